@@ -1,0 +1,55 @@
+package io.redress.domain.calendar;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A length of time as a procedure states it: {@code 10 working days}, {@code 14 calendar days}, {@code 24 hours}.
+ *
+ * @param amount how many; zero is allowed, negative is refused
+ */
+public record Span(int amount, Unit unit) {
+
+    /** What a span is counted in. */
+    public enum Unit {
+        WORKING_DAYS("working day"),
+        CALENDAR_DAYS("calendar day"),
+        HOURS("hour");
+
+        private final String singular;
+
+        Unit(String singular) {
+            this.singular = singular;
+        }
+    }
+
+    private static final Pattern WORDS = Pattern.compile("(\\d{1,4}) (working day|calendar day|hour)s?");
+
+    public Span {
+        if (amount < 0) {
+            throw new IllegalArgumentException("a span cannot be negative: " + amount);
+        }
+    }
+
+    /** Reads {@code 10 working days}; refuses anything else with a sentence that quotes it. */
+    public static Span parse(String words) {
+        Matcher matcher = WORDS.matcher(words.strip().toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "'" + words + "' is not a span such as '10 working days', '14 calendar days' or '24 hours'");
+        }
+        for (Unit unit : Unit.values()) {
+            if (unit.singular.equals(matcher.group(2))) {
+                return new Span(Integer.parseInt(matcher.group(1)), unit);
+            }
+        }
+        throw new IllegalStateException("no unit is called " + matcher.group(2));
+    }
+
+    /** The words that {@link #parse} reads. */
+    @Override
+    public String toString() {
+        return amount + " " + unit.singular + (amount == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,45 @@
+package io.redress.runtime;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a function is given by its surroundings: its variables and the time. Everything a handler builds, it builds from
+ * one of these, so whoever runs a function decides where it lives.
+ */
+public final class Env {
+
+    private final Map<String, String> variables;
+    private final InstantSource clock;
+
+    public Env(Map<String, String> variables, InstantSource clock) {
+        this.variables = Map.copyOf(variables);
+        this.clock = clock;
+    }
+
+    /** The environment of the process, and its clock. */
+    public static Env ofLambda() {
+        return new Env(System.getenv(), InstantSource.system());
+    }
+
+    /** A variable that must be there; its absence is a fault of the deployment, named in the exception. */
+    public String get(String name) {
+        return find(name).orElseThrow(() -> new IllegalStateException("the variable " + name + " is not set"));
+    }
+
+    /** A variable that may be absent; empty counts as absent. */
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** A variable that holds a list, its parts separated by commas. */
+    public List<String> list(String name) {
+        return List.of(get(name).strip().split("\\s*,\\s*"));
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+}
