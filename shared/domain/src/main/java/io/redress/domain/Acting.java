@@ -1,0 +1,170 @@
+package io.redress.domain;
+
+import io.redress.domain.Event.ActionTaken;
+import io.redress.domain.Event.Assigned;
+import io.redress.domain.Event.LetterOrdered;
+import io.redress.domain.Event.LetterOrderedAgain;
+import io.redress.domain.Event.LetterOwed;
+import io.redress.domain.Event.LimitExtended;
+import io.redress.domain.Event.Reclassified;
+import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Procedure;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What happens when an action is taken. */
+final class Acting {
+
+    private final Procedure procedure;
+    private final WorkingCalendar calendar;
+    private final TimeLimits limits;
+    private final Stages stages;
+    private final Permission permission;
+
+    Acting(
+            Procedure procedure,
+            WorkingCalendar calendar,
+            TimeLimits limits,
+            Stages stages,
+            Permission permission) {
+        this.procedure = procedure;
+        this.calendar = calendar;
+        this.limits = limits;
+        this.stages = stages;
+        this.permission = permission;
+    }
+
+    Decision act(Story story, Command.Act act, Actor actor) {
+        Complaint complaint = story.complaint();
+        Action action = procedure
+                .action(act.action(), complaint.stage())
+                .orElseThrow(() -> notOffered(act.action(), complaint));
+        permission.denied(complaint, action, actor).ifPresent(why -> {
+            throw Refused.notAllowed(why);
+        });
+        FieldValues values = FieldValues.of(action, act, complaint);
+        story.add(new ActionTaken(action.id(), values.figures()));
+        if (action.effect() != null) {
+            stand(story, action, act, actor, values);
+        }
+        take(story, action);
+        return new Decision(story.events(), values.texts());
+    }
+
+    /** The system's own action, which follows from something that the story has already told. */
+    Decision follow(Story story, String action, Actor actor) {
+        Decision then = act(story, new Command.Act(action, Map.of()), actor);
+        return Decision.of(then.events());
+    }
+
+    private void take(Story story, Action action) {
+        story.complaint()
+                .running()
+                .filter(limit -> limits.definition(limit).metBy().contains(action.id()))
+                .toList()
+                .forEach(limit -> limits.meet(story, limit));
+        if (action.letter() != null) {
+            story.add(
+                    story.complaint().entry().reachable()
+                            ? new LetterOrdered(action.letter())
+                            : new LetterOwed(action.letter()));
+        }
+        if (action.to() != null) {
+            stages.enter(story, action.to(), action.outcome());
+        }
+    }
+
+    /** What the engine does besides for the actions that every procedure has. */
+    private void stand(Story story, Action action, Command.Act act, Actor actor, FieldValues values) {
+        switch (action.effect()) {
+            case ASSIGN -> assign(story, person(act, values));
+            case NAME_PERSON -> name(story, person(act, values));
+            case EXTEND -> extend(story, values, actor);
+            case RECLASSIFY -> reclassify(story, values.figure("kind"));
+            case SEND_AGAIN -> sendAgain(story, Integer.parseInt(values.figure("change")));
+            case NOTE, INFORM -> {
+                // What was written is on the record with the action itself.
+            }
+        }
+    }
+
+    private static Candidate person(Command.Act act, FieldValues values) {
+        return act.staff().stream()
+                .filter(person -> person.id().equals(values.figure("caseworker")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void assign(Story story, Candidate person) {
+        Assignment assignment = new Assignment(procedure, stages);
+        if (person.id().equals(story.complaint().standing().caseworker())) {
+            throw Refused.notNow(person.id() + " has this complaint already");
+        }
+        if (!assignment.fits(story.complaint(), person)) {
+            throw Refused.invalid(
+                    "caseworker",
+                    "must be somebody of the role " + story.complaint().standing().owner()
+                            + " who works for its department and whom it is not about");
+        }
+        story.add(new Assigned(person.id()));
+    }
+
+    private void name(Story story, Candidate person) {
+        new Assignment(procedure, stages).name(story, person);
+    }
+
+    /** KW-7: a later date needs a reason, and the complainant is told; otherwise it does not exist. */
+    private void extend(Story story, FieldValues values, Actor actor) {
+        Limit limit = story.complaint().running(values.figure("limit")).orElseThrow();
+        if (!(actor instanceof Actor.Caseworker caseworker)
+                || !permission.mayExtend(story.complaint(), limit, caseworker)) {
+            throw Refused.notAllowed("you may not give " + limit.id() + " a later date");
+        }
+        if (limit.missed() != null || limit.overdue(story.now())) {
+            throw Refused.notNow(limit.id() + " has run out; a later date can only be given before that");
+        }
+        Instant until = calendar.endOf(LocalDate.parse(values.figure("until")));
+        if (!until.isAfter(limit.due())) {
+            throw Refused.invalid(
+                    "until",
+                    "must be later than the present date, "
+                            + limit.due().atZone(calendar.zone()).toLocalDate());
+        }
+        if (!story.complaint().entry().reachable() && !values.texts().containsKey("told")) {
+            throw Refused.invalid(
+                    "told", "is required: there is no e-mail address, so say how the complainant was told");
+        }
+        story.add(new LimitExtended(limit.id(), limit.due(), until));
+    }
+
+    private void reclassify(Story story, String to) {
+        Kind kind = procedure.kind(to).orElseThrow();
+        if (kind.id().equals(story.complaint().entry().kind())) {
+            throw Refused.notNow("it is recorded as " + kind.id() + " already");
+        }
+        story.add(new Reclassified(kind.id()));
+        stages.enter(story, kind.stage(), null);
+    }
+
+    private static void sendAgain(Story story, int change) {
+        if (change < 1 || change > story.complaint().version()) {
+            throw Refused.invalid("change", "must be one of the " + story.complaint().version() + " changes so far");
+        }
+        story.add(new LetterOrderedAgain(change));
+    }
+
+    private Refused notOffered(String action, Complaint complaint) {
+        if (!procedure.knowsAction(action)) {
+            return Refused.unknown("there is no action " + action);
+        }
+        return Refused.notNow(action + " is not offered in the stage " + complaint.stage() + "; offered are "
+                + procedure.everyAction().stream()
+                        .filter(offered -> offered.offeredIn(complaint.stage()))
+                        .map(Action::id)
+                        .collect(Collectors.joining(", ")));
+    }
+}

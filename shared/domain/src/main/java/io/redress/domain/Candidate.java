@@ -1,0 +1,21 @@
+package io.redress.domain;
+
+import java.util.Set;
+
+/**
+ * A member of staff as assignment sees one.
+ *
+ * @param departments those that the person works for; none means all
+ * @param openWork how many open complaints the person has
+ */
+public record Candidate(String id, Set<String> roles, Set<String> departments, boolean away, int openWork) {
+    public Candidate {
+        roles = Set.copyOf(roles);
+        departments = Set.copyOf(departments);
+    }
+
+    /** Whether the person works for that department; everybody does when none is given. */
+    boolean worksFor(String department) {
+        return department == null || departments.isEmpty() || departments.contains(department);
+    }
+}

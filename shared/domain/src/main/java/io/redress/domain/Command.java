@@ -1,0 +1,40 @@
+package io.redress.domain;
+
+import java.util.List;
+import java.util.Map;
+
+/** What somebody wants done to a complaint. */
+public sealed interface Command {
+
+    /**
+     * Take an action that the procedure offers, with its fields filled in as strings.
+     *
+     * @param staff the organisation's members of staff, for an action that names one; else empty
+     */
+    record Act(String action, Map<String, String> fields, List<Candidate> staff) implements Command {
+        public Act {
+            fields = Map.copyOf(fields);
+            staff = List.copyOf(staff);
+        }
+
+        public Act(String action, Map<String, String> fields) {
+            this(action, fields, List.of());
+        }
+    }
+
+    /** Give the complaint to whoever fits best, or say that nobody does. */
+    record Assign(List<Candidate> candidates) implements Command {
+        public Assign {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** Record that the complaint is about a member of staff. */
+    record NamePerson(Candidate person) implements Command {}
+
+    /** Record that a letter ordered by a change has been handed over. */
+    record RecordLetter(String letter, int change) implements Command {}
+
+    /** Do what the hour asks for: alerts, misses, and what follows from them. */
+    record Wake() implements Command {}
+}

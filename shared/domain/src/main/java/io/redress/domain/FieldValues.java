@@ -1,0 +1,91 @@
+package io.redress.domain;
+
+import io.redress.domain.Refused.Fault;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Field;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The fields of an action as somebody filled them in, checked against what the action asks for.
+ *
+ * @param figures what can be counted and is kept with the event
+ * @param texts what was written freely, which is stored apart
+ */
+record FieldValues(Map<String, String> figures, Map<String, String> texts) {
+
+    /** Reads the values, or refuses them all at once with every fault. */
+    static FieldValues of(Action action, Command.Act act, Complaint complaint) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, String> figures = new LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Field field : action.fields()) {
+            String value = act.fields().get(field.id());
+            if (!Text.present(value)) {
+                if (field.required()) {
+                    faults.add(new Fault(field.id(), "is required: " + field.title()));
+                }
+                continue;
+            }
+            faultOf(field, value, act, complaint)
+                    .ifPresentOrElse(
+                            message -> faults.add(new Fault(field.id(), message)),
+                            () -> (field.type() == Field.Type.TEXT ? texts : figures).put(field.id(), value));
+        }
+        act.fields().keySet().stream()
+                .filter(name -> action.fields().stream().noneMatch(field -> field.id().equals(name)))
+                .sorted()
+                .forEach(name -> faults.add(new Fault(name, "is no field of " + action.id())));
+        if (!faults.isEmpty()) {
+            throw Refused.invalid(faults);
+        }
+        return new FieldValues(figures, texts);
+    }
+
+    private static Optional<String> faultOf(Field field, String value, Command.Act act, Complaint complaint) {
+        return switch (field.type()) {
+            case TEXT -> Text.faultOfText(value, Field.LONGEST);
+            case CHOICE ->
+                unless(
+                        field.choices().stream().anyMatch(choice -> choice.id().equals(value)),
+                        "must be one of "
+                                + field.choices().stream().map(Choice::id).collect(Collectors.joining(", ")));
+            case DATE -> unless(isDate(value), "must be a date such as 2026-03-31");
+            case YES_NO -> unless(value.equals("true") || value.equals("false"), "must be true or false");
+            case NUMBER -> unless(value.matches("\\d{1,9}"), "must be a whole number");
+            case CASEWORKER ->
+                unless(
+                        act.staff().stream().anyMatch(person -> person.id().equals(value)),
+                        "is nobody in this organisation's directory of staff");
+            case TIME_LIMIT ->
+                unless(
+                        complaint.running(value).isPresent(),
+                        "must be a time limit that runs now: "
+                                + complaint.running().map(Limit::id).collect(Collectors.joining(", ")));
+        };
+    }
+
+    private static Optional<String> unless(boolean holds, String message) {
+        return holds ? Optional.empty() : Optional.of(message);
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
+    }
+
+    String figure(String field) {
+        return figures.get(field);
+    }
+}

@@ -1,0 +1,42 @@
+package io.redress.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Who complains and of what, in their own words: all that is personal about a complaint, kept apart from its events and
+ * figures so that it can be erased without touching them.
+ */
+public record Particulars(
+        Person complainant,
+        Representative representative,
+        String subject,
+        String details,
+        String remedySought,
+        String aboutPerson,
+        String language) {
+
+    public Particulars {
+        complainant = complainant == null ? Person.NOBODY : complainant;
+    }
+
+    /** The address that letters go to on that day: the representative's while they may act, else the complainant's. */
+    public Optional<String> letterAddress(LocalDate day) {
+        if (representative != null && representative.receives(day)) {
+            return Optional.of(representative.email());
+        }
+        return Optional.ofNullable(complainant.email()).filter(Text::present);
+    }
+
+    /** Whom a letter greets on that day; absent when no name is known. */
+    public Optional<String> greeted(LocalDate day) {
+        boolean represented = representative != null && representative.receives(day);
+        return Optional.ofNullable(represented ? representative.name() : complainant.name())
+                .filter(Text::present);
+    }
+
+    @Override
+    public String toString() {
+        return "Particulars[masked]";
+    }
+}

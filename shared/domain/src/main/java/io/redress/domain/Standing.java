@@ -1,0 +1,44 @@
+package io.redress.domain;
+
+import io.redress.domain.Event.StageEntered;
+import java.time.Instant;
+
+/**
+ * Where a complaint stands and who has it.
+ *
+ * @param owner the role that has it; absent when it is closed
+ * @param caseworker who has it now, or had it last; absent when nobody
+ * @param unassignedSince when nobody was found for it; absent unless that is so
+ * @param closed when it was closed; absent while it is open
+ * @param outcome how it was closed
+ */
+public record Standing(
+        String stage,
+        String owner,
+        Instant entered,
+        String caseworker,
+        Instant unassignedSince,
+        Instant closed,
+        String outcome) {
+
+    static final Standing NOWHERE = new Standing(null, null, null, null, null, null, null);
+
+    /** Another owner begins without a caseworker; the same owner keeps theirs, and a closed complaint its last. */
+    Standing entering(StageEntered event, Instant at) {
+        boolean kept = event.owner() == null || event.owner().equals(owner);
+        return new Standing(
+                event.stage(), event.owner(), at, kept ? caseworker : null, kept ? unassignedSince : null, null, null);
+    }
+
+    Standing with(String newCaseworker, Instant nobodySince) {
+        return new Standing(stage, owner, entered, newCaseworker, nobodySince, closed, outcome);
+    }
+
+    Standing owned(String newOwner) {
+        return new Standing(stage, newOwner, entered, null, null, closed, outcome);
+    }
+
+    Standing closed(String how, Instant at) {
+        return new Standing(stage, null, entered, caseworker, null, at, how);
+    }
+}

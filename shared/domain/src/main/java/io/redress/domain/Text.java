@@ -1,0 +1,48 @@
+package io.redress.domain;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is allowed in the words that people send. */
+final class Text {
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
+    private static final int LONGEST_EMAIL = 254;
+
+    private Text() {}
+
+    static boolean present(String value) {
+        return value != null && !value.isBlank();
+    }
+
+    static boolean email(String value) {
+        return value.length() <= LONGEST_EMAIL
+                && !value.contains("..")
+                && !value.startsWith(".")
+                && !value.contains(".@")
+                && EMAIL.matcher(value).matches();
+    }
+
+    /** What is wrong with a text of one line. */
+    static Optional<String> faultOfLine(String value, int longest) {
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("must be one line without control characters");
+        }
+        return tooLong(value, longest);
+    }
+
+    /** What is wrong with a text of any number of lines. */
+    static Optional<String> faultOfText(String value, int longest) {
+        if (value.chars().anyMatch(letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0)) {
+            return Optional.of("must not contain control characters");
+        }
+        return tooLong(value, longest);
+    }
+
+    private static Optional<String> tooLong(String value, int longest) {
+        return value.length() > longest
+                ? Optional.of("must be at most " + longest + " characters long, and is " + value.length())
+                : Optional.empty();
+    }
+}

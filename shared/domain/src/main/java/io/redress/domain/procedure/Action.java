@@ -1,0 +1,40 @@
+package io.redress.domain.procedure;
+
+import java.util.List;
+
+/**
+ * What moves a complaint or records something on it.
+ *
+ * @param says what it means, in words for whoever is offered it
+ * @param from the stages in which it is offered
+ * @param to the stage it leads to; absent when the complaint stays where it is
+ * @param by the roles that may take it; also {@link #COMPLAINANT} and {@link #SYSTEM}
+ * @param letter the letter that goes to the complainant with it; absent for none
+ * @param outcome what is written in the register when it closes the complaint
+ * @param effect what the engine does besides; absent for a procedure's own actions
+ */
+public record Action(
+        String id,
+        String title,
+        String says,
+        List<String> from,
+        String to,
+        List<String> by,
+        List<Field> fields,
+        String letter,
+        String outcome,
+        Effect effect) {
+
+    public static final String COMPLAINANT = "complainant";
+    public static final String SYSTEM = "system";
+
+    public Action {
+        from = from == null ? List.of() : List.copyOf(from);
+        by = by == null ? List.of() : List.copyOf(by);
+        fields = fields == null ? List.of() : List.copyOf(fields);
+    }
+
+    public boolean offeredIn(String stage) {
+        return from.contains(stage);
+    }
+}

@@ -1,0 +1,121 @@
+package io.redress.domain.procedure;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How one organisation handles complaints, as data: stages, actions, roles, time limits, channels, kinds, letters and
+ * reports. Nouns only: what would need a condition is another action or another stage.
+ *
+ * @param prefix what its references begin with, unique within a deployment
+ * @param calendar the calendar whose holidays apply
+ * @param cutOff after this hour receipt counts as the next working day
+ * @param contact how a person reaches the organisation otherwise, in words for the public
+ */
+public record Procedure(
+        String organisation,
+        int version,
+        String name,
+        String prefix,
+        String calendar,
+        LocalTime cutOff,
+        String says,
+        String contact,
+        Intake intake,
+        List<Role> roles,
+        List<Kind> kinds,
+        List<Channel> channels,
+        List<Choice> categories,
+        List<Choice> departments,
+        List<Stage> stages,
+        List<Action> actions,
+        List<TimeLimit> limits,
+        List<ExternalBody> externalBodies,
+        List<Report> reports) {
+
+    /** The hour after which receipt counts as the next working day, unless a procedure sets its own. */
+    public static final LocalTime USUAL_CUT_OFF = LocalTime.of(17, 0);
+
+    public Procedure {
+        cutOff = cutOff == null ? USUAL_CUT_OFF : cutOff;
+        roles = listed(roles);
+        kinds = listed(kinds);
+        channels = listed(channels);
+        categories = listed(categories);
+        departments = listed(departments);
+        stages = listed(stages);
+        actions = listed(actions);
+        limits = listed(limits);
+        externalBodies = listed(externalBodies);
+        reports = listed(reports);
+    }
+
+    private static <T> List<T> listed(List<T> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
+
+    /** All that is wrong with it, each in a sentence that names the place; empty when it can be used. */
+    public List<String> faults() {
+        return new Faults(this).all();
+    }
+
+    /** The stages and the actions between them, as Mermaid draws them. */
+    public String diagram() {
+        return Diagram.of(this);
+    }
+
+    public Optional<Stage> stage(String id) {
+        return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
+    }
+
+    /** A stage that a complaint stands in, which the procedure it began under must know. */
+    public Stage stageOf(String id) {
+        return stage(id)
+                .orElseThrow(() -> new IllegalStateException(
+                        "version " + version + " of " + organisation + "'s procedure has no stage " + id));
+    }
+
+    public Optional<Kind> kind(String id) {
+        return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    public Optional<Role> role(String id) {
+        return roles.stream().filter(role -> role.id().equals(id)).findFirst();
+    }
+
+    public Optional<TimeLimit> limit(String id) {
+        return limits.stream().filter(limit -> limit.id().equals(id)).findFirst();
+    }
+
+    public Optional<Report> report(String id) {
+        return reports.stream().filter(report -> report.id().equals(id)).findFirst();
+    }
+
+    /** The channel that the public endpoint is. */
+    public Channel openChannel() {
+        return channels.stream()
+                .filter(Channel::open)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(organisation + "'s procedure has no open channel"));
+    }
+
+    /** The procedure's own actions and those that every procedure has. */
+    public List<Action> everyAction() {
+        return Stream.concat(actions.stream(), StandingActions.of(this).stream())
+                .toList();
+    }
+
+    /** The action of that name as it is offered in that stage. */
+    public Optional<Action> action(String id, String stage) {
+        return everyAction().stream()
+                .filter(action -> action.id().equals(id) && action.offeredIn(stage))
+                .findFirst();
+    }
+
+    /** Whether it has an action of that name at all, offered wherever. */
+    public boolean knowsAction(String id) {
+        return everyAction().stream().anyMatch(action -> action.id().equals(id));
+    }
+}
