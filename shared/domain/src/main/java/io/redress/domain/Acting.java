@@ -9,6 +9,7 @@ import io.redress.domain.Event.LimitExtended;
 import io.redress.domain.Event.Reclassified;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import java.time.Instant;
@@ -25,12 +26,7 @@ final class Acting {
     private final Stages stages;
     private final Permission permission;
 
-    Acting(
-            Procedure procedure,
-            WorkingCalendar calendar,
-            TimeLimits limits,
-            Stages stages,
-            Permission permission) {
+    Acting(Procedure procedure, WorkingCalendar calendar, TimeLimits limits, Stages stages, Permission permission) {
         this.procedure = procedure;
         this.calendar = calendar;
         this.limits = limits;
@@ -68,13 +64,19 @@ final class Acting {
                 .toList()
                 .forEach(limit -> limits.meet(story, limit));
         if (action.letter() != null) {
-            story.add(
-                    story.complaint().entry().reachable()
-                            ? new LetterOrdered(action.letter())
-                            : new LetterOwed(action.letter()));
+            order(story, action);
         }
         if (action.to() != null) {
             stages.enter(story, action.to(), action.outcome());
+        }
+    }
+
+    /** Without an e-mail address the letter is owed by hand; for an extension the complainant has been told already. */
+    private static void order(Story story, Action action) {
+        if (story.complaint().entry().reachable()) {
+            story.add(new LetterOrdered(action.letter()));
+        } else if (action.effect() != Effect.EXTEND) {
+            story.add(new LetterOwed(action.letter()));
         }
     }
 
@@ -107,7 +109,8 @@ final class Acting {
         if (!assignment.fits(story.complaint(), person)) {
             throw Refused.invalid(
                     "caseworker",
-                    "must be somebody of the role " + story.complaint().standing().owner()
+                    "must be somebody of the role "
+                            + story.complaint().standing().owner()
                             + " who works for its department and whom it is not about");
         }
         story.add(new Assigned(person.id()));
@@ -152,7 +155,8 @@ final class Acting {
 
     private static void sendAgain(Story story, int change) {
         if (change < 1 || change > story.complaint().version()) {
-            throw Refused.invalid("change", "must be one of the " + story.complaint().version() + " changes so far");
+            throw Refused.invalid(
+                    "change", "must be one of the " + story.complaint().version() + " changes so far");
         }
         story.add(new LetterOrderedAgain(change));
     }

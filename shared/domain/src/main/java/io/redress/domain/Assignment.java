@@ -65,8 +65,7 @@ final class Assignment {
 
     /** A complaint that nobody could take is tried again after a working day. */
     Optional<Instant> seekAgainAt(Complaint complaint, WorkingCalendar calendar) {
-        boolean waits = complaint.open()
-                && procedure.stageOf(complaint.stage()).awaits() != Stage.Awaits.NOBODY;
+        boolean waits = complaint.open() && procedure.stageOf(complaint.stage()).awaits() != Stage.Awaits.NOBODY;
         return waits
                 ? Optional.ofNullable(complaint.standing().unassignedSince())
                         .map(since -> calendar.plusWorkingDays(since, 1))

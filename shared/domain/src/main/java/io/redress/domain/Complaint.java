@@ -90,8 +90,7 @@ public record Complaint(
             case LimitMet met -> limit(met.limit(), limit -> limit.ended(Limit.State.MET, at));
             case LimitMissed missed -> limit(missed.limit(), limit -> limit.missed(at));
             case LimitEndedLate late -> limit(late.limit(), limit -> limit.ended(Limit.State.MISSED, at));
-            case LimitCancelled cancelled ->
-                limit(cancelled.limit(), limit -> limit.ended(Limit.State.CANCELLED, at));
+            case LimitCancelled cancelled -> limit(cancelled.limit(), limit -> limit.ended(Limit.State.CANCELLED, at));
             case LimitExtended extended -> limit(extended.limit(), limit -> limit.extended(extended.due()));
             case Alerted alerted -> limit(alerted.limit(), limit -> limit.told(alerted.number()));
             case Assigned assigned -> with(standing.with(assigned.caseworker(), null));

@@ -40,7 +40,8 @@ record FieldValues(Map<String, String> figures, Map<String, String> texts) {
                             () -> (field.type() == Field.Type.TEXT ? texts : figures).put(field.id(), value));
         }
         act.fields().keySet().stream()
-                .filter(name -> action.fields().stream().noneMatch(field -> field.id().equals(name)))
+                .filter(name ->
+                        action.fields().stream().noneMatch(field -> field.id().equals(name)))
                 .sorted()
                 .forEach(name -> faults.add(new Fault(name, "is no field of " + action.id())));
         if (!faults.isEmpty()) {

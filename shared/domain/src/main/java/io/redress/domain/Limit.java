@@ -14,7 +14,14 @@ import java.time.Instant;
  * @param told how many of its alerts have been given
  */
 public record Limit(
-        String id, Instant started, Instant due, Instant firstDue, State state, Instant missed, Instant ended, int told) {
+        String id,
+        Instant started,
+        Instant due,
+        Instant firstDue,
+        State state,
+        Instant missed,
+        Instant ended,
+        int told) {
 
     /** What has become of it. A missed one runs on, marked by {@link Limit#missed}, until what was owed is done. */
     public enum State {

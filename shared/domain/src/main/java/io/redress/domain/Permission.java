@@ -75,6 +75,7 @@ final class Permission {
     /** Whether somebody is a member of the organisation's staff at all, or keeps its directory. */
     boolean isStaff(Actor.Caseworker caseworker) {
         return caseworker.roles().stream()
-                .anyMatch(role -> role.equals(Role.ADMINISTRATOR) || procedure.role(role).isPresent());
+                .anyMatch(role ->
+                        role.equals(Role.ADMINISTRATOR) || procedure.role(role).isPresent());
     }
 }

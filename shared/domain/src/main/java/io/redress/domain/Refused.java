@@ -43,7 +43,9 @@ public final class Refused extends RuntimeException {
     }
 
     public static Refused invalid(List<Fault> faults) {
-        return new Refused(new Reason.Invalid(faults), faults.size() + " faults, the first in " + faults.getFirst().field());
+        return new Refused(
+                new Reason.Invalid(faults),
+                faults.size() + " faults, the first in " + faults.getFirst().field());
     }
 
     public static Refused invalid(String field, String message) {

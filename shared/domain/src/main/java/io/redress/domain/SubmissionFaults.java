@@ -33,11 +33,24 @@ final class SubmissionFaults {
     }
 
     private void entry(Submission submission) {
-        oneOf("kind", submission.kind(), procedure.kinds().stream().map(Kind::id).toList());
-        oneOf("channel", submission.channel(), procedure.channels().stream().map(Channel::id).toList());
-        oneOf("category", submission.category(), procedure.categories().stream().map(Choice::id).toList());
-        oneOf("department", submission.department(), procedure.departments().stream().map(Choice::id).toList());
-        if (submission.relatesTo() != null && Reference.parse(submission.relatesTo()).isEmpty()) {
+        oneOf(
+                "kind",
+                submission.kind(),
+                procedure.kinds().stream().map(Kind::id).toList());
+        oneOf(
+                "channel",
+                submission.channel(),
+                procedure.channels().stream().map(Channel::id).toList());
+        oneOf(
+                "category",
+                submission.category(),
+                procedure.categories().stream().map(Choice::id).toList());
+        oneOf(
+                "department",
+                submission.department(),
+                procedure.departments().stream().map(Choice::id).toList());
+        if (submission.relatesTo() != null
+                && Reference.parse(submission.relatesTo()).isEmpty()) {
             add("relatesTo", "is not a reference such as " + procedure.prefix() + "-0000-0000");
         }
     }
@@ -63,7 +76,10 @@ final class SubmissionFaults {
                 add("complainant.name", "is required. " + procedure.intake().why());
             }
             if (!complainant.hasContact()) {
-                add("complainant", "needs an e-mail address, a phone number or an address. " + procedure.intake().why());
+                add(
+                        "complainant",
+                        "needs an e-mail address, a phone number or an address. "
+                                + procedure.intake().why());
             }
         }
     }
@@ -93,7 +109,11 @@ final class SubmissionFaults {
 
     private void oneOf(String field, String value, List<String> known) {
         if (value != null && !known.contains(value)) {
-            add(field, known.isEmpty() ? "is not used by this organisation" : "must be one of " + known.stream().sorted().collect(Collectors.joining(", ")));
+            add(
+                    field,
+                    known.isEmpty()
+                            ? "is not used by this organisation"
+                            : "must be one of " + known.stream().sorted().collect(Collectors.joining(", ")));
         }
     }
 

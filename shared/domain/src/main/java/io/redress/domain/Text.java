@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** What is allowed in the words that people send. */
 final class Text {
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
     private static final int LONGEST_EMAIL = 254;
 
     private Text() {}

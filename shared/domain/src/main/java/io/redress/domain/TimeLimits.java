@@ -39,10 +39,8 @@ final class TimeLimits {
      * @param previous the stage before; absent for the first
      */
     void enter(Story story, String stage, String previous) {
-        boolean counts = procedure
-                .kind(story.complaint().entry().kind())
-                .orElseThrow()
-                .startsLimits();
+        boolean counts =
+                procedure.kind(story.complaint().entry().kind()).orElseThrow().startsLimits();
         for (Limit limit : story.complaint().running().toList()) {
             if (!counts || !definition(limit).runsIn(stage)) {
                 cancel(story, limit);
@@ -60,7 +58,8 @@ final class TimeLimits {
             return false;
         }
         return switch (limit.starts()) {
-            case RECEIPT -> complaint.limits().stream().noneMatch(known -> known.id().equals(limit.id()));
+            case RECEIPT ->
+                complaint.limits().stream().noneMatch(known -> known.id().equals(limit.id()));
             case ENTERING -> previous == null || !limit.runsIn(previous);
         };
     }
@@ -114,10 +113,8 @@ final class TimeLimits {
 
     /** When somebody has to look at a limit next; empty when all has been said of it. */
     Optional<Instant> nextMoment(Limit limit) {
-        Stream<Instant> alert = definition(limit).alerts().stream()
-                .skip(limit.told())
-                .limit(1)
-                .map(next -> moment(limit, next));
+        Stream<Instant> alert =
+                definition(limit).alerts().stream().skip(limit.told()).limit(1).map(next -> moment(limit, next));
         Stream<Instant> running = limit.missed() == null ? Stream.of(limit.due().plus(JUST_AFTER)) : Stream.empty();
         return Stream.concat(alert, running).min(Comparator.naturalOrder());
     }

@@ -12,11 +12,12 @@ final class Diagram {
         StringBuilder drawing = new StringBuilder("stateDiagram-v2\n");
         procedure
                 .stages()
-                .forEach(stage ->
-                        line(drawing, "state \"" + label(procedure, stage) + "\" as " + name(stage.id())));
+                .forEach(stage -> line(drawing, "state \"" + label(procedure, stage) + "\" as " + name(stage.id())));
         procedure.kinds().stream()
                 .collect(Collectors.groupingBy(
-                        Kind::stage, java.util.LinkedHashMap::new, Collectors.mapping(Kind::title, Collectors.joining(", "))))
+                        Kind::stage,
+                        java.util.LinkedHashMap::new,
+                        Collectors.mapping(Kind::title, Collectors.joining(", "))))
                 .forEach((stage, kinds) -> line(drawing, "[*] --> " + name(stage) + " : " + kinds));
         for (Action action : procedure.actions()) {
             for (String from : action.from()) {
@@ -35,9 +36,7 @@ final class Diagram {
     }
 
     private static String label(Procedure procedure, Stage stage) {
-        return stage.owner() == null
-                ? stage.title()
-                : stage.title() + " · " + who(procedure, List.of(stage.owner()));
+        return stage.owner() == null ? stage.title() : stage.title() + " · " + who(procedure, List.of(stage.owner()));
     }
 
     private static String who(Procedure procedure, List<String> by) {

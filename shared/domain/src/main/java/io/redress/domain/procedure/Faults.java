@@ -57,8 +57,12 @@ final class Faults {
     }
 
     private void head() {
-        check(ID.matcher(text(procedure.organisation())).matches(), "the organisation's id must be in small-letters-like-this");
-        check(PREFIX.matcher(text(procedure.prefix())).matches(), "the prefix must be 2 to 10 capital letters or digits");
+        check(
+                ID.matcher(text(procedure.organisation())).matches(),
+                "the organisation's id must be in small-letters-like-this");
+        check(
+                PREFIX.matcher(text(procedure.prefix())).matches(),
+                "the prefix must be 2 to 10 capital letters or digits");
         check(procedure.version() > 0, "the version must be 1 or more");
         check(!text(procedure.name()).isBlank(), "the organisation has no name");
         check(!text(procedure.calendar()).isBlank(), "no calendar is named");
@@ -98,7 +102,9 @@ final class Faults {
         knownRoles(place, stage.standIn() == null ? List.of() : List.of(stage.standIn()));
         check(
                 procedure.actions().stream()
-                        .anyMatch(action -> action.offeredIn(stage.id()) && action.to() != null && !action.to().equals(stage.id())),
+                        .anyMatch(action -> action.offeredIn(stage.id())
+                                && action.to() != null
+                                && !action.to().equals(stage.id())),
                 place + " has no way out");
         if (stage.awaits() == Stage.Awaits.COMPLAINANT) {
             check(
@@ -164,7 +170,8 @@ final class Faults {
         if (limit.then() != null) {
             for (String stage : limit.stages()) {
                 check(
-                        procedure.action(limit.then(), stage)
+                        procedure
+                                .action(limit.then(), stage)
                                 .filter(action -> action.by().contains(Action.SYSTEM))
                                 .isPresent(),
                         place + " leads to " + limit.then() + ", which the system may not take in " + stage);
@@ -177,7 +184,8 @@ final class Faults {
                     place + ": an alert comes either before or after it is due");
             check(alert.to() != null, place + ": an alert is for nobody");
             check(
-                    alert.before() == null || alert.before().unit() != Span.Unit.WORKING_DAYS
+                    alert.before() == null
+                            || alert.before().unit() != Span.Unit.WORKING_DAYS
                             || limit.span() == null
                             || limit.span().unit() != Span.Unit.WORKING_DAYS
                             || alert.before().amount() < limit.span().amount(),
@@ -190,13 +198,18 @@ final class Faults {
         Set<String> seen = new HashSet<>();
         for (Action action : procedure.everyAction()) {
             for (String from : action.from()) {
-                check(seen.add(action.id() + " in " + from), "stage " + from + " offers two actions named " + action.id());
+                check(
+                        seen.add(action.id() + " in " + from),
+                        "stage " + from + " offers two actions named " + action.id());
             }
         }
     }
 
     private void reachable() {
-        Deque<String> open = new ArrayDeque<>(procedure.kinds().stream().map(Kind::stage).filter(stages::contains).toList());
+        Deque<String> open = new ArrayDeque<>(procedure.kinds().stream()
+                .map(Kind::stage)
+                .filter(stages::contains)
+                .toList());
         Set<String> reached = new HashSet<>(open);
         while (!open.isEmpty()) {
             String at = open.pop();

@@ -16,8 +16,10 @@ final class StandingActions {
         List<String> staff = procedure.roles().stream().map(Role::id).toList();
         List<String> orAdministrator =
                 Stream.concat(staff.stream(), Stream.of(Role.ADMINISTRATOR)).toList();
-        List<String> open =
-                procedure.stages().stream().filter(stage -> !stage.closed()).map(Stage::id).toList();
+        List<String> open = procedure.stages().stream()
+                .filter(stage -> !stage.closed())
+                .map(Stage::id)
+                .toList();
         List<String> all = procedure.stages().stream().map(Stage::id).toList();
         return List.of(
                 standing(
