@@ -22,7 +22,6 @@ import io.redress.domain.Event.Reclassified;
 import io.redress.domain.Event.StageEntered;
 import io.redress.domain.Event.Submitted;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -128,11 +127,6 @@ public record Complaint(
 
     public Stream<Limit> running() {
         return limits.stream().filter(Limit::running);
-    }
-
-    /** When the most urgent of its promises is due; empty when none runs. */
-    public Optional<Instant> due() {
-        return running().map(Limit::due).min(Comparator.naturalOrder());
     }
 
     private Complaint named(Named person) {

@@ -7,7 +7,9 @@ import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.TimeLimit;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -137,12 +139,21 @@ public final class Rules {
                 .min(Comparator.naturalOrder());
     }
 
+    /** When the most urgent of the organisation's promises is due; empty when none runs. */
+    public Optional<Instant> due(Complaint complaint) {
+        return complaint
+                .running()
+                .filter(limit -> limits.definition(limit).owedBy() == TimeLimit.OwedBy.ORGANISATION)
+                .map(Limit::due)
+                .min(Comparator.naturalOrder());
+    }
+
     /** How the first due time of a limit was counted. */
     public DueTime explain(Limit limit) {
         return calendar.due(limit.started(), limits.definition(limit).span());
     }
 
-    private java.time.LocalDate today(Instant now) {
+    private LocalDate today(Instant now) {
         return now.atZone(calendar.zone()).toLocalDate();
     }
 }

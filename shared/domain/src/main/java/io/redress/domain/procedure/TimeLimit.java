@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A promise with a due time.
  *
+ * @param owedBy whose promise it is; what complainants owe is never counted against the organisation
  * @param starts the moment that it counts from
  * @param stages the stages during which it runs; leaving them without its own event cancels it
  * @param metBy the actions that meet it
@@ -16,6 +17,7 @@ import java.util.List;
 public record TimeLimit(
         String id,
         String title,
+        OwedBy owedBy,
         Span span,
         Starts starts,
         List<String> stages,
@@ -25,6 +27,12 @@ public record TimeLimit(
         List<Alert> alerts,
         String then) {
 
+    /** Whose promise a limit is. */
+    public enum OwedBy {
+        ORGANISATION,
+        COMPLAINANT
+    }
+
     /** What a limit counts from. */
     public enum Starts {
         RECEIPT,
@@ -32,6 +40,7 @@ public record TimeLimit(
     }
 
     public TimeLimit {
+        owedBy = owedBy == null ? OwedBy.ORGANISATION : owedBy;
         starts = starts == null ? Starts.ENTERING : starts;
         stages = stages == null ? List.of() : List.copyOf(stages);
         metBy = metBy == null ? List.of() : List.copyOf(metBy);

@@ -1,0 +1,63 @@
+package io.redress.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Makes a function a consumer: takes the messages of a batch one by one and reports those that failed, so that only they
+ * come back. One that fails for good rests in the dead-letter queue in the end; nothing is lost.
+ */
+public final class Batch {
+
+    /** What is done with one message or record. */
+    @FunctionalInterface
+    public interface Task<T> extends Consumer<T> {}
+
+    private Batch() {}
+
+    /** Handles the messages of a queue, given their bodies. */
+    public static void messages(InputStream in, OutputStream out, Context context, Task<Tree> task) throws IOException {
+        each(in, out, context, task, message -> Tree.read(message.text("body").orElse("{}")), message -> message.text(
+                        "messageId")
+                .orElse(""));
+    }
+
+    /** Handles the records of a table's stream. After one that failed, AWS delivers again from there. */
+    public static void records(InputStream in, OutputStream out, Context context, Task<Tree> task) throws IOException {
+        each(in, out, context, task, record -> record.at("dynamodb"), record -> record.at("dynamodb")
+                .text("SequenceNumber")
+                .orElse(""));
+    }
+
+    private static void each(
+            InputStream in,
+            OutputStream out,
+            Context context,
+            Task<Tree> task,
+            java.util.function.UnaryOperator<Tree> content,
+            java.util.function.Function<Tree, String> name)
+            throws IOException {
+        Tree event = Tree.read(in.readAllBytes());
+        List<Map<String, String>> failures = Telemetry.within(context, () -> {
+            List<Map<String, String>> failed = new ArrayList<>();
+            for (Tree item : event.list("Records")) {
+                try {
+                    task.accept(content.apply(item));
+                    Telemetry.count("Handled", Map.of());
+                } catch (RuntimeException fault) {
+                    Telemetry.failed("a message failed and comes back", fault);
+                    Telemetry.count("Failed", Map.of());
+                    failed.add(Map.of("itemIdentifier", name.apply(item)));
+                }
+            }
+            return failed;
+        });
+        out.write(Json.bytes(Map.of("batchItemFailures", failures)));
+    }
+}

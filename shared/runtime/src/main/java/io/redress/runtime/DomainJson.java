@@ -1,0 +1,79 @@
+package io.redress.runtime;
+
+import io.avaje.jsonb.Json.Import;
+import io.avaje.jsonb.Json.SubType;
+import io.redress.domain.Change;
+import io.redress.domain.Complaint;
+import io.redress.domain.Event;
+import io.redress.domain.Limit;
+import io.redress.domain.Named;
+import io.redress.domain.Particulars;
+import io.redress.domain.Person;
+import io.redress.domain.Representative;
+import io.redress.domain.Standing;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.ExternalBody;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.procedure.TimeLimit;
+
+/** The records of the domain that are read from and written to JSON; their adapters are generated when this is compiled. */
+@Import(
+        value = Event.class,
+        subtypes = {
+            @SubType(type = Event.Submitted.class, name = "submitted"),
+            @SubType(type = Event.Reclassified.class, name = "reclassified"),
+            @SubType(type = Event.StageEntered.class, name = "stage-entered"),
+            @SubType(type = Event.LimitStarted.class, name = "limit-started"),
+            @SubType(type = Event.LimitMet.class, name = "limit-met"),
+            @SubType(type = Event.LimitMissed.class, name = "limit-missed"),
+            @SubType(type = Event.LimitEndedLate.class, name = "limit-ended-late"),
+            @SubType(type = Event.LimitCancelled.class, name = "limit-cancelled"),
+            @SubType(type = Event.LimitExtended.class, name = "limit-extended"),
+            @SubType(type = Event.Alerted.class, name = "alerted"),
+            @SubType(type = Event.ActionTaken.class, name = "action-taken"),
+            @SubType(type = Event.LetterOrdered.class, name = "letter-ordered"),
+            @SubType(type = Event.LetterOwed.class, name = "letter-owed"),
+            @SubType(type = Event.LetterOrderedAgain.class, name = "letter-ordered-again"),
+            @SubType(type = Event.LetterSent.class, name = "letter-sent"),
+            @SubType(type = Event.Assigned.class, name = "assigned"),
+            @SubType(type = Event.LeftUnassigned.class, name = "left-unassigned"),
+            @SubType(type = Event.AssignmentSought.class, name = "assignment-sought"),
+            @SubType(type = Event.PersonNamed.class, name = "person-named"),
+            @SubType(type = Event.OwnerReplaced.class, name = "owner-replaced"),
+            @SubType(type = Event.Closed.class, name = "closed")
+        })
+@Import({
+    Change.class,
+    Complaint.class,
+    Standing.class,
+    Limit.class,
+    Named.class,
+    Particulars.class,
+    Person.class,
+    Representative.class,
+    Procedure.class,
+    Intake.class,
+    Role.class,
+    Kind.class,
+    Channel.class,
+    Choice.class,
+    Stage.class,
+    Action.class,
+    Field.class,
+    TimeLimit.class,
+    Alert.class,
+    ExternalBody.class,
+    Report.class
+})
+final class DomainJson {
+    private DomainJson() {}
+}

@@ -1,0 +1,82 @@
+package io.redress.runtime;
+
+import io.avaje.json.JsonAdapter;
+import io.avaje.json.JsonReader;
+import io.avaje.json.JsonWriter;
+import io.avaje.jsonb.Jsonb;
+import io.redress.domain.Limit;
+import io.redress.domain.calendar.Span;
+import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.Effect;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.procedure.TimeLimit;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Records to JSON and back, by adapters generated at compile time. Absent values are left out; names of constants are
+ * written in-small-letters, spans in words.
+ */
+public final class Json {
+
+    private static final Jsonb JSONB = Jsonb.builder()
+            .serializeNulls(false)
+            .serializeEmpty(false)
+            .add(Span.class, words(Span::parse, Span::toString))
+            .add(Limit.State.class, constant(Limit.State.class))
+            .add(Stage.Awaits.class, constant(Stage.Awaits.class))
+            .add(Field.Type.class, constant(Field.Type.class))
+            .add(Effect.class, constant(Effect.class))
+            .add(Alert.To.class, constant(Alert.To.class))
+            .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))
+            .add(TimeLimit.OwedBy.class, constant(TimeLimit.OwedBy.class))
+            .add(Report.Every.class, constant(Report.Every.class))
+            .build();
+
+    private Json() {}
+
+    public static String write(Object value) {
+        return JSONB.toJson(value);
+    }
+
+    public static byte[] bytes(Object value) {
+        return JSONB.toJsonBytes(value);
+    }
+
+    public static <T> T read(String json, Class<T> type) {
+        return JSONB.type(type).fromJson(json);
+    }
+
+    public static <T> T read(byte[] json, Class<T> type) {
+        return JSONB.type(type).fromJson(json);
+    }
+
+    /** A constant as it stands in JSON: {@code WORKING_DAYS} is {@code working-days}. */
+    public static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> JsonAdapter<E> constant(Class<E> type) {
+        return words(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_')), Json::name);
+    }
+
+    private static <T> JsonAdapter<T> words(Function<String, T> read, Function<T, String> write) {
+        return new JsonAdapter<>() {
+            @Override
+            public void toJson(JsonWriter writer, T value) {
+                if (value == null) {
+                    writer.nullValue();
+                } else {
+                    writer.value(write.apply(value));
+                }
+            }
+
+            @Override
+            public T fromJson(JsonReader reader) {
+                return reader.isNullValue() ? null : read.apply(reader.readString());
+            }
+        };
+    }
+}
