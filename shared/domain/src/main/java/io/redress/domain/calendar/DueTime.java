@@ -1,0 +1,106 @@
+package io.redress.domain.calendar;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * When a span runs out, with the working shown.
+ *
+ * @param due the last instant that is in time; overdue is strictly later
+ * @param days every day from that of receipt to that of {@code due}, in order; for a span in days those that count are
+ *     as many as the span says
+ */
+public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
+
+    /** So few days of a weekend are named one by one; of more it is enough to say which weekdays they were. */
+    private static final int WEEKEND_DAYS_NAMED = 2;
+
+    public DueTime {
+        days = List.copyOf(days);
+    }
+
+    /** The explanation as a few sentences that a complainant can read. */
+    public String inWords() {
+        return switch (span.unit()) {
+            case WORKING_DAYS -> receivedLater() + fromDayOfReceipt() + "." + notCounted() + byTheEnd();
+            case CALENDAR_DAYS -> fromDayOfReceipt() + ", weekends and holidays included." + byTheEnd();
+            case HOURS -> byTheClock();
+        };
+    }
+
+    private String receivedLater() {
+        Day first = days.getFirst();
+        return dayOfReceipt() == 0 ? "" : Words.dayAndYear(first.date()) + ": " + first.why() + ". ";
+    }
+
+    private String fromDayOfReceipt() {
+        return span + " from " + Words.dayAndYear(days.get(dayOfReceipt()).date());
+    }
+
+    private String byTheEnd() {
+        return " Due by the end of " + Words.dayAndYear(days.getLast().date()) + ".";
+    }
+
+    private String notCounted() {
+        List<Day> skipped = days.stream()
+                .skip(dayOfReceipt() + 1L)
+                .filter(day -> !day.counted())
+                .toList();
+        if (skipped.isEmpty()) {
+            return "";
+        }
+        boolean nameAll = skipped.stream().filter(DueTime::isWeekend).count() <= WEEKEND_DAYS_NAMED;
+        List<String> parts = new ArrayList<>();
+        for (Day day : skipped) {
+            if (!isWeekend(day)) {
+                parts.add(Words.day(day.date()) + " (" + day.why() + ")");
+            } else if (nameAll) {
+                parts.add(Words.day(day.date()));
+            }
+        }
+        if (!nameAll) {
+            parts.addAll(weekdays(skipped));
+        }
+        return " Not counted: " + Words.list(parts) + ".";
+    }
+
+    private static List<String> weekdays(List<Day> skipped) {
+        return skipped.stream()
+                .filter(DueTime::isWeekend)
+                .map(day -> day.date().getDayOfWeek())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .map(weekday -> Words.weekday(weekday) + "s")
+                .toList();
+    }
+
+    private static boolean isWeekend(Day day) {
+        return day.why().equals(Words.weekday(day.date().getDayOfWeek()));
+    }
+
+    private String byTheClock() {
+        Day first = days.getFirst();
+        Day last = days.getLast();
+        if (span.amount() == 0) {
+            return Words.sentence("due " + on(first));
+        }
+        String stretch = first.equals(last) ? on(first) : on(first) + " " + on(last);
+        return span + " by the clock, nights and weekends included: " + stretch + ".";
+    }
+
+    private static String on(Day day) {
+        return day.why() + " on " + Words.dayAndYear(day.date());
+    }
+
+    /** Where in the list the day stands on which the receipt counts. */
+    private int dayOfReceipt() {
+        int index = 0;
+        while (!days.get(index).why().equals(Reckoning.DAY_OF_RECEIPT)) {
+            index++;
+        }
+        return index;
+    }
+}

@@ -1,0 +1,115 @@
+package io.redress.domain.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts one span out on a calendar, day by day, and notes why each day counts or does not. */
+final class Reckoning {
+
+    static final String DAY_OF_RECEIPT = "day of receipt, not counted";
+
+    private final WorkingCalendar calendar;
+    private final Instant start;
+    private final Span span;
+    private final LocalDate received;
+    private final List<Day> days = new ArrayList<>();
+
+    Reckoning(WorkingCalendar calendar, Instant start, Span span) {
+        this.calendar = calendar;
+        this.start = start;
+        this.span = span;
+        this.received = start.atZone(calendar.zone()).toLocalDate();
+    }
+
+    DueTime due() {
+        Instant due =
+                switch (span.unit()) {
+                    case WORKING_DAYS -> workingDays();
+                    case CALENDAR_DAYS -> calendarDays();
+                    case HOURS -> hours();
+                };
+        return new DueTime(start, span, due, days);
+    }
+
+    private Instant workingDays() {
+        LocalDate date = calendar.countedFrom(start);
+        if (!date.equals(received)) {
+            skip(received, whyNotCountedAtOnce() + ", counts as received on " + Words.day(date));
+            for (LocalDate between = received.plusDays(1); between.isBefore(date); between = between.plusDays(1)) {
+                skip(between, calendar.dayOffReason(between).orElseThrow());
+            }
+        }
+        skip(date, DAY_OF_RECEIPT);
+        for (int number = 1; number <= span.amount(); ) {
+            date = date.plusDays(1);
+            Optional<String> dayOff = calendar.dayOffReason(date);
+            if (dayOff.isPresent()) {
+                skip(date, dayOff.get());
+            } else {
+                count(date, "working day " + number++);
+            }
+        }
+        return calendar.endOf(date);
+    }
+
+    private String whyNotCountedAtOnce() {
+        if (calendar.weekend().contains(received.getDayOfWeek())) {
+            return "received on a " + Words.weekday(received.getDayOfWeek());
+        }
+        return calendar.dayOffReason(received)
+                .map(name -> "received on a day off (" + name + ")")
+                .orElse("received after " + calendar.cutOff());
+    }
+
+    private Instant calendarDays() {
+        calendar.covered(received);
+        skip(received, DAY_OF_RECEIPT);
+        LocalDate date = received;
+        for (int number = 1; number <= span.amount(); number++) {
+            date = date.plusDays(1);
+            calendar.covered(date);
+            count(date, "calendar day " + number);
+        }
+        return calendar.endOf(date);
+    }
+
+    private Instant hours() {
+        Instant due = start.plus(Duration.ofHours(span.amount()));
+        LocalDateTime first = start.atZone(calendar.zone()).toLocalDateTime();
+        LocalDateTime last = due.atZone(calendar.zone()).toLocalDateTime();
+        LocalDate lastDate = last.toLocalDate();
+        calendar.covered(received);
+        calendar.covered(lastDate);
+        if (span.amount() == 0) {
+            skip(received, "at once, at " + minute(first));
+        } else if (lastDate.equals(received)) {
+            count(received, "from " + minute(first) + " until " + minute(last));
+        } else {
+            count(received, "from " + minute(first));
+            for (LocalDate date = received.plusDays(1); date.isBefore(lastDate); date = date.plusDays(1)) {
+                count(date, "all day");
+            }
+            count(lastDate, "until " + minute(last));
+        }
+        return due;
+    }
+
+    private static LocalTime minute(LocalDateTime time) {
+        return time.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private void count(LocalDate date, String why) {
+        days.add(new Day(date, true, why));
+    }
+
+    private void skip(LocalDate date, String why) {
+        days.add(new Day(date, false, why));
+    }
+}

@@ -1,0 +1,140 @@
+package io.redress.domain.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The days on which an organisation works, in its own time zone. Every question is a pure function of its arguments; a
+ * question about a day that the data does not cover is refused rather than answered from a guess.
+ *
+ * @param cutOff what comes later than this hour counts as received on the next working day
+ * @param daysOff holidays and closure days, each with its name
+ * @param from the first day that the data covers
+ * @param until the last day that the data covers
+ */
+public record WorkingCalendar(
+        String id,
+        ZoneId zone,
+        LocalTime cutOff,
+        Set<DayOfWeek> weekend,
+        NavigableMap<LocalDate, String> daysOff,
+        LocalDate from,
+        LocalDate until) {
+
+    /** The cut-off hour of an organisation that names none. */
+    public static final LocalTime USUAL_CUT_OFF = LocalTime.of(17, 0);
+
+    public WorkingCalendar {
+        weekend = Set.copyOf(weekend);
+        daysOff = Collections.unmodifiableNavigableMap(new TreeMap<>(daysOff));
+        if (weekend.size() == DayOfWeek.values().length) {
+            throw new IllegalArgumentException("the calendar '" + id + "' leaves no day of the week to work on");
+        }
+        if (until.isBefore(from)) {
+            throw new IllegalArgumentException("the calendar '" + id + "' ends on " + until + ", before " + from);
+        }
+    }
+
+    /** When a span that starts at an instant has run out, and how that was counted. */
+    public DueTime due(Instant start, Span span) {
+        return new Reckoning(this, start, span).due();
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        covered(date);
+        return !weekend.contains(date.getDayOfWeek()) && !daysOff.containsKey(date);
+    }
+
+    /** Why nobody works on a day ({@code Saturday}, {@code Good Friday}); empty on a working day. */
+    public Optional<String> dayOffReason(LocalDate date) {
+        covered(date);
+        DayOfWeek day = date.getDayOfWeek();
+        return weekend.contains(day) ? Optional.of(Words.weekday(day)) : Optional.ofNullable(daysOff.get(date));
+    }
+
+    /** The working day on which a receipt counts: the day itself, or the next one after the cut-off hour or a day off. */
+    public LocalDate countedFrom(Instant receipt) {
+        ZonedDateTime local = receipt.atZone(zone);
+        LocalDate date = local.toLocalDate();
+        return nextWorkingDay(isLate(local) ? date.plusDays(1) : date);
+    }
+
+    /** 23:59:59 local time: the last second on which something due that day is in time. */
+    public Instant endOf(LocalDate date) {
+        return date.atTime(23, 59, 59).atZone(zone).withLaterOffsetAtOverlap().toInstant();
+    }
+
+    /**
+     * The same local time of day, a number of working days later, or earlier when the number is negative. Zero leaves a
+     * working day as it is and moves a day off to the next working day, so the answer is always on a working day.
+     */
+    public Instant plusWorkingDays(Instant instant, int count) {
+        ZonedDateTime local = instant.atZone(zone);
+        LocalDate date = local.toLocalDate();
+        if (count == 0) {
+            date = nextWorkingDay(date);
+        }
+        int step = Integer.signum(count);
+        for (int left = Math.abs(count); left > 0; ) {
+            date = date.plusDays(step);
+            if (isWorkingDay(date)) {
+                left--;
+            }
+        }
+        return local.with(date).toInstant();
+    }
+
+    public Instant minusWorkingDays(Instant instant, int count) {
+        return plusWorkingDays(instant, -count);
+    }
+
+    /** The working days after the day on which {@code a} counts, up to and including the local date of {@code b}. */
+    public int workingDaysBetween(Instant a, Instant b) {
+        LocalDate last = b.atZone(zone).toLocalDate();
+        int count = 0;
+        for (LocalDate date = countedFrom(a).plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
+            if (isWorkingDay(date)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** This calendar with more days off; a day that was off already takes the new name. */
+    public WorkingCalendar with(Map<LocalDate, String> more) {
+        TreeMap<LocalDate, String> all = new TreeMap<>(daysOff);
+        all.putAll(more);
+        return new WorkingCalendar(id, zone, cutOff, weekend, all, from, until);
+    }
+
+    /** Later than the cut-off hour, strictly: what comes at 17:00:00 has come in time. */
+    private boolean isLate(ZonedDateTime local) {
+        return local.toLocalTime().isAfter(cutOff);
+    }
+
+    private LocalDate nextWorkingDay(LocalDate first) {
+        LocalDate date = first;
+        while (!isWorkingDay(date)) {
+            date = date.plusDays(1);
+        }
+        return date;
+    }
+
+    /** Refuses a day of which this calendar knows nothing. */
+    void covered(LocalDate date) {
+        if (date.isBefore(from) || date.isAfter(until)) {
+            throw new IllegalStateException("the calendar '" + id + "' knows the days from " + from + " until " + until
+                    + ", and " + date + " is not one of them");
+        }
+    }
+}
