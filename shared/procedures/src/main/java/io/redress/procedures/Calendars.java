@@ -1,0 +1,67 @@
+package io.redress.procedures;
+
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import io.redress.domain.calendar.WorkingCalendar;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The calendars that Redress brings along, each one file of data. */
+public final class Calendars {
+
+    private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final JsonType<CalendarFile> FILE =
+            Jsonb.builder().failOnUnknown(true).build().type(CalendarFile.class);
+
+    private Calendars() {}
+
+    /**
+     * A calendar by its id, with the cut-off hour of an organisation and the days on which it is closed besides.
+     *
+     * @throws IllegalArgumentException when there is no such calendar
+     */
+    public static WorkingCalendar of(String id, LocalTime cutOff, Map<LocalDate, String> more) {
+        CalendarFile file = read(id);
+        NavigableMap<LocalDate, String> daysOff = new TreeMap<>();
+        file.days().forEach(day -> daysOff.put(day.date(), day.name()));
+        daysOff.putAll(more);
+        return new WorkingCalendar(
+                file.id(),
+                ZoneId.of(file.zone()),
+                cutOff,
+                file.weekend().stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()),
+                daysOff,
+                file.from(),
+                file.until());
+    }
+
+    /** Whether there is a calendar of this id, so that a procedure which names another can be told so. */
+    public static boolean exists(String id) {
+        return ID.matcher(id).matches() && Calendars.class.getResource(path(id)) != null;
+    }
+
+    private static CalendarFile read(String id) {
+        if (!exists(id)) {
+            throw new IllegalArgumentException("there is no calendar '" + id + "'");
+        }
+        try (InputStream file = Calendars.class.getResourceAsStream(path(id))) {
+            return FILE.fromJson(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the calendar '" + id + "' cannot be read", e);
+        }
+    }
+
+    private static String path(String id) {
+        return "/calendars/" + id + ".json";
+    }
+}
