@@ -1,8 +1,7 @@
 package io.redress.procedures;
 
-import io.avaje.jsonb.JsonType;
-import io.avaje.jsonb.Jsonb;
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.runtime.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,8 +19,6 @@ import java.util.stream.Collectors;
 public final class Calendars {
 
     private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*");
-    private static final JsonType<CalendarFile> FILE =
-            Jsonb.builder().failOnUnknown(true).build().type(CalendarFile.class);
 
     private Calendars() {}
 
@@ -55,7 +52,7 @@ public final class Calendars {
             throw new IllegalArgumentException("there is no calendar '" + id + "'");
         }
         try (InputStream file = Calendars.class.getResourceAsStream(path(id))) {
-            return FILE.fromJson(file);
+            return Json.readStrictly(file.readAllBytes(), CalendarFile.class);
         } catch (IOException e) {
             throw new UncheckedIOException("the calendar '" + id + "' cannot be read", e);
         }

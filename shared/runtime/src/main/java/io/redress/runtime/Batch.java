@@ -49,10 +49,10 @@ public final class Batch {
             for (Tree item : event.list("Records")) {
                 try {
                     task.accept(content.apply(item));
-                    Telemetry.count("Handled", Map.of());
+                    Telemetry.count("Handled");
                 } catch (RuntimeException fault) {
                     Telemetry.failed("a message failed and comes back", fault);
-                    Telemetry.count("Failed", Map.of());
+                    Telemetry.count("Failed");
                     failed.add(Map.of("itemIdentifier", name.apply(item)));
                 }
             }

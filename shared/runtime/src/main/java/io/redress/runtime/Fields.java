@@ -78,7 +78,9 @@ public final class Fields {
             return null;
         }
         try {
-            return value instanceof String text ? LocalDate.parse(text) : wrong(name, "must be a date such as 2026-03-31");
+            return value instanceof String text
+                    ? LocalDate.parse(text)
+                    : wrong(name, "must be a date such as 2026-03-31");
         } catch (DateTimeException _) {
             return wrong(name, "must be a date such as 2026-03-31");
         }
@@ -197,7 +199,10 @@ public final class Fields {
 
     private static String utf8(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException _) {
             throw new Malformed(400, "the body is not UTF-8");
         }

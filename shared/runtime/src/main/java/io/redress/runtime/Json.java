@@ -21,36 +21,54 @@ import java.util.function.Function;
  */
 public final class Json {
 
-    private static final Jsonb JSONB = Jsonb.builder()
-            .serializeNulls(false)
-            .serializeEmpty(false)
-            .add(Span.class, words(Span::parse, Span::toString))
-            .add(Limit.State.class, constant(Limit.State.class))
-            .add(Stage.Awaits.class, constant(Stage.Awaits.class))
-            .add(Field.Type.class, constant(Field.Type.class))
-            .add(Effect.class, constant(Effect.class))
-            .add(Alert.To.class, constant(Alert.To.class))
-            .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))
-            .add(TimeLimit.OwedBy.class, constant(TimeLimit.OwedBy.class))
-            .add(Report.Every.class, constant(Report.Every.class))
-            .build();
+    private static final Jsonb LENIENT = builder().build();
+    private static final Jsonb STRICT = builder().failOnUnknown(true).build();
 
     private Json() {}
 
+    private static Jsonb.Builder builder() {
+        return Jsonb.builder()
+                .serializeNulls(false)
+                .serializeEmpty(false)
+                .add(Span.class, words(Span::parse, Span::toString))
+                .add(Limit.State.class, constant(Limit.State.class))
+                .add(Stage.Awaits.class, constant(Stage.Awaits.class))
+                .add(Field.Type.class, constant(Field.Type.class))
+                .add(Effect.class, constant(Effect.class))
+                .add(Alert.To.class, constant(Alert.To.class))
+                .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))
+                .add(TimeLimit.OwedBy.class, constant(TimeLimit.OwedBy.class))
+                .add(Report.Every.class, constant(Report.Every.class));
+    }
+
     public static String write(Object value) {
-        return JSONB.toJson(value);
+        return LENIENT.toJson(value);
     }
 
     public static byte[] bytes(Object value) {
-        return JSONB.toJsonBytes(value);
+        return LENIENT.toJsonBytes(value);
     }
 
     public static <T> T read(String json, Class<T> type) {
-        return JSONB.type(type).fromJson(json);
+        return LENIENT.type(type).fromJson(json);
     }
 
     public static <T> T read(byte[] json, Class<T> type) {
-        return JSONB.type(type).fromJson(json);
+        return LENIENT.type(type).fromJson(json);
+    }
+
+    /** Reads data that we wrote ourselves, such as a procedure, and refuses a field that the record does not have. */
+    public static <T> T readStrictly(byte[] json, Class<T> type) {
+        return STRICT.type(type).fromJson(json);
+    }
+
+    /** JSON of any shape, as maps, lists, strings, numbers and truth values. */
+    static Object readAnything(String json) {
+        return LENIENT.type(Object.class).fromJson(json);
+    }
+
+    static Object readAnything(byte[] json) {
+        return LENIENT.type(Object.class).fromJson(json);
     }
 
     /** A constant as it stands in JSON: {@code WORKING_DAYS} is {@code working-days}. */

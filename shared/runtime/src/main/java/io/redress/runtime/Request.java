@@ -62,7 +62,8 @@ public record Request(
 
     /** The address of this API as the sender wrote it, without a slash at the end. */
     public String origin() {
-        return header("x-forwarded-proto").orElse("https") + "://" + header("host").orElse("localhost");
+        return header("x-forwarded-proto").orElse("https") + "://"
+                + header("host").orElse("localhost");
     }
 
     /**
@@ -93,12 +94,13 @@ public record Request(
     private List<String> groups() {
         String claim = claims.getOrDefault("cognito:groups", "").strip();
         String inner = claim.startsWith("[") && claim.endsWith("]") ? claim.substring(1, claim.length() - 1) : claim;
-        return java.util.Arrays.stream(inner.split("[ ,]+")).filter(group -> !group.isBlank()).toList();
+        return java.util.Arrays.stream(inner.split("[ ,]+"))
+                .filter(group -> !group.isBlank())
+                .toList();
     }
 
     @Override
     public String toString() {
         return route + " " + path.keySet().stream().sorted().collect(Collectors.joining(", ", "[", "]"));
     }
-
 }

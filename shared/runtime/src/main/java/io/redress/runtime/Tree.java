@@ -1,6 +1,5 @@
 package io.redress.runtime;
 
-import io.avaje.jsonb.Jsonb;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,6 @@ import java.util.Optional;
 /** JSON whose shape is somebody else's, read without asking for more than is there: an event of AWS's, for example. */
 public final class Tree {
 
-    private static final io.avaje.jsonb.JsonType<Object> ANYTHING =
-            Jsonb.builder().build().type(Object.class);
-
     private final Object value;
 
     private Tree(Object value) {
@@ -19,11 +15,11 @@ public final class Tree {
     }
 
     public static Tree read(byte[] json) {
-        return new Tree(ANYTHING.fromJson(json));
+        return new Tree(Json.readAnything(json));
     }
 
     public static Tree read(String json) {
-        return new Tree(ANYTHING.fromJson(json));
+        return new Tree(Json.readAnything(json));
     }
 
     /** What stands under a name; a tree of nothing when it is not there. */
