@@ -33,7 +33,9 @@ final class Html {
             }
             @media (max-width: 480px) {
               .card { padding: 22px 18px !important; }
-              .label { width: 36%% !important; }
+              .label, .value { display: block !important; width: auto !important; }
+              .label { border: 0 !important; padding: 8px 0 0 !important; }
+              .value { padding: 0 0 8px !important; }
             }
             </style>
             </head>
@@ -113,8 +115,8 @@ final class Html {
                         + inline(row.note()) + "</div>";
         return """
                 <tr><th class="label soft line" scope="row" align="left" valign="top" width="34%%" \
-                style="padding:8px 12px 8px 0;border-bottom:1px solid #e4e7ea;font-size:15px;line-height:23px;font-weight:400;color:#57606a">%s</th>\
-                <td class="line" valign="top" style="padding:8px 0;border-bottom:1px solid #e4e7ea;font-weight:600;line-height:23px">%s%s</td></tr>
+                style="word-break:normal;padding:8px 12px 8px 0;border-bottom:1px solid #e4e7ea;font-size:15px;line-height:23px;font-weight:400;color:#57606a">%s</th>\
+                <td class="value line" valign="top" style="padding:8px 0;border-bottom:1px solid #e4e7ea;font-weight:600;line-height:23px">%s%s</td></tr>
                 """.formatted(inline(row.label()), inline(row.value()), note);
     }
 

@@ -26,13 +26,13 @@ public final class Letters {
             "stage-opened",
             "unassigned");
 
-    private static final SortedMap<String, Template> TEMPLATES = read();
+    private static final SortedMap<String, LetterTemplate> TEMPLATES = read();
 
     private Letters() {}
 
-    private static SortedMap<String, Template> read() {
-        var templates = new TreeMap<String, Template>();
-        IDS.forEach(id -> templates.put(id, Template.read(id)));
+    private static SortedMap<String, LetterTemplate> read() {
+        var templates = new TreeMap<String, LetterTemplate>();
+        IDS.forEach(id -> templates.put(id, LetterTemplate.read(id)));
         return Collections.unmodifiableSortedMap(templates);
     }
 
@@ -52,7 +52,7 @@ public final class Letters {
      * @throws IllegalArgumentException if there is no such letter, or a fact is missing; it names them
      */
     public static Letter write(String id, Map<String, Object> facts) {
-        Template template = template(id);
+        LetterTemplate template = template(id);
         List<String> faults = template.needs().faults(facts);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("the letter " + id + ": " + String.join("; ", faults));
@@ -60,8 +60,8 @@ public final class Letters {
         return template.write(facts);
     }
 
-    private static Template template(String id) {
-        Template template = TEMPLATES.get(id);
+    private static LetterTemplate template(String id) {
+        LetterTemplate template = TEMPLATES.get(id);
         if (template == null) {
             throw new IllegalArgumentException("there is no letter " + id + "; there are " + ids());
         }

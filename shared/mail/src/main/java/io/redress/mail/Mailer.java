@@ -99,9 +99,13 @@ public final class Mailer {
         return Content.builder().data(words).charset("UTF-8").build();
     }
 
-    /** SES takes the name of a domain only in its ASCII form. */
+    /** SES takes the name of a domain only in its ASCII form; one that has none is left for SES to refuse. */
     private static String ascii(String address) {
         int at = address.lastIndexOf('@');
-        return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+        try {
+            return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 }

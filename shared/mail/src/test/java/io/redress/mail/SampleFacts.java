@@ -16,7 +16,7 @@ final class SampleFacts {
         facts.put("organisation", "Kiwi Education");
         facts.put("reference", "KIWI-7K3M-9QXR");
         facts.put("name", "Amina Otieno");
-        facts.put("contact", "The Quality Improvement and Policy Manager, quality@kiwi.example, 020 7946 0123");
+        facts.put("contact", "The Quality Improvement and Policy Manager\nquality@kiwi.example\n020 7946 0123");
         facts.put("trackingLink", TRACKING);
         facts.put("adminLink", "https://complaints.kiwi.example/kiwi/admin/complaints/KIWI-7K3M-9QXR");
         facts.put("receivedOn", "Wednesday 23 December 2026");

@@ -2,6 +2,7 @@ package io.redress.mail;
 
 import com.samskivert.mustache.BasicCollector;
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A letter as it lies in its file: a line with the subject, a blank line, the body, {@code ---}, the foot. */
-record Template(Needs needs, com.samskivert.mustache.Template subject, com.samskivert.mustache.Template body) {
+record LetterTemplate(Needs needs, Template subject, Template body) {
 
     private static final int LONGEST_SUBJECT = 150;
     private static final String SUBJECT = "Subject: ";
@@ -25,14 +26,14 @@ record Template(Needs needs, com.samskivert.mustache.Template subject, com.samsk
             .withFormatter(value -> Values.marked(value.toString()))
             .withCollector(new MapsOnly());
 
-    static Template read(String id) {
+    static LetterTemplate read(String id) {
         String source = PART.matcher(resource(id))
                 .replaceAll(part -> Matcher.quoteReplacement(resource("parts/" + part.group(1))));
         String[] parts = source.split("\n", 2);
         if (!parts[0].startsWith(SUBJECT)) {
             throw new IllegalStateException("the letter " + id + " does not begin with its subject");
         }
-        return new Template(
+        return new LetterTemplate(
                 Needs.of(source), COMPILER.compile(parts[0].substring(SUBJECT.length())), COMPILER.compile(parts[1]));
     }
 
@@ -47,7 +48,7 @@ record Template(Needs needs, com.samskivert.mustache.Template subject, com.samsk
     }
 
     private static String resource(String name) {
-        try (InputStream in = Template.class.getResourceAsStream("/letters/" + name + ".txt")) {
+        try (InputStream in = LetterTemplate.class.getResourceAsStream("/letters/" + name + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException("there is no file for the letter " + name);
             }
