@@ -1,0 +1,127 @@
+package io.redress.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LettersTest {
+
+    static Set<String> letters() {
+        return Letters.ids();
+    }
+
+    @Test
+    void the_letters_are_those_that_have_a_file() throws IOException, URISyntaxException {
+        Path folder = Path.of(LettersTest.class.getResource("/letters").toURI());
+        try (var files = Files.list(folder)) {
+            assertThat(Letters.ids())
+                    .isNotEmpty()
+                    .isEqualTo(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".txt"))
+                            .map(name -> name.replace(".txt", ""))
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void every_letter_names_organisation_and_reference_and_leaves_no_tag(String id) {
+        Letter letter = Letters.write(id, SampleFacts.all());
+
+        assertThat(letter.subject()).contains("KIWI-7K3M-9QXR").hasSizeLessThanOrEqualTo(150);
+        assertThat(List.of(letter.text(), letter.html())).allSatisfy(words -> assertThat(words)
+                .contains("Kiwi Education", "KIWI-7K3M-9QXR", "sent automatically")
+                .doesNotContain("{{", "}}", "null", "\uE000", "\uE001", "\uE002", "##", "[See"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void text_and_html_say_the_same(String id) {
+        Letter letter = Letters.write(id, SampleFacts.all());
+
+        assertThat(words(WellFormed.body(letter.html()).replace("Or open this address:", "")))
+                .containsAll(words(letter.text().replaceAll("(?m)^-+ ?$", "")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void a_letter_without_one_of_its_facts_is_not_written(String id) {
+        for (String fact : Letters.facts(id)) {
+            if (!fact.contains(".")) {
+                var facts = SampleFacts.all();
+                facts.remove(fact);
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> Letters.write(id, facts))
+                        .withMessageContaining("letter " + id)
+                        .withMessageContaining("the fact " + fact + " is missing");
+            }
+        }
+    }
+
+    @Test
+    void a_fact_that_is_missing_from_an_item_is_named_with_its_list() {
+        var facts = SampleFacts.with("limits", List.of(Map.of("title", "Answer", "dueWords", "Friday")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Letters.write("acknowledgement", facts))
+                .withMessageContaining("the fact limits.explanation is missing");
+    }
+
+    @Test
+    void all_that_is_missing_is_named_at_once() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Letters.write("extension", Map.of("reference", " ", "limits", 3)))
+                .withMessageContainingAll("organisation", "reference", "newDate", "reason", "trackingLink");
+    }
+
+    @Test
+    void an_unknown_letter_is_named() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Letters.write("valentine", Map.of()))
+                .withMessageContaining("valentine");
+        assertThatIllegalArgumentException().isThrownBy(() -> Letters.facts("../secret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "https://a b", "//kiwi.example", "https://x\"onclick"})
+    void a_link_that_is_no_web_address_is_refused(String link) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Letters.write("answer", SampleFacts.with("trackingLink", link)))
+                .withMessageContaining("trackingLink");
+    }
+
+    @Test
+    void the_facts_of_a_letter_are_read_from_it() {
+        assertThat(Letters.facts("reminder"))
+                .containsExactlyInAnyOrder(
+                        "organisation", "reference", "stage", "limit", "dueWords", "daysLeft", "adminLink");
+        assertThat(Letters.facts("acknowledgement")).contains("limits", "limits.title", "limits.explanation", "name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assigned", "unassigned", "reminder", "overdue", "complainant-acted"})
+    void a_letter_to_staff_asks_for_nothing_about_the_complainant(String id) {
+        assertThat(Letters.facts(id))
+                .contains("adminLink")
+                .doesNotContain("name", "message", "answer", "subject", "trackingLink", "contact");
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.split("[\\s:]+"))
+                .filter(word -> !word.equals("-"))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,46 @@
+package io.redress.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+
+    @Test
+    void each_line_is_what_it_begins_with() {
+        Page page = read(
+                "## Now\nOne line\nand its rest\\\nand a break\n\n- a\n- b\n\n= Due: Friday | so\n\n[Go] https://x\n---\nFoot");
+
+        assertThat(page.body())
+                .containsExactly(
+                        new Block.Heading("Now"),
+                        new Block.Paragraph("One line and its rest" + Values.BREAK + "and a break"),
+                        new Block.Items(List.of("a", "b")),
+                        new Block.Rows(List.of(new Block.Row("Due", "Friday", "so"))),
+                        new Block.Button("Go", "https://x"));
+        assertThat(page.foot()).containsExactly(new Block.Paragraph("Foot"));
+    }
+
+    @Test
+    void a_value_begins_nothing() {
+        String value = Values.marked("## Now\n- a\n---");
+
+        assertThat(read(value).body()).containsExactly(new Block.Paragraph(value));
+        assertThat(read("= " + Values.marked("a: b | c") + ": d").body())
+                .containsExactly(new Block.Rows(List.of(new Block.Row(Values.marked("a: b | c"), "d", ""))));
+    }
+
+    @Test
+    void items_are_a_list_in_both_forms() {
+        Page page = read("- a < b\n- c");
+
+        assertThat(PlainText.of(page)).contains("- a < b\n- c");
+        assertThat(Html.of(page)).contains("a &lt; b</li><li");
+        WellFormed.html(Html.of(page));
+    }
+
+    private static Page read(String filled) {
+        return Page.of("Title", "Kiwi", "KIWI-1", filled);
+    }
+}
