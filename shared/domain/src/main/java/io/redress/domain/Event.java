@@ -10,7 +10,6 @@ public sealed interface Event {
      * The first event of every complaint.
      *
      * @param reachable whether an e-mail address was given
-     * @param tokenHash the hash of the secret in the complainant's link
      */
     record Submitted(
             String kind,
@@ -19,12 +18,11 @@ public sealed interface Event {
             String department,
             Instant received,
             boolean reachable,
-            String tokenHash,
             String relatesTo)
             implements Event {
 
         Submitted as(String newKind) {
-            return new Submitted(newKind, channel, category, department, received, reachable, tokenHash, relatesTo);
+            return new Submitted(newKind, channel, category, department, received, reachable, relatesTo);
         }
     }
 

@@ -57,8 +57,7 @@ public final class Rules {
      * @param received when the organisation received it, not later than now
      * @throws Refused with every fault when it cannot be accepted
      */
-    public Decision submit(
-            Reference reference, Submission submission, String tokenHash, Instant received, Instant now) {
+    public Decision submit(Reference reference, Submission submission, Instant received, Instant now) {
         List<Fault> faults = faults(submission);
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
@@ -71,7 +70,6 @@ public final class Rules {
                 submission.department(),
                 received,
                 submission.particulars().letterAddress(today(now)).isPresent(),
-                tokenHash,
                 submission.relatesTo()));
         new Stages(procedure, limits)
                 .enter(story, procedure.kind(submission.kind()).orElseThrow().stage(), null);

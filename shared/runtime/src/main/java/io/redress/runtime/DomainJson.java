@@ -9,7 +9,9 @@ import io.redress.domain.Limit;
 import io.redress.domain.Named;
 import io.redress.domain.Particulars;
 import io.redress.domain.Person;
+import io.redress.domain.RegisterRow;
 import io.redress.domain.Representative;
+import io.redress.domain.StaffMember;
 import io.redress.domain.Standing;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
@@ -57,6 +59,9 @@ import io.redress.domain.procedure.TimeLimit;
     Standing.class,
     Limit.class,
     Named.class,
+    RegisterRow.class,
+    StaffMember.class,
+    StaffMember.Absence.class,
     Particulars.class,
     Person.class,
     Representative.class,

@@ -1,5 +1,6 @@
 package io.redress.runtime;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Optional;
  * one of these, so whoever runs a function decides where it lives.
  */
 public final class Env {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Map<String, String> variables;
     private final InstantSource clock;
@@ -41,5 +44,10 @@ public final class Env {
 
     public InstantSource clock() {
         return clock;
+    }
+
+    /** Randomness that nobody can foresee; read from the operating system, so that a snapshot freezes none of it. */
+    public SecureRandom random() {
+        return RANDOM;
     }
 }

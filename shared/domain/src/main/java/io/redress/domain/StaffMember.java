@@ -1,0 +1,53 @@
+package io.redress.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Somebody who works for an organisation.
+ *
+ * @param id the subject of their sign-in
+ * @param departments those they work for; none means all
+ * @param manager the id of the one above them; absent at the top
+ */
+public record StaffMember(
+        String id,
+        String name,
+        String email,
+        Set<String> roles,
+        Set<String> departments,
+        String manager,
+        List<Absence> absences) {
+
+    /**
+     * Days on which somebody is away, the first and the last included.
+     *
+     * @param delegate who acts for them meanwhile; absent for nobody
+     */
+    public record Absence(LocalDate from, LocalDate until, String delegate) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
+
+    public StaffMember {
+        roles = roles == null ? Set.of() : Set.copyOf(roles);
+        departments = departments == null ? Set.of() : Set.copyOf(departments);
+        absences = absences == null ? List.of() : List.copyOf(absences);
+    }
+
+    public boolean away(LocalDate day) {
+        return absences.stream().anyMatch(absence -> absence.covers(day));
+    }
+
+    /** This person as assignment sees them on a day. */
+    public Candidate candidate(LocalDate day, int openWork) {
+        return new Candidate(id, roles, departments, away(day), openWork);
+    }
+
+    @Override
+    public String toString() {
+        return "StaffMember[" + id + "]";
+    }
+}

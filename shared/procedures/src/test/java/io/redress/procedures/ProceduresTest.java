@@ -1,0 +1,59 @@
+package io.redress.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.redress.domain.Refused;
+import io.redress.domain.procedure.Procedure;
+import io.redress.runtime.Env;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProceduresTest {
+
+    private final Procedures procedures =
+            Procedures.in(new Env(Map.of("ORGANISATIONS", "kiwi"), InstantSource.system()));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kiwi"})
+    void a_procedure_that_comes_with_redress_has_no_faults(String name) {
+        assertThat(Procedures.read(name).faults()).isEmpty();
+    }
+
+    /** Run with {@code -Dredress.write=true} to draw it anew. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kiwi"})
+    void the_drawing_of_a_procedure_is_current(String name) throws IOException {
+        Procedure procedure = Procedures.read(name);
+        String page = "# " + procedure.name() + "\n\n" + procedure.says() + "\n\n```mermaid\n" + procedure.diagram()
+                + "```\n";
+        Path file = Path.of("..", "..", "docs", "procedures", name + ".md");
+        if (Boolean.getBoolean("redress.write")) {
+            Files.writeString(file, page);
+        }
+        assertThat(file).hasContent(page);
+    }
+
+    @Test
+    void an_organisation_that_is_not_hosted_is_refused() {
+        assertThatThrownBy(() -> procedures.inForce("nobody"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("there is no organisation nobody");
+    }
+
+    @Test
+    void the_version_in_force_is_the_one_that_a_complaint_began_under() {
+        assertThat(procedures.of("kiwi", 1)).isSameAs(procedures.inForce("kiwi"));
+    }
+
+    @Test
+    void a_version_that_was_never_published_is_a_fault() {
+        assertThatThrownBy(() -> procedures.of("kiwi", 99)).hasMessage("there is no procedure kiwi-v99");
+    }
+}
