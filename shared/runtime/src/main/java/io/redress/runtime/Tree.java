@@ -37,6 +37,11 @@ public final class Tree {
         return Optional.ofNullable(map().get(name)).map(Tree::words);
     }
 
+    /** A text that must be there, in data of our own. */
+    public String required(String name) {
+        return text(name).orElseThrow(() -> new IllegalArgumentException("there is no " + name));
+    }
+
     public boolean isTrue(String name) {
         return Boolean.TRUE.equals(map().get(name));
     }
