@@ -12,8 +12,8 @@ public final class EmbeddedSqs implements AutoCloseable {
 
     private EmbeddedSqs(SQSRestServer server) {
         this.server = server;
-        this.endpoint = URI.create("http://127.0.0.1:"
-                + server.waitUntilStarted().localAddress().getPort());
+        this.endpoint = URI.create(
+                "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
     }
 
     /** Starts one whose queues have names of the region {@code region}. */

@@ -44,9 +44,13 @@ public enum Endpoint {
     /** The variables by which a function reaches this service, region and credentials among them. */
     public Map<String, String> variables() {
         return Map.of(
-                "AWS_REGION", REGION,
-                "AWS_ACCESS_KEY_ID", "test",
-                "AWS_SECRET_ACCESS_KEY", "test",
-                variable, uri().toString());
+                "AWS_REGION",
+                REGION,
+                "AWS_ACCESS_KEY_ID",
+                "test",
+                "AWS_SECRET_ACCESS_KEY",
+                "test",
+                variable,
+                uri().toString());
     }
 }

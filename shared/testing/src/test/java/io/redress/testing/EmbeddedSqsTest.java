@@ -20,8 +20,7 @@ class EmbeddedSqsTest {
                 .httpClient(UrlConnectionHttpClient.create())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .build()) {
-            String queue = client.createQueue(request -> request.queueName(
-                            "queue-" + UUID.randomUUID()))
+            String queue = client.createQueue(request -> request.queueName("queue-" + UUID.randomUUID()))
                     .queueUrl();
             client.sendMessage(request -> request.queueUrl(queue).messageBody("hello"));
             assertThat(client.receiveMessage(request -> request.queueUrl(queue).waitTimeSeconds(5))
