@@ -14,7 +14,7 @@ public record Link(Reference reference, String secret) {
     private static final int BYTES = 18;
     private static final int LENGTH = 24;
 
-    static Link random(Reference reference, SecureRandom random) {
+    public static Link random(Reference reference, SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return of(reference, bytes);
