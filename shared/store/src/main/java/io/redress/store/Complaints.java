@@ -116,7 +116,7 @@ public final class Complaints {
     /** A change that somebody makes now. */
     public Complaint change(
             String organisation, String reference, Actor actor, Instant now, Function<Complaint, Decision> decide) {
-        return change(organisation, reference, OptionalInt.empty(), actor, now, decide, Optional.empty());
+        return change(organisation, reference, OptionalInt.empty(), actor, now, decide);
     }
 
     /**
@@ -124,7 +124,6 @@ public final class Complaints {
      * was quicker it begins again, which is safe because decisions are pure. No events: nothing is written.
      *
      * @param expected the version that the decision is for; another one is refused as outdated
-     * @param mark the mark of a mail that is settled by the same transaction
      */
     public Complaint change(
             String organisation,
@@ -132,8 +131,7 @@ public final class Complaints {
             OptionalInt expected,
             Actor actor,
             Instant now,
-            Function<Complaint, Decision> decide,
-            Optional<MailMark> mark) {
+            Function<Complaint, Decision> decide) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Complaint before = get(organisation, reference);
             if (expected.isPresent() && expected.getAsInt() != before.version()) {
@@ -146,15 +144,14 @@ public final class Complaints {
             }
             Change change = new Change(before.version() + 1, now, actor.name(), decision.events());
             Complaint after = before.after(change);
-            if (written(before, after, change, decision, mark)) {
+            if (written(before, after, change, decision)) {
                 return after;
             }
         }
         throw Refused.outdated("others are changing this complaint; try again");
     }
 
-    private boolean written(
-            Complaint before, Complaint after, Change change, Decision decision, Optional<MailMark> mark) {
+    private boolean written(Complaint before, Complaint after, Change change, Decision decision) {
         List<TransactWriteItem> items = new ArrayList<>();
         items.add(table.put(
                 snapshot.now(after),
@@ -173,7 +170,6 @@ public final class Complaints {
         if (!pointer.attributes().equals(snapshot.pointer(before).attributes())) {
             items.add(table.plain(pointer));
         }
-        mark.ifPresent(settled -> items.add(settled.sent(table)));
         try {
             table.write(items);
             return true;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The mark of one mail: one letter of one change to one recipient. SES cannot be asked twice for the same mail, so the
@@ -80,13 +79,9 @@ public final class MailMark {
         table.put(item(DOUBTED));
     }
 
-    /** Records that the mail has gone, where no complaint changes with it. */
+    /** Records that the mail has gone. */
     public void settle(Table table) {
         table.put(item(SENT));
-    }
-
-    TransactWriteItem sent(Table table) {
-        return table.plain(item(SENT));
     }
 
     private Item item(String state) {
