@@ -53,6 +53,24 @@ public final class Correspondence {
      * an address that is no longer there is left alone.
      */
     public void toComplainant(Moment moment, String letter) {
+        toComplainant(moment, letter, moment.number(), Map.of());
+    }
+
+    /** The same with facts that the moment itself does not tell. */
+    public void toComplainant(Moment moment, String letter, Map<String, Object> more) {
+        toComplainant(moment, letter, moment.number(), more);
+    }
+
+    /**
+     * The same letter once more.
+     *
+     * @param order the change that ordered it again, under which it is marked and recorded
+     */
+    public void toComplainantAgain(Moment moment, String letter, int order) {
+        toComplainant(moment, letter, order, Map.of());
+    }
+
+    private void toComplainant(Moment moment, String letter, int order, Map<String, Object> more) {
         Complaint complaint = moment.after();
         Rules rules = book.of(complaint);
         Particulars particulars = complaints.particulars(complaint.reference());
@@ -62,7 +80,7 @@ public final class Correspondence {
         if (to.isEmpty()) {
             return;
         }
-        MailMark mark = MailMark.of(complaint.reference(), moment.number(), letter, to.get(), now);
+        MailMark mark = MailMark.of(complaint.reference(), order, letter, to.get(), now);
         boolean first = post.once(mark, () -> {
             Map<String, Object> facts = new HashMap<>(Facts.of(rules, moment));
             facts.put("name", particulars.greeted(today).orElse(""));
@@ -70,9 +88,10 @@ public final class Correspondence {
                     "trackingLink",
                     address + "/tracking/"
                             + complaints.newLink(complaint.reference(), now).token());
+            facts.putAll(more);
             return Mail.of(to.get(), Letters.write(letter, facts));
         });
-        record(rules, complaint, new Command.RecordLetter(letter, moment.number()), now, first);
+        record(rules, complaint, new Command.RecordLetter(letter, order), now, first);
     }
 
     /** A letter that had gone before may be on record already, or its record may have been lost on the way. */

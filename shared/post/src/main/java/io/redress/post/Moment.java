@@ -3,6 +3,7 @@ package io.redress.post;
 import io.redress.domain.Complaint;
 import io.redress.domain.Event;
 import io.redress.domain.Reference;
+import io.redress.domain.procedure.Procedure;
 import io.redress.store.Recorded;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,15 @@ public record Moment(Complaint before, Complaint after, Recorded recorded) {
         return events(type).findFirst();
     }
 
-    <E extends Event> Stream<E> events(Class<E> type) {
+    /** The letters to the complainant that belong to this change: the one for receipt, and those that were ordered. */
+    public Stream<String> letters(Procedure procedure) {
+        Stream<String> receipt = events(Event.Submitted.class)
+                .filter(Event.Submitted::reachable)
+                .map(submitted -> procedure.kind(submitted.kind()).orElseThrow().letter());
+        return Stream.concat(receipt, events(Event.LetterOrdered.class).map(Event.LetterOrdered::letter));
+    }
+
+    private <E extends Event> Stream<E> events(Class<E> type) {
         return recorded.change().events().stream().filter(type::isInstance).map(type::cast);
     }
 }
