@@ -3,10 +3,10 @@ package io.redress.acknowledgement;
 import io.redress.domain.procedure.Kind;
 import io.redress.messaging.Message;
 import io.redress.post.Correspondence;
-import io.redress.post.Moment;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.store.Complaints;
+import io.redress.store.Moment;
 import io.redress.store.Table;
 
 /** Tells a complainant that we have their complaint, and what happens next. Once that is handed over, its limit is met. */

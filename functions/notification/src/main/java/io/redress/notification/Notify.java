@@ -9,11 +9,11 @@ import io.redress.domain.procedure.Alert;
 import io.redress.messaging.Message;
 import io.redress.post.Correspondence;
 import io.redress.post.Dates;
-import io.redress.post.Moment;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.store.Complaints;
 import io.redress.store.Directory;
+import io.redress.store.Moment;
 import io.redress.store.Table;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +125,12 @@ final class Notify {
                 "toDirector", to == Alert.To.DIRECTOR);
         return to == Alert.To.COMPLAINANT
                 ? Stream.of(() -> correspondence.toComplainant(moment, "reply-reminder", facts))
-                : toStaff(moment, alerted.reminder() ? "reminder" : "overdue", recipients.rung(to), facts);
+                : toStaff(
+                        moment,
+                        alerted.reminder() ? "reminder" : "overdue",
+                        alerted.limit() + "#" + alerted.number(),
+                        recipients.rung(to),
+                        facts);
     }
 
     private static String daysLeft(Rules rules, Moment moment, Limit limit) {
@@ -142,6 +147,11 @@ final class Notify {
     }
 
     private Stream<Runnable> toStaff(Moment moment, String letter, List<StaffMember> staff, Map<String, Object> facts) {
-        return staff.stream().map(member -> () -> correspondence.toStaff(moment, letter, member, facts));
+        return toStaff(moment, letter, "", staff, facts);
+    }
+
+    private Stream<Runnable> toStaff(
+            Moment moment, String letter, String about, List<StaffMember> staff, Map<String, Object> facts) {
+        return staff.stream().map(member -> () -> correspondence.toStaff(moment, letter, about, member, facts));
     }
 }

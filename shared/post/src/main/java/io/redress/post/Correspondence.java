@@ -14,6 +14,7 @@ import io.redress.mail.Mail;
 import io.redress.runtime.Env;
 import io.redress.store.Complaints;
 import io.redress.store.MailMark;
+import io.redress.store.Moment;
 import io.redress.store.Recorded;
 import io.redress.store.Table;
 import java.time.Instant;
@@ -107,10 +108,14 @@ public final class Correspondence {
         return history.stream().anyMatch(recorded -> recorded.change().events().contains(sent));
     }
 
-    /** Sends a mail about a moment to a member of staff. It names no complainant. */
-    public void toStaff(Moment moment, String letter, StaffMember to, Map<String, Object> more) {
+    /**
+     * Sends a mail about a moment to a member of staff. It names no complainant.
+     *
+     * @param about tells it from other mails of the same letter, moment and person
+     */
+    public void toStaff(Moment moment, String letter, String about, StaffMember to, Map<String, Object> more) {
         Complaint complaint = moment.after();
-        MailMark mark = MailMark.of(complaint.reference(), moment.number(), letter, to.id(), env.now());
+        MailMark mark = MailMark.of(complaint.reference(), moment.number(), letter + "#" + about, to.id(), env.now());
         post.once(mark, () -> {
             Map<String, Object> facts = new HashMap<>(Facts.of(book.of(complaint), moment));
             facts.put(

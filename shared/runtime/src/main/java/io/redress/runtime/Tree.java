@@ -58,7 +58,7 @@ public final class Tree {
     }
 
     /** The value as the parser gave it: a map, a list, a string, a number, a truth value or null. */
-    Object value() {
+    public Object value() {
         return value;
     }
 

@@ -1,10 +1,9 @@
-package io.redress.post;
+package io.redress.store;
 
 import io.redress.domain.Complaint;
 import io.redress.domain.Event;
 import io.redress.domain.Reference;
 import io.redress.domain.procedure.Procedure;
-import io.redress.store.Recorded;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
