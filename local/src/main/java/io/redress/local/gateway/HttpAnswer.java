@@ -29,6 +29,13 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, byte[] b
                 status, Map.of("content-type", List.of(contentType)), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same with one more header. */
+    public HttpAnswer with(String name, String value) {
+        Map<String, List<String>> more = new LinkedHashMap<>(headers);
+        more.put(name, List.of(value));
+        return new HttpAnswer(status, more, body);
+    }
+
     /** An answer of the gateway itself, in the words of an HTTP API. */
     static HttpAnswer message(int status, String message) {
         return json(status, "{\"message\":\"" + message + "\"}");
