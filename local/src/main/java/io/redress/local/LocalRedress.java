@@ -19,8 +19,6 @@ import io.redress.local.time.Schedules;
 import io.redress.local.time.TravellingClock;
 import io.redress.runtime.Env;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All of template.yaml, running in this process until it is closed: the routes at {@link #url()}, the functions behind
@@ -42,7 +42,7 @@ import java.util.concurrent.Executors;
  */
 public final class LocalRedress implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger("io.redress.local");
+    private static final Logger LOG = LoggerFactory.getLogger("io.redress.local");
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LIFETIME = Duration.ofDays(3650);
@@ -172,7 +172,7 @@ public final class LocalRedress implements AutoCloseable {
             try {
                 undo.pop().close();
             } catch (Exception e) {
-                LOG.log(Level.WARNING, "did not stop as it should", e);
+                LOG.warn("did not stop as it should", e);
             }
         }
     }
@@ -233,7 +233,7 @@ public final class LocalRedress implements AutoCloseable {
                 gateway.handle(exchange);
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "cannot answer " + path, e);
+            LOG.warn("cannot answer " + path, e);
             HttpAnswer.json(500, "{\"message\":\"Internal Server Error\"}").send(exchange);
         }
     }

@@ -14,8 +14,8 @@ import java.util.Properties;
 
 /**
  * How far a stream has been read: for each shard the last record that was dealt with. The queues live in memory, so what
- * is kept on disk is a position from which everything has also left the queues; after a kill the records since then are
- * handed out once more, which functions bear because every message may come twice.
+ * is kept on disk is a position from which everything has also left the queues, dead letters included; after a restart
+ * the records since then are handed out once more, which functions bear because every message may come twice.
  */
 final class Checkpoint {
 

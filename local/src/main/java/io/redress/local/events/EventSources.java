@@ -59,7 +59,7 @@ public final class EventSources {
                     mapping,
                     new StreamDelivery(mapping, function, board, clock),
                     new Checkpoint(data.map(directory -> directory.resolve(mapping.function() + ".position"))),
-                    () -> board.unfinished(sources.mappings).isEmpty() && activity.inHand() == 0,
+                    () -> sources.levels().stream().allMatch(QueueBoard.Level::empty) && activity.inHand() == 0,
                     activity));
         }
         return sources;
@@ -121,5 +121,6 @@ public final class EventSources {
         for (QueuePoller queue : queues) {
             queue.stop();
         }
+        streams.forEach(StreamPoller::keepPosition);
     }
 }

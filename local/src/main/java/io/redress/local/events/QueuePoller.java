@@ -10,14 +10,14 @@ import io.redress.local.lambda.Activity;
 import io.redress.local.lambda.FunctionFailed;
 import io.redress.local.lambda.LambdaFunction;
 import io.redress.local.template.QueueMapping;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  */
 final class QueuePoller {
 
-    private static final Logger LOG = System.getLogger("io.redress.local");
+    private static final Logger LOG = LoggerFactory.getLogger("io.redress.local");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofMillis(200);
     private static final int WAIT_SECONDS = 1;
@@ -85,7 +85,7 @@ final class QueuePoller {
                 }
             } catch (SdkException e) {
                 if (!closing) {
-                    LOG.log(Level.WARNING, "cannot read the queue of " + mapping.function(), e);
+                    LOG.warn("cannot read the queue of " + mapping.function(), e);
                 }
                 pause();
             } catch (InterruptedException e) {

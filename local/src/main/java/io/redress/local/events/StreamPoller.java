@@ -3,8 +3,6 @@ package io.redress.local.events;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redress.local.lambda.Activity;
 import io.redress.local.template.StreamMapping;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  */
 final class StreamPoller {
 
-    private static final Logger LOG = System.getLogger("io.redress.local");
+    private static final Logger LOG = LoggerFactory.getLogger("io.redress.local");
     private static final Duration BETWEEN_PASSES = Duration.ofMillis(100);
 
     private final DynamoDbStreamsClient client;
@@ -116,7 +116,7 @@ final class StreamPoller {
             // An iterator that has expired, or an endpoint that is just going: begin again where we were.
             iterators.clear();
             if (!closing) {
-                LOG.log(Level.WARNING, "cannot read the stream", e);
+                LOG.warn("cannot read the stream", e);
             }
             Thread.sleep(BETWEEN_PASSES);
         }
@@ -216,7 +216,8 @@ final class StreamPoller {
         return found;
     }
 
-    private void keepPosition() {
+    /** Keeps how far the stream was read, if all that came of it is done. */
+    void keepPosition() {
         Optional<Map<String, String>> position = checkpoint.unkept();
         if (position.isPresent() && queuesEmpty.getAsBoolean()) {
             checkpoint.keep(position.get());

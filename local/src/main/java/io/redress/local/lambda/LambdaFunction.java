@@ -5,8 +5,6 @@ import io.redress.local.template.FunctionSpec;
 import io.redress.runtime.Env;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +12,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs a function as Lambda does: bytes in, bytes out, one event at a time in each instance, as many instances as there
@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class LambdaFunction {
 
-    private static final Logger LOG = System.getLogger("io.redress.local");
+    private static final Logger LOG = LoggerFactory.getLogger("io.redress.local");
     private static final int MOST_INSTANCES = 50;
 
     private final FunctionSpec spec;
@@ -71,10 +71,10 @@ public final class LambdaFunction {
             task.cancel(true);
             FunctionFailed failure =
                     FunctionFailed.timedOut(spec.id(), spec.timeout().toSeconds());
-            LOG.log(Level.WARNING, failure.getMessage());
+            LOG.warn(failure.getMessage());
             throw failure;
         } catch (ExecutionException e) {
-            LOG.log(Level.WARNING, spec.id() + " failed", e.getCause());
+            LOG.warn(spec.id() + " failed", e.getCause());
             throw FunctionFailed.threw(spec.id(), e.getCause());
         }
     }

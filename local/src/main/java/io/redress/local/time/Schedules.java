@@ -1,14 +1,14 @@
 package io.redress.local.time;
 
 import io.redress.local.template.ScheduleSpec;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts functions by the clock, as it runs and as it is moved. Moving it goes in steps, so that things happen in the
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public final class Schedules {
 
-    private static final Logger LOG = System.getLogger("io.redress.local");
+    private static final Logger LOG = LoggerFactory.getLogger("io.redress.local");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final Duration MONTH = Duration.ofDays(31);
 
@@ -143,7 +143,7 @@ public final class Schedules {
         try {
             caller.run(entry.schedule, due);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, entry.schedule.name() + " could not be started", e);
+            LOG.warn(entry.schedule.name() + " could not be started", e);
         }
     }
 }
