@@ -14,7 +14,22 @@ public record Particulars(
         String details,
         String remedySought,
         String aboutPerson,
+        Frontline frontline,
         String language) {
+
+    /**
+     * What has been tried before complaining.
+     *
+     * @param tried whether anything has; absent when nothing is said of it
+     * @param with whom
+     * @param result what came of it, or why nothing was tried
+     */
+    public record Frontline(Boolean tried, String with, String result) {
+        @Override
+        public String toString() {
+            return "Frontline[masked]";
+        }
+    }
 
     public Particulars {
         complainant = complainant == null ? Person.NOBODY : complainant;

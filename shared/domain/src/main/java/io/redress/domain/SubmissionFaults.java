@@ -63,6 +63,10 @@ final class SubmissionFaults {
         text("remedySought", particulars.remedySought());
         line("about.person", particulars.aboutPerson());
         line("language", particulars.language());
+        if (particulars.frontline() != null) {
+            line("frontline.with", particulars.frontline().with());
+            text("frontline.result", particulars.frontline().result());
+        }
     }
 
     private void complainant(Person complainant) {

@@ -17,12 +17,16 @@ public final class Letters {
             "acknowledgement",
             "answer",
             "assigned",
+            "by-hand",
             "closed",
             "complainant-acted",
+            "exhausted",
             "extension",
             "message",
             "overdue",
+            "received",
             "reminder",
+            "reply-reminder",
             "stage-opened",
             "unassigned");
 

@@ -33,6 +33,12 @@ final class SampleFacts {
                 "If our answer does not satisfy you, say so by your link. Your complaint then goes to the"
                         + " Director of Quality Assurance. You need not give reasons.");
         facts.put("outcome", "Upheld in part");
+        facts.put("decision", "Upheld in part");
+        facts.put("answeredAt", "Stage 1: investigation");
+        facts.put("letter", "answer");
+        facts.put(
+                "bodies",
+                List.of(Map.of("title", "The awarding body", "contact", "Its address is on your certificate.")));
         facts.put("from", "The Quality Improvement and Policy Manager");
         facts.put(
                 "answer",

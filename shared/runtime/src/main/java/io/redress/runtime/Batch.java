@@ -35,6 +35,15 @@ public final class Batch {
                 .orElse(""));
     }
 
+    /** Does what a schedule asks for. What breaks lets the invocation fail, so that the schedule tries again. */
+    public static void once(OutputStream out, Context context, Runnable task) throws IOException {
+        Telemetry.within(context, () -> {
+            task.run();
+            return null;
+        });
+        out.write(Json.bytes(Map.of("done", true)));
+    }
+
     private static void each(
             InputStream in,
             OutputStream out,

@@ -63,6 +63,7 @@ import io.redress.domain.procedure.TimeLimit;
     StaffMember.class,
     StaffMember.Absence.class,
     Particulars.class,
+    Particulars.Frontline.class,
     Person.class,
     Representative.class,
     Procedure.class,

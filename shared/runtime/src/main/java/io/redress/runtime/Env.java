@@ -1,7 +1,9 @@
 package io.redress.runtime;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,11 @@ public final class Env {
 
     public InstantSource clock() {
         return clock;
+    }
+
+    /** The time, to the millisecond: what is stored and what sorts in keys is the same. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Randomness that nobody can foresee; read from the operating system, so that a snapshot freezes none of it. */

@@ -86,6 +86,15 @@ public final class Fields {
         }
     }
 
+    /** True or false, or null when it is absent. */
+    public Boolean truth(String name) {
+        Object value = take(name);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        return wrong(name, "must be true or false");
+    }
+
     /** A list of texts; empty when it is absent. */
     public List<String> texts(String name) {
         Object value = take(name);

@@ -45,6 +45,11 @@ public final class Json {
         return LENIENT.toJson(value);
     }
 
+    /** Writes a value as one of the subtypes of a sealed type, its name first. */
+    public static <T> String write(T value, Class<T> type) {
+        return LENIENT.type(type).toJson(value);
+    }
+
     public static byte[] bytes(Object value) {
         return LENIENT.toJsonBytes(value);
     }

@@ -37,6 +37,11 @@ public final class Tree {
         return Optional.ofNullable(map().get(name)).map(Tree::words);
     }
 
+    /** A text that must be there, in data of our own. */
+    public String required(String name) {
+        return text(name).orElseThrow(() -> new IllegalArgumentException("there is no " + name));
+    }
+
     public boolean isTrue(String name) {
         return Boolean.TRUE.equals(map().get(name));
     }
@@ -53,7 +58,7 @@ public final class Tree {
     }
 
     /** The value as the parser gave it: a map, a list, a string, a number, a truth value or null. */
-    Object value() {
+    public Object value() {
         return value;
     }
 

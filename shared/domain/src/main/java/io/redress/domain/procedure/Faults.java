@@ -39,6 +39,7 @@ final class Faults {
         ids("channel", procedure.channels(), Channel::id);
         ids("category", procedure.categories(), Choice::id);
         ids("department", procedure.departments(), Choice::id);
+        ids("outcome", procedure.outcomes(), Choice::id);
         ids("stage", procedure.stages(), Stage::id);
         ids("time limit", procedure.limits(), TimeLimit::id);
         ids("external body", procedure.externalBodies(), ExternalBody::id);
@@ -91,6 +92,7 @@ final class Faults {
 
     private void kind(Kind kind) {
         knownStage("kind " + kind.id(), kind.stage());
+        check(!text(kind.letter()).isBlank(), "kind " + kind.id() + " names no letter that says it was received");
         check(
                 procedure.stage(kind.stage()).map(stage -> !stage.closed()).orElse(true),
                 "kind " + kind.id() + " begins in the closed stage " + kind.stage());
@@ -143,6 +145,10 @@ final class Faults {
             boolean closes = procedure.stage(action.to()).map(Stage::closed).orElse(false);
             check(!closes || action.outcome() != null, place + " closes the complaint without an outcome");
             check(closes || action.outcome() == null, place + " has an outcome but closes nothing");
+            check(
+                    action.outcome() == null
+                            || procedure.outcome(action.outcome()).isPresent(),
+                    place + " names the unknown outcome " + action.outcome());
         }
         knownRoles(
                 place,

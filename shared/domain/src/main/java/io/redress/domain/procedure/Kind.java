@@ -5,5 +5,6 @@ package io.redress.domain.procedure;
  *
  * @param stage where an entry of this kind begins
  * @param startsLimits whether time limits run for it
+ * @param letter the letter that says that it has been received
  */
-public record Kind(String id, String title, String stage, boolean startsLimits) {}
+public record Kind(String id, String title, String stage, boolean startsLimits, String letter) {}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param prefix what its references begin with, unique within a deployment
  * @param calendar the calendar whose holidays apply
  * @param cutOff after this hour receipt counts as the next working day
+ * @param outcomes how a complaint can end
  * @param contact how a person reaches the organisation otherwise, in words for the public
  */
 public record Procedure(
@@ -29,6 +30,7 @@ public record Procedure(
         List<Channel> channels,
         List<Choice> categories,
         List<Choice> departments,
+        List<Choice> outcomes,
         List<Stage> stages,
         List<Action> actions,
         List<TimeLimit> limits,
@@ -45,6 +47,7 @@ public record Procedure(
         channels = listed(channels);
         categories = listed(categories);
         departments = listed(departments);
+        outcomes = listed(outcomes);
         stages = listed(stages);
         actions = listed(actions);
         limits = listed(limits);
@@ -83,6 +86,10 @@ public record Procedure(
 
     public Optional<Role> role(String id) {
         return roles.stream().filter(role -> role.id().equals(id)).findFirst();
+    }
+
+    public Optional<Choice> outcome(String id) {
+        return outcomes.stream().filter(outcome -> outcome.id().equals(id)).findFirst();
     }
 
     public Optional<TimeLimit> limit(String id) {

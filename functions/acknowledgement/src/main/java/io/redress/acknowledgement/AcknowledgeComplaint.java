@@ -1,0 +1,34 @@
+package io.redress.acknowledgement;
+
+import io.redress.domain.procedure.Kind;
+import io.redress.messaging.Message;
+import io.redress.post.Correspondence;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Env;
+import io.redress.store.Complaints;
+import io.redress.store.Moment;
+import io.redress.store.Table;
+
+/** Tells a complainant that we have their complaint, and what happens next. Once that is handed over, its limit is met. */
+final class AcknowledgeComplaint {
+
+    private final Procedures procedures;
+    private final Correspondence correspondence;
+
+    AcknowledgeComplaint(Env env) {
+        Table table = Table.in(env);
+        procedures = Procedures.in(env);
+        correspondence =
+                new Correspondence(env, table, procedures, Complaints.in(env, table, procedures), "acknowledgement");
+    }
+
+    void run(Message message) {
+        Moment moment = correspondence.moment(message.organisation(), message.reference(), message.change());
+        Kind kind = procedures
+                .of(moment.after())
+                .procedure()
+                .kind(moment.after().entry().kind())
+                .orElseThrow();
+        correspondence.toComplainant(moment, kind.letter());
+    }
+}

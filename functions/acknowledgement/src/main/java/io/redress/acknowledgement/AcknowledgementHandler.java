@@ -1,0 +1,29 @@
+package io.redress.acknowledgement;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.messaging.Message;
+import io.redress.runtime.Batch;
+import io.redress.runtime.Env;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Queue acknowledgement: new complaints with an e-mail address. */
+public final class AcknowledgementHandler implements RequestStreamHandler {
+
+    private final AcknowledgeComplaint acknowledge;
+
+    public AcknowledgementHandler() {
+        this(Env.ofLambda());
+    }
+
+    public AcknowledgementHandler(Env env) {
+        acknowledge = new AcknowledgeComplaint(env);
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        Batch.messages(in, out, context, body -> acknowledge.run(Message.of(body)));
+    }
+}

@@ -1,0 +1,93 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Candidate;
+import io.redress.domain.Command;
+import io.redress.domain.Complaint;
+import io.redress.domain.Refused;
+import io.redress.domain.Rules;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Effect;
+import io.redress.domain.procedure.Field;
+import io.redress.runtime.Fields;
+import io.redress.runtime.Request;
+import io.redress.runtime.Response;
+import io.redress.store.Moment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Takes an action on a complaint, for the version that whoever acts has read if they say which. */
+final class ActOnComplaint {
+
+    private final Office office;
+    private final ShowComplaint show;
+
+    ActOnComplaint(Office office, ShowComplaint show) {
+        this.office = office;
+        this.show = show;
+    }
+
+    Response run(Request request) {
+        Actor.Caseworker caseworker = office.caseworker(request);
+        Complaint complaint = office.complaint(request);
+        Rules rules = office.rules(complaint);
+        Fields body = request.fields();
+        Map<String, String> values = body.strings();
+        body.check();
+        String name = request.path("action");
+        Optional<Action> action = rules.procedure().action(name, complaint.stage());
+        action.filter(known -> known.effect() == Effect.SEND_AGAIN)
+                .ifPresent(_ -> letterOf(complaint, values.get("change")));
+        Command.Act act = new Command.Act(name, values, staff(action, request));
+        Instant now = office.now();
+        Complaint after = office.complaints()
+                .change(
+                        complaint.organisation(),
+                        complaint.reference(),
+                        expected(request),
+                        caseworker,
+                        now,
+                        current -> rules.decide(current, act, caseworker, now));
+        return show.response(after, caseworker);
+    }
+
+    /** The directory, for an action that names somebody. */
+    private List<Candidate> staff(Optional<Action> action, Request request) {
+        boolean names = action.stream()
+                .flatMap(known -> known.fields().stream())
+                .anyMatch(field -> field.type() == Field.Type.CASEWORKER);
+        return names ? office.directory().people(request.path("organisation"), office.today(request)) : List.of();
+    }
+
+    /** Only a change that ordered a letter can have it sent again. */
+    private void letterOf(Complaint complaint, String change) {
+        if (change == null || !change.matches("\\d{1,9}")) {
+            return;
+        }
+        int number = Integer.parseInt(change);
+        boolean ordered = number >= 1
+                && number <= complaint.version()
+                && Moment.of(complaint, office.complaints().history(complaint.reference()), number)
+                        .letters(office.rules(complaint).procedure())
+                        .findAny()
+                        .isPresent();
+        if (!ordered) {
+            throw Refused.invalid("change", "is not a change that ordered a letter");
+        }
+    }
+
+    private static OptionalInt expected(Request request) {
+        Optional<String> match = request.header("if-match").filter(value -> !value.equals("*"));
+        if (match.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        String version = match.get().replaceFirst("^W/", "").replace("\"", "");
+        if (!version.matches("\\d{1,9}")) {
+            throw Refused.outdated("If-Match must be the ETag of the complaint that you read");
+        }
+        return OptionalInt.of(Integer.parseInt(version));
+    }
+}

@@ -1,0 +1,81 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Refused;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.Role;
+import io.redress.messaging.Queue;
+import io.redress.messaging.ReportRequest;
+import io.redress.runtime.Request;
+import io.redress.runtime.Response;
+import io.redress.runtime.Tree;
+import io.redress.store.Reports;
+import io.redress.store.Reports.Made;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The reports: which have been made, one of them, and asking for one to be made. */
+final class AskForReport {
+
+    private final Office office;
+    private final Reports reports;
+    private final Queue queue;
+
+    AskForReport(Office office) {
+        this.office = office;
+        this.reports = new Reports(office.table());
+        this.queue = Queue.in(office.env(), "REPORT_QUEUE_URL").getFirst();
+    }
+
+    Response all(Request request) {
+        office.caseworker(request);
+        return Response.ok(Map.of(
+                "reports",
+                reports.all(request.path("organisation")).stream()
+                        .map(made -> Map.of(
+                                "report", made.report(),
+                                "period", made.period(),
+                                "made", made.at().toString()))
+                        .toList()));
+    }
+
+    Response one(Request request) {
+        allowed(request);
+        Made made = reports.find(request.path("organisation"), request.path("report"), request.path("period"))
+                .orElseThrow(() -> Refused.unknown("this report has not been made"));
+        if (request.header("accept").filter(type -> type.contains("text/csv")).isPresent()) {
+            return Response.of(200, "text/csv; charset=utf-8", made.register());
+        }
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("report", made.report());
+        shown.put("period", made.period());
+        shown.put("made", made.at().toString());
+        shown.put("figures", Tree.read(made.content()).value());
+        return Response.ok(shown);
+    }
+
+    /** Asks for a report. It is made and mailed soon after, and only once however often it is asked for. */
+    Response ask(Request request) {
+        allowed(request);
+        String organisation = request.path("organisation");
+        queue.send(new ReportRequest(organisation, request.path("report"), request.path("period")));
+        String location =
+                "/" + organisation + "/admin/reports/" + request.path("report") + "/" + request.path("period");
+        return Response.json(202, Map.of("report", request.path("report"), "period", request.path("period")))
+                .with("location", location);
+    }
+
+    /** A report is for those whom it is mailed to, and for administrators. */
+    private void allowed(Request request) {
+        Actor.Caseworker caseworker = office.caseworker(request);
+        Report report = office.rules(request)
+                .procedure()
+                .report(request.path("report"))
+                .orElseThrow(() -> Refused.unknown("there is no report " + request.path("report")));
+        boolean allowed = caseworker.roles().contains(Role.ADMINISTRATOR)
+                || report.to().stream().anyMatch(caseworker.roles()::contains);
+        if (!allowed) {
+            throw Refused.notAllowed("this report is for " + String.join(", ", report.to()));
+        }
+    }
+}

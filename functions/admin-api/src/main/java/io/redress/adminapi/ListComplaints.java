@@ -1,0 +1,106 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Complaint;
+import io.redress.domain.Refused;
+import io.redress.domain.procedure.Role;
+import io.redress.runtime.Request;
+import io.redress.runtime.Response;
+import io.redress.store.WorkLists;
+import io.redress.store.WorkLists.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The lists of open work, the most urgent first: mine, team, unassigned, due, overdue. */
+final class ListComplaints {
+
+    private static final int USUAL = 25;
+    private static final int MOST = 100;
+
+    private final Office office;
+    private final WorkLists lists;
+
+    ListComplaints(Office office) {
+        this.office = office;
+        this.lists = new WorkLists(office.table());
+    }
+
+    Response run(Request request) {
+        Actor.Caseworker caseworker = office.caseworker(request);
+        Page page = page(request, caseworker);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(
+                "complaints",
+                page.complaints().stream()
+                        .map(complaint -> ShowComplaint.summary(complaint, office.rules(complaint), office.now()))
+                        .toList());
+        answer.put("next", page.next().map(ListComplaints::cursor).orElse(null));
+        return Response.ok(answer);
+    }
+
+    private Page page(Request request, Actor.Caseworker caseworker) {
+        String organisation = request.path("organisation");
+        Collection<String> roles = roles(request, caseworker);
+        String after = request.query("cursor").map(ListComplaints::place).orElse(null);
+        int size = size(request);
+        Predicate<Complaint> wanted = filter(request).and(complaint -> Office.mayRead(caseworker, complaint));
+        return switch (request.query("list").orElse("mine")) {
+            case "mine" -> lists.mine(organisation, caseworker.id(), after, size);
+            case "team" -> lists.team(organisation, roles, after, size, wanted);
+            case "unassigned" ->
+                lists.team(
+                        organisation,
+                        roles,
+                        after,
+                        size,
+                        wanted.and(complaint -> complaint.standing().caseworker() == null));
+            case "due" -> lists.due(organisation, roles, office.now(), after, size, wanted);
+            case "overdue" -> lists.overdue(organisation, roles, office.now(), after, size, wanted);
+            default -> throw Refused.invalid("list", "must be one of mine, team, unassigned, due, overdue");
+        };
+    }
+
+    private static Predicate<Complaint> filter(Request request) {
+        return complaint -> matches(request, "stage", complaint.stage())
+                && matches(request, "kind", complaint.entry().kind())
+                && matches(request, "department", complaint.entry().department());
+    }
+
+    private static boolean matches(Request request, String parameter, String value) {
+        return request.query(parameter).map(wanted -> wanted.equals(value)).orElse(true);
+    }
+
+    /** The teams that somebody sees: their own; an administrator, all. */
+    private Collection<String> roles(Request request, Actor.Caseworker caseworker) {
+        List<String> known =
+                office.rules(request).procedure().roles().stream().map(Role::id).toList();
+        return caseworker.roles().contains(Role.ADMINISTRATOR)
+                ? known
+                : known.stream().filter(caseworker.roles()::contains).toList();
+    }
+
+    private static int size(Request request) {
+        String limit = request.query("limit").orElse(String.valueOf(USUAL));
+        if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
+            throw Refused.invalid("limit", "must be a number from 1 to " + MOST);
+        }
+        return Integer.parseInt(limit);
+    }
+
+    private static String cursor(String place) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String place(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            throw Refused.invalid("cursor", "is not one that a list gave");
+        }
+    }
+}

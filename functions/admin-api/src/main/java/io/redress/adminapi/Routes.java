@@ -1,0 +1,57 @@
+package io.redress.adminapi;
+
+import io.redress.domain.procedure.Procedure;
+import io.redress.runtime.Http;
+import io.redress.runtime.Request;
+import io.redress.runtime.Response;
+import java.util.Map;
+
+/** Which route leads where. */
+final class Routes {
+
+    private final Office office;
+    private final ListComplaints list;
+    private final ShowComplaint show;
+    private final ActOnComplaint act;
+    private final ShowHistory history;
+    private final KeepStaff staff;
+    private final AskForReport reports;
+    private final ShowRegister register;
+
+    Routes(Office office) {
+        this.office = office;
+        list = new ListComplaints(office);
+        show = new ShowComplaint(office);
+        act = new ActOnComplaint(office, show);
+        history = new ShowHistory(office);
+        staff = new KeepStaff(office);
+        reports = new AskForReport(office);
+        register = new ShowRegister(office);
+    }
+
+    Response answer(Request request) {
+        return switch (request.route()) {
+            case "GET /{organisation}/admin/complaints" -> list.run(request);
+            case "GET /{organisation}/admin/complaints/{reference}" -> show.run(request);
+            case "POST /{organisation}/admin/complaints/{reference}/actions/{action}" -> act.run(request);
+            case "GET /{organisation}/admin/complaints/{reference}/history" -> history.changes(request);
+            case "GET /{organisation}/admin/complaints/{reference}/time-limits" -> history.limits(request);
+            case "GET /{organisation}/admin/staff" -> staff.all(request);
+            case "GET /{organisation}/admin/staff/{id}" -> staff.one(request);
+            case "PUT /{organisation}/admin/staff/{id}" -> staff.put(request);
+            case "DELETE /{organisation}/admin/staff/{id}" -> staff.delete(request);
+            case "GET /{organisation}/admin/reports" -> reports.all(request);
+            case "GET /{organisation}/admin/reports/{report}/{period}" -> reports.one(request);
+            case "POST /{organisation}/admin/reports/{report}/{period}" -> reports.ask(request);
+            case "GET /{organisation}/admin/register" -> register.run(request);
+            case "GET /{organisation}/admin/procedure" -> procedure(request);
+            default -> Http.noSuchRoute(request);
+        };
+    }
+
+    private Response procedure(Request request) {
+        office.caseworker(request);
+        Procedure procedure = office.rules(request).procedure();
+        return Response.ok(Map.of("definition", procedure, "diagram", procedure.diagram()));
+    }
+}

@@ -1,0 +1,59 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Complaint;
+import io.redress.domain.Event;
+import io.redress.runtime.Json;
+import io.redress.runtime.Presentation;
+import io.redress.runtime.Request;
+import io.redress.runtime.Response;
+import io.redress.runtime.Tree;
+import io.redress.store.Recorded;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The story of a complaint: every change with its events, and every limit with how it was counted day by day. */
+final class ShowHistory {
+
+    private final Office office;
+
+    ShowHistory(Office office) {
+        this.office = office;
+    }
+
+    Response changes(Request request) {
+        Complaint complaint = office.complaint(request);
+        return Response.ok(Map.of(
+                "reference",
+                complaint.reference(),
+                "changes",
+                office.complaints().history(complaint.reference()).stream()
+                        .map(ShowHistory::change)
+                        .toList()));
+    }
+
+    Response limits(Request request) {
+        Complaint complaint = office.complaint(request);
+        return Response.ok(Map.of(
+                "reference",
+                complaint.reference(),
+                "limits",
+                Presentation.limitsByDay(complaint, office.rules(complaint), office.now())));
+    }
+
+    private static Map<String, Object> change(Recorded recorded) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("number", recorded.change().number());
+        shown.put("at", recorded.change().at().toString());
+        shown.put("by", recorded.change().by());
+        shown.put(
+                "events",
+                recorded.change().events().stream().map(ShowHistory::event).toList());
+        shown.put("texts", recorded.texts());
+        return shown;
+    }
+
+    /** An event as it is stored, its type first. */
+    private static Object event(Event event) {
+        return Tree.read(Json.write(event, Event.class)).value();
+    }
+}

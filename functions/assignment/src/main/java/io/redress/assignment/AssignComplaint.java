@@ -1,0 +1,71 @@
+package io.redress.assignment;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Candidate;
+import io.redress.domain.Command;
+import io.redress.domain.Complaint;
+import io.redress.domain.Rules;
+import io.redress.domain.StaffMember;
+import io.redress.messaging.Message;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Env;
+import io.redress.store.Complaints;
+import io.redress.store.Directory;
+import io.redress.store.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives a complaint to the caseworker who fits and has the least to do, or records that nobody does. */
+final class AssignComplaint {
+
+    private static final Actor.System ASSIGNMENT = new Actor.System("assignment");
+
+    private final Env env;
+    private final Procedures procedures;
+    private final Complaints complaints;
+    private final Directory directory;
+
+    AssignComplaint(Env env) {
+        Table table = Table.in(env);
+        this.env = env;
+        this.procedures = Procedures.in(env);
+        this.complaints = Complaints.in(env, table, procedures);
+        this.directory = new Directory(table);
+    }
+
+    void run(Message message) {
+        Complaint complaint = complaints.get(message.organisation(), message.reference());
+        if (!complaint.open()) {
+            return;
+        }
+        Rules rules = procedures.of(complaint);
+        Instant now = env.now();
+        LocalDate today = now.atZone(rules.calendar().zone()).toLocalDate();
+        Complaint named = name(complaint, rules, today, now);
+        List<Candidate> candidates =
+                directory.candidates(message.organisation(), named.standing().owner(), today);
+        change(named, new Command.Assign(candidates), rules, now);
+    }
+
+    /** A complaint that names a member of staff as the directory does is about them, before anybody gets it (KW-4). */
+    private Complaint name(Complaint complaint, Rules rules, LocalDate today, Instant now) {
+        Optional<String> about = Optional.ofNullable(
+                complaints.particulars(complaint.reference()).aboutPerson());
+        Optional<StaffMember> person = about.flatMap(name -> directory.all(complaint.organisation()).stream()
+                .filter(member -> member.name() != null && member.name().equalsIgnoreCase(name.strip()))
+                .findFirst());
+        return person.map(member -> change(complaint, new Command.NamePerson(member.candidate(today, 0)), rules, now))
+                .orElse(complaint);
+    }
+
+    private Complaint change(Complaint complaint, Command command, Rules rules, Instant now) {
+        return complaints.change(
+                complaint.organisation(),
+                complaint.reference(),
+                ASSIGNMENT,
+                now,
+                current -> rules.decide(current, command, ASSIGNMENT, now));
+    }
+}

@@ -1,0 +1,29 @@
+package io.redress.notification;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.messaging.Message;
+import io.redress.runtime.Batch;
+import io.redress.runtime.Env;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Queue notification: everything else that somebody is written about. */
+public final class NotificationHandler implements RequestStreamHandler {
+
+    private final Notify notify;
+
+    public NotificationHandler() {
+        this(Env.ofLambda());
+    }
+
+    public NotificationHandler(Env env) {
+        notify = new Notify(env);
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        Batch.messages(in, out, context, body -> notify.run(Message.of(body)));
+    }
+}

@@ -1,0 +1,83 @@
+package io.redress.notification;
+
+import io.redress.domain.Complaint;
+import io.redress.domain.StaffMember;
+import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.Role;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Who of the staff is told. If nobody is where somebody should be, it goes one higher, and never nowhere. */
+final class Recipients {
+
+    private final List<StaffMember> staff;
+    private final Complaint complaint;
+
+    Recipients(List<StaffMember> staff, Complaint complaint) {
+        this.staff =
+                staff.stream().filter(member -> !complaint.isAbout(member.id())).toList();
+        this.complaint = complaint;
+    }
+
+    Optional<StaffMember> named(String id) {
+        return staff.stream().filter(member -> Objects.equals(member.id(), id)).findFirst();
+    }
+
+    /** Whoever looks after it; without a caseworker, everyone who could. */
+    List<StaffMember> caseworker() {
+        return firstOf(caseworkerOf().map(List::of).orElse(List.of()), owners(), administrators());
+    }
+
+    /** Whoever has to find a caseworker. */
+    List<StaffMember> finders() {
+        return firstOf(administrators(), owners());
+    }
+
+    /** A rung of the ladder that tells of a time limit. */
+    List<StaffMember> rung(Alert.To to) {
+        return switch (to) {
+            case CASEWORKER -> caseworker();
+            case MANAGER -> above(1);
+            case DIRECTOR -> above(2);
+            case COMPLAINANT -> List.of();
+        };
+    }
+
+    /** So many steps up from the caseworker, or as far as the steps go. */
+    private List<StaffMember> above(int steps) {
+        Optional<StaffMember> person = caseworkerOf().or(() -> owners().stream().findFirst());
+        for (int step = 0; step < steps; step++) {
+            Optional<StaffMember> manager = person.flatMap(member -> named(member.manager()));
+            person = manager.isPresent() ? manager : person;
+        }
+        return firstOf(person.map(List::of).orElse(List.of()), administrators());
+    }
+
+    private Optional<StaffMember> caseworkerOf() {
+        return named(complaint.standing().caseworker());
+    }
+
+    private List<StaffMember> owners() {
+        return all(member -> member.roles().contains(complaint.standing().owner()));
+    }
+
+    private List<StaffMember> administrators() {
+        return all(member -> member.roles().contains(Role.ADMINISTRATOR));
+    }
+
+    private List<StaffMember> all(Predicate<StaffMember> wanted) {
+        return staff.stream().filter(wanted).toList();
+    }
+
+    @SafeVarargs
+    private static List<StaffMember> firstOf(List<StaffMember>... choices) {
+        for (List<StaffMember> choice : choices) {
+            if (!choice.isEmpty()) {
+                return choice;
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,28 @@
+package io.redress.relay;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.runtime.Batch;
+import io.redress.runtime.Env;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** The table's stream: every change is told to whoever has to hear of it. */
+public final class RelayHandler implements RequestStreamHandler {
+
+    private final RelayChange relay;
+
+    public RelayHandler() {
+        this(Env.ofLambda());
+    }
+
+    public RelayHandler(Env env) {
+        relay = new RelayChange(env);
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        Batch.records(in, out, context, relay::run);
+    }
+}

@@ -1,0 +1,79 @@
+package io.redress.tracking;
+
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.procedure.TimeLimit;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Env;
+import io.redress.runtime.Presentation;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who an organisation is and how it handles complaints, for somebody who thinks of making one. */
+final class ShowOrganisation {
+
+    private final Env env;
+    private final Procedures procedures;
+
+    ShowOrganisation(Env env) {
+        this.env = env;
+        this.procedures = Procedures.in(env);
+    }
+
+    Map<String, Object> run(String organisation) {
+        Procedure procedure = procedures.inForce(organisation).procedure();
+        LocalDate today = env.now()
+                .atZone(procedures.inForce(organisation).calendar().zone())
+                .toLocalDate();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("organisation", procedure.organisation());
+        shown.put("name", procedure.name());
+        shown.put("says", procedure.says());
+        shown.put("contact", procedure.contact());
+        shown.put("kinds", titled(procedure.kinds().stream().map(kind -> List.of(kind.id(), kind.title()))));
+        shown.put(
+                "channels",
+                titled(procedure.channels().stream().map(channel -> List.of(channel.id(), channel.title()))));
+        shown.put("categories", Presentation.choices(procedure.categories()));
+        shown.put("departments", Presentation.choices(procedure.departments()));
+        shown.put("asks", asks(procedure));
+        shown.put(
+                "stages",
+                procedure.stages().stream()
+                        .map(stage -> stage(stage, procedure))
+                        .toList());
+        shown.put(
+                "externalBodies",
+                procedure.externalBodies().stream()
+                        .filter(body -> body.open(today))
+                        .map(body -> Map.of("title", body.title(), "contact", body.contact()))
+                        .toList());
+        return shown;
+    }
+
+    private static List<String> asks(Procedure procedure) {
+        return procedure.intake().anonymous()
+                ? List.of("subject", "details")
+                : List.of("subject", "details", "complainant.name", "complainant.email or phone or address");
+    }
+
+    /** A stage in plain words, with what is promised while a complaint is there. */
+    private static Map<String, Object> stage(Stage stage, Procedure procedure) {
+        Map<String, Object> shown = Presentation.stage(stage);
+        shown.put(
+                "limits",
+                procedure.limits().stream()
+                        .filter(limit -> limit.runsIn(stage.id()) && limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
+                        .map(limit -> Map.of(
+                                "title", limit.title(), "span", limit.span().toString()))
+                        .toList());
+        return shown;
+    }
+
+    private static List<Map<String, String>> titled(java.util.stream.Stream<List<String>> pairs) {
+        return pairs.map(pair -> Map.of("id", pair.getFirst(), "title", pair.getLast()))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package io.redress.tracking;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.runtime.Env;
+import io.redress.runtime.Http;
+import io.redress.runtime.Request;
+import io.redress.runtime.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** What the public sees: an organisation's procedure, and by a link one's own complaint. */
+public final class TrackingHandler implements RequestStreamHandler {
+
+    private final TrackComplaint track;
+    private final ShowOrganisation show;
+
+    public TrackingHandler() {
+        this(Env.ofLambda());
+    }
+
+    public TrackingHandler(Env env) {
+        track = new TrackComplaint(env);
+        show = new ShowOrganisation(env);
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        Http.answer(in, out, context, this::answer);
+    }
+
+    private Response answer(Request request) {
+        return switch (request.route()) {
+            case "GET /{organisation}" -> Response.ok(show.run(request.path("organisation")));
+            case "GET /tracking/{token}" -> Response.ok(track.status(request.path("token")));
+            case "POST /tracking/{token}/actions/{action}" -> {
+                var fields = request.fields();
+                var values = fields.strings();
+                fields.check();
+                yield Response.ok(track.act(request.path("token"), request.path("action"), values));
+            }
+            default -> Http.noSuchRoute(request);
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package io.redress.local.template;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** A function as the template describes it: its class, how long it may take, and its variables. */
+public record FunctionSpec(String id, String handler, Duration timeout, Map<String, String> variables) {
+
+    public String arn() {
+        return "arn:aws:lambda:" + Place.REGION + ":" + Place.ACCOUNT + ":function:" + id;
+    }
+}

@@ -1,0 +1,196 @@
+package io.redress.post;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Complaint;
+import io.redress.domain.Event;
+import io.redress.domain.Limit;
+import io.redress.domain.Rules;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.procedure.TimeLimit;
+import io.redress.store.Moment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What letters say about a moment of a complaint, in words. Each letter takes the facts that it needs. */
+final class Facts {
+
+    private static final String NOT_GIVEN = "not given";
+
+    private final Rules rules;
+    private final Moment moment;
+    private final Procedure procedure;
+    private final ZoneId zone;
+    private final Map<String, Object> facts = new HashMap<>();
+
+    private Facts(Rules rules, Moment moment) {
+        this.rules = rules;
+        this.moment = moment;
+        this.procedure = rules.procedure();
+        this.zone = rules.calendar().zone();
+    }
+
+    /** All that can be said of a moment without saying who complains. */
+    static Map<String, Object> of(Rules rules, Moment moment) {
+        Facts facts = new Facts(rules, moment);
+        facts.standing();
+        facts.happened();
+        facts.possible();
+        return facts.facts;
+    }
+
+    private void standing() {
+        Complaint after = moment.after();
+        Stage stage = procedure.stageOf(after.stage());
+        facts.put("organisation", procedure.name());
+        facts.put("reference", after.reference());
+        facts.put("contact", procedure.contact());
+        facts.put("kind", procedure.kind(after.entry().kind()).orElseThrow().title());
+        facts.put("category", title(procedure.categories(), after.entry().category()));
+        facts.put("receivedOn", day(after.entry().received()));
+        facts.put("stage", stage.title());
+        facts.put("stageSays", stage.says());
+        facts.put("goFurther", Optional.ofNullable(stage.goFurther()).orElse(""));
+        facts.put("role", role(after.standing().owner()));
+        facts.put(
+                "limits",
+                after.running().filter(this::promised).map(this::limit).toList());
+        facts.put(
+                "respondBy",
+                after.running()
+                        .filter(limit -> definition(limit).owedBy() == TimeLimit.OwedBy.COMPLAINANT)
+                        .findFirst()
+                        .map(limit -> Dates.due(limit.due(), zone))
+                        .orElse(""));
+        facts.put(
+                "outcome",
+                Optional.ofNullable(after.standing().outcome())
+                        .flatMap(procedure::outcome)
+                        .map(Choice::title)
+                        .orElse(""));
+        facts.put("bodies", bodies());
+    }
+
+    /** What the change itself says: the action, what was filled in, what was written. */
+    private void happened() {
+        Instant at = moment.recorded().change().at();
+        facts.put("openedOn", day(at));
+        facts.put("closedOn", day(at));
+        facts.put("actedOn", Dates.minute(at, zone));
+        facts.put("from", role(moment.before().standing().owner()));
+        facts.put("message", text("message"));
+        facts.put("answer", text("answer"));
+        facts.put("reason", text("reason"));
+        facts.put("replyBy", "");
+        facts.put("why", action().map(Action::says).orElse(""));
+        facts.put(
+                "said",
+                action().map(action -> "the complainant says: " + action.title())
+                        .orElse(""));
+        facts.put("next", action().map(Action::says).orElse(""));
+        facts.put("decision", decision().orElse(NOT_GIVEN));
+        facts.put(
+                "answeredAt",
+                Optional.ofNullable(moment.before().stage())
+                        .map(stage -> procedure.stageOf(stage).title())
+                        .orElse(""));
+        moment.event(Event.LimitExtended.class).ifPresent(extended -> {
+            facts.put("limit", definition(extended.limit()).title());
+            facts.put("firstDate", Dates.due(extended.from(), zone));
+            facts.put("newDate", Dates.due(extended.due(), zone));
+        });
+        moment.event(Event.LetterOwed.class)
+                .ifPresent(owed -> facts.put("letter", owed.letter().replace('-', ' ')));
+    }
+
+    /** What the complainant may do by the link. */
+    private void possible() {
+        List<String> offered = rules.offered(moment.after(), new Actor.Complainant()).stream()
+                .map(Action::id)
+                .toList();
+        facts.put("mayAdd", offered.contains("add-information"));
+        facts.put("mayWithdraw", offered.contains("withdraw"));
+        facts.put("asksIfSatisfied", procedure.stageOf(moment.after().stage()).awaits() == Stage.Awaits.COMPLAINANT);
+    }
+
+    private Optional<Action> action() {
+        return moment.event(Event.ActionTaken.class)
+                .flatMap(taken ->
+                        procedure.action(taken.action(), moment.before().stage()));
+    }
+
+    /** The choice that was made in an answer, in words. */
+    private Optional<String> decision() {
+        return moment.event(Event.ActionTaken.class).flatMap(taken -> action().stream()
+                .flatMap(action -> action.fields().stream())
+                .filter(field -> field.type() == Field.Type.CHOICE)
+                .filter(field -> taken.fields().containsKey(field.id()))
+                .map(field -> title(field.choices(), taken.fields().get(field.id())))
+                .findFirst());
+    }
+
+    private List<Map<String, Object>> bodies() {
+        LocalDate today = moment.recorded().change().at().atZone(zone).toLocalDate();
+        return procedure.externalBodies().stream()
+                .filter(body -> body.open(today))
+                .map(body -> Map.<String, Object>of(
+                        "title",
+                        body.title(),
+                        "contact",
+                        Optional.ofNullable(body.contact()).orElse(NOT_GIVEN)))
+                .toList();
+    }
+
+    /** A promise that is still to be kept when the letter has gone. */
+    private boolean promised(Limit limit) {
+        TimeLimit definition = definition(limit);
+        return definition.owedBy() == TimeLimit.OwedBy.ORGANISATION && definition.metByLetter() == null;
+    }
+
+    private Map<String, Object> limit(Limit limit) {
+        return Map.of(
+                "title", definition(limit).title(),
+                "dueWords", Dates.due(limit.due(), zone),
+                "explanation",
+                        limit.extended()
+                                ? "First promised for " + Dates.due(limit.firstDue(), zone) + "."
+                                : rules.explain(limit).inWords());
+    }
+
+    private TimeLimit definition(Limit limit) {
+        return definition(limit.id());
+    }
+
+    private TimeLimit definition(String limit) {
+        return procedure.limit(limit).orElseThrow();
+    }
+
+    private String role(String id) {
+        return Optional.ofNullable(id).flatMap(procedure::role).map(Role::title).orElse(procedure.name());
+    }
+
+    private static String title(List<Choice> choices, String id) {
+        return choices.stream()
+                .filter(choice -> choice.id().equals(id))
+                .map(Choice::title)
+                .findFirst()
+                .orElse(NOT_GIVEN);
+    }
+
+    private String text(String field) {
+        return moment.recorded().texts().getOrDefault(field, "");
+    }
+
+    private String day(Instant at) {
+        return Dates.day(at, zone);
+    }
+}

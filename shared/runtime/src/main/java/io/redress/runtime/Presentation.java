@@ -1,0 +1,108 @@
+package io.redress.runtime;
+
+import io.redress.domain.Complaint;
+import io.redress.domain.Limit;
+import io.redress.domain.Rules;
+import io.redress.domain.calendar.Day;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Stage;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a complaint's parts look in answers, to complainants and to staff alike. Absent values are left out. */
+public final class Presentation {
+
+    private Presentation() {}
+
+    public static Map<String, Object> stage(Stage stage) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", stage.id());
+        shown.put("title", stage.title());
+        shown.put("says", stage.says());
+        shown.put("goFurther", stage.goFurther());
+        shown.put("awaits", Json.name(stage.awaits()));
+        return shown;
+    }
+
+    /** All limits of a complaint, each with how it was counted in words. */
+    public static List<Map<String, Object>> limits(Complaint complaint, Rules rules, Instant now) {
+        return complaint.limits().stream()
+                .map(limit -> limit(limit, rules, now))
+                .toList();
+    }
+
+    private static Map<String, Object> limit(Limit limit, Rules rules, Instant now) {
+        var definition = rules.procedure().limit(limit.id()).orElseThrow();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", limit.id());
+        shown.put("title", definition.title());
+        shown.put("owedBy", Json.name(definition.owedBy()));
+        shown.put("state", Json.name(limit.state()));
+        shown.put("overdue", limit.overdue(now));
+        shown.put("started", limit.started().toString());
+        shown.put("due", limit.due().toString());
+        shown.put("firstDue", limit.firstDue().toString());
+        shown.put("missed", limit.missed() == null ? null : limit.missed().toString());
+        shown.put("ended", limit.ended() == null ? null : limit.ended().toString());
+        shown.put("explanation", rules.explain(limit).inWords());
+        return shown;
+    }
+
+    /** All limits, each with every day that was counted or skipped, and why. */
+    public static List<Map<String, Object>> limitsByDay(Complaint complaint, Rules rules, Instant now) {
+        return complaint.limits().stream()
+                .map(limit -> {
+                    Map<String, Object> shown = limit(limit, rules, now);
+                    shown.put(
+                            "days",
+                            rules.explain(limit).days().stream()
+                                    .map(Presentation::day)
+                                    .toList());
+                    return shown;
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> day(Day day) {
+        return Map.of("date", day.date().toString(), "counted", day.counted(), "why", day.why());
+    }
+
+    /** An action with its fields, so that a form can be drawn from it. */
+    public static Map<String, Object> action(Action action, Complaint complaint) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", action.id());
+        shown.put("title", action.title());
+        shown.put("says", action.says());
+        shown.put("to", action.to());
+        shown.put(
+                "fields",
+                action.fields().stream().map(field -> field(field, complaint)).toList());
+        return shown;
+    }
+
+    private static Map<String, Object> field(Field field, Complaint complaint) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", field.id());
+        shown.put("title", field.title());
+        shown.put("type", Json.name(field.type()));
+        shown.put("required", field.required());
+        if (field.type() == Field.Type.TIME_LIMIT) {
+            shown.put(
+                    "choices",
+                    complaint.running().map(limit -> Map.of("id", limit.id())).toList());
+        } else if (!field.choices().isEmpty()) {
+            shown.put("choices", choices(field.choices()));
+        }
+        return shown;
+    }
+
+    public static List<Map<String, String>> choices(List<Choice> choices) {
+        return choices.stream()
+                .map(choice -> Map.of("id", choice.id(), "title", choice.title()))
+                .toList();
+    }
+}

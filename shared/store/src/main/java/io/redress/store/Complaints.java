@@ -1,0 +1,205 @@
+package io.redress.store;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Change;
+import io.redress.domain.Complaint;
+import io.redress.domain.Decision;
+import io.redress.domain.Particulars;
+import io.redress.domain.Reference;
+import io.redress.domain.Refused;
+import io.redress.domain.RuleBook;
+import io.redress.runtime.Env;
+import io.redress.runtime.Tree;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** The complaints of the table: read, and changed by one transaction each time. */
+public final class Complaints {
+
+    private static final int ATTEMPTS = 12;
+
+    private final Table table;
+    private final Snapshot snapshot;
+    private final SecureRandom random;
+
+    private Complaints(Table table, Snapshot snapshot, SecureRandom random) {
+        this.table = table;
+        this.snapshot = snapshot;
+        this.random = random;
+    }
+
+    public static Complaints in(Env env, Table table, RuleBook book) {
+        return new Complaints(table, snapshot(env, book), env.random());
+    }
+
+    static Snapshot snapshot(Env env, RuleBook book) {
+        return new Snapshot(book, Integer.parseInt(env.get("DUE_SHARDS")));
+    }
+
+    /** A complaint as it stands; empty when there is none, or it is another organisation's. */
+    public Optional<Complaint> find(String organisation, String reference) {
+        return Reference.parse(reference)
+                .flatMap(parsed -> find(parsed))
+                .filter(complaint -> complaint.organisation().equals(organisation));
+    }
+
+    private Optional<Complaint> find(Reference reference) {
+        return table.get(Keys.complaint(reference.value()), Keys.NOW).map(item -> Item.json(item, Complaint.class));
+    }
+
+    /** A complaint as it stands, refused when it is unknown. */
+    public Complaint get(String organisation, String reference) {
+        return find(organisation, reference).orElseThrow(() -> Refused.unknown("there is no complaint " + reference));
+    }
+
+    /** The complaint that a link opens; refused in the same words whatever is wrong with the link. */
+    public Complaint opened(String token) {
+        return Link.parse(token)
+                .filter(link -> table.get(Keys.complaint(link.reference().value()), Keys.link(link.hash()))
+                        .isPresent())
+                .flatMap(link -> find(link.reference()))
+                .orElseThrow(() -> Refused.unknown("this link opens nothing"));
+    }
+
+    /** Who complains and of what. */
+    public Particulars particulars(String reference) {
+        return table.get(Keys.complaint(reference), Keys.PERSON)
+                .map(item -> Item.json(item, Particulars.class))
+                .orElseThrow(() -> new IllegalStateException(reference + " has no particulars"));
+    }
+
+    /** One change with its texts; empty when it has not happened. */
+    public Optional<Recorded> change(String reference, int number) {
+        String pk = Keys.complaint(reference);
+        return table.get(pk, Keys.change(number))
+                .map(item -> new Recorded(
+                        Item.json(item, Change.class),
+                        table.get(pk, Keys.text(number)).map(Complaints::texts).orElse(Map.of())));
+    }
+
+    /** All changes in order, each with its texts. */
+    public List<Recorded> history(String reference) {
+        Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(Keys.complaint(reference)),
+                                ":first", AttributeValue.fromS("CHANGE#"),
+                                ":last", AttributeValue.fromS("TEXT#~")))
+                        .consistentRead(true),
+                item -> items.put(Item.text(item, Keys.SK), item));
+        return items.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("CHANGE#"))
+                .map(entry -> Item.json(entry.getValue(), Change.class))
+                .map(change -> new Recorded(change, texts(items.getOrDefault(Keys.text(change.number()), Map.of()))))
+                .toList();
+    }
+
+    /** A new link to a complaint, for one letter; older ones go on working. */
+    public Link newLink(String reference, Instant now) {
+        Link link = Link.random(new Reference(reference), random);
+        table.put(link(link, now));
+        return link;
+    }
+
+    /** A change that somebody makes now. */
+    public Complaint change(
+            String organisation, String reference, Actor actor, Instant now, Function<Complaint, Decision> decide) {
+        return change(organisation, reference, OptionalInt.empty(), actor, now, decide);
+    }
+
+    /**
+     * Loads a complaint, decides, and writes the change, the snapshot and the rest in one transaction. If somebody else
+     * was quicker it begins again, which is safe because decisions are pure. No events: nothing is written.
+     *
+     * @param expected the version that the decision is for; another one is refused as outdated
+     */
+    public Complaint change(
+            String organisation,
+            String reference,
+            OptionalInt expected,
+            Actor actor,
+            Instant now,
+            Function<Complaint, Decision> decide) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Complaint before = get(organisation, reference);
+            if (expected.isPresent() && expected.getAsInt() != before.version()) {
+                throw Refused.outdated(
+                        "you read version " + expected.getAsInt() + ", and it is version " + before.version() + " now");
+            }
+            Decision decision = decide.apply(before);
+            if (decision.events().isEmpty()) {
+                return before;
+            }
+            Change change = new Change(before.version() + 1, now, actor.name(), decision.events());
+            Complaint after = before.after(change);
+            if (written(before, after, change, decision)) {
+                return after;
+            }
+        }
+        throw Refused.outdated("others are changing this complaint; try again");
+    }
+
+    private boolean written(Complaint before, Complaint after, Change change, Decision decision) {
+        List<TransactWriteItem> items = new ArrayList<>();
+        items.add(table.put(
+                snapshot.now(after),
+                "version = :before",
+                Map.of(),
+                Map.of(":before", AttributeValue.fromN(String.valueOf(before.version())))));
+        items.add(table.fresh(change(after, change)));
+        if (!decision.texts().isEmpty()) {
+            items.add(table.fresh(Item.of(Keys.complaint(after.reference()), Keys.text(change.number()))
+                    .json(decision.texts())));
+        }
+        if (!snapshot.row(before).equals(snapshot.row(after))) {
+            items.add(table.plain(snapshot.register(after)));
+        }
+        Item pointer = snapshot.pointer(after);
+        if (!pointer.attributes().equals(snapshot.pointer(before).attributes())) {
+            items.add(table.plain(pointer));
+        }
+        try {
+            table.write(items);
+            return true;
+        } catch (TransactionCanceledException cancelled) {
+            if (contended(cancelled)) {
+                return false;
+            }
+            throw cancelled;
+        }
+    }
+
+    /** Whether a transaction was in vain because somebody else was writing. */
+    static boolean contended(TransactionCanceledException cancelled) {
+        return cancelled.cancellationReasons().stream()
+                .map(reason -> Objects.requireNonNullElse(reason.code(), "None"))
+                .anyMatch(code -> code.equals("ConditionalCheckFailed") || code.equals("TransactionConflict"));
+    }
+
+    static Item change(Complaint complaint, Change change) {
+        return Item.of(Keys.complaint(complaint.reference()), Keys.change(change.number()))
+                .json(change)
+                .with("organisation", complaint.organisation());
+    }
+
+    static Item link(Link link, Instant now) {
+        return Item.of(Keys.complaint(link.reference().value()), Keys.link(link.hash()))
+                .with("issued", Keys.moment(now));
+    }
+
+    private static Map<String, String> texts(Map<String, AttributeValue> item) {
+        return item.isEmpty() ? Map.of() : Tree.read(Item.text(item, Item.JSON)).texts();
+    }
+}

@@ -1,0 +1,123 @@
+package io.redress.store;
+
+import io.redress.domain.Complaint;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+
+/** Every key of the table, in one place. */
+final class Keys {
+
+    static final String PK = "pk";
+    static final String SK = "sk";
+
+    /** Open work, by team and by caseworker, the most urgent first. */
+    static final String WORK_INDEX = "work";
+
+    static final String WORK_PK = "workPk";
+    static final String WORK_SK = "workSk";
+
+    /** Complaints for which somebody waits, by the moment at which they have to be looked at. */
+    static final String DUE_INDEX = "due";
+
+    static final String DUE_PK = "duePk";
+    static final String DUE_SK = "dueSk";
+
+    /** The complaint as it stands. */
+    static final String NOW = "NOW";
+
+    /** Who complains and of what, in their words. */
+    static final String PERSON = "PERSON";
+
+    /** The place of a complaint in its caseworker's list. */
+    static final String WORK = "WORK";
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Keys() {}
+
+    static String complaint(String reference) {
+        return "C#" + reference;
+    }
+
+    static String change(int number) {
+        return "CHANGE#%06d".formatted(number);
+    }
+
+    static String text(int number) {
+        return "TEXT#%06d".formatted(number);
+    }
+
+    static String link(String hash) {
+        return "LINK#" + hash;
+    }
+
+    static String mail(int change, String letter, String recipient) {
+        return "MAIL#%06d#%s#%s".formatted(change, letter, hash(recipient));
+    }
+
+    static String idempotency(String organisation, String key) {
+        return "IDEMPOTENCY#" + organisation + "#" + hash(key);
+    }
+
+    static String register(String organisation) {
+        return "REGISTER#" + organisation;
+    }
+
+    static String registered(Instant received, String reference) {
+        return moment(received) + "#" + reference;
+    }
+
+    static String staff(String organisation) {
+        return "STAFF#" + organisation;
+    }
+
+    static String reports(String organisation) {
+        return "REPORT#" + organisation;
+    }
+
+    static String report(String report, String period) {
+        return report + "#" + period;
+    }
+
+    static String team(String organisation, String role) {
+        return "TEAM#" + organisation + "#" + role;
+    }
+
+    static String mine(String organisation, String caseworker) {
+        return "MINE#" + organisation + "#" + caseworker;
+    }
+
+    /** Complaints under no promise come after all that are, the longest waiting first. */
+    static String urgency(Instant due, Complaint complaint) {
+        String when = due == null ? "~" + moment(complaint.standing().entered()) : moment(due);
+        return when + "#" + complaint.reference();
+    }
+
+    static String shard(int number) {
+        return "DUE#" + number;
+    }
+
+    static String wake(Instant at, Complaint complaint) {
+        return moment(at) + "#" + complaint.organisation() + "#" + complaint.reference();
+    }
+
+    /** Of one width, so that keys sort as time goes. */
+    static String moment(Instant at) {
+        return MOMENT.format(at);
+    }
+
+    static String hash(String value) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.redress.store;
+
+import io.redress.domain.Reference;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * The secret in a complainant's link: a reference, and 144 random bits without which it opens nothing. Only the hash of
+ * the secret is stored, so each letter carries a link of its own.
+ */
+public record Link(Reference reference, String secret) {
+
+    private static final int BYTES = 18;
+    private static final int LENGTH = 24;
+
+    public static Link random(Reference reference, SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return of(reference, bytes);
+    }
+
+    /** A link whose secret was derived from something that only its owner can send again. */
+    static Link of(Reference reference, byte[] secret) {
+        return new Link(
+                reference,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(secret, BYTES)));
+    }
+
+    /** Reads a token; empty when it cannot be one. */
+    public static Optional<Link> parse(String token) {
+        int dot = token.indexOf('.');
+        if (dot < 0 || token.length() - dot - 1 != LENGTH) {
+            return Optional.empty();
+        }
+        return Reference.parse(token.substring(0, dot)).map(reference -> new Link(reference, token.substring(dot + 1)));
+    }
+
+    /** The token as it stands in the link. */
+    public String token() {
+        return reference + "." + secret;
+    }
+
+    String hash() {
+        return Keys.hash(secret);
+    }
+
+    @Override
+    public String toString() {
+        return "Link[" + reference + "]";
+    }
+}

@@ -1,0 +1,90 @@
+package io.redress.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * The mark of one mail: one letter of one change to one recipient. SES cannot be asked twice for the same mail, so the
+ * mark is taken before a mail is sent and settled afterwards; whoever finds it taken does not send.
+ */
+public final class MailMark {
+
+    /** What is known of a mail. */
+    public enum State {
+        /** The mark is ours, and the mail may be sent. */
+        OURS,
+        /** It has been sent. */
+        SENT,
+        /** Somebody is sending it. */
+        BEING_SENT,
+        /** It may have been sent or not; only a person can tell. */
+        IN_DOUBT
+    }
+
+    /** Longer than any function runs: a mark that is older was taken by somebody who is gone. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final String TAKEN = "taken";
+    private static final String SENT = "sent";
+    private static final String DOUBTED = "doubted";
+
+    private final String pk;
+    private final String sk;
+    private final Instant now;
+
+    private MailMark(String pk, String sk, Instant now) {
+        this.pk = pk;
+        this.sk = sk;
+        this.now = now;
+    }
+
+    public static MailMark of(String reference, int change, String letter, String recipient, Instant now) {
+        return new MailMark(Keys.complaint(reference), Keys.mail(change, letter, recipient), now);
+    }
+
+    public static MailMark ofReport(String organisation, String report, String period, String recipient, Instant now) {
+        return new MailMark(
+                Keys.reports(organisation), Keys.report(report, period) + "#MAIL#" + Keys.hash(recipient), now);
+    }
+
+    /** Takes the mark, or says why not. */
+    public State take(Table table) {
+        try {
+            table.put(item(TAKEN), "attribute_not_exists(pk)", Map.of());
+            return State.OURS;
+        } catch (ConditionalCheckFailedException _) {
+            return table.get(pk, sk).map(this::found).orElse(State.BEING_SENT);
+        }
+    }
+
+    private State found(Map<String, AttributeValue> item) {
+        return switch (Item.text(item, "state")) {
+            case SENT -> State.SENT;
+            case TAKEN ->
+                Instant.parse(Item.text(item, "at")).plus(LEASE).isBefore(now) ? State.IN_DOUBT : State.BEING_SENT;
+            case String _ -> State.IN_DOUBT;
+        };
+    }
+
+    /** Gives the mark back: the mail has certainly not gone, and somebody may try again. */
+    public void release(Table table) {
+        table.delete(pk, sk);
+    }
+
+    /** Records that the mail may have gone or not. */
+    public void doubt(Table table) {
+        table.put(item(DOUBTED));
+    }
+
+    /** Records that the mail has gone. */
+    public void settle(Table table) {
+        table.put(item(SENT));
+    }
+
+    private Item item(String state) {
+        return Item.of(pk, sk).with("state", state).with("at", Keys.moment(now));
+    }
+}

@@ -1,0 +1,50 @@
+package io.redress.store;
+
+import io.redress.domain.Complaint;
+import io.redress.domain.Event;
+import io.redress.domain.Reference;
+import io.redress.domain.procedure.Procedure;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A change in its place: the complaint before it, the complaint after it, and what was recorded. A letter speaks of the
+ * moment that it belongs to, whatever has happened since.
+ */
+public record Moment(Complaint before, Complaint after, Recorded recorded) {
+
+    /** The moment of one change in a complaint's history. */
+    public static Moment of(Complaint complaint, List<Recorded> history, int number) {
+        Complaint before =
+                Complaint.unborn(new Reference(complaint.reference()), complaint.organisation(), complaint.procedure());
+        for (Recorded recorded : history) {
+            if (recorded.change().number() == number) {
+                return new Moment(before, before.after(recorded.change()), recorded);
+            }
+            before = before.after(recorded.change());
+        }
+        throw new IllegalArgumentException(complaint.reference() + " has no change " + number);
+    }
+
+    public int number() {
+        return recorded.change().number();
+    }
+
+    /** The event of a type that this change holds, if it does. */
+    public <E extends Event> Optional<E> event(Class<E> type) {
+        return events(type).findFirst();
+    }
+
+    /** The letters to the complainant that belong to this change: the one for receipt, and those that were ordered. */
+    public Stream<String> letters(Procedure procedure) {
+        Stream<String> receipt = events(Event.Submitted.class)
+                .filter(Event.Submitted::reachable)
+                .map(submitted -> procedure.kind(submitted.kind()).orElseThrow().letter());
+        return Stream.concat(receipt, events(Event.LetterOrdered.class).map(Event.LetterOrdered::letter));
+    }
+
+    private <E extends Event> Stream<E> events(Class<E> type) {
+        return recorded.change().events().stream().filter(type::isInstance).map(type::cast);
+    }
+}

@@ -1,0 +1,74 @@
+package io.redress.store;
+
+import io.redress.domain.Complaint;
+import io.redress.domain.RegisterRow;
+import io.redress.domain.RuleBook;
+import io.redress.domain.Rules;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The items that show a complaint as it stands: the snapshot, its caseworker's pointer, its line in the register. An
+ * item is in an index only while somebody waits for it.
+ */
+final class Snapshot {
+
+    private final RuleBook book;
+    private final int shards;
+
+    Snapshot(RuleBook book, int shards) {
+        this.book = book;
+        this.shards = shards;
+    }
+
+    Item now(Complaint complaint) {
+        Rules rules = book.of(complaint);
+        Item item = Item.of(Keys.complaint(complaint.reference()), Keys.NOW)
+                .json(complaint)
+                .with("version", complaint.version())
+                .with("organisation", complaint.organisation())
+                .with("caseworker", complaint.standing().caseworker());
+        if (complaint.open()) {
+            item.with(
+                            Keys.WORK_PK,
+                            Keys.team(
+                                    complaint.organisation(),
+                                    complaint.standing().owner()))
+                    .with(Keys.WORK_SK, urgency(complaint));
+        }
+        rules.wakeAt(complaint).ifPresent(at -> item.with(Keys.DUE_PK, shard(complaint.reference()))
+                .with(Keys.DUE_SK, Keys.wake(at, complaint)));
+        return item;
+    }
+
+    /** The pointer in the caseworker's list; without a place in the index once the complaint is nobody's or closed. */
+    Item pointer(Complaint complaint) {
+        Item item = Item.of(Keys.complaint(complaint.reference()), Keys.WORK);
+        String caseworker = complaint.standing().caseworker();
+        if (complaint.open() && caseworker != null) {
+            item.with(Keys.WORK_PK, Keys.mine(complaint.organisation(), caseworker))
+                    .with(Keys.WORK_SK, urgency(complaint));
+        }
+        return item;
+    }
+
+    Item register(Complaint complaint) {
+        return Item.of(
+                        Keys.register(complaint.organisation()),
+                        Keys.registered(complaint.entry().received(), complaint.reference()))
+                .json(row(complaint));
+    }
+
+    RegisterRow row(Complaint complaint) {
+        return RegisterRow.of(complaint, book.of(complaint).procedure());
+    }
+
+    private String urgency(Complaint complaint) {
+        Optional<Instant> due = book.of(complaint).due(complaint);
+        return Keys.urgency(due.orElse(null), complaint);
+    }
+
+    private String shard(String reference) {
+        return Keys.shard(Math.floorMod(reference.hashCode(), shards));
+    }
+}

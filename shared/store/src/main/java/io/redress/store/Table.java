@@ -1,0 +1,153 @@
+package io.redress.store;
+
+import io.redress.runtime.Aws;
+import io.redress.runtime.Env;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The one table and its client. Every request asks what it cost, so that cost can be asserted. */
+public final class Table {
+
+    private final DynamoDbClient dynamo;
+    private final String name;
+    private final Consumer<Consumption> meter;
+
+    private Table(DynamoDbClient dynamo, String name, Consumer<Consumption> meter) {
+        this.dynamo = dynamo;
+        this.name = name;
+        this.meter = meter;
+    }
+
+    public static Table in(Env env) {
+        return metered(env, consumption -> {});
+    }
+
+    /** The table of {@code TABLE_NAME}, with somebody who is told what every request cost. */
+    public static Table metered(Env env, Consumer<Consumption> meter) {
+        DynamoDbClient dynamo = Aws.configured(DynamoDbClient.builder(), "DYNAMODB", env)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        return new Table(dynamo, env.get("TABLE_NAME"), meter);
+    }
+
+    Optional<Map<String, AttributeValue>> get(String pk, String sk) {
+        var response = dynamo.getItem(GetItemRequest.builder()
+                .tableName(name)
+                .key(key(pk, sk))
+                .consistentRead(true)
+                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                .build());
+        meter.accept(Consumption.read(response.consumedCapacity()));
+        return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
+    }
+
+    void put(Item item) {
+        put(item, null, Map.of());
+    }
+
+    /** Puts an item under a condition; the exception of a condition that fails is the caller's to understand. */
+    void put(Item item, String condition, Map<String, AttributeValue> values) {
+        var response = dynamo.putItem(PutItemRequest.builder()
+                .tableName(name)
+                .item(item.attributes())
+                .conditionExpression(condition)
+                .expressionAttributeValues(values.isEmpty() ? null : values)
+                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                .build());
+        meter.accept(Consumption.write(response.consumedCapacity()));
+    }
+
+    void delete(String pk, String sk) {
+        var response = dynamo.deleteItem(DeleteItemRequest.builder()
+                .tableName(name)
+                .key(key(pk, sk))
+                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                .build());
+        meter.accept(Consumption.write(response.consumedCapacity()));
+    }
+
+    QueryResponse query(Consumer<QueryRequest.Builder> how) {
+        QueryResponse response = dynamo.query(request -> {
+            request.tableName(name).returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
+            how.accept(request);
+        });
+        meter.accept(Consumption.read(response.consumedCapacity()));
+        return response;
+    }
+
+    /** Goes through all items that a query finds, page by page to the end. */
+    void each(Consumer<QueryRequest.Builder> how, Consumer<Map<String, AttributeValue>> each) {
+        Map<String, AttributeValue> from = null;
+        do {
+            Map<String, AttributeValue> start = from;
+            QueryResponse page = query(how.andThen(request -> request.exclusiveStartKey(start)));
+            page.items().forEach(each);
+            from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
+        } while (from != null);
+    }
+
+    /** Several items at once, in no order; those that are not there are left out. */
+    List<Map<String, AttributeValue>> getAll(List<Map<String, AttributeValue>> keys) {
+        List<Map<String, AttributeValue>> found = new ArrayList<>();
+        List<Map<String, AttributeValue>> left = keys;
+        while (!left.isEmpty()) {
+            KeysAndAttributes wanted =
+                    KeysAndAttributes.builder().keys(left).consistentRead(true).build();
+            BatchGetItemResponse response = dynamo.batchGetItem(request ->
+                    request.requestItems(Map.of(name, wanted)).returnConsumedCapacity(ReturnConsumedCapacity.INDEXES));
+            response.consumedCapacity().forEach(capacity -> meter.accept(Consumption.read(capacity)));
+            found.addAll(response.responses().getOrDefault(name, List.of()));
+            KeysAndAttributes rest = response.unprocessedKeys().get(name);
+            left = rest == null ? List.of() : rest.keys();
+        }
+        return found;
+    }
+
+    void write(List<TransactWriteItem> items) {
+        var response = dynamo.transactWriteItems(
+                request -> request.transactItems(items).returnConsumedCapacity(ReturnConsumedCapacity.INDEXES));
+        response.consumedCapacity().forEach(capacity -> meter.accept(Consumption.transaction(capacity)));
+    }
+
+    /** An item of a transaction that must not be there yet. */
+    TransactWriteItem fresh(Item item) {
+        return put(item, "attribute_not_exists(pk)", Map.of(), Map.of());
+    }
+
+    /** An item of a transaction that is written whatever was there. */
+    TransactWriteItem plain(Item item) {
+        return put(item, null, Map.of(), Map.of());
+    }
+
+    TransactWriteItem put(Item item, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder()
+                .put(Put.builder()
+                        .tableName(name)
+                        .item(item.attributes())
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(names.isEmpty() ? null : names)
+                        .expressionAttributeValues(values.isEmpty() ? null : values)
+                        .build())
+                .build();
+    }
+
+    static Map<String, AttributeValue> key(String pk, String sk) {
+        return Map.of(Keys.PK, AttributeValue.fromS(pk), Keys.SK, AttributeValue.fromS(sk));
+    }
+}

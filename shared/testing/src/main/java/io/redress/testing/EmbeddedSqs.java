@@ -1,0 +1,36 @@
+package io.redress.testing;
+
+import java.net.URI;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+
+/** ElasticMQ, which speaks as SQS does, within this process, on a free port, in memory. */
+public final class EmbeddedSqs implements AutoCloseable {
+
+    private final SQSRestServer server;
+    private final URI endpoint;
+
+    private EmbeddedSqs(SQSRestServer server) {
+        this.server = server;
+        this.endpoint = URI.create(
+                "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
+    }
+
+    /** Starts one whose queues have names of the region {@code region}. */
+    public static EmbeddedSqs start(String region) {
+        return new EmbeddedSqs(SQSRestServerBuilder.withInterface("127.0.0.1")
+                .withDynamicPort()
+                .withAWSRegion(region)
+                .start());
+    }
+
+    /** Where a client finds it. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public void close() {
+        server.stopAndWait();
+    }
+}
