@@ -77,6 +77,19 @@ class FieldsTest {
         assertThat(fields.faults()).containsExactly(new Fault("day", "must be a date such as 2026-03-31"));
     }
 
+    @Test
+    void true_and_false_are_themselves_and_nothing_else() {
+        Fields fields = fields("{\"yes\": true, \"no\": false, \"word\": \"true\", \"one\": 1}");
+
+        assertThat(fields.truth("yes")).isTrue();
+        assertThat(fields.truth("no")).isFalse();
+        assertThat(fields.truth("never")).isNull();
+        assertThat(fields.truth("word")).isNull();
+        assertThat(fields.truth("one")).isNull();
+        assertThat(fields.faults())
+                .containsExactly(new Fault("word", "must be true or false"), new Fault("one", "must be true or false"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"a\"", "[1]", "[\"a\", null]", "[[\"a\"]]", "{}", "1"})
     void anything_where_a_list_of_texts_is_due_is_a_fault(String value) {
@@ -182,9 +195,12 @@ class FieldsTest {
     }
 
     @Test
-    void of_two_fields_of_one_name_the_last_counts() {
-        assertThat(fields("{\"subject\": \"first\", \"subject\": \"last\"}").text("subject"))
-                .isEqualTo("last");
+    void two_fields_of_one_name_are_refused_so_that_nobody_has_to_choose() {
+        Malformed malformed =
+                catchThrowableOfType(Malformed.class, () -> fields("{\"subject\": \"first\", \"subject\": \"last\"}"));
+        assertThat(malformed.status()).isEqualTo(400);
+        assertThat(catchThrowableOfType(Malformed.class, () -> fields("{\"a\": {\"b\": 1, \"b\": 1}}")))
+                .isNotNull();
     }
 
     @Test

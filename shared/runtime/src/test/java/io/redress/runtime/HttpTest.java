@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,6 +36,16 @@ class HttpTest {
                         "nosniff"));
         assertThat(answer.text("body")).contains("{\"reference\":\"KIWI-0000-0000\"}");
         assertThat(answer.isTrue("isBase64Encoded")).isFalse();
+    }
+
+    @Test
+    void a_list_in_an_answer_is_there_when_nothing_is_in_it_and_what_is_absent_is_not() {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("items", List.of());
+        page.put("next", null);
+
+        assertThat(answer(_ -> Response.ok(page)).text("body")).contains("{\"items\":[]}");
+        assertThat(Json.write(page)).isEqualTo("{}");
     }
 
     @Test
@@ -101,11 +113,35 @@ class HttpTest {
     }
 
     @Test
-    void a_body_whose_base64_is_broken_is_told_so() {
-        Tree answer =
-                answer("{\"rawPath\": \"/kiwi/complaints\", \"body\": \"?\", \"isBase64Encoded\": true}", reading());
+    void the_largest_body_is_read_in_plain_text_in_base64_and_full_of_escapes() {
+        String plain = "{\"subject\":\"" + "x".repeat(Fields.LARGEST - 14) + "\"}";
+        String escaped = "{\"subject\":\"" + "\\n".repeat((Fields.LARGEST - 14) / 2) + "\"}";
 
-        assertProblem(answer, 400, "malformed", "What was sent cannot be read", "the body is not base64");
+        assertThat(answer(Json.write(Map.of("body", plain)), reading()).text("statusCode"))
+                .contains("200");
+        assertThat(answer(Json.write(Map.of("body", escaped)), reading()).text("statusCode"))
+                .contains("200");
+        String encoded = Base64.getEncoder().encodeToString(plain.getBytes(UTF_8));
+        assertThat(answer(Json.write(Map.of("body", encoded, "isBase64Encoded", true)), reading())
+                        .text("statusCode"))
+                .contains("200");
+    }
+
+    @Test
+    void a_body_that_is_beyond_all_bounds_is_told_so_too() {
+        Tree answer = answer(Json.write(Map.of("body", "x".repeat(6_000_000))), reading());
+
+        assertThat(answer.text("statusCode")).contains("413");
+        assertThat(problem(answer).text("detail"))
+                .contains("the request is too large; a body of at most 65536 bytes is read");
+    }
+
+    @Test
+    void a_body_whose_base64_is_broken_is_told_so() {
+        Tree answer = answer("{\"body\": \"?\", \"isBase64Encoded\": true}", reading());
+
+        assertThat(answer.text("statusCode")).contains("400");
+        assertThat(problem(answer).text("detail")).contains("the body is not base64");
     }
 
     @Test
