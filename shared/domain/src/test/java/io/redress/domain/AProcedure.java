@@ -20,6 +20,7 @@ import io.redress.domain.procedure.TimeLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A small procedure to try the rules on: Acorn answers a complaint, asks whether the answer settles it, and if not its
@@ -38,9 +39,9 @@ final class AProcedure {
             List.of(new Role("officer", "Officer"), new Role("head", "Head"), new Role("director", "Director")));
 
     final List<Kind> kinds = new ArrayList<>(List.of(
-            new Kind("complaint", "Complaint", "first", true),
-            new Kind("query", "Query", "enquiry", false),
-            new Kind("compliment", "Compliment", "enquiry", false)));
+            new Kind("complaint", "Complaint", "first", true, "acknowledgement"),
+            new Kind("query", "Query", "enquiry", false, "received"),
+            new Kind("compliment", "Compliment", "enquiry", false, "received")));
 
     final List<Channel> channels = new ArrayList<>(
             List.of(new Channel("website", "Website", true), new Channel("telephone", "Telephone", false)));
@@ -50,6 +51,11 @@ final class AProcedure {
 
     final List<Choice> departments =
             new ArrayList<>(List.of(new Choice("north", "North"), new Choice("south", "South")));
+
+    final List<Choice> outcomes =
+            new ArrayList<>(Stream.of("replied", "satisfied", "decided", "withdrawn", "not-contested")
+                    .map(id -> new Choice(id, "Ended as " + id))
+                    .toList());
 
     final List<Stage> stages = new ArrayList<>(List.of(
             stage("enquiry", "officer", null, Awaits.STAFF),
@@ -216,6 +222,7 @@ final class AProcedure {
                 channels,
                 categories,
                 departments,
+                outcomes,
                 stages,
                 actions,
                 limits,

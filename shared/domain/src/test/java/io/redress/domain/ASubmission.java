@@ -18,6 +18,7 @@ final class ASubmission {
     private String subject = "The parcel is late";
     private String details = "It was promised for Friday.\nNobody called.";
     private String aboutPerson;
+    private Particulars.Frontline frontline;
 
     private ASubmission() {}
 
@@ -89,6 +90,11 @@ final class ASubmission {
         return this;
     }
 
+    ASubmission triedWith(String whom, String result) {
+        frontline = new Particulars.Frontline(true, whom, result);
+        return this;
+    }
+
     ASubmission by(String representativeName, String representativeEmail, String given, String until) {
         representative =
                 new Representative(representativeName, representativeEmail, null, null, date(given), date(until));
@@ -113,6 +119,7 @@ final class ASubmission {
                         details,
                         null,
                         aboutPerson,
+                        frontline,
                         null));
     }
 }

@@ -1,5 +1,7 @@
 package io.redress.domain;
 
+import static io.redress.domain.ALimit.limit;
+import static io.redress.domain.AProcedure.aProcedure;
 import static io.redress.domain.ASubmission.aSubmission;
 import static io.redress.domain.Deed.COMPLAINANT;
 import static io.redress.domain.Deed.answers;
@@ -11,6 +13,7 @@ import static io.redress.domain.Deed.wakes;
 import static io.redress.domain.Tale.endOf;
 import static io.redress.domain.Tale.given;
 import static io.redress.domain.Tale.time;
+import static io.redress.domain.Tale.under;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Event.LetterSent;
@@ -143,6 +146,21 @@ class MeetingLimitsTest {
         assertThat(tale.complaint().limits())
                 .filteredOn(limit -> limit.id().equals("decision"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_limit_that_was_met_does_not_begin_again_in_the_next_of_its_stages() {
+        AProcedure procedure = aProcedure()
+                .with(limit("decision", "20 working days")
+                        .in("second", "hearing")
+                        .metBy("hear"));
+        under(procedure, BORN, aSubmission())
+                .when("2026-03-10T14:00", answers(officer("olga")))
+                .when("2026-03-11T10:00", takes(COMPLAINANT, "not-satisfied"))
+                .when("2026-03-18T10:00", takes(head("hugo"), "hear", "day", "2026-03-25", "seats", "3"))
+                .thenAmongOthers(new LimitMet("decision"))
+                .thenNot(LimitStarted.class)
+                .andNothingDue();
     }
 
     @Test

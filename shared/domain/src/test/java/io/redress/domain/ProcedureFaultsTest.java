@@ -61,20 +61,24 @@ class ProcedureFaultsTest {
                         p -> p.categories.add(new Choice(null, "Other")),
                         "category '' is not in small-letters-like-this"),
                 faulty(p -> p.departments.add(new Choice("north", "N")), "department north is there twice"),
+                faulty(p -> p.outcomes.add(new Choice("decided", "D")), "outcome decided is there twice"),
                 faulty(p -> p.stages.add(p.stages.getFirst()), "stage enquiry is there twice"),
                 faulty(p -> p.limits.add(p.limits.getFirst()), "time limit acknowledgement is there twice"),
                 faulty(p -> p.reports.add(p.reports.getFirst()), "report quarterly is there twice"),
                 faulty(p -> p.externalBodies.add(p.externalBodies.getFirst()), "external body arbiter is there twice"),
                 // Kinds.
                 faulty(
-                        p -> p.kinds.add(new Kind("praise", "Praise", "heaven", false)),
+                        p -> p.kinds.add(new Kind("praise", "Praise", "heaven", false, "received")),
                         "kind praise names the unknown stage heaven"),
                 faulty(
-                        p -> p.kinds.add(new Kind("praise", "Praise", null, false)),
+                        p -> p.kinds.add(new Kind("praise", "Praise", null, false, "received")),
                         "kind praise names the unknown stage null"),
                 faulty(
-                        p -> p.kinds.add(new Kind("praise", "Praise", "closed", false)),
+                        p -> p.kinds.add(new Kind("praise", "Praise", "closed", false, "received")),
                         "kind praise begins in the closed stage closed"),
+                faulty(
+                        p -> p.kinds.add(new Kind("praise", "Praise", "enquiry", false, " ")),
+                        "kind praise names no letter that says it was received"),
                 // Stages.
                 faulty(
                         p -> p.with(new Stage("second", " ", "head", null, "Here.", null, null)),
@@ -113,6 +117,9 @@ class ProcedureFaultsTest {
                 with(
                         action("leap").from("first").to("closed").by("officer"),
                         "action leap closes the complaint without an outcome"),
+                with(
+                        action("leap").from("first").to("closed").by("officer").outcome("leapt"),
+                        "action leap names the unknown outcome leapt"),
                 with(
                         action("leap").from("first").to("second").by("officer").outcome("leapt"),
                         "action leap has an outcome but closes nothing"),
@@ -242,7 +249,16 @@ class ProcedureFaultsTest {
     @Test
     void a_procedure_of_nothing_is_told_all_that_it_lacks() {
         AProcedure nothing = aProcedure().but(p -> {
-            Stream.of(p.roles, p.kinds, p.channels, p.categories, p.departments, p.stages, p.actions, p.limits)
+            Stream.of(
+                            p.roles,
+                            p.kinds,
+                            p.channels,
+                            p.categories,
+                            p.departments,
+                            p.outcomes,
+                            p.stages,
+                            p.actions,
+                            p.limits)
                     .forEach(List::clear);
             p.externalBodies.clear();
             p.reports.clear();
@@ -272,7 +288,7 @@ class ProcedureFaultsTest {
                         .but(p -> p.stages.add(stage(null, "head", null, Awaits.STAFF)))
                         .but(p -> p.actions.add(
                                 action(null).from("first").by("officer").build()))
-                        .but(p -> p.kinds.add(new Kind(null, "Nothing", null, false)))
+                        .but(p -> p.kinds.add(new Kind(null, "Nothing", null, false, "received")))
                         .but(p -> p.limits.add(limit(null, "1 hour")
                                 .in("first")
                                 .metBy("answer")

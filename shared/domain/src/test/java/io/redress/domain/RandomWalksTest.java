@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Complaints that live through whatever chance brings. What is asserted must hold in every life. */
 class RandomWalksTest {
 
-    private static final int WALKS = 60;
+    private static final int WALKS = 40;
     private static final int STEPS = 25;
 
     /** What an action may be refused for although it is offered, because its fields chose what cannot be. */

@@ -1,7 +1,9 @@
 package io.redress.domain;
 
+import static io.redress.domain.AProcedure.aProcedure;
 import static io.redress.domain.ASubmission.aSubmission;
 import static io.redress.domain.Deed.COMPLAINANT;
+import static io.redress.domain.Deed.answers;
 import static io.redress.domain.Deed.letterGoes;
 import static io.redress.domain.Deed.officer;
 import static io.redress.domain.Deed.takes;
@@ -9,7 +11,9 @@ import static io.redress.domain.Deed.wakes;
 import static io.redress.domain.Tale.endOf;
 import static io.redress.domain.Tale.given;
 import static io.redress.domain.Tale.time;
+import static io.redress.domain.Tale.under;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.redress.domain.Event.ActionTaken;
 import io.redress.domain.Event.LimitCancelled;
@@ -19,6 +23,7 @@ import io.redress.domain.Event.Reclassified;
 import io.redress.domain.Event.StageEntered;
 import io.redress.domain.Refused.Reason.Invalid;
 import io.redress.domain.Refused.Reason.NotNow;
+import io.redress.domain.procedure.Kind;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +84,43 @@ class ReclassifyingTest {
                         new StageEntered("first", "officer"),
                         new LimitStarted("answer", time(BORN), endOf("2026-03-16")))
                 .andDue(endOf("2026-03-16"));
+    }
+
+    @Test
+    void what_has_ended_stays_as_it_ended_when_the_same_promise_is_kept_later() {
+        Tale tale = given(BORN, aSubmission())
+                .when("2026-03-03T10:00", reclassify("query"))
+                .when("2026-03-04T10:00", reclassify("complaint"))
+                .when("2026-03-05T10:00", answers(officer("olga")));
+        assertThat(tale.complaint().limits())
+                .filteredOn(limit -> limit.id().equals("answer"))
+                .extracting(Limit::state, Limit::ended)
+                .containsExactly(
+                        tuple(Limit.State.CANCELLED, time("2026-03-03T10:00")),
+                        tuple(Limit.State.MET, time("2026-03-05T10:00")));
+    }
+
+    @Test
+    void a_promise_that_was_kept_or_missed_is_not_made_again() {
+        given(BORN, aSubmission())
+                .when("2026-03-05T10:00", letterGoes("acknowledgement", 1))
+                .when("2026-03-06T10:00", answers(officer("olga")))
+                .when("2026-03-09T10:00", reclassify("query"))
+                .when("2026-03-10T10:00", reclassify("complaint"))
+                .thenAmongOthers(new StageEntered("first", "officer"))
+                .thenNot(LimitStarted.class);
+    }
+
+    @Test
+    void in_one_stage_one_kind_has_limits_and_another_has_none() {
+        AProcedure procedure =
+                aProcedure().but(p -> p.kinds.set(1, new Kind("query", "Query", "first", false, "received")));
+        under(procedure, BORN, aSubmission().kind("query"))
+                .thenNot(LimitStarted.class)
+                .when("2026-03-03T10:00", reclassify("complaint"))
+                .thenAmongOthers(new LimitStarted("answer", time(BORN), endOf("2026-03-16")))
+                .when("2026-03-04T10:00", reclassify("query"))
+                .thenAmongOthers(new LimitCancelled("acknowledgement"), new LimitCancelled("answer"));
     }
 
     @Test

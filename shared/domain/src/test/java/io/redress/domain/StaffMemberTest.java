@@ -37,9 +37,11 @@ class StaffMemberTest {
     void whoever_prints_people_prints_no_names() {
         assertThat(olga.toString()).isEqualTo("StaffMember[olga]");
         Submission submission = ASubmission.aSubmission()
+                .triedWith("Di", "Nothing came of it.")
                 .by("Bo Reed", "bo@example.org", "2026-03-02", null)
                 .build();
-        assertThat(submission.toString()).doesNotContain("Ada", "Bo", "example.org", "parcel");
+        assertThat(submission.toString()).doesNotContain("Ada", "Bo", "example.org", "parcel", "Di", "Nothing");
+        assertThat(submission.particulars().frontline().toString()).doesNotContain("Di", "Nothing");
         assertThat(submission.particulars().complainant().toString()).doesNotContain("Ada");
         assertThat(submission.particulars().representative().toString()).doesNotContain("Bo");
     }

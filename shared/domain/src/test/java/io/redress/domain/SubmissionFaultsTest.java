@@ -29,6 +29,7 @@ class SubmissionFaultsTest {
                 .subject("Late\r\nBcc: all@example.org")
                 .details(" ")
                 .aboutPerson("Cy\u0000")
+                .triedWith("Di\n", "No\u0007")
                 .name(null)
                 .email("ada at example")
                 .by("", "bo@", null, null);
@@ -43,6 +44,8 @@ class SubmissionFaultsTest {
                         new Fault("subject", "must be one line without control characters"),
                         new Fault("details", "is required"),
                         new Fault("about.person", "must be one line without control characters"),
+                        new Fault("frontline.with", "must be one line without control characters"),
+                        new Fault("frontline.result", "must not contain control characters"),
                         new Fault("complainant.email", "is not an e-mail address"),
                         new Fault("complainant.name", "is required. We cannot answer without it."),
                         new Fault("representative.name", "is required"),
