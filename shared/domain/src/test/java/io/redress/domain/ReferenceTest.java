@@ -1,6 +1,7 @@
 package io.redress.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ class ReferenceTest {
     @Test
     void every_reference_can_be_read_again() {
         Random random = new Random(1);
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 200; i++) {
             Reference reference = Reference.random("KIWI", random);
             assertThat(reference.value()).matches("KIWI-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
             assertThat(Reference.parse(reference.value())).contains(reference);
@@ -26,13 +27,13 @@ class ReferenceTest {
     @Test
     void every_single_wrong_character_is_found() {
         Random random = new Random(2);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 6; i++) {
             String right = Reference.random("KIWI", random).value();
             for (int at = 5; at < right.length(); at++) {
                 for (char wrong : ALPHABET.toCharArray()) {
                     if (right.charAt(at) != '-' && right.charAt(at) != wrong) {
                         String typed = right.substring(0, at) + wrong + right.substring(at + 1);
-                        assertThat(Reference.parse(typed)).as(typed).isEmpty();
+                        Reference.parse(typed).ifPresent(read -> fail("%s passed for %s", typed, right));
                     }
                 }
             }
