@@ -14,7 +14,7 @@ final class Greeting {
               curl -i %1$s/kiwi/complaints -H 'content-type: application/json' -d '{
                 "subject": "The tutor did not come",
                 "details": "I waited for an hour on 3 March and nobody called.",
-                "category": "tuition",
+                "category": "course-delivery",
                 "complainant": {"name": "A. Learner", "email": "learner@example.org"}
               }'
 
