@@ -21,7 +21,7 @@ final class Greeting {
             See it as a quality manager does:
 
               TOKEN=%2$s
-              curl %1$s/kiwi/admin/complaints?list=team -H "authorization: Bearer $TOKEN"
+              curl '%1$s/kiwi/admin/complaints?list=team' -H "authorization: Bearer $TOKEN"
 
             The mail that was sent:      %1$s/_local/mail
             The clock and the queues:    %1$s/_local
