@@ -181,7 +181,7 @@ class KiwiStoryTest {
 
         town.moveTo("2027-01-06T10:00:00Z");
         assertThat(town.lastMailTo(LEARNER).subject()).contains("Does our answer settle");
-        town.moveTo("2027-01-19T10:00:00Z");
+        town.moveTo("2027-01-20T10:00:00Z");
         Answer complaint = complaint(reference);
         assertThat(complaint.text("outcome")).isEqualTo("not-contested");
         assertThat(town.subjectsTo(LEARNER).stream().filter(subject -> subject.contains("Does our answer")))
