@@ -3,6 +3,7 @@ package io.redress.local.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,11 @@ final class ColdStart {
                 if (!answer.given()) {
                     throw new IOException(variant.name() + " failed: " + answer.body());
                 }
-                return new Outcome((answer.nanoTime() - begun) / 1_000_000.0, answer.inShort(), services.calls());
+                return new Outcome(
+                        (answer.nanoTime() - begun) / 1_000_000.0,
+                        cpuMillis(process),
+                        answer.inShort(),
+                        services.calls());
             } catch (TimeoutException none) {
                 throw new IOException(variant.name() + " gave no answer; it said:\n" + Files.readString(said), none);
             } finally {
@@ -89,6 +94,17 @@ final class ColdStart {
         return command;
     }
 
-    /** What one start took, how it was answered, and which services were called for it. */
-    record Outcome(double millis, String answer, List<String> calls) {}
+    private static double cpuMillis(Process process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+    }
+
+    /**
+     * One start.
+     *
+     * @param millis how long it took
+     * @param cpuMillis how long of that a core worked for it; where others use the machine it says more than the former
+     * @param answer how it was answered
+     * @param calls which services were called for it
+     */
+    record Outcome(double millis, double cpuMillis, String answer, List<String> calls) {}
 }

@@ -14,8 +14,8 @@ record ColdStartTable(Timings empty, List<Timings> functions) {
 
     String markdown() {
         StringBuilder text = new StringBuilder("""
-                | function | median ms | times the empty handler | quickest to slowest | answer | calls |
-                |---|---:|---:|---:|---|---|
+                | function | median ms | times the empty handler | quickest to slowest | CPU ms | answer | calls |
+                |---|---:|---:|---:|---:|---|---|
                 """);
         text.append(row(empty));
         functions.forEach(function -> text.append(row(function)));
@@ -52,12 +52,13 @@ record ColdStartTable(Timings empty, List<Timings> functions) {
     private String row(Timings timings) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %.0f | %.1f | %.0f to %.0f | %s | %s |%n",
+                "| %s | %.0f | %.1f | %.0f to %.0f | %.0f | %s | %s |%n",
                 timings.name(),
                 timings.median(),
                 times(timings),
                 timings.quickest(),
                 timings.slowest(),
+                timings.cpuMedian(),
                 timings.answers(),
                 timings.calls());
     }

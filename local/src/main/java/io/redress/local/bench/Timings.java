@@ -2,6 +2,7 @@ package io.redress.local.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** All starts of one variant. */
@@ -23,17 +24,19 @@ final class Timings {
     }
 
     double median() {
-        List<Double> sorted = millis();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        return middle(sorted(ColdStart.Outcome::millis));
+    }
+
+    double cpuMedian() {
+        return middle(sorted(ColdStart.Outcome::cpuMillis));
     }
 
     double quickest() {
-        return millis().getFirst();
+        return sorted(ColdStart.Outcome::millis).getFirst();
     }
 
     double slowest() {
-        return millis().getLast();
+        return sorted(ColdStart.Outcome::millis).getLast();
     }
 
     /** How it was answered; more than one word when not always alike. */
@@ -49,7 +52,12 @@ final class Timings {
                 .collect(Collectors.joining(" or "));
     }
 
-    private List<Double> millis() {
-        return outcomes.stream().map(ColdStart.Outcome::millis).sorted().toList();
+    private List<Double> sorted(ToDoubleFunction<ColdStart.Outcome> measure) {
+        return outcomes.stream().mapToDouble(measure).sorted().boxed().toList();
+    }
+
+    private static double middle(List<Double> sorted) {
+        int half = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 }
