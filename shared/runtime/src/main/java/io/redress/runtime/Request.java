@@ -68,6 +68,11 @@ public record Request(
         return Fields.of(body);
     }
 
+    /** The fields of the body, which must be a form as a browser sends it. */
+    public Map<String, String> form() {
+        return Form.read(body);
+    }
+
     /** The address of this API as the sender wrote it, without a slash at the end. */
     public String origin() {
         return header("x-forwarded-proto").orElse("https") + "://"
