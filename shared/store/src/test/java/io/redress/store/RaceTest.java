@@ -1,0 +1,153 @@
+package io.redress.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Command;
+import io.redress.domain.Complaint;
+import io.redress.domain.Decision;
+import io.redress.domain.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many who write to one complaint at the same time. */
+class RaceTest {
+
+    private static final int WRITERS = 8;
+    private static final int CHANGES = 12;
+
+    private Kiwi kiwi;
+
+    @BeforeEach
+    void open() {
+        kiwi = Kiwi.at("2026-10-23T08:32:09Z");
+    }
+
+    @AfterEach
+    void close() {
+        kiwi.close();
+    }
+
+    @Test
+    void many_writers_lose_no_change() throws Exception {
+        String reference = kiwi.submitted().reference();
+        at_once(WRITERS, writer -> {
+            for (int i = 0; i < CHANGES; i++) {
+                kiwi.note(reference, "note " + writer + "." + i);
+            }
+            return null;
+        });
+        List<Recorded> history = kiwi.complaints.history(reference);
+        assertThat(history)
+                .extracting(recorded -> recorded.change().number())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 1 + WRITERS * CHANGES).boxed().toList());
+        assertThat(history.stream().skip(1).map(recorded -> recorded.texts().get("text")))
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
+        assertThat(folded(reference, history)).isEqualTo(kiwi.complaints.get(Kiwi.NAME, reference));
+    }
+
+    @Test
+    void of_many_who_expect_the_same_version_one_wins() throws Exception {
+        String reference = kiwi.submitted().reference();
+        List<Boolean> won = at_once(WRITERS, writer -> {
+            try {
+                kiwi.complaints.change(
+                        Kiwi.NAME,
+                        reference,
+                        OptionalInt.of(1),
+                        Kiwi.MANAGER,
+                        kiwi.env.now(),
+                        complaint -> note(complaint, "writer " + writer),
+                        Optional.empty());
+                return true;
+            } catch (Refused refused) {
+                assertThat(refused.reason()).isInstanceOf(Refused.Reason.Outdated.class);
+                return false;
+            }
+        });
+        assertThat(won).filteredOn(Boolean::booleanValue).hasSize(1);
+        assertThat(kiwi.complaints.get(Kiwi.NAME, reference).version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_command_that_many_give_at_once_is_done_once() throws Exception {
+        String reference = kiwi.submitted().reference();
+        at_once(WRITERS, writer -> kiwi.assigned(reference, "caseworker-" + writer));
+        List<Recorded> history = kiwi.complaints.history(reference);
+        assertThat(history).hasSize(2);
+        assertThat(folded(reference, history)).isEqualTo(kiwi.complaints.get(Kiwi.NAME, reference));
+    }
+
+    @Test
+    void a_history_read_while_others_write_has_no_gap() throws Exception {
+        String reference = kiwi.submitted().reference();
+        at_once(2, side -> {
+            for (int i = 0; i < 2 * CHANGES; i++) {
+                if (side == 0) {
+                    kiwi.note(reference, "note " + i);
+                } else {
+                    List<Recorded> history = kiwi.complaints.history(reference);
+                    assertThat(folded(reference, history).version()).isEqualTo(history.size());
+                    assertThat(history.stream().skip(1))
+                            .allMatch(recorded -> recorded.texts().containsKey("text"));
+                }
+            }
+            return null;
+        });
+    }
+
+    private Decision note(Complaint complaint, String text) {
+        Instant now = kiwi.env.now();
+        Actor actor = Kiwi.MANAGER;
+        return kiwi.rules.decide(complaint, new Command.Act("note", Map.of("text", text)), actor, now);
+    }
+
+    private static Complaint folded(String reference, List<Recorded> history) {
+        Complaint complaint = Complaint.unborn(new io.redress.domain.Reference(reference), Kiwi.NAME, 1);
+        for (Recorded recorded : history) {
+            assertThat(recorded.change().number()).isEqualTo(complaint.version() + 1);
+            complaint = complaint.after(recorded.change());
+        }
+        return complaint;
+    }
+
+    /** What one of many does, given its number. */
+    @FunctionalInterface
+    private interface Part<T> {
+        T run(int number) throws Exception;
+    }
+
+    private static <T> List<T> at_once(int many, Part<T> part) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(many);
+        try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
+            List<Callable<T>> parts = new ArrayList<>();
+            for (int number = 0; number < many; number++) {
+                int mine = number;
+                parts.add(() -> {
+                    start.await();
+                    return part.run(mine);
+                });
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> done : threads.invokeAll(parts)) {
+                results.add(done.get());
+            }
+            return results;
+        }
+    }
+}
