@@ -134,8 +134,9 @@ public final class Fields {
         return within(path + name + ".", value instanceof Map<?, ?> map ? map : Map.of());
     }
 
+    /** Whether a field is there; null counts as absent. */
     public boolean has(String name) {
-        return values.get(name) != null;
+        return take(name) != null;
     }
 
     /** All fields as strings: texts, numbers and truth values; anything else is a fault. */

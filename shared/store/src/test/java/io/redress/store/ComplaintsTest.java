@@ -3,15 +3,19 @@ package io.redress.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.domain.Command;
 import io.redress.domain.Complaint;
 import io.redress.domain.Decision;
+import io.redress.domain.Event;
 import io.redress.domain.Refused;
 import io.redress.domain.Refused.Reason;
+import io.redress.domain.RegisterRow;
+import io.redress.domain.procedure.Field;
 import io.redress.store.Kiwi.Born;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -70,7 +74,7 @@ class ComplaintsTest {
                 .containsExactly(Map.entry("answer", "You are right."));
         assertThat(Item.text(kiwi.stored(born.reference(), Keys.WORK), Keys.WORK_PK))
                 .isEqualTo("MINE#kiwi#manager");
-        assertThat(Item.json(registered(born.complaint()), io.redress.domain.RegisterRow.class))
+        assertThat(Item.json(registered(born.complaint()), RegisterRow.class))
                 .isEqualTo(kiwi.snapshot.row(answered))
                 .isNotEqualTo(kiwi.snapshot.row(born.complaint()));
     }
@@ -109,10 +113,7 @@ class ComplaintsTest {
         Born born = kiwi.submitted();
         List<Map<String, AttributeValue>> before = kiwi.test.items();
         Decision tooLong = kiwi.rules.decide(
-                born.complaint(),
-                new io.redress.domain.Command.Act("note", Map.of("text", "x")),
-                Kiwi.MANAGER,
-                kiwi.env.now());
+                born.complaint(), new Command.Act("note", Map.of("text", "x")), Kiwi.MANAGER, kiwi.env.now());
         Decision tooLarge = new Decision(tooLong.events(), Map.of("text", "x".repeat(420_000)));
         assertThatThrownBy(() -> kiwi.complaints.change(
                         Kiwi.NAME, born.reference(), Kiwi.MANAGER, kiwi.env.now(), complaint -> tooLarge))
@@ -159,10 +160,7 @@ class ComplaintsTest {
     void a_reference_is_found_as_people_type_it() {
         Born born = kiwi.submitted();
         String typed = " "
-                + born.reference()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace('0', 'o')
-                        .replace('1', 'l');
+                + born.reference().toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l');
         assertThat(kiwi.complaints.find(Kiwi.NAME, typed)).contains(born.complaint());
     }
 
@@ -187,22 +185,18 @@ class ComplaintsTest {
     }
 
     @Test
-    void a_long_history_is_read_to_the_end() {
+    void a_history_of_many_pages_is_read_to_the_end() {
         Born born = kiwi.submitted();
-        String text = "x".repeat(300_000);
-        for (int i = 0; i < 8; i++) {
-            kiwi.complaints.change(
-                    Kiwi.NAME,
-                    born.reference(),
-                    Kiwi.MANAGER,
-                    kiwi.env.now(),
-                    complaint -> new Decision(
-                            List.of(new io.redress.domain.Event.ActionTaken("note", Map.of())), Map.of("text", text)));
+        String longest = "x".repeat(Field.LONGEST);
+        Map<String, String> texts = Map.of("a", longest, "b", longest, "c", longest, "d", longest, "e", longest);
+        Decision decision = new Decision(List.of(new Event.ActionTaken("note", Map.of())), texts);
+        for (int i = 0; i < 12; i++) {
+            kiwi.complaints.change(Kiwi.NAME, born.reference(), Kiwi.MANAGER, kiwi.env.now(), complaint -> decision);
         }
         assertThat(kiwi.complaints.history(born.reference()))
-                .hasSize(9)
-                .allMatch(recorded -> recorded.change().number() == 1
-                        || recorded.texts().get("text").equals(text));
+                .hasSize(13)
+                .allMatch(recorded ->
+                        recorded.change().number() == 1 || recorded.texts().equals(texts));
     }
 
     @Test
@@ -222,11 +216,7 @@ class ComplaintsTest {
                 Kiwi.MANAGER,
                 kiwi.env.now(),
                 complaint -> kiwi.rules.decide(
-                        complaint,
-                        new io.redress.domain.Command.Act("note", Map.of("text", "x")),
-                        Kiwi.MANAGER,
-                        kiwi.env.now()),
-                Optional.empty());
+                        complaint, new Command.Act("note", Map.of("text", "x")), Kiwi.MANAGER, kiwi.env.now()));
     }
 
     private Map<String, AttributeValue> registered(Complaint complaint) {

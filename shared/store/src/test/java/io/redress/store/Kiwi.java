@@ -6,6 +6,7 @@ import io.redress.domain.Change;
 import io.redress.domain.Command;
 import io.redress.domain.Complaint;
 import io.redress.domain.Decision;
+import io.redress.domain.Event;
 import io.redress.domain.Particulars;
 import io.redress.domain.Person;
 import io.redress.domain.Reference;
@@ -14,6 +15,7 @@ import io.redress.domain.Submission;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.testing.TestTable;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +112,14 @@ final class Kiwi implements AutoCloseable {
         return act(reference, "note", Map.of("text", text));
     }
 
+    /** The manager gives a complaint to somebody else. */
+    Complaint give(String reference, String caseworker, List<Candidate> staff) {
+        Instant now = env.now();
+        Command command = new Command.Act("assign", Map.of("caseworker", caseworker), staff);
+        return complaints.change(
+                NAME, reference, MANAGER, now, complaint -> rules.decide(complaint, command, MANAGER, now));
+    }
+
     /** The manager does something now. */
     Complaint act(String reference, String action, Map<String, String> fields) {
         Instant now = env.now();
@@ -135,8 +145,7 @@ final class Kiwi implements AutoCloseable {
     /** The same of one that is not in the table. */
     Complaint given(Born born, String caseworker) {
         Instant now = env.now();
-        List<io.redress.domain.Event> events =
-                assignment(born.complaint(), caseworker, now).events();
+        List<Event> events = assignment(born.complaint(), caseworker, now).events();
         return born.complaint().after(new Change(2, now, "system:assignment", events));
     }
 
@@ -182,9 +191,7 @@ final class Kiwi implements AutoCloseable {
 
     private static int bytes(AttributeValue value) {
         // A number takes a byte for every two digits and one more.
-        return value.s() == null
-                ? (value.n().length() + 1) / 2 + 1
-                : value.s().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        return value.s() == null ? (value.n().length() + 1) / 2 + 1 : value.s().getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Override
