@@ -13,8 +13,8 @@ final class Metered {
         return Table.metered(test.env(), used -> {
             switch (used.kind()) {
                 case READ -> meter.read(used.total());
-                case WRITE -> meter.write(used.total());
-                case TRANSACTION -> meter.transaction(used.table(), used.indexes());
+                case WRITE -> meter.write();
+                case TRANSACTION -> meter.transaction();
             }
         });
     }

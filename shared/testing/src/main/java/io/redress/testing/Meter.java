@@ -1,36 +1,31 @@
 package io.redress.testing;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.DoubleAdder;
 
-/**
- * Adds up request units as DynamoDB bills them: every item of a transaction twice, its entries in indexes once, and half
- * a unit for a read that finds nothing. What an emulator reports differs from that, so a {@link Tariff} sets it right.
- */
+/** Counts what a table is asked for, as its user tells it: the units that were read, and the requests that wrote. */
 public final class Meter {
 
+    /** What DynamoDB bills for a query that finds nothing; DynamoDB Local reports nothing for it. */
     private static final double LEAST_READ = 0.5;
 
-    private final Tariff tariff;
     private final DoubleAdder read = new DoubleAdder();
-    private final DoubleAdder written = new DoubleAdder();
+    private final AtomicInteger writes = new AtomicInteger();
+    private final AtomicInteger transactions = new AtomicInteger();
 
-    Meter(Tariff tariff) {
-        this.tariff = tariff;
-    }
-
-    /** A request that read, as reported. */
+    /** A request that read, with its units as reported. */
     public void read(double units) {
         read.add(Math.max(units, LEAST_READ));
     }
 
-    /** A write of one item, or of several without a transaction, as reported. */
-    public void write(double units) {
-        written.add(units);
+    /** A request that wrote one item by itself. */
+    public void write() {
+        writes.incrementAndGet();
     }
 
-    /** A transaction as reported: the part of the table and that of the indexes. */
-    public void transaction(double table, double indexes) {
-        written.add(table * tariff.table() + indexes * tariff.index());
+    /** A transaction that wrote; {@link TestTable#billed} tells what it cost. */
+    public void transaction() {
+        transactions.incrementAndGet();
     }
 
     /** The read units so far; nothing at all only when nothing was read. */
@@ -38,13 +33,18 @@ public final class Meter {
         return read.sum();
     }
 
-    public double unitsWritten() {
-        return written.sum();
+    public int writes() {
+        return writes.get();
+    }
+
+    public int transactions() {
+        return transactions.get();
     }
 
     /** Begins anew. */
     public void reset() {
         read.reset();
-        written.reset();
+        writes.set(0);
+        transactions.set(0);
     }
 }

@@ -31,7 +31,6 @@ public final class TestTable implements AutoCloseable {
 
     private static final URI ENDPOINT = Endpoint.DYNAMODB.uri();
     private static final DynamoDbClient CLIENT = client(ENDPOINT);
-    private static final Tariff TARIFF = Tariff.of(CLIENT);
 
     private final String name;
     private final MovableClock clock;
@@ -48,7 +47,7 @@ public final class TestTable implements AutoCloseable {
         String name = "redress-" + UUID.randomUUID();
         CLIENT.createTable(schema(name));
         CLIENT.waiter().waitUntilTableExists(request -> request.tableName(name));
-        return new TestTable(name, MovableClock.at(now), new Meter(TARIFF));
+        return new TestTable(name, MovableClock.at(now), new Meter());
     }
 
     /** The table as template.yaml describes it: its keys, its indexes with what they carry, its stream. */
@@ -81,9 +80,18 @@ public final class TestTable implements AutoCloseable {
         return clock;
     }
 
-    /** What has been spent, as told by whoever spends it. */
+    /** What has been asked for, as told by whoever asks. */
     public Meter meter() {
         return meter;
+    }
+
+    /** The write units that DynamoDB bills for one transaction, which adds items or changes them. */
+    public double billed(Runnable transaction) {
+        List<Map<String, AttributeValue>> before = items();
+        transaction.run();
+        try (Bill bill = new Bill(CLIENT)) {
+            return bill.of(before, items());
+        }
     }
 
     /** Everything that is stored, as it is stored. */
