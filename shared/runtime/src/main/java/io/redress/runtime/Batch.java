@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,6 @@ public final class Batch {
             }
             return failed;
         });
-        out.write(Json.bytes(Map.of("batchItemFailures", failures)));
+        out.write(Json.answer(Map.of("batchItemFailures", failures)).getBytes(StandardCharsets.UTF_8));
     }
 }

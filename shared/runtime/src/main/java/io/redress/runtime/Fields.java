@@ -47,8 +47,12 @@ public final class Fields {
         if (text.isBlank()) {
             return new Fields("", Map.of(), new ArrayList<>());
         }
-        if (depth(text) > DEEPEST) {
+        Outline outline = Outline.of(text);
+        if (outline.depth() > DEEPEST) {
             throw new Malformed(400, "the body is nested too deeply");
+        }
+        if (!outline.whole()) {
+            throw new Malformed(400, "the body is not JSON");
         }
         Object value;
         try {
@@ -216,29 +220,5 @@ public final class Fields {
         } catch (CharacterCodingException _) {
             throw new Malformed(400, "the body is not UTF-8");
         }
-    }
-
-    /** How deeply brackets are nested, counted before parsing: a hostile body must not exhaust the stack. */
-    private static int depth(String text) {
-        int depth = 0;
-        int deepest = 0;
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (quoted) {
-                if (letter == '\\') {
-                    i++;
-                } else if (letter == '"') {
-                    quoted = false;
-                }
-            } else if (letter == '"') {
-                quoted = true;
-            } else if (letter == '{' || letter == '[') {
-                deepest = Math.max(deepest, ++depth);
-            } else if (letter == '}' || letter == ']') {
-                depth--;
-            }
-        }
-        return deepest;
     }
 }

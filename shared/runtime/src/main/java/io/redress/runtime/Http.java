@@ -1,6 +1,7 @@
 package io.redress.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.avaje.json.JsonException;
 import io.redress.domain.Refused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +16,32 @@ public final class Http {
     /** Answers one request. What the function refuses becomes a problem document; what breaks becomes a bare 500. */
     public static void answer(InputStream in, OutputStream out, Context context, Function<Request, Response> function)
             throws IOException {
-        Request request = Request.of(Tree.read(in.readAllBytes()));
-        Response response = Telemetry.within(context, () -> answer(request, context, function));
+        byte[] event = in.readAllBytes();
+        Response response = Telemetry.within(context, () -> answer(event, context, function));
         out.write(response.toGateway());
+    }
+
+    private static Response answer(byte[] event, Context context, Function<Request, Response> function) {
+        Request request;
+        try {
+            request = request(event);
+        } catch (Malformed malformed) {
+            Telemetry.count("Answered4xx");
+            return Problem.of(malformed, Request.of(Tree.read("{}")));
+        }
+        return answer(request, context, function);
+    }
+
+    /** The gateway's JSON is sound, so all that can keep it from being read is a text in it that is too long. */
+    private static Request request(byte[] event) {
+        Tree tree;
+        try {
+            tree = Tree.read(event);
+        } catch (JsonException _) {
+            throw new Malformed(
+                    413, "the request is too large; a body of at most " + Fields.LARGEST + " bytes is read");
+        }
+        return Request.of(tree);
     }
 
     private static Response answer(Request request, Context context, Function<Request, Response> function) {
