@@ -2,7 +2,6 @@ package io.redress.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Json;
 import io.redress.runtime.Tree;
 import io.redress.submission.Gateway.Answer;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Whatever comes is taken or refused. The seeds are fixed, so a failure comes back. */
@@ -61,7 +61,7 @@ class AnyBodyTest {
     void any_json_value_is_taken_or_refused() {
         try (Gateway gateway = Gateway.at("2026-10-23T08:32:09Z")) {
             for (long seed = 1; seed <= 1500; seed++) {
-                assertSound(seed, gateway.post(Json.write(value(new Random(seed), 0))));
+                assertSound(seed, gateway.post(json(value(new Random(seed), 0))));
             }
         }
     }
@@ -75,7 +75,7 @@ class AnyBodyTest {
                 ((Map<?, ?>) Tree.read(Gateway.example()).value())
                         .forEach((name, value) -> body.put(String.valueOf(name), value));
                 body.put(NAMES.get(random.nextInt(NAMES.size())), value(random, 1));
-                assertSound(seed, gateway.post(Json.write(body)));
+                assertSound(seed, gateway.post(json(body)));
             }
         }
     }
@@ -85,6 +85,19 @@ class AnyBodyTest {
         assertThat(answer.body(answer.status() == 201 ? "reference" : "detail")).isNotBlank();
     }
 
+    /** As JSON whose texts are escaped throughout: only so can halves of characters be sent. */
+    private static String json(Object value) {
+        return switch (value) {
+            case String text -> text.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining("", "\"", "\""));
+            case List<?> list -> list.stream().map(AnyBodyTest::json).collect(Collectors.joining(",", "[", "]"));
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> json(entry.getKey()) + ":" + json(entry.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"));
+            default -> value.toString();
+        };
+    }
+
     private static Object value(Random random, int depth) {
         return switch (random.nextInt(depth > 4 ? 6 : 9)) {
             case 0 -> random.nextBoolean();
@@ -92,7 +105,7 @@ class AnyBodyTest {
             case 2 -> random.nextDouble() * Math.pow(10, random.nextInt(600) - 300);
             case 3 -> WORDS.get(random.nextInt(WORDS.size()));
             case 4 -> text(random, 20);
-            case 5 -> text(random, random.nextInt(20) == 0 ? 60_000 : 300);
+            case 5 -> text(random, random.nextInt(20) == 0 ? 15_000 : 300);
             case 6 -> list(random, depth);
             default -> object(random, depth);
         };

@@ -160,6 +160,19 @@ class RefusedSubmissionTest {
         assertProblem(gateway.postBytes(latin), 400, "urn:redress:problem:malformed");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"subject\": \"\\ud83d\"}",
+                "{\"subject\": \"\\ude42\\ud83d\"}",
+                "{\"\\ud83d\": 1}",
+                "{\"about\": {\"person\": \"a\\udc00b\"}}",
+                "{\"about\": [[\"a\\udc00b\"]]}"
+            })
+    void half_a_character_is_malformed(String body) {
+        assertProblem(gateway.post(body), 400, "urn:redress:problem:malformed");
+    }
+
     @Test
     void what_is_nested_deeply_is_malformed() {
         String deep = "{\"subject\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}";

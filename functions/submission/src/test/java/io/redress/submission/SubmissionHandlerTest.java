@@ -168,7 +168,7 @@ class SubmissionHandlerTest {
 
     @Test
     void the_longest_text_that_is_allowed_can_be_read_again() {
-        String longest = "Zoë\n\t".repeat(10_000);
+        String longest = "Zoë, 1".repeat(8_333) + "\n\t";
         Answer answer = gateway.post(Json.write(Map.of(
                 "complainant", Map.of("name", "A", "email", "a@example.org"), "subject", "S", "details", longest)));
         assertThat(answer.text()).contains("reference");
