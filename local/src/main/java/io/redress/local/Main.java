@@ -1,8 +1,6 @@
 package io.redress.local;
 
-import io.redress.runtime.Env;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -55,9 +53,8 @@ public final class Main {
             throw new IllegalArgumentException("There is only the command run.");
         }
         // The launcher starts this from wherever it is called, and tells where the project is.
-        Settings settings = Settings.of(Path.of(System.getProperty("redress.home", "")))
-                .at(8080)
-                .with(Env.ofLambda().find("AWS_ENDPOINT_URL").map(URI::create));
+        Settings settings =
+                Settings.of(Path.of(System.getProperty("redress.home", ""))).at(8080);
         while (!arguments.isEmpty()) {
             String option = arguments.poll();
             String value = arguments.poll();
