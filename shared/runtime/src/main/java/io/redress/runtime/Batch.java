@@ -1,6 +1,7 @@
 package io.redress.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,6 +44,17 @@ public final class Batch {
             return null;
         });
         out.write(Json.bytes(Map.of("done", true)));
+    }
+
+    /** Handles what comes, for a function that has a schedule and a queue. */
+    public static void onceOrMessages(
+            InputStream in, OutputStream out, Context context, Runnable scheduled, Task<Tree> task) throws IOException {
+        byte[] event = in.readAllBytes();
+        if (Tree.read(event).text("schedule").isPresent()) {
+            once(out, context, scheduled);
+        } else {
+            messages(new ByteArrayInputStream(event), out, context, task);
+        }
     }
 
     private static void each(
