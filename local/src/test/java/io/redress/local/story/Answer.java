@@ -26,6 +26,8 @@ record Answer(int status, Map<String, List<String>> headers, String body) {
 
     /** A field of each object in a list. */
     List<String> each(String list, String field) {
-        return json().list(list).stream().map(item -> item.text(field).orElse("")).toList();
+        return json().list(list).stream()
+                .map(item -> item.text(field).orElse(""))
+                .toList();
     }
 }

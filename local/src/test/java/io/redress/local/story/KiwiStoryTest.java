@@ -171,7 +171,9 @@ class KiwiStoryTest {
 
         assertThat(ended.json().isTrue("open")).isFalse();
         assertThat(ended.text("outcome")).contains("our procedure has ended");
-        assertThat(town.lastMailTo(LEARNER).text()).contains("The awarding body of your course").doesNotContain("ESFA");
+        assertThat(town.lastMailTo(LEARNER).text())
+                .contains("The awarding body of your course")
+                .doesNotContain("ESFA");
         assertThat(running(reference)).isEmpty();
     }
 
@@ -208,12 +210,11 @@ class KiwiStoryTest {
 
     @Test
     void a_complaint_about_the_quality_manager_goes_to_the_director() {
-        String reference = town.submit(Town.complaint()
-                        .replaceFirst("\\{", "{\"about\":{\"person\":\"Mary Whitfield\"},"))
+        String reference = town.submit(
+                        Town.complaint().replaceFirst("\\{", "{\"about\":{\"person\":\"Mary Whitfield\"},"))
                 .text("reference");
 
-        Answer complaint = town.get(
-                "/kiwi/admin/complaints/" + reference, town.as("daniel", "director-of-quality"));
+        Answer complaint = town.get("/kiwi/admin/complaints/" + reference, town.as("daniel", "director-of-quality"));
         assertThat(complaint.text("owner")).isEqualTo("director-of-quality");
         assertThat(complaint.text("caseworker")).isEqualTo("daniel");
         assertThat(complaint.each("actions", "id")).contains("answer", "extend");
@@ -282,9 +283,7 @@ class KiwiStoryTest {
 
     private List<String> events(String reference) {
         return town
-                .get(
-                        "/kiwi/admin/complaints/" + reference + "/history",
-                        town.as("margaret", "managing-director"))
+                .get("/kiwi/admin/complaints/" + reference + "/history", town.as("margaret", "managing-director"))
                 .json()
                 .list("changes")
                 .stream()

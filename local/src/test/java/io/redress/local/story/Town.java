@@ -46,8 +46,7 @@ final class Town implements AutoCloseable {
             {"subject": "The tutor did not come",
              "details": "I waited for an hour on 3 March and nobody called.",
              "category": "course-delivery",
-             "complainant": {"name": "A. Learner", "email": "%s"}}"""
-                .formatted(LEARNER);
+             "complainant": {"name": "A. Learner", "email": "%s"}}""".formatted(LEARNER);
     }
 
     /** Posts a complaint and waits until everything that follows has happened. */
