@@ -6,22 +6,28 @@ import io.redress.domain.report.Period;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.runtime.Telemetry;
+import io.redress.store.Register;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sends every report of every organisation for the last period that is over, unless it has been sent. */
+/**
+ * Sends every report of every organisation for the last period that is over, unless it has been sent. Of the time before
+ * an organisation's first complaint there is nothing to report by itself; a nil report of it can be asked for.
+ */
 final class SendDueReports {
 
     private final Procedures procedures;
+    private final Register register;
     private final Reports reports;
     private final SendReport send;
     private final Env env;
 
     SendDueReports(Env env, Table table, Procedures procedures, SendReport send) {
         this.procedures = procedures;
+        this.register = new Register(table);
         this.reports = new Reports(table);
         this.send = send;
         this.env = env;
@@ -50,7 +56,10 @@ final class SendDueReports {
     private void send(Rules rules, Report report) {
         LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
         Period period = Period.lastBefore(report.every(), today);
-        if (!reports.wasMailed(rules.procedure().organisation(), report.id(), period.toString())) {
+        String organisation = rules.procedure().organisation();
+        boolean begun =
+                register.hasAnything(organisation, period.end(rules.calendar().zone()));
+        if (begun && !reports.wasMailed(organisation, report.id(), period.toString())) {
             send.run(rules, report, period);
         }
     }

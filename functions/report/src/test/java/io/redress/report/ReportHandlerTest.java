@@ -143,6 +143,14 @@ class ReportHandlerTest {
     }
 
     @Test
+    void of_the_time_before_the_first_complaint_the_schedule_sends_nothing() {
+        world.clock.set(Instant.parse("2025-04-01T05:00:00Z"));
+        world.schedule();
+
+        assertThat(world.ses.mails()).isEmpty();
+    }
+
+    @Test
     void refused_mail_comes_back_and_is_then_sent_once() {
         world.ses.behave(SesStandIn.Manner.REFUSING);
         assertThat(world.comesBack("2026-Q4")).isTrue();
