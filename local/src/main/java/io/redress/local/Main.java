@@ -21,7 +21,8 @@ public final class Main {
             case "run" -> RunCommand.run(project, words);
             case "bench" -> System.exit(BenchCommand.run(project, words));
             default -> {
-                System.err.println("There are the commands run and bench.");
+                System.err.println("Usage: ./redress run [--port 8080] [--data DIR]");
+                System.err.println("       ./redress bench cold-start [--runs N] [--only FUNCTION]");
                 System.exit(MISUSE);
             }
         }
