@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.redress.runtime.Env;
+import io.redress.testing.SesStandIn;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +30,7 @@ class MailerTest {
     private SesStandIn ses;
 
     @BeforeEach
-    void begin() throws IOException {
+    void begin() {
         ses = new SesStandIn();
     }
 
