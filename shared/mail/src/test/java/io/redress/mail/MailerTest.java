@@ -186,6 +186,17 @@ class MailerTest {
     }
 
     @Test
+    void a_connection_that_the_other_side_keeps_open_is_not_used_again() throws Exception {
+        try (var kept = new KeptConnections()) {
+            var mailer = mailer(Map.of("AWS_ENDPOINT_URL", kept.url()));
+            for (int mails = 0; mails < 5; mails++) {
+                assertThat(mailer.send(MAIL)).isEqualTo(new Handed("0100-kept"));
+            }
+            assertThat(kept.opened()).isEqualTo(5);
+        }
+    }
+
+    @Test
     void a_failure_tells_nobody_whom_the_mail_was_for() {
         ses.behave(SesStandIn.answering(
                 400, "MessageRejected", "{\"message\":\"Email address is not verified: amina@example.org\"}"));
