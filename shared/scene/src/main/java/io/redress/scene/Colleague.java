@@ -14,7 +14,11 @@ public record Colleague(StaffMember member) {
 
     /** Somebody of that name, whose id is its first word in small letters. */
     public static Colleague of(String name, String... roles) {
-        String id = name.split(" ")[0].toLowerCase(Locale.ROOT);
+        return known(name.split(" ")[0].toLowerCase(Locale.ROOT), name, roles);
+    }
+
+    /** Somebody whose id is another. */
+    public static Colleague known(String id, String name, String... roles) {
         return new Colleague(new StaffMember(id, name, id + "@kiwi.example", Set.of(roles), Set.of(), null, List.of()));
     }
 

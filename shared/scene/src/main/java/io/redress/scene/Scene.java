@@ -111,7 +111,14 @@ public final class Scene implements AutoCloseable {
     private String submitted(Reference reference, Entry entry) {
         Instant now = env.now();
         Decision decision = rules.submit(reference, entry.submission(), now, now);
-        Change change = new Change(1, now, new Actor.Complainant().name(), decision.events());
+        Change change = new Change(
+                1,
+                now,
+                new Actor.Complainant().name(),
+                decision.events().stream()
+                        .map(event ->
+                                event instanceof Event.Submitted submitted ? in(entry.department(), submitted) : event)
+                        .toList());
         Complaint complaint =
                 Complaint.unborn(reference, KIWI, rules.procedure().version()).after(change);
         Births.Outcome outcome = births.write(
@@ -120,6 +127,17 @@ public final class Scene implements AutoCloseable {
             throw new AssertionError(outcome);
         }
         return reference.value();
+    }
+
+    private static Event in(String department, Event.Submitted event) {
+        return new Event.Submitted(
+                event.kind(),
+                event.channel(),
+                event.category(),
+                department,
+                event.received(),
+                event.reachable(),
+                event.relatesTo());
     }
 
     /** Gives a complaint to somebody, as assignment does. */
