@@ -133,6 +133,12 @@ final class Notify {
                         facts);
     }
 
+    /** What nobody can be told fails, and rests in the dead-letter queue until there is somebody to tell. */
+    private static void nobody(Moment moment, String letter) {
+        throw new IllegalStateException(
+                "there is nobody to tell of " + moment.after().reference() + ": " + letter);
+    }
+
     private static String daysLeft(Rules rules, Moment moment, Limit limit) {
         int days =
                 rules.calendar().workingDaysBetween(moment.recorded().change().at(), limit.due());
@@ -152,6 +158,9 @@ final class Notify {
 
     private Stream<Runnable> toStaff(
             Moment moment, String letter, String about, List<StaffMember> staff, Map<String, Object> facts) {
+        if (staff.isEmpty()) {
+            return Stream.of(() -> nobody(moment, letter));
+        }
         return staff.stream().map(member -> () -> correspondence.toStaff(moment, letter, about, member, facts));
     }
 }
