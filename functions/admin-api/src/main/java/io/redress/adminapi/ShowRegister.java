@@ -21,6 +21,9 @@ final class ShowRegister {
     private static final List<String> HEADINGS =
             List.of("reference", "kind", "channel", "category", "department", "received", "stage", "closed", "outcome");
 
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
     private final Office office;
     private final Register register;
 
@@ -34,6 +37,9 @@ final class ShowRegister {
         ZoneId zone = office.rules(request).calendar().zone();
         LocalDate from = day(request, "from", office.today(request).minusMonths(3));
         LocalDate until = day(request, "to", office.today(request));
+        if (until.isBefore(from)) {
+            throw Refused.invalid("to", "must not be before " + from + ", where it begins");
+        }
         List<RegisterRow> rows = new ArrayList<>();
         register.each(request.path("organisation"), start(from, zone), start(until.plusDays(1), zone), row -> {
             if (request.query("department")
@@ -69,7 +75,11 @@ final class ShowRegister {
 
     private static LocalDate day(Request request, String parameter, LocalDate otherwise) {
         try {
-            return request.query(parameter).map(LocalDate::parse).orElse(otherwise);
+            LocalDate day = request.query(parameter).map(LocalDate::parse).orElse(otherwise);
+            if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+                throw Refused.invalid(parameter, "must be between " + EARLIEST + " and " + LATEST);
+            }
+            return day;
         } catch (DateTimeException _) {
             throw Refused.invalid(parameter, "must be a date such as 2026-03-31");
         }
