@@ -13,7 +13,9 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -93,6 +95,17 @@ public final class Json {
 
     static Object readAnything(byte[] json) {
         return LENIENT.type(Object.class).fromJson(json);
+    }
+
+    /** An object by its names and values in turn, in that order; absent values are left out. */
+    public static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            }
+        }
+        return object;
     }
 
     /** A constant as it stands in JSON: {@code WORKING_DAYS} is {@code working-days}. */
