@@ -14,14 +14,14 @@ final class Greeting {
               curl -i %1$s/kiwi/complaints -H 'content-type: application/json' -d '{
                 "subject": "The tutor did not come",
                 "details": "I waited for an hour on 3 March and nobody called.",
-                "category": "tuition",
+                "category": "course-delivery",
                 "complainant": {"name": "A. Learner", "email": "learner@example.org"}
               }'
 
             See it as a quality manager does:
 
               TOKEN=%2$s
-              curl %1$s/kiwi/admin/complaints?list=team -H "authorization: Bearer $TOKEN"
+              curl '%1$s/kiwi/admin/complaints?list=team' -H "authorization: Bearer $TOKEN"
 
             The mail that was sent:      %1$s/_local/mail
             The clock and the queues:    %1$s/_local

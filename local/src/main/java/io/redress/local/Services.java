@@ -32,6 +32,10 @@ final class Services implements AutoCloseable {
 
     static Services start(Settings settings) {
         if (settings.endpoint().isPresent()) {
+            if (settings.data().isPresent()) {
+                throw new CannotStart(
+                        "An endpoint keeps its own data: --data and AWS_ENDPOINT_URL do not go together.");
+            }
             URI endpoint = settings.endpoint().get();
             String prefix = "run-" + Identifiers.next().substring(0, 8) + "-";
             return new Services(endpoint, endpoint, prefix::concat, () -> {});

@@ -1,5 +1,6 @@
 package io.redress.local;
 
+import io.redress.runtime.Env;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,10 +28,11 @@ public record Settings(
     private static final Map<String, String> ADDRESSES =
             Map.of("SenderAddress", "complaints@redress.example", "AlarmAddress", "alarms@redress.example");
 
-    /** The template of a project, on a free port, in memory. */
+    /** The template of a project, on a free port, in memory or at the endpoint that the environment names. */
     public static Settings of(Path project) {
+        Optional<URI> endpoint = Env.ofLambda().find("AWS_ENDPOINT_URL").map(URI::create);
         return new Settings(
-                project.resolve("template.yaml"), 0, Optional.empty(), Optional.empty(), ADDRESSES, Optional.empty());
+                project.resolve("template.yaml"), 0, Optional.empty(), Optional.empty(), ADDRESSES, endpoint);
     }
 
     public Settings at(int newPort) {

@@ -57,8 +57,10 @@ class EventsTest {
         example.post("/notes", "always");
         example.redress().settle();
         assertThat(example.subjects()).containsExactly("always");
-        assertThat(level("MailDeadLetters")).isEqualTo(new QueueBoard.Level("MailDeadLetters", 1, 0, true));
-        assertThat(level("MailQueue")).isEqualTo(new QueueBoard.Level("MailQueue", 0, 0, false));
+        assertThat(level("MailDeadLetters").waiting()).isEqualTo(1);
+        assertThat(level("MailDeadLetters").resting()).isTrue();
+        assertThat(level("MailQueue").waiting()).isZero();
+        assertThat(level("MailQueue").resting()).isFalse();
     }
 
     @Test
@@ -103,12 +105,12 @@ class EventsTest {
         example.redress().settle();
         JsonNode queues = Example.json(example.get("/_local/queues")).path("queues");
         assertThat(queues).anySatisfy(queue -> assertThat(queue.toString())
-                .isEqualTo("{\"queue\":\"MailDeadLetters\",\"waiting\":1,\"inFlight\":0,\"deadLetters\":true}"));
+                .endsWith("MailDeadLetters\",\"waiting\":1,\"inFlight\":0,\"deadLetters\":true}"));
     }
 
     private QueueBoard.Level level(String queue) {
         return example.redress().queues().stream()
-                .filter(level -> level.queue().equals(queue))
+                .filter(level -> level.queue().endsWith(queue))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,6 +1,7 @@
 package io.redress.local;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A process of its own that stores a note and is gone before the note has got where it should. */
 final class KilledRun {
@@ -9,7 +10,8 @@ final class KilledRun {
 
     /** Takes the directory of the data, the part that must not get its work done, and the note. */
     public static void main(String[] arguments) {
-        Example example = Example.start(Example.broken(arguments[1]).keeping(Path.of(arguments[0])));
+        Example example = Example.start(
+                Example.broken(arguments[1]).with(Optional.empty()).keeping(Path.of(arguments[0])));
         int status = example.post("/notes", arguments[2]).statusCode();
         if (arguments[1].equals("mail")) {
             example.redress().settle();

@@ -77,7 +77,10 @@ class RestartTest {
     }
 
     private Settings kept() {
-        return Settings.of(Example.PROJECT).from(Example.START).keeping(data);
+        return Settings.of(Example.PROJECT)
+                .with(Optional.empty())
+                .from(Example.START)
+                .keeping(data);
     }
 
     private void kill(String unfinished, String note) throws IOException, InterruptedException {

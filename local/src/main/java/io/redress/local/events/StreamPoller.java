@@ -147,7 +147,15 @@ final class StreamPoller {
 
     private boolean read(String shard) throws InterruptedException {
         String iterator = iterators.computeIfAbsent(shard, this::iterator);
-        GetRecordsResponse response = client.getRecords(request -> request.shardIterator(iterator));
+        GetRecordsResponse response;
+        try {
+            response = client.getRecords(request -> request.shardIterator(iterator));
+        } catch (TrimmedDataAccessException e) {
+            // A stream forgets after a day; what is left of it begins later than where we were.
+            checkpoint.forget(shard);
+            iterators.remove(shard);
+            return true;
+        }
         if (!response.records().isEmpty()) {
             try (Activity.Hold _ = activity.begin()) {
                 handle(shard, response.records());
@@ -193,7 +201,6 @@ final class StreamPoller {
                                 .sequenceNumber(last.get()))
                         .shardIterator();
             } catch (TrimmedDataAccessException e) {
-                // A stream forgets after a day; what is left of it begins later than where we were.
                 checkpoint.forget(shard);
             }
         }

@@ -5,6 +5,7 @@ import io.redress.local.template.FunctionSpec;
 import io.redress.runtime.Env;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
@@ -83,6 +84,8 @@ public final class LambdaFunction {
         try {
             return (RequestStreamHandler)
                     Class.forName(spec.handler()).getConstructor(Env.class).newInstance(env);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(spec.id() + " cannot be made: " + e.getCause(), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     spec.id() + " cannot be made: " + spec.handler()

@@ -1,5 +1,6 @@
 package io.redress.local.template;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ final class Functions {
         return new FunctionSpec(
                 id,
                 handler.replaceFirst("::.*", ""),
+                Path.of(Properties.text(properties, "CodeUri").orElse("")),
                 Duration.ofSeconds(Properties.number(properties, "Timeout", SECONDS)),
                 Map.copyOf(variables));
     }

@@ -1,6 +1,7 @@
 package io.redress.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.avaje.json.JsonException;
 import io.redress.domain.Refused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,9 +32,36 @@ public final class Http {
             Function<Request, Response> function,
             BiFunction<Request, Problem, Response> problems)
             throws IOException {
-        Request request = Request.of(Tree.read(in.readAllBytes()));
-        Response response = Telemetry.within(context, () -> answer(request, context, function, problems));
+        byte[] event = in.readAllBytes();
+        Response response = Telemetry.within(context, () -> answer(event, context, function, problems));
         out.write(response.toGateway());
+    }
+
+    private static Response answer(
+            byte[] event,
+            Context context,
+            Function<Request, Response> function,
+            BiFunction<Request, Problem, Response> problems) {
+        Request request;
+        try {
+            request = request(event);
+        } catch (Malformed malformed) {
+            Telemetry.count("Answered4xx");
+            return Problem.of(malformed, Request.of(Tree.read("{}"))).response();
+        }
+        return answer(request, context, function, problems);
+    }
+
+    /** The gateway's JSON is sound, so all that can keep it from being read is a text in it that is too long. */
+    private static Request request(byte[] event) {
+        Tree tree;
+        try {
+            tree = Tree.read(event);
+        } catch (JsonException _) {
+            throw new Malformed(
+                    413, "the request is too large; a body of at most " + Fields.LARGEST + " bytes is read");
+        }
+        return Request.of(tree);
     }
 
     private static Response answer(

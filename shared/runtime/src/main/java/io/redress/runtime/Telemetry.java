@@ -14,11 +14,17 @@ public final class Telemetry {
 
     private static final Logger LOG = LoggerFactory.getLogger("redress");
 
+    /** What the metrics stand under unless the deployment says otherwise; without a name none could be written at all. */
+    private static final String NAMESPACE = "Redress";
+
     private Telemetry() {}
 
     /** Does the work of one invocation, with its context in every line and its metrics written at the end. */
     static <T> T within(Context context, Supplier<T> work) {
         Metrics metrics = MetricsFactory.getMetricsInstance();
+        if (System.getenv("POWERTOOLS_METRICS_NAMESPACE") == null) {
+            metrics.setNamespace(NAMESPACE);
+        }
         try {
             return PowertoolsLogging.withLogging(context, work);
         } finally {

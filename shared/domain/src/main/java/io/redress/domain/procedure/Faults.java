@@ -24,6 +24,7 @@ final class Faults {
     private final List<String> found = new ArrayList<>();
     private final Set<String> stages;
     private final Set<String> roles;
+    private boolean nameless;
 
     Faults(Procedure procedure) {
         this.procedure = procedure;
@@ -43,6 +44,11 @@ final class Faults {
         ids("time limit", procedure.limits(), TimeLimit::id);
         ids("external body", procedure.externalBodies(), ExternalBody::id);
         ids("report", procedure.reports(), Report::id);
+        procedure.actions().forEach(this::named);
+        if (nameless) {
+            // Everything else is found by its name, so that comes first.
+            return List.copyOf(found);
+        }
         procedure.roles().stream()
                 .map(Role::id)
                 .filter(RESERVED::contains)
@@ -78,6 +84,7 @@ final class Faults {
         Set<String> seen = new HashSet<>();
         for (T entry : entries) {
             String name = text(id.apply(entry));
+            nameless |= name.isEmpty();
             check(ID.matcher(name).matches(), what + " '" + name + "' is not in small-letters-like-this");
             check(seen.add(name), what + " " + name + " is there twice");
         }
@@ -118,9 +125,16 @@ final class Faults {
         }
     }
 
+    private void named(Action action) {
+        String place = "action " + action.id();
+        nameless |= text(action.id()).isEmpty();
+        check(ID.matcher(text(action.id())).matches(), place + " is not named in small-letters-like-this");
+        ids(place + ": field", action.fields(), Field::id);
+        action.fields().forEach(field -> ids(place + ": choice", field.choices(), Choice::id));
+    }
+
     private void action(Action action) {
         String place = "action " + action.id();
-        check(ID.matcher(text(action.id())).matches(), place + " is not named in small-letters-like-this");
         check(!text(action.title()).isBlank(), place + " has no title");
         check(action.effect() == null, place + " claims an effect, which only standing actions have");
         check(!action.from().isEmpty(), place + " is offered in no stage");
@@ -141,9 +155,7 @@ final class Faults {
                 action.by().stream()
                         .filter(by -> !by.equals(Action.COMPLAINANT) && !by.equals(Action.SYSTEM))
                         .toList());
-        Set<String> seen = new HashSet<>();
         for (Field field : action.fields()) {
-            check(seen.add(field.id()), place + " has the field " + field.id() + " twice");
             check(
                     field.type() != Field.Type.CHOICE || !field.choices().isEmpty(),
                     place + ": the field " + field.id() + " offers nothing to choose");
@@ -184,6 +196,7 @@ final class Faults {
             }
         }
         knownRoles(place, limit.extendableBy());
+        inOrder(place, limit.alerts());
         for (Alert alert : limit.alerts()) {
             check(
                     (alert.before() == null) != (alert.after() == null),
@@ -197,6 +210,25 @@ final class Faults {
                             || alert.before().amount() < limit.span().amount(),
                     place + ": a reminder comes before the limit begins");
         }
+    }
+
+    /** Alerts are told one after the other, so one that stands too late in the list would never be told. */
+    private void inOrder(String place, List<Alert> alerts) {
+        for (int i = 1; i < alerts.size(); i++) {
+            Alert earlier = alerts.get(i - 1);
+            Alert later = alerts.get(i);
+            boolean ordered = earlier.reminder() == later.reminder()
+                    ? earlier.reminder()
+                            ? notLonger(later.before(), earlier.before())
+                            : notLonger(earlier.after(), later.after())
+                    : earlier.reminder();
+            check(ordered, place + ": its alerts are not in the order in which they come");
+        }
+    }
+
+    /** Spans in different units cannot be compared without a calendar, and pass. */
+    private static boolean notLonger(Span one, Span other) {
+        return one == null || other == null || one.unit() != other.unit() || one.amount() <= other.amount();
     }
 
     /** One name may serve several actions as long as no stage offers two of them. */
