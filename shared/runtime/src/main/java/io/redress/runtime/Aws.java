@@ -8,6 +8,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.profiles.ProfileFile;
@@ -40,6 +41,7 @@ public final class Aws {
         }
         builder.region(Region.of(env.get("AWS_REGION")))
                 .credentialsProvider(credentials(env))
+                .defaultsMode(DefaultsMode.STANDARD)
                 .overrideConfiguration(settings.build());
         env.find("AWS_ENDPOINT_URL_" + service)
                 .or(() -> env.find("AWS_ENDPOINT_URL"))

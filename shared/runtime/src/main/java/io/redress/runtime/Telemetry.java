@@ -6,29 +6,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import software.amazon.lambda.powertools.metrics.Metrics;
-import software.amazon.lambda.powertools.metrics.MetricsFactory;
+import software.amazon.lambda.powertools.metrics.MetricsBuilder;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
-/** Logs and metrics of a function, by Powertools. Nothing personal is ever logged: references and numbers only. */
+/**
+ * Logs and metrics of a function, by Powertools on providers of our own. Nothing personal is ever logged: references and
+ * numbers only.
+ */
 public final class Telemetry {
 
     private static final Logger LOG = LoggerFactory.getLogger("redress");
+
+    /** Namespace and service are those of {@code POWERTOOLS_METRICS_NAMESPACE} and {@code POWERTOOLS_SERVICE_NAME}. */
+    private static final Metrics METRICS = MetricsBuilder.builder()
+            .withMetricsProvider(new EmbeddedMetrics("Redress", System.getenv(), () -> System.out))
+            .build();
 
     private Telemetry() {}
 
     /** Does the work of one invocation, with its context in every line and its metrics written at the end. */
     static <T> T within(Context context, Supplier<T> work) {
-        Metrics metrics = MetricsFactory.getMetricsInstance();
+        METRICS.captureColdStartMetric(context);
+        if (METRICS.getDefaultDimensions().getDimensions().isEmpty()) {
+            METRICS.addDimension("Service", context.getFunctionName());
+        }
         try {
             return PowertoolsLogging.withLogging(context, work);
         } finally {
-            metrics.flush();
+            METRICS.flush();
         }
     }
 
     /** Counts something that happened once. */
     public static void count(String what) {
-        MetricsFactory.getMetricsInstance().addMetric(what, 1, MetricUnit.COUNT);
+        METRICS.addMetric(what, 1, MetricUnit.COUNT);
     }
 
     public static void said(String what) {
