@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import software.amazon.lambda.powertools.common.internal.LambdaHandlerProcessor;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.internal.Validator;
@@ -25,9 +25,9 @@ final class EmbeddedMetrics implements Metrics, MetricsProvider {
     private static final String DISABLED = "POWERTOOLS_METRICS_DISABLED";
     private static final int LONGEST_NAME = 1024;
 
-    private final Supplier<PrintStream> out;
+    private final PrintStream out;
     private final Map<String, String> variables;
-    private final ThreadLocal<Measurements> measured = ThreadLocal.withInitial(Measurements::new);
+    private final ThreadLocal<Measurements> measured = new ThreadLocal<>();
     private volatile String namespace;
     private volatile Map<String, String> defaults = Map.of();
     private volatile boolean raiseOnEmpty;
@@ -36,7 +36,12 @@ final class EmbeddedMetrics implements Metrics, MetricsProvider {
      * @param namespace used until another one is set
      * @param variables of the process, for {@code POWERTOOLS_METRICS_DISABLED}
      */
-    EmbeddedMetrics(String namespace, Map<String, String> variables, Supplier<PrintStream> out) {
+    EmbeddedMetrics(String namespace, Map<String, String> variables) {
+        this(namespace, variables, null);
+    }
+
+    /** @param out where lines go; null for standard output, whatever that is when a line is written */
+    EmbeddedMetrics(String namespace, Map<String, String> variables, PrintStream out) {
         this.namespace = namespace;
         this.variables = variables;
         this.out = out;
@@ -56,7 +61,7 @@ final class EmbeddedMetrics implements Metrics, MetricsProvider {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("the metric " + name + " cannot be " + value);
         }
-        Measurements all = measured.get();
+        Measurements all = measured();
         if (all.isFullFor(name)) {
             write(all);
             all.clearValues();
@@ -67,18 +72,18 @@ final class EmbeddedMetrics implements Metrics, MetricsProvider {
     /** Adds a set of dimensions beside the default one: what is measured counts by each set. */
     @Override
     public void addDimension(DimensionSet dimensions) {
-        measured.get().addDimensions(copy(dimensions));
+        measured().addDimensions(copy(dimensions));
     }
 
     @Override
     public void setTimestamp(Instant timestamp) {
         Validator.validateTimestamp(timestamp);
-        measured.get().at(timestamp.toEpochMilli());
+        measured().at(timestamp.toEpochMilli());
     }
 
     @Override
     public void addMetadata(String name, Object value) {
-        measured.get().addMetadata(name, value);
+        measured().addMetadata(name, value);
     }
 
     @Override
@@ -110,7 +115,7 @@ final class EmbeddedMetrics implements Metrics, MetricsProvider {
     /** Writes what the event has measured, if anything, and forgets it with its dimensions, metadata and time. */
     @Override
     public void flush() {
-        Measurements all = measured.get();
+        Measurements all = measured();
         measured.remove();
         if (!all.isEmpty()) {
             write(all);
@@ -119,25 +124,37 @@ final class EmbeddedMetrics implements Metrics, MetricsProvider {
         }
     }
 
+    private Measurements measured() {
+        Measurements all = measured.get();
+        if (all == null) {
+            all = new Measurements();
+            measured.set(all);
+        }
+        return all;
+    }
+
     private void write(Measurements all) {
         if (!"true".equalsIgnoreCase(variables.get(DISABLED))) {
-            out.get().println(all.line(namespace, defaults, System.currentTimeMillis()));
+            (out == null ? System.out : out).println(all.line(namespace, defaults, System.currentTimeMillis()));
         }
     }
 
     @Override
     public void captureColdStartMetric(Context context, DimensionSet dimensions) {
         if (LambdaHandlerProcessor.isColdStart()) {
-            flushMetrics(metrics -> {
-                if (context != null) {
-                    metrics.addMetadata("function_request_id", context.getAwsRequestId());
-                }
-                LambdaHandlerProcessor.getXrayTraceId().ifPresent(id -> metrics.addMetadata("xray_trace_id", id));
-                if (dimensions != null) {
-                    metrics.setDefaultDimensions(dimensions);
-                }
-                metrics.addMetric("ColdStart", 1, MetricUnit.COUNT);
-            });
+            EmbeddedMetrics apart = apart();
+            if (context != null) {
+                apart.addMetadata("function_request_id", context.getAwsRequestId());
+            }
+            Optional<String> trace = LambdaHandlerProcessor.getXrayTraceId();
+            if (trace.isPresent()) {
+                apart.addMetadata("xray_trace_id", trace.get());
+            }
+            if (dimensions != null) {
+                apart.setDefaultDimensions(dimensions);
+            }
+            apart.addMetric("ColdStart", 1, MetricUnit.COUNT);
+            apart.flush();
         }
     }
 
@@ -149,11 +166,16 @@ final class EmbeddedMetrics implements Metrics, MetricsProvider {
     /** Writes metrics of their own at once, with the namespace, default dimensions and metadata of these. */
     @Override
     public void flushMetrics(Consumer<Metrics> measure) {
-        EmbeddedMetrics apart = new EmbeddedMetrics(namespace, variables, out);
-        apart.defaults = defaults;
-        measured.get().metadata().forEach(apart::addMetadata);
+        EmbeddedMetrics apart = apart();
         measure.accept(apart);
         apart.flush();
+    }
+
+    private EmbeddedMetrics apart() {
+        EmbeddedMetrics apart = new EmbeddedMetrics(namespace, variables, out);
+        apart.defaults = defaults;
+        apart.measured().addMetadata(measured().metadata());
+        return apart;
     }
 
     private static Map<String, String> copy(DimensionSet dimensions) {

@@ -18,7 +18,7 @@ final class Measurements {
     /** Stands first in a directive without dimensions: our JSON leaves empty lists out, and CloudWatch wants this one. */
     private static final String ONE_EMPTY_SET = "\"Dimensions\":[[]],";
 
-    private record Metric(MetricUnit unit, MetricResolution resolution, List<Double> values) {}
+    private record Metric(MetricUnit unit, MetricResolution resolution, List<Number> values) {}
 
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final List<Map<String, String>> dimensions = new ArrayList<>();
@@ -41,7 +41,16 @@ final class Measurements {
             metric = new Metric(unit, resolution, new ArrayList<>());
             metrics.put(name, metric);
         }
-        metric.values().add(value);
+        metric.values().add(plain(value));
+    }
+
+    /** What is counted is whole, and is written so. */
+    private static Number plain(double value) {
+        long whole = (long) value;
+        if (whole == value) {
+            return whole;
+        }
+        return value;
     }
 
     void addDimensions(Map<String, String> set) {
@@ -50,6 +59,10 @@ final class Measurements {
 
     void addMetadata(String name, Object value) {
         metadata.put(name, value);
+    }
+
+    void addMetadata(Map<String, Object> more) {
+        metadata.putAll(more);
     }
 
     void at(long millis) {
@@ -78,7 +91,7 @@ final class Measurements {
             line.putAll(set);
         }
         for (Map.Entry<String, Metric> metric : metrics.entrySet()) {
-            List<Double> values = metric.getValue().values();
+            List<Number> values = metric.getValue().values();
             line.put(metric.getKey(), values.size() == 1 ? values.getFirst() : values);
         }
         String json = Json.write(line);

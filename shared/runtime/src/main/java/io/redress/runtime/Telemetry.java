@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import software.amazon.lambda.powertools.metrics.Metrics;
-import software.amazon.lambda.powertools.metrics.MetricsBuilder;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /**
@@ -18,11 +18,14 @@ public final class Telemetry {
     private static final Logger LOG = LoggerFactory.getLogger("redress");
 
     /** Namespace and service are those of {@code POWERTOOLS_METRICS_NAMESPACE} and {@code POWERTOOLS_SERVICE_NAME}. */
-    private static final Metrics METRICS = MetricsBuilder.builder()
-            .withMetricsProvider(new EmbeddedMetrics("Redress", System.getenv(), () -> System.out))
-            .build();
+    private static final Metrics METRICS = metrics();
 
     private Telemetry() {}
+
+    private static Metrics metrics() {
+        MetricsFactory.setMetricsProvider(new EmbeddedMetrics("Redress", System.getenv()));
+        return MetricsFactory.getMetricsInstance();
+    }
 
     /** Does the work of one invocation, with its context in every line and its metrics written at the end. */
     static <T> T within(Context context, Supplier<T> work) {

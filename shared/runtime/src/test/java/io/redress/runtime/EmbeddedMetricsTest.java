@@ -21,7 +21,7 @@ class EmbeddedMetricsTest {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
-    private final EmbeddedMetrics metrics = new EmbeddedMetrics("Redress", Map.of(), () -> out);
+    private final EmbeddedMetrics metrics = new EmbeddedMetrics("Redress", Map.of(), out);
 
     private List<Tree> lines() {
         return written.toString(StandardCharsets.UTF_8).lines().map(Tree::read).toList();
@@ -217,7 +217,7 @@ class EmbeddedMetricsTest {
 
     @Test
     void nothing_is_written_when_metrics_are_disabled() {
-        Metrics disabled = new EmbeddedMetrics("Redress", Map.of("POWERTOOLS_METRICS_DISABLED", "true"), () -> out);
+        Metrics disabled = new EmbeddedMetrics("Redress", Map.of("POWERTOOLS_METRICS_DISABLED", "true"), out);
         disabled.addMetric("Handled", 1, MetricUnit.COUNT);
 
         disabled.flush();
