@@ -13,14 +13,13 @@ import software.amazon.lambda.powertools.metrics.internal.Validator;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricResolution;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
-import software.amazon.lambda.powertools.metrics.provider.MetricsProvider;
 
 /**
  * Powertools' metrics, written as lines that CloudWatch reads from the log. An event is handled by one thread, so what is
  * measured belongs to the thread that measured it, and events handled at once do not mix; namespace and default
  * dimensions are those of the process.
  */
-final class EmbeddedMetrics implements Metrics, MetricsProvider {
+final class EmbeddedMetrics implements Metrics {
 
     private static final String DISABLED = "POWERTOOLS_METRICS_DISABLED";
     private static final int LONGEST_NAME = 1024;
@@ -45,12 +44,6 @@ final class EmbeddedMetrics implements Metrics, MetricsProvider {
         this.namespace = namespace;
         this.variables = variables;
         this.out = out;
-    }
-
-    /** Always the same one: whose measurements it holds is a matter of the thread. */
-    @Override
-    public Metrics getMetricsInstance() {
-        return this;
     }
 
     @Override
