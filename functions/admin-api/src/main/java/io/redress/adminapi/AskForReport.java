@@ -4,6 +4,7 @@ import io.redress.domain.Actor;
 import io.redress.domain.Refused;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Role;
+import io.redress.domain.report.Period;
 import io.redress.messaging.Queue;
 import io.redress.messaging.ReportRequest;
 import io.redress.runtime.Request;
@@ -44,7 +45,11 @@ final class AskForReport {
         Made made = reports.find(request.path("organisation"), request.path("report"), request.path("period"))
                 .orElseThrow(() -> Refused.unknown("this report has not been made"));
         if (request.header("accept").filter(type -> type.contains("text/csv")).isPresent()) {
-            return Response.of(200, "text/csv; charset=utf-8", made.register());
+            return Response.of(
+                    200,
+                    "text/csv; charset=utf-8",
+                    reports.register(request.path("organisation"), made.report(), made.period())
+                            .orElseThrow());
         }
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("report", made.report());
@@ -56,8 +61,13 @@ final class AskForReport {
 
     /** Asks for a report. It is made and mailed soon after, and only once however often it is asked for. */
     Response ask(Request request) {
-        allowed(request);
+        Report report = allowed(request);
         String organisation = request.path("organisation");
+        Period.requested(
+                report,
+                request.path("period"),
+                office.now(),
+                office.rules(request).calendar().zone());
         queue.send(new ReportRequest(organisation, request.path("report"), request.path("period")));
         String location =
                 "/" + organisation + "/admin/reports/" + request.path("report") + "/" + request.path("period");
@@ -66,7 +76,7 @@ final class AskForReport {
     }
 
     /** A report is for those whom it is mailed to, and for administrators. */
-    private void allowed(Request request) {
+    private Report allowed(Request request) {
         Actor.Caseworker caseworker = office.caseworker(request);
         Report report = office.rules(request)
                 .procedure()
@@ -77,5 +87,6 @@ final class AskForReport {
         if (!allowed) {
             throw Refused.notAllowed("this report is for " + String.join(", ", report.to()));
         }
+        return report;
     }
 }

@@ -1,25 +1,23 @@
 package io.redress.tracking;
 
-import io.redress.domain.Actor;
 import io.redress.domain.Command;
 import io.redress.domain.Complaint;
+import io.redress.domain.Decision;
 import io.redress.domain.Event;
+import io.redress.domain.Refused;
 import io.redress.domain.Rules;
-import io.redress.domain.procedure.Choice;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
-import io.redress.runtime.Presentation;
 import io.redress.store.Complaints;
 import io.redress.store.Table;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What a complainant sees by their link, and does with it. */
 final class TrackComplaint {
 
-    private static final Actor COMPLAINANT = new Actor.Complainant();
+    /** The name under which it is said that somebody is sure; no field of an action can be called that. */
+    static final String SURE = "sure_";
 
     private final Env env;
     private final Procedures procedures;
@@ -32,64 +30,34 @@ final class TrackComplaint {
     }
 
     /** Where it stands, what was promised, what was sent, and what can be done. */
-    Map<String, Object> status(String token) {
+    Tracked status(String token) {
         return status(complaints.opened(token));
     }
 
-    /** Takes one of the actions that the procedure offers the complainant now. */
-    Map<String, Object> act(String token, String action, Map<String, String> fields) {
+    Tracked status(Complaint complaint) {
+        return new Tracked(
+                complaint,
+                procedures.of(complaint),
+                complaints.particulars(complaint.reference()).subject(),
+                complaints.history(complaint.reference()),
+                env.now());
+    }
+
+    /**
+     * Takes one of the actions that the procedure offers the complainant now.
+     *
+     * @param sure whether the complaint may be closed by it, which a complainant cannot undo
+     */
+    Complaint act(String token, String action, Map<String, String> fields, boolean sure) {
         Complaint complaint = complaints.opened(token);
         Rules rules = procedures.of(complaint);
         Instant now = env.now();
-        return status(complaints.change(
-                complaint.organisation(),
-                complaint.reference(),
-                COMPLAINANT,
-                now,
-                current -> rules.decide(current, new Command.Act(action, fields), COMPLAINANT, now)));
-    }
-
-    private Map<String, Object> status(Complaint complaint) {
-        Rules rules = procedures.of(complaint);
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("reference", complaint.reference());
-        shown.put("organisation", rules.procedure().name());
-        shown.put("subject", complaints.particulars(complaint.reference()).subject());
-        shown.put(
-                "kind",
-                rules.procedure().kind(complaint.entry().kind()).orElseThrow().title());
-        shown.put("received", complaint.entry().received().toString());
-        shown.put("stage", Presentation.stage(rules.procedure().stageOf(complaint.stage())));
-        shown.put("open", complaint.open());
-        if (!complaint.open()) {
-            shown.put("closed", complaint.standing().closed().toString());
-            shown.put(
-                    "outcome",
-                    rules.procedure()
-                            .outcome(complaint.standing().outcome())
-                            .map(Choice::title)
-                            .orElse(null));
-        }
-        shown.put("limits", Presentation.limits(complaint, rules, env.now()));
-        shown.put("letters", letters(complaint));
-        shown.put(
-                "actions",
-                rules.offered(complaint, COMPLAINANT).stream()
-                        .map(action -> Presentation.action(action, complaint))
-                        .toList());
-        return shown;
-    }
-
-    private List<Map<String, String>> letters(Complaint complaint) {
-        return complaints.history(complaint.reference()).stream()
-                .flatMap(recorded -> recorded.change().events().stream()
-                        .filter(Event.LetterSent.class::isInstance)
-                        .map(Event.LetterSent.class::cast)
-                        .map(sent -> Map.of(
-                                "letter",
-                                sent.letter(),
-                                "sent",
-                                recorded.change().at().toString())))
-                .toList();
+        return complaints.change(complaint.organisation(), complaint.reference(), Tracked.COMPLAINANT, now, current -> {
+            Decision decision = rules.decide(current, new Command.Act(action, fields), Tracked.COMPLAINANT, now);
+            if (!sure && decision.events().stream().anyMatch(Event.Closed.class::isInstance)) {
+                throw Refused.invalid(SURE, "must be ticked, because it cannot be undone");
+            }
+            return decision;
+        });
     }
 }

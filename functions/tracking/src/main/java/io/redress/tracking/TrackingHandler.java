@@ -12,11 +12,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** What the public sees: an organisation's procedure, and by a link one's own complaint. */
+/** What the public sees: an organisation's procedure, and by a link one's own complaint, as JSON or as a page. */
 public final class TrackingHandler implements RequestStreamHandler {
 
     private final TrackComplaint track;
     private final ShowOrganisation show;
+    private final TrackingPages pages;
 
     public TrackingHandler() {
         this(Env.ofLambda());
@@ -25,6 +26,7 @@ public final class TrackingHandler implements RequestStreamHandler {
     public TrackingHandler(Env env) {
         track = new TrackComplaint(env);
         show = new ShowOrganisation(env);
+        pages = new TrackingPages(track);
         if (Rehearsal.isDue(env)) {
             rehearse(env);
         }
@@ -40,19 +42,17 @@ public final class TrackingHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Http.answer(in, out, context, this::answer);
+        Http.answer(in, out, context, this::answer, pages::problem);
     }
 
     private Response answer(Request request) {
+        boolean page = Browser.asks(request);
         return switch (request.route()) {
             case "GET /{organisation}" -> Response.ok(show.run(request.path("organisation")));
-            case "GET /tracking/{token}" -> Response.ok(track.status(request.path("token")));
-            case "POST /tracking/{token}/actions/{action}" -> {
-                var fields = request.fields();
-                var values = fields.strings();
-                fields.check();
-                yield Response.ok(track.act(request.path("token"), request.path("action"), values));
-            }
+            case "GET /tracking/{token}" ->
+                page ? pages.show(request) : TrackedJson.of(track.status(request.path("token")));
+            case "POST /tracking/{token}/actions/{action}" ->
+                page ? pages.act(request) : TrackedJson.act(track, request);
             default -> Http.noSuchRoute(request);
         };
     }

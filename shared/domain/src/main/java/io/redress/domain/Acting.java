@@ -14,11 +14,15 @@ import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What happens when an action is taken. */
 final class Acting {
+
+    /** How much of the calendar is left after the latest date that can be promised, so that its alerts can be counted. */
+    private static final Period FOR_THE_LADDER = Period.ofMonths(1);
 
     private final Procedure procedure;
     private final WorkingCalendar calendar;
@@ -130,7 +134,12 @@ final class Acting {
         if (limit.missed() != null || limit.overdue(story.now())) {
             throw Refused.notNow(limit.id() + " has run out; a later date can only be given before that");
         }
-        Instant until = calendar.endOf(LocalDate.parse(values.figure("until")));
+        LocalDate day = LocalDate.parse(values.figure("until"));
+        LocalDate latest = calendar.until().minus(FOR_THE_LADDER);
+        if (day.isAfter(latest)) {
+            throw Refused.invalid("until", "must be " + latest + " at the latest");
+        }
+        Instant until = calendar.endOf(day);
         if (!until.isAfter(limit.due())) {
             throw Refused.invalid(
                     "until",

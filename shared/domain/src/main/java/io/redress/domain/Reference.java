@@ -3,6 +3,7 @@ package io.redress.domain;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * The one name of a complaint for its whole life, such as {@code KIWI-7K3M-9QXR}: the organisation's prefix, seven random
@@ -13,6 +14,7 @@ public record Reference(String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int RANDOM_LENGTH = 7;
+    private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
 
     public static Reference random(String prefix, RandomGenerator random) {
         StringBuilder body = new StringBuilder();
@@ -26,7 +28,10 @@ public record Reference(String value) {
     /** Reads what a person typed: small letters count as capitals, O as 0, I and L as 1. Empty when it cannot be one. */
     public static Optional<Reference> parse(String typed) {
         String[] parts = typed.strip().toUpperCase(Locale.ROOT).split("-");
-        if (parts.length != 3 || parts[1].length() != 4 || parts[2].length() != 4 || parts[0].isEmpty()) {
+        if (parts.length != 3
+                || parts[1].length() != 4
+                || parts[2].length() != 4
+                || !PREFIX.matcher(parts[0]).matches()) {
             return Optional.empty();
         }
         String body = (parts[1] + parts[2]).replace('O', '0').replace('I', '1').replace('L', '1');

@@ -70,10 +70,17 @@ public final class Rules {
                 submission.department(),
                 received,
                 submission.particulars().letterAddress(today(now)).isPresent(),
-                submission.relatesTo()));
+                relatesTo(submission)));
         new Stages(procedure, limits)
                 .enter(story, procedure.kind(submission.kind()).orElseThrow().stage(), null);
         return Decision.of(story.events());
+    }
+
+    private static String relatesTo(Submission submission) {
+        return Optional.ofNullable(submission.relatesTo())
+                .flatMap(Reference::parse)
+                .map(Reference::value)
+                .orElse(null);
     }
 
     /**

@@ -58,8 +58,11 @@ final class TimeLimits {
             return false;
         }
         return switch (limit.starts()) {
+            // One that was cancelled, by a kind that was recorded wrongly, is owed again; one that was met or missed is
+            // not.
             case RECEIPT ->
-                complaint.limits().stream().noneMatch(known -> known.id().equals(limit.id()));
+                complaint.limits().stream()
+                        .noneMatch(known -> known.id().equals(limit.id()) && known.state() != Limit.State.CANCELLED);
             case ENTERING -> previous == null || !limit.runsIn(previous);
         };
     }
@@ -113,8 +116,11 @@ final class TimeLimits {
 
     /** When somebody has to look at a limit next; empty when all has been said of it. */
     Optional<Instant> nextMoment(Limit limit) {
-        Stream<Instant> alert =
-                definition(limit).alerts().stream().skip(limit.told()).limit(1).map(next -> moment(limit, next));
+        Stream<Instant> alert = definition(limit).alerts().stream()
+                .skip(limit.told())
+                .filter(next -> limit.missed() == null || !next.reminder())
+                .limit(1)
+                .map(next -> moment(limit, next));
         Stream<Instant> running = limit.missed() == null ? Stream.of(limit.due().plus(JUST_AFTER)) : Stream.empty();
         return Stream.concat(alert, running).min(Comparator.naturalOrder());
     }

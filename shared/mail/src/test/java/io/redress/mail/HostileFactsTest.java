@@ -78,7 +78,8 @@ class HostileFactsTest {
             case String words -> words + HOSTILE;
             case List<?> items ->
                 items.stream()
-                        .map(item -> Map.of("title", HOSTILE, "dueWords", HOSTILE, "explanation", HOSTILE))
+                        .map(item -> Map.of(
+                                "title", HOSTILE, "dueWords", HOSTILE, "explanation", HOSTILE, "contact", HOSTILE))
                         .toList();
             default -> value;
         };

@@ -1,9 +1,11 @@
 package io.redress.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,17 @@ public final class Batch {
         out.write(Json.bytes(Map.of("done", true)));
     }
 
+    /** Handles what comes, for a function that has a schedule and a queue. */
+    public static void onceOrMessages(
+            InputStream in, OutputStream out, Context context, Runnable scheduled, Task<Tree> task) throws IOException {
+        byte[] event = in.readAllBytes();
+        if (Tree.read(event).text("schedule").isPresent()) {
+            once(out, context, scheduled);
+        } else {
+            messages(new ByteArrayInputStream(event), out, context, task);
+        }
+    }
+
     private static void each(
             InputStream in,
             OutputStream out,
@@ -67,6 +80,6 @@ public final class Batch {
             }
             return failed;
         });
-        out.write(Json.bytes(Map.of("batchItemFailures", failures)));
+        out.write(Json.answer(Map.of("batchItemFailures", failures)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,7 +18,7 @@ public final class Csv {
 
     private static String cell(Object value) {
         String text = value == null ? "" : value.toString();
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean quoted =
                 safe.chars().anyMatch(letter -> letter == '"' || letter == ',' || letter == '\n' || letter == '\r');
         return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;

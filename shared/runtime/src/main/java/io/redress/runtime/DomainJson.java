@@ -26,6 +26,11 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.report.Figures;
+import io.redress.domain.report.Kept;
+import io.redress.domain.report.Movement;
+import io.redress.domain.report.Pace;
+import io.redress.domain.report.Tally;
 
 /** The records of the domain that are read from and written to JSON; their adapters are generated when this is compiled. */
 @Import(
@@ -78,7 +83,12 @@ import io.redress.domain.procedure.TimeLimit;
     TimeLimit.class,
     Alert.class,
     ExternalBody.class,
-    Report.class
+    Report.class,
+    Figures.class,
+    Movement.class,
+    Kept.class,
+    Tally.class,
+    Pace.class
 })
 final class DomainJson {
     private DomainJson() {}

@@ -47,8 +47,12 @@ public final class Fields {
         if (text.isBlank()) {
             return new Fields("", Map.of(), new ArrayList<>());
         }
-        if (depth(text) > DEEPEST) {
+        Outline outline = Outline.of(text);
+        if (outline.depth() > DEEPEST) {
             throw new Malformed(400, "the body is nested too deeply");
+        }
+        if (!outline.whole()) {
+            throw new Malformed(400, "the body is not JSON");
         }
         Object value;
         try {
@@ -59,7 +63,24 @@ public final class Fields {
         if (!(value instanceof Map<?, ?> map)) {
             throw new Malformed(400, "the body must be a JSON object");
         }
+        if (!writable(map)) {
+            throw new Malformed(400, "a text in the body has half of a character");
+        }
         return new Fields("", named(map), new ArrayList<>());
+    }
+
+    /** Whether all names and texts can be written again: an escape may stand for half a character, which cannot. */
+    private static boolean writable(Object value) {
+        return switch (value) {
+            case String text ->
+                text.codePoints()
+                        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+            case List<?> items -> items.stream().allMatch(Fields::writable);
+            case Map<?, ?> map ->
+                map.keySet().stream().allMatch(Fields::writable)
+                        && map.values().stream().allMatch(Fields::writable);
+            case null, default -> true;
+        };
     }
 
     /** A text, or null when it is absent. */
@@ -134,8 +155,9 @@ public final class Fields {
         return within(path + name + ".", value instanceof Map<?, ?> map ? map : Map.of());
     }
 
+    /** Whether a field is there; null counts as absent. */
     public boolean has(String name) {
-        return values.get(name) != null;
+        return take(name) != null;
     }
 
     /** All fields as strings: texts, numbers and truth values; anything else is a fault. */
@@ -215,29 +237,5 @@ public final class Fields {
         } catch (CharacterCodingException _) {
             throw new Malformed(400, "the body is not UTF-8");
         }
-    }
-
-    /** How deeply brackets are nested, counted before parsing: a hostile body must not exhaust the stack. */
-    private static int depth(String text) {
-        int depth = 0;
-        int deepest = 0;
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (quoted) {
-                if (letter == '\\') {
-                    i++;
-                } else if (letter == '"') {
-                    quoted = false;
-                }
-            } else if (letter == '"') {
-                quoted = true;
-            } else if (letter == '{' || letter == '[') {
-                deepest = Math.max(deepest, ++depth);
-            } else if (letter == '}' || letter == ']') {
-                depth--;
-            }
-        }
-        return deepest;
     }
 }

@@ -1,10 +1,12 @@
 package io.redress.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.avaje.json.JsonException;
 import io.redress.domain.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Makes a function an HTTP endpoint: reads the request, answers refusals in words, and lets no other fault show. */
@@ -15,25 +17,87 @@ public final class Http {
     /** Answers one request. What the function refuses becomes a problem document; what breaks becomes a bare 500. */
     public static void answer(InputStream in, OutputStream out, Context context, Function<Request, Response> function)
             throws IOException {
-        Request request = Request.of(Tree.read(in.readAllBytes()));
-        Response response = Telemetry.within(context, () -> answer(request, context, function));
+        answer(in, out, context, function, (_, problem) -> problem.response());
+    }
+
+    /**
+     * Answers one request.
+     *
+     * @param problems how a problem is shown, for those who do not read JSON
+     */
+    public static void answer(
+            InputStream in,
+            OutputStream out,
+            Context context,
+            Function<Request, Response> function,
+            BiFunction<Request, Problem, Response> problems)
+            throws IOException {
+        byte[] event = in.readAllBytes();
+        Response response = Telemetry.within(context, () -> answer(event, context, function, problems));
         out.write(response.toGateway());
     }
 
-    private static Response answer(Request request, Context context, Function<Request, Response> function) {
+    private static Response answer(
+            byte[] event,
+            Context context,
+            Function<Request, Response> function,
+            BiFunction<Request, Problem, Response> problems) {
+        Request request;
+        try {
+            request = request(event);
+        } catch (Malformed malformed) {
+            Telemetry.count("Answered4xx");
+            return Problem.of(malformed, Request.of(Tree.read("{}"))).response();
+        }
+        return answer(request, context, function, problems);
+    }
+
+    /** The gateway's JSON is sound, so all that can keep it from being read is a text in it that is too long. */
+    private static Request request(byte[] event) {
+        Tree tree;
+        try {
+            tree = Tree.read(event);
+        } catch (JsonException _) {
+            throw new Malformed(
+                    413, "the request is too large; a body of at most " + Fields.LARGEST + " bytes is read");
+        }
+        return Request.of(tree);
+    }
+
+    private static Response answer(
+            Request request,
+            Context context,
+            Function<Request, Response> function,
+            BiFunction<Request, Problem, Response> problems) {
         Response response;
         try {
             response = function.apply(request);
-        } catch (Refused refused) {
-            response = Problem.of(refused, request);
-        } catch (Malformed malformed) {
-            response = Problem.of(malformed, request);
         } catch (RuntimeException fault) {
-            Telemetry.failed("the request " + request.route() + " failed", fault);
-            response = Problem.unexpected(context.getAwsRequestId(), request);
+            response = shown(problem(fault, request, context), request, context, problems);
         }
         Telemetry.count("Answered" + response.status() / 100 + "xx");
         return response;
+    }
+
+    /** What shows a problem may break in its turn; then it is told as a program reads it. */
+    private static Response shown(
+            Problem problem, Request request, Context context, BiFunction<Request, Problem, Response> problems) {
+        try {
+            return problems.apply(request, problem);
+        } catch (RuntimeException fault) {
+            return problem(fault, request, context).response();
+        }
+    }
+
+    private static Problem problem(RuntimeException fault, Request request, Context context) {
+        return switch (fault) {
+            case Refused refused -> Problem.of(refused, request);
+            case Malformed malformed -> Problem.of(malformed, request);
+            default -> {
+                Telemetry.failed("the request " + request.route() + " failed", fault);
+                yield Problem.unexpected(context.getAwsRequestId(), request);
+            }
+        };
     }
 
     /** A route that the template sends here and no handler knows: a fault of the deployment. */

@@ -12,6 +12,7 @@ import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -22,6 +23,14 @@ import java.util.function.Function;
  * written in-small-letters, spans in words.
  */
 public final class Json {
+
+    /** The longest text that can be read, in characters: a body of the largest size, in base64 within an event. */
+    static final int LONGEST_TEXT = 128 * 1024;
+
+    static {
+        // The parser refuses texts that do not fit into its buffer, and lets that grow to 32,767 characters only.
+        System.setProperty("jsonb.parserCharBufferSize", String.valueOf(LONGEST_TEXT));
+    }
 
     private static final Jsonb LENIENT = builder().build();
     private static final Jsonb STRICT = builder().failOnUnknown(true).build();
@@ -51,6 +60,16 @@ public final class Json {
     /** Writes a value as one of the subtypes of a sealed type, its name first. */
     public static <T> String write(T value, Class<T> type) {
         return LENIENT.type(type).toJson(value);
+    }
+
+    /** Writes an answer to somebody outside, who counts on a list being there when nothing is in it. */
+    static String answer(Object value) {
+        StringWriter out = new StringWriter();
+        try (JsonWriter writer = LENIENT.writer(out)) {
+            writer.serializeEmpty(true);
+            LENIENT.toJson(value, writer);
+        }
+        return out.toString();
     }
 
     public static byte[] bytes(Object value) {

@@ -6,15 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Refusals as RFC 9457 problem details. */
-final class Problem {
+/**
+ * A refusal as RFC 9457 problem details.
+ *
+ * @param type what kind of problem it is, such as {@code not-now}
+ * @param instance the path that was asked for
+ * @param faults what is wrong with what was sent, field by field; empty when it is something else
+ */
+public record Problem(int status, String type, String title, String detail, String instance, List<Fault> faults) {
 
-    private Problem() {}
+    public Problem {
+        faults = List.copyOf(faults);
+    }
 
-    static Response of(Refused refused, Request request) {
+    static Problem of(Refused refused, Request request) {
         return switch (refused.reason()) {
             case Refused.Reason.Invalid(List<Fault> faults) ->
-                response(
+                problem(
                         422,
                         "invalid",
                         "What was sent has faults",
@@ -22,18 +30,18 @@ final class Problem {
                         request,
                         faults);
             case Refused.Reason.NotAllowed(String detail) ->
-                response(403, "not-allowed", "You may not do that", detail, request, List.of());
+                problem(403, "not-allowed", "You may not do that", detail, request, List.of());
             case Refused.Reason.Unknown(String detail) ->
-                response(404, "unknown", "There is no such thing", detail, request, List.of());
+                problem(404, "unknown", "There is no such thing", detail, request, List.of());
             case Refused.Reason.NotNow(String detail) ->
-                response(409, "not-now", "That cannot be done now", detail, request, List.of());
+                problem(409, "not-now", "That cannot be done now", detail, request, List.of());
             case Refused.Reason.Outdated(String detail) ->
-                response(412, "outdated", "It has changed since you read it", detail, request, List.of());
+                problem(412, "outdated", "It has changed since you read it", detail, request, List.of());
         };
     }
 
-    static Response of(Malformed malformed, Request request) {
-        return response(
+    static Problem of(Malformed malformed, Request request) {
+        return problem(
                 malformed.status(),
                 malformed.status() == 413 ? "too-large" : "malformed",
                 malformed.status() == 413 ? "Too large" : "What was sent cannot be read",
@@ -43,8 +51,8 @@ final class Problem {
     }
 
     /** A fault of ours: no detail but the number under which it can be found in the log. */
-    static Response unexpected(String requestId, Request request) {
-        return response(
+    static Problem unexpected(String requestId, Request request) {
+        return problem(
                 500,
                 "unexpected",
                 "Something went wrong here",
@@ -53,21 +61,26 @@ final class Problem {
                 List.of());
     }
 
-    private static Response response(
+    private static Problem problem(
             int status, String type, String title, String detail, Request request, List<Fault> faults) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:redress:problem:" + type);
-        problem.put("title", title);
-        problem.put("status", status);
-        problem.put("detail", detail);
-        problem.put("instance", request.rawPath());
+        return new Problem(status, type, title, detail, request.rawPath(), faults);
+    }
+
+    /** The problem as a program reads it. */
+    public Response response() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", "urn:redress:problem:" + type);
+        document.put("title", title);
+        document.put("status", status);
+        document.put("detail", detail);
+        document.put("instance", instance);
         if (!faults.isEmpty()) {
-            problem.put(
+            document.put(
                     "faults",
                     faults.stream()
                             .map(fault -> Map.of("field", fault.field(), "message", fault.message()))
                             .toList());
         }
-        return Response.of(status, "application/problem+json", Json.write(problem));
+        return Response.of(status, "application/problem+json", Json.write(document));
     }
 }

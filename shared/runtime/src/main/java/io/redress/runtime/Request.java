@@ -40,7 +40,15 @@ public record Request(
                 event.at("headers").texts(),
                 context.at("authorizer").at("jwt").at("claims").texts(),
                 event.text("rawPath").orElse(""),
-                encoded ? Base64.getDecoder().decode(body) : body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                encoded ? decoded(body) : body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static byte[] decoded(String body) {
+        try {
+            return Base64.getDecoder().decode(body);
+        } catch (IllegalArgumentException _) {
+            throw new Malformed(400, "the body is not base64");
+        }
     }
 
     public String path(String parameter) {
@@ -58,6 +66,11 @@ public record Request(
     /** The fields of the body, which must be a JSON object. */
     public Fields fields() {
         return Fields.of(body);
+    }
+
+    /** The fields of the body, which must be a form as a browser sends it. */
+    public Map<String, String> form() {
+        return Form.read(body);
     }
 
     /** The address of this API as the sender wrote it, without a slash at the end. */
@@ -78,7 +91,7 @@ public record Request(
                 String name = group.substring(organisation.length() + 1);
                 if (name.startsWith(DEPARTMENT)) {
                     departments.add(name.substring(DEPARTMENT.length()));
-                } else {
+                } else if (!name.isEmpty()) {
                     roles.add(name);
                 }
             }

@@ -19,7 +19,7 @@ public record Response(int status, Map<String, String> headers, String body) {
     }
 
     public static Response json(int status, Object body) {
-        return of(status, "application/json", Json.write(body));
+        return of(status, "application/json", Json.answer(body));
     }
 
     public static Response of(int status, String type, String body) {

@@ -20,6 +20,9 @@ public final class Telemetry {
 
     private static final String SERVICE = "Service";
 
+    /** What the metrics stand under unless the deployment says otherwise; without a name none could be written at all. */
+    private static final String NAMESPACE = "Redress";
+
     /** Namespace and service are those of {@code POWERTOOLS_METRICS_NAMESPACE} and {@code POWERTOOLS_SERVICE_NAME}. */
     private static final Metrics METRICS = metrics();
 
@@ -32,7 +35,7 @@ public final class Telemetry {
     private static Metrics metrics() {
         Map<String, String> variables = System.getenv();
         Metrics metrics =
-                new EmbeddedMetrics(variables.getOrDefault("POWERTOOLS_METRICS_NAMESPACE", "Redress"), variables);
+                new EmbeddedMetrics(variables.getOrDefault("POWERTOOLS_METRICS_NAMESPACE", NAMESPACE), variables);
         String service = variables.get("POWERTOOLS_SERVICE_NAME");
         if (service != null) {
             metrics.setDefaultDimensions(DimensionSet.of(SERVICE, service));
@@ -46,7 +49,8 @@ public final class Telemetry {
             return PowertoolsLogging.withLogging(context, work);
         }
         METRICS.captureColdStartMetric(context);
-        if (METRICS.getDefaultDimensions().getDimensions().isEmpty()) {
+        // On one machine several functions share a process, and none of them is its service.
+        if (System.getenv("POWERTOOLS_SERVICE_NAME") == null && context.getFunctionName() != null) {
             METRICS.addDimension(SERVICE, context.getFunctionName());
         }
         try {

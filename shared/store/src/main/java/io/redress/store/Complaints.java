@@ -11,6 +11,7 @@ import io.redress.domain.RuleBook;
 import io.redress.runtime.Env;
 import io.redress.runtime.Tree;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -28,6 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class Complaints {
 
     private static final int ATTEMPTS = 12;
+
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(10);
+    private static final int LONGEST_WAIT_AFTER = 4;
 
     private final Table table;
     private final Snapshot snapshot;
@@ -147,8 +152,14 @@ public final class Complaints {
             if (written(before, after, change, decision)) {
                 return after;
             }
+            giveWay(attempt);
         }
         throw Refused.outdated("others are changing this complaint; try again");
+    }
+
+    /** Waits for a random while, on average longer each time: writers that all try again at once get nowhere. */
+    private void giveWay(int attempt) {
+        LockSupport.parkNanos(random.nextLong(SHORTEST_WAIT.toNanos() << Math.min(attempt, LONGEST_WAIT_AFTER)));
     }
 
     private boolean written(Complaint before, Complaint after, Change change, Decision decision) {

@@ -3,6 +3,7 @@ package io.redress.store;
 import io.redress.runtime.Json;
 import java.util.HashMap;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An item while it is put together, and how its attributes are read. */
@@ -28,6 +29,11 @@ final class Item {
 
     Item with(String name, long value) {
         attributes.put(name, AttributeValue.fromN(String.valueOf(value)));
+        return this;
+    }
+
+    Item with(String name, byte[] value) {
+        attributes.put(name, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(value)));
         return this;
     }
 

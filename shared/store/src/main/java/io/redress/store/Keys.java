@@ -85,6 +85,27 @@ final class Keys {
         return report + "#" + period;
     }
 
+    static String reportMailed(String report, String period) {
+        return report(report, period) + "#MAILED";
+    }
+
+    static String reportMail(String report, String period, String recipient) {
+        return report(report, period) + "#MAIL#" + hash(recipient);
+    }
+
+    /** Apart from the reports themselves, so that a list of these does not read all of those. */
+    static String reportParts(String organisation, String report, String period) {
+        return reports(organisation) + "#" + report(report, period);
+    }
+
+    static String reportParts(String digest) {
+        return "PART#" + digest + "#";
+    }
+
+    static String reportPart(String digest, int number) {
+        return reportParts(digest) + "%04d".formatted(number);
+    }
+
     static String team(String organisation, String role) {
         return "TEAM#" + organisation + "#" + role;
     }

@@ -46,8 +46,7 @@ public final class MailMark {
     }
 
     public static MailMark ofReport(String organisation, String report, String period, String recipient, Instant now) {
-        return new MailMark(
-                Keys.reports(organisation), Keys.report(report, period) + "#MAIL#" + Keys.hash(recipient), now);
+        return new MailMark(Keys.reports(organisation), Keys.reportMail(report, period, recipient), now);
     }
 
     /** Takes the mark, or says why not. */

@@ -59,14 +59,20 @@ public record Promise(
         }
     }
 
+    /** DynamoDB removes what has expired some days late, so an old promise may still be there: it is written over. */
     TransactWriteItem item(Table table) {
-        return table.fresh(Item.of(Keys.idempotency(organisation, key), "ANSWER")
+        Item item = Item.of(Keys.idempotency(organisation, key), "ANSWER")
                 .with("fingerprint", fingerprint)
                 .with("salt", salt)
                 .with("reference", reference.value())
                 .with("answer", answer)
                 .with("at", Keys.moment(at))
-                .with("expires", at.plus(KEPT).getEpochSecond()));
+                .with("expires", at.plus(KEPT).getEpochSecond());
+        return table.put(
+                item,
+                "attribute_not_exists(pk) OR expires <= :now",
+                Map.of(),
+                Map.of(":now", AttributeValue.fromN(String.valueOf(at.getEpochSecond()))));
     }
 
     /** What was answered under a key before; empty when nothing was. */

@@ -25,4 +25,15 @@ public final class Register {
                                 ":until", AttributeValue.fromS(Keys.moment(until)))),
                 item -> each.accept(Item.json(item, RegisterRow.class)));
     }
+
+    /** Whether anything at all was received before a moment. */
+    public boolean hasAnything(String organisation, Instant before) {
+        return !table.query(query -> query.keyConditionExpression("pk = :pk AND sk < :before")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(Keys.register(organisation)),
+                                ":before", AttributeValue.fromS(Keys.moment(before))))
+                        .limit(1))
+                .items()
+                .isEmpty();
+    }
 }

@@ -1,5 +1,6 @@
 package io.redress.store;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,15 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** The reports that have been made. Once made, a report of a period stays as it is. */
+/**
+ * The reports that have been made. Once made, a report of a period stays as it is. A report is one item, the register
+ * that goes with it as many as it needs, compressed: an item holds 400 KB.
+ */
 public final class Reports {
+
+    private static final String CONTENT = "content";
+    private static final String DIGEST = "digest";
+    private static final String BYTES = "bytes";
 
     private final Table table;
 
@@ -21,25 +29,38 @@ public final class Reports {
      * A report as it was made.
      *
      * @param content the figures, as JSON
-     * @param register the lines that they were counted from, as CSV
      */
-    public record Made(String report, String period, Instant at, String content, String register) {}
+    public record Made(String report, String period, Instant at, String content) {}
 
     public Optional<Made> find(String organisation, String report, String period) {
-        return table.get(Keys.reports(organisation), Keys.report(report, period))
-                .map(Reports::made);
+        return head(organisation, report, period).map(Reports::made);
     }
 
-    /** Keeps a report, unless there is one of that period already, and gives the one that is kept. */
-    public Made keep(String organisation, Made made) {
+    /** The register that a report was counted from, as CSV; empty when there is no such report. */
+    public Optional<String> register(String organisation, String report, String period) {
+        return head(organisation, report, period)
+                .map(head -> register(Keys.reportParts(organisation, report, period), Item.text(head, DIGEST)));
+    }
+
+    /**
+     * Keeps a report with its register, unless there is one of that period already, and gives the one that is kept. The
+     * parts of the register are named after what they hold, so that two who make the same report at once never mix theirs.
+     */
+    public Made keep(String organisation, Made made, String register) {
+        String digest = Keys.hash(register);
+        String parts = Keys.reportParts(organisation, made.report(), made.period());
+        int number = 0;
+        for (byte[] part : Packed.parts(register)) {
+            table.put(Item.of(parts, Keys.reportPart(digest, ++number)).with(BYTES, part));
+        }
         try {
             table.put(
                     Item.of(Keys.reports(organisation), Keys.report(made.report(), made.period()))
                             .with("report", made.report())
                             .with("period", made.period())
                             .with("at", Keys.moment(made.at()))
-                            .with("content", made.content())
-                            .with("register", made.register()),
+                            .with(CONTENT, made.content())
+                            .with(DIGEST, digest),
                     "attribute_not_exists(pk)",
                     Map.of());
             return made;
@@ -59,12 +80,39 @@ public final class Reports {
         return List.copyOf(reports);
     }
 
+    /** Records that a report has been mailed to everybody who gets it. */
+    public void mailed(String organisation, String report, String period, Instant at) {
+        table.put(Item.of(Keys.reports(organisation), Keys.reportMailed(report, period))
+                .with("at", Keys.moment(at)));
+    }
+
+    public boolean wasMailed(String organisation, String report, String period) {
+        return table.get(Keys.reports(organisation), Keys.reportMailed(report, period))
+                .isPresent();
+    }
+
+    private Optional<Map<String, AttributeValue>> head(String organisation, String report, String period) {
+        return table.get(Keys.reports(organisation), Keys.report(report, period))
+                .filter(item -> item.containsKey(CONTENT));
+    }
+
+    private String register(String parts, String digest) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :digest)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(parts),
+                                ":digest", AttributeValue.fromS(Keys.reportParts(digest))))
+                        .consistentRead(true),
+                item -> packed.writeBytes(item.get(BYTES).b().asByteArrayUnsafe()));
+        return Packed.unpacked(packed.toByteArray());
+    }
+
     private static Made made(Map<String, AttributeValue> item) {
         return new Made(
                 Item.text(item, "report"),
                 Item.text(item, "period"),
                 Instant.parse(Item.text(item, "at")),
-                Item.text(item, "content"),
-                Item.text(item, "register"));
+                Item.text(item, CONTENT));
     }
 }

@@ -3,7 +3,9 @@ package io.redress.store;
 import io.redress.runtime.Aws;
 import io.redress.runtime.Connections;
 import io.redress.runtime.Env;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The one table and its client. Every request asks what it cost, so that cost can be asserted. */
 public final class Table {
+
+    /** As many items as one request may ask for. */
+    private static final int MOST_AT_ONCE = 100;
 
     private final DynamoDbClient dynamo;
     private final String name;
@@ -108,16 +113,22 @@ public final class Table {
     /** Several items at once, in no order; those that are not there are left out. */
     List<Map<String, AttributeValue>> getAll(List<Map<String, AttributeValue>> keys) {
         List<Map<String, AttributeValue>> found = new ArrayList<>();
-        List<Map<String, AttributeValue>> left = keys;
+        Deque<Map<String, AttributeValue>> left = new ArrayDeque<>(keys);
         while (!left.isEmpty()) {
+            List<Map<String, AttributeValue>> some = new ArrayList<>();
+            while (!left.isEmpty() && some.size() < MOST_AT_ONCE) {
+                some.add(left.remove());
+            }
             KeysAndAttributes wanted =
-                    KeysAndAttributes.builder().keys(left).consistentRead(true).build();
+                    KeysAndAttributes.builder().keys(some).consistentRead(true).build();
             BatchGetItemResponse response = dynamo.batchGetItem(request ->
                     request.requestItems(Map.of(name, wanted)).returnConsumedCapacity(ReturnConsumedCapacity.INDEXES));
             response.consumedCapacity().forEach(capacity -> meter.accept(Consumption.read(capacity)));
             found.addAll(response.responses().getOrDefault(name, List.of()));
             KeysAndAttributes rest = response.unprocessedKeys().get(name);
-            left = rest == null ? List.of() : rest.keys();
+            if (rest != null) {
+                left.addAll(rest.keys());
+            }
         }
         return found;
     }

@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** The lists of open work, the most urgent first. A list is read page by page, from where the last page ended. */
 public final class WorkLists {
+
+    /** Longer than any place that a list gives out. */
+    private static final int LONGEST_PLACE = 200;
 
     private final Table table;
 
@@ -107,22 +111,36 @@ public final class WorkLists {
     }
 
     private List<Entry> query(String partition, String after, String before, int count) {
-        Map<String, AttributeValue> values = new HashMap<>();
-        values.put(":pk", AttributeValue.fromS(partition));
-        values.put(":after", AttributeValue.fromS(after == null ? " " : after + "\u0001"));
-        values.put(":before", AttributeValue.fromS(before == null ? "\u007f" : before));
-        return table
-                .query(query -> query.indexName(Keys.WORK_INDEX)
-                        .keyConditionExpression("workPk = :pk AND workSk BETWEEN :after AND :before")
-                        .expressionAttributeValues(values)
-                        .limit(count))
-                .items()
-                .stream()
-                .map(item -> new Entry(
-                        Item.text(item, Keys.WORK_SK),
-                        Item.text(item, Keys.PK),
-                        Optional.ofNullable(Item.text(item, Item.JSON)).map(json -> Item.json(item, Complaint.class))))
-                .toList();
+        String first = after == null ? " " : after + "\u0001";
+        String last = before == null ? "\u007f" : before;
+        // A place that somebody made up may lie behind the end, where DynamoDB refuses to look.
+        if (first.compareTo(last) > 0 || first.length() > LONGEST_PLACE) {
+            return List.of();
+        }
+        Map<String, AttributeValue> values = Map.of(
+                ":pk", AttributeValue.fromS(partition),
+                ":first", AttributeValue.fromS(first),
+                ":last", AttributeValue.fromS(last));
+        List<Entry> found = new ArrayList<>();
+        Map<String, AttributeValue> from = null;
+        do {
+            Map<String, AttributeValue> start = from;
+            QueryResponse page = table.query(query -> query.indexName(Keys.WORK_INDEX)
+                    .keyConditionExpression("workPk = :pk AND workSk BETWEEN :first AND :last")
+                    .expressionAttributeValues(values)
+                    .limit(count - found.size())
+                    .exclusiveStartKey(start));
+            page.items().stream().map(WorkLists::entry).forEach(found::add);
+            from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
+        } while (from != null && found.size() < count);
+        return found;
+    }
+
+    private static Entry entry(Map<String, AttributeValue> item) {
+        return new Entry(
+                Item.text(item, Keys.WORK_SK),
+                Item.text(item, Keys.PK),
+                Optional.ofNullable(Item.text(item, Item.JSON)).map(json -> Item.json(item, Complaint.class)));
     }
 
     /** A caseworker's pointers carry no complaint, so those are fetched together. */

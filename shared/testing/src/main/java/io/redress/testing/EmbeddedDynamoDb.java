@@ -1,10 +1,13 @@
 package io.redress.testing;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,8 +66,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
             List<String> arguments = new ArrayList<>(where);
             arguments.addAll(List.of("-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)));
             try {
-                DynamoDBProxyServer server =
-                        ServerRunner.createServerFromCommandLineArgs(arguments.toArray(String[]::new));
+                DynamoDBProxyServer server = quietly(arguments.toArray(String[]::new));
                 server.start();
                 return new EmbeddedDynamoDb(server, port);
             } catch (Exception e) {
@@ -72,6 +74,17 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
             }
         }
         throw last;
+    }
+
+    /** Without the eight lines that it prints about itself each time. */
+    private static synchronized DynamoDBProxyServer quietly(String[] arguments) throws Exception {
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            return ServerRunner.createServerFromCommandLineArgs(arguments);
+        } finally {
+            System.setOut(out);
+        }
     }
 
     private static int freePort() {

@@ -27,14 +27,12 @@ final class Faults {
     private final List<String> found = new ArrayList<>();
     private final Set<String> stages;
     private final Set<String> roles;
+    private boolean nameless;
 
     Faults(Procedure procedure) {
         this.procedure = procedure;
         this.stages = new HashSet<>(Identified.ids(procedure.stages()));
         this.roles = new HashSet<>(Identified.ids(procedure.roles()));
-        // One that has no id is told of as such; here it would only be in the way.
-        stages.remove(null);
-        roles.remove(null);
     }
 
     List<String> all() {
@@ -49,9 +47,16 @@ final class Faults {
         ids("time limit", procedure.limits());
         ids("external body", procedure.externalBodies());
         ids("report", procedure.reports());
+        for (Action action : procedure.actions()) {
+            named(action);
+        }
+        if (nameless) {
+            // Everything else is found by its name, so that comes first.
+            return List.copyOf(found);
+        }
         for (Role role : procedure.roles()) {
             check(
-                    !RESERVED.contains(text(role.id())),
+                    !RESERVED.contains(role.id()),
                     "role " + role.id() + " is a name that every organisation has already");
         }
         for (Kind kind : procedure.kinds()) {
@@ -101,6 +106,7 @@ final class Faults {
         Set<String> seen = new HashSet<>();
         for (Identified entry : entries) {
             String name = text(entry.id());
+            nameless |= name.isEmpty();
             check(ID.matcher(name).matches(), what + " '" + name + "' is not in small-letters-like-this");
             check(seen.add(name), what + " " + name + " is there twice");
         }
@@ -143,9 +149,18 @@ final class Faults {
         return known.isPresent() && known.get().closed();
     }
 
+    private void named(Action action) {
+        String place = "action " + action.id();
+        nameless |= text(action.id()).isEmpty();
+        check(ID.matcher(text(action.id())).matches(), place + " is not named in small-letters-like-this");
+        ids(place + ": field", action.fields());
+        for (Field field : action.fields()) {
+            ids(place + ": choice", field.choices());
+        }
+    }
+
     private void action(Action action) {
         String place = "action " + action.id();
-        check(ID.matcher(text(action.id())).matches(), place + " is not named in small-letters-like-this");
         check(!text(action.title()).isBlank(), place + " has no title");
         check(action.effect() == null, place + " claims an effect, which only standing actions have");
         check(!action.from().isEmpty(), place + " is offered in no stage");
@@ -166,9 +181,7 @@ final class Faults {
         List<String> staff = new ArrayList<>(action.by());
         staff.removeAll(NO_STAFF);
         knownRoles(place, staff);
-        Set<String> seen = new HashSet<>();
         for (Field field : action.fields()) {
-            check(seen.add(field.id()), place + " has the field " + field.id() + " twice");
             check(
                     field.type() != Field.Type.CHOICE || !field.choices().isEmpty(),
                     place + ": the field " + field.id() + " offers nothing to choose");
@@ -203,6 +216,7 @@ final class Faults {
             }
         }
         knownRoles(place, limit.extendableBy());
+        inOrder(place, limit.alerts());
         for (Alert alert : limit.alerts()) {
             check(
                     (alert.before() == null) != (alert.after() == null),
@@ -225,6 +239,25 @@ final class Faults {
             }
         }
         return false;
+    }
+
+    /** Alerts are told one after the other, so one that stands too late in the list would never be told. */
+    private void inOrder(String place, List<Alert> alerts) {
+        for (int i = 1; i < alerts.size(); i++) {
+            Alert earlier = alerts.get(i - 1);
+            Alert later = alerts.get(i);
+            boolean ordered = earlier.reminder() == later.reminder()
+                    ? earlier.reminder()
+                            ? notLonger(later.before(), earlier.before())
+                            : notLonger(earlier.after(), later.after())
+                    : earlier.reminder();
+            check(ordered, place + ": its alerts are not in the order in which they come");
+        }
+    }
+
+    /** Spans in different units cannot be compared without a calendar, and pass. */
+    private static boolean notLonger(Span one, Span other) {
+        return one == null || other == null || one.unit() != other.unit() || one.amount() <= other.amount();
     }
 
     /** One name may serve several actions as long as no stage offers two of them. */

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Calendars for the tests, their holidays copied by hand from what was published. */
-final class Calendars {
+public final class Calendars {
 
     private Calendars() {}
 
-    static WorkingCalendar england() {
+    public static WorkingCalendar england() {
         return calendar("england", "Europe/London", """
                 2024-01-01 New Year's Day
                 2024-03-29 Good Friday
@@ -51,7 +51,7 @@ final class Calendars {
                 """);
     }
 
-    static WorkingCalendar kenya() {
+    public static WorkingCalendar kenya() {
         return calendar("kenya", "Africa/Nairobi", """
                 2026-01-01 New Year's Day
                 2026-05-01 Labour Day
@@ -60,7 +60,7 @@ final class Calendars {
                 """);
     }
 
-    static WorkingCalendar ontario() {
+    public static WorkingCalendar ontario() {
         return calendar("ontario", "America/Toronto", """
                 2026-02-16 Family Day
                 2026-04-03 Good Friday
@@ -82,7 +82,7 @@ final class Calendars {
     }
 
     /** {@code 2026-12-21T10:00} as the calendar's clocks show it. */
-    static Instant at(WorkingCalendar calendar, String localTime) {
+    public static Instant at(WorkingCalendar calendar, String localTime) {
         return LocalDateTime.parse(localTime).atZone(calendar.zone()).toInstant();
     }
 }

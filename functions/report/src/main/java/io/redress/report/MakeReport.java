@@ -1,0 +1,65 @@
+package io.redress.report;
+
+import io.redress.domain.Rules;
+import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.report.Counting;
+import io.redress.domain.report.Figures;
+import io.redress.domain.report.Period;
+import io.redress.domain.report.RegisterSheet;
+import io.redress.runtime.Csv;
+import io.redress.runtime.Env;
+import io.redress.runtime.Json;
+import io.redress.runtime.Telemetry;
+import io.redress.store.Register;
+import io.redress.store.Reports;
+import io.redress.store.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Counts a report's figures from the register and keeps them. What has been made is not made again. */
+final class MakeReport {
+
+    /** By it Excel knows UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Register register;
+    private final Reports reports;
+    private final Env env;
+
+    MakeReport(Env env, Table table) {
+        this.register = new Register(table);
+        this.reports = new Reports(table);
+        this.env = env;
+    }
+
+    Reports.Made run(Rules rules, Report report, Period period) {
+        String organisation = rules.procedure().organisation();
+        return reports.find(organisation, report.id(), period.toString())
+                .orElseGet(() -> make(rules.procedure(), rules.calendar(), report, period));
+    }
+
+    private Reports.Made make(Procedure procedure, WorkingCalendar calendar, Report report, Period period) {
+        String organisation = procedure.organisation();
+        Counting counting = new Counting(period, procedure, calendar);
+        RegisterSheet sheet = new RegisterSheet(period, procedure, calendar);
+        Csv csv = new Csv().line(sheet.headings());
+        register.each(organisation, Instant.EPOCH, period.end(calendar.zone()), row -> {
+            counting.add(row);
+            sheet.cells(row).ifPresent(csv::line);
+        });
+        Figures figures = before(organisation, report, period)
+                .map(counting.figures()::continuing)
+                .orElseGet(counting::figures);
+        Reports.Made made = new Reports.Made(report.id(), period.toString(), env.now(), Json.write(figures));
+        Telemetry.said(organisation + "'s " + report.id() + " report of " + period + " is made");
+        return reports.keep(organisation, made, BYTE_ORDER_MARK + csv);
+    }
+
+    /** What was reported of the period before, if it was. */
+    private Optional<Figures> before(String organisation, Report report, Period period) {
+        return reports.find(organisation, report.id(), period.previous().toString())
+                .map(made -> Json.read(made.content(), Figures.class));
+    }
+}

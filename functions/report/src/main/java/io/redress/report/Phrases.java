@@ -1,0 +1,91 @@
+package io.redress.report;
+
+import io.redress.domain.report.Figures;
+import io.redress.domain.report.Kept;
+import io.redress.domain.report.Movement;
+import io.redress.domain.report.Pace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Figures in words. */
+final class Phrases {
+
+    private Phrases() {}
+
+    /** The report in one sentence. */
+    static String summary(Figures figures) {
+        if (figures.nil()) {
+            return "Nil report: no complaint was received, none was closed and none was open.";
+        }
+        Movement complaints = figures.complaints();
+        return capital(complaints(complaints.received())) + " received, " + number(complaints.closed()) + " closed; "
+                + promises(figures.promises()) + ".";
+    }
+
+    private static String complaints(int count) {
+        return count == 0 ? "no complaint was" : count == 1 ? "1 complaint was" : count + " complaints were";
+    }
+
+    private static String number(int count) {
+        return count == 0 ? "none" : String.valueOf(count);
+    }
+
+    private static String promises(Kept all) {
+        return all.percent() == null ? "no promise fell due" : all.percent() + "% of promises were kept";
+    }
+
+    /** What a correction of the number brought forward is; nothing when there is none. */
+    static String correction(Movement complaints) {
+        int by = complaints.corrected();
+        if (by == 0) {
+            return "";
+        }
+        String signed = by > 0 ? "+" + by : "\u2212" + -by;
+        return "Corrected by " + signed
+                + ": entries that were recorded under an earlier date, reopened or reclassified "
+                + "after the report of the period before was made.";
+    }
+
+    /** The small print of a time limit. */
+    static String kept(Kept limit) {
+        List<String> parts = new ArrayList<>();
+        if (limit.due() == 0) {
+            parts.add("none fell due");
+        } else {
+            parts.add(limit.met() + " of " + limit.due() + " kept");
+        }
+        if (limit.missed() > 0) {
+            parts.add(limit.missed() + " missed");
+        }
+        if (limit.extended() > 0) {
+            parts.add(limit.extended() + " extended");
+        }
+        if (limit.cancelled() > 0) {
+            parts.add(limit.cancelled() + " no longer owed");
+        }
+        if (limit.running() > 0) {
+            parts.add(limit.running() + " still running");
+        }
+        return capital(String.join(", ", parts));
+    }
+
+    /** How long it took; nothing when none was closed. */
+    static String pace(Pace pace) {
+        if (pace == null) {
+            return "";
+        }
+        String middle = pace.median() == 0 ? "on the same working day" : "within " + days(pace.median());
+        return "From receipt to close: " + days(pace.average()) + " on average, and half of them " + middle + ".";
+    }
+
+    private static String days(double days) {
+        String number =
+                days == Math.rint(days) ? String.valueOf((long) days) : String.format(Locale.ROOT, "%.1f", days);
+        return number + (days == 1 ? " working day" : " working days");
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,94 @@
+package io.redress.report;
+
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.report.Figures;
+import io.redress.domain.report.Kept;
+import io.redress.domain.report.Movement;
+import io.redress.domain.report.Period;
+import io.redress.domain.report.Tally;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the templates of a report are filled with: texts and lists of texts, all of them in words already. */
+final class ReportFacts {
+
+    private ReportFacts() {}
+
+    static Map<String, Object> of(Procedure procedure, Report report, Figures figures) {
+        Movement complaints = figures.complaints();
+        return Map.ofEntries(
+                Map.entry("organisation", procedure.name()),
+                Map.entry("title", report.title()),
+                Map.entry("period", Period.parse(figures.period()).title()),
+                Map.entry("summary", Phrases.summary(figures)),
+                Map.entry("broughtForward", complaints.broughtForward()),
+                Map.entry("received", complaints.received()),
+                Map.entry("closed", complaints.closed()),
+                Map.entry("carriedForward", complaints.carriedForward()),
+                Map.entry("correction", Phrases.correction(complaints)),
+                Map.entry("pace", Phrases.pace(figures.pace())),
+                Map.entry("details", !figures.nil()),
+                Map.entry(
+                        "limits",
+                        figures.limits().stream().map(ReportFacts::limit).toList()),
+                Map.entry("sections", sections(figures)));
+    }
+
+    private static Map<String, Object> limit(Kept limit) {
+        return Map.of(
+                "title",
+                limit.title(),
+                "barred",
+                limit.percent() != null,
+                "share",
+                limit.percent() == null ? "\u2013" : limit.percent() + "%",
+                "bar",
+                limit.percent() == null ? List.of() : bar(limit.percent()),
+                "words",
+                Phrases.kept(limit));
+    }
+
+    /** Only those that have lines: an organisation without departments reads nothing about departments. */
+    private static List<Map<String, Object>> sections(Figures figures) {
+        return Stream.of(
+                        section("Received, by category", figures.categories()),
+                        section("Received, by department", figures.departments()),
+                        section("Received, by channel", figures.channels()),
+                        section("Closed, by outcome", figures.outcomes()),
+                        section("Closed, by the stage they ended at", figures.stages()),
+                        section("Other entries received", figures.otherKinds()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Map<String, Object>> section(String heading, List<Tally> tallies) {
+        return tallies.isEmpty()
+                ? List.of()
+                : List.of(Map.of(
+                        "heading",
+                        heading,
+                        "lines",
+                        tallies.stream().map(ReportFacts::line).toList()));
+    }
+
+    private static Map<String, Object> line(Tally tally) {
+        return Map.of(
+                "title", tally.title(),
+                "count", tally.count(),
+                "share", tally.percent() + "%",
+                "bar", bar(tally.percent()));
+    }
+
+    /** The cells of a bar. A cell of no width would still be seen in some mail programs, so there is none. */
+    private static List<Map<String, Object>> bar(int percent) {
+        return Stream.of(cell("fill", "#2457a0", percent), cell("rest", "#e4e8ec", 100 - percent))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Map<String, Object>> cell(String part, String colour, int percent) {
+        return percent == 0 ? List.of() : List.of(Map.of("part", part, "colour", colour, "width", percent));
+    }
+}

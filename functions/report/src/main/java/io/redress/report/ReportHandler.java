@@ -1,0 +1,36 @@
+package io.redress.report;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.messaging.ReportRequest;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Batch;
+import io.redress.runtime.Env;
+import io.redress.store.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Makes reports and mails them: what a schedule finds due, and what is asked for by a queue. */
+public final class ReportHandler implements RequestStreamHandler {
+
+    private final SendDueReports due;
+    private final SendRequestedReport requested;
+
+    public ReportHandler() {
+        this(Env.ofLambda());
+    }
+
+    public ReportHandler(Env env) {
+        Procedures procedures = Procedures.in(env);
+        Table table = Table.in(env);
+        SendReport send = new SendReport(new MakeReport(env, table), new MailReport(env, table));
+        due = new SendDueReports(env, table, procedures, send);
+        requested = new SendRequestedReport(env, procedures, send);
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        Batch.onceOrMessages(in, out, context, due::run, body -> requested.run(ReportRequest.of(body)));
+    }
+}

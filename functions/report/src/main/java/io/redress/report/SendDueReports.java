@@ -1,0 +1,66 @@
+package io.redress.report;
+
+import io.redress.domain.Rules;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.report.Period;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Env;
+import io.redress.runtime.Telemetry;
+import io.redress.store.Register;
+import io.redress.store.Reports;
+import io.redress.store.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sends every report of every organisation for the last period that is over, unless it has been sent. Of the time before
+ * an organisation's first complaint there is nothing to report by itself; a nil report of it can be asked for.
+ */
+final class SendDueReports {
+
+    private final Procedures procedures;
+    private final Register register;
+    private final Reports reports;
+    private final SendReport send;
+    private final Env env;
+
+    SendDueReports(Env env, Table table, Procedures procedures, SendReport send) {
+        this.procedures = procedures;
+        this.register = new Register(table);
+        this.reports = new Reports(table);
+        this.send = send;
+        this.env = env;
+    }
+
+    /** One that fails does not keep the others back, and is told when all have had their turn. */
+    void run() {
+        List<String> failed = new ArrayList<>();
+        for (String organisation : procedures.organisations()) {
+            Rules rules = procedures.inForce(organisation);
+            for (Report report : rules.procedure().reports()) {
+                try {
+                    send(rules, report);
+                } catch (RuntimeException fault) {
+                    String which = organisation + "'s " + report.id();
+                    Telemetry.failed(which + " report was not sent", fault);
+                    failed.add(which);
+                }
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("not sent to everybody: " + String.join(", ", failed));
+        }
+    }
+
+    private void send(Rules rules, Report report) {
+        LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
+        Period period = Period.lastBefore(report.every(), today);
+        String organisation = rules.procedure().organisation();
+        boolean begun =
+                register.hasAnything(organisation, period.end(rules.calendar().zone()));
+        if (begun && !reports.wasMailed(organisation, report.id(), period.toString())) {
+            send.run(rules, report, period);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.redress.report;
+
+import io.redress.domain.Rules;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.report.Period;
+
+/** Makes a report, unless that is done, and mails it to whoever has not had it. */
+final class SendReport {
+
+    private final MakeReport make;
+    private final MailReport mail;
+
+    SendReport(MakeReport make, MailReport mail) {
+        this.make = make;
+        this.mail = mail;
+    }
+
+    void run(Rules rules, Report report, Period period) {
+        make.run(rules, report, period);
+        mail.run(rules.procedure(), report, period);
+    }
+}

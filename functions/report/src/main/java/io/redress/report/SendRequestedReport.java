@@ -1,0 +1,35 @@
+package io.redress.report;
+
+import io.redress.domain.Refused;
+import io.redress.domain.Rules;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.report.Period;
+import io.redress.messaging.ReportRequest;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Env;
+
+/** Sends the report that somebody asked for. */
+final class SendRequestedReport {
+
+    private final Procedures procedures;
+    private final SendReport send;
+    private final Env env;
+
+    SendRequestedReport(Env env, Procedures procedures, SendReport send) {
+        this.procedures = procedures;
+        this.send = send;
+        this.env = env;
+    }
+
+    void run(ReportRequest request) {
+        Rules rules = procedures.inForce(request.organisation());
+        Report report = rules.procedure()
+                .report(request.report())
+                .orElseThrow(() -> Refused.unknown("there is no report " + request.report()));
+        send.run(
+                rules,
+                report,
+                Period.requested(
+                        report, request.period(), env.now(), rules.calendar().zone()));
+    }
+}

@@ -1,0 +1,69 @@
+package io.redress.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.report.Figures;
+import io.redress.domain.report.Kept;
+import io.redress.domain.report.Movement;
+import io.redress.domain.report.Pace;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhrasesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    0 | 41 | 38 | 92 | 41 complaints were received, 38 closed; 92% of promises were kept.
+                    0 | 1  | 0  |    | 1 complaint was received, none closed; no promise fell due.
+                    3 | 0  | 1  | 0  | No complaint was received, 1 closed; 0% of promises were kept.
+                    3 | 0  | 0  |    | No complaint was received, none closed; no promise fell due.
+                    0 | 0  | 0  |    | Nil report: no complaint was received, none was closed and none was open.
+                    """)
+    void the_report_in_one_sentence(int before, int received, int closed, Integer percent, String sentence) {
+        int due = percent == null ? 0 : 100;
+        Kept all = new Kept("all", "All", due, 0, 0, 0, 0, percent);
+        Movement complaints = new Movement(before, 0, received, closed, before + received - closed);
+
+        assertThat(Phrases.summary(figures(complaints, all))).isEqualTo(sentence);
+    }
+
+    private static Figures figures(Movement complaints, Kept all) {
+        List<Kept> none = List.of();
+        LocalDate day = LocalDate.of(2026, 10, 1);
+        return new Figures(
+                "2026-Q4",
+                day,
+                day,
+                complaints,
+                all,
+                none,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    7.4 | 6.5 | 7.4 working days on average, and half of them within 6.5 working days.
+                    1   | 1   | 1 working day on average, and half of them within 1 working day.
+                    0.3 | 0   | 0.3 working days on average, and half of them on the same working day.
+                    """)
+    void how_long_it_took(double average, double median, String sentence) {
+        assertThat(Phrases.pace(new Pace(average, median))).isEqualTo("From receipt to close: " + sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2  | Corrected by +2
+                    -1 | Corrected by \u22121
+                    """)
+    void a_correction_is_told_with_its_sign(int by, String beginning) {
+        assertThat(Phrases.correction(new Movement(5, by, 0, 0, 5 + by))).startsWith(beginning + ":");
+    }
+}

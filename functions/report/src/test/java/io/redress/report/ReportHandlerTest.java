@@ -1,0 +1,211 @@
+package io.redress.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.redress.domain.report.Figures;
+import io.redress.domain.report.Movement;
+import io.redress.runtime.Json;
+import io.redress.store.Reports;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReportHandlerTest {
+
+    private final World world = new World();
+
+    @BeforeEach
+    void kiwi() {
+        world.staff("dora", "director-of-quality");
+        world.staff("max", "managing-director");
+        world.staff("quinn", "quality-manager");
+        world.complaint("KIWI-0000-0001", "2026-08-03T10:00:00Z", "2026-09-01T10:00:00Z");
+        world.complaint("KIWI-0000-0002", "2026-09-28T10:00:00Z", "2026-10-05T10:00:00Z");
+        world.complaint("KIWI-0000-0003", "2026-11-02T10:00:00Z", null);
+        world.complaint("KIWI-0000-0004", "2026-12-30T10:00:00Z", "2027-01-01T04:00:00Z");
+        world.complaint("KIWI-0000-0005", "2027-01-01T02:00:00Z", null);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private Figures figures(String period) {
+        Reports.Made made = world.reports.find("kiwi", "quarterly", period).orElseThrow();
+        return Json.read(made.content(), Figures.class);
+    }
+
+    @Test
+    void the_schedule_mails_the_last_complete_quarter_to_those_who_get_it() {
+        world.schedule();
+
+        assertThat(world.ses.recipients()).containsExactly("dora@kiwi.example", "max@kiwi.example");
+        assertThat(figures("2026-Q4").complaints()).isEqualTo(new Movement(1, 0, 2, 1, 2));
+        SesStandIn.Taken mail = world.ses.mails().getFirst();
+        assertThat(mail.subject()).isEqualTo("Quarterly complaints report, October to December 2026: Kiwi");
+        assertThat(mail.text())
+                .contains("2 complaints were received, 1 closed; 100% of promises were kept.", "Carried forward: 2");
+        assertThat(mail.html()).contains("2 complaints were received, 1 closed; 100% of promises were kept.");
+        assertThat(mail.attachment()).isEqualTo("kiwi-quarterly-2026-Q4.csv");
+        assertThat(mail.csv()).startsWith("\uFEFFReference,").contains("0002", "0003", "0004");
+        assertThat(mail.csv()).doesNotContain("0001").doesNotContain("0005");
+        assertThat(world.reports.register("kiwi", "quarterly", "2026-Q4")).contains(mail.csv());
+    }
+
+    @Test
+    void the_schedule_sends_once_however_often_it_comes() {
+        world.schedule();
+        world.clock.advance(Duration.ofDays(1));
+        world.staff("newcomer", "managing-director");
+        world.schedule();
+
+        assertThat(world.ses.mails()).hasSize(2);
+    }
+
+    @Test
+    void a_request_after_the_schedule_sends_to_none_but_those_who_have_not_had_it() {
+        world.schedule();
+        world.staff("newcomer", "managing-director");
+
+        assertThat(world.comesBack("2026-Q4")).isFalse();
+        assertThat(world.comesBack("2026-Q4")).isFalse();
+        assertThat(world.ses.recipients())
+                .containsExactly("dora@kiwi.example", "max@kiwi.example", "newcomer@kiwi.example");
+    }
+
+    @Test
+    void two_requests_at_once_make_one_report_and_one_mail_for_each() throws Exception {
+        int many = 6;
+        CountDownLatch ready = new CountDownLatch(many);
+        try (var threads = Executors.newFixedThreadPool(many)) {
+            List<Future<String>> answers = IntStream.range(0, many)
+                    .mapToObj(_ -> threads.submit(() -> {
+                        ReportHandler handler = world.handler();
+                        ready.countDown();
+                        ready.await();
+                        return World.invoke(handler, World.event("report-request"));
+                    }))
+                    .toList();
+            for (Future<String> answer : answers) {
+                answer.get();
+            }
+        }
+
+        assertThat(world.comesBack("2026-Q4")).isFalse();
+        assertThat(world.ses.recipients()).containsExactly("dora@kiwi.example", "max@kiwi.example");
+        assertThat(world.reports.all("kiwi")).hasSize(1);
+    }
+
+    @Test
+    void a_report_that_was_made_stays_as_it_is() {
+        world.schedule();
+        Reports.Made first = world.reports.find("kiwi", "quarterly", "2026-Q4").orElseThrow();
+        world.complaint("KIWI-0000-0006", "2026-12-31T10:00:00Z", null);
+        world.clock.advance(Duration.ofDays(3));
+        world.staff("newcomer", "managing-director");
+
+        assertThat(world.comesBack("2026-Q4")).isFalse();
+        assertThat(world.reports.find("kiwi", "quarterly", "2026-Q4")).contains(first);
+        assertThat(world.ses.mails().getLast().html())
+                .isEqualTo(world.ses.mails().getFirst().html());
+        assertThat(world.ses.mails().getLast().csv())
+                .isEqualTo(world.ses.mails().getFirst().csv());
+    }
+
+    @Test
+    void what_the_last_report_carried_forward_is_brought_forward_and_what_came_late_is_a_correction() {
+        world.schedule();
+        world.complaint("KIWI-0000-0006", "2026-12-31T10:00:00Z", null);
+        world.clock.set(Instant.parse("2027-04-01T05:00:00Z"));
+        world.schedule();
+
+        assertThat(figures("2027-Q1").complaints()).isEqualTo(new Movement(2, 1, 1, 1, 3));
+        assertThat(world.ses.mails().getLast().text()).contains("Corrected by +1");
+    }
+
+    @Test
+    void a_period_without_anything_is_reported_as_nil_in_words() {
+        assertThat(world.comesBack("2025-Q1")).isFalse();
+
+        assertThat(world.ses.mails().getFirst().text())
+                .contains("Nil report: no complaint was received, none was closed and none was open.")
+                .doesNotContain("Promises");
+        assertThat(world.ses.mails().getFirst().csv().lines()).hasSize(1);
+    }
+
+    @Test
+    void of_the_time_before_the_first_complaint_the_schedule_sends_nothing() {
+        world.clock.set(Instant.parse("2025-04-01T05:00:00Z"));
+        world.schedule();
+
+        assertThat(world.ses.mails()).isEmpty();
+    }
+
+    @Test
+    void refused_mail_comes_back_and_is_then_sent_once() {
+        world.ses.behave(SesStandIn.Manner.REFUSING);
+        assertThat(world.comesBack("2026-Q4")).isTrue();
+        assertThatThrownBy(world::schedule).hasMessageContaining("kiwi's quarterly");
+        assertThat(world.ses.mails()).isEmpty();
+
+        world.ses.behave(SesStandIn.Manner.TAKING);
+        assertThat(world.comesBack("2026-Q4")).isFalse();
+        assertThat(world.comesBack("2026-Q4")).isFalse();
+        world.schedule();
+
+        assertThat(world.ses.recipients()).containsExactly("dora@kiwi.example", "max@kiwi.example");
+    }
+
+    @Test
+    void mail_that_may_have_gone_is_never_sent_again_and_goes_on_failing() {
+        world.ses.behave(SesStandIn.Manner.HANGING_UP);
+        assertThat(world.comesBack("2026-Q4")).isTrue();
+
+        world.ses.behave(SesStandIn.Manner.TAKING);
+        assertThat(world.comesBack("2026-Q4")).isTrue();
+        world.clock.advance(Duration.ofDays(1));
+        assertThat(world.comesBack("2026-Q4")).isTrue();
+        assertThatThrownBy(world::schedule).hasMessageContaining("kiwi's quarterly");
+
+        assertThat(world.ses.recipients()).containsExactly("dora@kiwi.example", "max@kiwi.example");
+    }
+
+    @Test
+    void a_report_for_nobody_is_kept_and_fails_until_there_is_somebody() {
+        world.remove("dora");
+        world.remove("max");
+        assertThat(world.comesBack("2026-Q4")).isTrue();
+        assertThatThrownBy(world::schedule).isInstanceOf(IllegalStateException.class);
+        assertThat(world.reports.find("kiwi", "quarterly", "2026-Q4")).isPresent();
+
+        world.staff("newcomer", "managing-director");
+        world.schedule();
+        assertThat(world.ses.recipients()).containsExactly("newcomer@kiwi.example");
+    }
+
+    @Test
+    void a_period_that_is_not_over_or_none_is_not_reported() {
+        assertThat(world.comesBack("2027-Q1")).isTrue();
+        assertThat(world.comesBack("2026-11")).isTrue();
+        assertThat(world.comesBack("soon")).isTrue();
+        assertThat(world.ses.mails()).isEmpty();
+        assertThat(world.keys()).isEmpty();
+    }
+
+    @Test
+    void an_address_that_is_none_keeps_nobody_else_from_getting_it() {
+        world.staff("no address at all", "managing-director");
+        assertThat(world.comesBack("2026-Q4")).isTrue();
+
+        assertThat(world.ses.recipients()).containsExactly("dora@kiwi.example", "max@kiwi.example");
+    }
+}

@@ -1,0 +1,188 @@
+package io.redress.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Complaint;
+import io.redress.domain.Particulars;
+import io.redress.domain.Reference;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Json;
+import io.redress.store.Complaints;
+import io.redress.store.Table;
+import io.redress.submission.Gateway.Answer;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubmissionHandlerTest {
+
+    private Gateway gateway;
+    private Complaints complaints;
+
+    @BeforeEach
+    void open() {
+        gateway = Gateway.at("2026-10-23T08:32:09Z");
+        complaints = Complaints.in(gateway.env, Table.in(gateway.env), Procedures.in(gateway.env));
+    }
+
+    @AfterEach
+    void close() {
+        gateway.close();
+    }
+
+    @Test
+    void a_complaint_is_taken_and_the_complainant_told_what_they_need() {
+        Answer answer = gateway.postExample();
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.headers())
+                .containsEntry("content-type", "application/json")
+                .containsEntry("cache-control", "no-store");
+        String reference = answer.body("reference");
+        assertThat(Reference.parse(reference)).contains(new Reference(reference));
+        assertThat(reference).startsWith("KIWI-");
+        assertThat(answer.body("acknowledgeBy")).isEqualTo("2026-10-27T23:59:59Z");
+        assertThat(answer.body("answerBy")).isEqualTo("2026-11-06T23:59:59Z");
+        assertThat(answer.body("tracking"))
+                .isEqualTo("https://8x2mq7v4pd.execute-api.eu-west-2.amazonaws.com/tracking/" + answer.body("token"))
+                .isEqualTo(answer.headers().get("location"));
+    }
+
+    @Test
+    void the_token_opens_what_was_sent() {
+        Answer answer = gateway.postExample();
+        Complaint complaint = complaints.opened(answer.body("token"));
+        assertThat(complaint.reference()).isEqualTo(answer.body("reference"));
+        assertThat(complaint.entry().received()).isEqualTo(gateway.env.now());
+        assertThat(complaint.entry().channel()).isEqualTo("website");
+        assertThat(complaint.entry().category()).isEqualTo("course-delivery");
+        assertThat(complaint.entry().reachable()).isTrue();
+        assertThat(complaint.stage()).isEqualTo("stage-1");
+        Particulars particulars = complaints.particulars(complaint.reference());
+        assertThat(particulars.complainant().name()).isEqualTo("Amara Blythe");
+        assertThat(particulars.complainant().email()).isEqualTo("amara.blythe@example.org");
+        assertThat(particulars.subject()).isEqualTo("Three sessions cancelled, none replaced");
+    }
+
+    @Test
+    void the_secret_of_the_token_is_not_stored() {
+        String token = gateway.postExample().body("token");
+        String secret = token.substring(token.indexOf('.') + 1);
+        assertThat(secret).hasSize(24);
+        assertThat(gateway.table.items().toString()).doesNotContain(secret);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Two bank holidays, a substitute for Boxing Day and New Year's Day lie between.
+        "2026-12-21T10:00:00Z, 2026-12-23T23:59:59Z, 2027-01-07T23:59:59Z",
+        "2026-12-21T17:00:00Z, 2026-12-23T23:59:59Z, 2027-01-07T23:59:59Z",
+        "2026-12-21T17:00:01Z, 2026-12-24T23:59:59Z, 2027-01-08T23:59:59Z",
+        "2026-12-25T10:00:00Z, 2026-12-31T23:59:59Z, 2027-01-13T23:59:59Z",
+        // London is an hour ahead of UTC in summer.
+        "2026-07-06T16:30:00Z, 2026-07-09T22:59:59Z, 2026-07-21T22:59:59Z",
+        // The clocks go back on 25 October.
+        "2026-10-23T10:00:00Z, 2026-10-27T23:59:59Z, 2026-11-06T23:59:59Z"
+    })
+    void dates_are_counted_by_englands_calendar(Instant received, String acknowledgeBy, String answerBy) {
+        gateway.table.clock().set(received);
+        Answer answer = gateway.post(Gateway.example());
+        assertThat(answer.body("acknowledgeBy")).isEqualTo(acknowledgeBy);
+        assertThat(answer.body("answerBy")).isEqualTo(answerBy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query", "service-request", "feedback", "compliment", "suggestion"})
+    void what_is_no_complaint_gets_a_reference_and_a_link_but_no_date(String kind) {
+        Answer answer = gateway.post(Gateway.example().replace("\"complaint\"", "\"" + kind + "\""));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(Json.read(answer.text(), Map.class).keySet().toString())
+                .contains("reference", "token", "tracking")
+                .doesNotContain("acknowledgeBy", "answerBy");
+        assertThat(complaints.opened(answer.body("token")).entry().kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void the_least_that_is_asked_for_is_enough() {
+        Answer answer = gateway.post("""
+                {"complainant": {"name": "A", "phone": "0113 496 0000"}, "subject": "S", "details": "D"}""");
+        assertThat(answer.status()).isEqualTo(201);
+        Complaint complaint = complaints.opened(answer.body("token"));
+        assertThat(complaint.entry().kind()).isEqualTo("complaint");
+        assertThat(complaint.entry().reachable()).isFalse();
+    }
+
+    @Test
+    void everything_that_may_be_said_is_kept() {
+        Answer answer = gateway.post("""
+                {"kind": "complaint",
+                 "complainant": {"name": "A. Otieno", "email": "a@example.org", "phone": "+254 700 000000",
+                                 "address": "1 High Street\\nLeeds", "preferredChannel": "email"},
+                 "representative": {"name": "R", "email": "r@example.org", "phone": "1", "relation": "solicitor",
+                                    "authority": {"given": "2026-10-01", "until": "2027-10-01"}},
+                 "subject": "S", "details": "D", "remedySought": "M", "category": "delay",
+                 "about": {"person": "P"}, "frontline": {"tried": true, "with": "W", "result": "N"},
+                 "relatesTo": null, "language": "en"}""");
+        assertThat(answer.status()).isEqualTo(201);
+        Particulars particulars = complaints.particulars(answer.body("reference"));
+        assertThat(particulars.representative().relation()).isEqualTo("solicitor");
+        assertThat(particulars.representative().authorityUntil()).hasToString("2027-10-01");
+        assertThat(particulars.aboutPerson()).isEqualTo("P");
+        assertThat(particulars.frontline()).isEqualTo(new Particulars.Frontline(true, "W", "N"));
+        assertThat(particulars.complainant().address()).isEqualTo("1 High Street\nLeeds");
+    }
+
+    @Test
+    void null_is_the_same_as_nothing() {
+        Answer answer = gateway.post("""
+                {"complainant": {"name": "A", "email": "a@example.org", "phone": null}, "subject": "S", "details": "D",
+                 "kind": null, "category": null, "department": null, "representative": null, "frontline": null,
+                 "about": null, "relatesTo": null, "language": null, "remedySought": null}""");
+        assertThat(answer.faulty()).isEmpty();
+        assertThat(answer.status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zoë 李 🙂 👩‍👩‍👧‍👦",
+                "שלום עולם، مرحبا بالعالم",
+                "\u202Eright to left\u202C",
+                "<script>alert(1)</script>",
+                "'; DROP TABLE complaints; --",
+                "=1+1",
+                "{{secret}} ${secret} %s"
+            })
+    void words_of_every_script_are_taken_as_they_are(String words) {
+        Answer answer = gateway.post(Json.write(Map.of(
+                "complainant", Map.of("name", words, "email", "a@example.org"), "subject", words, "details", words)));
+        assertThat(answer.status()).isEqualTo(201);
+        Particulars particulars = complaints.particulars(answer.body("reference"));
+        assertThat(particulars.subject()).isEqualTo(words);
+        assertThat(particulars.complainant().name()).isEqualTo(words);
+    }
+
+    @Test
+    void the_longest_text_that_is_allowed_can_be_read_again() {
+        String longest = "Zoë, 1".repeat(8_333) + "\n\t";
+        Answer answer = gateway.post(Json.write(Map.of(
+                "complainant", Map.of("name", "A", "email", "a@example.org"), "subject", "S", "details", longest)));
+        assertThat(answer.text()).contains("reference");
+        assertThat(complaints.particulars(answer.body("reference")).details()).isEqualTo(longest);
+    }
+
+    @Test
+    void a_body_in_base64_is_read_as_what_it_is() {
+        Answer answer = gateway.postBytes(Gateway.bytes(Gateway.example()));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(complaints
+                        .particulars(answer.body("reference"))
+                        .complainant()
+                        .name())
+                .isEqualTo("Amara Blythe");
+    }
+}

@@ -1,0 +1,62 @@
+package io.redress.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.runtime.Request;
+import io.redress.store.Table;
+import io.redress.testing.Meter;
+import io.redress.testing.TestTable;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a submission costs, in the request units that DynamoDB bills. */
+class UnitsTest {
+
+    private TestTable table;
+    private SubmitComplaint submit;
+
+    @BeforeEach
+    void open() {
+        table = TestTable.at("2026-10-23T08:32:09Z");
+        Meter meter = table.meter();
+        submit = new SubmitComplaint(table.env(), Table.metered(table.env(), used -> {
+            switch (used.kind()) {
+                case READ -> meter.read(used.total());
+                case WRITE -> meter.write();
+                case TRANSACTION -> meter.transaction();
+            }
+        }));
+    }
+
+    @AfterEach
+    void close() {
+        table.close();
+    }
+
+    @Test
+    void a_submission_with_a_key_costs_fourteen_write_units_and_no_read() {
+        // Six items at two units each, and an entry in each index.
+        assertThat(billed(Optional.of("0f6c1b1e-7a55-4c0e-9d53-2b7b6f7f2c11"))).isEqualTo(14);
+        assertOneTransactionAndNoRead();
+    }
+
+    @Test
+    void without_a_key_it_costs_an_item_less() {
+        assertThat(billed(Optional.empty())).isEqualTo(12);
+        assertOneTransactionAndNoRead();
+    }
+
+    private double billed(Optional<String> key) {
+        Request request = new Request("", Map.of(), Map.of(), Map.of(), Map.of(), "", Gateway.bytes(Gateway.example()));
+        return table.billed(() -> submit.run("kiwi", request.fields(), request.body(), key));
+    }
+
+    private void assertOneTransactionAndNoRead() {
+        assertThat(table.meter().transactions()).isEqualTo(1);
+        assertThat(table.meter().writes()).isZero();
+        assertThat(table.meter().unitsRead()).isZero();
+    }
+}

@@ -1,0 +1,133 @@
+package io.redress.tracking;
+
+import io.redress.domain.Complaint;
+import io.redress.domain.Limit;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.procedure.TimeLimit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One action as a form, with what was filled in when it has come back with faults. */
+final class ActionForm {
+
+    private static final int MOST_RADIOS = 6;
+
+    private final Tracked tracked;
+    private final Action action;
+    private final Attempt attempt;
+
+    ActionForm(Tracked tracked, Action action, Attempt attempt) {
+        this.tracked = tracked;
+        this.action = action;
+        this.attempt = attempt.isOf(action.id()) ? attempt : Attempt.NONE;
+    }
+
+    /** @param base what the page's address needs before the complaint's own */
+    Map<String, Object> facts(String base) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("id", action.id());
+        facts.put("title", action.title());
+        facts.put("says", action.says());
+        facts.put("address", base + "/actions/" + action.id());
+        facts.put("opened", attempt != Attempt.NONE);
+        facts.put("fields", action.fields().stream().map(this::field).toList());
+        facts.put("sure", sure());
+        return facts;
+    }
+
+    /** The faults for the top of the page, each with the place where it can be put right. */
+    List<Map<String, Object>> faults() {
+        return Stream.concat(
+                        action.fields().stream().map(field -> fault(field.id(), field.title())),
+                        Stream.of(fault(TrackComplaint.SURE, "Your confirmation")))
+                .filter(fault -> !fault.get("message").equals(""))
+                .toList();
+    }
+
+    private Map<String, Object> fault(String field, String label) {
+        return Map.of("place", place(field), "label", label, "message", attempt.fault(field));
+    }
+
+    /** Whoever closes a complaint cannot undo it, so the form asks whether they mean it. */
+    private List<Map<String, Object>> sure() {
+        boolean closes = action.to() != null
+                && tracked.procedure().stage(action.to()).filter(Stage::closed).isPresent();
+        return closes
+                ? List.of(Map.of(
+                        "place",
+                        place(TrackComplaint.SURE),
+                        "name",
+                        TrackComplaint.SURE,
+                        "ticked",
+                        !attempt.value(TrackComplaint.SURE).isEmpty(),
+                        "fault",
+                        attempt.fault(TrackComplaint.SURE)))
+                : List.of();
+    }
+
+    private Map<String, Object> field(Field field) {
+        List<Choice> choices = choices(field);
+        boolean few = !choices.isEmpty() && choices.size() <= MOST_RADIOS;
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("place", place(field.id()));
+        facts.put("name", field.id());
+        facts.put("label", field.title());
+        facts.put("required", field.required());
+        facts.put("value", attempt.value(field.id()));
+        facts.put("fault", attempt.fault(field.id()));
+        facts.put("longest", Field.LONGEST);
+        facts.put("area", field.type() == Field.Type.TEXT);
+        facts.put("date", field.type() == Field.Type.DATE);
+        facts.put("line", choices.isEmpty() && field.type() != Field.Type.TEXT && field.type() != Field.Type.DATE);
+        facts.put("numeric", field.type() == Field.Type.NUMBER);
+        facts.put("few", few);
+        facts.put("many", choices.size() > MOST_RADIOS);
+        facts.put("sole", !few);
+        facts.put("options", options(field, choices));
+        return facts;
+    }
+
+    private List<Choice> choices(Field field) {
+        List<Choice> choices =
+                switch (field.type()) {
+                    case CHOICE -> field.choices();
+                    case YES_NO -> List.of(new Choice("true", "Yes"), new Choice("false", "No"));
+                    case TIME_LIMIT -> running(tracked.complaint());
+                    case TEXT, DATE, NUMBER, CASEWORKER -> List.of();
+                };
+        boolean silent = !choices.isEmpty() && !field.required();
+        return silent
+                ? Stream.concat(choices.stream(), Stream.of(new Choice("", "No answer")))
+                        .toList()
+                : choices;
+    }
+
+    private List<Choice> running(Complaint complaint) {
+        return complaint
+                .running()
+                .map(Limit::id)
+                .map(id -> new Choice(
+                        id, tracked.procedure().limit(id).map(TimeLimit::title).orElse(id)))
+                .toList();
+    }
+
+    private List<Map<String, Object>> options(Field field, List<Choice> choices) {
+        return choices.stream()
+                .map(choice -> Map.<String, Object>of(
+                        "place", place(field.id()) + (choice == choices.getFirst() ? "" : "--" + choice.id()),
+                        "id", choice.id(),
+                        "title", choice.title(),
+                        "chosen", choice.id().equals(attempt.value(field.id()))))
+                .toList();
+    }
+
+    /** Two hyphens stand in no name, so no two places are called the same. */
+    private String place(String field) {
+        return action.id() + "--" + field;
+    }
+}

@@ -1,0 +1,39 @@
+package io.redress.tracking;
+
+import io.redress.runtime.Problem;
+import java.util.List;
+import java.util.Map;
+
+/** What a page says that shows no complaint. */
+record Notice(String title, List<String> says) {
+
+    static Notice of(Problem problem) {
+        return switch (problem.status()) {
+            case 404 ->
+                new Notice(
+                        "This link opens nothing",
+                        List.of(
+                                "Perhaps a part of it was lost on its way here. Please open our latest letter to you and"
+                                        + " use the link in it once more, or copy the whole address from the letter.",
+                                "If that does not help, contact us as the letter says, and give your reference."));
+            case 413 ->
+                new Notice(
+                        "That is too long",
+                        List.of(
+                                "We have not recorded it, because it is longer than we can take in one go.",
+                                "Go back with your browser's button to find what you wrote, and send it in shorter parts."));
+            case 400 ->
+                new Notice(
+                        "We could not read that",
+                        List.of(
+                                "We have not recorded it. Go back with your browser's button to find what you wrote, and"
+                                        + " send it once more."));
+            default -> new Notice("Something went wrong here", List.of(problem.detail()));
+        };
+    }
+
+    /** @param back the complaint's own address, as seen from the page; empty for none */
+    Map<String, Object> facts(String back) {
+        return Map.of("title", title, "says", says, "back", back);
+    }
+}

@@ -1,0 +1,96 @@
+package io.redress.tracking;
+
+import io.redress.domain.procedure.Action;
+import io.redress.runtime.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the page of a complaint says, in words. */
+final class PageFacts {
+
+    private PageFacts() {}
+
+    /**
+     * @param base the complaint's own address, as seen from the page
+     * @param done the number of the change that the complainant has just made; 0 for none
+     */
+    static Map<String, Object> of(Tracked tracked, String base, int done, Attempt attempt) {
+        Map<String, Object> facts = new HashMap<>();
+        PromiseFacts promises = new PromiseFacts(tracked);
+        List<ActionForm> forms = tracked.offered().stream()
+                .map(action -> new ActionForm(tracked, action, attempt))
+                .toList();
+        facts.put("organisation", tracked.procedure().name());
+        facts.put("contact", tracked.procedure().contact());
+        facts.put("reference", tracked.complaint().reference());
+        facts.put("subject", tracked.subject());
+        facts.put("kind", smallFirst(tracked.kind()));
+        facts.put("received", Dates.day(tracked.complaint().entry().received(), tracked.zone()));
+        facts.put("stage", tracked.stage().title());
+        facts.put("says", tracked.stage().says());
+        facts.put("goFurther", Objects.requireNonNullElse(tracked.stage().goFurther(), ""));
+        facts.put("closed", listed(closed(tracked)));
+        facts.put("asked", listed(promises.asked()));
+        facts.put("promises", promises.promises());
+        facts.put("letters", letters(tracked));
+        facts.put("actions", forms.stream().map(form -> form.facts(base)).toList());
+        facts.put("done", tracked.taken(done).map(Action::title).orElse(""));
+        facts.put("problem", attempt.problem().map(PageFacts::inWords).orElse(""));
+        facts.put(
+                "faults", forms.stream().flatMap(form -> form.faults().stream()).toList());
+        facts.put("kept", kept(tracked, attempt));
+        return facts;
+    }
+
+    private static String inWords(Problem problem) {
+        return switch (problem.status()) {
+            case 422 -> "We have not recorded it yet. Please put this right and send it again.";
+            case 412 -> "Something else happened to it at the same moment. Please send it again.";
+            default ->
+                "This cannot be done now, so we have not recorded it. Things have moved on since you opened the page;"
+                        + " below is how they stand now.";
+        };
+    }
+
+    /** What was written into a form that is no longer there is shown, so that it is not lost. */
+    private static List<Map<String, Object>> kept(Tracked tracked, Attempt attempt) {
+        boolean offered = tracked.offered().stream().anyMatch(action -> attempt.isOf(action.id()));
+        return offered
+                ? List.of()
+                : attempt.values().entrySet().stream()
+                        .filter(field -> !field.getKey().equals(TrackComplaint.SURE))
+                        .filter(field -> !field.getValue().isBlank())
+                        .map(field -> Map.<String, Object>of("text", field.getValue()))
+                        .toList();
+    }
+
+    private static Optional<Map<String, Object>> closed(Tracked tracked) {
+        return tracked.complaint().open()
+                ? Optional.empty()
+                : Optional.of(Map.of(
+                        "on",
+                        Dates.day(tracked.complaint().standing().closed(), tracked.zone()),
+                        "outcome",
+                        tracked.outcome().orElse("")));
+    }
+
+    private static List<Map<String, Object>> letters(Tracked tracked) {
+        return tracked.letters().stream()
+                .map(sent -> Map.<String, Object>of(
+                        "name", LetterNames.of(sent.letter()), "sent", Dates.minute(sent.at(), tracked.zone())))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> listed(Optional<Map<String, Object>> one) {
+        return one.stream().toList();
+    }
+
+    /** {@code Request for information} is {@code request for information} within a sentence. */
+    private static String smallFirst(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+}

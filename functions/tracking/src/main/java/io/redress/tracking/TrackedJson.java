@@ -1,0 +1,52 @@
+package io.redress.tracking;
+
+import io.redress.domain.Complaint;
+import io.redress.runtime.Fields;
+import io.redress.runtime.Presentation;
+import io.redress.runtime.Request;
+import io.redress.runtime.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A complaint as a program reads it on its complainant's behalf. */
+final class TrackedJson {
+
+    private TrackedJson() {}
+
+    static Response of(Tracked tracked) {
+        Complaint complaint = tracked.complaint();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("reference", complaint.reference());
+        shown.put("organisation", tracked.procedure().name());
+        shown.put("subject", tracked.subject());
+        shown.put("kind", tracked.kind());
+        shown.put("received", complaint.entry().received().toString());
+        shown.put("stage", Presentation.stage(tracked.stage()));
+        shown.put("open", complaint.open());
+        if (!complaint.open()) {
+            shown.put("closed", complaint.standing().closed().toString());
+            shown.put("outcome", tracked.outcome().orElse(null));
+        }
+        shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now()));
+        shown.put(
+                "letters",
+                tracked.letters().stream()
+                        .map(sent -> Map.of(
+                                "letter", sent.letter(), "sent", sent.at().toString()))
+                        .toList());
+        shown.put(
+                "actions",
+                tracked.offered().stream()
+                        .map(action -> Presentation.action(action, complaint))
+                        .toList());
+        return Response.ok(shown);
+    }
+
+    /** Takes an action; whether its person is sure is for the program to ask. */
+    static Response act(TrackComplaint track, Request request) {
+        Fields body = request.fields();
+        Map<String, String> values = body.strings();
+        body.check();
+        return of(track.status(track.act(request.path("token"), request.path("action"), values, true)));
+    }
+}

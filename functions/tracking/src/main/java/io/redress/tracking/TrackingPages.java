@@ -1,0 +1,79 @@
+package io.redress.tracking;
+
+import io.redress.domain.Complaint;
+import io.redress.runtime.Problem;
+import io.redress.runtime.Request;
+import io.redress.runtime.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a complainant sees who opens the link of a letter in a browser, and what becomes of the forms on it. */
+final class TrackingPages {
+
+    private static final String SHOW = "GET /tracking/{token}";
+    private static final String ACT = "POST /tracking/{token}/actions/{action}";
+
+    private final TrackComplaint track;
+    private final HtmlTemplate page = HtmlTemplate.read("tracking");
+    private final HtmlTemplate notice = HtmlTemplate.read("notice");
+
+    TrackingPages(TrackComplaint track) {
+        this.track = track;
+    }
+
+    Response show(Request request) {
+        int done = request.query("done")
+                .filter(number -> number.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(0);
+        Tracked tracked = track.status(request.path("token"));
+        return page.answer(200, PageFacts.of(tracked, address(request), done, Attempt.NONE));
+    }
+
+    /** Takes an action, and sends the browser back to the complaint, so that loading the page again sends nothing again. */
+    Response act(Request request) {
+        Map<String, String> values = values(request);
+        boolean sure = values.remove(TrackComplaint.SURE) != null;
+        Complaint after = track.act(request.path("token"), request.path("action"), values, sure);
+        return HtmlTemplate.seeOther(address(request) + "?done=" + after.version());
+    }
+
+    /** A problem: beside the fields of the form that it is about, or on a page of its own. */
+    Response problem(Request request, Problem problem) {
+        boolean ours = request.route().equals(SHOW) || request.route().equals(ACT);
+        if (!ours || !Browser.asks(request)) {
+            return problem.response();
+        }
+        return switch (problem.status()) {
+            case 403, 409, 412, 422 -> {
+                Attempt attempt = new Attempt(request.path("action"), values(request), Optional.of(problem));
+                Tracked tracked = track.status(request.path("token"));
+                yield page.answer(problem.status(), PageFacts.of(tracked, address(request), 0, attempt));
+            }
+            default -> {
+                boolean known = request.route().equals(ACT) && problem.status() != 404;
+                yield notice.answer(problem.status(), Notice.of(problem).facts(known ? address(request) : ""));
+            }
+        };
+    }
+
+    private static Map<String, String> values(Request request) {
+        if (Browser.sentForm(request)) {
+            return new LinkedHashMap<>(request.form());
+        }
+        var fields = request.fields();
+        Map<String, String> values = fields.strings();
+        fields.check();
+        return values;
+    }
+
+    /** The complaint's address as seen from the page that was asked for, so that it holds behind any domain and path. */
+    private static String address(Request request) {
+        String token =
+                URLEncoder.encode(request.path("token"), StandardCharsets.UTF_8).replace("+", "%20");
+        return request.route().equals(ACT) ? "../../" + token : token;
+    }
+}

@@ -1,0 +1,134 @@
+package io.redress.tracking;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Change;
+import io.redress.domain.Command;
+import io.redress.domain.Complaint;
+import io.redress.domain.Decision;
+import io.redress.domain.Particulars;
+import io.redress.domain.Person;
+import io.redress.domain.Reference;
+import io.redress.domain.Rules;
+import io.redress.domain.Submission;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Env;
+import io.redress.store.Recorded;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A complaint to Kiwi and all that happens to it, without a table. */
+final class AStory {
+
+    static final String SUBJECT = "Certificate not issued";
+    static final Instant START = Instant.parse("2026-12-18T10:30:00Z");
+    static final Rules KIWI =
+            Procedures.in(new Env(Map.of("ORGANISATIONS", "kiwi"), () -> START)).inForce("kiwi");
+
+    private static final Actor COMPLAINANT = new Actor.Complainant();
+
+    private final List<Recorded> history = new ArrayList<>();
+    private final String subject;
+    private Complaint complaint;
+    private Instant now = START;
+
+    private AStory(String kind, String subject) {
+        this.subject = subject;
+        Reference reference = new Reference("KIWI-7K3M-9QX1");
+        complaint = Complaint.unborn(reference, "kiwi", KIWI.procedure().version());
+        record("complainant", KIWI.submit(reference, submission(kind, subject), now, now));
+    }
+
+    static AStory of(String kind) {
+        return new AStory(kind, SUBJECT);
+    }
+
+    static AStory about(String subject) {
+        return new AStory("complaint", subject);
+    }
+
+    static Submission submission(String kind, String subject) {
+        Person person = new Person("A. Otieno", "a@example.org", null, null, null);
+        return new Submission(
+                kind,
+                null,
+                "delay",
+                null,
+                null,
+                new Particulars(person, null, subject, "I passed in June.", null, null, null, null));
+    }
+
+    /** A story that has come to a stage of the procedure. */
+    static AStory in(String stage) {
+        return switch (stage) {
+            case "enquiry" -> of("query");
+            case "stage-1" -> of("complaint").acknowledged();
+            case "stage-1-answered" -> in("stage-1").staff("quality-manager", "answer", ANSWER);
+            case "stage-2" -> in("stage-1-answered").says("not-satisfied");
+            case "stage-2-answered" -> in("stage-2").staff("director-of-quality", "answer", ANSWER);
+            case "stage-3-referral" -> in("stage-2-answered").says("not-satisfied");
+            case "stage-3" ->
+                in("stage-3-referral")
+                        .staff(
+                                "director-of-quality",
+                                "refer-to-managing-director",
+                                Map.of("documents", "the archive, box 12"));
+            case "stage-3-answered" -> in("stage-3").staff("managing-director", "answer", ANSWER);
+            case "stage-4" -> in("stage-3-answered").says("not-satisfied");
+            case "closed" -> in("stage-1-answered").says("satisfied");
+            default -> throw new IllegalArgumentException("no way to " + stage);
+        };
+    }
+
+    static final Map<String, String> ANSWER =
+            Map.of("decision", "upheld", "answer", "You are right, and we have put it right.");
+
+    AStory says(String action) {
+        return act(COMPLAINANT, action, Map.of());
+    }
+
+    AStory staff(String role, String action, Map<String, String> fields) {
+        return act(caseworker(role), action, fields);
+    }
+
+    static Actor caseworker(String role) {
+        return new Actor.Caseworker("someone", Set.of(role), Set.of());
+    }
+
+    AStory acknowledged() {
+        Command letter = new Command.RecordLetter("acknowledgement", 1);
+        return record("system", KIWI.decide(complaint, letter, new Actor.System("acknowledgement"), now));
+    }
+
+    AStory wakes() {
+        return record("system", KIWI.decide(complaint, new Command.Wake(), new Actor.System("sweep"), now));
+    }
+
+    AStory after(Duration duration) {
+        now = now.plus(duration);
+        return this;
+    }
+
+    private AStory act(Actor actor, String action, Map<String, String> fields) {
+        now = now.plus(Duration.ofHours(1));
+        return record(actor.name(), KIWI.decide(complaint, new Command.Act(action, fields), actor, now));
+    }
+
+    private AStory record(String by, Decision decision) {
+        Change change = new Change(complaint.version() + 1, now, by, decision.events());
+        complaint = complaint.after(change);
+        history.add(new Recorded(change, decision.texts()));
+        return this;
+    }
+
+    Complaint complaint() {
+        return complaint;
+    }
+
+    Tracked tracked() {
+        return new Tracked(complaint, KIWI, subject, history, now);
+    }
+}

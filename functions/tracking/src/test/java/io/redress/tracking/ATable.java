@@ -1,0 +1,115 @@
+package io.redress.tracking;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Change;
+import io.redress.domain.Command;
+import io.redress.domain.Complaint;
+import io.redress.domain.Decision;
+import io.redress.domain.Reference;
+import io.redress.domain.Submission;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Env;
+import io.redress.store.Births;
+import io.redress.store.Complaints;
+import io.redress.store.Link;
+import io.redress.store.Table;
+import io.redress.testing.EmbeddedDynamoDb;
+import io.redress.testing.MovableClock;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** A table of its own with complaints to Kiwi in it, and a clock. */
+final class ATable implements AutoCloseable {
+
+    private final EmbeddedDynamoDb dynamo = EmbeddedDynamoDb.inMemory();
+    private final MovableClock clock = new MovableClock(AStory.START);
+    private final Env env = new Env(
+            Map.of(
+                    "TABLE_NAME", "redress",
+                    "ORGANISATIONS", "kiwi",
+                    "DUE_SHARDS", "1",
+                    "AWS_REGION", "eu-west-2",
+                    "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString(),
+                    "AWS_ACCESS_KEY_ID", "none",
+                    "AWS_SECRET_ACCESS_KEY", "none"),
+            clock);
+    private final Procedures procedures = Procedures.in(env);
+    private final Table table = Table.in(env);
+    private final Complaints complaints = Complaints.in(env, table, procedures);
+
+    ATable() {
+        try (DynamoDbClient client = DynamoDbClient.builder()
+                .region(Region.EU_WEST_2)
+                .endpointOverride(dynamo.endpoint())
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+            client.createTable(request -> request.tableName("redress")
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(Stream.of("pk", "sk")
+                            .map(name -> AttributeDefinition.builder()
+                                    .attributeName(name)
+                                    .attributeType(ScalarAttributeType.S)
+                                    .build())
+                            .toList())
+                    .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)));
+        }
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    Env env() {
+        return env;
+    }
+
+    /** Takes a complaint and gives the token of its link. */
+    String complaint(String subject) {
+        Submission submission = AStory.submission("complaint", subject);
+        Reference reference = Reference.random("KIWI", env.random());
+        Decision decision = AStory.KIWI.submit(reference, submission, env.now(), env.now());
+        Change change = new Change(1, env.now(), "complainant", decision.events());
+        Complaint complaint = Complaint.unborn(reference, "kiwi", 1).after(change);
+        Link link = Link.random(reference, env.random());
+        Births.in(env, table, procedures).write(complaint, change, submission.particulars(), link, null);
+        return link.token();
+    }
+
+    /** A complaint that has its answer. */
+    String answered() {
+        String token = complaint(AStory.SUBJECT);
+        Actor manager = AStory.caseworker("quality-manager");
+        complaints.change(
+                "kiwi",
+                complaints.opened(token).reference(),
+                manager,
+                env.now(),
+                current -> AStory.KIWI.decide(current, new Command.Act("answer", AStory.ANSWER), manager, env.now()));
+        return token;
+    }
+
+    Complaint opened(String token) {
+        return complaints.opened(token);
+    }
+
+    /** What somebody has written into the complaint last. */
+    Map<String, String> lastTexts(String token) {
+        return complaints.history(opened(token).reference()).getLast().texts();
+    }
+
+    @Override
+    public void close() {
+        dynamo.close();
+    }
+}

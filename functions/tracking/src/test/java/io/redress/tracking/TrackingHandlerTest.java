@@ -1,0 +1,301 @@
+package io.redress.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import io.redress.runtime.Json;
+import io.redress.runtime.Tree;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TrackingHandlerTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    private static final String JSON = "application/json";
+
+    private static ATable table;
+    private static TrackingHandler handler;
+
+    @BeforeAll
+    static void start() {
+        table = new ATable();
+        handler = new TrackingHandler(table.env());
+    }
+
+    @AfterAll
+    static void stop() {
+        table.close();
+    }
+
+    /** An answer of the function. */
+    private record Answer(int status, Map<String, String> headers, String body) {
+        ShownPage page() {
+            return ShownPage.of(body);
+        }
+
+        Tree json() {
+            return Tree.read(body);
+        }
+    }
+
+    @Test
+    void a_browser_gets_a_page_that_no_other_site_can_use_or_hear_of() {
+        Answer answer = show(table.complaint("Certificate <b>not</b> issued"), BROWSER);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().text()).contains("Certificate <b>not</b> issued", "Where it stands: Stage 1");
+        assertThat(answer.headers())
+                .containsEntry("content-type", "text/html; charset=utf-8")
+                .containsEntry(
+                        "content-security-policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none';"
+                                + " base-uri 'none'")
+                .containsEntry("referrer-policy", "no-referrer")
+                .containsEntry("x-robots-tag", "noindex")
+                .containsEntry("cache-control", "no-store")
+                .doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void a_program_gets_JSON_as_ever() {
+        String token = table.complaint(AStory.SUBJECT);
+
+        for (String accept : new String[] {JSON, "*/*", ""}) {
+            Answer answer = show(token, accept);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers())
+                    .containsEntry("content-type", "application/json")
+                    .doesNotContainKey("content-security-policy");
+            assertThat(answer.json().texts())
+                    .containsEntry("organisation", "Kiwi")
+                    .containsEntry("subject", AStory.SUBJECT)
+                    .containsEntry("kind", "Complaint")
+                    .containsEntry("received", "2026-12-18T10:30:00Z")
+                    .containsEntry("open", "true");
+            assertThat(answer.json().at("stage").required("id")).isEqualTo("stage-1");
+            assertThat(answer.json().list("limits")).hasSize(2);
+            assertThat(answer.json().list("actions"))
+                    .extracting(action -> action.required("id"))
+                    .containsExactly("add-information", "withdraw");
+        }
+    }
+
+    @Test
+    void a_link_that_opens_nothing_is_told_kindly() {
+        Answer page = show("KIWI-7K3M-9QX1.0123456789abcdefghijklmn", BROWSER);
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.page().text()).contains("This link opens nothing");
+        assertThat(page.headers()).containsEntry("x-robots-tag", "noindex");
+
+        Answer problem = show("KIWI-7K3M-9QX1.0123456789abcdefghijklmn", JSON);
+        assertThat(problem.status()).isEqualTo(404);
+        assertThat(problem.headers()).containsEntry("content-type", "application/problem+json");
+        assertThat(problem.json().required("type")).isEqualTo("urn:redress:problem:unknown");
+    }
+
+    @Test
+    void a_form_leads_back_to_the_complaint_where_it_is_confirmed() {
+        String token = table.answered();
+        Answer answer = send(token, "not-satisfied", "comment=It+took%0D%0Afive+months+%F0%9F%A5%9D");
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.headers())
+                .containsEntry("location", "../../" + token + "?done=3")
+                .containsEntry("referrer-policy", "no-referrer")
+                .doesNotContainKey("set-cookie");
+        assertThat(table.opened(token).stage()).isEqualTo("stage-2");
+        assertThat(table.lastTexts(token)).containsEntry("comment", "It took\nfive months 🥝");
+
+        Answer shown = request("GET /tracking/{token}", token, "", BROWSER, "", "", "3");
+        assertThat(shown.page().text()).contains("We have recorded it: “This does not settle it”.", "Stage 2");
+    }
+
+    @Test
+    void whatever_closes_a_complaint_is_not_done_before_one_is_sure() {
+        String token = table.complaint(AStory.SUBJECT);
+        Answer unsure = send(token, "withdraw", "comment=I+have+moved");
+
+        assertThat(unsure.status()).isEqualTo(422);
+        assertThat(unsure.page().text()).contains("I have moved", "This must be ticked");
+        assertThat(unsure.page().addresses()).contains("../../" + token + "/actions/withdraw");
+        assertThat(table.opened(token).open()).isTrue();
+
+        Answer sure = send(token, "withdraw", "comment=I+have+moved&sure_=yes");
+        assertThat(sure.status()).isEqualTo(303);
+        assertThat(table.opened(token).open()).isFalse();
+        assertThat(show(token, BROWSER).page().all("form")).isEmpty();
+    }
+
+    @Test
+    void a_form_with_faults_comes_back_with_what_was_written() {
+        String token = table.complaint(AStory.SUBJECT);
+        Answer empty = send(token, "add-information", "information=++");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.page().text()).contains("Please fill this in.");
+
+        String written = "x".repeat(20_001);
+        Answer tooLong = send(token, "add-information", "information=" + written);
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.page().text()).contains(written, "This must be at most 20000 characters long");
+        assertThat(table.opened(token).version()).isEqualTo(1);
+    }
+
+    @Test
+    void what_cannot_be_done_now_is_told_on_the_page_as_it_stands_now() {
+        String token = table.complaint(AStory.SUBJECT);
+        Answer early = send(token, "satisfied", "comment=Thanks&sure_=yes");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.page().text()).contains("This cannot be done now", "Thanks", "Where it stands: Stage 1");
+
+        assertThat(send(token, "acknowledge", "").status()).isEqualTo(403);
+        assertThat(send(token, "dance", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_form_that_cannot_be_read_is_told_without_showing_a_program_s_words() {
+        String token = table.complaint(AStory.SUBJECT);
+        Answer broken = send(token, "add-information", "information=%zz");
+        assertThat(broken.status()).isEqualTo(400);
+        assertThat(broken.page().text()).contains("We could not read that");
+        assertThat(broken.page().all("a").getFirst().getAttribute("href")).isEqualTo("../../" + token);
+        assertThat(send(token, "add-information", "a=%FF").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_program_acts_in_JSON_as_ever_and_is_not_asked_whether_it_is_sure() {
+        String token = table.complaint(AStory.SUBJECT);
+        Answer faults = act(token, "add-information", "{\"infomation\":\"x\"}", "", JSON);
+        assertThat(faults.status()).isEqualTo(422);
+        assertThat(faults.json().list("faults"))
+                .extracting(fault -> fault.required("field"))
+                .containsExactly("information", "infomation");
+        assertThat(act(token, "add-information", "{", "", JSON).status()).isEqualTo(400);
+
+        // Some programs call whatever they send a form.
+        Answer done =
+                act(token, "withdraw", "{\"comment\":\"I have moved\"}", "application/x-www-form-urlencoded", "*/*");
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.json().isTrue("open")).isFalse();
+        assertThat(done.json().required("outcome")).isEqualTo("Withdrawn");
+    }
+
+    @Test
+    void an_organisation_is_JSON_for_everybody() {
+        Answer known = request("GET /{organisation}", "", "", BROWSER, "", "", "");
+        assertThat(known.headers()).containsEntry("content-type", "application/json");
+        assertThat(known.json().required("name")).isEqualTo("Kiwi");
+    }
+
+    private static Answer show(String token, String accept) {
+        return request("GET /tracking/{token}", token, "", accept, "", "", "");
+    }
+
+    private static Answer send(String token, String action, String form) {
+        return act(token, action, form, "application/x-www-form-urlencoded", BROWSER);
+    }
+
+    private static Answer act(String token, String action, String body, String type, String accept) {
+        return request("POST /tracking/{token}/actions/{action}", token, action, accept, type, body, "");
+    }
+
+    /** One request as an HTTP API hands it over: a form comes in base 64. */
+    private static Answer request(
+            String route, String token, String action, String accept, String type, String body, String done) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        boolean form = type.contains("form");
+        Map<String, Object> event = Map.of(
+                "routeKey",
+                route,
+                "rawPath",
+                "/tracking/" + token,
+                "headers",
+                Map.of("accept", accept, "content-type", type),
+                "queryStringParameters",
+                Map.of("done", done),
+                "pathParameters",
+                Map.of("token", token, "action", action, "organisation", "kiwi"),
+                "isBase64Encoded",
+                form,
+                "body",
+                form ? Base64.getEncoder().encodeToString(bytes) : body);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(new ByteArrayInputStream(Json.bytes(event)), out, new AnInvocation());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        Tree answer = Tree.read(out.toByteArray());
+        return new Answer(
+                Integer.parseInt(answer.required("statusCode")),
+                answer.at("headers").texts(),
+                answer.text("body").orElse(""));
+    }
+
+    /** What Lambda tells a function of an invocation. */
+    private record AnInvocation() implements Context {
+        @Override
+        public String getAwsRequestId() {
+            return "8f2b";
+        }
+
+        @Override
+        public String getLogGroupName() {
+            return "/redress";
+        }
+
+        @Override
+        public String getLogStreamName() {
+            return "tracking";
+        }
+
+        @Override
+        public String getFunctionName() {
+            return "tracking";
+        }
+
+        @Override
+        public String getFunctionVersion() {
+            return "1";
+        }
+
+        @Override
+        public String getInvokedFunctionArn() {
+            return "arn:aws:lambda:eu-west-2:000000000000:function:tracking";
+        }
+
+        @Override
+        public CognitoIdentity getIdentity() {
+            return null;
+        }
+
+        @Override
+        public ClientContext getClientContext() {
+            return null;
+        }
+
+        @Override
+        public int getRemainingTimeInMillis() {
+            return 10_000;
+        }
+
+        @Override
+        public int getMemoryLimitInMB() {
+            return 1769;
+        }
+
+        @Override
+        public LambdaLogger getLogger() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package io.redress.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Refused.Fault;
+import io.redress.domain.procedure.Action;
+import io.redress.runtime.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+
+class TrackingPageTest {
+
+    private static final String TOKEN = "KIWI-7K3M-9QX1.0123456789abcdefghijklmn";
+    private static final HtmlTemplate PAGE = HtmlTemplate.read("tracking");
+
+    static Stream<String> stages() {
+        return AStory.KIWI.procedure().stages().stream().map(stage -> stage.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void every_stage_has_a_page_in_its_own_words_with_a_form_for_each_action_that_is_offered(String stage) {
+        Tracked tracked = AStory.in(stage).tracked();
+        ShownPage page = shown(tracked, 0, Attempt.NONE);
+
+        assertThat(tracked.complaint().stage()).isEqualTo(stage);
+        assertThat(page.text())
+                .contains("Kiwi", "KIWI-7K3M-9QX1", AStory.SUBJECT, "Friday 18 December 2026")
+                .contains(tracked.stage().title(), tracked.stage().says())
+                .contains(tracked.procedure().contact());
+        assertThat(page.addresses())
+                .containsExactlyElementsOf(tracked.offered().stream()
+                        .map(Action::id)
+                        .map(id -> TOKEN + "/actions/" + id)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void every_page_can_be_used_without_seeing_it(String stage) {
+        ShownPage page = shown(AStory.in(stage).tracked(), 0, Attempt.NONE);
+
+        assertThat(page.document().getDocumentElement().getAttribute("lang")).isEqualTo("en");
+        assertThat(page.all("h1")).hasSize(1);
+        assertThat(page.all("main")).hasSize(1);
+        assertThat(page.all("header")).hasSize(1);
+        assertThat(page.all("footer")).hasSize(1);
+        assertThat(page.inputs()).allSatisfy(input -> assertThat(
+                        page.all("label", label -> label.getAttribute("for").equals(input.getAttribute("id"))))
+                .hasSize(1));
+        List<String> ids = page.all("*", element -> element.hasAttribute("id")).stream()
+                .map(element -> element.getAttribute("id"))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(page.all("*", element -> element.hasAttribute("aria-labelledby")))
+                .extracting(element -> element.getAttribute("aria-labelledby"))
+                .isSubsetOf(ids);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void a_page_runs_and_loads_nothing(String stage) {
+        ShownPage page = shown(AStory.in(stage).tracked(), 0, Attempt.NONE);
+
+        assertThat(page.all("*", element -> List.of("script", "img", "link", "iframe", "object", "base")
+                        .contains(element.getTagName())))
+                .isEmpty();
+        assertThat(page.html()).doesNotContain("@import", "url(", "javascript:", "onclick", "http:", "https:");
+    }
+
+    @Test
+    void promises_are_told_with_their_date_and_how_it_was_counted() {
+        assertThat(shown(AStory.in("stage-1").tracked(), 0, Attempt.NONE).text())
+                .contains(
+                        "Acknowledgement Done on Friday 18 December 2026, in time",
+                        "Answer at stage 1 By Wednesday 6 January 2027",
+                        "10 working days from Friday 18 December 2026.",
+                        "We have received your complaint Friday 18 December 2026, 10:30");
+    }
+
+    @Test
+    void a_promise_that_is_broken_is_called_late() {
+        Tracked late = AStory.in("stage-1").after(Duration.ofDays(30)).wakes().tracked();
+
+        assertThat(shown(late, 0, Attempt.NONE).text())
+                .contains("Late. We owe you this since Wednesday 6 January 2027, and we are sorry.");
+    }
+
+    @Test
+    void a_later_date_is_told_beside_the_first() {
+        Map<String, String> later = Map.of("limit", "stage-1-answer", "until", "2027-01-15", "reason", "We wait.");
+        Tracked tracked =
+                AStory.in("stage-1").staff("quality-manager", "extend", later).tracked();
+
+        assertThat(shown(tracked, 0, Attempt.NONE).text())
+                .contains(
+                        "Answer at stage 1 By Friday 15 January 2027First promised for Wednesday 6 January 2027: 10 working");
+    }
+
+    @Test
+    void whoever_is_asked_something_is_told_by_when_to_reply() {
+        assertThat(shown(AStory.in("stage-1-answered").tracked(), 0, Attempt.NONE)
+                        .text())
+                .contains("Please tell us by Friday 15 January 2027.")
+                .doesNotContain("Your reply to our answer");
+    }
+
+    @Test
+    void a_closed_complaint_says_how_it_ended_and_offers_nothing() {
+        ShownPage page = shown(AStory.in("closed").tracked(), 0, Attempt.NONE);
+
+        assertThat(page.text()).contains("Friday 18 December 2026: Settled to the complainant's satisfaction");
+        assertThat(page.all("form")).isEmpty();
+        assertThat(page.text()).doesNotContain("What you can do now");
+    }
+
+    @Test
+    void only_what_closes_a_complaint_asks_whether_one_is_sure() {
+        ShownPage page = shown(AStory.in("stage-1-answered").tracked(), 0, Attempt.NONE);
+
+        assertThat(page.all("input", input -> input.getAttribute("name").equals(TrackComplaint.SURE)))
+                .allSatisfy(input -> assertThat(input.getAttribute("required")).isNotEmpty())
+                .extracting(input -> input.getAttribute("id"))
+                .containsExactly("satisfied--sure_", "withdraw--sure_");
+    }
+
+    @Test
+    void hostile_words_stay_words() {
+        String hostile = "</bdi><script>alert(1)</script><b onclick=\"x\">&amp;{{contact}}{{{subject}}}'`=\u202E\u0007";
+        ShownPage page = shown(AStory.about(hostile.replace("\u0007", "")).tracked(), 0, Attempt.NONE);
+
+        assertThat(page.all("bdi").getFirst().getTextContent()).isEqualTo(hostile.replace("\u0007", ""));
+        assertThat(page.all("script")).isEmpty();
+        assertThat(page.all("b")).isEmpty();
+
+        Attempt attempt = failed("add-information", Map.of("information", "</textarea>" + hostile), 422);
+        ShownPage again = shown(AStory.in("stage-1").tracked(), 0, attempt);
+        assertThat(area(again, "add-information--information").getTextContent())
+                .isEqualTo("\n</textarea>" + hostile.replace('\u0007', '\uFFFD'));
+    }
+
+    @Test
+    void a_form_with_faults_comes_back_open_with_what_was_written_and_the_faults_beside_the_fields() {
+        Attempt attempt = failed(
+                "withdraw",
+                Map.of("comment", "I have\nmoved"),
+                422,
+                new Fault("comment", "must be at most 20000 characters long, and is 20001"),
+                new Fault(TrackComplaint.SURE, "must be ticked, because it cannot be undone"));
+        ShownPage page = shown(AStory.in("stage-2").tracked(), 0, attempt);
+
+        Element area = area(page, "withdraw--comment");
+        assertThat(area.getTextContent()).isEqualTo("\nI have\nmoved");
+        assertThat(area.getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(byId(page, area.getAttribute("aria-describedby")).getTextContent())
+                .isEqualTo("This must be at most 20000 characters long, and is 20001.");
+        assertThat(byId(page, "withdraw--sure_--fault").getTextContent())
+                .isEqualTo("This must be ticked, because it cannot be undone.");
+        assertThat(page.all("details", details -> details.hasAttribute("open"))).hasSize(1);
+        assertThat(page.all("a"))
+                .extracting(link -> link.getAttribute("href"))
+                .containsExactly("#withdraw--comment", "#withdraw--sure_");
+        assertThat(page.all("title").getFirst().getTextContent()).startsWith("Not recorded: ");
+        assertThat(page.all("section", section -> section.getAttribute("role").equals("alert")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_field_that_was_left_empty_asks_to_be_filled_in() {
+        Attempt attempt = failed(
+                "add-information", Map.of(), 422, new Fault("information", "is required: What you would like to add"));
+
+        assertThat(byId(shown(AStory.in("stage-1").tracked(), 0, attempt), "add-information--information--fault")
+                        .getTextContent())
+                .isEqualTo("Please fill this in.");
+    }
+
+    @Test
+    void what_was_written_into_a_form_that_is_gone_is_not_lost() {
+        ShownPage page =
+                shown(AStory.in("closed").tracked(), 0, failed("withdraw", Map.of("comment", "Enough of it"), 409));
+
+        assertThat(page.text()).contains("This cannot be done now", "This is what you wrote: Enough of it");
+    }
+
+    @Test
+    void what_has_just_been_done_is_confirmed_and_nothing_else_is() {
+        Tracked tracked = AStory.in("stage-2").tracked();
+        int done = tracked.complaint().version();
+
+        assertThat(shown(tracked, done, Attempt.NONE).text())
+                .contains("Thank you We have recorded it: “This does not settle it”.");
+        assertThat(shown(tracked, done - 1, Attempt.NONE).text()).doesNotContain("Thank you");
+        assertThat(shown(tracked, 99, Attempt.NONE).text()).doesNotContain("Thank you");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void every_letter_has_a_name(String stage) {
+        assertThat(AStory.in(stage).tracked().letters())
+                .extracting(sent -> LetterNames.of(sent.letter()))
+                .allSatisfy(name -> assertThat(name).matches("[A-Z][A-Za-z ,?]+"));
+    }
+
+    private static Attempt failed(String action, Map<String, String> values, int status, Fault... faults) {
+        return new Attempt(
+                action, values, Optional.of(new Problem(status, "invalid", "Title", "Detail", "/", List.of(faults))));
+    }
+
+    private static ShownPage shown(Tracked tracked, int done, Attempt attempt) {
+        return ShownPage.of(
+                PAGE.answer(200, PageFacts.of(tracked, TOKEN, done, attempt)).body());
+    }
+
+    private static Element area(ShownPage page, String id) {
+        return page.all("textarea", area -> area.getAttribute("id").equals(id)).getFirst();
+    }
+
+    private static Element byId(ShownPage page, String id) {
+        return page.all("*", element -> element.getAttribute("id").equals(id)).getFirst();
+    }
+}

@@ -1,0 +1,68 @@
+package io.redress.local;
+
+import io.redress.local.bench.ColdStartBench;
+import io.redress.local.bench.MeasuredFunction;
+import io.redress.local.template.FunctionSpec;
+import io.redress.local.template.QueueSpec;
+import io.redress.local.template.TableSpec;
+import io.redress.local.template.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** {@code bench cold-start}: measures the functions of the template as they would be deployed. */
+final class BenchCommand {
+
+    private static final int MISUSE = 2;
+
+    private BenchCommand() {}
+
+    static int run(Path project, Deque<String> arguments) throws IOException, InterruptedException {
+        if (!"cold-start".equals(arguments.poll())) {
+            System.err.println("Usage: ./redress bench cold-start [--runs N] [--only FUNCTION]");
+            return MISUSE;
+        }
+        return new ColdStartBench(BenchCommand::functions, InstantSource.system(), System.out)
+                .run(List.copyOf(arguments), project);
+    }
+
+    private static List<MeasuredFunction> functions(Path project) {
+        try {
+            Template template = Template.read(
+                    project.resolve("template.yaml"), Settings.of(project).parameters(), UnaryOperator.identity());
+            return template.knowing(references(template)).functions().stream()
+                    .map(function -> measured(project, function))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("template.yaml cannot be read", e);
+        }
+    }
+
+    /** Queues and a table that only have to have names: what is called are stand-ins. */
+    private static Map<String, String> references(Template template) {
+        Map<String, String> references = new HashMap<>();
+        for (QueueSpec queue : template.queues()) {
+            references.put(queue.id(), "https://sqs.eu-west-2.amazonaws.com/000000000000/" + queue.name());
+        }
+        for (TableSpec table : template.tables()) {
+            references.put(table.id(), table.name());
+        }
+        return references;
+    }
+
+    private static MeasuredFunction measured(Path project, FunctionSpec function) {
+        String name = function.code().getFileName().toString().replaceFirst("\\.zip$", "");
+        return new MeasuredFunction(
+                name,
+                function.handler(),
+                project.resolve(function.code()),
+                project.resolve(Path.of("events", name + ".json")),
+                function.variables());
+    }
+}

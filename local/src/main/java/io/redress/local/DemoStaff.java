@@ -1,0 +1,86 @@
+package io.redress.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.local.gateway.TokenIssuer;
+import io.redress.local.template.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A member of staff for every role, so that a newcomer can act at once. They are put in by the API for staff, like
+ * anybody else, and only where they are not there yet.
+ */
+final class DemoStaff {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ROUTE = "PUT /{organisation}/admin/staff/{id}";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String staff;
+    private final String token;
+
+    private DemoStaff(String url, String organisation, String token) {
+        this.staff = url + "/" + organisation + "/admin/staff/";
+        this.token = token;
+    }
+
+    static void invite(String url, TokenIssuer tokens, Template template) throws IOException {
+        if (template.routes().stream().noneMatch(route -> route.key().equals(ROUTE))) {
+            return;
+        }
+        Set<String> organisations = new TreeSet<>();
+        template.functions()
+                .forEach(function -> organisations.addAll(List.of(
+                        function.variables().getOrDefault("ORGANISATIONS", "").split("\\s*,\\s*"))));
+        for (String organisation : organisations) {
+            try (InputStream file = DemoStaff.class.getResourceAsStream("/demo/" + organisation + ".json")) {
+                if (file != null) {
+                    String token = tokens.sign(
+                            "demo",
+                            "demo@redress.example",
+                            List.of(organisation + ":administrator"),
+                            Duration.ofHours(1));
+                    new DemoStaff(url, organisation, token).invite(JSON.readTree(file));
+                }
+            }
+        }
+    }
+
+    private void invite(JsonNode people) throws IOException {
+        for (JsonNode person : people) {
+            String id = person.path("email").asText().replaceFirst("@.*", "");
+            if (send(request(id).GET()).statusCode() == 404) {
+                HttpResponse<String> answer = send(request(id)
+                        .header("content-type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(person.toString())));
+                if (answer.statusCode() >= 300) {
+                    throw new CannotStart("The demo staff could not be put in: " + id + " was answered with "
+                            + answer.statusCode() + " " + answer.body());
+                }
+            }
+        }
+    }
+
+    private HttpRequest.Builder request(String id) {
+        return HttpRequest.newBuilder(URI.create(staff + id)).header("authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.redress.local;
+
+import java.io.PrintStream;
+
+/** What a newcomer needs next: where it runs, a complaint to try, and a way in for staff. */
+final class Greeting {
+
+    private static final String TEXT = """
+
+            Redress is running at %1$s
+
+            Submit a complaint:
+
+              curl -i %1$s/kiwi/complaints -H 'content-type: application/json' -d '{
+                "subject": "The tutor did not come",
+                "details": "I waited for an hour on 3 March and nobody called.",
+                "category": "course-delivery",
+                "complainant": {"name": "A. Learner", "email": "learner@example.org"}
+              }'
+
+            See it as a quality manager does:
+
+              TOKEN=%2$s
+              curl '%1$s/kiwi/admin/complaints?list=team' -H "authorization: Bearer $TOKEN"
+
+            The mail that was sent:      %1$s/_local/mail
+            The clock and the queues:    %1$s/_local
+            Move the clock:              curl %1$s/_local/clock -d '{"advance":"P3D"}'
+
+            Ctrl-C stops it.
+            """;
+
+    private Greeting() {}
+
+    static void print(PrintStream out, LocalRedress redress) {
+        out.printf(TEXT, redress.url(), redress.token("mary@kiwi.example", "kiwi:quality-manager"));
+        out.flush();
+    }
+}

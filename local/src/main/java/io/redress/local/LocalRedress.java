@@ -1,0 +1,247 @@
+package io.redress.local;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.redress.local.events.EventSources;
+import io.redress.local.events.QueueBoard;
+import io.redress.local.events.ScheduledCall;
+import io.redress.local.events.Tables;
+import io.redress.local.gateway.Gateway;
+import io.redress.local.gateway.HttpAnswer;
+import io.redress.local.gateway.TokenIssuer;
+import io.redress.local.lambda.Activity;
+import io.redress.local.lambda.LambdaFunction;
+import io.redress.local.mail.Mailbox;
+import io.redress.local.mail.SesEndpoint;
+import io.redress.local.panel.Panel;
+import io.redress.local.template.Template;
+import io.redress.local.time.Schedules;
+import io.redress.local.time.TravellingClock;
+import io.redress.runtime.Env;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All of template.yaml, running in this process until it is closed: the routes at {@link #url()}, the functions behind
+ * them, the table and its stream, the queues, the schedules, and a mailbox instead of the world.
+ */
+public final class LocalRedress implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.redress.local");
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LIFETIME = Duration.ofDays(3650);
+
+    static {
+        // Without it the JDK's server holds the end of an answer back for 40 ms.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    /** What must be undone at the end, last first. */
+    private final Deque<AutoCloseable> undo = new ArrayDeque<>();
+
+    private final Mailbox mailbox = new Mailbox();
+    private final Activity activity = new Activity();
+    private final String url;
+    private final TravellingClock clock;
+    private final TokenIssuer tokens;
+    private EventSources sources;
+    private Schedules schedules;
+
+    /** Starts the template of a project on free ports, in memory, with the clock at {@code start}. */
+    public static LocalRedress start(Path project, Instant start) {
+        return start(Settings.of(project).from(start));
+    }
+
+    /** Starts as told. */
+    public static LocalRedress start(Settings settings) {
+        try {
+            return new LocalRedress(settings);
+        } catch (IOException e) {
+            throw new CannotStart("Redress cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    private LocalRedress(Settings settings) throws IOException {
+        try {
+            HttpServer server = listen(settings.port());
+            String domain = "localhost:" + server.getAddress().getPort();
+            url = "http://" + domain;
+            Optional<DataDirectory> data = openData(settings);
+            clock = clock(settings, data);
+            tokens = new TokenIssuer(url + "/_local/issuer", clock);
+            Services services = later(Services.start(settings));
+            SesEndpoint ses = later(SesEndpoint.start(mailbox, clock, LONGEST_SILENCE));
+            Template declared = Template.read(settings.template(), settings.parameters(), services.naming());
+            QueueBoard board = QueueBoard.create(services.clients().queues(), declared.queues());
+            Template template = declared.knowing(board.references())
+                    .knowing(Tables.create(services.clients().tables(), declared.tables()));
+            Map<String, String> surroundings = services.variables();
+            surroundings.put("AWS_ENDPOINT_URL_SESV2", ses.uri().toString());
+            Map<String, LambdaFunction> functions = functions(template, surroundings);
+            Gateway gateway = new Gateway(template.routes(), functions, tokens, domain, clock);
+            sources = EventSources.start(
+                    services.clients(), template, board, functions, activity, clock, data.map(DataDirectory::path));
+            undo.push(sources::stop);
+            ScheduledCall caller = new ScheduledCall(functions, board);
+            schedules = new Schedules(template.schedules(), clock, caller::run, patience -> sources.settle(patience)
+                    .settled());
+            undo.push(schedules::stop);
+            data.ifPresent(directory -> undo.push(() -> directory.keepClockAhead(clock.ahead())));
+            Panel panel = new Panel(url, mailbox, clock, schedules, sources, tokens);
+            server.createContext("/", exchange -> handle(exchange, gateway, panel));
+            server.start();
+            undo.push(this::finishRequests);
+            DemoStaff.invite(url, tokens, template);
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Where it answers, such as {@code http://localhost:8080}. */
+    public String url() {
+        return url;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** A token of a member of staff who is in {@code groups}, such as {@code kiwi:quality-manager}. */
+    public String token(String email, String... groups) {
+        return tokens.sign(email.replaceFirst("@.*", ""), email, List.of(groups), LIFETIME);
+    }
+
+    /** Waits until nothing is left to be done; fails with what is stuck. */
+    public void settle() {
+        try {
+            EventSources.Outcome outcome = sources.settle(PATIENCE);
+            if (!outcome.settled()) {
+                throw new IllegalStateException("not settled after " + PATIENCE + ": " + outcome.stuck());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Moves the clock on, runs what falls due, and waits until it is done. */
+    public Schedules.Journey advance(Duration duration) {
+        return moveTo(clock.instant().plus(duration));
+    }
+
+    /** Moves the clock on to {@code moment}, runs what falls due, and waits until it is done. */
+    public Schedules.Journey moveTo(Instant moment) {
+        try {
+            return schedules.moveTo(moment);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** How full the queues are, dead letters among them. */
+    public List<QueueBoard.Level> queues() {
+        return sources.levels();
+    }
+
+    /** Takes nothing new, finishes what is in hand, and stops. */
+    @Override
+    public void close() {
+        while (!undo.isEmpty()) {
+            try {
+                undo.pop().close();
+            } catch (Exception e) {
+                LOG.warn("did not stop as it should", e);
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T later(T part) {
+        undo.push(part);
+        return part;
+    }
+
+    private HttpServer listen(int port) throws IOException {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            undo.push(() -> server.stop(0));
+            return server;
+        } catch (BindException e) {
+            throw new CannotStart(
+                    "Port " + port + " is taken by another program. Stop that one, or choose another port with --port.",
+                    e);
+        }
+    }
+
+    private Optional<DataDirectory> openData(Settings settings) throws IOException {
+        return settings.data().isEmpty()
+                ? Optional.empty()
+                : Optional.of(later(DataDirectory.open(settings.data().get())));
+    }
+
+    private static TravellingClock clock(Settings settings, Optional<DataDirectory> data) throws IOException {
+        InstantSource machine = InstantSource.system();
+        if (settings.start().isPresent()) {
+            return TravellingClock.from(machine, settings.start().get());
+        }
+        Optional<Duration> ahead = data.isPresent() ? data.get().clockAhead() : Optional.empty();
+        return ahead.map(offset ->
+                        TravellingClock.from(machine, machine.instant().plus(offset)))
+                .orElseGet(() -> new TravellingClock(machine));
+    }
+
+    private Map<String, LambdaFunction> functions(Template template, Map<String, String> surroundings) {
+        Map<String, LambdaFunction> functions = new HashMap<>();
+        template.functions().forEach(spec -> {
+            Map<String, String> variables = new HashMap<>(surroundings);
+            variables.putAll(spec.variables());
+            // The template means the address of the API, which only AWS knows.
+            variables.replace("PUBLIC_URL", url);
+            functions.put(spec.id(), new LambdaFunction(spec, new Env(variables, clock), activity));
+        });
+        return functions;
+    }
+
+    private static void handle(HttpExchange exchange, Gateway gateway, Panel panel) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        try {
+            if (path.equals("/_local") || path.startsWith("/_local/")) {
+                panel.handle(exchange);
+            } else {
+                gateway.handle(exchange);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("cannot answer " + path, e);
+            HttpAnswer.json(500, "{\"message\":\"Internal Server Error\"}").send(exchange);
+        }
+    }
+
+    private void finishRequests() throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (activity.inHand() > 0 && System.nanoTime() < deadline) {
+            Thread.sleep(Duration.ofMillis(10));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.redress.local;
+
+import io.redress.runtime.Env;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How to run.
+ *
+ * @param template the template.yaml to run
+ * @param port where to listen; 0 for a free one
+ * @param data where the table, the position in its stream and the clock are kept; without it, in memory
+ * @param start the time at the start; without it, the machine's, or what is kept in {@code data}
+ * @param parameters of the template, besides its own defaults
+ * @param endpoint an endpoint that speaks for DynamoDB and SQS, instead of the embedded ones
+ */
+public record Settings(
+        Path template,
+        int port,
+        Optional<Path> data,
+        Optional<Instant> start,
+        Map<String, String> parameters,
+        Optional<URI> endpoint) {
+
+    private static final Map<String, String> ADDRESSES =
+            Map.of("SenderAddress", "complaints@redress.example", "AlarmAddress", "alarms@redress.example");
+
+    /** The template of a project, on a free port, in memory or at the endpoint that the environment names. */
+    public static Settings of(Path project) {
+        Optional<URI> endpoint = Env.ofLambda().find("AWS_ENDPOINT_URL").map(URI::create);
+        return new Settings(
+                project.resolve("template.yaml"), 0, Optional.empty(), Optional.empty(), ADDRESSES, endpoint);
+    }
+
+    public Settings at(int newPort) {
+        return new Settings(template, newPort, data, start, parameters, endpoint);
+    }
+
+    public Settings keeping(Path directory) {
+        return new Settings(template, port, Optional.of(directory), start, parameters, endpoint);
+    }
+
+    public Settings from(Instant moment) {
+        return new Settings(template, port, data, Optional.of(moment), parameters, endpoint);
+    }
+
+    public Settings with(Optional<URI> newEndpoint) {
+        return new Settings(template, port, data, start, parameters, newEndpoint);
+    }
+}

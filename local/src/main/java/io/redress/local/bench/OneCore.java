@@ -1,0 +1,44 @@
+package io.redress.local.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Ties a process to one core where the machine can, since a small function has one or less. */
+final class OneCore {
+
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final List<Path> TASKSET = List.of(Path.of("/usr/bin/taskset"), Path.of("/bin/taskset"));
+
+    private OneCore() {}
+
+    /** What to put before a command; nothing where the machine cannot. */
+    static List<String> prefix() {
+        if (!Files.isReadable(STATUS)) {
+            return List.of();
+        }
+        return TASKSET.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(taskset -> List.of(taskset.toString(), "-c", last(allowed())))
+                .orElse(List.of());
+    }
+
+    /** The last of cores written as {@code 0-3,6}: the one that others use least. */
+    static String last(String cores) {
+        return cores.substring(Math.max(cores.lastIndexOf(','), cores.lastIndexOf('-')) + 1);
+    }
+
+    private static String allowed() {
+        try (Stream<String> lines = Files.lines(STATUS)) {
+            return lines.filter(line -> line.startsWith("Cpus_allowed_list:"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("0");
+        } catch (IOException unreadable) {
+            return "0";
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.redress.local.bench;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One thing that is started again and again: a function, or the empty handler that they are compared with. */
+record Variant(String name, String handlerClass, TaskFolder folder, byte[] event, Map<String, String> variables) {
+
+    private static final String TASK_ROOT = "/var/task";
+
+    /** The variables of the process: Lambda's own, those of the template, and where the services stand. */
+    Map<String, String> environment(String runtimeApi, String services) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("LANG", "en_US.UTF-8");
+        environment.put("TZ", ":UTC");
+        environment.put("AWS_REGION", "eu-west-1");
+        environment.put("AWS_ACCESS_KEY_ID", "measured");
+        environment.put("AWS_SECRET_ACCESS_KEY", "measured");
+        environment.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", name);
+        environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
+        environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + name);
+        environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "measured");
+        Path root = folder.path();
+        variables.forEach((variable, value) -> environment.put(variable, value.replace(TASK_ROOT, root.toString())));
+        environment.put("LAMBDA_TASK_ROOT", root.toString());
+        environment.put("_HANDLER", handlerClass);
+        environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+        environment.put("AWS_ENDPOINT_URL", services);
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", services);
+        environment.put("AWS_ENDPOINT_URL_SQS", services);
+        environment.put("AWS_ENDPOINT_URL_SESV2", services);
+        return environment;
+    }
+}

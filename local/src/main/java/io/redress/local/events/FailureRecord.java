@@ -1,0 +1,31 @@
+package io.redress.local.events;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.redress.local.lambda.Identifiers;
+import io.redress.local.lambda.LambdaFunction;
+import java.time.Instant;
+
+/** What Lambda tells an on-failure destination. */
+final class FailureRecord {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private FailureRecord() {}
+
+    static ObjectNode of(LambdaFunction function, String condition, int attempts, Instant now) {
+        ObjectNode message = JSON.createObjectNode();
+        message.put("version", "1.0");
+        message.put("timestamp", now.toString());
+        ObjectNode context = message.putObject("requestContext");
+        context.put("requestId", Identifiers.next());
+        context.put("functionArn", function.spec().arn());
+        context.put("condition", condition);
+        context.put("approximateInvokeCount", attempts);
+        ObjectNode response = message.putObject("responseContext");
+        response.put("statusCode", 200);
+        response.put("executedVersion", "$LATEST");
+        response.put("functionError", "Unhandled");
+        return message;
+    }
+}

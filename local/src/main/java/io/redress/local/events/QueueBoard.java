@@ -1,0 +1,115 @@
+package io.redress.local.events;
+
+import io.redress.local.template.QueueMapping;
+import io.redress.local.template.QueueSpec;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The queues of the template, made at the start, and how full they are. */
+public final class QueueBoard {
+
+    private static final List<QueueAttributeName> COUNTS = List.of(
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
+
+    /**
+     * How full a queue is.
+     *
+     * @param resting true where no function takes from it, such as dead letters: what lies there waits for a person
+     */
+    public record Level(String queue, int waiting, int inFlight, boolean resting) {
+
+        boolean empty() {
+            return waiting + inFlight == 0;
+        }
+    }
+
+    private final SqsClient client;
+    private final List<QueueSpec> queues;
+    private final Map<String, String> urls;
+
+    private QueueBoard(SqsClient client, List<QueueSpec> queues, Map<String, String> urls) {
+        this.client = client;
+        this.queues = queues;
+        this.urls = urls;
+    }
+
+    /** Makes the queues, those that others point to first. */
+    public static QueueBoard create(SqsClient client, List<QueueSpec> queues) {
+        Map<String, String> urls = new HashMap<>();
+        queues.stream()
+                .sorted(Comparator.comparing(queue -> queue.redrive().isPresent()))
+                .forEach(queue -> urls.put(queue.arn(), create(client, queue, urls)));
+        return new QueueBoard(client, queues, urls);
+    }
+
+    private static String create(SqsClient client, QueueSpec queue, Map<String, String> urls) {
+        Map<String, String> attributes = new TreeMap<>(queue.attributes());
+        queue.redrive().ifPresent(redrive -> {
+            String arn = client.getQueueAttributes(request -> request.queueUrl(urls.get(redrive.deadLetterArn()))
+                            .attributeNames(QueueAttributeName.QUEUE_ARN))
+                    .attributes()
+                    .get(QueueAttributeName.QUEUE_ARN);
+            attributes.put(
+                    "RedrivePolicy",
+                    "{\"deadLetterTargetArn\":\"" + arn + "\",\"maxReceiveCount\":\"" + redrive.maxReceives() + "\"}");
+        });
+        return client.createQueue(request -> request.queueName(queue.name()).attributesWithStrings(attributes))
+                .queueUrl();
+    }
+
+    /** The address of each queue by the template's id, which is what {@code Ref} stands for. */
+    public Map<String, String> references() {
+        return queues.stream().collect(Collectors.toMap(QueueSpec::id, queue -> urls.get(queue.arn())));
+    }
+
+    String url(String arn) {
+        String url = urls.get(arn);
+        if (url == null) {
+            throw new IllegalArgumentException("the template has no queue " + arn);
+        }
+        return url;
+    }
+
+    void send(String arn, String body) {
+        client.sendMessage(request -> request.queueUrl(url(arn)).messageBody(body));
+    }
+
+    /** Every queue in the order of their names, those that functions take from as told by {@code mappings}. */
+    public List<Level> levels(List<QueueMapping> mappings) {
+        Set<String> taken = mappings.stream().map(QueueMapping::queueArn).collect(Collectors.toSet());
+        List<Level> levels = new ArrayList<>();
+        for (QueueSpec queue : queues) {
+            levels.add(level(queue, !taken.contains(queue.arn())));
+        }
+        levels.sort(Comparator.comparing(Level::queue));
+        return levels;
+    }
+
+    /** The queues that functions take from and that hold something. */
+    List<Level> unfinished(List<QueueMapping> mappings) {
+        return queues.stream()
+                .filter(queue ->
+                        mappings.stream().anyMatch(mapping -> mapping.queueArn().equals(queue.arn())))
+                .map(queue -> level(queue, false))
+                .filter(level -> !level.empty())
+                .toList();
+    }
+
+    private Level level(QueueSpec queue, boolean resting) {
+        Map<QueueAttributeName, String> counts = client.getQueueAttributes(
+                        request -> request.queueUrl(url(queue.arn())).attributeNames(COUNTS))
+                .attributes();
+        int waiting = Integer.parseInt(counts.get(COUNTS.get(0))) + Integer.parseInt(counts.get(COUNTS.get(2)));
+        return new Level(queue.name(), waiting, Integer.parseInt(counts.get(COUNTS.get(1))), resting);
+    }
+}

@@ -1,0 +1,171 @@
+package io.redress.local.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.redress.local.lambda.Activity;
+import io.redress.local.lambda.FunctionFailed;
+import io.redress.local.lambda.LambdaFunction;
+import io.redress.local.template.QueueMapping;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * Hands the messages of a queue to its function, as Lambda's event source mapping does. What the function dealt with is
+ * deleted. What it did not comes back, but sooner than in AWS: there a message stays hidden for the queue's visibility
+ * time-out of several minutes, here it shows again after a moment, so that nobody waits for a failure. How often it may
+ * come back, and where it goes then, is the queue's own redrive policy.
+ */
+final class QueuePoller {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.redress.local");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofMillis(200);
+    private static final int WAIT_SECONDS = 1;
+
+    private final SqsClient client;
+    private final QueueMapping mapping;
+    private final String url;
+    private final LambdaFunction function;
+    private final Activity activity;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean closing;
+
+    private QueuePoller(
+            SqsClient client, QueueMapping mapping, String url, LambdaFunction function, Activity activity) {
+        this.client = client;
+        this.mapping = mapping;
+        this.url = url;
+        this.function = function;
+        this.activity = activity;
+    }
+
+    static QueuePoller start(
+            SqsClient client, QueueMapping mapping, QueueBoard board, LambdaFunction function, Activity activity) {
+        QueuePoller poller = new QueuePoller(client, mapping, board.url(mapping.queueArn()), function, activity);
+        for (int i = 0; i < mapping.concurrency(); i++) {
+            poller.threads.add(Thread.ofVirtual()
+                    .name("queue of " + mapping.function() + " " + i)
+                    .start(poller::run));
+        }
+        return poller;
+    }
+
+    /** Takes nothing more, and returns when what is in hand is done. */
+    void stop() throws InterruptedException {
+        closing = true;
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void run() {
+        while (!closing) {
+            try {
+                List<Message> messages = client.receiveMessage(request -> request.queueUrl(url)
+                                .maxNumberOfMessages(Math.min(mapping.batchSize(), 10))
+                                .waitTimeSeconds(WAIT_SECONDS)
+                                .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                        .messages();
+                if (!messages.isEmpty()) {
+                    handle(messages);
+                }
+            } catch (SdkException e) {
+                if (!closing) {
+                    LOG.warn("cannot read the queue of " + mapping.function(), e);
+                }
+                pause();
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void handle(List<Message> messages) throws InterruptedException {
+        List<Message> failed = new ArrayList<>();
+        try (Activity.Hold _ = activity.begin()) {
+            List<Message> wanted = messages.stream().filter(this::wanted).toList();
+            Set<String> lost = wanted.isEmpty() ? Set.of() : failures(wanted);
+            for (Message message : messages) {
+                if (lost.contains(message.messageId())) {
+                    failed.add(message);
+                } else {
+                    client.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle()));
+                }
+            }
+        }
+        if (!failed.isEmpty()) {
+            pause();
+            failed.forEach(message -> client.changeMessageVisibility(request ->
+                    request.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(0)));
+        }
+    }
+
+    private Set<String> failures(List<Message> messages) throws InterruptedException {
+        Set<String> all = messages.stream().map(Message::messageId).collect(Collectors.toSet());
+        try {
+            byte[] answer = function.invoke(event(messages));
+            return mapping.reportsFailures() ? BatchAnswer.failures(answer, all).orElse(all) : Set.of();
+        } catch (FunctionFailed e) {
+            return all;
+        }
+    }
+
+    /** A message that the mapping's filters do not let through is deleted unread, as in Lambda. */
+    private boolean wanted(Message message) {
+        if (mapping.filters().isEmpty()) {
+            return true;
+        }
+        ObjectNode event = JSON.createObjectNode();
+        event.set("body", parsed(message.body()));
+        return mapping.filters().stream().anyMatch(filter -> filter.matches(event));
+    }
+
+    private static JsonNode parsed(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return TextNode.valueOf(body);
+        }
+    }
+
+    private byte[] event(List<Message> messages) {
+        ObjectNode event = JSON.createObjectNode();
+        ArrayNode records = event.putArray("Records");
+        for (Message message : messages) {
+            ObjectNode node = records.addObject();
+            node.put("messageId", message.messageId());
+            node.put("receiptHandle", message.receiptHandle());
+            node.put("body", message.body());
+            ObjectNode attributes = node.putObject("attributes");
+            message.attributesAsStrings().forEach(attributes::put);
+            node.putObject("messageAttributes");
+            node.put("md5OfBody", message.md5OfBody());
+            node.put("eventSource", "aws:sqs");
+            node.put("eventSourceARN", mapping.queueArn());
+            node.put("awsRegion", AwsClients.REGION);
+        }
+        return event.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BEFORE_THE_NEXT_TRY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.redress.local.events;
+
+import io.redress.local.template.TableSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/**
+ * Makes the tables of the template where they are not there yet. Their time to live is left off: DynamoDB Local deletes
+ * by the machine's time, not by the clock that is moved here, and functions must bear items that are out of date but not
+ * yet deleted, as AWS may take two days over it.
+ */
+public final class Tables {
+
+    private Tables() {}
+
+    /** Makes them, and tells the stream of each as {@code Table.StreamArn}. */
+    public static Map<String, String> create(DynamoDbClient client, List<TableSpec> tables) {
+        Map<String, String> streams = new HashMap<>();
+        for (TableSpec table : tables) {
+            TableDescription description = existing(client, table).orElseGet(() -> {
+                client.createTable(request(table));
+                client.waiter().waitUntilTableExists(wait -> wait.tableName(table.name()));
+                return client.describeTable(request -> request.tableName(table.name()))
+                        .table();
+            });
+            if (description.latestStreamArn() != null) {
+                streams.put(table.id() + ".StreamArn", description.latestStreamArn());
+            }
+        }
+        return streams;
+    }
+
+    private static Optional<TableDescription> existing(DynamoDbClient client, TableSpec table) {
+        try {
+            TableDescription found = client.describeTable(request -> request.tableName(table.name()))
+                    .table();
+            Set<String> has = found.globalSecondaryIndexes().stream()
+                    .map(GlobalSecondaryIndexDescription::indexName)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> wants = indexes(table).stream()
+                    .map(GlobalSecondaryIndex::indexName)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!has.equals(wants)) {
+                throw new IllegalStateException("The table kept there has the indexes " + has + ", the template says "
+                        + wants + ": start with another directory.");
+            }
+            return Optional.of(found);
+        } catch (ResourceNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static CreateTableRequest request(TableSpec table) {
+        CreateTableRequest.Builder request = CreateTableRequest.builder()
+                .tableName(table.name())
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(keys(table.properties()))
+                .attributeDefinitions(maps(table.properties(), "AttributeDefinitions").stream()
+                        .map(attribute -> AttributeDefinition.builder()
+                                .attributeName(text(attribute, "AttributeName"))
+                                .attributeType(text(attribute, "AttributeType"))
+                                .build())
+                        .toList());
+        List<GlobalSecondaryIndex> indexes = indexes(table);
+        if (!indexes.isEmpty()) {
+            request.globalSecondaryIndexes(indexes);
+        }
+        if (table.properties().get("StreamSpecification") instanceof Map<?, ?> stream) {
+            request.streamSpecification(StreamSpecification.builder()
+                    .streamEnabled(true)
+                    .streamViewType(text(stream, "StreamViewType"))
+                    .build());
+        }
+        return request.build();
+    }
+
+    private static List<GlobalSecondaryIndex> indexes(TableSpec table) {
+        return maps(table.properties(), "GlobalSecondaryIndexes").stream()
+                .map(index -> GlobalSecondaryIndex.builder()
+                        .indexName(text(index, "IndexName"))
+                        .keySchema(keys(index))
+                        .projection(projection((Map<?, ?>) index.get("Projection")))
+                        .build())
+                .toList();
+    }
+
+    private static Projection projection(Map<?, ?> projection) {
+        Projection.Builder builder = Projection.builder().projectionType(text(projection, "ProjectionType"));
+        if (projection.get("NonKeyAttributes") instanceof List<?> names) {
+            builder.nonKeyAttributes(names.stream().map(Object::toString).toList());
+        }
+        return builder.build();
+    }
+
+    private static List<KeySchemaElement> keys(Map<?, ?> properties) {
+        return maps(properties, "KeySchema").stream()
+                .map(key -> KeySchemaElement.builder()
+                        .attributeName(text(key, "AttributeName"))
+                        .keyType(text(key, "KeyType"))
+                        .build())
+                .toList();
+    }
+
+    private static List<Map<?, ?>> maps(Map<?, ?> properties, String name) {
+        List<Map<?, ?>> maps = new ArrayList<>();
+        if (properties.get(name) instanceof List<?> list) {
+            list.forEach(item -> maps.add((Map<?, ?>) item));
+        }
+        return maps;
+    }
+
+    private static String text(Map<?, ?> properties, String name) {
+        return properties.get(name).toString();
+    }
+}

@@ -1,0 +1,98 @@
+package io.redress.local.gateway;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.sun.net.httpserver.HttpExchange;
+import io.redress.local.lambda.FunctionFailed;
+import io.redress.local.lambda.LambdaFunction;
+import io.redress.local.template.Route;
+import java.io.IOException;
+import java.text.ParseException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes the part of API Gateway: finds the route, checks the caller, hands the event to the function. */
+public final class Gateway {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LARGEST_BODY = 10 * 1024 * 1024;
+
+    private final RouteTable routes;
+    private final Map<String, LambdaFunction> functions;
+    private final TokenIssuer tokens;
+    private final String domain;
+    private final InstantSource clock;
+
+    /** @param domain the host and port under which it answers */
+    public Gateway(
+            List<Route> routes,
+            Map<String, LambdaFunction> functions,
+            TokenIssuer tokens,
+            String domain,
+            InstantSource clock) {
+        this.routes = new RouteTable(routes);
+        this.functions = functions;
+        this.tokens = tokens;
+        this.domain = domain;
+        this.clock = clock;
+    }
+
+    public void handle(HttpExchange exchange) throws IOException {
+        answer(exchange).send(exchange);
+    }
+
+    private HttpAnswer answer(HttpExchange exchange) throws IOException {
+        Optional<RouteTable.Match> match = routes.find(
+                exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
+        if (match.isEmpty()) {
+            return HttpAnswer.message(404, "Not Found");
+        }
+        Route route = match.get().route();
+        Optional<JWTClaimsSet> claims = Optional.empty();
+        if (route.authorizer().isPresent()) {
+            claims = tokens.claims(exchange.getRequestHeaders().getFirst("Authorization"));
+            if (claims.isEmpty()) {
+                exchange.getResponseHeaders().add("www-authenticate", "Bearer");
+                return HttpAnswer.message(401, "Unauthorized");
+            }
+            if (!hasScope(route, claims.get())) {
+                return HttpAnswer.message(403, "Forbidden");
+            }
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            return HttpAnswer.message(413, "Request Entity Too Large");
+        }
+        return call(
+                functions.get(route.function()),
+                JSON.writeValueAsBytes(HttpEvent.of(exchange, body, match.get(), claims, domain, clock.instant())));
+    }
+
+    private static HttpAnswer call(LambdaFunction function, byte[] event) {
+        try {
+            return HttpAnswer.of(function.invoke(event));
+        } catch (FunctionFailed e) {
+            return e.timedOut()
+                    ? HttpAnswer.message(503, "Service Unavailable")
+                    : HttpAnswer.message(500, "Internal Server Error");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return HttpAnswer.message(503, "Service Unavailable");
+        }
+    }
+
+    private static boolean hasScope(Route route, JWTClaimsSet claims) {
+        if (route.scopes().isEmpty()) {
+            return true;
+        }
+        try {
+            String scope = claims.getStringClaim("scope");
+            return scope != null && Arrays.stream(scope.split(" ")).anyMatch(route.scopes()::contains);
+        } catch (ParseException e) {
+            return false;
+        }
+    }
+}

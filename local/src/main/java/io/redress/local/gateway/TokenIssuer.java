@@ -1,0 +1,100 @@
+package io.redress.local.gateway;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.redress.local.lambda.Identifiers;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes the part of the user pool and of the JWT authorizer: signs tokens such as Cognito's id tokens, and tells the
+ * claims of one that it signed and that holds now. The key lasts as long as the process.
+ */
+public final class TokenIssuer {
+
+    private static final String AUDIENCE = "redress-local";
+    private static final int KEY_BITS = 2048;
+    private static final String KEY_ID = "local";
+
+    private final String issuer;
+    private final InstantSource clock;
+    private final RSAKey key;
+
+    /** @param issuer the address that tokens name as their origin */
+    public TokenIssuer(String issuer, InstantSource clock) {
+        this.issuer = issuer;
+        this.clock = clock;
+        try {
+            this.key = new RSAKeyGenerator(KEY_BITS).keyID(KEY_ID).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("this Java cannot make an RSA key", e);
+        }
+    }
+
+    /** A token of a member of staff. */
+    public String sign(String sub, String email, List<String> groups, Duration lifetime) {
+        Instant now = clock.instant();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(AUDIENCE)
+                .subject(sub)
+                .claim("email", email)
+                .claim("email_verified", true)
+                .claim("cognito:username", sub)
+                .claim("cognito:groups", groups)
+                .claim("token_use", "id")
+                .jwtID(Identifiers.next())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(lifetime)))
+                .build();
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY_ID).build(), claims);
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("cannot sign a token", e);
+        }
+        return token.serialize();
+    }
+
+    /** The claims of an {@code Authorization} header that an HTTP API would let through; empty for any other. */
+    public Optional<JWTClaimsSet> claims(String authorization) {
+        String[] words =
+                authorization == null ? new String[0] : authorization.strip().split("\\s+");
+        String token = words.length == 0 ? "" : words[words.length - 1];
+        if (words.length > 2 || (words.length == 2 && !words[0].equalsIgnoreCase("Bearer"))) {
+            return Optional.empty();
+        }
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            JWSVerifier verifier = new RSASSAVerifier(key.toRSAPublicKey());
+            boolean genuine = jwt.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256) && jwt.verify(verifier);
+            return genuine ? Optional.of(jwt.getJWTClaimsSet()).filter(this::holds) : Optional.empty();
+        } catch (ParseException | JOSEException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean holds(JWTClaimsSet claims) {
+        Date now = Date.from(clock.instant());
+        return issuer.equals(claims.getIssuer())
+                && claims.getAudience().contains(AUDIENCE)
+                && claims.getExpirationTime() != null
+                && claims.getExpirationTime().after(now)
+                && (claims.getNotBeforeTime() == null
+                        || !claims.getNotBeforeTime().after(now));
+    }
+}

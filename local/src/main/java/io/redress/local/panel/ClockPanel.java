@@ -1,0 +1,85 @@
+package io.redress.local.panel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.redress.local.gateway.HttpAnswer;
+import io.redress.local.time.Schedules;
+import io.redress.local.time.TravellingClock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** The clock, seen and moved. */
+final class ClockPanel {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration FURTHEST = Duration.ofDays(3660);
+
+    private final TravellingClock clock;
+    private final Schedules schedules;
+
+    ClockPanel(TravellingClock clock, Schedules schedules) {
+        this.clock = clock;
+        this.schedules = schedules;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Map<String, Instant> due() {
+        return schedules.due();
+    }
+
+    HttpAnswer show() {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.put("now", now().toString());
+        ObjectNode next = answer.putObject("due");
+        due().forEach((schedule, moment) -> next.put(schedule, moment.toString()));
+        return HttpAnswer.json(200, answer.toString());
+    }
+
+    HttpAnswer move(JsonNode body) throws InterruptedException {
+        Instant now = now();
+        Instant target = target(body, now);
+        if (target.isBefore(now)) {
+            throw Problems.invalid("The clock shows " + now + " and does not go back, so not to " + target + ".");
+        }
+        if (Duration.between(now, target).compareTo(FURTHEST) > 0) {
+            throw Problems.invalid("The clock moves ten years at a time at the most.");
+        }
+        Schedules.Journey journey = schedules.moveTo(target);
+        ObjectNode answer = JSON.createObjectNode();
+        answer.put("now", journey.now().toString());
+        answer.put("settled", journey.settled());
+        ObjectNode ran = answer.putObject("ran");
+        journey.ran().forEach(ran::put);
+        return HttpAnswer.json(200, answer.toString());
+    }
+
+    private static Instant target(JsonNode body, Instant now) {
+        try {
+            if (body.has("advance")) {
+                return plus(now, body.path("advance").asText());
+            }
+            if (body.has("set")) {
+                return Instant.parse(body.path("set").asText());
+            }
+        } catch (DateTimeException | ArithmeticException e) {
+            throw Problems.invalid(e.getMessage() + ". Durations are written P3D, P3DT2H, PT4H or P2M; moments "
+                    + "2026-03-02T08:00:00Z.");
+        }
+        throw Problems.invalid("Say {\"advance\":\"P3D\"} or {\"set\":\"2026-03-02T08:00:00Z\"}.");
+    }
+
+    private static Instant plus(Instant now, String duration) {
+        // Months and years have no length of their own; a period is counted in the calendar.
+        return duration.contains("T") || !duration.matches(".*[YMW].*")
+                ? now.plus(Duration.parse(duration))
+                : now.atZone(ZoneOffset.UTC).plus(Period.parse(duration)).toInstant();
+    }
+}

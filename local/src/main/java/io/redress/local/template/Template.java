@@ -1,0 +1,145 @@
+package io.redress.local.template;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * What template.yaml declares, read for this machine: every function with its trigger and variables, the routes, the
+ * table, the queues, the schedules. Whatever it says, it says here and in AWS alike.
+ */
+public final class Template {
+
+    private final Map<String, Object> tree;
+    private final Place place;
+    private final Intrinsics intrinsics;
+
+    private Template(Map<String, Object> tree, Place place) {
+        this.tree = tree;
+        this.place = place;
+        this.intrinsics = new Intrinsics(Properties.map(tree, "Conditions"), name -> place.look(tree, name));
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param parameters values of parameters that differ from their defaults or have none
+     * @param naming makes the name of a queue or table in this place of the one that the template gives it
+     */
+    public static Template read(Path file, Map<String, String> parameters, UnaryOperator<String> naming)
+            throws IOException {
+        return new Template(TemplateFile.read(file), new Place(parameters, naming, Map.of()));
+    }
+
+    /** The same with things known that exist only now, such as {@code Queue} (its address) or {@code Table.StreamArn}. */
+    public Template knowing(Map<String, String> values) {
+        return new Template(tree, place.knowing(values));
+    }
+
+    public List<QueueSpec> queues() {
+        return each("AWS::SQS::Queue", Queues::read);
+    }
+
+    public List<TableSpec> tables() {
+        return each(
+                "AWS::DynamoDB::Table",
+                (id, properties) -> new TableSpec(
+                        id, place.physicalName(id, Properties.text(properties, "TableName")), properties));
+    }
+
+    public List<FunctionSpec> functions() {
+        return each("AWS::Serverless::Function", Functions::read);
+    }
+
+    public List<Route> routes() {
+        return events("HttpApi", Events::route);
+    }
+
+    public List<QueueMapping> queueMappings() {
+        return events("SQS", Events::queue);
+    }
+
+    public List<StreamMapping> streamMappings() {
+        return events("DynamoDB", Events::stream);
+    }
+
+    public List<ScheduleSpec> schedules() {
+        List<ScheduleSpec> all = new ArrayList<>(events("ScheduleV2", Events::schedule));
+        all.addAll(events("Schedule", Events::schedule));
+        return all;
+    }
+
+    /** How a trigger of a function is read. */
+    private interface EventReader<T> {
+
+        T read(Events.Source source, Map<String, Object> properties);
+    }
+
+    private <T> List<T> events(String type, EventReader<T> reader) {
+        List<T> found = new ArrayList<>();
+        resources("AWS::Serverless::Function").forEach((id, properties) -> {
+            Map<String, Object> events = Properties.map(properties, "Events");
+            for (String name : events.keySet()) {
+                Map<String, Object> event = Properties.map(events, name);
+                if (type.equals(event.get("Type"))) {
+                    Events.Source source = new Events.Source(id, name, properties, defaultAuthorizer());
+                    found.add(reader.read(source, Properties.map(event, "Properties")));
+                }
+            }
+        });
+        return found;
+    }
+
+    private Optional<String> defaultAuthorizer() {
+        return each("AWS::Serverless::HttpApi", (_, properties) -> Properties.map(properties, "Auth")).stream()
+                .map(auth -> Properties.text(auth, "DefaultAuthorizer"))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private <T> List<T> each(String type, BiFunction<String, Map<String, Object>, T> reader) {
+        List<T> found = new ArrayList<>();
+        resources(type).forEach((id, properties) -> found.add(reader.apply(id, properties)));
+        return found;
+    }
+
+    /** The resources of a type with their properties worked out, without those whose condition does not hold. */
+    private Map<String, Map<String, Object>> resources(String type) {
+        Map<String, Map<String, Object>> found = new TreeMap<>();
+        Map<String, Object> resources = Properties.map(tree, "Resources");
+        for (String id : resources.keySet()) {
+            Map<String, Object> resource = Properties.map(resources, id);
+            boolean wanted = Properties.text(resource, "Condition")
+                    .map(intrinsics::holds)
+                    .orElse(true);
+            if (type.equals(resource.get("Type")) && wanted) {
+                found.put(id, withGlobals(type, Properties.map(resource, "Properties"), id));
+            }
+        }
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> withGlobals(String type, Map<String, Object> properties, String id) {
+        Map<String, Object> own = new LinkedHashMap<>(properties);
+        // Rights and descriptions mean nothing here, and may use what only AWS can work out.
+        own.keySet().removeAll(List.of("Policies", "Description", "Tags"));
+        Map<String, Object> resolved = (Map<String, Object>) intrinsics.resolve(own);
+        String section = type.substring(type.lastIndexOf(':') + 1);
+        Map<String, Object> globals = Properties.map(Properties.map(tree, "Globals"), section);
+        Map<String, Object> merged = type.startsWith("AWS::Serverless")
+                ? Properties.merge((Map<String, Object>) intrinsics.resolve(globals), resolved)
+                : new LinkedHashMap<>(resolved);
+        if (type.equals("AWS::SQS::Queue")) {
+            merged.put("QueueName", place.physicalName(id, Properties.text(resolved, "QueueName")));
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,149 @@
+package io.redress.local.time;
+
+import io.redress.local.template.ScheduleSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts functions by the clock, as it runs and as it is moved. Moving it goes in steps, so that things happen in the
+ * order of the time they happen at: a schedule at times of the calendar runs at each of them; one at a rate shorter than
+ * a step runs once in each step, because what falls due is found an hour late at the most and days of five-minute runs
+ * would take minutes. A step is an hour, and a day where the clock moves more than a month. After each step all that it
+ * set going is waited for.
+ */
+public final class Schedules {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.redress.local");
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration MONTH = Duration.ofDays(31);
+
+    /** Starts the function of a schedule that is due. */
+    public interface Caller {
+
+        void run(ScheduleSpec schedule, Instant due) throws InterruptedException;
+    }
+
+    /** Waits until all that was set going is done, or no longer than it likes. */
+    public interface Settling {
+
+        boolean settle(Duration patience) throws InterruptedException;
+    }
+
+    /** What happened while the clock was moved: the time now, how often each schedule ran, whether all was done. */
+    public record Journey(Instant now, Map<String, Integer> ran, boolean settled) {}
+
+    private static final class Entry {
+
+        private final ScheduleSpec schedule;
+        private final ScheduleExpression expression;
+        private Instant next;
+
+        private Entry(ScheduleSpec schedule, Instant now) {
+            this.schedule = schedule;
+            this.expression = ScheduleExpression.parse(schedule.expression(), schedule.zone());
+            this.next = expression.next(now);
+        }
+
+        private boolean isShorterThan(Duration step) {
+            return expression instanceof ScheduleExpression.Rate rate
+                    && rate.distance().compareTo(step) < 0;
+        }
+    }
+
+    private final TravellingClock clock;
+    private final Caller caller;
+    private final Settling settling;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Thread thread;
+    private volatile boolean closing;
+
+    public Schedules(List<ScheduleSpec> schedules, TravellingClock clock, Caller caller, Settling settling) {
+        this.clock = clock;
+        this.caller = caller;
+        this.settling = settling;
+        schedules.forEach(schedule -> entries.add(new Entry(schedule, clock.instant())));
+        this.thread = Thread.ofVirtual().name("schedules").start(this::run);
+    }
+
+    /** When each schedule is due next, by its name. */
+    public synchronized Map<String, Instant> due() {
+        Map<String, Instant> due = new TreeMap<>();
+        entries.forEach(entry -> due.put(entry.schedule.name(), entry.next));
+        return due;
+    }
+
+    /** Moves the clock on to {@code target} and runs what falls due on the way and at its end. */
+    public synchronized Journey moveTo(Instant target) throws InterruptedException {
+        Duration step = Duration.between(clock.instant(), target).compareTo(MONTH) > 0
+                ? Duration.ofDays(1)
+                : Duration.ofHours(1);
+        Map<String, Integer> ran = new TreeMap<>();
+        boolean settled = true;
+        while (clock.instant().isBefore(target) && !closing) {
+            clock.moveTo(stop(target, step));
+            Instant now = clock.instant();
+            for (Entry entry : entries) {
+                if (entry.isShorterThan(step) || !entry.next.isAfter(now)) {
+                    call(entry, now);
+                    ran.merge(entry.schedule.name(), 1, Integer::sum);
+                }
+            }
+            // What is stuck once is not waited for at every further step.
+            settled = settling.settle(settled ? Duration.ofSeconds(20) : Duration.ZERO);
+        }
+        return new Journey(clock.instant(), ran, settled);
+    }
+
+    /** Starts nothing more, and returns when what was started is done. */
+    public void stop() throws InterruptedException {
+        closing = true;
+        thread.interrupt();
+        thread.join();
+    }
+
+    private Instant stop(Instant target, Duration step) {
+        Instant stop = clock.instant().plus(step);
+        for (Entry entry : entries) {
+            if (!entry.isShorterThan(step) && entry.next.isBefore(stop)) {
+                stop = entry.next;
+            }
+        }
+        return stop.isBefore(target) ? stop : target;
+    }
+
+    private void run() {
+        while (!closing) {
+            try {
+                Thread.sleep(BETWEEN_LOOKS);
+                runDue();
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private synchronized void runDue() throws InterruptedException {
+        Instant now = clock.instant();
+        for (Entry entry : entries) {
+            if (!entry.next.isAfter(now) && !closing) {
+                call(entry, now);
+            }
+        }
+    }
+
+    private void call(Entry entry, Instant now) throws InterruptedException {
+        Instant due = entry.next.isBefore(now) ? entry.next : now;
+        entry.next = entry.expression.next(now);
+        try {
+            caller.run(entry.schedule, due);
+        } catch (RuntimeException e) {
+            LOG.warn(entry.schedule.name() + " could not be started", e);
+        }
+    }
+}

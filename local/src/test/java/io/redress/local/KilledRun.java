@@ -1,0 +1,22 @@
+package io.redress.local;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A process of its own that stores a note and is gone before the note has got where it should. */
+final class KilledRun {
+
+    private KilledRun() {}
+
+    /** Takes the directory of the data, the part that must not get its work done, and the note. */
+    public static void main(String[] arguments) {
+        Example example = Example.start(
+                Example.broken(arguments[1]).with(Optional.empty()).keeping(Path.of(arguments[0])));
+        int status = example.post("/notes", arguments[2]).statusCode();
+        if (arguments[1].equals("mail")) {
+            example.redress().settle();
+        }
+        // No hook, no close: as if the machine had lost its power.
+        Runtime.getRuntime().halt(status == 201 ? 0 : 1);
+    }
+}

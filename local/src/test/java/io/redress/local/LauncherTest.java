@@ -1,0 +1,96 @@
+package io.redress.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+    private static final Path LAUNCHER = Path.of("../redress").toAbsolutePath().normalize();
+
+    private record Result(int status, String output) {}
+
+    @TempDir
+    private Path elsewhere;
+
+    @Test
+    void help_names_every_command() throws Exception {
+        Result result = run(elsewhere, LAUNCHER.toString(), "help");
+        assertThat(result.status()).isZero();
+        assertThat(result.output()).contains("run ", "test ", "package ", "bench ", "help ");
+    }
+
+    @Test
+    void an_unknown_command_is_told_what_there_is() throws Exception {
+        Result result = run(elsewhere, LAUNCHER.toString(), "fly");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.output()).contains("There is no command fly.", "Usage: ./redress");
+    }
+
+    @Test
+    void without_a_jdk_it_says_what_to_install() throws Exception {
+        // A copy that knows no place where a JDK could be, with tools but no Java on the path.
+        Path copy = elsewhere.resolve("a project").resolve("redress");
+        Files.createDirectories(copy.getParent());
+        Files.writeString(copy, Files.readString(LAUNCHER).replace("/usr/lib/jvm/", "/nowhere/"));
+        Path tools = Files.createDirectories(elsewhere.resolve("tools"));
+        for (String tool : List.of("sed", "dirname", "cat", "find", "head", "sh")) {
+            Path script = Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + which(tool) + " \"$@\"\n");
+            assertThat(script.toFile().setExecutable(true)).isTrue();
+        }
+        ProcessBuilder process = new ProcessBuilder("sh", copy.toString(), "run");
+        process.environment().remove("JAVA_HOME");
+        process.environment().put("HOME", elsewhere.toString());
+        process.environment().put("PATH", tools.toString());
+        Result result = finish(process);
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).contains("Redress needs a JDK, version 25 or newer");
+    }
+
+    @Test
+    void wrong_options_are_told_and_end_with_2() throws Exception {
+        for (List<String> options : List.of(
+                List.of("fly"),
+                List.of("run", "--port", "x"),
+                List.of("run", "--port"),
+                List.of("run", "--fast", "1"))) {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Main.class.getName()));
+            command.addAll(options);
+            Result result = finish(new ProcessBuilder(command));
+            assertThat(result.status()).as(options.toString()).isEqualTo(2);
+            assertThat(result.output()).contains("Usage: ./redress run");
+        }
+    }
+
+    private static Path which(String tool) {
+        return List.of("/usr/bin", "/bin").stream()
+                .map(directory -> Path.of(directory, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Result run(Path directory, String... command) throws IOException, InterruptedException {
+        return finish(new ProcessBuilder(command).directory(directory.toFile()));
+    }
+
+    private static Result finish(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), output);
+    }
+}

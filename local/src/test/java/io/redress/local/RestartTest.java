@@ -1,0 +1,102 @@
+package io.redress.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RestartTest {
+
+    @TempDir
+    private Path data;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relay", "mail"})
+    void what_was_stored_before_a_kill_still_gets_where_it_should(String unfinished) throws Exception {
+        kill(unfinished, "stored");
+        try (Example example = Example.start(kept())) {
+            example.redress().settle();
+            assertThat(example.subjects()).containsExactly("stored");
+        }
+    }
+
+    @Test
+    void what_was_finished_before_a_stop_is_not_done_again() {
+        try (Example example = Example.start(kept())) {
+            example.post("/notes", "once");
+            example.redress().settle();
+            assertThat(example.subjects()).containsExactly("once");
+        }
+        try (Example example = Example.start(kept())) {
+            example.post("/notes", "then");
+            example.redress().settle();
+            assertThat(example.subjects()).containsExactly("then");
+        }
+    }
+
+    @Test
+    void the_clock_stays_where_it_was_moved() {
+        Settings settings = new Settings(
+                kept().template(), 0, Optional.of(data), Optional.empty(), kept().parameters(), Optional.empty());
+        Instant moved;
+        try (Example example = Example.start(settings)) {
+            moved = example.redress().advance(Duration.ofDays(2)).now();
+        }
+        try (Example example = Example.start(settings)) {
+            assertThat(example.redress().clock().instant()).isAfterOrEqualTo(moved);
+        }
+    }
+
+    @Test
+    void two_runs_do_not_share_a_directory() {
+        try (Example _ = Example.start(kept())) {
+            assertThatThrownBy(() -> Example.start(kept()))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Another Redress is running");
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told_in_a_sentence() {
+        try (Example example = Example.start()) {
+            int port = Integer.parseInt(example.redress().url().replaceFirst(".*:", ""));
+            assertThatThrownBy(() -> Example.start(Settings.of(Example.PROJECT).at(port)))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Port " + port + " is taken");
+        }
+    }
+
+    private Settings kept() {
+        return Settings.of(Example.PROJECT)
+                .with(Optional.empty())
+                .from(Example.START)
+                .keeping(data);
+    }
+
+    private void kill(String unfinished, String note) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledRun.class.getName(),
+                        data.toString(),
+                        unfinished,
+                        note))
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("killed.log").toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+}

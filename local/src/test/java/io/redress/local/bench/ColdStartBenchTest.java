@@ -1,0 +1,83 @@
+package io.redress.local.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts real processes through the runtime's own client; what they are measured at is not judged here. */
+class ColdStartBenchTest {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void a_function_is_started_from_its_package_and_measured() throws Exception {
+        int exit = run("tracking", "404", "--runs", "1");
+
+        assertThat(exit).isZero();
+        assertThat(printed())
+                .contains("| (empty handler) |")
+                .containsPattern("\\| tracking \\| .*\\| 404 \\| PutItem \\|");
+    }
+
+    @Test
+    void submission_gets_a_verdict() throws Exception {
+        run("submission", "201", "--runs", "1");
+
+        assertThat(printed()).containsPattern("submission: [0-9.]+ times the empty handler \\(limit 6\\)");
+    }
+
+    @Test
+    void a_function_that_fails_is_named_with_its_reason() throws Exception {
+        int exit = run("relay", "", "--runs", "1");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(printed()).contains("relay failed").contains("nothing to keep in kept");
+    }
+
+    @Test
+    void a_missing_package_is_named() throws Exception {
+        int exit = bench(new MeasuredFunction("relay", "no.Such", temp.resolve("no.zip"), temp, Map.of()));
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(printed()).contains("no.zip is not there");
+    }
+
+    @Test
+    void wrong_arguments_are_told_the_usage() throws Exception {
+        assertThat(run("relay", "201", "--fast")).isEqualTo(2);
+        assertThat(printed()).contains("--runs N");
+        assertThat(run("relay", "201", "--only", "submission")).isEqualTo(2);
+    }
+
+    private int run(String name, String event, String... args) throws Exception {
+        return bench(
+                new MeasuredFunction(
+                        name,
+                        KeepingHandler.class.getName(),
+                        Packages.of(temp.resolve("function.zip"), KeepingHandler.class),
+                        Files.writeString(temp.resolve("event.json"), event),
+                        Map.of("TABLE_NAME", "kept")),
+                args);
+    }
+
+    private int bench(MeasuredFunction function, String... args) throws Exception {
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        return new ColdStartBench(_ -> List.of(function), InstantSource.system(), out).run(List.of(args), temp);
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}

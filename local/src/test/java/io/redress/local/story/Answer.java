@@ -1,0 +1,33 @@
+package io.redress.local.story;
+
+import io.redress.runtime.Tree;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+/** An answer over HTTP, its body read as JSON. */
+record Answer(int status, Map<String, List<String>> headers, String body) {
+
+    static Answer of(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), response.headers().map(), response.body());
+    }
+
+    Tree json() {
+        return Tree.read(body);
+    }
+
+    String text(String name) {
+        return json().required(name);
+    }
+
+    String header(String name) {
+        return headers.getOrDefault(name, List.of("")).getFirst();
+    }
+
+    /** A field of each object in a list. */
+    List<String> each(String list, String field) {
+        return json().list(list).stream()
+                .map(item -> item.text(field).orElse(""))
+                .toList();
+    }
+}

@@ -1,0 +1,300 @@
+package io.redress.local.story;
+
+import static io.redress.local.story.Town.LEARNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.mail.Mail;
+import io.redress.runtime.Tree;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One complaint to Kiwi at a time, from its receipt to its end, as the people concerned see it (KW-1 to KW-10). */
+class KiwiStoryTest {
+
+    private static final String MARY = "mary@kiwi.example";
+    private static final String DANIEL = "daniel@kiwi.example";
+    private static final String MARGARET = "margaret@kiwi.example";
+
+    private Town town;
+
+    /** The Monday before Christmas. */
+    @BeforeEach
+    void begin() {
+        town = Town.on("2026-12-21T10:00:00Z");
+    }
+
+    @AfterEach
+    void end() {
+        town.close();
+    }
+
+    @Test
+    void a_complaint_is_answered_at_once_with_its_dates_over_christmas() {
+        Answer receipt = town.submit(Town.complaint());
+
+        assertThat(receipt.status()).isEqualTo(201);
+        assertThat(receipt.text("reference")).matches("KIWI-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-12-23T23:59:59Z");
+        assertThat(receipt.text("answerBy")).isEqualTo("2027-01-07T23:59:59Z");
+        assertThat(receipt.header("location")).isEqualTo(receipt.text("tracking"));
+        assertThat(town.get(receipt.text("tracking")).text("reference")).isEqualTo(receipt.text("reference"));
+    }
+
+    @Test
+    void it_is_acknowledged_by_mail_and_only_then_is_that_limit_met() {
+        Answer receipt = town.submit(Town.complaint());
+
+        assertThat(town.mailTo(LEARNER)).hasSize(1);
+        Mail letter = town.lastMailTo(LEARNER);
+        assertThat(letter.text())
+                .contains(receipt.text("reference"), "Stage 1", "Thursday 7 January 2027", "Christmas Day");
+        Answer status = town.get("/tracking/" + Town.tokenIn(letter));
+        assertThat(status.each("limits", "state")).containsExactly("met", "running");
+        assertThat(status.each("letters", "letter")).containsExactly("acknowledgement");
+        assertThat(status.each("actions", "id")).containsExactlyInAnyOrder("add-information", "withdraw");
+    }
+
+    @Test
+    void two_complaints_go_to_two_caseworkers_who_are_told_without_a_name() {
+        town.submit(Town.complaint());
+        town.submit(Town.complaint());
+
+        assertThat(town.mailTo(MARY)).hasSize(1);
+        assertThat(town.mailTo("quentin@kiwi.example")).hasSize(1);
+        assertThat(town.lastMailTo(MARY).text()).doesNotContain("Learner", LEARNER, "tutor");
+        Answer mine = town.get("/kiwi/admin/complaints?list=mine", town.as("mary", "quality-manager"));
+        assertThat(mine.json().list("complaints")).hasSize(1);
+        Answer team = town.get("/kiwi/admin/complaints?list=team", town.as("mary", "quality-manager"));
+        assertThat(team.json().list("complaints")).hasSize(2);
+    }
+
+    @Test
+    void what_is_not_answered_becomes_overdue_once_and_is_told_up_the_ladder_once() {
+        String reference = town.submit(Town.complaint()).text("reference");
+
+        town.moveTo("2027-01-07T23:30:00Z");
+        assertThat(events(reference)).contains("alerted").doesNotContain("limit-missed");
+        assertThat(town.subjectsTo(MARY)).hasSize(2).last().asString().contains("left");
+
+        town.moveTo("2027-01-08T10:00:00Z");
+        assertThat(events(reference)).containsOnlyOnce("limit-missed");
+        assertThat(town.get("/kiwi/admin/complaints?list=overdue", town.as("mary", "quality-manager"))
+                        .each("complaints", "reference"))
+                .containsExactly(reference);
+        assertThat(town.subjectsTo(MARY)).last().asString().contains("Overdue", reference);
+
+        town.moveTo("2027-01-25T10:00:00Z");
+        town.sweepFor(Duration.ofHours(3));
+        assertThat(events(reference)).containsOnlyOnce("limit-missed");
+        assertThat(overdueMails(MARY)).isEqualTo(1);
+        assertThat(overdueMails(DANIEL)).isEqualTo(1);
+        assertThat(overdueMails(MARGARET)).isEqualTo(1);
+    }
+
+    @Test
+    void a_later_date_needs_a_reason_and_reaches_the_complainant() {
+        String reference = town.submit(Town.complaint()).text("reference");
+        String path = "/kiwi/admin/complaints/" + reference + "/actions/extend";
+
+        Answer refused = town.post(
+                path, "{\"limit\":\"stage-1-answer\",\"until\":\"2027-01-15\"}", town.as("mary", "quality-manager"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.each("faults", "field")).containsExactly("reason");
+
+        Answer extended = town.post(
+                path,
+                "{\"limit\":\"stage-1-answer\",\"until\":\"2027-01-15\",\"reason\":\"The tutor is away until 11 January.\"}",
+                town.as("mary", "quality-manager"));
+        town.settle();
+        assertThat(extended.status()).isEqualTo(200);
+        Tree limit = extended.json().list("limits").getLast();
+        assertThat(limit.required("due")).isEqualTo("2027-01-15T23:59:59Z");
+        assertThat(limit.required("firstDue")).isEqualTo("2027-01-07T23:59:59Z");
+        assertThat(town.lastMailTo(LEARNER).text())
+                .contains("The tutor is away until 11 January.", "Thursday 7 January 2027", "Friday 15 January 2027");
+
+        town.moveTo("2027-01-12T10:00:00Z");
+        assertThat(events(reference)).doesNotContain("limit-missed");
+    }
+
+    @Test
+    void an_answer_that_settles_it_closes_it() {
+        String reference = answered();
+        assertThat(town.lastMailTo(LEARNER).text()).contains("We are sorry. The tutor was ill.", "Upheld");
+
+        Answer closed = act(town.lastMailTo(LEARNER), "satisfied");
+        assertThat(closed.json().isTrue("open")).isFalse();
+        assertThat(closed.text("outcome")).isEqualTo("Settled to the complainant's satisfaction");
+        assertThat(town.lastMailTo(LEARNER).subject()).contains("closed");
+        assertThat(town.lastMailTo(MARY).text()).contains("This settles it");
+        assertThat(running(reference)).isEmpty();
+    }
+
+    @Test
+    void not_satisfied_by_the_link_in_the_letter_opens_stage_2_with_a_limit_of_its_own() {
+        String reference = answered();
+
+        town.moveTo("2027-01-04T10:00:00Z");
+        Answer second = act(town.lastMailTo(LEARNER), "not-satisfied");
+        assertThat(second.json().at("stage").required("id")).isEqualTo("stage-2");
+        assertThat(running(reference)).containsExactly("stage-2-answer");
+        Tree limit = second.json().list("limits").getLast();
+        assertThat(limit.required("due")).isEqualTo("2027-01-18T23:59:59Z");
+        assertThat(town.lastMailTo(LEARNER).text()).contains("Director of Quality Assurance", "Monday 18 January 2027");
+        assertThat(town.lastMailTo(DANIEL).subject()).contains("yours to look after");
+        Answer mine = town.get("/kiwi/admin/complaints", town.as("daniel", "director-of-quality"));
+        assertThat(mine.each("complaints", "reference")).containsExactly(reference);
+    }
+
+    @Test
+    void it_can_go_on_to_the_managing_director_and_outside() {
+        String reference = answered();
+        act(town.lastMailTo(LEARNER), "partly-satisfied");
+        answer(reference, "daniel", "director-of-quality");
+        act(town.lastMailTo(LEARNER), "not-satisfied");
+
+        Answer without = town.post(
+                "/kiwi/admin/complaints/" + reference + "/actions/refer-to-managing-director",
+                "{}",
+                town.as("daniel", "director-of-quality"));
+        assertThat(without.status()).isEqualTo(422);
+        town.post(
+                "/kiwi/admin/complaints/" + reference + "/actions/refer-to-managing-director",
+                "{\"documents\":\"Register of attendance; two letters\"}",
+                town.as("daniel", "director-of-quality"));
+        town.settle();
+        answer(reference, "margaret", "managing-director");
+        Answer ended = act(town.lastMailTo(LEARNER), "not-satisfied");
+
+        assertThat(ended.json().isTrue("open")).isFalse();
+        assertThat(ended.text("outcome")).contains("our procedure has ended");
+        assertThat(town.lastMailTo(LEARNER).text())
+                .contains("The awarding body of your course")
+                .doesNotContain("ESFA");
+        assertThat(running(reference)).isEmpty();
+    }
+
+    @Test
+    void silence_after_an_answer_is_reminded_of_once_and_closes_it_as_not_contested() {
+        String reference = answered();
+
+        town.moveTo("2027-01-06T10:00:00Z");
+        assertThat(town.lastMailTo(LEARNER).subject()).contains("Does our answer settle");
+        town.moveTo("2027-01-20T10:00:00Z");
+        Answer complaint = complaint(reference);
+        assertThat(complaint.text("outcome")).isEqualTo("not-contested");
+        assertThat(town.subjectsTo(LEARNER).stream().filter(subject -> subject.contains("Does our answer")))
+                .hasSize(1);
+        assertThat(events(reference)).contains("closed");
+    }
+
+    @Test
+    void a_query_is_not_a_complaint_until_it_is_found_to_be_one_and_then_counts_from_its_receipt() {
+        Answer receipt = town.submit(Town.complaint().replaceFirst("\\{", "{\"kind\":\"query\","));
+        String reference = receipt.text("reference");
+        assertThat(receipt.json().text("answerBy")).isEmpty();
+        assertThat(town.lastMailTo(LEARNER).text()).contains("Query").doesNotContain("your complaint has");
+
+        town.moveTo("2026-12-22T10:00:00Z");
+        Answer complaint = town.post(
+                "/kiwi/admin/complaints/" + reference + "/actions/reclassify",
+                "{\"kind\":\"complaint\",\"reason\":\"It is about a tutor who did not come.\"}",
+                town.as("mary", "quality-manager"));
+        assertThat(complaint.text("kind")).isEqualTo("complaint");
+        assertThat(complaint.text("reference")).isEqualTo(reference);
+        assertThat(complaint.json().list("limits").getLast().required("due")).isEqualTo("2027-01-07T23:59:59Z");
+    }
+
+    @Test
+    void a_complaint_about_the_quality_manager_goes_to_the_director() {
+        String reference = town.submit(
+                        Town.complaint().replaceFirst("\\{", "{\"about\":{\"person\":\"Mary Whitfield\"},"))
+                .text("reference");
+
+        Answer complaint = town.get("/kiwi/admin/complaints/" + reference, town.as("daniel", "director-of-quality"));
+        assertThat(complaint.text("owner")).isEqualTo("director-of-quality");
+        assertThat(complaint.text("caseworker")).isEqualTo("daniel");
+        assertThat(complaint.each("actions", "id")).contains("answer", "extend");
+        assertThat(town.get("/kiwi/admin/complaints/" + reference, town.as("mary", "quality-manager"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(town.mailTo(MARY)).isEmpty();
+    }
+
+    @Test
+    void a_complaint_that_nobody_can_take_is_left_unassigned_and_that_is_said() {
+        for (String person : List.of("mary", "quentin")) {
+            town.put(
+                    "/kiwi/admin/staff/" + person,
+                    "{\"name\":\"%s\",\"email\":\"%s@kiwi.example\",\"roles\":[\"quality-manager\"],\"manager\":\"daniel\",\"absences\":[{\"from\":\"2026-12-01\",\"until\":\"2026-12-22\"}]}"
+                            .formatted(person, person),
+                    town.as("adele", "administrator"));
+        }
+        String reference = town.submit(Town.complaint()).text("reference");
+
+        assertThat(town.lastMailTo("adele@kiwi.example").subject()).contains("Nobody looks after " + reference);
+        assertThat(town.get("/kiwi/admin/complaints?list=unassigned", town.as("adele", "administrator"))
+                        .each("complaints", "reference"))
+                .containsExactly(reference);
+
+        town.moveTo("2026-12-23T12:00:00Z");
+        assertThat(complaint(reference).json().text("caseworker")).isPresent();
+    }
+
+    /** A complaint that Mary has answered on the day after it came. */
+    private String answered() {
+        String reference = town.submit(Town.complaint()).text("reference");
+        town.moveTo("2026-12-22T10:00:00Z");
+        answer(reference, "mary", "quality-manager");
+        return reference;
+    }
+
+    private void answer(String reference, String person, String role) {
+        Answer answer = town.post(
+                "/kiwi/admin/complaints/" + reference + "/actions/answer",
+                "{\"decision\":\"upheld\",\"answer\":\"We are sorry. The tutor was ill.\"}",
+                town.as(person, role));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        town.settle();
+    }
+
+    /** What the complainant does by the link in a letter. */
+    private Answer act(Mail letter, String action) {
+        Answer answer = town.post("/tracking/" + Town.tokenIn(letter) + "/actions/" + action, "{}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        town.settle();
+        return answer;
+    }
+
+    private Answer complaint(String reference) {
+        return town.get("/kiwi/admin/complaints/" + reference, town.as("margaret", "managing-director"));
+    }
+
+    private List<String> running(String reference) {
+        return complaint(reference).json().list("limits").stream()
+                .filter(limit -> limit.required("state").equals("running"))
+                .filter(limit -> limit.required("owedBy").equals("organisation"))
+                .map(limit -> limit.required("id"))
+                .toList();
+    }
+
+    private List<String> events(String reference) {
+        return town
+                .get("/kiwi/admin/complaints/" + reference + "/history", town.as("margaret", "managing-director"))
+                .json()
+                .list("changes")
+                .stream()
+                .flatMap(change -> change.list("events").stream())
+                .map(event -> event.required("@type"))
+                .toList();
+    }
+
+    private long overdueMails(String address) {
+        return town.subjectsTo(address).stream()
+                .filter(subject -> subject.startsWith("Overdue"))
+                .count();
+    }
+}

@@ -1,0 +1,136 @@
+package io.redress.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.LocalRedress;
+import io.redress.local.mail.Mail;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** All of Redress running, and the people around it: complainants who post and read mail, staff who sign in. */
+final class Town implements AutoCloseable {
+
+    static final String LEARNER = "learner@example.org";
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/tracking/(\\S+)");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final LocalRedress redress;
+
+    private Town(LocalRedress redress) {
+        this.redress = redress;
+    }
+
+    static Town on(String moment) {
+        return new Town(LocalRedress.start(Path.of(".."), Instant.parse(moment)));
+    }
+
+    LocalRedress redress() {
+        return redress;
+    }
+
+    /** A complaint to Kiwi as README has it. */
+    static String complaint() {
+        return """
+            {"subject": "The tutor did not come",
+             "details": "I waited for an hour on 3 March and nobody called.",
+             "category": "course-delivery",
+             "complainant": {"name": "A. Learner", "email": "%s"}}""".formatted(LEARNER);
+    }
+
+    /** Posts a complaint and waits until everything that follows has happened. */
+    Answer submit(String body, String... headers) {
+        Answer answer = post("/kiwi/complaints", body, headers);
+        settle();
+        return answer;
+    }
+
+    void settle() {
+        redress.settle();
+    }
+
+    void moveTo(String moment) {
+        assertThat(redress.moveTo(Instant.parse(moment))).isNotNull();
+        settle();
+    }
+
+    void sweepFor(Duration while_) {
+        redress.advance(while_);
+        settle();
+    }
+
+    Answer get(String path, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)), headers);
+    }
+
+    Answer post(String path, String body, String... headers) {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("content-type", "application/json")
+                        .POST(BodyPublishers.ofString(body)),
+                headers);
+    }
+
+    Answer put(String path, String body, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)).PUT(BodyPublishers.ofString(body)), headers);
+    }
+
+    private Answer send(HttpRequest.Builder request, String... headers) {
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create(path.startsWith("http") ? path : redress.url() + path);
+    }
+
+    /** The headers of a member of staff of Kiwi. */
+    String[] as(String person, String role) {
+        return new String[] {"authorization", "Bearer " + redress.token(person + "@kiwi.example", "kiwi:" + role)};
+    }
+
+    List<Mail> mailTo(String address) {
+        return redress.mailbox().to(address);
+    }
+
+    Mail lastMailTo(String address) {
+        return mailTo(address).getLast();
+    }
+
+    List<String> subjectsTo(String address) {
+        return mailTo(address).stream().map(Mail::subject).toList();
+    }
+
+    /** The token of the link in a letter. */
+    static String tokenIn(Mail letter) {
+        Matcher link = LINK.matcher(letter.text());
+        assertThat(link.find()).as("a link in: " + letter.text()).isTrue();
+        return link.group(1);
+    }
+
+    @Override
+    public void close() {
+        redress.close();
+        http.close();
+    }
+}

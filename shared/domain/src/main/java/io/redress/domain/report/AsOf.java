@@ -1,0 +1,36 @@
+package io.redress.domain.report;
+
+import io.redress.domain.Limit;
+import io.redress.domain.RegisterRow;
+import java.time.Instant;
+
+/**
+ * The register as it was just before a moment. Its lines hold what is true now; whatever is dated at the moment or later
+ * had not happened then.
+ */
+record AsOf(Instant moment) {
+
+    boolean received(RegisterRow row) {
+        return row.received().isBefore(moment);
+    }
+
+    boolean closed(RegisterRow row) {
+        return happened(row.closed());
+    }
+
+    boolean started(Limit limit) {
+        return happened(limit.started());
+    }
+
+    /** What had become of a limit; one that was overdue had been missed, whoever had noticed. */
+    Limit.State state(Limit limit) {
+        if (happened(limit.ended())) {
+            return limit.state();
+        }
+        return limit.due().isBefore(moment) ? Limit.State.MISSED : Limit.State.RUNNING;
+    }
+
+    private boolean happened(Instant at) {
+        return at != null && at.isBefore(moment);
+    }
+}

@@ -1,0 +1,99 @@
+package io.redress.domain.report;
+
+import io.redress.domain.RegisterRow;
+import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.procedure.Procedure;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a report says of one period, in figures. They depend on nothing that is dated after the period, so they may be
+ * counted at any time after it. Only complaints count; register entries of other kinds are counted apart. As JSON, which
+ * leaves out what is absent and lists that are empty:
+ *
+ * <pre>{@code
+ * {"period": "2026-Q4", "from": "2026-10-01", "to": "2026-12-31",
+ *  "complaints": {"broughtForward": 12, "corrected": 0, "received": 41, "closed": 38, "carriedForward": 15},
+ *  "promises": {"id": "all", "title": "All time limits", "met": 69, "missed": 6, "cancelled": 2, "extended": 4,
+ *               "running": 9, "percent": 92},
+ *  "limits": [{"id": "acknowledgement", "title": "Acknowledgement", "met": 40, ...}],
+ *  "categories": [{"id": "delay", "title": "Something was late", "count": 14, "percent": 34}],
+ *  "departments": [], "channels": [...], "outcomes": [...], "stages": [...],
+ *  "pace": {"average": 7.4, "median": 6.5},
+ *  "otherKinds": [{"id": "compliment", "title": "Compliment", "count": 3, "percent": 100}]}
+ * }</pre>
+ *
+ * @param from the first day
+ * @param to the last day
+ * @param promises all limits together
+ * @param limits every time limit that the organisation owes, in the order of its procedure
+ * @param categories of the complaints received, as are departments and channels; empty when none states one
+ * @param outcomes of the complaints closed
+ * @param stages at which the closed complaints ended
+ * @param pace absent when none was closed
+ * @param otherKinds entries received of other kinds than complaints
+ */
+public record Figures(
+        String period,
+        LocalDate from,
+        LocalDate to,
+        Movement complaints,
+        Kept promises,
+        List<Kept> limits,
+        List<Tally> categories,
+        List<Tally> departments,
+        List<Tally> channels,
+        List<Tally> outcomes,
+        List<Tally> stages,
+        Pace pace,
+        List<Tally> otherKinds) {
+
+    public Figures {
+        limits = listed(limits);
+        categories = listed(categories);
+        departments = listed(departments);
+        channels = listed(channels);
+        outcomes = listed(outcomes);
+        stages = listed(stages);
+        otherKinds = listed(otherKinds);
+    }
+
+    private static <T> List<T> listed(List<T> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
+
+    /** The figures of a period, from a register from its beginning. */
+    public static Figures of(
+            Stream<RegisterRow> register, Period period, Procedure procedure, WorkingCalendar calendar) {
+        Counting counting = new Counting(period, procedure, calendar);
+        register.forEach(counting::add);
+        return counting.figures();
+    }
+
+    /**
+     * These figures after a report of the period before: what that one carried forward is brought forward, and what has
+     * been changed in the register under its dates since it was made is told as a correction.
+     */
+    public Figures continuing(Figures previous) {
+        return new Figures(
+                period,
+                from,
+                to,
+                complaints.continuing(previous.complaints().carriedForward()),
+                promises,
+                limits,
+                categories,
+                departments,
+                channels,
+                outcomes,
+                stages,
+                pace,
+                otherKinds);
+    }
+
+    /** Whether there is nothing to report: no entry, no complaint open, no promise due. */
+    public boolean nil() {
+        return complaints.nothing() && promises.due() == 0 && otherKinds.isEmpty();
+    }
+}

@@ -1,0 +1,26 @@
+package io.redress.domain.report;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How long the complaints took that were closed in a period, in working days from receipt to close.
+ *
+ * @param average to one decimal
+ * @param median the middle one; of two in the middle, half-way
+ */
+public record Pace(double average, double median) {
+
+    /** Absent when none was closed. */
+    static Pace of(List<Integer> days) {
+        if (days.isEmpty()) {
+            return null;
+        }
+        List<Integer> sorted = days.stream().sorted(Comparator.naturalOrder()).toList();
+        double average = sorted.stream().mapToInt(Integer::intValue).average().orElseThrow();
+        int middle = sorted.size() / 2;
+        double median =
+                sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
+        return new Pace(Math.round(average * 10) / 10.0, median);
+    }
+}

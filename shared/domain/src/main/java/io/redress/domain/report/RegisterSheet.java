@@ -1,0 +1,128 @@
+package io.redress.domain.report;
+
+import io.redress.domain.Limit;
+import io.redress.domain.RegisterRow;
+import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.procedure.TimeLimit;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The register of a period as a sheet: what was received in it and what was still open from before, each as it was when
+ * the period ended. Times are those of the organisation's clocks.
+ */
+public final class RegisterSheet {
+
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final Procedure procedure;
+    private final WorkingCalendar calendar;
+    private final List<TimeLimit> limits;
+    private final Endings endings;
+    private final AsOf start;
+    private final AsOf end;
+
+    public RegisterSheet(Period period, Procedure procedure, WorkingCalendar calendar) {
+        this.procedure = procedure;
+        this.calendar = calendar;
+        this.limits = procedure.limits().stream()
+                .filter(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
+                .toList();
+        this.endings = new Endings(procedure);
+        this.start = new AsOf(period.start(calendar.zone()));
+        this.end = new AsOf(period.end(calendar.zone()));
+    }
+
+    /** The headings of its columns. */
+    public List<String> headings() {
+        List<String> cells = new ArrayList<>(List.of(
+                "Reference",
+                "Kind",
+                "Received",
+                "Brought forward",
+                "Channel",
+                "Category",
+                "Department",
+                "Closed",
+                "Outcome",
+                "Ended at",
+                "Working days"));
+        limits.forEach(limit -> cells.addAll(List.of(limit.title() + ", due", limit.title())));
+        return cells;
+    }
+
+    /** The cells of a line of the register; empty when it does not belong there. */
+    public Optional<List<String>> cells(RegisterRow row) {
+        boolean before = start.received(row);
+        if (!end.received(row) || before && start.closed(row)) {
+            return Optional.empty();
+        }
+        boolean closed = end.closed(row);
+        List<String> cells = new ArrayList<>(List.of(
+                row.reference(),
+                title(procedure.kind(row.kind()).map(Kind::title), row.kind()),
+                local(row.received()),
+                before ? "yes" : "no",
+                title(procedure.channels(), Channel::id, Channel::title, row.channel()),
+                title(procedure.categories(), Choice::id, Choice::title, row.category()),
+                title(procedure.departments(), Choice::id, Choice::title, row.department()),
+                closed ? local(row.closed()) : "",
+                closed ? title(procedure.outcomes(), Choice::id, Choice::title, row.outcome()) : "",
+                closed ? ended(row) : "",
+                closed ? String.valueOf(calendar.workingDaysBetween(row.received(), row.closed())) : ""));
+        limits.forEach(limit -> {
+            cells.add(each(row, limit, known -> local(known.due())));
+            cells.add(each(row, limit, this::state));
+        });
+        return Optional.of(cells);
+    }
+
+    /** A limit that began more than once has as many entries. */
+    private String each(RegisterRow row, TimeLimit limit, Function<Limit, String> what) {
+        return row.limits().stream()
+                .filter(known -> known.id().equals(limit.id()) && end.started(known))
+                .map(what)
+                .collect(Collectors.joining("; "));
+    }
+
+    private String state(Limit limit) {
+        return end.state(limit).name().toLowerCase(Locale.ROOT);
+    }
+
+    private String ended(RegisterRow row) {
+        String stage = endings.stage(row);
+        return title(procedure.stage(stage).map(Stage::title), stage);
+    }
+
+    private String local(Instant at) {
+        return LOCAL.format(at.atZone(calendar.zone()));
+    }
+
+    private static <T> String title(List<T> list, Function<T, String> id, Function<T, String> title, String wanted) {
+        return title(
+                list.stream()
+                        .filter(one -> id.apply(one).equals(wanted))
+                        .findFirst()
+                        .map(title),
+                wanted);
+    }
+
+    private static String title(Optional<String> title, String id) {
+        return title.orElseGet(() -> words(id));
+    }
+
+    private static String words(String id) {
+        return id == null ? "" : Breakdown.inWords(id);
+    }
+}

@@ -1,0 +1,232 @@
+package io.redress.domain;
+
+import static io.redress.domain.ALimit.limit;
+import static io.redress.domain.AnAction.action;
+
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Alert.To;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.ExternalBody;
+import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.procedure.Stage.Awaits;
+import io.redress.domain.procedure.TimeLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A small procedure to try the rules on: Acorn answers a complaint, asks whether the answer settles it, and if not its
+ * head hears and decides it. Tests change what they like of it before it is built.
+ */
+final class AProcedure {
+
+    String organisation = "acorn";
+    int version = 1;
+    String name = "Acorn";
+    String prefix = "ACORN";
+    String calendar = "england";
+    Intake intake = new Intake(false, "We cannot answer without it.");
+
+    final List<Role> roles = new ArrayList<>(
+            List.of(new Role("officer", "Officer"), new Role("head", "Head"), new Role("director", "Director")));
+
+    final List<Kind> kinds = new ArrayList<>(List.of(
+            new Kind("complaint", "Complaint", "first", true, "acknowledgement"),
+            new Kind("query", "Query", "enquiry", false, "received"),
+            new Kind("compliment", "Compliment", "enquiry", false, "received")));
+
+    final List<Channel> channels = new ArrayList<>(
+            List.of(new Channel("website", "Website", true), new Channel("telephone", "Telephone", false)));
+
+    final List<Choice> categories =
+            new ArrayList<>(List.of(new Choice("delay", "Delay"), new Choice("conduct", "Conduct")));
+
+    final List<Choice> departments =
+            new ArrayList<>(List.of(new Choice("north", "North"), new Choice("south", "South")));
+
+    final List<Choice> outcomes =
+            new ArrayList<>(Stream.of("replied", "satisfied", "decided", "withdrawn", "not-contested")
+                    .map(id -> new Choice(id, "Ended as " + id))
+                    .toList());
+
+    final List<Stage> stages = new ArrayList<>(List.of(
+            stage("enquiry", "officer", null, Awaits.STAFF),
+            stage("first", "officer", "head", Awaits.STAFF),
+            stage("answered", "officer", "head", Awaits.COMPLAINANT),
+            stage("second", "head", "director", Awaits.STAFF),
+            stage("hearing", "head", "director", Awaits.STAFF),
+            stage("closed", null, null, Awaits.NOBODY)));
+
+    final List<Action> actions = new ArrayList<>(List.of(
+            action("reply")
+                    .from("enquiry")
+                    .to("closed")
+                    .by("officer")
+                    .asks("message", Type.TEXT)
+                    .letter("message")
+                    .outcome("replied")
+                    .build(),
+            action("acknowledge")
+                    .from("first", "answered")
+                    .by("officer")
+                    .asksToChoose("how", "telephone", "letter")
+                    .build(),
+            action("answer")
+                    .from("first")
+                    .to("answered")
+                    .by("officer")
+                    .asksToChoose("decision", "upheld", "not-upheld")
+                    .asks("answer", Type.TEXT)
+                    .letter("answer")
+                    .build(),
+            action("satisfied")
+                    .from("answered")
+                    .to("closed")
+                    .by("complainant", "officer")
+                    .mayAsk("comment", Type.TEXT)
+                    .letter("closed")
+                    .outcome("satisfied")
+                    .build(),
+            action("not-satisfied")
+                    .from("answered")
+                    .to("second")
+                    .by("complainant", "officer")
+                    .mayAsk("comment", Type.TEXT)
+                    .letter("stage-opened")
+                    .build(),
+            action("hear")
+                    .from("second")
+                    .to("hearing")
+                    .by("head")
+                    .asks("day", Type.DATE)
+                    .asks("seats", Type.NUMBER)
+                    .mayAsk("open", Type.YES_NO)
+                    .build(),
+            action("decide")
+                    .from("second", "hearing")
+                    .to("closed")
+                    .by("head")
+                    .asks("answer", Type.TEXT)
+                    .letter("answer")
+                    .outcome("decided")
+                    .build(),
+            action("add-information")
+                    .from("enquiry", "first", "answered", "second", "hearing")
+                    .by("complainant", "officer", "head")
+                    .asks("information", Type.TEXT)
+                    .build(),
+            action("withdraw")
+                    .from("enquiry", "first", "answered", "second", "hearing")
+                    .to("closed")
+                    .by("complainant")
+                    .letter("closed")
+                    .outcome("withdrawn")
+                    .build(),
+            action("close-unanswered")
+                    .from("answered")
+                    .to("closed")
+                    .by("system")
+                    .letter("closed")
+                    .outcome("not-contested")
+                    .build()));
+
+    final List<TimeLimit> limits = new ArrayList<>(List.of(
+            limit("acknowledgement", "2 working days")
+                    .fromReceipt()
+                    .in("first", "answered")
+                    .metBy("acknowledge")
+                    .metByLetter("acknowledgement")
+                    .after("0 working days", To.CASEWORKER)
+                    .after("1 working day", To.MANAGER)
+                    .build(),
+            limit("answer", "10 working days")
+                    .fromReceipt()
+                    .in("first")
+                    .metBy("answer")
+                    .extendableBy("officer")
+                    .before("2 working days", To.CASEWORKER)
+                    .after("0 working days", To.CASEWORKER)
+                    .after("2 working days", To.MANAGER)
+                    .after("5 working days", To.DIRECTOR)
+                    .build(),
+            limit("decision", "20 working days")
+                    .in("second", "hearing")
+                    .metBy("decide")
+                    .extendableBy("head")
+                    .before("5 working days", To.CASEWORKER)
+                    .after("1 working day", To.MANAGER)
+                    .build(),
+            limit("reply", "28 calendar days")
+                    .owedByTheComplainant()
+                    .in("answered")
+                    .metBy("satisfied", "not-satisfied")
+                    .before("14 calendar days", To.COMPLAINANT)
+                    .then("close-unanswered")
+                    .build()));
+
+    final List<ExternalBody> externalBodies =
+            new ArrayList<>(List.of(new ExternalBody("arbiter", "The arbiter", "Write to them.", null, null)));
+
+    final List<Report> reports =
+            new ArrayList<>(List.of(new Report("quarterly", "Quarterly", Report.Every.QUARTER, List.of("head"))));
+
+    private AProcedure() {}
+
+    static AProcedure aProcedure() {
+        return new AProcedure();
+    }
+
+    AProcedure but(Consumer<AProcedure> change) {
+        change.accept(this);
+        return this;
+    }
+
+    /** Puts a time limit in the place of the one of the same name. */
+    AProcedure with(ALimit changed) {
+        TimeLimit limit = changed.build();
+        limits.replaceAll(known -> known.id().equals(limit.id()) ? limit : known);
+        return this;
+    }
+
+    /** Puts a stage in the place of the one of the same name. */
+    AProcedure with(Stage stage) {
+        stages.replaceAll(known -> known.id().equals(stage.id()) ? stage : known);
+        return this;
+    }
+
+    static Stage stage(String id, String owner, String standIn, Awaits awaits) {
+        return new Stage(id, "Stage " + id, owner, standIn, "What happens here.", "What can be done.", awaits);
+    }
+
+    Procedure build() {
+        return new Procedure(
+                organisation,
+                version,
+                name,
+                prefix,
+                calendar,
+                null,
+                "Tell us.",
+                "Telephone us.",
+                intake,
+                roles,
+                kinds,
+                channels,
+                categories,
+                departments,
+                outcomes,
+                stages,
+                actions,
+                limits,
+                externalBodies,
+                reports);
+    }
+}

@@ -1,0 +1,125 @@
+package io.redress.domain;
+
+import java.time.LocalDate;
+
+/** What somebody hands in, without a fault unless a test puts one in. */
+final class ASubmission {
+
+    private String kind;
+    private String channel;
+    private String category = "delay";
+    private String department;
+    private String relatesTo;
+    private String name = "Ada Moss";
+    private String email = "ada@example.org";
+    private String phone;
+    private String address;
+    private Representative representative;
+    private String subject = "The parcel is late";
+    private String details = "It was promised for Friday.\nNobody called.";
+    private String aboutPerson;
+    private Particulars.Frontline frontline;
+
+    private ASubmission() {}
+
+    static ASubmission aSubmission() {
+        return new ASubmission();
+    }
+
+    ASubmission kind(String value) {
+        kind = value;
+        return this;
+    }
+
+    ASubmission channel(String value) {
+        channel = value;
+        return this;
+    }
+
+    ASubmission category(String value) {
+        category = value;
+        return this;
+    }
+
+    ASubmission department(String value) {
+        department = value;
+        return this;
+    }
+
+    ASubmission relatesTo(String value) {
+        relatesTo = value;
+        return this;
+    }
+
+    ASubmission name(String value) {
+        name = value;
+        return this;
+    }
+
+    ASubmission email(String value) {
+        email = value;
+        return this;
+    }
+
+    ASubmission phone(String value) {
+        phone = value;
+        return this;
+    }
+
+    ASubmission address(String value) {
+        address = value;
+        return this;
+    }
+
+    ASubmission withoutEmail() {
+        return email(null).phone("020 7946 0000");
+    }
+
+    ASubmission subject(String value) {
+        subject = value;
+        return this;
+    }
+
+    ASubmission details(String value) {
+        details = value;
+        return this;
+    }
+
+    ASubmission aboutPerson(String value) {
+        aboutPerson = value;
+        return this;
+    }
+
+    ASubmission triedWith(String whom, String result) {
+        frontline = new Particulars.Frontline(true, whom, result);
+        return this;
+    }
+
+    ASubmission by(String representativeName, String representativeEmail, String given, String until) {
+        representative =
+                new Representative(representativeName, representativeEmail, null, null, date(given), date(until));
+        return this;
+    }
+
+    private static LocalDate date(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    Submission build() {
+        return new Submission(
+                kind,
+                channel,
+                category,
+                department,
+                relatesTo,
+                new Particulars(
+                        new Person(name, email, phone, address, null),
+                        representative,
+                        subject,
+                        details,
+                        null,
+                        aboutPerson,
+                        frontline,
+                        null));
+    }
+}

@@ -1,0 +1,222 @@
+package io.redress.domain;
+
+import static io.redress.domain.ASubmission.aSubmission;
+import static io.redress.domain.Deed.COMPLAINANT;
+import static io.redress.domain.Deed.SYSTEM;
+import static io.redress.domain.Deed.answers;
+import static io.redress.domain.Deed.assigning;
+import static io.redress.domain.Deed.candidate;
+import static io.redress.domain.Deed.head;
+import static io.redress.domain.Deed.naming;
+import static io.redress.domain.Deed.officer;
+import static io.redress.domain.Deed.somebody;
+import static io.redress.domain.Deed.takes;
+import static io.redress.domain.Tale.endOf;
+import static io.redress.domain.Tale.given;
+import static io.redress.domain.Tale.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Event.ActionTaken;
+import io.redress.domain.Event.Closed;
+import io.redress.domain.Event.LetterOrdered;
+import io.redress.domain.Event.LimitCancelled;
+import io.redress.domain.Event.LimitMet;
+import io.redress.domain.Event.LimitStarted;
+import io.redress.domain.Event.StageEntered;
+import io.redress.domain.Refused.Reason.NotAllowed;
+import io.redress.domain.Refused.Reason.NotNow;
+import io.redress.domain.Refused.Reason.Unknown;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ActingTest {
+
+    private static final String BORN = "2026-03-02T10:00";
+
+    @Test
+    void an_answer_meets_its_limit_orders_its_letter_and_asks_whether_it_settles_the_matter() {
+        given(BORN, aSubmission())
+                .when("2026-03-10T14:00", answers(officer("olga")))
+                .then(
+                        new ActionTaken("answer", Map.of("decision", "upheld")),
+                        new LimitMet("answer"),
+                        new LetterOrdered("answer"),
+                        new StageEntered("answered", "officer"),
+                        new LimitStarted("reply", time("2026-03-10T14:00"), endOf("2026-04-07")))
+                .thenWritten(Map.of("answer", "We are sorry."))
+                .andStage("answered");
+    }
+
+    @Test
+    void satisfied_closes_the_complaint_and_ends_what_still_ran() {
+        given(BORN, aSubmission())
+                .when("2026-03-03T14:00", answers(officer("olga")))
+                .when("2026-03-04T09:00", takes(COMPLAINANT, "satisfied"))
+                .then(
+                        new ActionTaken("satisfied", Map.of()),
+                        new LimitMet("reply"),
+                        new LetterOrdered("closed"),
+                        new StageEntered("closed", null),
+                        new LimitCancelled("acknowledgement"),
+                        new Closed("satisfied"))
+                .andNobodyWaits()
+                .andNothingDue()
+                .and(complaint -> {
+                    assertThat(complaint.open()).isFalse();
+                    assertThat(complaint.standing().outcome()).isEqualTo("satisfied");
+                    assertThat(complaint.standing().closed()).isEqualTo(time("2026-03-04T09:00"));
+                    assertThat(complaint.path()).containsExactly("first", "answered", "closed");
+                });
+    }
+
+    @Test
+    void not_satisfied_opens_the_second_stage_with_a_limit_of_its_own() {
+        given(BORN, aSubmission())
+                .when("2026-03-10T14:00", answers(officer("olga")))
+                .when("2026-03-12T20:00", takes(COMPLAINANT, "not-satisfied", "comment", "It says nothing."))
+                .thenAmongOthers(
+                        new ActionTaken("not-satisfied", Map.of()),
+                        new LimitMet("reply"),
+                        new LetterOrdered("stage-opened"),
+                        new StageEntered("second", "head"),
+                        new LimitStarted("decision", time("2026-03-12T20:00"), endOf("2026-04-14")))
+                .thenWritten(Map.of("comment", "It says nothing."));
+    }
+
+    @Test
+    void whoever_has_it_keeps_it_while_the_owner_stays_and_even_when_it_is_closed() {
+        given(BORN, aSubmission())
+                .when("2026-03-02T10:01", assigning(candidate("olga", 0, "officer")))
+                .when("2026-03-10T14:00", answers(officer("olga")))
+                .and(complaint -> assertThat(complaint.standing().caseworker()).isEqualTo("olga"))
+                .when("2026-03-11T14:00", takes(COMPLAINANT, "satisfied"))
+                .and(complaint -> {
+                    assertThat(complaint.standing().caseworker()).isEqualTo("olga");
+                    assertThat(complaint.standing().owner()).isNull();
+                });
+    }
+
+    @Test
+    void another_owner_begins_without_a_caseworker() {
+        given(BORN, aSubmission())
+                .when("2026-03-02T10:01", assigning(candidate("olga", 0, "officer")))
+                .when("2026-03-10T14:00", answers(officer("olga")))
+                .when("2026-03-11T14:00", takes(COMPLAINANT, "not-satisfied"))
+                .and(complaint -> {
+                    assertThat(complaint.standing().caseworker()).isNull();
+                    assertThat(complaint.standing().owner()).isEqualTo("head");
+                });
+    }
+
+    @Test
+    void what_is_not_offered_in_a_stage_is_refused_with_what_is() {
+        given(BORN, aSubmission())
+                .when("2026-03-03T09:00", takes(COMPLAINANT, "satisfied"))
+                .thenRefused(NotNow.class, "satisfied is not offered in the stage first", "acknowledge", "answer");
+    }
+
+    @Test
+    void nothing_but_a_note_a_message_or_a_copy_happens_to_a_closed_complaint() {
+        given(BORN, aSubmission())
+                .when("2026-03-03T09:00", takes(COMPLAINANT, "withdraw"))
+                .andOffered(COMPLAINANT)
+                .andOffered(officer("olga"), "note", "inform", "send-again")
+                .andOffered(somebody("root", "administrator"), "send-again")
+                .when("2026-03-03T10:00", answers(officer("olga")))
+                .thenRefused(NotNow.class, "not offered in the stage closed", "note, inform, send-again");
+    }
+
+    @Test
+    void an_action_that_no_procedure_has_is_unknown() {
+        given(BORN, aSubmission())
+                .when("2026-03-03T09:00", takes(officer("olga"), "explode"))
+                .thenRefused(Unknown.class, "there is no action explode");
+    }
+
+    @Test
+    void an_action_is_for_the_roles_that_it_names() {
+        given(BORN, aSubmission())
+                .when("2026-03-03T09:00", answers(head("hugo")))
+                .thenRefused(NotAllowed.class, "the action answer is for officer")
+                .when("2026-03-03T09:00", answers(COMPLAINANT))
+                .thenRefused(NotAllowed.class, "only staff can take the action answer")
+                .when("2026-03-03T09:00", answers(SYSTEM))
+                .thenRefused(NotAllowed.class, "the action answer is not taken by itself")
+                .when("2026-03-03T09:00", takes(officer("olga"), "withdraw"))
+                .thenRefused(NotAllowed.class, "the action withdraw is for complainant");
+    }
+
+    @Test
+    void nobody_becomes_the_complainant_or_the_system_by_the_name_of_a_role() {
+        given(BORN, aSubmission())
+                .when("2026-03-03T09:00", takes(somebody("mallory", "complainant", "system"), "withdraw"))
+                .thenRefused(NotAllowed.class, "the action withdraw is for complainant")
+                .andOffered(somebody("mallory", "complainant", "system"));
+    }
+
+    @Test
+    void everybody_is_offered_what_they_may_do() {
+        given(BORN, aSubmission())
+                .andOffered(COMPLAINANT, "add-information", "withdraw")
+                .andOffered(SYSTEM)
+                .andOffered(
+                        officer("olga"),
+                        "acknowledge",
+                        "answer",
+                        "add-information",
+                        "assign",
+                        "note",
+                        "inform",
+                        "extend",
+                        "reclassify",
+                        "name-person",
+                        "send-again")
+                .andOffered(
+                        head("hugo"),
+                        "add-information",
+                        "assign",
+                        "note",
+                        "inform",
+                        "reclassify",
+                        "name-person",
+                        "send-again")
+                .andOffered(somebody("root", "administrator"), "assign", "name-person", "send-again");
+    }
+
+    @Test
+    void who_stands_in_for_the_owner_may_do_what_the_owner_might() {
+        given(BORN, aSubmission())
+                .when("2026-03-02T11:00", naming(candidate("olga", 0, "officer")))
+                .when("2026-03-03T09:00", answers(head("hugo")))
+                .thenAmongOthers(new LimitMet("answer"), new StageEntered("answered", "head"))
+                .andStage("answered");
+    }
+
+    @Test
+    void nobody_takes_part_in_a_complaint_about_themselves() {
+        given(BORN, aSubmission())
+                .when("2026-03-02T11:00", naming(candidate("olga", 0, "officer")))
+                .when("2026-03-03T09:00", answers(officer("olga")))
+                .thenRefused(NotAllowed.class, "nobody takes part in a complaint about themselves")
+                .andOffered(officer("olga"))
+                .when("2026-03-03T09:00", takes(officer("olga"), "note", "text", "All lies."))
+                .thenRefused(NotAllowed.class, "themselves");
+    }
+
+    @Test
+    void a_note_is_on_the_record_and_changes_nothing_else() {
+        given(BORN, aSubmission())
+                .when("2026-03-03T09:00", takes(officer("olga"), "note", "text", "Called twice."))
+                .then(new ActionTaken("note", Map.of()))
+                .thenWritten(Map.of("text", "Called twice."));
+    }
+
+    @Test
+    void staff_are_those_with_a_role_of_the_organisation_and_whoever_keeps_its_directory() {
+        Rules rules = given(BORN, aSubmission()).rules();
+        assertThat(rules.isStaff(officer("olga"))).isTrue();
+        assertThat(rules.isStaff(somebody("root", "administrator"))).isTrue();
+        assertThat(rules.isStaff(somebody("mallory", "complainant", "gardener")))
+                .isFalse();
+    }
+}

@@ -1,0 +1,78 @@
+package io.redress.domain;
+
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** An action of a sample procedure, written as one sentence. */
+final class AnAction {
+
+    private final String id;
+    private final List<Field> fields = new ArrayList<>();
+    private List<String> from = List.of();
+    private List<String> by = List.of();
+    private String to;
+    private String letter;
+    private String outcome;
+
+    private AnAction(String id) {
+        this.id = id;
+    }
+
+    static AnAction action(String id) {
+        return new AnAction(id);
+    }
+
+    AnAction from(String... stages) {
+        from = List.of(stages);
+        return this;
+    }
+
+    AnAction to(String stage) {
+        to = stage;
+        return this;
+    }
+
+    AnAction by(String... roles) {
+        by = List.of(roles);
+        return this;
+    }
+
+    AnAction letter(String name) {
+        letter = name;
+        return this;
+    }
+
+    AnAction outcome(String name) {
+        outcome = name;
+        return this;
+    }
+
+    AnAction asks(String field, Field.Type type) {
+        fields.add(Field.required(field, "The " + field, type));
+        return this;
+    }
+
+    AnAction mayAsk(String field, Field.Type type) {
+        fields.add(Field.optional(field, "The " + field, type));
+        return this;
+    }
+
+    AnAction asksToChoose(String field, String... choices) {
+        fields.add(new Field(
+                field,
+                "The " + field,
+                Field.Type.CHOICE,
+                true,
+                false,
+                Arrays.stream(choices).map(id -> new Choice(id, id)).toList()));
+        return this;
+    }
+
+    Action build() {
+        return new Action(id, "To " + id, "What " + id + " means.", from, to, by, fields, letter, outcome, null);
+    }
+}

@@ -1,0 +1,178 @@
+package io.redress.domain;
+
+import static io.redress.domain.ASubmission.aSubmission;
+import static io.redress.domain.Deed.COMPLAINANT;
+import static io.redress.domain.Deed.answers;
+import static io.redress.domain.Deed.candidate;
+import static io.redress.domain.Deed.extend;
+import static io.redress.domain.Deed.head;
+import static io.redress.domain.Deed.letterGoes;
+import static io.redress.domain.Deed.naming;
+import static io.redress.domain.Deed.officer;
+import static io.redress.domain.Deed.somebody;
+import static io.redress.domain.Deed.takes;
+import static io.redress.domain.Deed.wakes;
+import static io.redress.domain.Tale.endOf;
+import static io.redress.domain.Tale.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Event.ActionTaken;
+import io.redress.domain.Event.Alerted;
+import io.redress.domain.Event.LetterOrdered;
+import io.redress.domain.Event.LimitExtended;
+import io.redress.domain.Event.LimitMet;
+import io.redress.domain.Refused.Reason.Invalid;
+import io.redress.domain.Refused.Reason.NotAllowed;
+import io.redress.domain.Refused.Reason.NotNow;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExtensionTest {
+
+    private static final String BORN = "2026-03-02T10:00";
+
+    @Test
+    void a_later_date_has_a_reason_and_is_told_and_the_first_promise_is_kept_on_record() {
+        Tale tale = acknowledged()
+                .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-27"))
+                .then(
+                        new ActionTaken("extend", Map.of("limit", "answer", "until", "2026-03-27")),
+                        new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")),
+                        new LetterOrdered("extension"))
+                .thenWritten(Map.of("reason", "A witness is away."))
+                .andDue(endOf("2026-03-27"))
+                .andWakesAt(endOf("2026-03-25"));
+        assertThat(tale.limit("answer").firstDue()).isEqualTo(endOf("2026-03-16"));
+        assertThat(tale.limit("answer").extended()).isTrue();
+        tale.when("2026-03-26T10:00", answers(officer("olga"))).thenAmongOthers(new LimitMet("answer"));
+    }
+
+    @Test
+    void a_date_of_summer_ends_by_the_clocks_of_summer() {
+        acknowledged()
+                .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-30"))
+                .and(complaint -> assertThat(
+                                complaint.running("answer").orElseThrow().due())
+                        .isEqualTo("2026-03-30T22:59:59Z"));
+    }
+
+    @Test
+    void it_can_be_given_again_and_the_first_date_still_stands() {
+        Tale tale = acknowledged()
+                .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-20"))
+                .when("2026-03-19T10:00", extend(officer("olga"), "answer", "2026-03-27"))
+                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-20"), endOf("2026-03-27")));
+        assertThat(tale.limit("answer").firstDue()).isEqualTo(endOf("2026-03-16"));
+    }
+
+    @Test
+    void the_new_date_is_reminded_of_again() {
+        acknowledged()
+                .when("2026-03-13T00:05", wakes())
+                .then(new Alerted("answer", 1, "CASEWORKER", true))
+                .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-27"))
+                .when("2026-03-26T00:05", wakes())
+                .then(new Alerted("answer", 1, "CASEWORKER", true));
+    }
+
+    @Test
+    void without_a_reason_there_is_no_later_date() {
+        acknowledged()
+                .when("2026-03-13T10:00", takes(officer("olga"), "extend", "limit", "answer", "until", "2026-03-27"))
+                .thenRefused(Invalid.class, "reason", "is required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-16", "2026-03-13", "2020-01-01", "-0044-03-15"})
+    void a_later_date_is_later(String until) {
+        acknowledged()
+                .when("2026-03-13T10:00", extend(officer("olga"), "answer", until))
+                .thenRefused(Invalid.class, "until", "must be later than the present date, 2026-03-16");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-12-31", "2028-01-01", "9999-12-31", "+999999999-12-31"})
+    void a_date_that_the_calendar_does_not_reach_is_refused(String until) {
+        acknowledged()
+                .when("2026-03-13T10:00", extend(officer("olga"), "answer", until))
+                .thenRefused(Invalid.class, "until", "must be 2027-11-30 at the latest");
+    }
+
+    @Test
+    void the_latest_date_that_can_be_given_is_looked_after_to_the_top_of_the_ladder() {
+        Tale tale = acknowledged()
+                .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2027-11-30"))
+                .thenAmongOthers(new LetterOrdered("extension"))
+                .when(endOf("2027-12-01"), wakes())
+                .when(endOf("2027-12-08"), wakes());
+        assertThat(tale.limit("answer").told()).isEqualTo(4);
+    }
+
+    @Test
+    void it_cannot_be_given_once_the_limit_has_run_out() {
+        acknowledged()
+                .when("2026-03-17T00:00", extend(officer("olga"), "answer", "2026-03-27"))
+                .thenRefused(NotNow.class, "answer has run out; a later date can only be given before that")
+                .when("2026-03-17T00:05", wakes())
+                .when("2026-03-17T10:00", extend(officer("olga"), "answer", "2026-03-27"))
+                .thenRefused(NotNow.class, "answer has run out");
+    }
+
+    @Test
+    void in_the_last_moment_it_can_still_be_given() {
+        acknowledged()
+                .when(endOf("2026-03-16"), extend(officer("olga"), "answer", "2026-03-27"))
+                .thenAmongOthers(new LetterOrdered("extension"));
+    }
+
+    @Test
+    void it_is_for_those_whom_the_limit_names() {
+        given(BORN, aSubmission())
+                .when("2026-03-03T10:00", extend(head("hugo"), "answer", "2026-03-27"))
+                .thenRefused(NotAllowed.class, "there is no time limit here to which you may give a later date")
+                .when("2026-03-03T10:00", extend(officer("olga"), "acknowledgement", "2026-03-27"))
+                .thenRefused(NotAllowed.class, "you may not give acknowledgement a later date")
+                .when("2026-03-03T10:00", extend(COMPLAINANT, "answer", "2026-03-27"))
+                .thenRefused(NotAllowed.class, "only staff can take the action extend")
+                .when("2026-03-03T10:00", extend(somebody("root", "administrator"), "answer", "2026-03-27"))
+                .thenRefused(NotAllowed.class, "the action extend is for officer, head, director");
+    }
+
+    @Test
+    void who_stands_in_for_those_whom_the_limit_names_may_give_it_too() {
+        acknowledged()
+                .when("2026-03-03T10:00", naming(candidate("olga", 0, "officer")))
+                .when("2026-03-13T10:00", extend(head("hugo"), "answer", "2026-03-27"))
+                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")));
+    }
+
+    @Test
+    void without_an_email_address_it_must_be_said_how_the_complainant_was_told() {
+        given(BORN, aSubmission().withoutEmail())
+                .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-27"))
+                .thenRefused(Invalid.class, "told", "is required: there is no e-mail address")
+                .when(
+                        "2026-03-13T10:00",
+                        takes(
+                                officer("olga"),
+                                "extend",
+                                "limit",
+                                "answer",
+                                "until",
+                                "2026-03-27",
+                                "reason",
+                                "A witness is away.",
+                                "told",
+                                "By telephone, today."))
+                .then(
+                        new ActionTaken("extend", Map.of("limit", "answer", "until", "2026-03-27")),
+                        new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")))
+                .thenWritten(Map.of("reason", "A witness is away.", "told", "By telephone, today."));
+    }
+
+    private static Tale acknowledged() {
+        return given(BORN, aSubmission()).when("2026-03-02T10:01", letterGoes("acknowledgement", 1));
+    }
+}

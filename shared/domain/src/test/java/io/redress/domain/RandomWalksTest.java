@@ -1,0 +1,254 @@
+package io.redress.domain;
+
+import static io.redress.domain.AProcedure.aProcedure;
+import static io.redress.domain.ASubmission.aSubmission;
+import static io.redress.domain.Deed.COMPLAINANT;
+import static io.redress.domain.Deed.SYSTEM;
+import static io.redress.domain.Deed.candidate;
+import static io.redress.domain.Deed.head;
+import static io.redress.domain.Deed.officer;
+import static io.redress.domain.Deed.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.redress.domain.Refused.Reason;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Field;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Complaints that live through whatever chance brings. What is asserted must hold in every life. */
+class RandomWalksTest {
+
+    private static final int WALKS = 25;
+    private static final int STEPS = 25;
+
+    /** What an action may be refused for although it is offered, because its fields chose what cannot be. */
+    private static final Set<String> FIELDS_DECIDE = Set.of("assign", "extend", "reclassify");
+
+    private static final List<Candidate> STAFF = List.of(
+            candidate("olga", 1, "officer"),
+            candidate("omar", 2, "officer"),
+            candidate("hugo", 0, "head"),
+            candidate("hera", 5, "head"),
+            candidate("dora", 0, "director"));
+
+    private static final List<Actor> ACTORS = List.of(
+            COMPLAINANT,
+            SYSTEM,
+            officer("olga"),
+            officer("omar"),
+            head("hugo"),
+            head("hera"),
+            somebody("dora", "director"),
+            somebody("root", "administrator"),
+            somebody("mallory", "complainant", "system"),
+            somebody("nobody"));
+
+    private final Rules rules = new Rules(aProcedure().build(), Tale.ENGLAND);
+    private final Set<String> actions =
+            rules.procedure().everyAction().stream().map(Action::id).collect(Collectors.toUnmodifiableSet());
+
+    @Test
+    void what_must_always_hold_holds_on_every_walk() {
+        for (long seed = 1; seed <= WALKS; seed++) {
+            Walk walk = new Walk(seed);
+            try {
+                walk.goes();
+            } catch (AssertionError | RuntimeException fault) {
+                throw new AssertionError("seed " + seed + ", after " + walk.history, fault);
+            }
+        }
+    }
+
+    private final class Walk {
+
+        private final Random random;
+        private final List<Change> history = new ArrayList<>();
+        private Complaint complaint;
+        private Instant now;
+
+        private Walk(long seed) {
+            random = new Random(seed);
+        }
+
+        private void goes() {
+            now = Instant.parse("2026-01-05T09:00:00Z").plus(Duration.ofMinutes(random.nextInt(200 * 24 * 60)));
+            Reference reference = Reference.random("ACORN", random);
+            ASubmission submission = aSubmission()
+                    .kind(one(List.of("complaint", "complaint", "query")))
+                    .department(one("north", null));
+            if (random.nextBoolean()) {
+                submission.withoutEmail();
+            }
+            complaint = Complaint.unborn(reference, "acorn", 1);
+            follows(rules.submit(reference, submission.build(), now, now));
+            for (int step = 0; step < STEPS; step++) {
+                passes();
+                if (step % 2 == 0) {
+                    permissionsAgree();
+                }
+                happens();
+                alwaysHolds();
+            }
+        }
+
+        /** Sometimes to the very moment that somebody waits for, sometimes past it. */
+        private void passes() {
+            now = random.nextInt(3) == 0
+                    ? rules.wakeAt(complaint).filter(at -> at.isAfter(now)).orElse(now)
+                    : now.plus(Duration.ofMinutes(random.nextInt(3 * 24 * 60)));
+        }
+
+        private void happens() {
+            switch (random.nextInt(8)) {
+                case 0, 1 -> wakes();
+                case 2 -> decides(new Command.Assign(STAFF.subList(0, random.nextInt(STAFF.size() + 1))));
+                case 3 -> decides(new Command.RecordLetter(one("acknowledgement", "answer"), complaint.version()));
+                case 4 -> {
+                    if (random.nextInt(4) == 0) {
+                        decides(new Command.NamePerson(one(STAFF)));
+                    }
+                }
+                default -> acts();
+            }
+        }
+
+        private void wakes() {
+            boolean awaited =
+                    rules.wakeAt(complaint).filter(at -> !at.isAfter(now)).isPresent();
+            Decision first = rules.decide(complaint, new Command.Wake(), SYSTEM, now);
+            assertThat(!first.events().isEmpty())
+                    .as("somebody waited, and something happened")
+                    .isEqualTo(awaited);
+            follows(first);
+            assertThat(rules.decide(complaint, new Command.Wake(), SYSTEM, now).events())
+                    .as("waking twice at the same moment")
+                    .isEmpty();
+            assertThat(rules.wakeAt(complaint).filter(at -> !at.isAfter(now)))
+                    .as("after waking nobody waits for what is past")
+                    .isEmpty();
+        }
+
+        private void acts() {
+            Actor actor = one(ACTORS);
+            List<Action> offered = rules.offered(complaint, actor);
+            if (offered.isEmpty()) {
+                return;
+            }
+            Action action = one(offered);
+            Command.Act act = new Command.Act(action.id(), filled(action), STAFF);
+            Refused refused =
+                    catchThrowableOfType(Refused.class, () -> follows(rules.decide(complaint, act, actor, now)));
+            if (refused != null && !FIELDS_DECIDE.contains(action.id())) {
+                assertThat(refused.reason()).as(action.id()).isInstanceOf(Reason.Invalid.class);
+            }
+        }
+
+        /** What is offered is not refused for who asks, and what is not offered is, whatever the fields. */
+        private void permissionsAgree() {
+            Actor actor = one(ACTORS);
+            Set<String> offered =
+                    rules.offered(complaint, actor).stream().map(Action::id).collect(Collectors.toUnmodifiableSet());
+            for (String action : actions) {
+                Command.Act act = new Command.Act(action, Map.of("?", "?"));
+                Refused refused = catchThrowableOfType(Refused.class, () -> rules.decide(complaint, act, actor, now));
+                boolean asExpected = offered.contains(action)
+                        ? refused.reason() instanceof Reason.Invalid
+                        : refused.reason() instanceof Reason.NotAllowed || refused.reason() instanceof Reason.NotNow;
+                if (!asExpected) {
+                    throw new AssertionError(action + " by " + actor + ": " + refused.reason());
+                }
+            }
+        }
+
+        private Map<String, String> filled(Action action) {
+            Map<String, String> fields = new HashMap<>();
+            for (Field field : action.fields()) {
+                if (field.required() || random.nextInt(3) == 0) {
+                    fields.put(field.id(), value(field));
+                }
+            }
+            if (random.nextInt(20) == 0) {
+                fields.put("surprise", "x");
+            }
+            return fields;
+        }
+
+        private String value(Field field) {
+            return switch (field.type()) {
+                case TEXT -> "words";
+                case CHOICE -> one(field.choices()).id();
+                case DATE -> day().plusDays(random.nextInt(40)).toString();
+                case YES_NO -> one("true", "false");
+                case NUMBER -> String.valueOf(1 + random.nextInt(complaint.version() + 1));
+                case CASEWORKER -> one(STAFF).id();
+                case TIME_LIMIT -> one("acknowledgement", "answer", "decision", "reply");
+            };
+        }
+
+        private LocalDate day() {
+            return now.atZone(Tale.ENGLAND.zone()).toLocalDate();
+        }
+
+        private void decides(Command command) {
+            follows(rules.decide(complaint, command, SYSTEM, now));
+        }
+
+        private void follows(Decision decision) {
+            if (!decision.events().isEmpty()) {
+                Change change = new Change(history.size() + 1, now, "somebody", decision.events());
+                history.add(change);
+                complaint = complaint.after(change);
+            }
+        }
+
+        private void alwaysHolds() {
+            assertThat(complaint.version()).isEqualTo(history.size());
+            assertThat(complaint.open() || complaint.running().findAny().isEmpty())
+                    .as("a closed complaint has no running limit")
+                    .isTrue();
+            assertThat(complaint.open()).isEqualTo(complaint.standing().owner() != null);
+            assertThat(complaint.running().map(Limit::id)).doesNotHaveDuplicates();
+            assertThat(complaint.limits()).allSatisfy(limit -> {
+                assertThat(limit.due()).isAfterOrEqualTo(limit.started());
+                assertThat(limit.due()).isAfterOrEqualTo(limit.firstDue());
+                assertThat(limit.running()).isEqualTo(limit.ended() == null);
+            });
+            assertThat(rules.due(complaint))
+                    .isEqualTo(complaint
+                            .running()
+                            .filter(limit -> !limit.id().equals("reply"))
+                            .map(Limit::due)
+                            .min(Comparator.naturalOrder()));
+            assertThat(complaint.standing().caseworker() == null
+                            || !complaint.isAbout(complaint.standing().caseworker()))
+                    .as("nobody has a complaint about themselves")
+                    .isTrue();
+            Complaint folded = Complaint.unborn(new Reference(complaint.reference()), "acorn", 1);
+            for (Change change : history) {
+                folded = folded.after(change);
+            }
+            assertThat(folded).isEqualTo(complaint);
+        }
+
+        @SafeVarargs
+        private <T> T one(T... these) {
+            return these[random.nextInt(these.length)];
+        }
+
+        private <T> T one(List<T> these) {
+            return these.get(random.nextInt(these.size()));
+        }
+    }
+}

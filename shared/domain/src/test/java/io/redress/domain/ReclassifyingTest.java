@@ -1,0 +1,158 @@
+package io.redress.domain;
+
+import static io.redress.domain.AProcedure.aProcedure;
+import static io.redress.domain.ASubmission.aSubmission;
+import static io.redress.domain.Deed.COMPLAINANT;
+import static io.redress.domain.Deed.answers;
+import static io.redress.domain.Deed.letterGoes;
+import static io.redress.domain.Deed.officer;
+import static io.redress.domain.Deed.takes;
+import static io.redress.domain.Deed.wakes;
+import static io.redress.domain.Tale.endOf;
+import static io.redress.domain.Tale.given;
+import static io.redress.domain.Tale.time;
+import static io.redress.domain.Tale.under;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.redress.domain.Event.ActionTaken;
+import io.redress.domain.Event.LimitCancelled;
+import io.redress.domain.Event.LimitMissed;
+import io.redress.domain.Event.LimitStarted;
+import io.redress.domain.Event.Reclassified;
+import io.redress.domain.Event.StageEntered;
+import io.redress.domain.Refused.Reason.Invalid;
+import io.redress.domain.Refused.Reason.NotNow;
+import io.redress.domain.procedure.Kind;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReclassifyingTest {
+
+    private static final String BORN = "2026-03-02T10:00";
+
+    @Test
+    void a_query_that_was_a_complaint_counts_from_its_first_receipt() {
+        given(BORN, aSubmission().kind("query"))
+                .when("2026-03-06T10:00", reclassify("complaint"))
+                .then(
+                        new ActionTaken("reclassify", Map.of("kind", "complaint")),
+                        new Reclassified("complaint"),
+                        new StageEntered("first", "officer"),
+                        new LimitStarted("acknowledgement", time(BORN), endOf("2026-03-04")),
+                        new LimitStarted("answer", time(BORN), endOf("2026-03-16")))
+                .thenWritten(Map.of("reason", "It says so."))
+                .and(complaint -> {
+                    assertThat(complaint.entry().kind()).isEqualTo("complaint");
+                    assertThat(complaint.entry().received()).isEqualTo(time(BORN));
+                    assertThat(complaint.reference()).isEqualTo("ACORN-0000-0000");
+                })
+                .when("2026-03-06T10:05", wakes())
+                .thenAmongOthers(new LimitMissed("acknowledgement"));
+    }
+
+    @Test
+    void a_complaint_that_was_a_query_owes_nothing_any_more() {
+        given(BORN, aSubmission())
+                .when("2026-03-03T10:00", reclassify("query"))
+                .then(
+                        new ActionTaken("reclassify", Map.of("kind", "query")),
+                        new Reclassified("query"),
+                        new StageEntered("enquiry", "officer"),
+                        new LimitCancelled("acknowledgement"),
+                        new LimitCancelled("answer"))
+                .andNothingDue()
+                .andNobodyWaits();
+    }
+
+    @Test
+    void what_was_missed_before_it_became_a_query_stays_missed() {
+        given(BORN, aSubmission())
+                .when("2026-03-05T10:00", reclassify("query"))
+                .thenAmongOthers(new LimitMissed("acknowledgement"), new LimitCancelled("acknowledgement"));
+    }
+
+    @Test
+    void a_complaint_again_after_all_has_its_promises_back_as_if_nothing_had_been() {
+        given(BORN, aSubmission())
+                .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
+                .when("2026-03-03T10:00", reclassify("query"))
+                .when("2026-03-04T10:00", reclassify("complaint"))
+                .then(
+                        new ActionTaken("reclassify", Map.of("kind", "complaint")),
+                        new Reclassified("complaint"),
+                        new StageEntered("first", "officer"),
+                        new LimitStarted("answer", time(BORN), endOf("2026-03-16")))
+                .andDue(endOf("2026-03-16"));
+    }
+
+    @Test
+    void what_has_ended_stays_as_it_ended_when_the_same_promise_is_kept_later() {
+        Tale tale = given(BORN, aSubmission())
+                .when("2026-03-03T10:00", reclassify("query"))
+                .when("2026-03-04T10:00", reclassify("complaint"))
+                .when("2026-03-05T10:00", answers(officer("olga")));
+        assertThat(tale.complaint().limits())
+                .filteredOn(limit -> limit.id().equals("answer"))
+                .extracting(Limit::state, Limit::ended)
+                .containsExactly(
+                        tuple(Limit.State.CANCELLED, time("2026-03-03T10:00")),
+                        tuple(Limit.State.MET, time("2026-03-05T10:00")));
+    }
+
+    @Test
+    void a_promise_that_was_kept_or_missed_is_not_made_again() {
+        given(BORN, aSubmission())
+                .when("2026-03-05T10:00", letterGoes("acknowledgement", 1))
+                .when("2026-03-06T10:00", answers(officer("olga")))
+                .when("2026-03-09T10:00", reclassify("query"))
+                .when("2026-03-10T10:00", reclassify("complaint"))
+                .thenAmongOthers(new StageEntered("first", "officer"))
+                .thenNot(LimitStarted.class);
+    }
+
+    @Test
+    void in_one_stage_one_kind_has_limits_and_another_has_none() {
+        AProcedure procedure =
+                aProcedure().but(p -> p.kinds.set(1, new Kind("query", "Query", "first", false, "received")));
+        under(procedure, BORN, aSubmission().kind("query"))
+                .thenNot(LimitStarted.class)
+                .when("2026-03-03T10:00", reclassify("complaint"))
+                .thenAmongOthers(new LimitStarted("answer", time(BORN), endOf("2026-03-16")))
+                .when("2026-03-04T10:00", reclassify("query"))
+                .thenAmongOthers(new LimitCancelled("acknowledgement"), new LimitCancelled("answer"));
+    }
+
+    @Test
+    void one_kind_without_limits_becomes_another() {
+        given(BORN, aSubmission().kind("query"))
+                .when("2026-03-03T10:00", reclassify("compliment"))
+                .then(
+                        new ActionTaken("reclassify", Map.of("kind", "compliment")),
+                        new Reclassified("compliment"),
+                        new StageEntered("enquiry", "officer"));
+    }
+
+    @Test
+    void it_becomes_a_kind_that_there_is_and_that_it_was_not() {
+        given(BORN, aSubmission())
+                .when("2026-03-03T10:00", reclassify("complaint"))
+                .thenRefused(NotNow.class, "it is recorded as complaint already")
+                .when("2026-03-03T10:00", reclassify("riddle"))
+                .thenRefused(Invalid.class, "kind", "must be one of complaint, query, compliment")
+                .when("2026-03-03T10:00", takes(officer("olga"), "reclassify", "kind", "query"))
+                .thenRefused(Invalid.class, "reason", "is required");
+    }
+
+    @Test
+    void a_closed_entry_keeps_its_kind() {
+        given(BORN, aSubmission())
+                .when("2026-03-03T10:00", takes(COMPLAINANT, "withdraw"))
+                .when("2026-03-03T11:00", reclassify("query"))
+                .thenRefused(NotNow.class, "reclassify is not offered in the stage closed");
+    }
+
+    private static Deed reclassify(String kind) {
+        return takes(officer("olga"), "reclassify", "kind", kind, "reason", "It says so.");
+    }
+}

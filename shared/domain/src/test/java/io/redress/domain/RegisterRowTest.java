@@ -1,0 +1,50 @@
+package io.redress.domain;
+
+import static io.redress.domain.ASubmission.aSubmission;
+import static io.redress.domain.Deed.COMPLAINANT;
+import static io.redress.domain.Deed.answers;
+import static io.redress.domain.Deed.officer;
+import static io.redress.domain.Deed.takes;
+import static io.redress.domain.Deed.wakes;
+import static io.redress.domain.Tale.given;
+import static io.redress.domain.Tale.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Limit.State;
+import org.junit.jupiter.api.Test;
+
+class RegisterRowTest {
+
+    @Test
+    void a_row_tells_what_can_be_counted() {
+        Tale tale = given("2026-03-02T10:00", aSubmission().department("north"))
+                .when("2026-03-17T08:00", wakes())
+                .when("2026-03-17T09:00", answers(officer("olga")))
+                .when("2026-03-18T10:00", takes(COMPLAINANT, "satisfied"));
+
+        RegisterRow row = RegisterRow.of(tale.complaint(), tale.rules().procedure());
+
+        assertThat(row.reference()).isEqualTo("ACORN-0000-0000");
+        assertThat(row.kind()).isEqualTo("complaint");
+        assertThat(row.channel()).isEqualTo("website");
+        assertThat(row.category()).isEqualTo("delay");
+        assertThat(row.department()).isEqualTo("north");
+        assertThat(row.received()).isEqualTo(time("2026-03-02T10:00"));
+        assertThat(row.path()).containsExactly("first", "answered", "closed");
+        assertThat(row.closed()).isEqualTo(time("2026-03-18T10:00"));
+        assertThat(row.outcome()).isEqualTo("satisfied");
+    }
+
+    @Test
+    void what_the_complainant_owes_is_not_counted_and_neither_is_how_often_anybody_was_told() {
+        Tale tale = given("2026-03-02T10:00", aSubmission())
+                .when("2026-03-17T08:00", wakes())
+                .when("2026-03-17T09:00", answers(officer("olga")));
+
+        RegisterRow row = RegisterRow.of(tale.complaint(), tale.rules().procedure());
+
+        assertThat(row.limits()).extracting(Limit::id).containsExactly("acknowledgement", "answer");
+        assertThat(row.limits()).extracting(Limit::told).containsOnly(0);
+        assertThat(row.limits()).extracting(Limit::state).containsExactly(State.RUNNING, State.MISSED);
+    }
+}

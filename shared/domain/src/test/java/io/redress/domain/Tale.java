@@ -1,0 +1,194 @@
+package io.redress.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.calendar.Calendars;
+import io.redress.domain.calendar.WorkingCalendar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The story of one complaint, told as given, when, then. Times are local times in England. Every then-step also asserts
+ * what must be true of any story: that its history comes to how it stands, and that its version counts its changes.
+ */
+final class Tale {
+
+    static final WorkingCalendar ENGLAND = Calendars.england();
+
+    private final Rules rules;
+    private final List<Change> history = new ArrayList<>();
+    private Complaint complaint;
+    private Instant now;
+    private Decision decision = Decision.NOTHING;
+    private Refused refused;
+
+    private Tale(Rules rules) {
+        this.rules = rules;
+        this.complaint = Complaint.unborn(
+                new Reference("ACORN-0000-0000"),
+                rules.procedure().organisation(),
+                rules.procedure().version());
+    }
+
+    /** A complaint that was handed in at that time, received at once. */
+    static Tale given(String at, ASubmission submission) {
+        return under(AProcedure.aProcedure(), at, submission);
+    }
+
+    static Tale under(AProcedure procedure, String at, ASubmission submission) {
+        return under(procedure, at, submission, at);
+    }
+
+    static Tale under(AProcedure procedure, String received, ASubmission submission, String recorded) {
+        Tale tale = new Tale(new Rules(procedure.build(), ENGLAND));
+        tale.now = time(recorded);
+        tale.happens(
+                () -> tale.rules.submit(new Reference("ACORN-0000-0000"), submission.build(), time(received), tale.now),
+                Deed.COMPLAINANT);
+        return tale;
+    }
+
+    static Instant time(String local) {
+        return Calendars.at(ENGLAND, local);
+    }
+
+    /** The last moment of a day. */
+    static Instant endOf(String date) {
+        return time(date + "T23:59:59");
+    }
+
+    Tale when(String at, Deed deed) {
+        return when(time(at), deed);
+    }
+
+    Tale when(Instant at, Deed deed) {
+        now = at;
+        happens(() -> rules.decide(complaint, deed.command(), deed.actor(), at), deed.actor());
+        return this;
+    }
+
+    private void happens(java.util.function.Supplier<Decision> deciding, Actor actor) {
+        refused = null;
+        decision = Decision.NOTHING;
+        try {
+            decision = deciding.get();
+        } catch (Refused why) {
+            refused = why;
+            return;
+        }
+        if (!decision.events().isEmpty()) {
+            Change change = new Change(history.size() + 1, now, actor.name(), decision.events());
+            history.add(change);
+            complaint = complaint.after(change);
+        }
+    }
+
+    /** Exactly these events came of it, in this order. */
+    Tale then(Event... events) {
+        told();
+        assertThat(refused).as("refused").isNull();
+        assertThat(decision.events()).containsExactly(events);
+        return this;
+    }
+
+    /** These came of it in this order, among others. */
+    Tale thenAmongOthers(Event... events) {
+        told();
+        assertThat(refused).as("refused").isNull();
+        assertThat(decision.events()).containsSubsequence(events);
+        return this;
+    }
+
+    Tale thenNot(Class<? extends Event> kind) {
+        told();
+        assertThat(refused).as("refused").isNull();
+        assertThat(decision.events()).noneMatch(kind::isInstance);
+        return this;
+    }
+
+    Tale thenNothing() {
+        return then();
+    }
+
+    Tale thenWritten(Map<String, String> texts) {
+        told();
+        assertThat(decision.texts()).isEqualTo(texts);
+        return this;
+    }
+
+    /** It was refused for that kind of reason, in these words among others, and nothing has changed. */
+    Tale thenRefused(Class<? extends Refused.Reason> kind, String... words) {
+        told();
+        assertThat(refused).as("refused; instead came " + decision).isNotNull();
+        assertThat(refused.reason()).isInstanceOf(kind);
+        assertThat(refused.reason().toString()).contains(words);
+        return this;
+    }
+
+    Tale and(Consumer<Complaint> look) {
+        told();
+        look.accept(complaint);
+        return this;
+    }
+
+    Tale andStage(String stage) {
+        return and(now -> assertThat(now.stage()).isEqualTo(stage));
+    }
+
+    Tale andWakesAt(Instant moment) {
+        return and(now -> assertThat(rules.wakeAt(now)).contains(moment));
+    }
+
+    Tale andNobodyWaits() {
+        return and(now -> assertThat(rules.wakeAt(now)).isEmpty());
+    }
+
+    Tale andDue(Instant moment) {
+        return and(now -> assertThat(rules.due(now)).contains(moment));
+    }
+
+    Tale andNothingDue() {
+        return and(now -> assertThat(rules.due(now)).isEmpty());
+    }
+
+    Tale andOffered(Actor actor, String... actions) {
+        return and(now -> assertThat(rules.offered(now, actor))
+                .extracting(action -> action.id())
+                .containsExactlyInAnyOrder(actions));
+    }
+
+    Complaint complaint() {
+        return complaint;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    Limit limit(String id) {
+        return last(id).orElseThrow();
+    }
+
+    private Optional<Limit> last(String id) {
+        return complaint.limits().stream()
+                .filter(limit -> limit.id().equals(id))
+                .reduce((first, second) -> second);
+    }
+
+    private void told() {
+        Complaint folded =
+                Complaint.unborn(new Reference("ACORN-0000-0000"), complaint.organisation(), complaint.procedure());
+        for (Change change : history) {
+            folded = folded.after(change);
+        }
+        assertThat(folded).as("what the history comes to").isEqualTo(complaint);
+        assertThat(complaint.version()).isEqualTo(history.size());
+        assertThat(complaint.open() || complaint.running().findAny().isEmpty())
+                .as("a closed complaint has no running limit")
+                .isTrue();
+    }
+}

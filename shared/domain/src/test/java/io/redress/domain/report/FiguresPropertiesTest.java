@@ -1,0 +1,169 @@
+package io.redress.domain.report;
+
+import static io.redress.domain.report.Registers.ENGLAND;
+import static io.redress.domain.report.Registers.PROCEDURE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Limit;
+import io.redress.domain.Limit.State;
+import io.redress.domain.RegisterRow;
+import io.redress.domain.procedure.Report.Every;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every register, tried on many. */
+class FiguresPropertiesTest {
+
+    private static final Instant FIRST = Instant.parse("2025-11-01T00:00:00Z");
+    private static final long HOURS = 24 * 500L;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 8);
+    }
+
+    /** Quarters, months and years that go through all of a register, from before its first line to after its last. */
+    private static Stream<List<Period>> chains() {
+        return Stream.of(Every.values()).map(every -> Stream.iterate(
+                        Period.of(every, FIRST.atZone(ENGLAND.zone()).toLocalDate()),
+                        period -> Period.of(every, period.until()))
+                .limit(every == Every.MONTH ? 24 : 8)
+                .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void brought_forward_is_what_the_period_before_carried_forward(long seed) {
+        List<RegisterRow> register = register(new Random(seed));
+        chains().forEach(chain -> {
+            int carried = 0;
+            for (Period period : chain) {
+                Movement complaints = figures(register, period).complaints();
+                assertThat(complaints.broughtForward()).isEqualTo(carried);
+                assertThat(complaints.broughtForward() + complaints.received() - complaints.closed())
+                        .isEqualTo(complaints.carriedForward());
+                carried = complaints.carriedForward();
+            }
+            assertThat(carried).isEqualTo((int) register.stream()
+                    .filter(row -> row.kind().equals("complaint") && row.closed() == null)
+                    .count());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void every_limit_that_has_been_due_counts_in_one_period_and_no_other(long seed) {
+        List<RegisterRow> register = register(new Random(seed));
+        long limits = register.stream()
+                .filter(row -> row.kind().equals("complaint"))
+                .mapToLong(row -> row.limits().size())
+                .sum();
+        chains().forEach(chain -> assertThat(chain.stream()
+                        .map(period -> figures(register, period).promises())
+                        .mapToLong(kept -> kept.due() + kept.cancelled())
+                        .sum())
+                .isEqualTo(limits));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_happens_later_changes_no_figure_of_a_period_that_is_over(long seed) {
+        List<RegisterRow> register = register(new Random(seed));
+        Period period = Period.parse("2026-Q2");
+        Instant end = period.end(ENGLAND.zone());
+        List<RegisterRow> asItWasThen = register.stream()
+                .filter(row -> row.received().isBefore(end))
+                .map(row -> before(end, row))
+                .toList();
+
+        assertThat(figures(register, period)).isEqualTo(figures(asItWasThen, period));
+        assertThat(sheet(register, period)).isEqualTo(sheet(asItWasThen, period));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void breakdowns_add_up_to_what_they_break_down(long seed) {
+        Figures figures = figures(register(new Random(seed)), Period.parse("2026-Q2"));
+
+        assertThat(sum(figures.categories())).isEqualTo(figures.complaints().received());
+        assertThat(sum(figures.channels())).isEqualTo(figures.complaints().received());
+        assertThat(sum(figures.stages())).isEqualTo(figures.complaints().closed());
+        assertThat(sum(figures.outcomes())).isEqualTo(figures.complaints().closed());
+    }
+
+    private static int sum(List<Tally> tallies) {
+        return tallies.stream().mapToInt(Tally::count).sum();
+    }
+
+    private static Figures figures(List<RegisterRow> register, Period period) {
+        return Figures.of(register.stream(), period, PROCEDURE, ENGLAND);
+    }
+
+    private static List<Optional<List<String>>> sheet(List<RegisterRow> register, Period period) {
+        RegisterSheet sheet = new RegisterSheet(period, PROCEDURE, ENGLAND);
+        return register.stream().map(sheet::cells).filter(Optional::isPresent).toList();
+    }
+
+    /** A line as it stood before a moment. */
+    private static RegisterRow before(Instant moment, RegisterRow row) {
+        boolean closed = row.closed() != null && row.closed().isBefore(moment);
+        List<Limit> limits = row.limits().stream()
+                .map(limit -> limit.ended() != null && !limit.ended().isBefore(moment)
+                        ? new Limit(
+                                limit.id(),
+                                limit.started(),
+                                limit.due(),
+                                limit.firstDue(),
+                                State.RUNNING,
+                                null,
+                                null,
+                                0)
+                        : limit)
+                .toList();
+        return Registers.row(
+                row.reference(),
+                row.kind(),
+                row.category(),
+                row.received(),
+                closed ? row.closed() : null,
+                closed ? row.outcome() : null,
+                closed ? row.path() : List.of("stage-1"),
+                limits.toArray(Limit[]::new));
+    }
+
+    private static List<RegisterRow> register(Random random) {
+        return IntStream.range(0, random.nextInt(25))
+                .mapToObj(number -> row(random, number))
+                .toList();
+    }
+
+    private static RegisterRow row(Random random, int number) {
+        Instant received = FIRST.plus(Duration.ofHours(random.nextLong(HOURS)));
+        Instant closed =
+                random.nextInt(3) == 0 ? null : received.plus(Duration.ofMinutes(random.nextInt(1, 60 * 24 * 60)));
+        return Registers.row(
+                "KIWI-" + number,
+                random.nextInt(5) == 0 ? "compliment" : "complaint",
+                random.nextBoolean() ? "delay" : "policy",
+                received,
+                closed,
+                closed == null ? null : "satisfied",
+                closed == null ? List.of("stage-1") : List.of("stage-1", "stage-1-answered", "closed"),
+                limit(random, received));
+    }
+
+    private static Limit limit(Random random, Instant started) {
+        Instant firstDue = started.plus(Duration.ofDays(14));
+        Instant due = random.nextInt(4) == 0 ? firstDue.plus(Duration.ofDays(20)) : firstDue;
+        Instant ended = started.plus(Duration.ofHours(random.nextInt(60 * 24)));
+        State state = ended.isAfter(due) ? State.MISSED : random.nextInt(4) == 0 ? State.CANCELLED : State.MET;
+        return new Limit("answer", started, due, firstDue, state, null, ended, 0);
+    }
+}

@@ -1,0 +1,134 @@
+package io.redress.domain.report;
+
+import io.redress.domain.Limit;
+import io.redress.domain.Limit.State;
+import io.redress.domain.RegisterRow;
+import io.redress.domain.calendar.Span;
+import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.procedure.Stage.Awaits;
+import io.redress.domain.procedure.TimeLimit;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A small procedure and lines of its register. */
+final class Registers {
+
+    static final WorkingCalendar ENGLAND = calendar("Europe/London");
+    static final WorkingCalendar KENYA = calendar("Africa/Nairobi");
+
+    static final Procedure PROCEDURE = new Procedure(
+            "kiwi",
+            1,
+            "Kiwi",
+            "KIWI",
+            "england",
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(
+                    new Kind("complaint", "Complaint", "stage-1", true, null),
+                    new Kind("compliment", "Compliment", "enquiry", false, null)),
+            List.of(new Channel("website", "Website", true), new Channel("telephone", "Telephone", false)),
+            List.of(new Choice("delay", "Something was late"), new Choice("policy", "A policy")),
+            List.of(),
+            List.of(new Choice("satisfied", "Satisfied")),
+            List.of(
+                    stage("stage-1", "Stage 1", Awaits.STAFF),
+                    stage("stage-1-answered", "Stage 1, answered", Awaits.COMPLAINANT),
+                    stage("stage-2", "Stage 2", Awaits.STAFF),
+                    stage("closed", "Closed", Awaits.NOBODY)),
+            List.of(),
+            List.of(limitOf("answer", TimeLimit.OwedBy.ORGANISATION), limitOf("reply", TimeLimit.OwedBy.COMPLAINANT)),
+            List.of(),
+            List.of());
+
+    private Registers() {}
+
+    private static Stage stage(String id, String title, Awaits awaits) {
+        return new Stage(id, title, "manager", null, "", "", awaits);
+    }
+
+    private static TimeLimit limitOf(String id, TimeLimit.OwedBy owedBy) {
+        return new TimeLimit(
+                id, "The " + id, owedBy, Span.parse("10 working days"), null, List.of(), null, null, null, null, null);
+    }
+
+    private static WorkingCalendar calendar(String zone) {
+        return new WorkingCalendar(
+                zone,
+                ZoneId.of(zone),
+                WorkingCalendar.USUAL_CUT_OFF,
+                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                new TreeMap<>(Map.of(LocalDate.of(2026, 12, 25), "Christmas Day")),
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2035, 12, 31));
+    }
+
+    /** A moment by English clocks: {@code 2026-12-31T23:30}. */
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ENGLAND.zone()).toInstant();
+    }
+
+    static RegisterRow open(String reference, Instant received, Limit... limits) {
+        return complaint(reference, received, null, null, List.of("stage-1"), limits);
+    }
+
+    static RegisterRow closed(String reference, Instant received, Instant closed, Limit... limits) {
+        return complaint(
+                reference, received, closed, "satisfied", List.of("stage-1", "stage-1-answered", "closed"), limits);
+    }
+
+    static RegisterRow complaint(
+            String reference, Instant received, Instant closed, String outcome, List<String> path, Limit... limits) {
+        return row(reference, "complaint", "delay", received, closed, outcome, path, limits);
+    }
+
+    static RegisterRow row(
+            String reference,
+            String kind,
+            String category,
+            Instant received,
+            Instant closed,
+            String outcome,
+            List<String> path,
+            Limit... limits) {
+        return new RegisterRow(
+                reference,
+                kind,
+                "website",
+                category,
+                null,
+                received,
+                path.getLast(),
+                path,
+                List.of(limits),
+                closed,
+                outcome);
+    }
+
+    static Limit met(Instant started, Instant due, Instant ended) {
+        return new Limit("answer", started, due, due, State.MET, null, ended, 0);
+    }
+
+    static Limit late(Instant started, Instant due, Instant ended) {
+        return new Limit("answer", started, due, due, State.MISSED, due.plusSeconds(300), ended, 0);
+    }
+
+    static Limit running(Instant started, Instant due) {
+        return new Limit("answer", started, due, due, State.RUNNING, null, null, 0);
+    }
+}

@@ -1,0 +1,92 @@
+package io.redress.runtime;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+
+    private final List<String> seen = new ArrayList<>();
+
+    @Test
+    void every_message_is_handled() throws IOException {
+        assertThat(messages("""
+                {"Records": [{"messageId": "m1", "body": "{\\"reference\\": \\"A\\"}"},
+                             {"messageId": "m2", "body": "{\\"reference\\": \\"B\\"}"}]}
+                """)).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(seen).containsExactly("A", "B");
+    }
+
+    @Test
+    void those_that_fail_are_reported_and_the_rest_are_handled() throws IOException {
+        assertThat(messages("""
+                {"Records": [{"messageId": "m1", "body": "{\\"reference\\": \\"A\\"}"},
+                             {"messageId": "m2", "body": "{\\"reference\\": \\"bad\\"}"},
+                             {"messageId": "m3", "body": "{\\"reference\\": \\"bad\\"}"},
+                             {"messageId": "m4", "body": "{\\"reference\\": \\"D\\"}"}]}
+                """))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"},{\"itemIdentifier\":\"m3\"}]}");
+        assertThat(seen).containsExactly("A", "D");
+    }
+
+    @Test
+    void a_message_that_cannot_be_read_is_reported_like_any_that_fails() throws IOException {
+        assertThat(messages("""
+                {"Records": [{"messageId": "m1", "body": "{\\"reference"},
+                             {"messageId": "m2", "body": "{\\"reference\\": \\"B\\"}"}]}
+                """)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"}]}");
+        assertThat(seen).containsExactly("B");
+    }
+
+    @Test
+    void nothing_to_do_is_done() throws IOException {
+        assertThat(messages("{\"Records\": []}")).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(messages("{}")).isEqualTo("{\"batchItemFailures\":[]}");
+    }
+
+    @Test
+    void a_record_of_the_stream_is_named_by_its_sequence_number() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Batch.records(
+                in("""
+                {"Records": [{"dynamodb": {"SequenceNumber": "4421584500000000017450439091",
+                                           "NewImage": {"sk": {"S": "CHANGE#000001"}}}},
+                             {"dynamodb": {"SequenceNumber": "4421584500000000017450439092",
+                                           "NewImage": {"sk": {"S": "bad"}}}}]}
+                """),
+                out,
+                new AnInvocation("r-1"),
+                record -> handle(record.at("NewImage").at("sk").text("S").orElseThrow()));
+
+        assertThat(out.toString(UTF_8))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"4421584500000000017450439092\"}]}");
+        assertThat(seen).containsExactly("CHANGE#000001");
+    }
+
+    private String messages(String event) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Batch.messages(
+                in(event),
+                out,
+                new AnInvocation("r-1"),
+                message -> handle(message.text("reference").orElseThrow()));
+        return out.toString(UTF_8);
+    }
+
+    private void handle(String name) {
+        if (name.equals("bad")) {
+            throw new IllegalStateException("meant to fail");
+        }
+        seen.add(name);
+    }
+
+    private static ByteArrayInputStream in(String event) {
+        return new ByteArrayInputStream(event.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,205 @@
+package io.redress.runtime;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Refused;
+import io.redress.domain.Refused.Fault;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class HttpTest {
+
+    @Test
+    void an_answer_goes_to_the_gateway_and_into_no_cache() {
+        Tree answer = answer(
+                _ -> Response.json(201, Map.of("reference", "KIWI-0000-0000")).with("location", "/tracking/x"));
+
+        assertThat(answer.text("statusCode")).contains("201");
+        assertThat(answer.at("headers").texts())
+                .isEqualTo(Map.of(
+                        "content-type",
+                        "application/json",
+                        "location",
+                        "/tracking/x",
+                        "cache-control",
+                        "no-store",
+                        "x-content-type-options",
+                        "nosniff"));
+        assertThat(answer.text("body")).contains("{\"reference\":\"KIWI-0000-0000\"}");
+        assertThat(answer.isTrue("isBase64Encoded")).isFalse();
+    }
+
+    @Test
+    void a_list_in_an_answer_is_there_when_nothing_is_in_it_and_what_is_absent_is_not() {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("items", List.of());
+        page.put("next", null);
+
+        assertThat(answer(_ -> Response.ok(page)).text("body")).contains("{\"items\":[]}");
+        assertThat(Json.write(page)).isEqualTo("{}");
+    }
+
+    @Test
+    void an_answer_may_keep_itself_longer_and_may_be_empty() {
+        Tree answer = answer(_ -> Response.nothing().with("cache-control", "max-age=60"));
+
+        assertThat(answer.text("statusCode")).contains("204");
+        assertThat(answer.at("headers").text("cache-control")).contains("max-age=60");
+        assertThat(answer.text("body")).contains("");
+    }
+
+    @Test
+    void what_is_invalid_is_told_with_all_its_faults() {
+        Tree answer = refusing(Refused.invalid(
+                List.of(new Fault("subject", "is required"), new Fault("complainant.email", "is \"not\" an address"))));
+
+        assertProblem(answer, 422, "invalid", "What was sent has faults", "There are 2 faults.");
+        assertThat(problem(answer).list("faults"))
+                .extracting(Tree::texts)
+                .containsExactly(
+                        Map.of("field", "subject", "message", "is required"),
+                        Map.of("field", "complainant.email", "message", "is \"not\" an address"));
+    }
+
+    @Test
+    void a_single_fault_is_counted_in_the_singular() {
+        assertProblem(
+                refusing(Refused.invalid("subject", "is required")),
+                422,
+                "invalid",
+                "What was sent has faults",
+                "There is one fault.");
+    }
+
+    @Test
+    void every_reason_has_its_status() {
+        assertProblem(refusing(Refused.notAllowed("not you")), 403, "not-allowed", "You may not do that", "not you");
+        assertProblem(refusing(Refused.unknown("no such")), 404, "unknown", "There is no such thing", "no such");
+        assertProblem(refusing(Refused.notNow("too late")), 409, "not-now", "That cannot be done now", "too late");
+        assertProblem(
+                refusing(Refused.outdated("it is at 7")),
+                412,
+                "outdated",
+                "It has changed since you read it",
+                "it is at 7");
+        assertThat(problem(refusing(Refused.notNow("too late"))).list("faults")).isEmpty();
+    }
+
+    @Test
+    void a_body_that_cannot_be_read_is_told_as_a_fault_of_the_body() {
+        Tree answer = answer("{\"rawPath\": \"/kiwi/complaints\", \"body\": \"{\\\"subject\\\"\"}", reading());
+
+        assertProblem(answer, 400, "malformed", "What was sent cannot be read", "the body is not JSON");
+        assertThat(problem(answer).list("faults"))
+                .extracting(Tree::texts)
+                .containsExactly(Map.of("field", "body", "message", "the body is not JSON"));
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_told_so() {
+        String body = "x".repeat(65 * 1024);
+        Tree answer = answer("{\"rawPath\": \"/kiwi/complaints\", \"body\": \"" + body + "\"}", reading());
+
+        assertProblem(answer, 413, "too-large", "Too large", "the body is 66560 bytes long; at most 65536 are read");
+    }
+
+    @Test
+    void the_largest_body_is_read_in_plain_text_in_base64_and_full_of_escapes() {
+        String plain = "{\"subject\":\"" + "x".repeat(Fields.LARGEST - 14) + "\"}";
+        String escaped = "{\"subject\":\"" + "\\n".repeat((Fields.LARGEST - 14) / 2) + "\"}";
+
+        assertThat(answer(Json.write(Map.of("body", plain)), reading()).text("statusCode"))
+                .contains("200");
+        assertThat(answer(Json.write(Map.of("body", escaped)), reading()).text("statusCode"))
+                .contains("200");
+        String encoded = Base64.getEncoder().encodeToString(plain.getBytes(UTF_8));
+        assertThat(answer(Json.write(Map.of("body", encoded, "isBase64Encoded", true)), reading())
+                        .text("statusCode"))
+                .contains("200");
+    }
+
+    @Test
+    void a_body_that_is_beyond_all_bounds_is_told_so_too() {
+        Tree answer = answer(Json.write(Map.of("body", "x".repeat(6_000_000))), reading());
+
+        assertThat(answer.text("statusCode")).contains("413");
+        assertThat(problem(answer).text("detail"))
+                .contains("the request is too large; a body of at most 65536 bytes is read");
+    }
+
+    @Test
+    void a_body_whose_base64_is_broken_is_told_so() {
+        Tree answer = answer("{\"body\": \"?\", \"isBase64Encoded\": true}", reading());
+
+        assertThat(answer.text("statusCode")).contains("400");
+        assertThat(problem(answer).text("detail")).contains("the body is not base64");
+    }
+
+    @Test
+    void what_breaks_is_a_500_that_betrays_nothing_but_its_number() {
+        Tree answer = answer(_ -> {
+            throw new IllegalStateException("the password of the table is 1234");
+        });
+
+        assertProblem(
+                answer,
+                500,
+                "unexpected",
+                "Something went wrong here",
+                "It is not your fault. If you tell us of it, give this number: r-1");
+        assertThat(answer.text("body").orElseThrow()).doesNotContain("1234", "IllegalState", "io.redress");
+    }
+
+    @Test
+    void a_route_that_no_handler_knows_is_our_fault() {
+        assertThat(answer(Http::noSuchRoute).text("statusCode")).contains("500");
+    }
+
+    private static Tree refusing(Refused refused) {
+        return answer(_ -> {
+            throw refused;
+        });
+    }
+
+    private static Function<Request, Response> reading() {
+        return request -> Response.ok(Map.of("subject", request.fields().text("subject")));
+    }
+
+    private static Tree answer(Function<Request, Response> function) {
+        return answer("{\"routeKey\": \"GET /kiwi\", \"rawPath\": \"/kiwi/complaints\"}", function);
+    }
+
+    private static Tree answer(String event, Function<Request, Response> function) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Http.answer(new ByteArrayInputStream(event.getBytes(UTF_8)), out, new AnInvocation("r-1"), function);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Tree.read(out.toByteArray());
+    }
+
+    private static Tree problem(Tree answer) {
+        return Tree.read(answer.text("body").orElseThrow());
+    }
+
+    private static void assertProblem(Tree answer, int status, String type, String title, String detail) {
+        assertThat(answer.text("statusCode")).contains(String.valueOf(status));
+        assertThat(answer.at("headers").text("content-type")).contains("application/problem+json");
+        Tree problem = problem(answer);
+        assertThat(problem.text("type")).contains("urn:redress:problem:" + type);
+        assertThat(problem.text("title")).contains(title);
+        assertThat(problem.text("status")).contains(String.valueOf(status));
+        assertThat(problem.text("detail")).contains(detail);
+        assertThat(problem.text("instance")).contains("/kiwi/complaints");
+    }
+}

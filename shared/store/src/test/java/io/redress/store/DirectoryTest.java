@@ -1,0 +1,110 @@
+package io.redress.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Candidate;
+import io.redress.domain.StaffMember;
+import io.redress.domain.StaffMember.Absence;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DirectoryTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 23);
+
+    private Kiwi kiwi;
+    private Directory directory;
+
+    @BeforeEach
+    void open() {
+        kiwi = Kiwi.at("2026-10-23T08:32:09Z");
+        directory = new Directory(kiwi.table);
+    }
+
+    @AfterEach
+    void close() {
+        kiwi.close();
+    }
+
+    @Test
+    void a_member_of_staff_is_kept_changed_and_removed() {
+        StaffMember ada = member("ada", "quality-manager");
+        directory.put(Kiwi.NAME, ada);
+        assertThat(directory.find(Kiwi.NAME, "ada")).contains(ada);
+        StaffMember promoted = member("ada", "director-of-quality");
+        directory.put(Kiwi.NAME, promoted);
+        assertThat(directory.all(Kiwi.NAME)).containsExactly(promoted);
+        directory.remove(Kiwi.NAME, "ada");
+        assertThat(directory.find(Kiwi.NAME, "ada")).isEmpty();
+    }
+
+    @Test
+    void absences_departments_and_manager_are_kept() {
+        StaffMember ada = new StaffMember(
+                "ada",
+                "Ada",
+                "ada@kiwi.example",
+                Set.of("quality-manager"),
+                Set.of("leeds", "york"),
+                "grace",
+                List.of(new Absence(TODAY, TODAY.plusDays(3), "grace"), new Absence(TODAY, TODAY, null)));
+        directory.put(Kiwi.NAME, ada);
+        assertThat(directory.find(Kiwi.NAME, "ada")).contains(ada);
+    }
+
+    @Test
+    void the_staff_of_one_organisation_are_not_those_of_another() {
+        directory.put(Kiwi.NAME, member("ada", "quality-manager"));
+        directory.put("kiwi-north", member("grace", "quality-manager"));
+        assertThat(directory.all(Kiwi.NAME)).extracting(StaffMember::id).containsExactly("ada");
+        assertThat(directory.find("kiwi-north", "ada")).isEmpty();
+    }
+
+    @Test
+    void open_work_is_counted_by_the_index_and_falls_when_a_complaint_is_closed_or_given_away() {
+        List<String> references = List.of(
+                kiwi.submitted().reference(),
+                kiwi.submitted().reference(),
+                kiwi.submitted().reference());
+        references.forEach(reference -> kiwi.assigned(reference, "ada"));
+        assertThat(directory.openWork(Kiwi.NAME, "ada")).isEqualTo(3);
+        kiwi.act(references.getFirst(), "withdraw", Map.of());
+        assertThat(directory.openWork(Kiwi.NAME, "ada")).isEqualTo(2);
+        directory.put(Kiwi.NAME, member("grace", "quality-manager"));
+        kiwi.give(references.getLast(), "grace", directory.people(Kiwi.NAME, TODAY));
+        assertThat(directory.openWork(Kiwi.NAME, "ada")).isEqualTo(1);
+        assertThat(directory.openWork(Kiwi.NAME, "grace")).isEqualTo(1);
+        assertThat(directory.openWork(Kiwi.NAME, "nobody")).isZero();
+    }
+
+    @Test
+    void candidates_come_with_their_open_work_and_absence_of_the_day() {
+        directory.put(Kiwi.NAME, member("ada", "quality-manager"));
+        directory.put(
+                Kiwi.NAME,
+                new StaffMember(
+                        "grace",
+                        "Grace",
+                        "grace@kiwi.example",
+                        Set.of("quality-manager"),
+                        Set.of(),
+                        null,
+                        List.of(new Absence(TODAY, TODAY, null))));
+        directory.put(Kiwi.NAME, member("joan", "director-of-quality"));
+        kiwi.assigned(kiwi.submitted().reference(), "ada");
+        assertThat(directory.candidates(Kiwi.NAME, "quality-manager", TODAY))
+                .containsExactlyInAnyOrder(
+                        new Candidate("ada", Set.of("quality-manager"), Set.of(), false, 1),
+                        new Candidate("grace", Set.of("quality-manager"), Set.of(), true, 0),
+                        new Candidate("joan", Set.of("director-of-quality"), Set.of(), false, 0));
+    }
+
+    private static StaffMember member(String id, String role) {
+        return new StaffMember(id, id, id + "@kiwi.example", Set.of(role), Set.of(), null, List.of());
+    }
+}

@@ -1,0 +1,207 @@
+package io.redress.store;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Candidate;
+import io.redress.domain.Change;
+import io.redress.domain.Command;
+import io.redress.domain.Complaint;
+import io.redress.domain.Decision;
+import io.redress.domain.Event;
+import io.redress.domain.Particulars;
+import io.redress.domain.Person;
+import io.redress.domain.Reference;
+import io.redress.domain.Rules;
+import io.redress.domain.Submission;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Env;
+import io.redress.testing.TestTable;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/** Kiwi's complaints in a table of their own. */
+final class Kiwi implements AutoCloseable {
+
+    static final String NAME = "kiwi";
+    static final Actor.Caseworker MANAGER = new Actor.Caseworker("manager", Set.of("quality-manager"), Set.of());
+
+    private static final int BATCH = 25;
+    private static final int PADDING = 4_000;
+
+    final TestTable test;
+    final Env env;
+    final Table table;
+    final Procedures book;
+    final Rules rules;
+    final Births births;
+    final Complaints complaints;
+    final Snapshot snapshot;
+
+    private Kiwi(TestTable test) {
+        this.test = test;
+        env = test.env();
+        table = Metered.table(test);
+        book = Procedures.in(env);
+        rules = book.inForce(NAME);
+        births = Births.in(env, table, book);
+        complaints = Complaints.in(env, table, book);
+        snapshot = Complaints.snapshot(env, book);
+    }
+
+    static Kiwi at(String now) {
+        return new Kiwi(TestTable.at(now));
+    }
+
+    /** A complaint as it was born, and its complainant's link. */
+    record Born(Complaint complaint, Change change, Particulars particulars, Link link) {
+        String reference() {
+            return complaint.reference();
+        }
+    }
+
+    static Particulars particulars(String details) {
+        return new Particulars(
+                new Person("Amara Blythe", "amara.blythe@example.org", null, null, null),
+                null,
+                "Three sessions cancelled",
+                details,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** A complaint of usual size that is not in the table. */
+    Born unwritten(String kind, Instant received) {
+        return unwritten(kind, received, particulars("None of them has been replaced."));
+    }
+
+    Born unwritten(String kind, Instant received, Particulars particulars) {
+        Reference reference = Reference.random("KIWI", env.random());
+        Submission submission = new Submission(kind, null, "course-delivery", null, null, particulars);
+        Decision decision = rules.submit(reference, submission, received, received);
+        Change change = new Change(1, received, "complainant", decision.events());
+        Complaint complaint = Complaint.unborn(reference, NAME, 1).after(change);
+        return new Born(complaint, change, particulars, Link.random(reference, env.random()));
+    }
+
+    /** A new complaint in the table. */
+    Born submitted() {
+        return submitted("complaint", env.now());
+    }
+
+    Born submitted(String kind, Instant received) {
+        return submitted(unwritten(kind, received), null);
+    }
+
+    Born submitted(Born born, Promise promise) {
+        Births.Outcome outcome =
+                births.write(born.complaint(), born.change(), born.particulars(), born.link(), promise);
+        if (outcome != Births.Outcome.BORN) {
+            throw new AssertionError(outcome);
+        }
+        return born;
+    }
+
+    Complaint note(String reference, String text) {
+        return act(reference, "note", Map.of("text", text));
+    }
+
+    /** The manager gives a complaint to somebody else. */
+    Complaint give(String reference, String caseworker, List<Candidate> staff) {
+        Instant now = env.now();
+        Command command = new Command.Act("assign", Map.of("caseworker", caseworker), staff);
+        return complaints.change(
+                NAME, reference, MANAGER, now, complaint -> rules.decide(complaint, command, MANAGER, now));
+    }
+
+    /** The manager does something now. */
+    Complaint act(String reference, String action, Map<String, String> fields) {
+        Instant now = env.now();
+        return complaints.change(
+                NAME,
+                reference,
+                MANAGER,
+                now,
+                complaint -> rules.decide(complaint, new Command.Act(action, fields), MANAGER, now));
+    }
+
+    /** The complaint given to somebody. */
+    Complaint assigned(String reference, String caseworker) {
+        Instant now = env.now();
+        return complaints.change(
+                NAME,
+                reference,
+                new Actor.System("assignment"),
+                now,
+                complaint -> assignment(complaint, caseworker, now));
+    }
+
+    /** The same of one that is not in the table. */
+    Complaint given(Born born, String caseworker) {
+        Instant now = env.now();
+        List<Event> events = assignment(born.complaint(), caseworker, now).events();
+        return born.complaint().after(new Change(2, now, "system:assignment", events));
+    }
+
+    private Decision assignment(Complaint complaint, String caseworker, Instant now) {
+        String role = complaint.standing().owner();
+        Candidate candidate = new Candidate(caseworker, Set.of(role), Set.of(), false, 0);
+        return rules.decide(complaint, new Command.Assign(List.of(candidate)), new Actor.System("assignment"), now);
+    }
+
+    /** An item that reads the same and is large, so that few of them make more than a page of DynamoDB's. */
+    static Item padded(Item item) {
+        return item.with(Item.JSON, " ".repeat(PADDING) + Item.text(item.attributes(), Item.JSON));
+    }
+
+    /** Puts many items quickly and without a transaction. */
+    void put(List<Item> items) {
+        List<WriteRequest> requests = items.stream()
+                .map(item -> WriteRequest.builder()
+                        .putRequest(put -> put.item(item.attributes()))
+                        .build())
+                .toList();
+        IntStream.rangeClosed(0, (requests.size() - 1) / BATCH)
+                .parallel()
+                .mapToObj(batch -> requests.subList(batch * BATCH, Math.min(requests.size(), (batch + 1) * BATCH)))
+                .forEach(this::batch);
+    }
+
+    private void batch(List<WriteRequest> requests) {
+        Map<String, List<WriteRequest>> left = Map.of(test.name(), requests);
+        while (!left.isEmpty()) {
+            Map<String, List<WriteRequest>> some = left;
+            BatchWriteItemResponse response = test.client().batchWriteItem(request -> request.requestItems(some));
+            left = response.unprocessedItems();
+        }
+    }
+
+    /** An item as it is stored. */
+    Map<String, AttributeValue> stored(String reference, String sk) {
+        return table.get(Keys.complaint(reference), sk).orElseThrow();
+    }
+
+    /** The size of an item as DynamoDB counts it. */
+    static int bytes(Map<String, AttributeValue> item) {
+        return item.entrySet().stream()
+                .mapToInt(entry -> entry.getKey().length() + bytes(entry.getValue()))
+                .sum();
+    }
+
+    private static int bytes(AttributeValue value) {
+        // A number takes a byte for every two digits and one more.
+        return value.s() == null ? (value.n().length() + 1) / 2 + 1 : value.s().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Override
+    public void close() {
+        test.close();
+    }
+}

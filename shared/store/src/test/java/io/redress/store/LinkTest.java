@@ -1,0 +1,102 @@
+package io.redress.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.redress.domain.Refused;
+import io.redress.store.Kiwi.Born;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LinkTest {
+
+    private Kiwi kiwi;
+
+    @BeforeEach
+    void open() {
+        kiwi = Kiwi.at("2026-10-23T08:32:09Z");
+    }
+
+    @AfterEach
+    void close() {
+        kiwi.close();
+    }
+
+    @Test
+    void a_link_opens_its_complaint() {
+        Born born = kiwi.submitted();
+        assertThat(kiwi.complaints.opened(born.link().token())).isEqualTo(born.complaint());
+    }
+
+    @Test
+    void a_later_link_opens_it_as_well_and_earlier_ones_go_on() {
+        Born born = kiwi.submitted();
+        Link second = kiwi.complaints.newLink(born.reference(), kiwi.env.now());
+        Link third = kiwi.complaints.newLink(born.reference(), kiwi.env.now());
+        assertThat(kiwi.complaints.opened(born.link().token())).isEqualTo(born.complaint());
+        assertThat(kiwi.complaints.opened(second.token())).isEqualTo(born.complaint());
+        assertThat(kiwi.complaints.opened(third.token())).isEqualTo(born.complaint());
+        assertThat(second.secret())
+                .isNotEqualTo(third.secret())
+                .isNotEqualTo(born.link().secret());
+    }
+
+    @Test
+    void the_secret_of_a_link_is_nowhere_in_the_table() {
+        Born born = kiwi.submitted();
+        Link later = kiwi.complaints.newLink(born.reference(), kiwi.env.now());
+        kiwi.note(born.reference(), "something");
+        assertThat(kiwi.test.items().toString())
+                .contains(born.link().hash())
+                .doesNotContain(born.link().secret())
+                .doesNotContain(later.secret());
+    }
+
+    @Test
+    void the_secret_of_another_complaint_opens_nothing() {
+        Born one = kiwi.submitted();
+        Born other = kiwi.submitted();
+        assertOpensNothing(one.reference() + "." + other.link().secret());
+    }
+
+    @Test
+    void what_cannot_be_a_link_opens_nothing() {
+        Born born = kiwi.submitted();
+        String token = born.link().token();
+        assertOpensNothing("");
+        assertOpensNothing(born.reference());
+        assertOpensNothing(born.reference() + ".");
+        assertOpensNothing(token.substring(0, token.length() - 1));
+        assertOpensNothing(token + "A");
+        assertOpensNothing(born.link().secret());
+        assertOpensNothing("." + born.link().secret());
+        assertOpensNothing(token.replace('.', '-'));
+        assertOpensNothing(born.reference() + "." + born.link().hash());
+    }
+
+    @Test
+    void a_letter_of_the_secret_in_another_case_opens_nothing() {
+        Born born = kiwi.submitted();
+        String swapped = born.link()
+                .secret()
+                .chars()
+                .map(letter ->
+                        Character.isUpperCase(letter) ? Character.toLowerCase(letter) : Character.toUpperCase(letter))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        assertOpensNothing(born.reference() + "." + swapped);
+    }
+
+    @Test
+    void a_link_does_not_print_its_secret() {
+        Link link = kiwi.unwritten("complaint", kiwi.env.now()).link();
+        assertThat(link.toString()).doesNotContain(link.secret());
+    }
+
+    private void assertOpensNothing(String token) {
+        assertThatThrownBy(() -> kiwi.complaints.opened(token))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(new Refused.Reason.Unknown("this link opens nothing")));
+    }
+}

@@ -1,0 +1,95 @@
+package io.redress.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.RegisterRow;
+import io.redress.store.Kiwi.Born;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RegisterTest {
+
+    private static final Instant QUARTER = Instant.parse("2026-10-01T00:00:00Z");
+    private static final Instant NEXT = Instant.parse("2027-01-01T00:00:00Z");
+
+    private Kiwi kiwi;
+    private Register register;
+
+    @BeforeEach
+    void open() {
+        kiwi = Kiwi.at("2027-01-04T09:00:00Z");
+        register = new Register(kiwi.table);
+    }
+
+    @AfterEach
+    void close() {
+        kiwi.close();
+    }
+
+    @Test
+    void a_range_begins_with_its_first_moment_and_ends_before_its_last() {
+        received("2026-09-30T23:59:59.999Z");
+        String first = received("2026-10-01T00:00:00Z");
+        String last = received("2026-12-31T23:59:59.999Z");
+        received("2027-01-01T00:00:00Z");
+        assertThat(references(QUARTER, NEXT)).containsExactly(first, last);
+    }
+
+    @Test
+    void lines_come_in_order_of_receipt() {
+        String third = received("2026-12-01T10:00:00Z");
+        String first = received("2026-10-05T10:00:00Z");
+        String second = received("2026-11-01T10:00:00.001Z");
+        assertThat(references(QUARTER, NEXT)).containsExactly(first, second, third);
+        assertThat(references(NEXT, NEXT.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void a_line_follows_its_complaint() {
+        String reference = received("2026-12-01T10:00:00Z");
+        kiwi.act(reference, "withdraw", Map.of());
+        List<RegisterRow> rows = new ArrayList<>();
+        register.each(Kiwi.NAME, QUARTER, NEXT, rows::add);
+        assertThat(rows)
+                .containsExactly(kiwi.snapshot.row(kiwi.complaints.get(Kiwi.NAME, reference)))
+                .allMatch(
+                        row -> row.outcome().equals("withdrawn") && row.closed().equals(kiwi.env.now()));
+    }
+
+    @Test
+    void every_kind_of_entry_has_its_line_and_every_organisation_its_register() {
+        String query = kiwi.submitted("query", QUARTER).reference();
+        assertThat(references(QUARTER, NEXT)).containsExactly(query);
+        List<RegisterRow> others = new ArrayList<>();
+        register.each("knec", QUARTER, NEXT, others::add);
+        assertThat(others).isEmpty();
+    }
+
+    @Test
+    void a_register_of_many_pages_is_read_to_its_end() {
+        List<Born> many = IntStream.range(0, 400)
+                .mapToObj(i -> kiwi.unwritten("complaint", QUARTER.plusSeconds(i)))
+                .toList();
+        kiwi.put(many.stream()
+                .map(born -> Kiwi.padded(kiwi.snapshot.register(born.complaint())))
+                .toList());
+        assertThat(references(QUARTER, NEXT))
+                .containsExactlyElementsOf(many.stream().map(Born::reference).toList());
+    }
+
+    private String received(String at) {
+        return kiwi.submitted("complaint", Instant.parse(at)).reference();
+    }
+
+    private List<String> references(Instant from, Instant until) {
+        List<String> references = new ArrayList<>();
+        register.each(Kiwi.NAME, from, until, row -> references.add(row.reference()));
+        return references;
+    }
+}

@@ -1,0 +1,33 @@
+package io.redress.testing;
+
+import io.redress.runtime.Env;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The variables that template.yaml gives to functions, for tests. */
+public final class TestEnv {
+
+    private TestEnv() {}
+
+    /** Those of a function that keeps to one table. */
+    public static Env of(String table, InstantSource clock, Map<String, String> more) {
+        Map<String, String> variables = new HashMap<>(Endpoint.DYNAMODB.variables());
+        variables.put("TABLE_NAME", table);
+        variables.putAll(shared());
+        variables.putAll(more);
+        return new Env(variables, clock);
+    }
+
+    /** Those that all functions have. */
+    public static Map<String, String> shared() {
+        return Map.of(
+                "ORGANISATIONS", "kiwi",
+                "DUE_SHARDS", "4",
+                "SENDER_ADDRESS", "complaints@kiwi.example",
+                "PUBLIC_URL", "https://complaints.kiwi.example",
+                "POWERTOOLS_SERVICE_NAME", "test",
+                "POWERTOOLS_METRICS_NAMESPACE", "Redress-test",
+                "POWERTOOLS_LOG_LEVEL", "INFO");
+    }
+}

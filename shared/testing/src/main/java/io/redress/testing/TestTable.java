@@ -1,0 +1,155 @@
+package io.redress.testing;
+
+import io.redress.runtime.Env;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+/**
+ * A table of its own for a test, shaped as the one of template.yaml, with a clock and a meter. It goes when it is closed.
+ * Items are never removed by their {@code expires} here: the time of a test is not the time of the machine.
+ */
+public final class TestTable implements AutoCloseable {
+
+    private static final URI ENDPOINT = Endpoint.DYNAMODB.uri();
+    private static final DynamoDbClient CLIENT = client(ENDPOINT);
+
+    private final String name;
+    private final MovableClock clock;
+    private final Meter meter;
+
+    private TestTable(String name, MovableClock clock, Meter meter) {
+        this.name = name;
+        this.clock = clock;
+        this.meter = meter;
+    }
+
+    /** An empty one, and a clock that shows {@code now}, such as {@code 2026-03-02T08:00:00Z}. */
+    public static TestTable at(String now) {
+        String name = "redress-" + UUID.randomUUID();
+        CLIENT.createTable(schema(name));
+        CLIENT.waiter().waitUntilTableExists(request -> request.tableName(name));
+        return new TestTable(name, MovableClock.at(now), new Meter());
+    }
+
+    /** The table as template.yaml describes it: its keys, its indexes with what they carry, its stream. */
+    public static CreateTableRequest schema(String name) {
+        return CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                        text("pk"), text("sk"), text("workPk"), text("workSk"), text("duePk"), text("dueSk"))
+                .keySchema(keys("pk", "sk"))
+                .globalSecondaryIndexes(
+                        index("work", "workPk", "workSk", carrying -> carrying.projectionType(ProjectionType.INCLUDE)
+                                .nonKeyAttributes("json", "caseworker")),
+                        index("due", "duePk", "dueSk", carrying -> carrying.projectionType(ProjectionType.KEYS_ONLY)))
+                .streamSpecification(stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE))
+                .build();
+    }
+
+    /** What a function on this table finds around it. */
+    public Env env() {
+        return env(Map.of());
+    }
+
+    /** The same with further variables, or others. */
+    public Env env(Map<String, String> more) {
+        return TestEnv.of(name, clock, more);
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    /** What has been asked for, as told by whoever asks. */
+    public Meter meter() {
+        return meter;
+    }
+
+    /** The write units that DynamoDB bills for one transaction, which adds items or changes them. */
+    public double billed(Runnable transaction) {
+        List<Map<String, AttributeValue>> before = items();
+        transaction.run();
+        try (Bill bill = new Bill(CLIENT)) {
+            return bill.of(before, items());
+        }
+    }
+
+    /** Everything that is stored, as it is stored. */
+    public List<Map<String, AttributeValue>> items() {
+        return CLIENT.scanPaginator(request -> request.tableName(name).consistentRead(true)).items().stream()
+                .toList();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** For what no function does, such as writing thousands of items at once. */
+    public DynamoDbClient client() {
+        return CLIENT;
+    }
+
+    @Override
+    public void close() {
+        CLIENT.deleteTable(request -> request.tableName(name));
+    }
+
+    private static AttributeDefinition text(String attribute) {
+        return AttributeDefinition.builder()
+                .attributeName(attribute)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static List<KeySchemaElement> keys(String hash, String range) {
+        return List.of(
+                KeySchemaElement.builder()
+                        .attributeName(hash)
+                        .keyType(KeyType.HASH)
+                        .build(),
+                KeySchemaElement.builder()
+                        .attributeName(range)
+                        .keyType(KeyType.RANGE)
+                        .build());
+    }
+
+    private static GlobalSecondaryIndex index(
+            String name, String hash, String range, Consumer<Projection.Builder> carrying) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(name)
+                .keySchema(keys(hash, range))
+                .projection(carrying)
+                .build();
+    }
+
+    private static DynamoDbClient client(URI endpoint) {
+        Map<String, String> variables = Endpoint.DYNAMODB.variables();
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(variables.get("AWS_REGION")))
+                .httpClient(UrlConnectionHttpClient.create())
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                        variables.get("AWS_ACCESS_KEY_ID"), variables.get("AWS_SECRET_ACCESS_KEY"))))
+                .build();
+    }
+}
