@@ -35,6 +35,9 @@ public sealed interface Command {
     /** Record that a letter ordered by a change has been handed over. */
     record RecordLetter(String letter, int change) implements Command {}
 
+    /** Record that a letter was ordered for which there is no address any more. */
+    record OweLetter(String letter) implements Command {}
+
     /** Do what the hour asks for: alerts, misses, and what follows from them. */
     record Wake() implements Command {}
 }
