@@ -29,7 +29,7 @@ class RightsStoryTest {
     void every_function_may_do_what_it_does_and_nothing_else() throws Exception {
         try (Listener listener = Listener.start();
                 Town town = Town.of(Settings.of(Code.PROJECT)
-                        .from(Instant.parse("2026-12-21T10:00:00Z"))
+                        .from(Instant.parse("2026-12-29T10:00:00Z"))
                         .with(Optional.of(listener.uri())))) {
             String reference = comesIn(town);
             isLookedAt(town, reference);
@@ -80,15 +80,16 @@ class RightsStoryTest {
         town.redress().mailbox().faults().next(Fault.THROTTLE, 1);
         ok(town.post(
                 "/kiwi/admin/complaints/" + reference + "/actions/extend",
-                "{\"limit\":\"stage-1-answer\",\"until\":\"2027-01-08\",\"reason\":\"The tutor is away.\"}",
+                "{\"limit\":\"stage-1-answer\",\"until\":\"2027-01-22\",\"reason\":\"The tutor is away.\"}",
                 mary(town)));
         town.settle();
         assertThat(town.mailTo(LEARNER)).hasSize(2);
     }
 
-    /** A reminder comes before the answer, and the complainant is not satisfied. */
+    /** A letter to another complainant is not sent in time, which a sweep finds; this one is answered, and not satisfied. */
     private static void isAnswered(Town town, String reference) {
-        town.moveTo("2027-01-08T10:00:00Z");
+        town.submit(Town.complaint().replace("\"email\": \"" + LEARNER, "\"address\": \"1 High Street"));
+        town.moveTo("2027-01-01T06:00:00Z");
         ok(town.post(
                 "/kiwi/admin/complaints/" + reference + "/actions/answer",
                 "{\"decision\":\"upheld\",\"answer\":\"We are sorry.\"}",
