@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.redress.domain.Refused;
 import io.redress.runtime.Env;
 import io.redress.runtime.Http;
+import io.redress.runtime.Json;
+import io.redress.runtime.Rehearsal;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
 import io.redress.store.Table;
@@ -19,6 +21,8 @@ public final class SubmissionHandler implements RequestStreamHandler {
 
     private static final String KEY = "[\\x21-\\x7E]{1,200}";
 
+    private static final String ROUTE = "POST /{organisation}/complaints";
+
     private final SubmitComplaint submit;
 
     public SubmissionHandler() {
@@ -27,12 +31,35 @@ public final class SubmissionHandler implements RequestStreamHandler {
 
     public SubmissionHandler(Env env) {
         submit = new SubmitComplaint(env, Table.in(env));
+        if (Rehearsal.isDue(env)) {
+            rehearse(env);
+        }
+    }
+
+    private static void rehearse(Env env) {
+        Rehearsal.of(
+                env,
+                SubmissionHandler::new,
+                Rehearsal.request(
+                        env,
+                        ROUTE,
+                        Map.of(
+                                "headers",
+                                Map.of("idempotency-key", "rehearsal"),
+                                "body",
+                                Json.write(Map.of(
+                                        "subject",
+                                        "A rehearsal",
+                                        "details",
+                                        "Nobody complains.",
+                                        "complainant",
+                                        Map.of("name", "Nobody", "email", "nobody@example.org"))))));
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         Http.answer(in, out, context, request -> switch (request.route()) {
-            case "POST /{organisation}/complaints" -> created(request);
+            case ROUTE -> created(request);
             default -> Http.noSuchRoute(request);
         });
     }

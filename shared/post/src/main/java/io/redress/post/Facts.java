@@ -12,6 +12,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.runtime.Dates;
 import io.redress.store.Moment;
 import java.time.Instant;
 import java.time.LocalDate;

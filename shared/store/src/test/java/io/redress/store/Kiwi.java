@@ -32,6 +32,7 @@ final class Kiwi implements AutoCloseable {
     static final Actor.Caseworker MANAGER = new Actor.Caseworker("manager", Set.of("quality-manager"), Set.of());
 
     private static final int BATCH = 25;
+    private static final int PADDING = 4_000;
 
     final TestTable test;
     final Env env;
@@ -153,6 +154,11 @@ final class Kiwi implements AutoCloseable {
         String role = complaint.standing().owner();
         Candidate candidate = new Candidate(caseworker, Set.of(role), Set.of(), false, 0);
         return rules.decide(complaint, new Command.Assign(List.of(candidate)), new Actor.System("assignment"), now);
+    }
+
+    /** An item that reads the same and is large, so that few of them make more than a page of DynamoDB's. */
+    static Item padded(Item item) {
+        return item.with(Item.JSON, " ".repeat(PADDING) + Item.text(item.attributes(), Item.JSON));
     }
 
     /** Puts many items quickly and without a transaction. */

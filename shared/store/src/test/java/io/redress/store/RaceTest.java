@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Many who write to one complaint at the same time. */
 class RaceTest {
 
-    private static final int WRITERS = 6;
-    private static final int CHANGES = 8;
+    private static final int WRITERS = 5;
+    private static final int CHANGES = 6;
 
     private Kiwi kiwi;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -175,9 +176,11 @@ class WorkListsTest {
 
     @Test
     void a_page_may_be_larger_than_what_dynamodb_gives_at_once() {
-        List<Born> many = many(1300);
-        kiwi.put(many.stream().map(born -> kiwi.snapshot.now(born.complaint())).toList());
-        Page all = team(EVERYTHING, 2000);
+        List<Born> many = many(400);
+        kiwi.put(many.stream()
+                .map(born -> Kiwi.padded(kiwi.snapshot.now(born.complaint())))
+                .toList());
+        Page all = team(EVERYTHING, 500);
         assertThat(references(all))
                 .containsExactlyElementsOf(many.stream().map(Born::reference).toList());
         assertThat(all.next()).isEmpty();
@@ -233,7 +236,7 @@ class WorkListsTest {
         return page.complaints().stream().map(Complaint::reference).toList();
     }
 
-    private static java.util.function.Predicate<Complaint> every() {
+    private static Predicate<Complaint> every() {
         return complaint -> true;
     }
 
