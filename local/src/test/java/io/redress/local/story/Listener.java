@@ -134,13 +134,14 @@ final class Listener implements AutoCloseable {
 
     private static List<Right> parts(JsonNode transaction) {
         List<Right> parts = new ArrayList<>();
-        transaction.get("TransactItems").forEach(item -> item.fieldNames().forEachRemaining(kind -> parts.add(new Right(
-                switch (kind) {
-                    case "Put", "Update", "Delete" -> "dynamodb:" + kind + "Item";
-                    case "ConditionCheck" -> "dynamodb:ConditionCheckItem";
-                    default -> throw new IllegalArgumentException("a transaction cannot hold a " + kind);
-                },
-                "Table"))));
+        transaction.get("TransactItems").forEach(item -> item.fieldNames()
+                .forEachRemaining(kind -> parts.add(new Right(
+                        switch (kind) {
+                            case "Put", "Update", "Delete" -> "dynamodb:" + kind + "Item";
+                            case "ConditionCheck" -> "dynamodb:ConditionCheckItem";
+                            default -> throw new IllegalArgumentException("a transaction cannot hold a " + kind);
+                        },
+                        "Table"))));
         return parts;
     }
 

@@ -38,9 +38,8 @@ class RightsStoryTest {
             isReported(town);
 
             assertThat(listener.calls()).isEqualTo(rights());
-            assertThat(listener.readBySubmission())
-                    .isNotEmpty()
-                    .allSatisfy(key -> assertThat(key).startsWith("IDEMPOTENCY#"));
+            assertThat(listener.readBySubmission()).isNotEmpty().allSatisfy(key -> assertThat(key)
+                    .startsWith("IDEMPOTENCY#"));
         }
     }
 
@@ -95,8 +94,7 @@ class RightsStoryTest {
                 "{\"decision\":\"upheld\",\"answer\":\"We are sorry.\"}",
                 mary(town)));
         town.settle();
-        ok(town.post(
-                "/tracking/" + Town.tokenIn(town.lastMailTo(LEARNER)) + "/actions/not-satisfied", "{}"));
+        ok(town.post("/tracking/" + Town.tokenIn(town.lastMailTo(LEARNER)) + "/actions/not-satisfied", "{}"));
         town.settle();
     }
 
@@ -107,7 +105,8 @@ class RightsStoryTest {
         String[] csv = {"accept", "text/csv", "authorization", town.as("adele", ADMINISTRATOR)[1]};
         ok(town.get(report + "2026-Q4", csv));
         town.redress().mailbox().faults().next(Fault.THROTTLE, 1);
-        assertThat(town.post(report + "2026-Q3", "", town.as("adele", ADMINISTRATOR)).status())
+        assertThat(town.post(report + "2026-Q3", "", town.as("adele", ADMINISTRATOR))
+                        .status())
                 .isEqualTo(202);
         town.settle();
         ok(town.get(report + "2026-Q3", town.as("adele", ADMINISTRATOR)));

@@ -23,8 +23,8 @@ public final class Declared {
 
     private Declared(Map<String, Object> tree) {
         this.tree = tree;
-        this.intrinsics = new Intrinsics(
-                Properties.map(tree, "Conditions"), name -> Optional.of(name.replaceFirst("\\..*", "")));
+        this.intrinsics =
+                new Intrinsics(Properties.map(tree, "Conditions"), name -> Optional.of(name.replaceFirst("\\..*", "")));
     }
 
     public static Declared read() {

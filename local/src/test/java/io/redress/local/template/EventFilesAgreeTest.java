@@ -55,8 +55,8 @@ class EventFilesAgreeTest {
     @Test
     void every_trigger_has_an_event_and_every_event_is_one_of_a_trigger() {
         Set<String> triggers = Stream.of("HttpApi", "SQS", "DynamoDB", "ScheduleV2")
-                .flatMap(type -> declared.events(type).keySet().stream()
-                        .map(event -> Declared.folder(event) + " " + type))
+                .flatMap(type ->
+                        declared.events(type).keySet().stream().map(event -> Declared.folder(event) + " " + type))
                 .collect(toSet());
         assertThat(files.entrySet().stream()
                         .map(file -> function(file.getKey()) + " " + type(file.getValue()))
@@ -75,8 +75,7 @@ class EventFilesAgreeTest {
                             && trigger.getValue().get("Method").equals(route[0])
                             && trigger.getValue().get("Path").equals(route[1]));
             String path = route[1];
-            for (Map.Entry<String, JsonNode> part :
-                    event.path("pathParameters").properties()) {
+            for (Map.Entry<String, JsonNode> part : event.path("pathParameters").properties()) {
                 assertThat(path).contains("{" + part.getKey() + "}");
                 path = path.replace("{" + part.getKey() + "}", part.getValue().asText());
             }
@@ -97,7 +96,9 @@ class EventFilesAgreeTest {
         ofType("HttpApi").forEach((name, event) -> {
             JsonNode path = event.path("pathParameters");
             if (path.has("reference")) {
-                assertThat(Reference.parse(path.path("reference").asText())).as(name).isPresent();
+                assertThat(Reference.parse(path.path("reference").asText()))
+                        .as(name)
+                        .isPresent();
             }
             if (path.has("token")) {
                 assertThat(Link.parse(path.path("token").asText())).as(name).isPresent();
@@ -135,8 +136,8 @@ class EventFilesAgreeTest {
             String body = message.path("body").asText();
             String queue = declared.events("SQS").entrySet().stream()
                     .filter(trigger -> Declared.folder(trigger.getKey()).equals(function(file.getKey())))
-                    .map(trigger -> declared.properties(
-                            trigger.getValue().get("Queue").toString()))
+                    .map(trigger ->
+                            declared.properties(trigger.getValue().get("Queue").toString()))
                     .map(properties -> properties.get("QueueName").toString())
                     .findFirst()
                     .orElseThrow();
@@ -144,15 +145,15 @@ class EventFilesAgreeTest {
                     .endsWith(":" + queue.replace("AWS::StackName", "redress"));
             assertThat(message.path("md5OfBody").asText())
                     .isEqualTo(HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("MD5")
-                                    .digest(body.getBytes(StandardCharsets.UTF_8))));
+                            .formatHex(MessageDigest.getInstance("MD5").digest(body.getBytes(StandardCharsets.UTF_8))));
             if (function(file.getKey()).equals("report")) {
                 ReportRequest request = ReportRequest.of(Tree.read(body));
                 assertThat(KIWI.report(request.report())).isPresent();
                 assertThat(Period.parse(request.period()).toString()).isEqualTo(request.period());
             } else {
                 Message change = Message.of(Tree.read(body));
-                assertThat(Reference.parse(change.reference()).map(Reference::value)).contains(change.reference());
+                assertThat(Reference.parse(change.reference()).map(Reference::value))
+                        .contains(change.reference());
                 assertThat(change.organisation()).isEqualTo(KIWI.organisation());
             }
         }
@@ -168,9 +169,9 @@ class EventFilesAgreeTest {
         JsonNode item = record.at("/dynamodb/NewImage");
         assertThat(record.at("/dynamodb/Keys/pk")).isEqualTo(item.path("pk"));
         assertThat(record.at("/dynamodb/Keys/sk")).isEqualTo(item.path("sk"));
-        assertThat(Reference.parse(item.at("/pk/S").asText().replaceFirst("^C#", ""))).isPresent();
-        Change change = Json.readStrictly(
-                item.at("/json/S").asText().getBytes(StandardCharsets.UTF_8), Change.class);
+        assertThat(Reference.parse(item.at("/pk/S").asText().replaceFirst("^C#", "")))
+                .isPresent();
+        Change change = Json.readStrictly(item.at("/json/S").asText().getBytes(StandardCharsets.UTF_8), Change.class);
         assertThat(item.at("/sk/S").asText()).isEqualTo("CHANGE#%06d".formatted(change.number()));
         assertThat(change.events().getFirst()).isInstanceOf(Event.Submitted.class);
         assertThat(change.events().stream()

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Every function of template.yaml is a class, a folder and a package, and is given what it reads and no more. */
 class FunctionsAgreeTest {
 
-    private static final Set<String> WAITED_FOR =
-            Set.of("SubmissionFunction", "TrackingFunction", "AdminApiFunction");
+    private static final Set<String> WAITED_FOR = Set.of("SubmissionFunction", "TrackingFunction", "AdminApiFunction");
 
     /** What Lambda itself sets. */
     private static final Map<String, String> SURROUNDINGS =
@@ -43,10 +42,10 @@ class FunctionsAgreeTest {
         try (Stream<Path> folders = Files.list(Code.PROJECT.resolve("functions"))) {
             assertThat(declared.functions().keySet().stream().map(Declared::folder))
                     .isNotEmpty()
-                    .containsExactlyInAnyOrderElementsOf(folders.filter(
-                                    folder -> Files.exists(folder.resolve("pom.xml")))
-                            .map(folder -> folder.getFileName().toString())
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                                    .map(folder -> folder.getFileName().toString())
+                                    .toList());
         }
     }
 
@@ -83,12 +82,11 @@ class FunctionsAgreeTest {
     void no_function_is_given_a_variable_of_its_own_that_it_does_not_need() {
         for (FunctionSpec function : functions()) {
             Set<String> own = variables(declared.properties(function.id()));
-            own.stream()
-                    .filter(variable -> !variable.startsWith("POWERTOOLS_"))
-                    .forEach(variable -> assertThatThrownBy(() -> handler(function, without(function, variable)))
-                            .as(function.id() + " without " + variable)
-                            .isInstanceOf(IllegalStateException.class)
-                            .hasMessageContaining(variable));
+            own.stream().filter(variable -> !variable.startsWith("POWERTOOLS_")).forEach(variable -> assertThatThrownBy(
+                            () -> handler(function, without(function, variable)))
+                    .as(function.id() + " without " + variable)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(variable));
         }
     }
 
@@ -149,17 +147,16 @@ class FunctionsAgreeTest {
                 .containsEntry("PermissionsBoundary", "FunctionBoundary");
         declared.ofType(Declared.FUNCTION).values().forEach(own -> assertThat(own)
                 .doesNotContainKeys("Runtime", "Architectures", "PermissionsBoundary", "Role"));
-        assertThat(declared.functions().keySet())
-                .allSatisfy(id -> assertThat(declared.resource(id)).containsEntry("Metadata", Map.of("SkipBuild", true)));
+        assertThat(declared.functions().keySet()).allSatisfy(id -> assertThat(declared.resource(id))
+                .containsEntry("Metadata", Map.of("SkipBuild", true)));
     }
 
     /** Whoever writes to the index and whoever sweeps it must count alike. */
     @Test
     void the_number_of_shards_is_said_once() {
         assertThat(variables(declared.shared())).contains("DUE_SHARDS");
-        declared.ofType(Declared.FUNCTION)
-                .values()
-                .forEach(own -> assertThat(variables(own)).doesNotContain("DUE_SHARDS"));
+        declared.ofType(Declared.FUNCTION).values().forEach(own -> assertThat(variables(own))
+                .doesNotContain("DUE_SHARDS"));
     }
 
     private static List<FunctionSpec> functions() {
@@ -176,7 +173,8 @@ class FunctionsAgreeTest {
     }
 
     private static Set<String> variables(Map<String, Object> function) {
-        return Properties.map(Properties.map(function, "Environment"), "Variables").keySet();
+        return Properties.map(Properties.map(function, "Environment"), "Variables")
+                .keySet();
     }
 
     private static Map<String, String> without(FunctionSpec function, String variable) {

@@ -59,17 +59,14 @@ class QueuesAgreeTest {
 
     @Test
     void every_queue_is_encrypted() {
-        assertThat(queues.values())
-                .isNotEmpty()
-                .allSatisfy(queue -> assertThat(queue).containsEntry("SqsManagedSseEnabled", true));
+        assertThat(queues.values()).isNotEmpty().allSatisfy(queue -> assertThat(queue)
+                .containsEntry("SqsManagedSseEnabled", true));
     }
 
     @Test
     void only_the_messages_of_a_batch_that_failed_come_back() {
-        assertThat(declared.events("SQS").values())
-                .isNotEmpty()
-                .allSatisfy(mapping -> assertThat(mapping)
-                        .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures")));
+        assertThat(declared.events("SQS").values()).isNotEmpty().allSatisfy(mapping -> assertThat(mapping)
+                .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures")));
     }
 
     @Test
@@ -150,17 +147,16 @@ class QueuesAgreeTest {
     /** The queues where things come to rest: behind another, or named as where failures go. */
     private Set<String> last() {
         Set<String> last = new HashSet<>();
-        queues.values()
-                .forEach(queue -> Properties.text(Properties.map(queue, "RedrivePolicy"), "deadLetterTargetArn")
-                        .ifPresent(last::add));
-        declared.events("DynamoDB").values().forEach(mapping -> Queues.onFailure(mapping).ifPresent(last::add));
+        queues.values().forEach(queue -> Properties.text(Properties.map(queue, "RedrivePolicy"), "deadLetterTargetArn")
+                .ifPresent(last::add));
+        declared.events("DynamoDB").values().forEach(mapping -> Queues.onFailure(mapping)
+                .ifPresent(last::add));
         declared.functions().values().stream()
                 .map(function -> Properties.map(function, "EventInvokeConfig"))
                 .forEach(invoked -> Queues.onFailure(invoked).ifPresent(last::add));
-        declared.events("ScheduleV2")
-                .values()
-                .forEach(schedule -> Properties.text(Properties.map(schedule, "DeadLetterConfig"), "Arn")
-                        .ifPresent(last::add));
+        declared.events("ScheduleV2").values().forEach(schedule -> Properties.text(
+                        Properties.map(schedule, "DeadLetterConfig"), "Arn")
+                .ifPresent(last::add));
         return last;
     }
 
@@ -173,8 +169,8 @@ class QueuesAgreeTest {
         Map<String, Map<String, Object>> found = new LinkedHashMap<>();
         declared.ofType("AWS::CloudWatch::Alarm").values().stream()
                 .filter(alarm -> namespace.equals(alarm.get("Namespace")) && metric.equals(alarm.get("MetricName")))
-                .forEach(alarm -> found.put(
-                        dimensions(alarm).values().iterator().next(), alarm));
+                .forEach(
+                        alarm -> found.put(dimensions(alarm).values().iterator().next(), alarm));
         return found;
     }
 

@@ -28,13 +28,10 @@ class RightsAgreeTest {
     @Test
     void every_right_is_written_out_and_for_one_kind_of_call() {
         for (String function : functions) {
-            assertThat(Right.of(declared, function))
-                    .as(function)
-                    .isNotEmpty()
-                    .allSatisfy(right -> {
-                        assertThat(KNOWN).contains(right.action());
-                        assertThat(right.resource()).isNotEqualTo("*");
-                    });
+            assertThat(Right.of(declared, function)).as(function).isNotEmpty().allSatisfy(right -> {
+                assertThat(KNOWN).contains(right.action());
+                assertThat(right.resource()).isNotEqualTo("*");
+            });
             assertThat(Right.statements(declared, function))
                     .allSatisfy(statement -> assertThat(statement).containsEntry("Effect", "Allow"));
         }
@@ -64,9 +61,10 @@ class RightsAgreeTest {
 
     @Test
     void whoever_has_the_queues_may_send_to_those_that_it_is_given_the_address_of() {
-        assertThat(mayCall("sqs")).isEqualTo(withClass("io.redress.messaging.Queue").stream()
-                .filter(function -> !addresses(function).isEmpty())
-                .collect(toSet()));
+        assertThat(mayCall("sqs"))
+                .isEqualTo(withClass("io.redress.messaging.Queue").stream()
+                        .filter(function -> !addresses(function).isEmpty())
+                        .collect(toSet()));
         for (String function : functions) {
             assertThat(Right.of(declared, function).stream()
                             .filter(right -> right.service().equals("sqs"))
@@ -93,17 +91,16 @@ class RightsAgreeTest {
 
     @Test
     void no_right_goes_beyond_the_limit_of_all_and_the_limit_holds_none_that_nobody_has() {
-        Map<String, Object> document =
-                Properties.map(declared.properties("FunctionBoundary"), "PolicyDocument");
+        Map<String, Object> document = Properties.map(declared.properties("FunctionBoundary"), "PolicyDocument");
         Set<Right> limit = Right.statements(document).stream()
                 .flatMap(statement -> Right.in(statement).stream())
                 .collect(toSet());
         Set<Right> all = functions.stream()
                 .flatMap(function -> Right.of(declared, function).stream())
                 .collect(toSet());
-        assertThat(all).allSatisfy(right -> assertThat(limit)
-                .as(right.toString())
-                .anyMatch(limiting -> limiting.covers(right)));
+        assertThat(all)
+                .allSatisfy(
+                        right -> assertThat(limit).as(right.toString()).anyMatch(limiting -> limiting.covers(right)));
         assertThat(limit.stream().map(Right::action).filter(KNOWN::contains))
                 .hasSameElementsAs(all.stream().map(Right::action).toList());
         assertThat(limit).noneMatch(right -> right.action().contains("*"));
@@ -111,14 +108,14 @@ class RightsAgreeTest {
 
     @Test
     void the_limit_leaves_lambda_what_it_needs_to_read_each_queue_and_set_failures_aside() {
-        Set<Right> limit = Right.statements(
-                        Properties.map(declared.properties("FunctionBoundary"), "PolicyDocument"))
-                .stream()
-                .flatMap(statement -> Right.in(statement).stream())
-                .collect(toSet());
+        Set<Right> limit =
+                Right.statements(Properties.map(declared.properties("FunctionBoundary"), "PolicyDocument")).stream()
+                        .flatMap(statement -> Right.in(statement).stream())
+                        .collect(toSet());
         declared.events("SQS").values().forEach(mapping -> {
             for (String action : List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes")) {
-                assertThat(limit).contains(new Right(action, mapping.get("Queue").toString()));
+                assertThat(limit)
+                        .contains(new Right(action, mapping.get("Queue").toString()));
             }
         });
         for (String failures : List.of("RelayFailures", "ScheduleFailures")) {
@@ -135,14 +132,11 @@ class RightsAgreeTest {
     /** Every organisation that is served unless the deployment says otherwise has its procedure. */
     @Test
     void the_usual_organisations_have_a_procedure_and_no_name_that_is_a_route() {
-        List<String> organisations =
-                List.of(declared.parameter("Organisations").get("Default").toString().split(","));
-        assertThat(organisations)
-                .isNotEmpty()
-                .doesNotContain("tracking")
-                .allSatisfy(organisation -> assertThat(
-                                getClass().getResource("/procedures/" + organisation + ".json"))
-                        .isNotNull());
+        List<String> organisations = List.of(
+                declared.parameter("Organisations").get("Default").toString().split(","));
+        assertThat(organisations).isNotEmpty().doesNotContain("tracking").allSatisfy(organisation -> assertThat(
+                        getClass().getResource("/procedures/" + organisation + ".json"))
+                .isNotNull());
     }
 
     private Set<String> mayCall(String service) {
@@ -157,7 +151,8 @@ class RightsAgreeTest {
         JavaClass wanted = Code.CLASSES.get(name);
         return functions.stream()
                 .filter(function -> {
-                    String handler = declared.properties(function).get("Handler").toString();
+                    String handler =
+                            declared.properties(function).get("Handler").toString();
                     return Code.CLASSES.get(handler).getTransitiveDependenciesFromSelf().stream()
                             .anyMatch(dependency -> dependency.getTargetClass().equals(wanted));
                 })

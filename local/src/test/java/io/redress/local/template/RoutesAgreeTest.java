@@ -35,28 +35,29 @@ class RoutesAgreeTest {
 
     @Test
     void staff_sign_in_on_the_admin_routes_and_nobody_else_on_any() {
-        assertThat(declared.events("HttpApi").values())
-                .isNotEmpty()
-                .allSatisfy(event -> {
-                    boolean admin = event.get("Path").toString().startsWith("/{organisation}/admin/");
-                    assertThat(event.get("ApiId")).isEqualTo("Api");
-                    assertThat(Properties.text(Properties.map(event, "Auth"), "Authorizer"))
-                            .as(key(event))
-                            .isEqualTo(admin ? Optional.of("Staff") : Optional.empty());
-                });
+        assertThat(declared.events("HttpApi").values()).isNotEmpty().allSatisfy(event -> {
+            boolean admin = event.get("Path").toString().startsWith("/{organisation}/admin/");
+            assertThat(event.get("ApiId")).isEqualTo("Api");
+            assertThat(Properties.text(Properties.map(event, "Auth"), "Authorizer"))
+                    .as(key(event))
+                    .isEqualTo(admin ? Optional.of("Staff") : Optional.empty());
+        });
         Map<String, Object> auth = Properties.map(declared.properties("Api"), "Auth");
         assertThat(auth).doesNotContainKey("DefaultAuthorizer");
         Map<String, Object> staff = Properties.map(Properties.map(auth, "Authorizers"), "Staff");
         assertThat(staff).containsEntry("IdentitySource", "$request.header.Authorization");
         Map<String, Object> token = Properties.map(staff, "JwtConfiguration");
         assertThat(token).containsEntry("audience", List.of("UserPoolClient"));
-        assertThat(token.get("issuer").toString()).startsWith("https://cognito-idp.").endsWith("/UserPool");
+        assertThat(token.get("issuer").toString())
+                .startsWith("https://cognito-idp.")
+                .endsWith("/UserPool");
     }
 
     @Test
     void what_is_set_for_one_route_is_set_for_a_route_that_there_is() {
-        Set<String> routes =
-                declared.events("HttpApi").values().stream().map(RoutesAgreeTest::key).collect(toSet());
+        Set<String> routes = declared.events("HttpApi").values().stream()
+                .map(RoutesAgreeTest::key)
+                .collect(toSet());
         assertThat(Properties.map(declared.properties("Api"), "RouteSettings").keySet())
                 .isNotEmpty()
                 .isSubsetOf(routes);
@@ -65,7 +66,9 @@ class RoutesAgreeTest {
     @Test
     void the_methods_of_all_routes_may_be_called_from_a_browser() {
         Map<String, Object> cors = Properties.map(declared.properties("Api"), "CorsConfiguration");
-        assertThat(declared.events("HttpApi").values().stream().map(event -> event.get("Method")).distinct())
+        assertThat(declared.events("HttpApi").values().stream()
+                        .map(event -> event.get("Method"))
+                        .distinct())
                 .hasSameElementsAs(Properties.list(cors, "AllowMethods"));
     }
 

@@ -36,8 +36,7 @@ class TableAgreesTest {
                                 "AttributeName", attribute.attributeName(),
                                 "AttributeType", attribute.attributeTypeAsString()))
                         .toList());
-        assertThat(indexes().entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, index -> keys(index.getValue()))))
+        assertThat(indexes().entrySet().stream().collect(toMap(Map.Entry::getKey, index -> keys(index.getValue()))))
                 .isEqualTo(tested.globalSecondaryIndexes().stream()
                         .collect(toMap(index -> index.indexName(), index -> keys(index.keySchema()))));
         assertThat(indexes().entrySet().stream()
@@ -45,8 +44,7 @@ class TableAgreesTest {
                 .isEqualTo(tested.globalSecondaryIndexes().stream()
                         .collect(toMap(index -> index.indexName(), index -> carried(index.projection()))));
         assertThat(Properties.map(table, "StreamSpecification"))
-                .isEqualTo(Map.of(
-                        "StreamViewType", tested.streamSpecification().streamViewTypeAsString()));
+                .isEqualTo(Map.of("StreamViewType", tested.streamSpecification().streamViewTypeAsString()));
         assertThat(table).containsEntry("BillingMode", tested.billingModeAsString());
     }
 
@@ -77,7 +75,8 @@ class TableAgreesTest {
                 .containsEntry("BisectBatchOnFunctionError", true)
                 .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"))
                 .containsEntry(
-                        "DestinationConfig", Map.of("OnFailure", Map.of("Type", "SQS", "Destination", "RelayFailures")));
+                        "DestinationConfig",
+                        Map.of("OnFailure", Map.of("Type", "SQS", "Destination", "RelayFailures")));
         assertThat((Integer) mapping.get("MaximumRetryAttempts")).isBetween(1, 100);
         assertThat((Integer) mapping.get("MaximumRecordAgeInSeconds")).isBetween(3600, 86_400);
         Method change = Class.forName("io.redress.store.Keys").getDeclaredMethod("change", int.class);
@@ -88,8 +87,8 @@ class TableAgreesTest {
                         "Filters",
                         List.of(Map.of(
                                 "Pattern",
-                                "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"" + prefix
-                                        + "\"}]}}}}"))));
+                                "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\""
+                                        + prefix + "\"}]}}}}"))));
     }
 
     @Test
