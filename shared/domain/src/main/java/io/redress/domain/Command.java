@@ -20,6 +20,12 @@ public sealed interface Command {
         public Act(String action, Map<String, String> fields) {
             this(action, fields, List.of());
         }
+
+        /** What was filled in may be personal. */
+        @Override
+        public String toString() {
+            return "Act[" + action + ", " + fields.size() + " fields]";
+        }
     }
 
     /** Give the complaint to whoever fits best, or say that nobody does. */

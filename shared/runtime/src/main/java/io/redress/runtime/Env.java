@@ -67,6 +67,10 @@ public final class Env {
         return List.of(get(name).strip().split("\\s*,\\s*"));
     }
 
+    Map<String, String> variables() {
+        return variables;
+    }
+
     public InstantSource clock() {
         return clock;
     }

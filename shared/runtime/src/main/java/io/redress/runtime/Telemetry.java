@@ -1,7 +1,6 @@
 package io.redress.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +18,15 @@ public final class Telemetry {
     private static final Logger LOG = LoggerFactory.getLogger("redress");
 
     private static final String SERVICE = "Service";
+    private static final String SERVICE_NAME = "POWERTOOLS_SERVICE_NAME";
+
+    /** Logs and metrics are a process's own, whoever's surroundings a function in it was given. */
+    private static final Env PROCESS = Env.ofLambda();
 
     /** What the metrics stand under unless the deployment says otherwise; without a name none could be written at all. */
     private static final String NAMESPACE = "Redress";
 
-    /** Namespace and service are those of {@code POWERTOOLS_METRICS_NAMESPACE} and {@code POWERTOOLS_SERVICE_NAME}. */
+    /** Namespace and service are those that the deployment gives to Powertools. */
     private static final Metrics METRICS = metrics();
 
     private Telemetry() {}
@@ -33,13 +36,9 @@ public final class Telemetry {
      * and ends the start of a function that leaves them out.
      */
     private static Metrics metrics() {
-        Map<String, String> variables = System.getenv();
-        Metrics metrics =
-                new EmbeddedMetrics(variables.getOrDefault("POWERTOOLS_METRICS_NAMESPACE", NAMESPACE), variables);
-        String service = variables.get("POWERTOOLS_SERVICE_NAME");
-        if (service != null) {
-            metrics.setDefaultDimensions(DimensionSet.of(SERVICE, service));
-        }
+        Metrics metrics = new EmbeddedMetrics(
+                PROCESS.find("POWERTOOLS_METRICS_NAMESPACE").orElse(NAMESPACE), PROCESS.variables());
+        PROCESS.find(SERVICE_NAME).ifPresent(name -> metrics.setDefaultDimensions(DimensionSet.of(SERVICE, name)));
         return metrics;
     }
 
@@ -50,7 +49,7 @@ public final class Telemetry {
         }
         METRICS.captureColdStartMetric(context);
         // On one machine several functions share a process, and none of them is its service.
-        if (System.getenv("POWERTOOLS_SERVICE_NAME") == null && context.getFunctionName() != null) {
+        if (PROCESS.find(SERVICE_NAME).isEmpty() && context.getFunctionName() != null) {
             METRICS.addDimension(SERVICE, context.getFunctionName());
         }
         try {

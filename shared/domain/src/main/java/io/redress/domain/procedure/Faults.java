@@ -1,11 +1,9 @@
 package io.redress.domain.procedure;
 
 import io.redress.domain.calendar.Span;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -244,20 +242,10 @@ final class Faults {
     /** Alerts are told one after the other, so one that stands too late in the list would never be told. */
     private void inOrder(String place, List<Alert> alerts) {
         for (int i = 1; i < alerts.size(); i++) {
-            Alert earlier = alerts.get(i - 1);
-            Alert later = alerts.get(i);
-            boolean ordered = earlier.reminder() == later.reminder()
-                    ? earlier.reminder()
-                            ? notLonger(later.before(), earlier.before())
-                            : notLonger(earlier.after(), later.after())
-                    : earlier.reminder();
-            check(ordered, place + ": its alerts are not in the order in which they come");
+            check(
+                    alerts.get(i).mayFollow(alerts.get(i - 1)),
+                    place + ": its alerts are not in the order in which they come");
         }
-    }
-
-    /** Spans in different units cannot be compared without a calendar, and pass. */
-    private static boolean notLonger(Span one, Span other) {
-        return one == null || other == null || one.unit() != other.unit() || one.amount() <= other.amount();
     }
 
     /** One name may serve several actions as long as no stage offers two of them. */
@@ -273,21 +261,7 @@ final class Faults {
     }
 
     private void reachable() {
-        Deque<String> open = new ArrayDeque<>();
-        Set<String> reached = new HashSet<>();
-        for (Kind kind : procedure.kinds()) {
-            if (stages.contains(text(kind.stage())) && reached.add(kind.stage())) {
-                open.push(kind.stage());
-            }
-        }
-        while (!open.isEmpty()) {
-            String at = open.pop();
-            for (Action action : procedure.actions()) {
-                if (action.offeredIn(at) && action.to() != null && reached.add(action.to())) {
-                    open.push(action.to());
-                }
-            }
-        }
+        Set<String> reached = Reach.of(procedure);
         for (String stage : new TreeSet<>(stages)) {
             check(reached.contains(stage), "stage " + stage + " can never be reached");
         }
