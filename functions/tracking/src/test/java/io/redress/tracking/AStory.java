@@ -99,7 +99,7 @@ final class AStory {
     }
 
     static Actor caseworker(String role) {
-        return new Actor.Caseworker("someone", Set.of(role), Set.of());
+        return new Actor.Caseworker("the-" + role, Set.of(role), Set.of());
     }
 
     AStory acknowledged() {

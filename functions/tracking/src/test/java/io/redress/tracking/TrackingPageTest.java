@@ -42,6 +42,7 @@ class TrackingPageTest {
                     Field.optional("visits", "How often?", Field.Type.NUMBER)),
             null,
             null,
+            false,
             null);
 
     static Stream<String> stages() {

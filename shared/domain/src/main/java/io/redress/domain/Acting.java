@@ -59,8 +59,7 @@ final class Acting {
         if (action.effect() != null) {
             stand(story, action, act, actor, values);
         }
-        if (actor instanceof Actor.Caseworker caseworker
-                && permission.answers(action, procedure.stageOf(complaint.stage()))) {
+        if (actor instanceof Actor.Caseworker caseworker && action.decides()) {
             story.add(new Decided(
                     new Decider(caseworker.id(), complaint.standing().owner(), complaint.stage())));
         }

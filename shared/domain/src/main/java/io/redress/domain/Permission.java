@@ -40,8 +40,7 @@ final class Permission {
         if (!named && !standsIn(complaint, action, caseworker)) {
             return Optional.of("the action " + action.id() + " is for " + String.join(", ", action.by()));
         }
-        if (answers(action, procedure.stageOf(complaint.stage()))
-                && complaint.decidedElsewhere(caseworker.id(), complaint.stage())) {
+        if (action.decides() && complaint.decidedElsewhere(caseworker.id(), complaint.stage())) {
             return Optional.of("nobody reviews a decision of their own");
         }
         if (action.effect() == Effect.EXTEND
@@ -49,13 +48,6 @@ final class Permission {
             return Optional.of("there is no time limit here to which you may give a later date");
         }
         return Optional.empty();
-    }
-
-    /** Whether an action gives a stage's answer: from where staff have to move to where the complainant has to. */
-    boolean answers(Action action, Stage from) {
-        return from.awaits() == Stage.Awaits.STAFF
-                && action.to() != null
-                && procedure.stageOf(action.to()).awaits() == Stage.Awaits.COMPLAINANT;
     }
 
     /** Nobody becomes the complainant or the system by a role of that name. */

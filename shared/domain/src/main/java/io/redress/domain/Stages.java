@@ -42,7 +42,7 @@ final class Stages {
      */
     private static String owner(Story story, Stage stage) {
         Complaint complaint = story.complaint();
-        if (stage.standIn() == null || complaint.isAboutRole(stage.standIn())) {
+        if (stage.standIn() == null) {
             return stage.owner();
         }
         boolean answered = stage.awaits() == Stage.Awaits.COMPLAINANT;

@@ -52,6 +52,7 @@ final class SampleFacts {
         facts.put("newDate", "Friday 22 January 2027");
         facts.put("reason", "The tutor who can tell us what happened is away until 11 January.");
         facts.put("message", "Could you tell us on which day you sat the test?");
+        facts.put("why", "nobody of that role is there to take it");
         facts.put("kind", "Complaint");
         facts.put("category", "Certificates");
         facts.put("dueWords", "Friday 8 January 2027");

@@ -115,6 +115,6 @@ final class StandingActions {
             List<String> by,
             List<Field> fields,
             String letter) {
-        return new Action(id, title, says, from, null, by, fields, letter, null, effect);
+        return new Action(id, title, says, from, null, by, fields, letter, null, false, effect);
     }
 }
