@@ -216,6 +216,8 @@ public final class LocalRedress implements AutoCloseable {
         Map<String, LambdaFunction> functions = new HashMap<>();
         template.functions().forEach(spec -> {
             Map<String, String> variables = new HashMap<>(surroundings);
+            // A name of its own to sign with, so that whoever answers can tell who asks.
+            variables.put("AWS_ACCESS_KEY_ID", spec.id());
             variables.putAll(spec.variables());
             // The template means the address of the API, which only AWS knows.
             variables.replace("PUBLIC_URL", url);

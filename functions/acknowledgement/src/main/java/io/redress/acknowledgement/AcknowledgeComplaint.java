@@ -22,8 +22,12 @@ final class AcknowledgeComplaint {
                 new Correspondence(env, table, procedures, Complaints.in(env, table, procedures), "acknowledgement");
     }
 
+    /** What has been closed meanwhile is not promised anything any more. */
     void run(Message message) {
         Moment moment = correspondence.moment(message.organisation(), message.reference(), message.change());
+        if (!correspondence.now(moment).open()) {
+            return;
+        }
         Kind kind = procedures
                 .of(moment.after())
                 .procedure()

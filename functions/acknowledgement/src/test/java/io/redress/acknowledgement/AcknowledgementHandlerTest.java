@@ -192,12 +192,14 @@ class AcknowledgementHandlerTest {
     }
 
     @Test
-    void without_an_address_nothing_is_sent_and_nothing_recorded() {
+    void without_an_address_nothing_is_sent_and_the_letter_is_owed_by_hand() {
         String reference = scene.submitted(Entry.usual().unreachable());
+        assertThat(function.comesBack(reference, 1)).isFalse();
         assertThat(function.comesBack(reference, 1)).isFalse();
 
         assertThat(scene.ses.bodies()).isEmpty();
-        assertThat(scene.now(reference).version()).isEqualTo(1);
+        assertThat(scene.events(reference, Event.LetterOwed.class)).hasSize(1);
+        assertThat(scene.events(reference, Event.LetterSent.class)).isEmpty();
         assertThat(limit(reference).running()).isTrue();
     }
 
@@ -219,13 +221,12 @@ class AcknowledgementHandlerTest {
     }
 
     @Test
-    void a_complaint_that_was_withdrawn_meanwhile_is_acknowledged_all_the_same() {
+    void a_complaint_that_was_withdrawn_meanwhile_is_promised_nothing_any_more() {
         String reference = scene.submitted();
-        scene.says(reference, "withdraw", Map.of());
+        int withdrawn = scene.says(reference, "withdraw", Map.of());
         assertThat(function.comesBack(reference, 1)).isFalse();
 
-        assertThat(scene.ses.mails()).hasSize(1);
-        assertThat(scene.now(reference).open()).isFalse();
-        assertThat(scene.events(reference, Event.LetterSent.class)).hasSize(1);
+        assertThat(scene.ses.bodies()).isEmpty();
+        assertThat(scene.now(reference).version()).isEqualTo(withdrawn);
     }
 }

@@ -12,7 +12,6 @@ import io.redress.domain.procedure.Field;
 import io.redress.runtime.Fields;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
-import io.redress.store.Moment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,8 @@ final class ActOnComplaint {
         int number = Integer.parseInt(change);
         boolean ordered = number >= 1
                 && number <= complaint.version()
-                && Moment.of(complaint, office.complaints().history(complaint.reference()), number)
+                && office.complaints()
+                        .moment(complaint, number)
                         .letters(office.rules(complaint).procedure())
                         .findAny()
                         .isPresent();

@@ -2,11 +2,14 @@ package io.redress.adminapi;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.domain.procedure.Role;
 import io.redress.runtime.Env;
 import io.redress.runtime.Http;
+import io.redress.runtime.Rehearsal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 
 /** What staff see and do. */
 public final class AdminApiHandler implements RequestStreamHandler {
@@ -19,6 +22,23 @@ public final class AdminApiHandler implements RequestStreamHandler {
 
     public AdminApiHandler(Env env) {
         routes = new Routes(new Office(env));
+        if (Rehearsal.isDue(env)) {
+            rehearse(env);
+        }
+    }
+
+    private static void rehearse(Env env) {
+        Map<String, Object> signedIn = Map.of("requestContext", Map.of("authorizer", claims(env)));
+        Rehearsal.of(
+                env,
+                AdminApiHandler::new,
+                Rehearsal.request(env, "GET /{organisation}/admin/complaints", signedIn),
+                Rehearsal.request(env, "GET /{organisation}/admin/complaints/{reference}", signedIn));
+    }
+
+    private static Map<String, Object> claims(Env env) {
+        String group = env.list("ORGANISATIONS").getFirst() + ":" + Role.ADMINISTRATOR;
+        return Map.of("jwt", Map.of("claims", Map.of("sub", "nobody", "cognito:groups", "[" + group + "]")));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.redress.domain.procedure.Role;
 import io.redress.domain.report.Period;
 import io.redress.messaging.Queue;
 import io.redress.messaging.ReportRequest;
+import io.redress.runtime.Json;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
 import io.redress.runtime.Tree;
@@ -30,10 +31,10 @@ final class AskForReport {
 
     Response all(Request request) {
         office.caseworker(request);
-        return Response.ok(Map.of(
+        return Response.ok(Json.object(
                 "reports",
                 reports.all(request.path("organisation")).stream()
-                        .map(made -> Map.of(
+                        .map(made -> Json.object(
                                 "report", made.report(),
                                 "period", made.period(),
                                 "made", made.at().toString()))
@@ -72,7 +73,7 @@ final class AskForReport {
         queue.send(new ReportRequest(organisation, request.path("report"), request.path("period")));
         String location =
                 "/" + organisation + "/admin/reports/" + request.path("report") + "/" + request.path("period");
-        return Response.json(202, Map.of("report", request.path("report"), "period", request.path("period")))
+        return Response.json(202, Json.object("report", request.path("report"), "period", request.path("period")))
                 .with("location", location);
     }
 

@@ -5,12 +5,12 @@ import io.redress.domain.StaffDirectory;
 import io.redress.domain.StaffMember;
 import io.redress.domain.StaffMember.Absence;
 import io.redress.runtime.Fields;
+import io.redress.runtime.Json;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The directory of staff: read by all of them, kept by administrators. */
@@ -24,7 +24,7 @@ final class KeepStaff {
 
     Response all(Request request) {
         office.caseworker(request);
-        return Response.ok(Map.of("staff", office.directory().all(request.path("organisation"))));
+        return Response.ok(Json.object("staff", office.directory().all(request.path("organisation"))));
     }
 
     Response one(Request request) {

@@ -2,9 +2,9 @@ package io.redress.adminapi;
 
 import io.redress.domain.procedure.Procedure;
 import io.redress.runtime.Http;
+import io.redress.runtime.Json;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
-import java.util.Map;
 
 /** Which route leads where. */
 final class Routes {
@@ -52,6 +52,6 @@ final class Routes {
     private Response procedure(Request request) {
         office.caseworker(request);
         Procedure procedure = office.rules(request).procedure();
-        return Response.ok(Map.of("definition", procedure, "diagram", procedure.diagram()));
+        return Response.ok(Json.object("definition", procedure, "diagram", procedure.diagram()));
     }
 }

@@ -22,7 +22,7 @@ final class ShowHistory {
 
     Response changes(Request request) {
         Complaint complaint = office.complaint(request);
-        return Response.ok(Map.of(
+        return Response.ok(Json.object(
                 "reference",
                 complaint.reference(),
                 "changes",
@@ -33,7 +33,7 @@ final class ShowHistory {
 
     Response limits(Request request) {
         Complaint complaint = office.complaint(request);
-        return Response.ok(Map.of(
+        return Response.ok(Json.object(
                 "reference",
                 complaint.reference(),
                 "limits",

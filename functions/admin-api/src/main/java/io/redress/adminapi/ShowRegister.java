@@ -3,6 +3,7 @@ package io.redress.adminapi;
 import io.redress.domain.Refused;
 import io.redress.domain.RegisterRow;
 import io.redress.runtime.Csv;
+import io.redress.runtime.Json;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
 import io.redress.store.Register;
@@ -13,7 +14,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** The register of what was received from one day until another, both included. */
 final class ShowRegister {
@@ -51,7 +51,9 @@ final class ShowRegister {
         boolean csv = request.header("accept")
                 .filter(type -> type.contains("text/csv"))
                 .isPresent();
-        return csv ? Response.of(200, "text/csv; charset=utf-8", csv(rows)) : Response.ok(Map.of("register", rows));
+        return csv
+                ? Response.of(200, "text/csv; charset=utf-8", csv(rows))
+                : Response.ok(Json.object("register", rows));
     }
 
     private static String csv(List<RegisterRow> rows) {

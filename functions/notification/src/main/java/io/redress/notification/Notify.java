@@ -8,8 +8,8 @@ import io.redress.domain.StaffMember;
 import io.redress.domain.procedure.Alert;
 import io.redress.messaging.Message;
 import io.redress.post.Correspondence;
-import io.redress.post.Dates;
 import io.redress.procedures.Procedures;
+import io.redress.runtime.Dates;
 import io.redress.runtime.Env;
 import io.redress.store.Complaints;
 import io.redress.store.Directory;
@@ -81,6 +81,7 @@ final class Notify {
                         ? toStaff(moment, "complainant-acted", told(moment), Map.of())
                         : Stream.empty();
             case Event.Submitted _,
+                    Event.Decided _,
                     Event.Reclassified _,
                     Event.StageEntered _,
                     Event.LimitStarted _,
@@ -108,7 +109,7 @@ final class Notify {
                 moment.after().organisation(), moment.after().reference(), change);
         Rules rules = procedures.of(earlier.after());
         return earlier.letters(rules.procedure())
-                .map(letter -> () -> correspondence.toComplainantAgain(earlier, letter, moment.number()));
+                .map(letter -> () -> correspondence.toComplainantAgain(earlier, letter, moment));
     }
 
     private Stream<Runnable> alert(Moment moment, Event.Alerted alerted, Recipients recipients) {
@@ -124,7 +125,7 @@ final class Notify {
                 "toManager", to == Alert.To.MANAGER,
                 "toDirector", to == Alert.To.DIRECTOR);
         return to == Alert.To.COMPLAINANT
-                ? Stream.of(() -> correspondence.toComplainant(moment, "reply-reminder", facts))
+                ? Stream.of(() -> remind(moment, limit, facts))
                 : toStaff(
                         moment,
                         alerted.reminder() ? "reminder" : "overdue",
@@ -137,6 +138,13 @@ final class Notify {
     private static void nobody(Moment moment, String letter) {
         throw new IllegalStateException(
                 "there is nobody to tell of " + moment.after().reference() + ": " + letter);
+    }
+
+    /** Once the complainant has replied, or the complaint has ended otherwise, there is nothing to remind of. */
+    private void remind(Moment moment, Limit limit, Map<String, Object> facts) {
+        if (correspondence.now(moment).running(limit.id()).isPresent()) {
+            correspondence.toComplainant(moment, "reply-reminder", facts);
+        }
     }
 
     private static String daysLeft(Rules rules, Moment moment, Limit limit) {

@@ -4,6 +4,7 @@ import io.redress.domain.Complaint;
 import io.redress.domain.StaffMember;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,10 +13,14 @@ import java.util.function.Predicate;
 /** Who of the staff is told. If nobody is where somebody should be, it goes one higher, and never nowhere. */
 final class Recipients {
 
+    /** All of them, for the chain of managers goes through those too who must not be told. */
+    private final List<StaffMember> everybody;
+
     private final List<StaffMember> staff;
     private final Complaint complaint;
 
     Recipients(List<StaffMember> staff, Complaint complaint) {
+        this.everybody = List.copyOf(staff);
         this.staff =
                 staff.stream().filter(member -> !complaint.isAbout(member.id())).toList();
         this.complaint = complaint;
@@ -45,14 +50,29 @@ final class Recipients {
         };
     }
 
-    /** So many steps up from the caseworker, or as far as the steps go. */
+    /**
+     * So many steps up from the caseworker, counting only those who may be told; where the chain ends before, whoever is
+     * left to tell are the administrators.
+     */
     private List<StaffMember> above(int steps) {
-        Optional<StaffMember> person = caseworkerOf().or(() -> owners().stream().findFirst());
-        for (int step = 0; step < steps; step++) {
-            Optional<StaffMember> manager = person.flatMap(member -> named(member.manager()));
-            person = manager.isPresent() ? manager : person;
+        Optional<StaffMember> start = caseworkerOf().or(() -> owners().stream().findFirst());
+        List<StaffMember> chain = new ArrayList<>();
+        Optional<StaffMember> person = start.flatMap(this::managerOf);
+        while (person.isPresent() && chain.size() < everybody.size()) {
+            chain.add(person.get());
+            person = managerOf(person.get());
         }
-        return firstOf(person.map(List::of).orElse(List.of()), administrators());
+        List<StaffMember> told = chain.stream().filter(staff::contains).toList();
+        if (told.isEmpty()) {
+            return firstOf(administrators(), owners());
+        }
+        return List.of(told.get(Math.min(steps, told.size()) - 1));
+    }
+
+    private Optional<StaffMember> managerOf(StaffMember member) {
+        return everybody.stream()
+                .filter(person -> Objects.equals(person.id(), member.manager()))
+                .findFirst();
     }
 
     private Optional<StaffMember> caseworkerOf() {

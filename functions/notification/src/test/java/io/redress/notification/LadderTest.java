@@ -104,12 +104,32 @@ class LadderTest {
     }
 
     @Test
-    void a_caseworker_without_a_manager_is_told_at_every_step() {
+    void above_a_caseworker_without_a_manager_are_the_administrators() {
         scene.staff(Colleague.of("Mary Whitfield", "quality-manager"));
         String reference = acknowledged(kiwi.marys());
 
         assertThat(ladder(reference))
-                .containsExactly(List.of("mary"), List.of("mary"), List.of("mary"), List.of("mary"));
+                .containsExactly(List.of("mary"), List.of("mary"), List.of("adele"), List.of("adele"));
+    }
+
+    @Test
+    void without_administrators_either_all_who_could_have_it_are_told() {
+        scene.staff(Colleague.of("Mary Whitfield", "quality-manager"));
+        kiwi.without(ADELE);
+        String reference = acknowledged(kiwi.marys());
+
+        assertThat(ladder(reference))
+                .containsExactly(
+                        List.of("mary"), List.of("mary"), List.of("mary", "quentin"), List.of("mary", "quentin"));
+    }
+
+    @Test
+    void a_manager_whom_it_is_about_is_passed_over() {
+        String reference = acknowledged(kiwi.marys());
+        scene.name(reference, DANIEL);
+
+        assertThat(ladder(reference))
+                .containsExactly(List.of("mary"), List.of("mary"), List.of("margaret"), List.of("margaret"));
     }
 
     @Test
@@ -140,12 +160,12 @@ class LadderTest {
     }
 
     @Test
-    void where_the_manager_has_left_it_stays_with_the_caseworker() {
+    void where_the_manager_has_left_the_administrators_are_told() {
         String reference = acknowledged(kiwi.marys());
         kiwi.without(DANIEL);
 
         assertThat(ladder(reference))
-                .containsExactly(List.of("mary"), List.of("mary"), List.of("mary"), List.of("mary"));
+                .containsExactly(List.of("mary"), List.of("mary"), List.of("adele"), List.of("adele"));
     }
 
     @Test

@@ -51,7 +51,7 @@ class NotificationHandlerTest {
                 .contains(
                         "Reference: " + Scene.EXAMPLE,
                         "Answer at stage 1: Friday 6 November 2026",
-                        "https://complaints.kiwi.example/kiwi/admin/complaints/" + Scene.EXAMPLE);
+                        "/kiwi/admin/complaints/" + Scene.EXAMPLE);
     }
 
     @Test

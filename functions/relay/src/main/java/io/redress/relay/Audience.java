@@ -31,7 +31,8 @@ enum Audience {
                     Event.LetterOrdered _,
                     Event.LetterOrderedAgain _,
                     Event.LetterOwed _ -> Set.of(NOTIFICATION);
-            case Event.Reclassified _,
+            case Event.Decided _,
+                    Event.Reclassified _,
                     Event.LimitStarted _,
                     Event.LimitMet _,
                     Event.LimitMissed _,

@@ -6,6 +6,7 @@ import static io.redress.relay.Audience.NOTIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Change;
+import io.redress.domain.Decider;
 import io.redress.domain.Event;
 import io.redress.domain.Named;
 import io.redress.runtime.Json;
@@ -32,6 +33,7 @@ class RelayHandlerTest {
     private static final List<Row> TABLE = List.of(
             row(new Event.Submitted("complaint", "website", "delay", null, AT, true, null), ACKNOWLEDGEMENT),
             row(new Event.Submitted("complaint", "telephone", "delay", null, AT, false, null)),
+            row(new Event.Decided(new Decider("mary", "quality-manager", "stage-1"))),
             row(new Event.Reclassified("query")),
             row(new Event.StageEntered("stage-1", "quality-manager"), ASSIGNMENT),
             row(new Event.StageEntered("closed", null)),

@@ -3,14 +3,10 @@ package io.redress.submission;
 import io.redress.domain.Complaint;
 import io.redress.domain.Limit;
 import io.redress.domain.Rules;
-import io.redress.domain.procedure.TimeLimit;
 import io.redress.runtime.Tree;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a complainant is answered at once.
@@ -22,23 +18,22 @@ import java.util.stream.Stream;
 record Receipt(String reference, String token, String acknowledgeBy, String answerBy) {
 
     static Receipt of(Complaint complaint, Rules rules) {
-        return new Receipt(
-                complaint.reference(),
-                null,
-                due(complaint, rules, true).map(Instant::toString).orElse(null),
-                due(complaint, rules, false).map(Instant::toString).orElse(null));
+        return new Receipt(complaint.reference(), null, due(complaint, rules, true), due(complaint, rules, false));
     }
 
-    /** The first to run out of the limits that a letter of ours meets, or of the others. */
-    private static Optional<Instant> due(Complaint complaint, Rules rules, boolean byLetter) {
-        return promises(complaint, rules, byLetter).map(Limit::due).min(Comparator.naturalOrder());
+    /** The first to run out of the limits that a letter of ours meets, or of the others; null when there is none. */
+    private static String due(Complaint complaint, Rules rules, boolean byLetter) {
+        Instant first = null;
+        for (Limit limit : complaint.limits()) {
+            if (limit.running() && metByLetter(limit, rules) == byLetter) {
+                first = first == null || limit.due().isBefore(first) ? limit.due() : first;
+            }
+        }
+        return first == null ? null : first.toString();
     }
 
-    private static Stream<Limit> promises(Complaint complaint, Rules rules, boolean byLetter) {
-        return complaint.running().filter(limit -> {
-            TimeLimit definition = rules.procedure().limit(limit.id()).orElseThrow();
-            return (definition.metByLetter() != null) == byLetter;
-        });
+    private static boolean metByLetter(Limit limit, Rules rules) {
+        return rules.procedure().limit(limit.id()).orElseThrow().metByLetter() != null;
     }
 
     static Receipt read(String json) {

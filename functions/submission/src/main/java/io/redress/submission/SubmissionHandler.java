@@ -2,9 +2,9 @@ package io.redress.submission;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.redress.domain.Refused;
 import io.redress.runtime.Env;
 import io.redress.runtime.Http;
+import io.redress.runtime.Rehearsal;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
 import io.redress.store.Table;
@@ -12,12 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
-import java.util.Optional;
 
 /** POST /{organisation}/complaints */
 public final class SubmissionHandler implements RequestStreamHandler {
 
-    private static final String KEY = "[\\x21-\\x7E]{1,200}";
+    static final String ROUTE = "POST /{organisation}/complaints";
 
     private final SubmitComplaint submit;
 
@@ -27,29 +26,25 @@ public final class SubmissionHandler implements RequestStreamHandler {
 
     public SubmissionHandler(Env env) {
         submit = new SubmitComplaint(env, Table.in(env));
+        if (Rehearsal.isDue(env)) {
+            RehearseSubmission.run(env);
+        }
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         Http.answer(in, out, context, request -> switch (request.route()) {
-            case "POST /{organisation}/complaints" -> created(request);
+            case ROUTE -> created(request);
             default -> Http.noSuchRoute(request);
         });
     }
 
     private Response created(Request request) {
-        Receipt receipt = submit.run(request.path("organisation"), request.fields(), request.body(), key(request));
+        Receipt receipt =
+                submit.run(request.path("organisation"), request.fields(), request.body(), IdempotencyKey.of(request));
         String tracking = request.origin() + "/tracking/" + receipt.token();
         Map<String, Object> answer = receipt.toMap();
         answer.put("tracking", tracking);
         return Response.json(201, answer).with("location", tracking);
-    }
-
-    private static Optional<String> key(Request request) {
-        Optional<String> key = request.header("idempotency-key");
-        if (key.isPresent() && !key.get().matches(KEY)) {
-            throw Refused.invalid("Idempotency-Key", "must be 1 to 200 visible ASCII characters");
-        }
-        return key;
     }
 }

@@ -17,15 +17,18 @@ import io.redress.store.Births;
 import io.redress.store.Link;
 import io.redress.store.Promise;
 import io.redress.store.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Takes a complaint: checks it, gives it a reference and a link, and writes it with everything that follows. */
 final class SubmitComplaint {
 
-    private static final int ATTEMPTS = 8;
+    private static final int ATTEMPTS = 20;
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(40);
 
     private final Env env;
     private final Procedures procedures;
@@ -59,12 +62,18 @@ final class SubmitComplaint {
                 case KEY_USED -> {
                     return answeredBefore(organisation, key.orElseThrow(), raw);
                 }
-                case REFERENCE_TAKEN, BUSY -> {
-                    // Another reference next time; and if the same key is being used just now, it will be found used.
+                case REFERENCE_TAKEN -> {
+                    // Another reference next time.
                 }
+                case BUSY -> giveWay();
             }
         }
         throw new IllegalStateException("no complaint could be written in " + ATTEMPTS + " attempts");
+    }
+
+    /** The same key is being used just now; soon it will be found used. */
+    private void giveWay() {
+        LockSupport.parkNanos(env.random().nextLong(LONGEST_WAIT.toNanos()));
     }
 
     /** All that is written at once. */

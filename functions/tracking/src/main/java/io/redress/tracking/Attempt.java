@@ -44,4 +44,9 @@ record Attempt(String action, Map<String, String> values, Optional<Problem> prob
         boolean left = value(fault.field()).isBlank() && !fault.field().equals(TrackComplaint.SURE);
         return left ? "Please fill this in." : "This " + fault.message() + ".";
     }
+
+    @Override
+    public String toString() {
+        return "Attempt[" + action + ", " + values.size() + " values]";
+    }
 }

@@ -1,15 +1,11 @@
 package io.redress.tracking;
 
-import com.samskivert.mustache.BasicCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.redress.runtime.MapsOnly;
+import io.redress.runtime.Resource;
 import io.redress.runtime.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 
 /** A page as it lies in its file. Whatever is filled in is escaped, wherever it came from. */
@@ -28,16 +24,14 @@ record HtmlTemplate(Template template) {
             "x-robots-tag",
             "noindex");
 
-    private static final Mustache.Compiler COMPILER = Mustache.compiler()
+    private static final Mustache.Compiler COMPILER = MapsOnly.compiler()
             .escapeHTML(true)
             .strictSections(true)
-            .emptyStringIsFalse(true)
             .withFormatter(value -> printable(value.toString()))
-            .withCollector(new MapsOnly())
-            .withLoader(name -> new StringReader(resource(name)));
+            .withLoader(name -> new StringReader(Resource.text(HtmlTemplate.class, name + ".html")));
 
     static HtmlTemplate read(String name) {
-        return new HtmlTemplate(COMPILER.compile(resource(name)));
+        return new HtmlTemplate(COMPILER.compile(Resource.text(HtmlTemplate.class, name + ".html")));
     }
 
     Response answer(int status, Map<String, Object> facts) {
@@ -63,24 +57,5 @@ record HtmlTemplate(Template template) {
                 .map(letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0 ? '\uFFFD' : letter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlTemplate.class.getResourceAsStream(name + ".html")) {
-            if (in == null) {
-                throw new IllegalStateException("there is no page " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A template reads maps and lists; no method or field of any object is within its reach. */
-    private static final class MapsOnly extends BasicCollector {
-        @Override
-        public <K, V> Map<K, V> createFetcherCache() {
-            return new HashMap<>();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.redress.tracking;
 
 import io.redress.domain.procedure.Action;
+import io.redress.runtime.Dates;
 import io.redress.runtime.Problem;
 import java.util.HashMap;
 import java.util.List;

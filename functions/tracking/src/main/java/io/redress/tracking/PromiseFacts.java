@@ -3,6 +3,7 @@ package io.redress.tracking;
 import io.redress.domain.Limit;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.procedure.TimeLimit.OwedBy;
+import io.redress.runtime.Dates;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

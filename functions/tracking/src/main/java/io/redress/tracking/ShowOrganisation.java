@@ -5,6 +5,7 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
+import io.redress.runtime.Json;
 import io.redress.runtime.Presentation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class ShowOrganisation {
                 "externalBodies",
                 procedure.externalBodies().stream()
                         .filter(body -> body.open(today))
-                        .map(body -> Map.of("title", body.title(), "contact", body.contact()))
+                        .map(body -> Json.object("title", body.title(), "contact", body.contact()))
                         .toList());
         return shown;
     }
@@ -66,14 +67,14 @@ final class ShowOrganisation {
                 "limits",
                 procedure.limits().stream()
                         .filter(limit -> limit.runsIn(stage.id()) && limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
-                        .map(limit -> Map.of(
+                        .map(limit -> Json.object(
                                 "title", limit.title(), "span", limit.span().toString()))
                         .toList());
         return shown;
     }
 
-    private static List<Map<String, String>> titled(java.util.stream.Stream<List<String>> pairs) {
-        return pairs.map(pair -> Map.of("id", pair.getFirst(), "title", pair.getLast()))
+    private static List<Map<String, Object>> titled(java.util.stream.Stream<List<String>> pairs) {
+        return pairs.map(pair -> Json.object("id", pair.getFirst(), "title", pair.getLast()))
                 .toList();
     }
 }

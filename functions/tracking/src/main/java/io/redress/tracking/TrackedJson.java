@@ -2,6 +2,7 @@ package io.redress.tracking;
 
 import io.redress.domain.Complaint;
 import io.redress.runtime.Fields;
+import io.redress.runtime.Json;
 import io.redress.runtime.Presentation;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
@@ -31,7 +32,7 @@ final class TrackedJson {
         shown.put(
                 "letters",
                 tracked.letters().stream()
-                        .map(sent -> Map.of(
+                        .map(sent -> Json.object(
                                 "letter", sent.letter(), "sent", sent.at().toString()))
                         .toList());
         shown.put(

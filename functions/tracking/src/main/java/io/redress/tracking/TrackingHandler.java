@@ -4,11 +4,13 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.redress.runtime.Env;
 import io.redress.runtime.Http;
+import io.redress.runtime.Rehearsal;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 
 /** What the public sees: an organisation's procedure, and by a link one's own complaint, as JSON or as a page. */
 public final class TrackingHandler implements RequestStreamHandler {
@@ -25,6 +27,17 @@ public final class TrackingHandler implements RequestStreamHandler {
         track = new TrackComplaint(env);
         show = new ShowOrganisation(env);
         pages = new TrackingPages(track);
+        if (Rehearsal.isDue(env)) {
+            rehearse(env);
+        }
+    }
+
+    private static void rehearse(Env env) {
+        Rehearsal.of(
+                env,
+                TrackingHandler::new,
+                Rehearsal.request(env, "GET /{organisation}", Map.of()),
+                Rehearsal.request(env, "GET /tracking/{token}", Map.of()));
     }
 
     @Override

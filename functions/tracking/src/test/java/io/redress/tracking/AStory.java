@@ -10,6 +10,8 @@ import io.redress.domain.Person;
 import io.redress.domain.Reference;
 import io.redress.domain.Rules;
 import io.redress.domain.Submission;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Procedure;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.store.Recorded;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A complaint to Kiwi and all that happens to it, without a table. */
 final class AStory {
@@ -33,6 +36,7 @@ final class AStory {
     private final List<Recorded> history = new ArrayList<>();
     private final String subject;
     private Complaint complaint;
+    private Rules rules = KIWI;
     private Instant now = START;
 
     private AStory(String kind, String subject) {
@@ -95,7 +99,7 @@ final class AStory {
     }
 
     static Actor caseworker(String role) {
-        return new Actor.Caseworker("someone", Set.of(role), Set.of());
+        return new Actor.Caseworker("the-" + role, Set.of(role), Set.of());
     }
 
     AStory acknowledged() {
@@ -128,7 +132,38 @@ final class AStory {
         return complaint;
     }
 
+    /** The same under a procedure with one more action. */
+    AStory offering(Action action) {
+        Procedure kiwi = KIWI.procedure();
+        List<Action> actions =
+                Stream.concat(kiwi.actions().stream(), Stream.of(action)).toList();
+        rules = new Rules(
+                new Procedure(
+                        kiwi.organisation(),
+                        kiwi.version(),
+                        kiwi.name(),
+                        kiwi.prefix(),
+                        kiwi.calendar(),
+                        kiwi.cutOff(),
+                        kiwi.says(),
+                        kiwi.contact(),
+                        kiwi.intake(),
+                        kiwi.roles(),
+                        kiwi.kinds(),
+                        kiwi.channels(),
+                        kiwi.categories(),
+                        kiwi.departments(),
+                        kiwi.outcomes(),
+                        kiwi.stages(),
+                        actions,
+                        kiwi.limits(),
+                        kiwi.externalBodies(),
+                        kiwi.reports()),
+                KIWI.calendar());
+        return this;
+    }
+
     Tracked tracked() {
-        return new Tracked(complaint, KIWI, subject, history, now);
+        return new Tracked(complaint, rules, subject, history, now);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Refused.Fault;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Field;
 import io.redress.runtime.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,29 @@ class TrackingPageTest {
 
     private static final String TOKEN = "KIWI-7K3M-9QX1.0123456789abcdefghijklmn";
     private static final HtmlTemplate PAGE = HtmlTemplate.read("tracking");
+    private static final Action SURVEY = new Action(
+            "survey",
+            "Survey",
+            "Tell us how it went.",
+            List.of("stage-1"),
+            null,
+            List.of(Action.COMPLAINANT),
+            List.of(
+                    new Field("how", "How?", Field.Type.CHOICE, true, false, choices("a", "b")),
+                    new Field(
+                            "where",
+                            "Where?",
+                            Field.Type.CHOICE,
+                            true,
+                            false,
+                            choices("a", "b", "c", "d", "e", "f", "g")),
+                    Field.optional("recommend", "Recommend?", Field.Type.YES_NO),
+                    Field.required("when", "When?", Field.Type.DATE),
+                    Field.optional("visits", "How often?", Field.Type.NUMBER)),
+            null,
+            null,
+            false,
+            null);
 
     static Stream<String> stages() {
         return AStory.KIWI.procedure().stages().stream().map(stage -> stage.id());
@@ -180,6 +205,41 @@ class TrackingPageTest {
         assertThat(byId(shown(AStory.in("stage-1").tracked(), 0, attempt), "add-information--information--fault")
                         .getTextContent())
                 .isEqualTo("Please fill this in.");
+    }
+
+    @Test
+    void every_type_of_field_has_its_own_way_to_be_filled_in() {
+        Tracked tracked = AStory.in("stage-1").offering(SURVEY).tracked();
+        ShownPage page = shown(tracked, 0, failed("survey", Map.of("when", "2026-12-01", "how", "b"), 422));
+
+        assertThat(types(page, "how")).containsExactly("radio", "radio");
+        assertThat(page.all("input", input -> input.hasAttribute("checked")))
+                .extracting(input -> input.getAttribute("value"))
+                .containsExactly("b", "");
+        assertThat(types(page, "recommend")).containsExactly("radio", "radio", "radio");
+        assertThat(types(page, "when")).containsExactly("date");
+        assertThat(byId(page, "survey--when").getAttribute("value")).isEqualTo("2026-12-01");
+        assertThat(types(page, "visits")).containsExactly("text");
+        assertThat(page.all("legend")).extracting(Element::getTextContent).contains("How? (required)", "Recommend?");
+        assertThat(page.all("select", select -> select.getAttribute("name").equals("where")))
+                .hasSize(1);
+        assertThat(page.all("option"))
+                .extracting(Element::getTextContent)
+                .startsWith("Please choose", "a", "b")
+                .hasSize(8);
+        assertThat(page.inputs().stream().filter(input -> !input.hasAttribute("id")))
+                .isEmpty();
+        assertThat(page.all("fieldset")).hasSize(2);
+    }
+
+    private static List<Choice> choices(String... ids) {
+        return Stream.of(ids).map(id -> new Choice(id, id)).toList();
+    }
+
+    private static List<String> types(ShownPage page, String name) {
+        return page.all("input", input -> input.getAttribute("name").equals(name)).stream()
+                .map(input -> input.getAttribute("type"))
+                .toList();
     }
 
     @Test

@@ -88,8 +88,13 @@ public final class QueueBoard {
     public List<Level> levels(List<QueueMapping> mappings) {
         Set<String> taken = mappings.stream().map(QueueMapping::queueArn).collect(Collectors.toSet());
         List<Level> levels = new ArrayList<>();
-        for (QueueSpec queue : queues) {
-            levels.add(level(queue, !taken.contains(queue.arn())));
+        // Dead letters last: a message that moves there meanwhile is seen in one place or in both, never in none.
+        for (boolean resting : new boolean[] {false, true}) {
+            for (QueueSpec queue : queues) {
+                if (resting != taken.contains(queue.arn())) {
+                    levels.add(level(queue, resting));
+                }
+            }
         }
         levels.sort(Comparator.comparing(Level::queue));
         return levels;

@@ -13,14 +13,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Starts functions by the clock, as it runs and as it is moved. Moving it goes in steps, so that things happen in the
  * order of the time they happen at: a schedule at times of the calendar runs at each of them; one at a rate shorter than
- * a step runs once in each step, because what falls due is found an hour late at the most and days of five-minute runs
- * would take minutes. A step is an hour, and a day where the clock moves more than a month. After each step all that it
- * set going is waited for.
+ * a step runs once in each step, because days of five-minute runs would take minutes. A step is an hour where the clock
+ * moves three days at the most, four hours within a month, and a day beyond: so much later, at the most, is found what
+ * has fallen due. After each step all that it set going is waited for.
  */
 public final class Schedules {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.redress.local");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration SOME_DAYS = Duration.ofDays(3);
     private static final Duration MONTH = Duration.ofDays(31);
 
     /** Starts the function of a schedule that is due. */
@@ -78,11 +79,16 @@ public final class Schedules {
         return due;
     }
 
+    private static Duration step(Duration journey) {
+        if (journey.compareTo(SOME_DAYS) <= 0) {
+            return Duration.ofHours(1);
+        }
+        return journey.compareTo(MONTH) <= 0 ? Duration.ofHours(4) : Duration.ofDays(1);
+    }
+
     /** Moves the clock on to {@code target} and runs what falls due on the way and at its end. */
     public synchronized Journey moveTo(Instant target) throws InterruptedException {
-        Duration step = Duration.between(clock.instant(), target).compareTo(MONTH) > 0
-                ? Duration.ofDays(1)
-                : Duration.ofHours(1);
+        Duration step = step(Duration.between(clock.instant(), target));
         Map<String, Integer> ran = new TreeMap<>();
         boolean settled = true;
         while (clock.instant().isBefore(target) && !closing) {

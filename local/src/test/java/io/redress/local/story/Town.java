@@ -3,6 +3,7 @@ package io.redress.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.local.LocalRedress;
+import io.redress.local.Settings;
 import io.redress.local.mail.Mail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,10 @@ final class Town implements AutoCloseable {
 
     static Town on(String moment) {
         return new Town(LocalRedress.start(Path.of(".."), Instant.parse(moment)));
+    }
+
+    static Town of(Settings settings) {
+        return new Town(LocalRedress.start(settings));
     }
 
     LocalRedress redress() {
@@ -84,6 +89,10 @@ final class Town implements AutoCloseable {
 
     Answer put(String path, String body, String... headers) {
         return send(HttpRequest.newBuilder(uri(path)).PUT(BodyPublishers.ofString(body)), headers);
+    }
+
+    Answer delete(String path, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)).DELETE(), headers);
     }
 
     private Answer send(HttpRequest.Builder request, String... headers) {

@@ -38,7 +38,7 @@ class SchedulesTest {
     }
 
     @Test
-    void within_a_month_a_short_rate_runs_hourly_and_the_calendar_is_kept() throws InterruptedException {
+    void within_three_days_a_short_rate_runs_hourly_and_the_calendar_is_kept() throws InterruptedException {
         Schedules.Journey journey = schedules.moveTo(Instant.parse("2026-03-04T08:30:00Z"));
         assertThat(journey.now()).isEqualTo(Instant.parse("2026-03-04T08:30:00Z"));
         assertThat(journey.ran()).isEqualTo(Map.of("often", 49, "daily", 2));
@@ -47,6 +47,13 @@ class SchedulesTest {
                 .contains("daily 2026-03-03T05:00:00Z", "daily 2026-03-04T05:00:00Z", "often 2026-03-04T08:30:00Z");
         List<String> moments = calls.stream().map(call -> call.split(" ")[1]).toList();
         assertThat(moments).isSorted();
+    }
+
+    @Test
+    void within_a_month_a_short_rate_runs_every_four_hours() throws InterruptedException {
+        Schedules.Journey journey = schedules.moveTo(Instant.parse("2026-03-12T08:00:00Z"));
+        assertThat(journey.ran()).containsEntry("daily", 10);
+        assertThat(journey.ran().get("often")).isBetween(60, 70);
     }
 
     @Test

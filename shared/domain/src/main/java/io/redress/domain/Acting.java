@@ -2,6 +2,7 @@ package io.redress.domain;
 
 import io.redress.domain.Event.ActionTaken;
 import io.redress.domain.Event.Assigned;
+import io.redress.domain.Event.Decided;
 import io.redress.domain.Event.LetterOrdered;
 import io.redress.domain.Event.LetterOrderedAgain;
 import io.redress.domain.Event.LetterOwed;
@@ -23,6 +24,9 @@ final class Acting {
 
     /** How much of the calendar is left after the latest date that can be promised, so that its alerts can be counted. */
     private static final Period FOR_THE_LADDER = Period.ofMonths(1);
+
+    /** How long a story may become by the complainant's own additions. */
+    private static final int LONGEST_STORY = 200;
 
     private final Procedure procedure;
     private final WorkingCalendar calendar;
@@ -46,10 +50,18 @@ final class Acting {
         permission.denied(complaint, action, actor).ifPresent(why -> {
             throw Refused.notAllowed(why);
         });
+        if (actor instanceof Actor.Complainant && action.to() == null && complaint.version() >= LONGEST_STORY) {
+            throw Refused.notNow("this complaint has " + complaint.version()
+                    + " entries already, and no more can be added by the link; please contact us");
+        }
         FieldValues values = FieldValues.of(action, act, complaint);
         story.add(new ActionTaken(action.id(), values.figures()));
         if (action.effect() != null) {
             stand(story, action, act, actor, values);
+        }
+        if (actor instanceof Actor.Caseworker caseworker && action.decides()) {
+            story.add(new Decided(
+                    new Decider(caseworker.id(), complaint.standing().owner(), complaint.stage())));
         }
         take(story, action);
         return new Decision(story.events(), values.texts());
@@ -68,7 +80,7 @@ final class Acting {
                 .toList()
                 .forEach(limit -> limits.meet(story, limit));
         if (action.letter() != null) {
-            order(story, action);
+            order(story, action.letter(), action.effect());
         }
         if (action.to() != null) {
             stages.enter(story, action.to(), action.outcome());
@@ -76,11 +88,11 @@ final class Acting {
     }
 
     /** Without an e-mail address the letter is owed by hand; for an extension the complainant has been told already. */
-    private static void order(Story story, Action action) {
+    private static void order(Story story, String letter, Effect effect) {
         if (story.complaint().entry().reachable()) {
-            story.add(new LetterOrdered(action.letter()));
-        } else if (action.effect() != Effect.EXTEND) {
-            story.add(new LetterOwed(action.letter()));
+            story.add(new LetterOrdered(letter));
+        } else if (effect != Effect.EXTEND) {
+            story.add(new LetterOwed(letter));
         }
     }
 
@@ -124,26 +136,27 @@ final class Acting {
         new Assignment(procedure, stages).name(story, person);
     }
 
-    /** KW-7: a later date needs a reason, and the complainant is told; otherwise it does not exist. */
+    /**
+     * KW-7: a later date needs a reason, and the complainant is told; otherwise it does not exist. A date that has passed
+     * stays missed, whatever is promised instead.
+     */
     private void extend(Story story, FieldValues values, Actor actor) {
         Limit limit = story.complaint().running(values.figure("limit")).orElseThrow();
         if (!(actor instanceof Actor.Caseworker caseworker)
                 || !permission.mayExtend(story.complaint(), limit, caseworker)) {
             throw Refused.notAllowed("you may not give " + limit.id() + " a later date");
         }
-        if (limit.missed() != null || limit.overdue(story.now())) {
-            throw Refused.notNow(limit.id() + " has run out; a later date can only be given before that");
-        }
+        limits.miss(story, limit);
         LocalDate day = LocalDate.parse(values.figure("until"));
         LocalDate latest = calendar.until().minus(FOR_THE_LADDER);
         if (day.isAfter(latest)) {
             throw Refused.invalid("until", "must be " + latest + " at the latest");
         }
         Instant until = calendar.endOf(day);
-        if (!until.isAfter(limit.due())) {
+        if (!until.isAfter(limit.due()) || !until.isAfter(story.now())) {
             throw Refused.invalid(
                     "until",
-                    "must be later than the present date, "
+                    "must be later than today and than the present date, "
                             + limit.due().atZone(calendar.zone()).toLocalDate());
         }
         if (!story.complaint().entry().reachable() && !values.texts().containsKey("told")) {
@@ -158,7 +171,11 @@ final class Acting {
         if (kind.id().equals(story.complaint().entry().kind())) {
             throw Refused.notNow("it is recorded as " + kind.id() + " already");
         }
+        if (!story.complaint().decided().isEmpty()) {
+            throw Refused.notNow("it has been answered, so it stays what it was answered as");
+        }
         story.add(new Reclassified(kind.id()));
+        order(story, kind.letter(), Effect.RECLASSIFY);
         stages.enter(story, kind.stage(), null);
     }
 

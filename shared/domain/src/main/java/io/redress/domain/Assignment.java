@@ -39,11 +39,17 @@ final class Assignment {
         return Decision.of(story.events());
     }
 
-    /** Whether somebody could have it: of the owner's role, in its department, and not the one it is about. */
+    /** Whether somebody could have it: of the owner's role, in its department, not the one it is about, new to it. */
     boolean fits(Complaint complaint, Candidate candidate) {
         return candidate.roles().contains(complaint.standing().owner())
                 && candidate.worksFor(complaint.entry().department())
-                && !complaint.isAbout(candidate.id());
+                && !complaint.isAbout(candidate.id())
+                && !reviewsOwnDecision(complaint, candidate);
+    }
+
+    private boolean reviewsOwnDecision(Complaint complaint, Candidate candidate) {
+        return procedure.stageOf(complaint.stage()).awaits() == Stage.Awaits.STAFF
+                && complaint.decidedElsewhere(candidate.id(), complaint.stage());
     }
 
     /** Records whom it is about; the owner of the stage steps back if it is one of theirs (KW-4). */

@@ -20,6 +20,12 @@ public sealed interface Command {
         public Act(String action, Map<String, String> fields) {
             this(action, fields, List.of());
         }
+
+        /** What was filled in may be personal. */
+        @Override
+        public String toString() {
+            return "Act[" + action + ", " + fields.size() + " fields]";
+        }
     }
 
     /** Give the complaint to whoever fits best, or say that nobody does. */
@@ -34,6 +40,9 @@ public sealed interface Command {
 
     /** Record that a letter ordered by a change has been handed over. */
     record RecordLetter(String letter, int change) implements Command {}
+
+    /** Record that a letter was ordered for which there is no address any more. */
+    record OweLetter(String letter) implements Command {}
 
     /** Do what the hour asks for: alerts, misses, and what follows from them. */
     record Wake() implements Command {}

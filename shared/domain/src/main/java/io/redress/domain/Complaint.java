@@ -5,6 +5,7 @@ import io.redress.domain.Event.Alerted;
 import io.redress.domain.Event.Assigned;
 import io.redress.domain.Event.AssignmentSought;
 import io.redress.domain.Event.Closed;
+import io.redress.domain.Event.Decided;
 import io.redress.domain.Event.LeftUnassigned;
 import io.redress.domain.Event.LetterOrdered;
 import io.redress.domain.Event.LetterOrderedAgain;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  * @param version the number of its last change
  * @param entry what was handed in, its kind as corrected since
  * @param about the members of staff that it is about, who take no part in it
+ * @param decided who has answered it so far
  * @param limits all its time limits, ended ones included, in the order in which they started
  * @param path the stages it has been in, in order
  */
@@ -45,11 +47,13 @@ public record Complaint(
         Submitted entry,
         Standing standing,
         List<Named> about,
+        List<Decider> decided,
         List<Limit> limits,
         List<String> path) {
 
     public Complaint {
         about = about == null ? List.of() : List.copyOf(about);
+        decided = decided == null ? List.of() : List.copyOf(decided);
         limits = limits == null ? List.of() : List.copyOf(limits);
         path = path == null ? List.of() : List.copyOf(path);
     }
@@ -57,7 +61,16 @@ public record Complaint(
     /** A complaint before its first change. */
     public static Complaint unborn(Reference reference, String organisation, int procedure) {
         return new Complaint(
-                reference.value(), organisation, procedure, 0, null, Standing.NOWHERE, List.of(), List.of(), List.of());
+                reference.value(),
+                organisation,
+                procedure,
+                0,
+                null,
+                Standing.NOWHERE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** What it is after one more change. */
@@ -74,6 +87,7 @@ public record Complaint(
                 complaint.entry,
                 complaint.standing,
                 complaint.about,
+                complaint.decided,
                 complaint.limits,
                 complaint.path);
     }
@@ -96,6 +110,7 @@ public record Complaint(
             case LeftUnassigned _ -> with(standing.with(null, at));
             case AssignmentSought _ -> with(standing.with(null, null));
             case PersonNamed named -> named(named.person());
+            case Decided by -> decided(by.decider());
             case OwnerReplaced replaced -> with(standing.owned(replaced.owner()));
             case Closed closed -> with(standing.closed(closed.outcome(), at));
             case ActionTaken _, LetterOrdered _, LetterOrderedAgain _, LetterOwed _, LetterSent _ -> this;
@@ -120,6 +135,20 @@ public record Complaint(
         return about.stream().anyMatch(person -> person.roles().contains(role));
     }
 
+    /** Whether somebody has answered it in another stage than this one. */
+    boolean decidedElsewhere(String caseworker, String stage) {
+        return decided.stream()
+                .anyMatch(decider -> decider.caseworker().equals(caseworker)
+                        && !decider.stage().equals(stage));
+    }
+
+    /** Whether somebody of that role has answered it in another stage than this one. */
+    boolean decidedElsewhereBy(String role, String stage) {
+        return decided.stream()
+                .anyMatch(decider ->
+                        decider.role().equals(role) && !decider.stage().equals(stage));
+    }
+
     /** The running limit of that name; there is never more than one. */
     public Optional<Limit> running(String limit) {
         return running().filter(candidate -> candidate.id().equals(limit)).findFirst();
@@ -131,7 +160,22 @@ public record Complaint(
 
     private Complaint named(Named person) {
         Standing now = person.caseworker().equals(standing.caseworker()) ? standing.with(null, null) : standing;
-        return new Complaint(reference, organisation, procedure, version, entry, now, and(about, person), limits, path);
+        return new Complaint(
+                reference, organisation, procedure, version, entry, now, and(about, person), decided, limits, path);
+    }
+
+    private Complaint decided(Decider decider) {
+        return new Complaint(
+                reference,
+                organisation,
+                procedure,
+                version,
+                entry,
+                standing,
+                about,
+                and(decided, decider),
+                limits,
+                path);
     }
 
     private Complaint limit(String id, UnaryOperator<Limit> becomes) {
@@ -141,20 +185,23 @@ public record Complaint(
     }
 
     private Complaint with(Submitted newEntry) {
-        return new Complaint(reference, organisation, procedure, version, newEntry, standing, about, limits, path);
+        return new Complaint(
+                reference, organisation, procedure, version, newEntry, standing, about, decided, limits, path);
     }
 
     private Complaint with(Standing newStanding) {
-        return new Complaint(reference, organisation, procedure, version, entry, newStanding, about, limits, path);
+        return new Complaint(
+                reference, organisation, procedure, version, entry, newStanding, about, decided, limits, path);
     }
 
     private Complaint with(List<Limit> newLimits) {
-        return new Complaint(reference, organisation, procedure, version, entry, standing, about, newLimits, path);
+        return new Complaint(
+                reference, organisation, procedure, version, entry, standing, about, decided, newLimits, path);
     }
 
     private Complaint along(String stage) {
         return new Complaint(
-                reference, organisation, procedure, version, entry, standing, about, limits, and(path, stage));
+                reference, organisation, procedure, version, entry, standing, about, decided, limits, and(path, stage));
     }
 
     private static <T> List<T> and(List<T> list, T one) {

@@ -84,6 +84,9 @@ public sealed interface Event {
     /** The complaint is about this member of staff, who may not decide on it. */
     record PersonNamed(Named person) implements Event {}
 
+    /** A member of staff has given the answer of a stage. */
+    record Decided(Decider decider) implements Event {}
+
     /** Another role takes the place of the stage's owner. */
     record OwnerReplaced(String owner) implements Event {}
 

@@ -89,4 +89,9 @@ record FieldValues(Map<String, String> figures, Map<String, String> texts) {
     String figure(String field) {
         return figures.get(field);
     }
+
+    @Override
+    public String toString() {
+        return "FieldValues" + figures + " with " + texts.size() + " texts";
+    }
 }

@@ -56,8 +56,9 @@ public record Limit(
         return new Limit(id, started, due, firstDue, state, at, ended, told);
     }
 
+    /** The reminders begin anew; what has been told of a miss is not told again. */
     Limit extended(Instant until) {
-        return new Limit(id, started, until, firstDue, state, missed, ended, 0);
+        return new Limit(id, started, until, firstDue, state, missed, ended, missed == null ? 0 : told);
     }
 
     Limit told(int number) {

@@ -43,11 +43,11 @@ public record Particulars(
         return Optional.ofNullable(complainant.email()).filter(Text::present);
     }
 
-    /** Whom a letter greets on that day; absent when no name is known. */
+    /** Whom a letter greets on that day; absent when no name is known, or none that could be a name. */
     public Optional<String> greeted(LocalDate day) {
         boolean represented = representative != null && representative.receives(day);
         return Optional.ofNullable(represented ? representative.name() : complainant.name())
-                .filter(Text::present);
+                .filter(Text::name);
     }
 
     @Override

@@ -40,6 +40,9 @@ final class Permission {
         if (!named && !standsIn(complaint, action, caseworker)) {
             return Optional.of("the action " + action.id() + " is for " + String.join(", ", action.by()));
         }
+        if (action.decides() && complaint.decidedElsewhere(caseworker.id(), complaint.stage())) {
+            return Optional.of("nobody reviews a decision of their own");
+        }
         if (action.effect() == Effect.EXTEND
                 && complaint.running().noneMatch(limit -> mayExtend(complaint, limit, caseworker))) {
             return Optional.of("there is no time limit here to which you may give a later date");

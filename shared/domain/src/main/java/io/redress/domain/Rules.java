@@ -1,11 +1,13 @@
 package io.redress.domain;
 
+import io.redress.domain.Event.LetterOwed;
 import io.redress.domain.Event.LetterSent;
 import io.redress.domain.Event.Submitted;
 import io.redress.domain.Refused.Fault;
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
 import java.time.Instant;
@@ -71,8 +73,11 @@ public final class Rules {
                 received,
                 submission.particulars().letterAddress(today(now)).isPresent(),
                 relatesTo(submission)));
-        new Stages(procedure, limits)
-                .enter(story, procedure.kind(submission.kind()).orElseThrow().stage(), null);
+        Kind kind = procedure.kind(submission.kind()).orElseThrow();
+        if (!story.complaint().entry().reachable()) {
+            story.add(new LetterOwed(kind.letter()));
+        }
+        new Stages(procedure, limits).enter(story, kind.stage(), null);
         return Decision.of(story.events());
     }
 
@@ -95,8 +100,15 @@ public final class Rules {
             case Command.Assign assign -> assignment.assign(story, assign.candidates());
             case Command.NamePerson name -> assignment.name(story, name.person());
             case Command.RecordLetter letter -> recordLetter(story, letter);
+            case Command.OweLetter letter -> oweLetter(story, letter);
             case Command.Wake _ -> wake(story, actor);
         };
+    }
+
+    /** A letter that cannot go by mail after all is for the caseworker to send. */
+    private static Decision oweLetter(Story story, Command.OweLetter letter) {
+        story.add(new LetterOwed(letter.letter()));
+        return Decision.of(story.events());
     }
 
     /** A letter that was handed over meets the limits that it was promised under. */

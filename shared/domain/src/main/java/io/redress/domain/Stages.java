@@ -36,9 +36,20 @@ final class Stages {
         }
     }
 
-    /** Once somebody stands in for an owner they do so in every stage of that owner. */
+    /**
+     * A stand-in has the stage if the complaint is about somebody of its owner's role, or if that role has decided on it
+     * in an earlier stage. Whoever has answered waits for the complainant's word as well.
+     */
     private static String owner(Story story, Stage stage) {
-        boolean replaced = stage.standIn() != null && story.complaint().isAboutRole(stage.owner());
+        Complaint complaint = story.complaint();
+        if (stage.standIn() == null) {
+            return stage.owner();
+        }
+        boolean answered = stage.awaits() == Stage.Awaits.COMPLAINANT;
+        boolean replaced = complaint.isAboutRole(stage.owner())
+                || (answered
+                        ? stage.standIn().equals(complaint.standing().owner())
+                        : complaint.decidedElsewhereBy(stage.owner(), stage.id()));
         return replaced ? stage.standIn() : stage.owner();
     }
 }

@@ -1,14 +1,12 @@
 package io.redress.domain;
 
 import io.redress.domain.Refused.Fault;
-import io.redress.domain.procedure.Channel;
-import io.redress.domain.procedure.Choice;
-import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds all that is wrong with a submission, so that the sender can mend it in one go. */
 final class SubmissionFaults {
@@ -33,22 +31,10 @@ final class SubmissionFaults {
     }
 
     private void entry(Submission submission) {
-        oneOf(
-                "kind",
-                submission.kind(),
-                procedure.kinds().stream().map(Kind::id).toList());
-        oneOf(
-                "channel",
-                submission.channel(),
-                procedure.channels().stream().map(Channel::id).toList());
-        oneOf(
-                "category",
-                submission.category(),
-                procedure.categories().stream().map(Choice::id).toList());
-        oneOf(
-                "department",
-                submission.department(),
-                procedure.departments().stream().map(Choice::id).toList());
+        oneOf("kind", submission.kind(), procedure.kinds());
+        oneOf("channel", submission.channel(), procedure.channels());
+        oneOf("category", submission.category(), procedure.categories());
+        oneOf("department", submission.department(), procedure.departments());
         if (submission.relatesTo() != null
                 && Reference.parse(submission.relatesTo()).isEmpty()) {
             add("relatesTo", "is not a reference such as " + procedure.prefix() + "-0000-0000");
@@ -111,13 +97,11 @@ final class SubmissionFaults {
         }
     }
 
-    private void oneOf(String field, String value, List<String> known) {
-        if (value != null && !known.contains(value)) {
-            add(
-                    field,
-                    known.isEmpty()
-                            ? "is not used by this organisation"
-                            : "must be one of " + known.stream().sorted().collect(Collectors.joining(", ")));
+    private void oneOf(String field, String value, List<? extends Identified> known) {
+        if (value != null && Identified.find(known, value).isEmpty()) {
+            List<String> ids = new ArrayList<>(Identified.ids(known));
+            Collections.sort(ids);
+            add(field, ids.isEmpty() ? "is not used by this organisation" : "must be one of " + String.join(", ", ids));
         }
     }
 
@@ -128,15 +112,21 @@ final class SubmissionFaults {
     }
 
     private void line(String field, String value) {
-        report(field, Optional.ofNullable(value).flatMap(given -> Text.faultOfLine(given, LONGEST_LINE)));
+        if (value != null) {
+            report(field, Text.faultOfLine(value, LONGEST_LINE));
+        }
     }
 
     private void text(String field, String value) {
-        report(field, Optional.ofNullable(value).flatMap(given -> Text.faultOfText(given, LONGEST_TEXT)));
+        if (value != null) {
+            report(field, Text.faultOfText(value, LONGEST_TEXT));
+        }
     }
 
     private void report(String field, Optional<String> fault) {
-        fault.ifPresent(message -> add(field, message));
+        if (fault.isPresent()) {
+            add(field, fault.get());
+        }
     }
 
     private void add(String field, String message) {

@@ -1,19 +1,29 @@
 package io.redress.domain;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What is allowed in the words that people send. */
 final class Text {
 
     private static final Pattern EMAIL = Pattern.compile(
             "[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
+    private static final int LONGEST_NAME = 80;
     private static final int LONGEST_EMAIL = 254;
 
     private Text() {}
 
     static boolean present(String value) {
         return value != null && !value.isBlank();
+    }
+
+    /** Whether something can stand in a greeting: strangers must not have us mail their links to other strangers. */
+    static boolean name(String value) {
+        return present(value)
+                && value.length() <= LONGEST_NAME
+                && Stream.of("://", "www.", "@", "\\").noneMatch(value.toLowerCase(Locale.ROOT)::contains);
     }
 
     static boolean email(String value) {

@@ -13,6 +13,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class TimeLimits {
 
     /** Overdue is strictly later than due, so that is when somebody has to look. */
     private static final Duration JUST_AFTER = Duration.ofMillis(1);
+
+    private static final LocalTime OPENING = LocalTime.of(8, 0);
 
     private final Procedure procedure;
     private final WorkingCalendar calendar;
@@ -127,8 +130,15 @@ final class TimeLimits {
 
     private Instant moment(Limit limit, Alert alert) {
         return alert.reminder()
-                ? shifted(limit.due(), alert.before(), -1)
+                ? atOpening(shifted(limit.due(), alert.before(), -1), alert.before())
                 : shifted(limit.due(), alert.after(), 1).plus(JUST_AFTER);
+    }
+
+    /** A reminder counted in days comes when the day's work begins, not at its end. */
+    private Instant atOpening(Instant moment, Span before) {
+        return before.unit() == Span.Unit.HOURS
+                ? moment
+                : moment.atZone(calendar.zone()).with(OPENING).toInstant();
     }
 
     private Instant shifted(Instant due, Span by, int sign) {

@@ -80,6 +80,7 @@ final class AProcedure {
                     .asksToChoose("how", "telephone", "letter")
                     .build(),
             action("answer")
+                    .decides()
                     .from("first")
                     .to("answered")
                     .by("officer")
@@ -111,6 +112,7 @@ final class AProcedure {
                     .mayAsk("open", Type.YES_NO)
                     .build(),
             action("decide")
+                    .decides()
                     .from("second", "hearing")
                     .to("closed")
                     .by("head")

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Event.ActionTaken;
 import io.redress.domain.Event.Closed;
+import io.redress.domain.Event.Decided;
 import io.redress.domain.Event.LetterOrdered;
 import io.redress.domain.Event.LimitCancelled;
 import io.redress.domain.Event.LimitMet;
@@ -39,6 +40,7 @@ class ActingTest {
                 .when("2026-03-10T14:00", answers(officer("olga")))
                 .then(
                         new ActionTaken("answer", Map.of("decision", "upheld")),
+                        new Decided(new Decider("olga", "officer", "first")),
                         new LimitMet("answer"),
                         new LetterOrdered("answer"),
                         new StageEntered("answered", "officer"),
@@ -218,5 +220,15 @@ class ActingTest {
         assertThat(rules.isStaff(somebody("root", "administrator"))).isTrue();
         assertThat(rules.isStaff(somebody("mallory", "complainant", "gardener")))
                 .isFalse();
+    }
+
+    @Test
+    void nobody_reviews_a_decision_of_their_own() {
+        Actor.Caseworker both = new Actor.Caseworker("olga", java.util.Set.of("officer", "head"), java.util.Set.of());
+        given(BORN, aSubmission())
+                .when("2026-03-10T14:00", answers(both))
+                .when("2026-03-11T10:00", takes(COMPLAINANT, "not-satisfied"))
+                .when("2026-03-12T10:00", takes(both, "decide", "answer", "No."))
+                .thenRefused(NotAllowed.class, "nobody reviews a decision of their own");
     }
 }

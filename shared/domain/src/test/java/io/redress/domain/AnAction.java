@@ -17,6 +17,7 @@ final class AnAction {
     private String to;
     private String letter;
     private String outcome;
+    private boolean decides;
 
     private AnAction(String id) {
         this.id = id;
@@ -38,6 +39,11 @@ final class AnAction {
 
     AnAction by(String... roles) {
         by = List.of(roles);
+        return this;
+    }
+
+    AnAction decides() {
+        decides = true;
         return this;
     }
 
@@ -73,6 +79,7 @@ final class AnAction {
     }
 
     Action build() {
-        return new Action(id, "To " + id, "What " + id + " means.", from, to, by, fields, letter, outcome, null);
+        return new Action(
+                id, "To " + id, "What " + id + " means.", from, to, by, fields, letter, outcome, decides, null);
     }
 }

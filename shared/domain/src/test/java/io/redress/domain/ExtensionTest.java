@@ -14,16 +14,18 @@ import static io.redress.domain.Deed.takes;
 import static io.redress.domain.Deed.wakes;
 import static io.redress.domain.Tale.endOf;
 import static io.redress.domain.Tale.given;
+import static io.redress.domain.Tale.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Event.ActionTaken;
 import io.redress.domain.Event.Alerted;
 import io.redress.domain.Event.LetterOrdered;
+import io.redress.domain.Event.LimitEndedLate;
 import io.redress.domain.Event.LimitExtended;
 import io.redress.domain.Event.LimitMet;
+import io.redress.domain.Event.LimitMissed;
 import io.redress.domain.Refused.Reason.Invalid;
 import io.redress.domain.Refused.Reason.NotAllowed;
-import io.redress.domain.Refused.Reason.NotNow;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,7 @@ class ExtensionTest {
                         new LetterOrdered("extension"))
                 .thenWritten(Map.of("reason", "A witness is away."))
                 .andDue(endOf("2026-03-27"))
-                .andWakesAt(endOf("2026-03-25"));
+                .andWakesAt(time("2026-03-25T08:00"));
         assertThat(tale.limit("answer").firstDue()).isEqualTo(endOf("2026-03-16"));
         assertThat(tale.limit("answer").extended()).isTrue();
         tale.when("2026-03-26T10:00", answers(officer("olga"))).thenAmongOthers(new LimitMet("answer"));
@@ -89,7 +91,7 @@ class ExtensionTest {
     void a_later_date_is_later(String until) {
         acknowledged()
                 .when("2026-03-13T10:00", extend(officer("olga"), "answer", until))
-                .thenRefused(Invalid.class, "until", "must be later than the present date, 2026-03-16");
+                .thenRefused(Invalid.class, "until", "must be later than today and than the present date, 2026-03-16");
     }
 
     @ParameterizedTest
@@ -111,13 +113,33 @@ class ExtensionTest {
     }
 
     @Test
-    void it_cannot_be_given_once_the_limit_has_run_out() {
+    void after_the_limit_has_run_out_a_new_date_can_be_promised_and_the_miss_stays() {
+        Tale tale = acknowledged()
+                .when("2026-03-17T10:00", extend(officer("olga"), "answer", "2026-03-27"))
+                .then(
+                        new ActionTaken("extend", Map.of("limit", "answer", "until", "2026-03-27")),
+                        new LimitMissed("answer"),
+                        new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")),
+                        new LetterOrdered("extension"))
+                .when("2026-03-20T10:00", answers(officer("olga")))
+                .thenAmongOthers(new LimitEndedLate("answer"));
+        assertThat(tale.limit("answer").state()).isEqualTo(Limit.State.MISSED);
+    }
+
+    @Test
+    void what_was_told_of_a_miss_is_not_told_again_after_a_new_date() {
         acknowledged()
-                .when("2026-03-17T00:00", extend(officer("olga"), "answer", "2026-03-27"))
-                .thenRefused(NotNow.class, "answer has run out; a later date can only be given before that")
                 .when("2026-03-17T00:05", wakes())
                 .when("2026-03-17T10:00", extend(officer("olga"), "answer", "2026-03-27"))
-                .thenRefused(NotNow.class, "answer has run out");
+                .when("2026-03-28T10:00", wakes())
+                .thenNot(LimitMissed.class);
+    }
+
+    @Test
+    void a_new_date_that_has_passed_already_is_none() {
+        acknowledged()
+                .when("2026-03-25T10:00", extend(officer("olga"), "answer", "2026-03-20"))
+                .thenRefused(Invalid.class, "until", "must be later than today");
     }
 
     @Test

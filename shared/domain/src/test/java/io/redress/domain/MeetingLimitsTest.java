@@ -169,7 +169,7 @@ class MeetingLimitsTest {
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
                 .when("2026-03-10T14:00", answers(officer("olga")))
                 .andNothingDue()
-                .andWakesAt(endOf("2026-03-24"));
+                .andWakesAt(time("2026-03-24T08:00"));
     }
 
     @Test

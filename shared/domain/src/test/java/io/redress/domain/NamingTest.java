@@ -50,13 +50,13 @@ class NamingTest {
     }
 
     @Test
-    void the_stand_in_has_every_later_stage_of_that_owner() {
+    void a_stand_in_who_has_decided_leaves_the_next_stage_to_another() {
         given(BORN, aSubmission())
                 .when(AT_ONCE, naming(candidate("olga", 0, "officer")))
                 .when("2026-03-10T10:00", answers(head("hugo")))
                 .thenAmongOthers(new StageEntered("answered", "head"))
                 .when("2026-03-11T10:00", takes(COMPLAINANT, "not-satisfied"))
-                .thenAmongOthers(new StageEntered("second", "head"));
+                .thenAmongOthers(new StageEntered("second", "director"));
     }
 
     @Test

@@ -155,6 +155,7 @@ class ProcedureFaultsTest {
                                 List.of(),
                                 null,
                                 null,
+                                false,
                                 null)),
                         "action leap has no title"),
                 faulty(
@@ -168,6 +169,7 @@ class ProcedureFaultsTest {
                                 List.of(),
                                 null,
                                 null,
+                                false,
                                 Effect.EXTEND)),
                         "action leap claims an effect, which only standing actions have"),
                 // Time limits.

@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.redress.domain.Event.ActionTaken;
+import io.redress.domain.Event.LetterOrdered;
+import io.redress.domain.Event.LetterOwed;
 import io.redress.domain.Event.LimitCancelled;
 import io.redress.domain.Event.LimitMissed;
 import io.redress.domain.Event.LimitStarted;
@@ -38,6 +40,7 @@ class ReclassifyingTest {
                 .then(
                         new ActionTaken("reclassify", Map.of("kind", "complaint")),
                         new Reclassified("complaint"),
+                        new LetterOrdered("acknowledgement"),
                         new StageEntered("first", "officer"),
                         new LimitStarted("acknowledgement", time(BORN), endOf("2026-03-04")),
                         new LimitStarted("answer", time(BORN), endOf("2026-03-16")))
@@ -58,6 +61,7 @@ class ReclassifyingTest {
                 .then(
                         new ActionTaken("reclassify", Map.of("kind", "query")),
                         new Reclassified("query"),
+                        new LetterOrdered("received"),
                         new StageEntered("enquiry", "officer"),
                         new LimitCancelled("acknowledgement"),
                         new LimitCancelled("answer"))
@@ -81,6 +85,7 @@ class ReclassifyingTest {
                 .then(
                         new ActionTaken("reclassify", Map.of("kind", "complaint")),
                         new Reclassified("complaint"),
+                        new LetterOrdered("acknowledgement"),
                         new StageEntered("first", "officer"),
                         new LimitStarted("answer", time(BORN), endOf("2026-03-16")))
                 .andDue(endOf("2026-03-16"));
@@ -101,14 +106,29 @@ class ReclassifyingTest {
     }
 
     @Test
-    void a_promise_that_was_kept_or_missed_is_not_made_again() {
+    void a_promise_that_was_kept_is_not_made_again() {
         given(BORN, aSubmission())
-                .when("2026-03-05T10:00", letterGoes("acknowledgement", 1))
+                .when("2026-03-03T10:00", letterGoes("acknowledgement", 1))
+                .when("2026-03-04T10:00", reclassify("query"))
+                .when("2026-03-05T10:00", reclassify("complaint"))
+                .thenAmongOthers(new LimitStarted("answer", time(BORN), endOf("2026-03-16")))
+                .and(complaint ->
+                        assertThat(complaint.running("acknowledgement")).isEmpty());
+    }
+
+    @Test
+    void what_has_been_answered_stays_what_it_was_answered_as() {
+        given(BORN, aSubmission())
                 .when("2026-03-06T10:00", answers(officer("olga")))
                 .when("2026-03-09T10:00", reclassify("query"))
-                .when("2026-03-10T10:00", reclassify("complaint"))
-                .thenAmongOthers(new StageEntered("first", "officer"))
-                .thenNot(LimitStarted.class);
+                .thenRefused(NotNow.class, "it has been answered");
+    }
+
+    @Test
+    void without_an_address_the_new_kind_is_told_by_hand() {
+        given(BORN, aSubmission().withoutEmail())
+                .when("2026-03-03T10:00", reclassify("query"))
+                .thenAmongOthers(new LetterOwed("received"));
     }
 
     @Test
@@ -130,6 +150,7 @@ class ReclassifyingTest {
                 .then(
                         new ActionTaken("reclassify", Map.of("kind", "compliment")),
                         new Reclassified("compliment"),
+                        new LetterOrdered("received"),
                         new StageEntered("enquiry", "officer"));
     }
 

@@ -38,10 +38,10 @@ class WakingTest {
     @Test
     void a_reminder_comes_once_when_its_hour_has_come() {
         acknowledged()
-                .andWakesAt(endOf("2026-03-12"))
-                .when(endOf("2026-03-12").minusMillis(1), wakes())
+                .andWakesAt(time("2026-03-12T08:00"))
+                .when(time("2026-03-12T08:00").minusMillis(1), wakes())
                 .thenNothing()
-                .when(endOf("2026-03-12"), wakes())
+                .when("2026-03-12T08:00", wakes())
                 .then(new Alerted("answer", 1, "CASEWORKER", true))
                 .when(endOf("2026-03-12"), wakes())
                 .thenNothing()
@@ -120,7 +120,7 @@ class WakingTest {
 
     @Test
     void reminders_by_the_day_keep_the_hour_when_the_clocks_change() {
-        inTheQuestion().andWakesAt(endOf("2026-03-24")).and(complaint -> assertThat(
+        inTheQuestion().andWakesAt(time("2026-03-24T08:00")).and(complaint -> assertThat(
                         complaint.running("reply").orElseThrow().due())
                 .isEqualTo("2026-04-07T22:59:59Z"));
     }

@@ -19,5 +19,12 @@ sealed interface Block {
     /** Words of somebody's own, told apart from ours. */
     record Quote(String text) implements Block {}
 
-    record Button(String label, String address) implements Block {}
+    record Button(String label, String address) implements Block {
+
+        /** The address may open a complaint. */
+        @Override
+        public String toString() {
+            return "Button[" + label + "]";
+        }
+    }
 }

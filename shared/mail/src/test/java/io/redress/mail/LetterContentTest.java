@@ -94,16 +94,6 @@ class LetterContentTest {
     }
 
     @Test
-    void a_message_asks_for_a_reply_by_a_day_only_if_there_is_one() {
-        assertThat(Letters.write("message", SampleFacts.all()).text())
-                .contains("Could you tell us on which day you sat the test?")
-                .doesNotContain("If you want to answer");
-        assertThat(Letters.write("message", SampleFacts.with("replyBy", "Friday 15 January 2027"))
-                        .text())
-                .contains("please do so by Friday 15 January 2027.");
-    }
-
-    @Test
     void an_overdue_letter_speaks_to_whoever_reads_it() {
         var toManager = SampleFacts.with("toCaseworker", false);
         toManager.put("toManager", true);

@@ -107,7 +107,7 @@ class LettersTest {
     void the_facts_of_a_letter_are_read_from_it() {
         assertThat(Letters.facts("reminder"))
                 .containsExactlyInAnyOrder(
-                        "organisation", "reference", "stage", "limit", "dueWords", "daysLeft", "adminLink");
+                        "organisation", "reference", "stage", "limit", "dueWords", "daysLeft", "adminPath");
         assertThat(Letters.facts("acknowledgement")).contains("limits", "limits.title", "limits.explanation", "name");
     }
 
@@ -115,7 +115,7 @@ class LettersTest {
     @ValueSource(strings = {"assigned", "unassigned", "reminder", "overdue", "complainant-acted"})
     void a_letter_to_staff_asks_for_nothing_about_the_complainant(String id) {
         assertThat(Letters.facts(id))
-                .contains("adminLink")
+                .contains("adminPath")
                 .doesNotContain("name", "message", "answer", "subject", "trackingLink", "contact");
     }
 

@@ -18,7 +18,7 @@ final class SampleFacts {
         facts.put("name", "Amina Otieno");
         facts.put("contact", "The Quality Improvement and Policy Manager\nquality@kiwi.example\n020 7946 0123");
         facts.put("trackingLink", TRACKING);
-        facts.put("adminLink", "https://complaints.kiwi.example/kiwi/admin/complaints/KIWI-7K3M-9QXR");
+        facts.put("adminPath", "/kiwi/admin/complaints/KIWI-7K3M-9QXR");
         facts.put("receivedOn", "Wednesday 23 December 2026");
         facts.put("openedOn", "Monday 11 January 2027");
         facts.put("closedOn", "Tuesday 12 January 2027");
@@ -52,8 +52,7 @@ final class SampleFacts {
         facts.put("newDate", "Friday 22 January 2027");
         facts.put("reason", "The tutor who can tell us what happened is away until 11 January.");
         facts.put("message", "Could you tell us on which day you sat the test?");
-        facts.put("replyBy", "");
-        facts.put("why", "You told us that you are satisfied.");
+        facts.put("why", "nobody of that role is there to take it");
         facts.put("kind", "Complaint");
         facts.put("category", "Certificates");
         facts.put("dueWords", "Friday 8 January 2027");

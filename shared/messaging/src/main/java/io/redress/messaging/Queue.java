@@ -1,11 +1,11 @@
 package io.redress.messaging;
 
 import io.redress.runtime.Aws;
+import io.redress.runtime.Connections;
 import io.redress.runtime.Env;
 import io.redress.runtime.Json;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
@@ -27,7 +27,7 @@ public final class Queue {
     /** The queues whose addresses are in these variables, in that order, by one client. */
     public static List<Queue> in(Env env, String... variables) {
         SqsClient sqs = Aws.configured(SqsClient.builder(), "SQS", env)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClient(Connections.client())
                 .build();
         return List.of(variables).stream()
                 .map(variable -> new Queue(sqs, env.get(variable)))

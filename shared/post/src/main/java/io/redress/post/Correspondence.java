@@ -4,7 +4,6 @@ import io.redress.domain.Actor;
 import io.redress.domain.Command;
 import io.redress.domain.Complaint;
 import io.redress.domain.Decision;
-import io.redress.domain.Event;
 import io.redress.domain.Particulars;
 import io.redress.domain.RuleBook;
 import io.redress.domain.Rules;
@@ -15,12 +14,10 @@ import io.redress.runtime.Env;
 import io.redress.store.Complaints;
 import io.redress.store.MailMark;
 import io.redress.store.Moment;
-import io.redress.store.Recorded;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,45 +43,53 @@ public final class Correspondence {
 
     /** The moment of one change. */
     public Moment moment(String organisation, String reference, int change) {
-        return Moment.of(complaints.get(organisation, reference), complaints.history(reference), change);
+        return complaints.moment(complaints.get(organisation, reference), change);
+    }
+
+    /** The complaint as it stands now, whatever the moment that a letter is about. */
+    public Complaint now(Moment moment) {
+        return complaints.get(moment.after().organisation(), moment.after().reference());
     }
 
     /**
-     * Sends a letter about a moment to the complainant, or whoever acts for them, and records that it was handed over;
-     * an address that is no longer there is left alone.
+     * Sends a letter about a moment to the complainant, or whoever acted for them then, and records that it was handed
+     * over. If there is no address, the letter is owed by hand, and that is recorded.
      */
     public void toComplainant(Moment moment, String letter) {
-        toComplainant(moment, letter, moment.number(), Map.of());
+        toComplainant(moment, letter, Map.of());
     }
 
     /** The same with facts that the moment itself does not tell. */
     public void toComplainant(Moment moment, String letter, Map<String, Object> more) {
-        toComplainant(moment, letter, moment.number(), more);
+        send(moment, letter, moment, more);
     }
 
     /**
      * The same letter once more.
      *
-     * @param order the change that ordered it again, under which it is marked and recorded
+     * @param order the moment that it was ordered again, under which it is marked and recorded
      */
-    public void toComplainantAgain(Moment moment, String letter, int order) {
-        toComplainant(moment, letter, order, Map.of());
+    public void toComplainantAgain(Moment moment, String letter, Moment order) {
+        send(moment, letter, order, Map.of());
     }
 
-    private void toComplainant(Moment moment, String letter, int order, Map<String, Object> more) {
+    private void send(Moment moment, String letter, Moment order, Map<String, Object> more) {
         Complaint complaint = moment.after();
         Rules rules = book.of(complaint);
         Particulars particulars = complaints.particulars(complaint.reference());
         Instant now = env.now();
-        LocalDate today = now.atZone(rules.calendar().zone()).toLocalDate();
-        Optional<String> to = particulars.letterAddress(today);
+        // Of the day it was ordered, so that a letter that comes late does not go to somebody else as well.
+        LocalDate day =
+                order.recorded().change().at().atZone(rules.calendar().zone()).toLocalDate();
+        Optional<String> to = particulars.letterAddress(day);
         if (to.isEmpty()) {
+            recordOnce(rules, complaint, new Command.OweLetter(letter), order.number(), now);
             return;
         }
-        MailMark mark = MailMark.of(complaint.reference(), order, letter, to.get(), now);
-        boolean first = post.once(mark, () -> {
+        MailMark mark = MailMark.of(complaint.reference(), order.number(), letter, to.get(), now);
+        post.once(mark, () -> {
             Map<String, Object> facts = new HashMap<>(Facts.of(rules, moment));
-            facts.put("name", particulars.greeted(today).orElse(""));
+            facts.put("name", particulars.greeted(day).orElse(""));
             facts.put(
                     "trackingLink",
                     address + "/tracking/"
@@ -92,20 +97,21 @@ public final class Correspondence {
             facts.putAll(more);
             return Mail.of(to.get(), Letters.write(letter, facts));
         });
-        record(rules, complaint, new Command.RecordLetter(letter, order), now, first);
+        recordOnce(rules, complaint, new Command.RecordLetter(letter, order.number()), order.number(), now);
     }
 
-    /** A letter that had gone before may be on record already, or its record may have been lost on the way. */
-    private void record(Rules rules, Complaint complaint, Command.RecordLetter letter, Instant now, boolean first) {
+    /** A message may come twice, and its record may have been lost on the way the first time. */
+    private void recordOnce(Rules rules, Complaint complaint, Command what, int order, Instant now) {
         complaints.change(complaint.organisation(), complaint.reference(), sender, now, current -> {
-            boolean known = !first && isRecorded(complaints.history(current.reference()), letter);
-            return known ? Decision.NOTHING : rules.decide(current, letter, sender, now);
+            Decision decision = rules.decide(current, what, sender, now);
+            return isRecorded(current, decision, order) ? Decision.NOTHING : decision;
         });
     }
 
-    private static boolean isRecorded(List<Recorded> history, Command.RecordLetter letter) {
-        Event.LetterSent sent = new Event.LetterSent(letter.letter(), letter.change());
-        return history.stream().anyMatch(recorded -> recorded.change().events().contains(sent));
+    private boolean isRecorded(Complaint complaint, Decision decision, int order) {
+        return complaints.changes(complaint.reference()).stream()
+                .filter(change -> change.number() > order)
+                .anyMatch(change -> change.events().contains(decision.events().getFirst()));
     }
 
     /**
@@ -118,9 +124,7 @@ public final class Correspondence {
         MailMark mark = MailMark.of(complaint.reference(), moment.number(), letter + "#" + about, to.id(), env.now());
         post.once(mark, () -> {
             Map<String, Object> facts = new HashMap<>(Facts.of(book.of(complaint), moment));
-            facts.put(
-                    "adminLink",
-                    address + "/" + complaint.organisation() + "/admin/complaints/" + complaint.reference());
+            facts.put("adminPath", "/" + complaint.organisation() + "/admin/complaints/" + complaint.reference());
             facts.putAll(more);
             return Mail.of(to.email(), Letters.write(letter, facts));
         });

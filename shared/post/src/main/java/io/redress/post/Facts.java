@@ -12,6 +12,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.runtime.Dates;
 import io.redress.store.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ final class Facts {
         facts.put("category", title(procedure.categories(), after.entry().category()));
         facts.put("receivedOn", day(after.entry().received()));
         facts.put("stage", stage.title());
-        facts.put("stageSays", stage.says());
+        facts.put("stageSays", says(after, stage));
         facts.put("goFurther", Optional.ofNullable(stage.goFurther()).orElse(""));
         facts.put("role", role(after.standing().owner()));
         facts.put(
@@ -80,6 +81,13 @@ final class Facts {
         facts.put("bodies", bodies());
     }
 
+    /** Who has it in place of the stage's usual owner is said, and not that the usual owner has it. */
+    private String says(Complaint complaint, Stage stage) {
+        String owner = complaint.standing().owner();
+        boolean usual = owner == null || owner.equals(stage.owner());
+        return usual ? stage.says() : "The " + role(owner) + " has taken over your complaint and looks after it here.";
+    }
+
     /** What the change itself says: the action, what was filled in, what was written. */
     private void happened() {
         Instant at = moment.recorded().change().at();
@@ -90,13 +98,16 @@ final class Facts {
         facts.put("message", text("message"));
         facts.put("answer", text("answer"));
         facts.put("reason", text("reason"));
-        facts.put("replyBy", "");
-        facts.put("why", action().map(Action::says).orElse(""));
         facts.put(
                 "said",
                 action().map(action -> "the complainant says: " + action.title())
                         .orElse(""));
-        facts.put("next", action().map(Action::says).orElse(""));
+        facts.put(
+                "next",
+                moment.before().stage() == null
+                                || moment.before().stage().equals(moment.after().stage())
+                        ? ""
+                        : procedure.stageOf(moment.after().stage()).says());
         facts.put("decision", decision().orElse(NOT_GIVEN));
         facts.put(
                 "answeredAt",

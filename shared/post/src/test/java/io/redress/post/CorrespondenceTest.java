@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.redress.domain.Event;
 import io.redress.domain.Limit;
 import io.redress.mail.InDoubt;
+import io.redress.mail.NotSent;
 import io.redress.procedures.Procedures;
 import io.redress.scene.Colleague;
 import io.redress.scene.Entry;
@@ -96,8 +97,8 @@ class CorrespondenceTest {
         assertThat(acknowledgement(reference).running()).isTrue();
 
         int order = scene.act("administrator", reference, "send-again", Map.of("change", "1"));
-        correspondence.toComplainantAgain(moment(reference, 1), "acknowledgement", order);
-        correspondence.toComplainantAgain(moment(reference, 1), "acknowledgement", order);
+        correspondence.toComplainantAgain(moment(reference, 1), "acknowledgement", moment(reference, order));
+        correspondence.toComplainantAgain(moment(reference, 1), "acknowledgement", moment(reference, order));
 
         assertThat(scene.ses.mails()).hasSize(2);
         assertThat(scene.events(reference, Event.LetterSent.class))
@@ -110,8 +111,8 @@ class CorrespondenceTest {
         Entry entry = Entry.usual().by(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-23"));
         String reference = scene.submitted(entry);
         correspondence.toComplainant(moment(reference, 1), "acknowledgement");
-        int change = scene.act("quality-manager", reference, "inform", Map.of("message", "We are at it."));
         scene.clock.advance(Duration.ofDays(1));
+        int change = scene.act("quality-manager", reference, "inform", Map.of("message", "We are at it."));
         correspondence.toComplainant(moment(reference, change), "message");
 
         assertThat(scene.ses.mails()).extracting(SesStandIn.Taken::to).containsExactly(Entry.DEPUTY, Entry.ADDRESS);
@@ -120,12 +121,29 @@ class CorrespondenceTest {
     }
 
     @Test
-    void where_there_is_no_address_nothing_is_sent_and_nothing_recorded() {
+    void a_letter_that_comes_late_goes_where_it_was_to_go_on_its_day() {
+        Entry entry = Entry.usual().by(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-23"));
+        String reference = scene.submitted(entry);
+        scene.ses.behave(SesStandIn.throttling());
+        assertThatThrownBy(() -> correspondence.toComplainant(moment(reference, 1), "acknowledgement"))
+                .isInstanceOf(NotSent.class);
+        scene.ses.behave(SesStandIn.accepting("0100-mail"));
+        scene.clock.advance(Duration.ofDays(2));
+        correspondence.toComplainant(moment(reference, 1), "acknowledgement");
+
+        assertThat(scene.ses.recipients()).containsExactly(Entry.DEPUTY);
+    }
+
+    @Test
+    void where_there_is_no_address_the_letter_is_owed_by_hand_which_is_recorded_once() {
         String reference = scene.submitted(Entry.usual().unreachable());
+        correspondence.toComplainant(moment(reference, 1), "acknowledgement");
         correspondence.toComplainant(moment(reference, 1), "acknowledgement");
 
         assertThat(scene.ses.bodies()).isEmpty();
-        assertThat(scene.now(reference).version()).isEqualTo(1);
+        assertThat(scene.events(reference, Event.LetterOwed.class))
+                .containsExactly(new Event.LetterOwed("acknowledgement"));
+        assertThat(acknowledgement(reference).running()).isTrue();
     }
 
     @Test
@@ -151,8 +169,7 @@ class CorrespondenceTest {
         }
 
         assertThat(scene.ses.recipients()).containsExactly(MARY.email(), MARY.email());
-        assertThat(scene.ses.mails().getFirst().text())
-                .contains("https://complaints.kiwi.example/kiwi/admin/complaints/" + reference);
+        assertThat(scene.ses.mails().getFirst().text()).contains("/kiwi/admin/complaints/" + reference);
         assertThat(String.join("\n", scene.ses.bodies())).doesNotContainIgnoringCase(Entry.MARK);
         assertThat(scene.now(reference).version()).isEqualTo(change);
     }

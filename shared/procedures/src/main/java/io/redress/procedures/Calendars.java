@@ -9,11 +9,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The calendars that Redress brings along, each one file of data. */
 public final class Calendars {
@@ -30,16 +31,16 @@ public final class Calendars {
     public static WorkingCalendar of(String id, LocalTime cutOff, Map<LocalDate, String> more) {
         CalendarFile file = read(id);
         NavigableMap<LocalDate, String> daysOff = new TreeMap<>();
-        file.days().forEach(day -> daysOff.put(day.date(), day.name()));
+        for (CalendarFile.DayOff day : file.days()) {
+            daysOff.put(day.date(), day.name());
+        }
         daysOff.putAll(more);
+        Set<DayOfWeek> weekend = EnumSet.noneOf(DayOfWeek.class);
+        for (String day : file.weekend()) {
+            weekend.add(DayOfWeek.valueOf(day));
+        }
         return new WorkingCalendar(
-                file.id(),
-                ZoneId.of(file.zone()),
-                cutOff,
-                file.weekend().stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()),
-                daysOff,
-                file.from(),
-                file.until());
+                file.id(), ZoneId.of(file.zone()), cutOff, weekend, daysOff, file.from(), file.until());
     }
 
     /** Whether there is a calendar of this id, so that a procedure which names another can be told so. */

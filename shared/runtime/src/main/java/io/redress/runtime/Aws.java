@@ -1,6 +1,7 @@
 package io.redress.runtime;
 
 import java.net.URI;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -8,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.profiles.ProfileFile;
@@ -40,25 +42,31 @@ public final class Aws {
         }
         builder.region(Region.of(env.get("AWS_REGION")))
                 .credentialsProvider(credentials(env))
+                .defaultsMode(DefaultsMode.STANDARD)
                 .overrideConfiguration(settings.build());
-        env.find("AWS_ENDPOINT_URL_" + service)
-                .or(() -> env.find("AWS_ENDPOINT_URL"))
-                .map(URI::create)
-                .ifPresent(builder::endpointOverride);
+        Optional<String> endpoint = env.find("AWS_ENDPOINT_URL_" + service);
+        if (endpoint.isEmpty()) {
+            endpoint = env.find("AWS_ENDPOINT_URL");
+        }
+        if (endpoint.isPresent()) {
+            builder.endpointOverride(URI.create(endpoint.get()));
+        }
         return builder;
     }
 
     /** Under SnapStart there are no credentials among the variables; the container has them, and renews them. */
     private static AwsCredentialsProvider credentials(Env env) {
-        return env.find("AWS_ACCESS_KEY_ID")
-                .<AwsCredentialsProvider>map(id -> StaticCredentialsProvider.create(fixed(id, env)))
-                .orElseGet(() -> ContainerCredentialsProvider.builder().build());
+        Optional<String> id = env.find("AWS_ACCESS_KEY_ID");
+        return id.isPresent()
+                ? StaticCredentialsProvider.create(fixed(id.get(), env))
+                : ContainerCredentialsProvider.builder().build();
     }
 
     private static AwsCredentials fixed(String id, Env env) {
         String secret = env.get("AWS_SECRET_ACCESS_KEY");
-        return env.find("AWS_SESSION_TOKEN")
-                .<AwsCredentials>map(token -> AwsSessionCredentials.create(id, secret, token))
-                .orElseGet(() -> AwsBasicCredentials.create(id, secret));
+        Optional<String> token = env.find("AWS_SESSION_TOKEN");
+        return token.isPresent()
+                ? AwsSessionCredentials.create(id, secret, token.get())
+                : AwsBasicCredentials.create(id, secret);
     }
 }

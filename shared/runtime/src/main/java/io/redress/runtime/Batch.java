@@ -21,6 +21,9 @@ public final class Batch {
     @FunctionalInterface
     public interface Task<T> extends Consumer<T> {}
 
+    /** What one message may take; with less time left it is not begun. */
+    private static final int ENOUGH_MILLIS = 12_000;
+
     private Batch() {}
 
     /** Handles the messages of a queue, given their bodies. */
@@ -69,6 +72,11 @@ public final class Batch {
         List<Map<String, String>> failures = Telemetry.within(context, () -> {
             List<Map<String, String>> failed = new ArrayList<>();
             for (Tree item : event.list("Records")) {
+                if (context.getRemainingTimeInMillis() < ENOUGH_MILLIS) {
+                    // Not begun rather than broken off: what is broken off may have been done by half.
+                    failed.add(Map.of("itemIdentifier", name.apply(item)));
+                    continue;
+                }
                 try {
                     task.accept(content.apply(item));
                     Telemetry.count("Handled");

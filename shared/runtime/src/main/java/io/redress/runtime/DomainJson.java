@@ -4,6 +4,7 @@ import io.avaje.jsonb.Json.Import;
 import io.avaje.jsonb.Json.SubType;
 import io.redress.domain.Change;
 import io.redress.domain.Complaint;
+import io.redress.domain.Decider;
 import io.redress.domain.Event;
 import io.redress.domain.Limit;
 import io.redress.domain.Named;
@@ -55,6 +56,7 @@ import io.redress.domain.report.Tally;
             @SubType(type = Event.LeftUnassigned.class, name = "left-unassigned"),
             @SubType(type = Event.AssignmentSought.class, name = "assignment-sought"),
             @SubType(type = Event.PersonNamed.class, name = "person-named"),
+            @SubType(type = Event.Decided.class, name = "decided"),
             @SubType(type = Event.OwnerReplaced.class, name = "owner-replaced"),
             @SubType(type = Event.Closed.class, name = "closed")
         })
@@ -64,6 +66,7 @@ import io.redress.domain.report.Tally;
     Standing.class,
     Limit.class,
     Named.class,
+    Decider.class,
     RegisterRow.class,
     StaffMember.class,
     StaffMember.Absence.class,

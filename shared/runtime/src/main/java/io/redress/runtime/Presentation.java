@@ -68,7 +68,7 @@ public final class Presentation {
     }
 
     private static Map<String, Object> day(Day day) {
-        return Map.of("date", day.date().toString(), "counted", day.counted(), "why", day.why());
+        return Json.object("date", day.date().toString(), "counted", day.counted(), "why", day.why());
     }
 
     /** An action with its fields, so that a form can be drawn from it. */
@@ -93,16 +93,19 @@ public final class Presentation {
         if (field.type() == Field.Type.TIME_LIMIT) {
             shown.put(
                     "choices",
-                    complaint.running().map(limit -> Map.of("id", limit.id())).toList());
+                    complaint
+                            .running()
+                            .map(limit -> Json.object("id", limit.id()))
+                            .toList());
         } else if (!field.choices().isEmpty()) {
             shown.put("choices", choices(field.choices()));
         }
         return shown;
     }
 
-    public static List<Map<String, String>> choices(List<Choice> choices) {
+    public static List<Map<String, Object>> choices(List<Choice> choices) {
         return choices.stream()
-                .map(choice -> Map.of("id", choice.id(), "title", choice.title()))
+                .map(choice -> Json.object("id", choice.id(), "title", choice.title()))
                 .toList();
     }
 }

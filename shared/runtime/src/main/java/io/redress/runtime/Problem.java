@@ -78,7 +78,7 @@ public record Problem(int status, String type, String title, String detail, Stri
             document.put(
                     "faults",
                     faults.stream()
-                            .map(fault -> Map.of("field", fault.field(), "message", fault.message()))
+                            .map(fault -> Json.object("field", fault.field(), "message", fault.message()))
                             .toList());
         }
         return Response.of(status, "application/problem+json", Json.write(document));

@@ -76,7 +76,7 @@ public record Request(
     /** The address of this API as the sender wrote it, without a slash at the end. */
     public String origin() {
         return header("x-forwarded-proto").orElse("https") + "://"
-                + header("host").orElse("localhost");
+                + header("host").orElse("unknown.invalid");
     }
 
     /**

@@ -47,4 +47,9 @@ public record Response(int status, Map<String, String> headers, String body) {
         answer.put("isBase64Encoded", false);
         return Json.bytes(answer);
     }
+
+    @Override
+    public String toString() {
+        return "Response[" + status + "]";
+    }
 }

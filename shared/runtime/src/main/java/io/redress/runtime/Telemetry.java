@@ -6,35 +6,65 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import software.amazon.lambda.powertools.metrics.Metrics;
-import software.amazon.lambda.powertools.metrics.MetricsFactory;
+import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
-/** Logs and metrics of a function, by Powertools. Nothing personal is ever logged: references and numbers only. */
+/**
+ * Logs and metrics of a function, by Powertools on providers of our own. Nothing personal is ever logged: references and
+ * numbers only.
+ */
 public final class Telemetry {
 
     private static final Logger LOG = LoggerFactory.getLogger("redress");
 
+    private static final String SERVICE = "Service";
+    private static final String SERVICE_NAME = "POWERTOOLS_SERVICE_NAME";
+
+    /** Logs and metrics are a process's own, whoever's surroundings a function in it was given. */
+    private static final Env PROCESS = Env.ofLambda();
+
     /** What the metrics stand under unless the deployment says otherwise; without a name none could be written at all. */
     private static final String NAMESPACE = "Redress";
 
+    /** Namespace and service are those that the deployment gives to Powertools. */
+    private static final Metrics METRICS = metrics();
+
     private Telemetry() {}
+
+    /**
+     * Not from Powertools' factory: that has a hook before snapshots which loads classes by name, such as those of AspectJ,
+     * and ends the start of a function that leaves them out.
+     */
+    private static Metrics metrics() {
+        Metrics metrics = new EmbeddedMetrics(
+                PROCESS.find("POWERTOOLS_METRICS_NAMESPACE").orElse(NAMESPACE), PROCESS.variables());
+        PROCESS.find(SERVICE_NAME).ifPresent(name -> metrics.setDefaultDimensions(DimensionSet.of(SERVICE, name)));
+        return metrics;
+    }
 
     /** Does the work of one invocation, with its context in every line and its metrics written at the end. */
     static <T> T within(Context context, Supplier<T> work) {
-        Metrics metrics = MetricsFactory.getMetricsInstance();
-        if (System.getenv("POWERTOOLS_METRICS_NAMESPACE") == null) {
-            metrics.setNamespace(NAMESPACE);
+        if (Rehearsal.isUnderWay()) {
+            return PowertoolsLogging.withLogging(context, work);
+        }
+        METRICS.captureColdStartMetric(context);
+        // On one machine several functions share a process, and none of them is its service.
+        if (PROCESS.find(SERVICE_NAME).isEmpty() && context.getFunctionName() != null) {
+            METRICS.addDimension(SERVICE, context.getFunctionName());
         }
         try {
             return PowertoolsLogging.withLogging(context, work);
         } finally {
-            metrics.flush();
+            METRICS.flush();
         }
     }
 
     /** Counts something that happened once. */
     public static void count(String what) {
-        MetricsFactory.getMetricsInstance().addMetric(what, 1, MetricUnit.COUNT);
+        if (Rehearsal.isUnderWay()) {
+            return;
+        }
+        METRICS.addMetric(what, 1, MetricUnit.COUNT);
     }
 
     public static void said(String what) {

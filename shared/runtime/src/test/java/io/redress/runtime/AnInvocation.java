@@ -51,7 +51,7 @@ record AnInvocation(String number) implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 10_000;
+        return 30_000;
     }
 
     @Override

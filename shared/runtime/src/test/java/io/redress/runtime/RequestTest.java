@@ -47,7 +47,7 @@ class RequestTest {
         assertThat(request.route()).isEmpty();
         assertThat(request.body()).isEmpty();
         assertThat(request.fields().faults()).isEmpty();
-        assertThat(request.origin()).isEqualTo("https://localhost");
+        assertThat(request.origin()).isEqualTo("https://unknown.invalid");
     }
 
     @Test

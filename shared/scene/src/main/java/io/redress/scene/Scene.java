@@ -160,10 +160,9 @@ public final class Scene implements AutoCloseable {
         return decide(reference, SWEEP, new Command.Wake());
     }
 
-    /** What somebody of a role does now. */
+    /** What somebody of a role does now; their id is the role. */
     public int act(String role, String reference, String action, Map<String, String> fields) {
-        return decide(
-                reference, new Actor.Caseworker("somebody", Set.of(role), Set.of()), new Command.Act(action, fields));
+        return decide(reference, new Actor.Caseworker(role, Set.of(role), Set.of()), new Command.Act(action, fields));
     }
 
     /** What the complainant does now. */

@@ -93,6 +93,27 @@ public final class Complaints {
                         table.get(pk, Keys.text(number)).map(Complaints::texts).orElse(Map.of())));
     }
 
+    /** The moment of one change: what it changed, and what was written with it. */
+    public Moment moment(Complaint complaint, int number) {
+        Map<String, String> texts = table.get(Keys.complaint(complaint.reference()), Keys.text(number))
+                .map(Complaints::texts)
+                .orElse(Map.of());
+        return Moment.of(complaint, changes(complaint.reference()), number, texts);
+    }
+
+    /** All changes in order, without what was written with them. */
+    public List<Change> changes(String reference) {
+        List<Change> changes = new ArrayList<>();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :change)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(Keys.complaint(reference)),
+                                ":change", AttributeValue.fromS("CHANGE#")))
+                        .consistentRead(true),
+                item -> changes.add(Item.json(item, Change.class)));
+        return List.copyOf(changes);
+    }
+
     /** All changes in order, each with its texts. */
     public List<Recorded> history(String reference) {
         Map<String, Map<String, AttributeValue>> items = new TreeMap<>();

@@ -1,10 +1,12 @@
 package io.redress.store;
 
+import io.redress.domain.Change;
 import io.redress.domain.Complaint;
 import io.redress.domain.Event;
 import io.redress.domain.Reference;
 import io.redress.domain.procedure.Procedure;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,15 +16,19 @@ import java.util.stream.Stream;
  */
 public record Moment(Complaint before, Complaint after, Recorded recorded) {
 
-    /** The moment of one change in a complaint's history. */
-    public static Moment of(Complaint complaint, List<Recorded> history, int number) {
+    /**
+     * The moment of one change in a complaint's history.
+     *
+     * @param texts what was written with that change
+     */
+    static Moment of(Complaint complaint, List<Change> history, int number, Map<String, String> texts) {
         Complaint before =
                 Complaint.unborn(new Reference(complaint.reference()), complaint.organisation(), complaint.procedure());
-        for (Recorded recorded : history) {
-            if (recorded.change().number() == number) {
-                return new Moment(before, before.after(recorded.change()), recorded);
+        for (Change change : history) {
+            if (change.number() == number) {
+                return new Moment(before, before.after(change), new Recorded(change, texts));
             }
-            before = before.after(recorded.change());
+            before = before.after(change);
         }
         throw new IllegalArgumentException(complaint.reference() + " has no change " + number);
     }

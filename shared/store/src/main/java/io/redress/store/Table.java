@@ -1,6 +1,7 @@
 package io.redress.store;
 
 import io.redress.runtime.Aws;
+import io.redress.runtime.Connections;
 import io.redress.runtime.Env;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -46,7 +47,9 @@ public final class Table {
     /** The table of {@code TABLE_NAME}, with somebody who is told what every request cost. */
     public static Table metered(Env env, Consumer<Consumption> meter) {
         DynamoDbClient dynamo = Aws.configured(DynamoDbClient.builder(), "DYNAMODB", env)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .accountIdEndpointMode(AccountIdEndpointMode.DISABLED)
+                .endpointDiscoveryEnabled(false)
+                .httpClient(Connections.client())
                 .build();
         return new Table(dynamo, env.get("TABLE_NAME"), meter);
     }

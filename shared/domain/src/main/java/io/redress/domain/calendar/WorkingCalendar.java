@@ -110,6 +110,20 @@ public record WorkingCalendar(
         return count;
     }
 
+    /** The working days after the local date of {@code now}, up to and including that of {@code due}. */
+    public int workingDaysLeft(Instant now, Instant due) {
+        LocalDate last = due.atZone(zone).toLocalDate();
+        int count = 0;
+        for (LocalDate date = now.atZone(zone).toLocalDate().plusDays(1);
+                !date.isAfter(last);
+                date = date.plusDays(1)) {
+            if (isWorkingDay(date)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     /** This calendar with more days off; a day that was off already takes the new name. */
     public WorkingCalendar with(Map<LocalDate, String> more) {
         TreeMap<LocalDate, String> all = new TreeMap<>(daysOff);

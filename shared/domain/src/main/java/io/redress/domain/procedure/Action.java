@@ -11,6 +11,7 @@ import java.util.List;
  * @param by the roles that may take it; also {@link #COMPLAINANT} and {@link #SYSTEM}
  * @param letter the letter that goes to the complainant with it; absent for none
  * @param outcome what is written in the register when it closes the complaint
+ * @param decides whether it is a decision on the complaint, which nobody may review later who has made it
  * @param effect what the engine does besides; absent for a procedure's own actions
  */
 public record Action(
@@ -23,6 +24,7 @@ public record Action(
         List<Field> fields,
         String letter,
         String outcome,
+        boolean decides,
         Effect effect) {
 
     public static final String COMPLAINANT = "complainant";

@@ -23,4 +23,17 @@ public record Alert(Span before, Span after, To to) {
     public boolean reminder() {
         return before != null;
     }
+
+    /** Whether this may come after another: reminders first, and each kind in the order of time. */
+    boolean mayFollow(Alert earlier) {
+        if (earlier.reminder() != reminder()) {
+            return earlier.reminder();
+        }
+        return reminder() ? notLonger(before, earlier.before) : notLonger(earlier.after, after);
+    }
+
+    /** Spans in different units cannot be compared without a calendar, and pass. */
+    private static boolean notLonger(Span one, Span other) {
+        return one == null || other == null || one.unit() != other.unit() || one.amount() <= other.amount();
+    }
 }

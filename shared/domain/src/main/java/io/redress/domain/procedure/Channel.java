@@ -5,4 +5,4 @@ package io.redress.domain.procedure;
  *
  * @param open true for the one channel that the public endpoint is: what is posted there arrived this way
  */
-public record Channel(String id, String title, boolean open) {}
+public record Channel(String id, String title, boolean open) implements Identified {}

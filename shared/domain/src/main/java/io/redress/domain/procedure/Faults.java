@@ -1,16 +1,15 @@
 package io.redress.domain.procedure;
 
 import io.redress.domain.calendar.Span;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds what is wrong with a procedure. A procedure with a single fault is not used. */
 final class Faults {
@@ -20,6 +19,8 @@ final class Faults {
 
     private static final Set<String> RESERVED = Set.of(Role.ADMINISTRATOR, Action.COMPLAINANT, Action.SYSTEM);
 
+    private static final Set<String> NO_STAFF = Set.of(Action.COMPLAINANT, Action.SYSTEM);
+
     private final Procedure procedure;
     private final List<String> found = new ArrayList<>();
     private final Set<String> stages;
@@ -28,36 +29,49 @@ final class Faults {
 
     Faults(Procedure procedure) {
         this.procedure = procedure;
-        this.stages = procedure.stages().stream().map(Stage::id).collect(Collectors.toSet());
-        this.roles = procedure.roles().stream().map(Role::id).collect(Collectors.toSet());
+        this.stages = new HashSet<>(Identified.ids(procedure.stages()));
+        this.roles = new HashSet<>(Identified.ids(procedure.roles()));
     }
 
     List<String> all() {
         head();
-        ids("role", procedure.roles(), Role::id);
-        ids("kind", procedure.kinds(), Kind::id);
-        ids("channel", procedure.channels(), Channel::id);
-        ids("category", procedure.categories(), Choice::id);
-        ids("department", procedure.departments(), Choice::id);
-        ids("outcome", procedure.outcomes(), Choice::id);
-        ids("stage", procedure.stages(), Stage::id);
-        ids("time limit", procedure.limits(), TimeLimit::id);
-        ids("external body", procedure.externalBodies(), ExternalBody::id);
-        ids("report", procedure.reports(), Report::id);
-        procedure.actions().forEach(this::named);
+        ids("role", procedure.roles());
+        ids("kind", procedure.kinds());
+        ids("channel", procedure.channels());
+        ids("category", procedure.categories());
+        ids("department", procedure.departments());
+        ids("outcome", procedure.outcomes());
+        ids("stage", procedure.stages());
+        ids("time limit", procedure.limits());
+        ids("external body", procedure.externalBodies());
+        ids("report", procedure.reports());
+        for (Action action : procedure.actions()) {
+            named(action);
+        }
         if (nameless) {
             // Everything else is found by its name, so that comes first.
             return List.copyOf(found);
         }
-        procedure.roles().stream()
-                .map(Role::id)
-                .filter(RESERVED::contains)
-                .forEach(role -> found.add("role " + role + " is a name that every organisation has already"));
-        procedure.kinds().forEach(this::kind);
-        procedure.stages().forEach(this::stage);
-        procedure.actions().forEach(this::action);
-        procedure.limits().forEach(this::limit);
-        procedure.reports().forEach(report -> knownRoles("report " + report.id(), report.to()));
+        for (Role role : procedure.roles()) {
+            check(
+                    !RESERVED.contains(role.id()),
+                    "role " + role.id() + " is a name that every organisation has already");
+        }
+        for (Kind kind : procedure.kinds()) {
+            kind(kind);
+        }
+        for (Stage stage : procedure.stages()) {
+            stage(stage);
+        }
+        for (Action action : procedure.actions()) {
+            action(action);
+        }
+        for (TimeLimit limit : procedure.limits()) {
+            limit(limit);
+        }
+        for (Report report : procedure.reports()) {
+            knownRoles("report " + report.id(), report.to());
+        }
         overlaps();
         reachable();
         return List.copyOf(found);
@@ -75,15 +89,21 @@ final class Faults {
         check(!text(procedure.calendar()).isBlank(), "no calendar is named");
         check(procedure.intake() != null, "nothing is said about intake");
         check(!procedure.kinds().isEmpty(), "there is no kind of entry");
-        check(
-                procedure.channels().stream().filter(Channel::open).count() == 1,
-                "exactly one channel must be open to the public endpoint");
+        check(openChannels() == 1, "exactly one channel must be open to the public endpoint");
     }
 
-    private <T> void ids(String what, List<T> entries, Function<T, String> id) {
+    private int openChannels() {
+        int open = 0;
+        for (Channel channel : procedure.channels()) {
+            open += channel.open() ? 1 : 0;
+        }
+        return open;
+    }
+
+    private void ids(String what, List<? extends Identified> entries) {
         Set<String> seen = new HashSet<>();
-        for (T entry : entries) {
-            String name = text(id.apply(entry));
+        for (Identified entry : entries) {
+            String name = text(entry.id());
             nameless |= name.isEmpty();
             check(ID.matcher(name).matches(), what + " '" + name + "' is not in small-letters-like-this");
             check(seen.add(name), what + " " + name + " is there twice");
@@ -93,9 +113,7 @@ final class Faults {
     private void kind(Kind kind) {
         knownStage("kind " + kind.id(), kind.stage());
         check(!text(kind.letter()).isBlank(), "kind " + kind.id() + " names no letter that says it was received");
-        check(
-                procedure.stage(kind.stage()).map(stage -> !stage.closed()).orElse(true),
-                "kind " + kind.id() + " begins in the closed stage " + kind.stage());
+        check(!closed(kind.stage()), "kind " + kind.id() + " begins in the closed stage " + kind.stage());
     }
 
     private void stage(Stage stage) {
@@ -109,28 +127,34 @@ final class Faults {
         check(stage.owner() != null, place + " has no owner");
         knownRoles(place, stage.owner() == null ? List.of() : List.of(stage.owner()));
         knownRoles(place, stage.standIn() == null ? List.of() : List.of(stage.standIn()));
-        check(
-                procedure.actions().stream()
-                        .anyMatch(action -> action.offeredIn(stage.id())
-                                && action.to() != null
-                                && !action.to().equals(stage.id())),
-                place + " has no way out");
-        if (stage.awaits() == Stage.Awaits.COMPLAINANT) {
-            check(
-                    procedure.actions().stream()
-                            .anyMatch(action -> action.offeredIn(stage.id())
-                                    && action.by().contains(Action.COMPLAINANT)
-                                    && action.to() != null),
-                    place + " waits for the complainant, who can do nothing there");
+        boolean wayOut = false;
+        boolean complainantMoves = false;
+        for (Action action : procedure.actions()) {
+            if (action.offeredIn(stage.id()) && action.to() != null) {
+                wayOut |= !action.to().equals(stage.id());
+                complainantMoves |= action.by().contains(Action.COMPLAINANT);
+            }
         }
+        check(wayOut, place + " has no way out");
+        check(
+                stage.awaits() != Stage.Awaits.COMPLAINANT || complainantMoves,
+                place + " waits for the complainant, who can do nothing there");
+    }
+
+    /** Whether it is a stage that closes; an unknown one does not, and is told of elsewhere. */
+    private boolean closed(String stage) {
+        Optional<Stage> known = procedure.stage(stage);
+        return known.isPresent() && known.get().closed();
     }
 
     private void named(Action action) {
         String place = "action " + action.id();
         nameless |= text(action.id()).isEmpty();
         check(ID.matcher(text(action.id())).matches(), place + " is not named in small-letters-like-this");
-        ids(place + ": field", action.fields(), Field::id);
-        action.fields().forEach(field -> ids(place + ": choice", field.choices(), Choice::id));
+        ids(place + ": field", action.fields());
+        for (Field field : action.fields()) {
+            ids(place + ": choice", field.choices());
+        }
     }
 
     private void action(Action action) {
@@ -139,10 +163,12 @@ final class Faults {
         check(action.effect() == null, place + " claims an effect, which only standing actions have");
         check(!action.from().isEmpty(), place + " is offered in no stage");
         check(!action.by().isEmpty(), place + " can be taken by nobody");
-        action.from().forEach(from -> knownStage(place, from));
+        for (String from : action.from()) {
+            knownStage(place, from);
+        }
         if (action.to() != null) {
             knownStage(place, action.to());
-            boolean closes = procedure.stage(action.to()).map(Stage::closed).orElse(false);
+            boolean closes = closed(action.to());
             check(!closes || action.outcome() != null, place + " closes the complaint without an outcome");
             check(closes || action.outcome() == null, place + " has an outcome but closes nothing");
             check(
@@ -150,11 +176,9 @@ final class Faults {
                             || procedure.outcome(action.outcome()).isPresent(),
                     place + " names the unknown outcome " + action.outcome());
         }
-        knownRoles(
-                place,
-                action.by().stream()
-                        .filter(by -> !by.equals(Action.COMPLAINANT) && !by.equals(Action.SYSTEM))
-                        .toList());
+        List<String> staff = new ArrayList<>(action.by());
+        staff.removeAll(NO_STAFF);
+        knownRoles(place, staff);
         for (Field field : action.fields()) {
             check(
                     field.type() != Field.Type.CHOICE || !field.choices().isEmpty(),
@@ -174,24 +198,18 @@ final class Faults {
                 place + " can be met by nothing");
         for (String stage : limit.stages()) {
             knownStage(place, stage);
-            check(
-                    procedure.stage(stage).map(known -> !known.closed()).orElse(true),
-                    place + " runs in the closed stage " + stage);
+            check(!closed(stage), place + " runs in the closed stage " + stage);
         }
         for (String action : limit.metBy()) {
             check(
-                    procedure.actions().stream()
-                            .anyMatch(known -> known.id().equals(action)
-                                    && known.from().stream().anyMatch(limit.stages()::contains)),
+                    offeredInAny(action, limit.stages()),
                     place + " is met by " + action + ", which is no action of the stages it runs in");
         }
         if (limit.then() != null) {
             for (String stage : limit.stages()) {
+                Optional<Action> then = procedure.action(limit.then(), stage);
                 check(
-                        procedure
-                                .action(limit.then(), stage)
-                                .filter(action -> action.by().contains(Action.SYSTEM))
-                                .isPresent(),
+                        then.isPresent() && then.get().by().contains(Action.SYSTEM),
                         place + " leads to " + limit.then() + ", which the system may not take in " + stage);
             }
         }
@@ -212,23 +230,22 @@ final class Faults {
         }
     }
 
+    private boolean offeredInAny(String id, List<String> where) {
+        for (Action action : procedure.actions()) {
+            if (action.id().equals(id) && !Collections.disjoint(action.from(), where)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Alerts are told one after the other, so one that stands too late in the list would never be told. */
     private void inOrder(String place, List<Alert> alerts) {
         for (int i = 1; i < alerts.size(); i++) {
-            Alert earlier = alerts.get(i - 1);
-            Alert later = alerts.get(i);
-            boolean ordered = earlier.reminder() == later.reminder()
-                    ? earlier.reminder()
-                            ? notLonger(later.before(), earlier.before())
-                            : notLonger(earlier.after(), later.after())
-                    : earlier.reminder();
-            check(ordered, place + ": its alerts are not in the order in which they come");
+            check(
+                    alerts.get(i).mayFollow(alerts.get(i - 1)),
+                    place + ": its alerts are not in the order in which they come");
         }
-    }
-
-    /** Spans in different units cannot be compared without a calendar, and pass. */
-    private static boolean notLonger(Span one, Span other) {
-        return one == null || other == null || one.unit() != other.unit() || one.amount() <= other.amount();
     }
 
     /** One name may serve several actions as long as no stage offers two of them. */
@@ -244,21 +261,10 @@ final class Faults {
     }
 
     private void reachable() {
-        Deque<String> open = new ArrayDeque<>(procedure.kinds().stream()
-                .map(Kind::stage)
-                .filter(stages::contains)
-                .toList());
-        Set<String> reached = new HashSet<>(open);
-        while (!open.isEmpty()) {
-            String at = open.pop();
-            procedure.actions().stream()
-                    .filter(action -> action.offeredIn(at) && action.to() != null && reached.add(action.to()))
-                    .forEach(action -> open.push(action.to()));
+        Set<String> reached = Reach.of(procedure);
+        for (String stage : new TreeSet<>(stages)) {
+            check(reached.contains(stage), "stage " + stage + " can never be reached");
         }
-        stages.stream()
-                .filter(stage -> !reached.contains(stage))
-                .sorted()
-                .forEach(stage -> found.add("stage " + stage + " can never be reached"));
     }
 
     private void knownStage(String place, String stage) {
@@ -266,7 +272,9 @@ final class Faults {
     }
 
     private void knownRoles(String place, Collection<String> named) {
-        named.forEach(role -> check(roles.contains(role), place + " names the unknown role " + role));
+        for (String role : named) {
+            check(roles.contains(role), place + " names the unknown role " + role);
+        }
     }
 
     private void check(boolean holds, String sentence) {

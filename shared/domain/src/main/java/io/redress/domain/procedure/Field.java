@@ -8,7 +8,8 @@ import java.util.List;
  * @param choices what can be chosen, for a field of type choice
  * @param confidential shown to staff only, never in a letter
  */
-public record Field(String id, String title, Type type, boolean required, boolean confidential, List<Choice> choices) {
+public record Field(String id, String title, Type type, boolean required, boolean confidential, List<Choice> choices)
+        implements Identified {
 
     /** What may be filled in. Only text is free; the rest can be counted and is kept with the event. */
     public enum Type {

@@ -7,4 +7,4 @@ package io.redress.domain.procedure;
  * @param startsLimits whether time limits run for it
  * @param letter the letter that says that it has been received
  */
-public record Kind(String id, String title, String stage, boolean startsLimits, String letter) {}
+public record Kind(String id, String title, String stage, boolean startsLimits, String letter) implements Identified {}

@@ -1,9 +1,9 @@
 package io.redress.domain.procedure;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How one organisation handles complaints, as data: stages, actions, roles, time limits, channels, kinds, letters and
@@ -70,7 +70,7 @@ public record Procedure(
     }
 
     public Optional<Stage> stage(String id) {
-        return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
+        return Identified.find(stages, id);
     }
 
     /** A stage that a complaint stands in, which the procedure it began under must know. */
@@ -81,44 +81,50 @@ public record Procedure(
     }
 
     public Optional<Kind> kind(String id) {
-        return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst();
+        return Identified.find(kinds, id);
     }
 
     public Optional<Role> role(String id) {
-        return roles.stream().filter(role -> role.id().equals(id)).findFirst();
+        return Identified.find(roles, id);
     }
 
     public Optional<Choice> outcome(String id) {
-        return outcomes.stream().filter(outcome -> outcome.id().equals(id)).findFirst();
+        return Identified.find(outcomes, id);
     }
 
     public Optional<TimeLimit> limit(String id) {
-        return limits.stream().filter(limit -> limit.id().equals(id)).findFirst();
+        return Identified.find(limits, id);
     }
 
     public Optional<Report> report(String id) {
-        return reports.stream().filter(report -> report.id().equals(id)).findFirst();
+        return Identified.find(reports, id);
     }
 
     /** The channel that the public endpoint is. */
     public Channel openChannel() {
-        return channels.stream()
-                .filter(Channel::open)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(organisation + "'s procedure has no open channel"));
+        for (Channel channel : channels) {
+            if (channel.open()) {
+                return channel;
+            }
+        }
+        throw new IllegalStateException(organisation + "'s procedure has no open channel");
     }
 
     /** The procedure's own actions and those that every procedure has. */
     public List<Action> everyAction() {
-        return Stream.concat(actions.stream(), StandingActions.of(this).stream())
-                .toList();
+        List<Action> all = new ArrayList<>(actions);
+        all.addAll(StandingActions.of(this));
+        return List.copyOf(all);
     }
 
     /** The action of that name as it is offered in that stage. */
     public Optional<Action> action(String id, String stage) {
-        return everyAction().stream()
-                .filter(action -> action.id().equals(id) && action.offeredIn(stage))
-                .findFirst();
+        for (Action action : everyAction()) {
+            if (action.id().equals(id) && action.offeredIn(stage)) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it has an action of that name at all, offered wherever. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param to the roles that receive it by mail
  */
-public record Report(String id, String title, Every every, List<String> to) {
+public record Report(String id, String title, Every every, List<String> to) implements Identified {
 
     /** How long a report's period is. */
     public enum Every {

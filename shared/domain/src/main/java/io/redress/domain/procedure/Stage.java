@@ -9,8 +9,8 @@ package io.redress.domain.procedure;
  * @param goFurther what a complainant who is not content can do from here, in words for the public
  * @param awaits who has to move next
  */
-public record Stage(
-        String id, String title, String owner, String standIn, String says, String goFurther, Awaits awaits) {
+public record Stage(String id, String title, String owner, String standIn, String says, String goFurther, Awaits awaits)
+        implements Identified {
 
     /** Who has to move next in a stage. */
     public enum Awaits {

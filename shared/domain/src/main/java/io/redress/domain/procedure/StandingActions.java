@@ -1,8 +1,8 @@
 package io.redress.domain.procedure;
 
 import io.redress.domain.procedure.Field.Type;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The actions that every procedure has beside its own: they record something on a complaint and never move it to another
@@ -13,14 +13,16 @@ final class StandingActions {
     private StandingActions() {}
 
     static List<Action> of(Procedure procedure) {
-        List<String> staff = procedure.roles().stream().map(Role::id).toList();
-        List<String> orAdministrator =
-                Stream.concat(staff.stream(), Stream.of(Role.ADMINISTRATOR)).toList();
-        List<String> open = procedure.stages().stream()
-                .filter(stage -> !stage.closed())
-                .map(Stage::id)
-                .toList();
-        List<String> all = procedure.stages().stream().map(Stage::id).toList();
+        List<String> staff = Identified.ids(procedure.roles());
+        List<String> orAdministrator = new ArrayList<>(staff);
+        orAdministrator.add(Role.ADMINISTRATOR);
+        List<String> all = Identified.ids(procedure.stages());
+        List<String> open = new ArrayList<>();
+        for (Stage stage : procedure.stages()) {
+            if (!stage.closed()) {
+                open.add(stage.id());
+            }
+        }
         return List.of(
                 standing(
                         Effect.ASSIGN,
@@ -73,15 +75,7 @@ final class StandingActions {
                         open,
                         staff,
                         List.of(
-                                new Field(
-                                        "kind",
-                                        "Kind",
-                                        Type.CHOICE,
-                                        true,
-                                        false,
-                                        procedure.kinds().stream()
-                                                .map(kind -> new Choice(kind.id(), kind.title()))
-                                                .toList()),
+                                new Field("kind", "Kind", Type.CHOICE, true, false, kinds(procedure)),
                                 Field.required("reason", "Reason", Type.TEXT)),
                         null),
                 standing(
@@ -104,6 +98,14 @@ final class StandingActions {
                         null));
     }
 
+    private static List<Choice> kinds(Procedure procedure) {
+        List<Choice> kinds = new ArrayList<>();
+        for (Kind kind : procedure.kinds()) {
+            kinds.add(new Choice(kind.id(), kind.title()));
+        }
+        return kinds;
+    }
+
     private static Action standing(
             Effect effect,
             String id,
@@ -113,6 +115,6 @@ final class StandingActions {
             List<String> by,
             List<Field> fields,
             String letter) {
-        return new Action(id, title, says, from, null, by, fields, letter, null, effect);
+        return new Action(id, title, says, from, null, by, fields, letter, null, false, effect);
     }
 }

@@ -25,7 +25,8 @@ public record TimeLimit(
         String metByLetter,
         List<String> extendableBy,
         List<Alert> alerts,
-        String then) {
+        String then)
+        implements Identified {
 
     /** Whose promise a limit is. */
     public enum OwedBy {

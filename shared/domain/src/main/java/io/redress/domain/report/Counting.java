@@ -74,6 +74,9 @@ public final class Counting {
         } else if (!before) {
             otherKinds.add(row.kind());
         }
+        // Also of what turned out to be no complaint: a promise that was missed was missed.
+        row.limits().forEach(limit -> limits.computeIfAbsent(limit.id(), id -> limitCount(id, Breakdown.inWords(id)))
+                .add(limit));
     }
 
     private void addComplaint(RegisterRow row, boolean before) {
@@ -93,8 +96,6 @@ public final class Counting {
             stages.add(endings.stage(row));
             days.add(calendar.workingDaysBetween(row.received(), row.closed()));
         }
-        row.limits().forEach(limit -> limits.computeIfAbsent(limit.id(), id -> limitCount(id, Breakdown.inWords(id)))
-                .add(limit));
     }
 
     private LimitCount limitCount(String id, String title) {

@@ -1,4 +1,4 @@
-package io.redress.tracking;
+package io.redress.runtime;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -6,27 +6,27 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 
 /** Dates in plain English, without the locale data of the JDK's formatters, which a first answer would have to wait for. */
-final class Dates {
+public final class Dates {
 
     private static final int LAST_SECOND = 86_399;
 
     private Dates() {}
 
     /** Such as {@code Friday 8 January 2027}. */
-    static String day(Instant at, ZoneId zone) {
+    public static String day(Instant at, ZoneId zone) {
         ZonedDateTime time = at.atZone(zone);
         return name(time.getDayOfWeek()) + " " + time.getDayOfMonth() + " " + name(time.getMonth()) + " "
                 + time.getYear();
     }
 
     /** Such as {@code Friday 8 January 2027, 14:05}. */
-    static String minute(Instant at, ZoneId zone) {
+    public static String minute(Instant at, ZoneId zone) {
         ZonedDateTime time = at.atZone(zone);
         return day(at, zone) + ", " + two(time.getHour()) + ":" + two(time.getMinute());
     }
 
     /** When something is due: the day, and the time of day unless it is the day's end. */
-    static String due(Instant due, ZoneId zone) {
+    public static String due(Instant due, ZoneId zone) {
         return due.atZone(zone).toLocalTime().toSecondOfDay() == LAST_SECOND ? day(due, zone) : minute(due, zone);
     }
 

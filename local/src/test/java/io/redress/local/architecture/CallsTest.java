@@ -1,0 +1,112 @@
+package io.redress.local.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Time, chance and surroundings come from one place, and nothing is done behind the compiler's back. */
+class CallsTest {
+
+    private static final String ENV = "io.redress.runtime.Env";
+
+    private static final Set<String> FROM_OUTSIDE = Set.of(
+            "java.time.Instant.now",
+            "java.time.LocalDate.now",
+            "java.time.LocalDateTime.now",
+            "java.time.LocalTime.now",
+            "java.time.ZonedDateTime.now",
+            "java.time.OffsetDateTime.now",
+            "java.time.Year.now",
+            "java.time.YearMonth.now",
+            "java.time.InstantSource.system",
+            "java.time.Clock.systemUTC",
+            "java.time.Clock.systemDefaultZone",
+            "java.time.Clock.system",
+            "java.lang.System.getenv",
+            "java.lang.Math.random",
+            "java.util.UUID.randomUUID",
+            "java.util.Random.<init>",
+            "java.security.SecureRandom.<init>",
+            "java.util.concurrent.ThreadLocalRandom.current");
+
+    @Test
+    void time_chance_and_surroundings_come_from_env() {
+        assertThat(deployed().filter(type -> !isEnv(type)).flatMap(CallsTest::calls))
+                .isNotEmpty()
+                .filteredOn(call -> FROM_OUTSIDE.contains(target(call)))
+                .isEmpty();
+        assertThat(deployed().filter(CallsTest::isEnv).flatMap(CallsTest::calls).map(CallsTest::target))
+                .contains("java.lang.System.getenv", "java.time.InstantSource.system");
+    }
+
+    @Test
+    void functions_use_neither_reflection_nor_java_s_own_serialization() {
+        noClasses()
+                .that(InPackage.anyOf(LayersTest.functions().toList()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.io\\.(Object(In|Out)putStream|Externalizable)")
+                .check(Code.CLASSES);
+        assertThat(deployed()
+                        .filter(InPackage.anyOf(LayersTest.functions().toList()))
+                        .flatMap(CallsTest::calls))
+                .isNotEmpty()
+                .noneMatch(call -> target(call).startsWith("java.lang.Class.forName")
+                        || target(call).startsWith("java.lang.Class.newInstance")
+                        || target(call).startsWith("java.lang.Class.getDeclared"));
+    }
+
+    @Test
+    void nothing_is_called_after_what_it_is_rather_than_what_it_is_for() {
+        List<String> forbidden = List.of("Util", "Utils", "Helper", "Manager", "Service", "Impl", "Dto");
+        assertThat(Code.CLASSES.stream().map(JavaClass::getSimpleName))
+                .isNotEmpty()
+                .noneMatch(name -> forbidden.stream().anyMatch(name::endsWith))
+                .noneMatch(name -> name.startsWith("Common"));
+    }
+
+    @Test
+    void every_handler_is_final_and_says_so_by_its_name() {
+        assertThat(deployed()
+                        .filter(type ->
+                                type.isAssignableTo("com.amazonaws.services.lambda.runtime.RequestStreamHandler")))
+                .hasSize(9)
+                .allMatch(type -> type.getSimpleName().endsWith("Handler"))
+                .allMatch(type -> type.getModifiers().contains(JavaModifier.FINAL));
+    }
+
+    /** What runs in Lambda. */
+    private static Stream<JavaClass> deployed() {
+        return Code.CLASSES.stream()
+                .filter(InPackage.anyOf(List.of("local", "testing")).negate());
+    }
+
+    private static boolean isEnv(JavaClass type) {
+        return type.getName().equals(ENV) || type.getName().startsWith(ENV + "$");
+    }
+
+    /** Calls, and references such as {@code Instant::now}. */
+    private static Stream<JavaAccess<?>> calls(JavaClass type) {
+        return Stream.<Collection<? extends JavaAccess<?>>>of(
+                        type.getMethodCallsFromSelf(),
+                        type.getConstructorCallsFromSelf(),
+                        type.getMethodReferencesFromSelf(),
+                        type.getConstructorReferencesFromSelf())
+                .flatMap(Collection::stream);
+    }
+
+    private static String target(JavaAccess<?> call) {
+        return call.getTargetOwner().getName() + "." + call.getTarget().getName();
+    }
+}

@@ -1,0 +1,92 @@
+package io.redress.local.architecture;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.StringEntry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The code of the project: its modules, the sources of each, and the classes that they are compiled to. */
+public final class Code {
+
+    public static final Path PROJECT = Path.of("..");
+
+    /** Every class of every module, without tests and without the JSON adapters, which are generated. */
+    public static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.redress")
+            .that(DescribedPredicate.describe("are written by hand", type -> !type.getName()
+                    .matches(".*(JsonAdapter|GeneratedJsonComponent).*")));
+
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
+    private Code() {}
+
+    /** The modules as the reactor lists them, such as {@code shared/domain}. */
+    public static List<String> modules() {
+        return MODULE.matcher(text(PROJECT.resolve("pom.xml")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    /** The name of a module's package below {@code io.redress}, such as {@code adminapi}. */
+    public static String packageOf(String module) {
+        return module.replaceFirst(".*/", "").replace("-", "");
+    }
+
+    /** The package below {@code io.redress} that a class lies in, such as {@code adminapi}. */
+    public static String packageOf(JavaClass type) {
+        return type.getPackageName().replaceFirst("io\\.redress\\.?", "").replaceFirst("\\..*", "");
+    }
+
+    /** Whether a module is not there to run in Lambda. */
+    public static boolean onlyHere(String module) {
+        return module.equals("local") || module.equals("shared/testing");
+    }
+
+    /** The main sources of a module, in Java. */
+    public static List<Path> sources(String module) {
+        try (Stream<Path> files = Files.walk(PROJECT.resolve(module).resolve("src/main"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The texts that stand in a class as it is compiled. */
+    public static Set<String> strings(JavaClass type) {
+        try (InputStream in = type.getSource().orElseThrow().getUri().toURL().openStream()) {
+            Iterable<PoolEntry> pool = ClassFile.of().parse(in.readAllBytes()).constantPool();
+            return StreamSupport.stream(pool.spliterator(), false)
+                    .filter(StringEntry.class::isInstance)
+                    .map(entry -> ((StringEntry) entry).stringValue())
+                    .collect(toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.redress.local.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * {@code domain <- runtime <- procedures | store | messaging | mail <- post <- functions <- local}. A rule that sees no
+ * class fails.
+ */
+class LayersTest {
+
+    private static final Map<String, Set<String>> BELOW = Map.of(
+            "domain", Set.of(),
+            "logging", Set.of(),
+            "runtime", Set.of("domain", "logging"),
+            "procedures", Set.of("domain", "runtime"),
+            "store", Set.of("domain", "runtime"),
+            "messaging", Set.of("domain", "runtime"),
+            "mail", Set.of("domain", "runtime"),
+            "post", Set.of("domain", "runtime", "procedures", "store", "mail"),
+            "testing", Set.of("domain", "runtime", "store"));
+
+    private static final Set<String> SHARED =
+            Set.of("domain", "logging", "runtime", "procedures", "store", "messaging", "mail", "post");
+
+    static Stream<String> modules() {
+        return Code.modules().stream();
+    }
+
+    static Stream<String> functions() {
+        return modules().filter(module -> module.startsWith("functions/")).map(Code::packageOf);
+    }
+
+    @Test
+    void every_module_is_looked_at_and_every_class_belongs_to_one() {
+        Set<String> packages = Code.CLASSES.stream().map(Code::packageOf).collect(toSet());
+        assertThat(packages).isEqualTo(modules().map(Code::packageOf).collect(toSet()));
+        assertThat(functions()).hasSize(9);
+        assertThat(modules().filter(module -> module.startsWith("shared/")).map(Code::packageOf))
+                .containsExactlyInAnyOrderElementsOf(BELOW.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void a_module_knows_only_those_below_it(String module) {
+        String own = Code.packageOf(module);
+        Set<String> below = module.equals("local")
+                ? Code.modules().stream().map(Code::packageOf).collect(toSet())
+                : BELOW.getOrDefault(own, SHARED);
+        classes()
+                .that(new InPackage(own))
+                .should()
+                .onlyDependOnClassesThat(new InPackage(own)
+                        .or(InPackage.anyOf(below))
+                        .or(new InPackage("").negate())
+                        .as("are in one of " + below))
+                .check(Code.CLASSES);
+    }
+
+    @Test
+    void the_domain_is_plain_java() {
+        classes()
+                .that()
+                .resideInAPackage("io.redress.domain..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "io.redress.domain..")
+                .check(Code.CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void no_function_depends_on_another(String function) {
+        List<String> others =
+                functions().filter(other -> !other.equals(function)).toList();
+        noClasses()
+                .that(new InPackage(function))
+                .should()
+                .dependOnClassesThat(InPackage.anyOf(others))
+                .check(Code.CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dynamodb store", "sqs messaging", "sesv2 mail"})
+    void each_service_of_aws_is_spoken_to_in_one_module(String serviceAndModule) {
+        String service = serviceAndModule.split(" ")[0];
+        String module = serviceAndModule.split(" ")[1];
+        String sdk = "software.amazon.awssdk.services." + service + "..";
+        noClasses()
+                .that(InPackage.anyOf(List.of(module, "local", "testing")).negate())
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(sdk)
+                .check(Code.CLASSES);
+        assertThat(Code.CLASSES.stream().filter(new InPackage(module)))
+                .as(module + " speaks to " + service)
+                .anyMatch(type -> uses(type, "software.amazon.awssdk.services." + service));
+    }
+
+    @Test
+    void no_function_knows_the_sdk_at_all() {
+        noClasses()
+                .that(InPackage.anyOf(functions().toList()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon..")
+                .check(Code.CLASSES);
+    }
+
+    @Test
+    void nobody_depends_on_what_runs_it_here_nor_on_what_tests_it() {
+        noClasses()
+                .that(InPackage.anyOf(List.of("local", "testing")).negate())
+                .should()
+                .dependOnClassesThat(InPackage.anyOf(List.of("local", "testing")))
+                .check(Code.CLASSES);
+    }
+
+    private static boolean uses(JavaClass type, String packageName) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency ->
+                        dependency.getTargetClass().getPackageName().startsWith(packageName));
+    }
+}

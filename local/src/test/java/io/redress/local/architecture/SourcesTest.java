@@ -1,0 +1,72 @@
+package io.redress.local.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What can only be seen in the sources: how long they are, and one word. */
+class SourcesTest {
+
+    private static final int LONGEST = 300;
+    private static final int LONGEST_HANDLER = 50;
+
+    private static final Pattern OF_JAVA = Pattern.compile("Local(Date|Time|DateTime)\\b|\\bThreadLocal\\b|(?i)locale");
+    private static final Pattern LOCAL = Pattern.compile("(?i)local");
+
+    static List<String> modules() {
+        return Code.modules();
+    }
+
+    /** Without the domain, which knows of no surroundings; what is local there is a time of day. */
+    static List<String> deployed() {
+        return Code.modules().stream()
+                .filter(module -> !Code.onlyHere(module) && !module.equals("shared/domain"))
+                .toList();
+    }
+
+    static List<String> functions() {
+        return Code.modules().stream()
+                .filter(module -> module.startsWith("functions/"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void no_source_is_longer_than_300_lines(String module) {
+        assertThat(Code.sources(module)).isNotEmpty().allSatisfy(source -> assertThat(
+                        Code.text(source).lines().count())
+                .as(source.toString())
+                .isLessThanOrEqualTo(LONGEST));
+    }
+
+    /** Blank lines and imports apart. */
+    @ParameterizedTest
+    @MethodSource("functions")
+    void no_handler_is_longer_than_50_lines(String module) {
+        List<Path> handlers = Code.sources(module).stream()
+                .filter(source -> source.toString().endsWith("Handler.java"))
+                .toList();
+        assertThat(handlers).hasSize(1).allSatisfy(handler -> assertThat(Code.text(handler)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("import "))
+                        .count())
+                .as(handler.toString())
+                .isLessThanOrEqualTo(LONGEST_HANDLER));
+    }
+
+    /** Where a function runs is told to it by its surroundings and is no branch in its code. */
+    @ParameterizedTest
+    @MethodSource("deployed")
+    void no_code_knows_that_it_may_run_here(String module) {
+        assertThat(Code.sources(module)).isNotEmpty().allSatisfy(source -> assertThat(Code.text(source)
+                        .lines()
+                        .map(line -> OF_JAVA.matcher(line).replaceAll(""))
+                        .filter(line -> LOCAL.matcher(line).find()))
+                .as(source.toString())
+                .isEmpty());
+    }
+}

@@ -1,0 +1,80 @@
+package io.redress.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.events.QueueBoard.Level;
+import io.redress.local.mail.Faults.Fault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The mail service refuses, has too much to do, or says nothing: nothing is lost, and nothing is sent twice. */
+class FaultyMailStoryTest {
+
+    private static final String DEAD_LETTERS = "redress-acknowledgement-dead-letters";
+
+    private Town town;
+
+    @BeforeEach
+    void begin() {
+        town = Town.on("2026-12-21T10:00:00Z");
+    }
+
+    @AfterEach
+    void end() {
+        town.close();
+    }
+
+    @Test
+    void a_mail_that_is_refused_for_a_while_goes_once_when_it_can() {
+        town.redress().mailbox().faults().next(Fault.THROTTLE, 3);
+        String reference = town.submit(Town.complaint()).text("reference");
+
+        assertThat(town.mailTo(Town.LEARNER)).hasSize(1);
+        assertThat(acknowledgement(reference)).isEqualTo("met");
+        assertThat(deadLetters()).isZero();
+    }
+
+    @Test
+    void a_mail_that_is_always_refused_rests_among_the_dead_letters_and_its_limit_is_not_met() {
+        town.redress().mailbox().faults().next(Fault.REFUSE, 1000);
+        String reference = town.submit(Town.complaint()).text("reference");
+
+        assertThat(town.redress().mailbox().mails()).isEmpty();
+        assertThat(acknowledgement(reference)).isEqualTo("running");
+        assertThat(deadLetters()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_that_went_without_an_answer_is_not_sent_again_until_a_person_says_so() {
+        town.redress().mailbox().faults().next(Fault.ACCEPT_THEN_TIMEOUT, 1);
+        String reference = town.submit(Town.complaint()).text("reference");
+
+        assertThat(town.mailTo(Town.LEARNER).size()
+                        + town.mailTo("mary@kiwi.example").size())
+                .isEqualTo(2);
+        assertThat(acknowledgement(reference)).isIn("running", "met");
+
+        town.post(
+                "/kiwi/admin/complaints/" + reference + "/actions/send-again",
+                "{\"change\":1}",
+                town.as("mary", "quality-manager"));
+        town.settle();
+        assertThat(acknowledgement(reference)).isEqualTo("met");
+    }
+
+    private String acknowledgement(String reference) {
+        return town.get("/kiwi/admin/complaints/" + reference, town.as("mary", "quality-manager"))
+                .json()
+                .list("limits")
+                .getFirst()
+                .required("state");
+    }
+
+    private long deadLetters() {
+        return town.redress().queues().stream()
+                .filter(level -> level.queue().equals(DEAD_LETTERS))
+                .mapToLong(Level::waiting)
+                .sum();
+    }
+}

@@ -1,0 +1,163 @@
+package io.redress.local.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.redress.local.template.Declared;
+import io.redress.local.template.Right;
+import io.redress.testing.Endpoint;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Stands between the functions and DynamoDB and SQS, hands every request on, and keeps who asked for what, in the words
+ * of rights: a transaction is the puts that it is made of, an index a resource of its own.
+ */
+final class Listener implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern SIGNED_BY = Pattern.compile("Credential=([^/]+)/");
+    private static final Set<String> NOT_HANDED_ON =
+            Set.of("host", "connection", "content-length", "transfer-encoding", "expect", "upgrade");
+
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    private final Map<String, Set<Right>> calls = new ConcurrentHashMap<>();
+    private final Set<String> readBySubmission = ConcurrentHashMap.newKeySet();
+    private final Map<String, Map<String, Object>> queues = Declared.read().ofType(Declared.QUEUE);
+
+    private Listener(HttpServer server) {
+        this.server = server;
+    }
+
+    static Listener start() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        Listener listener = new Listener(server);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", listener::handle);
+        server.start();
+        return listener;
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** What each function has called, so far. */
+    Map<String, Set<Right>> calls() {
+        return new TreeMap<>(calls);
+    }
+
+    /** The partition keys that the submission function has read. */
+    Set<String> readBySubmission() {
+        return readBySubmission;
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+            keep(exchange.getRequestHeaders().getFirst("Authorization"), target, JSON.readTree(body));
+            HttpResponse<byte[]> answer = handOn(exchange, target, body);
+            answer.headers().map().forEach((name, values) -> {
+                if (!NOT_HANDED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+                    exchange.getResponseHeaders().put(name, values);
+                }
+            });
+            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpResponse<byte[]> handOn(HttpExchange exchange, String target, byte[] body)
+            throws IOException, InterruptedException {
+        Endpoint service = target.startsWith("AmazonSQS") ? Endpoint.SQS : Endpoint.DYNAMODB;
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        service.uri().resolve(exchange.getRequestURI().getPath()))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!NOT_HANDED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private void keep(String authorization, String target, JsonNode body) {
+        Matcher signed = SIGNED_BY.matcher(authorization);
+        if (!signed.find() || !signed.group(1).endsWith("Function")) {
+            return;
+        }
+        String function = signed.group(1);
+        String operation = target.substring(target.indexOf('.') + 1);
+        calls.computeIfAbsent(function, _ -> ConcurrentHashMap.newKeySet()).addAll(rights(operation, body));
+        if (function.equals("SubmissionFunction") && !operation.equals("TransactWriteItems")) {
+            readBySubmission.add(body.at("/Key/pk/S").asText());
+        }
+    }
+
+    private List<Right> rights(String operation, JsonNode body) {
+        return switch (operation) {
+            case "TransactWriteItems" -> parts(body);
+            case "Query" ->
+                List.of(new Right(
+                        "dynamodb:Query",
+                        body.has("IndexName")
+                                ? "Table/index/" + body.get("IndexName").asText()
+                                : "Table"));
+            case "SendMessage", "SendMessageBatch" ->
+                List.of(new Right("sqs:SendMessage", queue(body.get("QueueUrl").asText())));
+            default -> List.of(new Right("dynamodb:" + operation, "Table"));
+        };
+    }
+
+    private static List<Right> parts(JsonNode transaction) {
+        List<Right> parts = new ArrayList<>();
+        transaction.get("TransactItems").forEach(item -> item.fieldNames()
+                .forEachRemaining(kind -> parts.add(new Right(
+                        switch (kind) {
+                            case "Put", "Update", "Delete" -> "dynamodb:" + kind + "Item";
+                            case "ConditionCheck" -> "dynamodb:ConditionCheckItem";
+                            default -> throw new IllegalArgumentException("a transaction cannot hold a " + kind);
+                        },
+                        "Table"))));
+        return parts;
+    }
+
+    /** The id of a queue by its address, which ends as its name does. */
+    private String queue(String url) {
+        return queues.entrySet().stream()
+                .filter(queue -> url.endsWith(
+                        queue.getValue().get("QueueName").toString().replace("AWS::StackName", "redress")))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        client.close();
+    }
+}

@@ -1,0 +1,54 @@
+package io.redress.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.mail.Mail;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What happened in a quarter is in its report, which the managers have on the first day after it. */
+class QuarterStoryTest {
+
+    private static final String MARGARET = "margaret@kiwi.example";
+
+    @Test
+    void the_managers_get_true_figures_and_the_register_once() {
+        try (Town town = Town.on("2026-12-01T10:00:00Z")) {
+            String answered = town.submit(Town.complaint()).text("reference");
+            String late = town.submit(Town.complaint()).text("reference");
+            town.submit(Town.complaint().replaceFirst("\\{", "{\"kind\":\"compliment\","));
+            town.moveTo("2026-12-03T10:00:00Z");
+            town.post(
+                    "/kiwi/admin/complaints/" + answered + "/actions/answer",
+                    "{\"decision\":\"not-upheld\",\"answer\":\"The tutor was there.\"}",
+                    town.as("mary", "quality-manager"));
+            town.settle();
+            town.post("/tracking/" + Town.tokenIn(town.lastMailTo(Town.LEARNER)) + "/actions/satisfied", "{}");
+            town.moveTo("2027-01-02T10:00:00Z");
+
+            assertThat(town.mailTo(MARGARET).stream().filter(QuarterStoryTest::isReport))
+                    .hasSize(1);
+            Mail report = town.mailTo(MARGARET).stream()
+                    .filter(QuarterStoryTest::isReport)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(report.subject()).contains("October to December 2026");
+            assertThat(report.text()).contains("2 complaints were received, 1 closed", "75% of promises were kept");
+            assertThat(new String(report.attachments().getFirst().content(), StandardCharsets.UTF_8))
+                    .contains(answered, late, "Settled to the complainant's satisfaction", "missed");
+
+            Answer kept = town.get("/kiwi/admin/reports/quarterly/2026-Q4", town.as("margaret", "managing-director"));
+            assertThat(kept.status()).isEqualTo(200);
+            Answer asked =
+                    town.post("/kiwi/admin/reports/quarterly/2026-Q4", "", town.as("margaret", "managing-director"));
+            town.settle();
+            assertThat(asked.status()).isEqualTo(202);
+            assertThat(town.mailTo(MARGARET).stream().filter(QuarterStoryTest::isReport))
+                    .hasSize(1);
+        }
+    }
+
+    private static boolean isReport(Mail mail) {
+        return mail.subject().startsWith("Quarterly complaints report");
+    }
+}

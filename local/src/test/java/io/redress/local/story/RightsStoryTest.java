@@ -1,0 +1,138 @@
+package io.redress.local.story;
+
+import static io.redress.local.story.Town.LEARNER;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.Settings;
+import io.redress.local.architecture.Code;
+import io.redress.local.mail.Faults.Fault;
+import io.redress.local.template.Declared;
+import io.redress.local.template.Right;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nothing on this machine refuses what AWS would. So a story in which every function does all that it ever does, and at
+ * its end what each has called is what template.yaml lets it call: nothing beyond, and no right that nobody uses.
+ */
+class RightsStoryTest {
+
+    private static final String ADMINISTRATOR = "administrator";
+
+    @Test
+    void every_function_may_do_what_it_does_and_nothing_else() throws Exception {
+        try (Listener listener = Listener.start();
+                Town town = Town.of(Settings.of(Code.PROJECT)
+                        .from(Instant.parse("2026-12-29T10:00:00Z"))
+                        .with(Optional.of(listener.uri())))) {
+            String reference = comesIn(town);
+            isLookedAt(town, reference);
+            isWorkedOn(town, reference);
+            isAnswered(town, reference);
+            isReported(town);
+
+            assertThat(listener.calls()).isEqualTo(rights());
+            assertThat(listener.readBySubmission()).isNotEmpty().allSatisfy(key -> assertThat(key)
+                    .startsWith("IDEMPOTENCY#"));
+        }
+    }
+
+    /** Twice under one key; and mail does not go out at once, so that its marks are taken back. */
+    private static String comesIn(Town town) {
+        town.redress().mailbox().faults().next(Fault.THROTTLE, 3);
+        Answer first = town.submit(Town.complaint(), "idempotency-key", "one");
+        Answer second = town.submit(Town.complaint(), "idempotency-key", "one");
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.text("reference")).isEqualTo(first.text("reference"));
+        assertThat(town.mailTo(LEARNER)).hasSize(1);
+        return first.text("reference");
+    }
+
+    private static void isLookedAt(Town town, String reference) {
+        ok(town.get("/kiwi"));
+        ok(town.get("/tracking/" + Town.tokenIn(town.lastMailTo(LEARNER))));
+        String complaints = "/kiwi/admin/complaints";
+        for (String list : List.of("mine", "team", "unassigned", "due", "overdue")) {
+            ok(town.get(complaints + "?list=" + list, mary(town)));
+        }
+        ok(town.get(complaints + "/" + reference, mary(town)));
+        ok(town.get(complaints + "/" + reference + "/history", mary(town)));
+        ok(town.get(complaints + "/" + reference + "/time-limits", mary(town)));
+        for (String path : List.of("staff", "staff/mary", "register", "procedure", "reports")) {
+            ok(town.get("/kiwi/admin/" + path, mary(town)));
+        }
+    }
+
+    private static void isWorkedOn(Town town, String reference) {
+        String[] adele = town.as("adele", ADMINISTRATOR);
+        ok(town.put(
+                "/kiwi/admin/staff/nora",
+                "{\"name\":\"Nora\",\"email\":\"nora@kiwi.example\",\"roles\":[\"quality-manager\"],\"manager\":\"daniel\"}",
+                adele));
+        assertThat(town.delete("/kiwi/admin/staff/nora", adele).status()).isEqualTo(204);
+        town.redress().mailbox().faults().next(Fault.THROTTLE, 1);
+        ok(town.post(
+                "/kiwi/admin/complaints/" + reference + "/actions/extend",
+                "{\"limit\":\"stage-1-answer\",\"until\":\"2027-01-22\",\"reason\":\"The tutor is away.\"}",
+                mary(town)));
+        town.settle();
+        assertThat(town.mailTo(LEARNER)).hasSize(2);
+    }
+
+    /** A letter to another complainant is not sent in time, which a sweep finds; this one is answered, and not satisfied. */
+    private static void isAnswered(Town town, String reference) {
+        town.submit(Town.complaint().replace("\"email\": \"" + LEARNER, "\"address\": \"1 High Street"));
+        town.moveTo("2027-01-01T06:00:00Z");
+        ok(town.post(
+                "/kiwi/admin/complaints/" + reference + "/actions/answer",
+                "{\"decision\":\"upheld\",\"answer\":\"We are sorry.\"}",
+                mary(town)));
+        town.settle();
+        ok(town.post("/tracking/" + Town.tokenIn(town.lastMailTo(LEARNER)) + "/actions/not-satisfied", "{}"));
+        town.settle();
+    }
+
+    /** The quarter's report went by the clock; another is asked for, and does not go out at once. */
+    private static void isReported(Town town) {
+        String report = "/kiwi/admin/reports/quarterly/";
+        ok(town.get(report + "2026-Q4", town.as("adele", ADMINISTRATOR)));
+        String[] csv = {"accept", "text/csv", "authorization", town.as("adele", ADMINISTRATOR)[1]};
+        ok(town.get(report + "2026-Q4", csv));
+        town.redress().mailbox().faults().next(Fault.THROTTLE, 1);
+        assertThat(town.post(report + "2026-Q3", "", town.as("adele", ADMINISTRATOR))
+                        .status())
+                .isEqualTo(202);
+        town.settle();
+        ok(town.get(report + "2026-Q3", town.as("adele", ADMINISTRATOR)));
+        assertThat(town.subjectsTo("margaret@kiwi.example").stream().filter(subject -> subject.contains("eport")))
+                .hasSize(2);
+    }
+
+    private static String[] mary(Town town) {
+        return town.as("mary", "quality-manager");
+    }
+
+    private static void ok(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** What template.yaml lets each function do, apart from mail, which goes elsewhere. */
+    private static Map<String, Set<Right>> rights() {
+        Declared declared = Declared.read();
+        Map<String, Set<Right>> rights = new TreeMap<>();
+        declared.ofType(Declared.FUNCTION)
+                .keySet()
+                .forEach(function -> rights.put(
+                        function,
+                        Right.of(declared, function).stream()
+                                .filter(right -> !right.action().equals("ses:SendEmail"))
+                                .collect(toSet())));
+        return rights;
+    }
+}

@@ -1,0 +1,220 @@
+package io.redress.local.template;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.domain.Change;
+import io.redress.domain.Event;
+import io.redress.domain.Reference;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.report.Period;
+import io.redress.local.architecture.Code;
+import io.redress.messaging.Message;
+import io.redress.messaging.ReportRequest;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Json;
+import io.redress.runtime.Tree;
+import io.redress.store.Link;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The events in {@code events/} are what the triggers of template.yaml send, and what the code can read. */
+class EventFilesAgreeTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Procedure KIWI = Procedures.read("kiwi");
+
+    private final Declared declared = Declared.read();
+    private final Map<String, JsonNode> files = new TreeMap<>();
+
+    @BeforeEach
+    void read() throws IOException {
+        try (Stream<Path> all = Files.list(Code.PROJECT.resolve("events"))) {
+            for (Path file : all.toList()) {
+                files.put(file.getFileName().toString().replace(".json", ""), JSON.readTree(Code.text(file)));
+            }
+        }
+    }
+
+    @Test
+    void every_trigger_has_an_event_and_every_event_is_one_of_a_trigger() {
+        Set<String> triggers = Stream.of("HttpApi", "SQS", "DynamoDB", "ScheduleV2")
+                .flatMap(type ->
+                        declared.events(type).keySet().stream().map(event -> Declared.folder(event) + " " + type))
+                .collect(toSet());
+        assertThat(files.entrySet().stream()
+                        .map(file -> function(file.getKey()) + " " + type(file.getValue()))
+                        .collect(toSet()))
+                .isEqualTo(triggers);
+    }
+
+    @Test
+    void a_request_is_on_a_route_of_its_function_with_the_parts_of_its_path() {
+        assertThat(ofType("HttpApi")).isNotEmpty();
+        ofType("HttpApi").forEach((name, event) -> {
+            String[] route = event.path("routeKey").asText().split(" ");
+            assertThat(declared.events("HttpApi").entrySet())
+                    .as(name)
+                    .anyMatch(trigger -> Declared.folder(trigger.getKey()).equals(function(name))
+                            && trigger.getValue().get("Method").equals(route[0])
+                            && trigger.getValue().get("Path").equals(route[1]));
+            String path = route[1];
+            for (Map.Entry<String, JsonNode> part : event.path("pathParameters").properties()) {
+                assertThat(path).contains("{" + part.getKey() + "}");
+                path = path.replace("{" + part.getKey() + "}", part.getValue().asText());
+            }
+            assertThat(event.path("rawPath").asText()).isEqualTo(path);
+            JsonNode context = event.path("requestContext");
+            assertThat(context.path("routeKey")).isEqualTo(event.path("routeKey"));
+            assertThat(context.at("/http/path").asText()).isEqualTo(path);
+            assertThat(context.at("/http/method").asText()).isEqualTo(route[0]);
+            assertThat(context.has("authorizer")).isEqualTo(route[1].contains("/admin/"));
+            assertThat(event.at("/headers/content-length").asInt())
+                    .as(name)
+                    .isEqualTo(event.path("body").asText().getBytes(StandardCharsets.UTF_8).length);
+        });
+    }
+
+    @Test
+    void a_complaint_is_named_and_opened_as_complaints_are() {
+        ofType("HttpApi").forEach((name, event) -> {
+            JsonNode path = event.path("pathParameters");
+            if (path.has("reference")) {
+                assertThat(Reference.parse(path.path("reference").asText()))
+                        .as(name)
+                        .isPresent();
+            }
+            if (path.has("token")) {
+                assertThat(Link.parse(path.path("token").asText())).as(name).isPresent();
+            }
+        });
+    }
+
+    @Test
+    void what_is_done_is_an_action_of_the_procedure_with_its_fields() {
+        Map<String, JsonNode> acts = ofType("HttpApi");
+        acts.values().removeIf(event -> !event.path("pathParameters").has("action"));
+        assertThat(acts).hasSize(2);
+        acts.values().forEach(event -> {
+            String id = event.at("/pathParameters/action").asText();
+            List<Field> fields = KIWI.actions().stream()
+                    .filter(action -> action.id().equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .fields();
+            Set<String> given = Tree.read(event.path("body").asText()).texts().keySet();
+            assertThat(fields.stream().map(Field::id)).containsAll(given);
+            assertThat(given)
+                    .containsAll(fields.stream()
+                            .filter(Field::required)
+                            .map(Field::id)
+                            .toList());
+        });
+    }
+
+    @Test
+    void a_message_comes_from_the_queue_of_its_function_and_can_be_read() throws Exception {
+        assertThat(ofType("SQS")).isNotEmpty();
+        for (Map.Entry<String, JsonNode> file : ofType("SQS").entrySet()) {
+            JsonNode message = file.getValue().at("/Records/0");
+            String body = message.path("body").asText();
+            String queue = declared.events("SQS").entrySet().stream()
+                    .filter(trigger -> Declared.folder(trigger.getKey()).equals(function(file.getKey())))
+                    .map(trigger ->
+                            declared.properties(trigger.getValue().get("Queue").toString()))
+                    .map(properties -> properties.get("QueueName").toString())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(message.path("eventSourceARN").asText())
+                    .endsWith(":" + queue.replace("AWS::StackName", "redress"));
+            assertThat(message.path("md5OfBody").asText())
+                    .isEqualTo(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("MD5").digest(body.getBytes(StandardCharsets.UTF_8))));
+            if (function(file.getKey()).equals("report")) {
+                ReportRequest request = ReportRequest.of(Tree.read(body));
+                assertThat(KIWI.report(request.report())).isPresent();
+                assertThat(Period.parse(request.period()).toString()).isEqualTo(request.period());
+            } else {
+                Message change = Message.of(Tree.read(body));
+                assertThat(Reference.parse(change.reference()).map(Reference::value))
+                        .contains(change.reference());
+                assertThat(change.organisation()).isEqualTo(KIWI.organisation());
+            }
+        }
+    }
+
+    @Test
+    void a_record_of_the_stream_passes_the_filter_and_holds_a_change_as_they_are_written() {
+        JsonNode record = files.get("relay").at("/Records/0");
+        Map<String, Object> mapping = declared.events("DynamoDB").get("RelayFunction/Changes");
+        assertThat(Declared.maps(Properties.map(mapping, "FilterCriteria"), "Filters"))
+                .anyMatch(filter ->
+                        EventPattern.parse(filter.get("Pattern").toString()).matches(record));
+        JsonNode item = record.at("/dynamodb/NewImage");
+        assertThat(record.at("/dynamodb/Keys/pk")).isEqualTo(item.path("pk"));
+        assertThat(record.at("/dynamodb/Keys/sk")).isEqualTo(item.path("sk"));
+        assertThat(Reference.parse(item.at("/pk/S").asText().replaceFirst("^C#", "")))
+                .isPresent();
+        Change change = Json.readStrictly(item.at("/json/S").asText().getBytes(StandardCharsets.UTF_8), Change.class);
+        assertThat(item.at("/sk/S").asText()).isEqualTo("CHANGE#%06d".formatted(change.number()));
+        assertThat(change.events().getFirst()).isInstanceOf(Event.Submitted.class);
+        assertThat(change.events().stream()
+                        .filter(Event.LimitStarted.class::isInstance)
+                        .map(event -> ((Event.LimitStarted) event).limit()))
+                .isNotEmpty()
+                .isSubsetOf(KIWI.limits().stream().map(TimeLimit::id).toList());
+        assertThat(record.at("/dynamodb/StreamViewType").asText())
+                .isEqualTo(Properties.map(declared.properties("Table"), "StreamSpecification")
+                        .get("StreamViewType"));
+    }
+
+    @Test
+    void a_start_by_the_clock_is_what_the_schedule_sends() {
+        assertThat(ofType("ScheduleV2")).isNotEmpty();
+        declared.events("ScheduleV2").forEach((trigger, schedule) -> assertThat(
+                        files.get(Declared.folder(trigger)).toString())
+                .isEqualTo(schedule.get("Input")));
+    }
+
+    private Map<String, JsonNode> ofType(String type) {
+        Map<String, JsonNode> found = new TreeMap<>(files);
+        found.values().removeIf(event -> !type(event).equals(type));
+        return found;
+    }
+
+    private static String type(JsonNode event) {
+        if (event.has("routeKey")) {
+            return "HttpApi";
+        }
+        return switch (event.at("/Records/0/eventSource").asText()) {
+            case "aws:sqs" -> "SQS";
+            case "aws:dynamodb" -> "DynamoDB";
+            default -> "ScheduleV2";
+        };
+    }
+
+    /** The function that an event is for: the longest folder that its name begins with. */
+    private String function(String file) {
+        return declared.functions().keySet().stream()
+                .map(Declared::folder)
+                .filter(folder -> file.equals(folder) || file.startsWith(folder + "-"))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow(() -> new AssertionError(file + " is for no function"));
+    }
+}

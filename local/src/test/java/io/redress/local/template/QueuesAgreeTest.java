@@ -1,0 +1,185 @@
+package io.redress.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.time.ScheduleExpression;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that is under way is lost in silence: every queue has a queue behind it, and every last queue an alarm. */
+class QueuesAgreeTest {
+
+    private static final int RECEIVES = 5;
+
+    private final Declared declared = Declared.read();
+    private final Map<String, Map<String, Object>> queues = declared.ofType(Declared.QUEUE);
+
+    @Test
+    void a_message_is_hidden_for_six_times_as_long_as_its_function_may_take() {
+        assertThat(consumed()).hasSize(4);
+        consumed().forEach((queue, function) -> assertThat(queues.get(queue))
+                .as(queue)
+                .containsEntry(
+                        "VisibilityTimeout",
+                        6 * Properties.number(declared.functions().get(function), "Timeout", 0)));
+    }
+
+    @Test
+    void a_message_that_fails_five_times_rests_in_a_queue_of_its_own_for_longer_than_it_waited() {
+        Set<String> taken = new HashSet<>();
+        consumed().keySet().forEach(queue -> {
+            Map<String, Object> redrive = Properties.map(queues.get(queue), "RedrivePolicy");
+            assertThat(redrive).containsEntry("maxReceiveCount", RECEIVES);
+            String rest = redrive.get("deadLetterTargetArn").toString();
+            assertThat(taken.add(rest)).as(rest + " is of one queue only").isTrue();
+            assertThat(retention(rest)).isGreaterThan(retention(queue));
+            assertThat(Properties.map(queues.get(rest), "RedriveAllowPolicy"))
+                    .isEqualTo(Map.of(
+                            "redrivePermission",
+                            "byQueue",
+                            "sourceQueueArns",
+                            List.of("arn:AWS::Partition:sqs:AWS::Region:AWS::AccountId:"
+                                    + queues.get(queue).get("QueueName"))));
+        });
+    }
+
+    @Test
+    void every_queue_is_consumed_or_comes_last() {
+        Set<String> known = new HashSet<>(consumed().keySet());
+        known.addAll(last());
+        assertThat(known).isEqualTo(queues.keySet());
+    }
+
+    @Test
+    void every_queue_is_encrypted() {
+        assertThat(queues.values()).isNotEmpty().allSatisfy(queue -> assertThat(queue)
+                .containsEntry("SqsManagedSseEnabled", true));
+    }
+
+    @Test
+    void only_the_messages_of_a_batch_that_failed_come_back() {
+        assertThat(declared.events("SQS").values()).isNotEmpty().allSatisfy(mapping -> assertThat(mapping)
+                .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures")));
+    }
+
+    @Test
+    void a_start_by_the_clock_that_comes_to_nothing_is_kept() {
+        assertThat(declared.events("ScheduleV2")).hasSize(2);
+        declared.events("ScheduleV2").forEach((event, schedule) -> {
+            assertThat(schedule).containsEntry("DeadLetterConfig", Map.of("Arn", "ScheduleFailures"));
+            Map<String, Object> function = declared.functions().get(event.replaceFirst("/.*", ""));
+            assertThat(Properties.map(function, "EventInvokeConfig"))
+                    .containsEntry(
+                            "DestinationConfig",
+                            Map.of("OnFailure", Map.of("Type", "SQS", "Destination", "ScheduleFailures")));
+        });
+    }
+
+    @Test
+    void a_sweep_is_over_before_the_next_begins() {
+        String expression = declared.events("ScheduleV2")
+                .get("DeadlineSweepFunction/Schedule")
+                .get("ScheduleExpression")
+                .toString();
+        Instant any = Instant.parse("2026-03-02T08:00:00Z");
+        ScheduleExpression schedule = ScheduleExpression.parse(expression, ZoneOffset.UTC);
+        Instant first = schedule.next(any);
+        Duration period = Duration.between(first, schedule.next(first));
+        assertThat(Duration.ofSeconds(
+                        Properties.number(declared.functions().get("DeadlineSweepFunction"), "Timeout", 0)))
+                .isLessThan(period);
+    }
+
+    @Test
+    void somebody_is_told_of_every_message_that_was_given_up() {
+        Map<String, Map<String, Object>> alarms = alarms("AWS/SQS", "ApproximateNumberOfMessagesVisible");
+        assertThat(alarms.keySet()).isEqualTo(last());
+        alarms.values().forEach(alarm -> assertThat(alarm)
+                .containsEntry("Threshold", 0)
+                .containsEntry("ComparisonOperator", "GreaterThanThreshold")
+                .containsEntry("Statistic", "Maximum"));
+    }
+
+    @Test
+    void somebody_is_told_of_every_queue_that_waits() {
+        assertThat(alarms("AWS/SQS", "ApproximateAgeOfOldestMessage").keySet())
+                .isEqualTo(consumed().keySet());
+        assertThat(alarms("AWS/Lambda", "IteratorAge")).containsOnlyKeys("RelayFunction");
+        assertThat(alarms("AWS/Lambda", "Invocations")).containsOnlyKeys("DeadlineSweepFunction");
+    }
+
+    @Test
+    void every_alarm_reaches_a_person() {
+        assertThat(declared.ofType("AWS::CloudWatch::Alarm").values())
+                .isNotEmpty()
+                .allSatisfy(alarm -> assertThat(alarm).containsEntry("AlarmActions", List.of("Alarms")));
+        assertThat(declared.properties("Alarms"))
+                .containsEntry("Subscription", List.of(Map.of("Protocol", "email", "Endpoint", "AlarmAddress")));
+    }
+
+    @Test
+    void the_alarm_of_all_functions_hears_of_each() {
+        Map<String, Object> alarm = declared.properties("FunctionErrorsAlarm");
+        Set<String> heard = new HashSet<>();
+        for (Map<String, Object> metric : Declared.maps(alarm, "Metrics")) {
+            Map<String, Object> stat = Properties.map(metric, "MetricStat");
+            dimensions(Properties.map(stat, "Metric")).values().forEach(heard::add);
+        }
+        assertThat(heard).isEqualTo(declared.functions().keySet());
+    }
+
+    /** The function that reads each queue. */
+    private Map<String, String> consumed() {
+        Map<String, String> consumed = new LinkedHashMap<>();
+        declared.events("SQS")
+                .forEach((event, mapping) ->
+                        consumed.put(mapping.get("Queue").toString(), event.replaceFirst("/.*", "")));
+        return consumed;
+    }
+
+    /** The queues where things come to rest: behind another, or named as where failures go. */
+    private Set<String> last() {
+        Set<String> last = new HashSet<>();
+        queues.values().forEach(queue -> Properties.text(Properties.map(queue, "RedrivePolicy"), "deadLetterTargetArn")
+                .ifPresent(last::add));
+        declared.events("DynamoDB").values().forEach(mapping -> Queues.onFailure(mapping)
+                .ifPresent(last::add));
+        declared.functions().values().stream()
+                .map(function -> Properties.map(function, "EventInvokeConfig"))
+                .forEach(invoked -> Queues.onFailure(invoked).ifPresent(last::add));
+        declared.events("ScheduleV2").values().forEach(schedule -> Properties.text(
+                        Properties.map(schedule, "DeadLetterConfig"), "Arn")
+                .ifPresent(last::add));
+        return last;
+    }
+
+    private int retention(String queue) {
+        return Properties.number(queues.get(queue), "MessageRetentionPeriod", 0);
+    }
+
+    /** The alarms on one metric, by what each watches. */
+    private Map<String, Map<String, Object>> alarms(String namespace, String metric) {
+        Map<String, Map<String, Object>> found = new LinkedHashMap<>();
+        declared.ofType("AWS::CloudWatch::Alarm").values().stream()
+                .filter(alarm -> namespace.equals(alarm.get("Namespace")) && metric.equals(alarm.get("MetricName")))
+                .forEach(
+                        alarm -> found.put(dimensions(alarm).values().iterator().next(), alarm));
+        return found;
+    }
+
+    private static Map<String, String> dimensions(Map<String, Object> metric) {
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        for (Map<String, Object> dimension : Declared.maps(metric, "Dimensions")) {
+            dimensions.put(
+                    dimension.get("Name").toString(), dimension.get("Value").toString());
+        }
+        return dimensions;
+    }
+}

@@ -1,0 +1,171 @@
+package io.redress.local.template;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.redress.local.architecture.Code;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What template.yaml lets a function do follows from what its code is made of. See RightsStoryTest for what it does. */
+class RightsAgreeTest {
+
+    private static final Set<String> KNOWN = Set.of(
+            "dynamodb:GetItem",
+            "dynamodb:BatchGetItem",
+            "dynamodb:Query",
+            "dynamodb:PutItem",
+            "dynamodb:DeleteItem",
+            "sqs:SendMessage",
+            "ses:SendEmail");
+
+    private final Declared declared = Declared.read();
+    private final Set<String> functions = declared.functions().keySet();
+
+    @Test
+    void every_right_is_written_out_and_for_one_kind_of_call() {
+        for (String function : functions) {
+            assertThat(Right.of(declared, function)).as(function).isNotEmpty().allSatisfy(right -> {
+                assertThat(KNOWN).contains(right.action());
+                assertThat(right.resource()).isNotEqualTo("*");
+            });
+            assertThat(Right.statements(declared, function))
+                    .allSatisfy(statement -> assertThat(statement).containsEntry("Effect", "Allow"));
+        }
+    }
+
+    @Test
+    void whoever_has_the_store_may_use_the_table_and_nobody_else() {
+        assertThat(mayCall("dynamodb")).isEqualTo(withClass("io.redress.store.Table"));
+        functions.forEach(function -> assertThat(Right.of(declared, function))
+                .filteredOn(right -> right.service().equals("dynamodb"))
+                .allSatisfy(right -> assertThat(right.resource()).matches("Table(/index/(work|due))?")));
+    }
+
+    @Test
+    void whoever_has_the_mailer_may_send_mail_and_nobody_else() {
+        assertThat(mayCall("ses")).isEqualTo(withClass("io.redress.mail.Mailer"));
+    }
+
+    @Test
+    void mail_comes_from_the_one_sender() {
+        functions.forEach(function -> assertThat(Right.statements(declared, function))
+                .filteredOn(statement -> statement.get("Action").equals("ses:SendEmail"))
+                .allSatisfy(statement -> assertThat(statement)
+                        .containsEntry(
+                                "Condition", Map.of("StringEquals", Map.of("ses:FromAddress", "SenderAddress")))));
+    }
+
+    @Test
+    void whoever_has_the_queues_may_send_to_those_that_it_is_given_the_address_of() {
+        assertThat(mayCall("sqs"))
+                .isEqualTo(withClass("io.redress.messaging.Queue").stream()
+                        .filter(function -> !addresses(function).isEmpty())
+                        .collect(toSet()));
+        for (String function : functions) {
+            assertThat(Right.of(declared, function).stream()
+                            .filter(right -> right.service().equals("sqs"))
+                            .map(Right::resource))
+                    .as(function)
+                    .containsExactlyInAnyOrderElementsOf(addresses(function));
+        }
+    }
+
+    @Test
+    void the_public_way_in_reads_only_what_it_answered_before() {
+        assertThat(Right.statements(declared, "SubmissionFunction"))
+                .filteredOn(statement -> Right.in(statement).stream()
+                        .anyMatch(right -> !right.action().equals("dynamodb:PutItem")))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement)
+                        .containsEntry("Action", "dynamodb:GetItem")
+                        .containsEntry(
+                                "Condition",
+                                Map.of(
+                                        "ForAllValues:StringLike",
+                                        Map.of("dynamodb:LeadingKeys", List.of("IDEMPOTENCY#*")))));
+    }
+
+    @Test
+    void no_right_goes_beyond_the_limit_of_all_and_the_limit_holds_none_that_nobody_has() {
+        Map<String, Object> document = Properties.map(declared.properties("FunctionBoundary"), "PolicyDocument");
+        Set<Right> limit = Right.statements(document).stream()
+                .flatMap(statement -> Right.in(statement).stream())
+                .collect(toSet());
+        Set<Right> all = functions.stream()
+                .flatMap(function -> Right.of(declared, function).stream())
+                .collect(toSet());
+        assertThat(all)
+                .allSatisfy(
+                        right -> assertThat(limit).as(right.toString()).anyMatch(limiting -> limiting.covers(right)));
+        assertThat(limit.stream().map(Right::action).filter(KNOWN::contains))
+                .hasSameElementsAs(all.stream().map(Right::action).toList());
+        assertThat(limit).noneMatch(right -> right.action().contains("*"));
+    }
+
+    @Test
+    void the_limit_leaves_lambda_what_it_needs_to_read_each_queue_and_set_failures_aside() {
+        Set<Right> limit =
+                Right.statements(Properties.map(declared.properties("FunctionBoundary"), "PolicyDocument")).stream()
+                        .flatMap(statement -> Right.in(statement).stream())
+                        .collect(toSet());
+        declared.events("SQS").values().forEach(mapping -> {
+            for (String action : List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes")) {
+                assertThat(limit)
+                        .contains(new Right(action, mapping.get("Queue").toString()));
+            }
+        });
+        for (String failures : List.of("RelayFailures", "ScheduleFailures")) {
+            assertThat(limit).contains(new Right("sqs:SendMessage", failures));
+        }
+        for (String action : List.of("DescribeStream", "GetShardIterator", "GetRecords")) {
+            assertThat(limit).contains(new Right("dynamodb:" + action, "Table"));
+        }
+        for (String action : List.of("CreateLogStream", "PutLogEvents")) {
+            assertThat(limit).contains(new Right("logs:" + action, "FunctionLogs"));
+        }
+    }
+
+    /** Every organisation that is served unless the deployment says otherwise has its procedure. */
+    @Test
+    void the_usual_organisations_have_a_procedure_and_no_name_that_is_a_route() {
+        List<String> organisations = List.of(
+                declared.parameter("Organisations").get("Default").toString().split(","));
+        assertThat(organisations).isNotEmpty().doesNotContain("tracking").allSatisfy(organisation -> assertThat(
+                        getClass().getResource("/procedures/" + organisation + ".json"))
+                .isNotNull());
+    }
+
+    private Set<String> mayCall(String service) {
+        return functions.stream()
+                .filter(function -> Right.of(declared, function).stream()
+                        .anyMatch(right -> right.service().equals(service)))
+                .collect(toSet());
+    }
+
+    /** The functions whose code leads to a class, over however many others. */
+    private Set<String> withClass(String name) {
+        JavaClass wanted = Code.CLASSES.get(name);
+        return functions.stream()
+                .filter(function -> {
+                    String handler =
+                            declared.properties(function).get("Handler").toString();
+                    return Code.CLASSES.get(handler).getTransitiveDependenciesFromSelf().stream()
+                            .anyMatch(dependency -> dependency.getTargetClass().equals(wanted));
+                })
+                .collect(toSet());
+    }
+
+    /** The queues whose addresses are among a function's variables. */
+    private List<String> addresses(String function) {
+        Map<String, Object> variables =
+                Properties.map(Properties.map(declared.properties(function), "Environment"), "Variables");
+        return variables.entrySet().stream()
+                .filter(variable -> variable.getKey().endsWith("_QUEUE_URL"))
+                .map(variable -> variable.getValue().toString())
+                .toList();
+    }
+}

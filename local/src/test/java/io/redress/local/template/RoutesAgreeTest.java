@@ -1,0 +1,101 @@
+package io.redress.local.template;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.redress.local.architecture.Code;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The routes of template.yaml are those that the code of its functions answers, and staff sign in where they must. */
+class RoutesAgreeTest {
+
+    private static final String ROUTE = "(GET|POST|PUT|PATCH|DELETE|ANY) /.*";
+
+    private final Declared declared = Declared.read();
+
+    @Test
+    void a_function_is_called_on_the_routes_that_it_answers_and_on_no_others() {
+        Map<String, Set<String>> written = declared.events("HttpApi").entrySet().stream()
+                .collect(groupingBy(
+                        event -> event.getKey().replaceFirst("/.*", ""),
+                        mapping(event -> key(event.getValue()), toSet())));
+        assertThat(written).isNotEmpty();
+        declared.functions().keySet().forEach(function -> assertThat(answered(function))
+                .as(function)
+                .isEqualTo(written.getOrDefault(function, Set.of())));
+    }
+
+    @Test
+    void staff_sign_in_on_the_admin_routes_and_nobody_else_on_any() {
+        assertThat(declared.events("HttpApi").values()).isNotEmpty().allSatisfy(event -> {
+            boolean admin = event.get("Path").toString().startsWith("/{organisation}/admin/");
+            assertThat(event.get("ApiId")).isEqualTo("Api");
+            assertThat(Properties.text(Properties.map(event, "Auth"), "Authorizer"))
+                    .as(key(event))
+                    .isEqualTo(admin ? Optional.of("Staff") : Optional.empty());
+        });
+        Map<String, Object> auth = Properties.map(declared.properties("Api"), "Auth");
+        assertThat(auth).doesNotContainKey("DefaultAuthorizer");
+        Map<String, Object> staff = Properties.map(Properties.map(auth, "Authorizers"), "Staff");
+        assertThat(staff).containsEntry("IdentitySource", "$request.header.Authorization");
+        Map<String, Object> token = Properties.map(staff, "JwtConfiguration");
+        assertThat(token).containsEntry("audience", List.of("UserPoolClient"));
+        assertThat(token.get("issuer").toString())
+                .startsWith("https://cognito-idp.")
+                .endsWith("/UserPool");
+    }
+
+    @Test
+    void what_is_set_for_one_route_is_set_for_a_route_that_there_is() {
+        Set<String> routes = declared.events("HttpApi").values().stream()
+                .map(RoutesAgreeTest::key)
+                .collect(toSet());
+        assertThat(Properties.map(declared.properties("Api"), "RouteSettings").keySet())
+                .isNotEmpty()
+                .isSubsetOf(routes);
+    }
+
+    @Test
+    void the_methods_of_all_routes_may_be_called_from_a_browser() {
+        Map<String, Object> cors = Properties.map(declared.properties("Api"), "CorsConfiguration");
+        assertThat(declared.events("HttpApi").values().stream()
+                        .map(event -> event.get("Method"))
+                        .distinct())
+                .hasSameElementsAs(Properties.list(cors, "AllowMethods"));
+    }
+
+    /** A path holds a complainant's token, and a complaint may be anonymous. */
+    @Test
+    void the_access_log_tells_neither_the_path_nor_who_called() {
+        String format = Properties.map(declared.properties("Api"), "AccessLogSettings")
+                .get("Format")
+                .toString();
+        assertThat(format).contains("$context.routeKey", "$context.status");
+        assertThat(format.toLowerCase(Locale.ROOT))
+                .doesNotContain("$context.path", "sourceip", "useragent", "querystring", "context.identity", "claims");
+    }
+
+    private static String key(Map<String, Object> event) {
+        return event.get("Method") + " " + event.get("Path");
+    }
+
+    /** The cases of a function's switches on the route, as they stand in its compiled classes. */
+    private static Set<String> answered(String function) {
+        List<JavaClass> own = Code.CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(Declared.packageOf(function)))
+                .toList();
+        assertThat(own).as("classes of " + function).isNotEmpty();
+        return own.stream()
+                .flatMap(type -> Code.strings(type).stream())
+                .filter(text -> text.matches(ROUTE))
+                .collect(toSet());
+    }
+}

@@ -1,0 +1,63 @@
+package io.redress.logging;
+
+import java.io.PrintStream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.IMarkerFactory;
+import org.slf4j.Logger;
+import org.slf4j.helpers.BasicMDCAdapter;
+import org.slf4j.helpers.BasicMarkerFactory;
+import org.slf4j.spi.MDCAdapter;
+import org.slf4j.spi.SLF4JServiceProvider;
+
+/** What SLF4J finds by its service file: loggers that write to standard output, and a context for each thread. */
+public final class JsonLogs implements SLF4JServiceProvider, ILoggerFactory {
+
+    private final ConcurrentMap<String, Logger> loggers = new ConcurrentHashMap<>();
+    private final IMarkerFactory markers = new BasicMarkerFactory();
+    private final MDCAdapter context;
+    private final Supplier<PrintStream> out;
+
+    /** Called by SLF4J. */
+    public JsonLogs() {
+        // Asked for at each line: a runtime may put another stream in its place after we are made.
+        this(new BasicMDCAdapter(), () -> System.out);
+    }
+
+    JsonLogs(MDCAdapter context, Supplier<PrintStream> out) {
+        this.context = context;
+        this.out = out;
+    }
+
+    @Override
+    public Logger getLogger(String name) {
+        return loggers.computeIfAbsent(name, unknown -> new JsonLogger(unknown, context, out));
+    }
+
+    @Override
+    public ILoggerFactory getLoggerFactory() {
+        return this;
+    }
+
+    @Override
+    public IMarkerFactory getMarkerFactory() {
+        return markers;
+    }
+
+    @Override
+    public MDCAdapter getMDCAdapter() {
+        return context;
+    }
+
+    @Override
+    public String getRequestedApiVersion() {
+        return "2.0.99";
+    }
+
+    @Override
+    public void initialize() {
+        // Nothing is left to do: everything is made with the object.
+    }
+}
