@@ -50,7 +50,7 @@ final class ListComplaints {
         int size = size(request);
         Predicate<Complaint> wanted = filter(request).and(complaint -> Office.mayRead(caseworker, complaint));
         return switch (request.query("list").orElse("mine")) {
-            case "mine" -> lists.mine(organisation, caseworker.id(), after, size);
+            case "mine" -> lists.mine(organisation, caseworker.id(), after, size, wanted);
             case "team" -> lists.team(organisation, roles, after, size, wanted);
             case "unassigned" ->
                 lists.team(
