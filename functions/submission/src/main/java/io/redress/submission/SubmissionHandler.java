@@ -24,6 +24,7 @@ public final class SubmissionHandler implements RequestStreamHandler {
     private static final String ROUTE = "POST /{organisation}/complaints";
 
     private final SubmitComplaint submit;
+    private final Optional<String> publicUrl;
 
     public SubmissionHandler() {
         this(Env.ofLambda());
@@ -31,6 +32,7 @@ public final class SubmissionHandler implements RequestStreamHandler {
 
     public SubmissionHandler(Env env) {
         submit = new SubmitComplaint(env, Table.in(env));
+        publicUrl = env.find("PUBLIC_URL");
         if (Rehearsal.isDue(env)) {
             rehearse(env);
         }
@@ -66,7 +68,7 @@ public final class SubmissionHandler implements RequestStreamHandler {
 
     private Response created(Request request) {
         Receipt receipt = submit.run(request.path("organisation"), request.fields(), request.body(), key(request));
-        String tracking = request.origin() + "/tracking/" + receipt.token();
+        String tracking = publicUrl.orElseGet(request::origin) + "/tracking/" + receipt.token();
         Map<String, Object> answer = receipt.toMap();
         answer.put("tracking", tracking);
         return Response.json(201, answer).with("location", tracking);
