@@ -33,11 +33,13 @@ final class ListComplaints {
     Response run(Request request) {
         Actor.Caseworker caseworker = office.caseworker(request);
         Page page = page(request, caseworker);
+        Map<String, String> names = office.names(request.path("organisation"));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(
                 "complaints",
                 page.complaints().stream()
-                        .map(complaint -> ShowComplaint.summary(complaint, office.rules(complaint), office.now()))
+                        .map(complaint ->
+                                ShowComplaint.summary(complaint, office.rules(complaint), office.now(), names))
                         .toList());
         answer.put("next", page.next().map(ListComplaints::cursor).orElse(null));
         return Response.ok(answer);
