@@ -1,5 +1,6 @@
 package io.redress.adminapi;
 
+import io.redress.domain.Actor;
 import io.redress.domain.Refused;
 import io.redress.domain.RegisterRow;
 import io.redress.runtime.Csv;
@@ -30,15 +31,16 @@ final class ShowRegister {
     }
 
     Response run(Request request) {
-        office.caseworker(request);
+        Actor.Caseworker caseworker = office.caseworker(request);
         ZoneId zone = office.rules(request).calendar().zone();
         LocalDate from = day(request, "from", office.today(request).minusMonths(3));
         LocalDate until = day(request, "to", office.today(request));
         List<RegisterRow> rows = new ArrayList<>();
         register.each(request.path("organisation"), start(from, zone), start(until.plusDays(1), zone), row -> {
             if (request.query("department")
-                    .map(wanted -> wanted.equals(row.department()))
-                    .orElse(true)) {
+                            .map(wanted -> wanted.equals(row.department()))
+                            .orElse(true)
+                    && !row.about().contains(caseworker.id())) {
                 rows.add(row);
             }
         });
