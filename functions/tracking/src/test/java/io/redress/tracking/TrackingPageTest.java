@@ -172,6 +172,21 @@ class TrackingPageTest {
     }
 
     @Test
+    void what_was_sent_and_what_the_complainant_wrote_can_be_read_again() {
+        String hostile = "</blockquote><script>alert(1)</script>{{contact}}\nand more";
+        AStory story = AStory.in("stage-1")
+                .says("add-information", Map.of("information", hostile))
+                .staff("quality-manager", "answer", Map.of("decision", "upheld", "answer", "Yes.\n" + hostile))
+                .sent("answer");
+        ShownPage page = shown(story.tracked(), 0, Attempt.NONE);
+
+        assertThat(page.all("blockquote"))
+                .extracting(Element::getTextContent)
+                .containsExactly("Yes.\n" + hostile, "I passed in June.", hostile);
+        assertThat(page.all("script")).isEmpty();
+    }
+
+    @Test
     void a_form_with_faults_comes_back_open_with_what_was_written_and_the_faults_beside_the_fields() {
         Attempt attempt = failed(
                 "withdraw",
@@ -264,7 +279,7 @@ class TrackingPageTest {
     @ParameterizedTest
     @MethodSource("stages")
     void every_letter_has_a_name(String stage) {
-        assertThat(AStory.in(stage).tracked().letters())
+        assertThat(AStory.in(stage).tracked().written().letters())
                 .extracting(sent -> LetterNames.of(sent.letter()))
                 .allSatisfy(name -> assertThat(name).matches("[A-Z][A-Za-z ,?]+"));
     }
