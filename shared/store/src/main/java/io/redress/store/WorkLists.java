@@ -36,8 +36,8 @@ public final class WorkLists {
     private record Entry(String place, String pk, Optional<Complaint> complaint) {}
 
     /** What somebody has. */
-    public Page mine(String organisation, String caseworker, String after, int size) {
-        return page(List.of(Keys.mine(organisation, caseworker)), after, null, size, complaint -> true);
+    public Page mine(String organisation, String caseworker, String after, int size, Predicate<Complaint> wanted) {
+        return page(List.of(Keys.mine(organisation, caseworker)), after, null, size, wanted);
     }
 
     /** What the members of some roles have, or could have. */

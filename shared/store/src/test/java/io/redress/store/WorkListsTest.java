@@ -55,7 +55,8 @@ class WorkListsTest {
         kiwi.assigned(reference, "ada");
         kiwi.act(reference, "withdraw", Map.of());
         assertThat(team(EVERYTHING, 10)).isEqualTo(new Page(List.of(), Optional.empty()));
-        assertThat(lists.mine(Kiwi.NAME, "ada", EVERYTHING, 10).complaints()).isEmpty();
+        assertThat(lists.mine(Kiwi.NAME, "ada", EVERYTHING, 10, any -> true).complaints())
+                .isEmpty();
     }
 
     @Test
@@ -67,10 +68,14 @@ class WorkListsTest {
         kiwi.assigned(late, "ada");
         kiwi.assigned(hers, "grace");
         Complaint noted = kiwi.note(late, "x");
-        assertThat(references(lists.mine(Kiwi.NAME, "ada", EVERYTHING, 10))).containsExactly(late, fresh);
-        assertThat(lists.mine(Kiwi.NAME, "ada", EVERYTHING, 10).complaints()).contains(noted);
-        assertThat(references(lists.mine(Kiwi.NAME, "grace", EVERYTHING, 10))).containsExactly(hers);
-        assertThat(lists.mine("knec", "ada", EVERYTHING, 10).complaints()).isEmpty();
+        assertThat(references(lists.mine(Kiwi.NAME, "ada", EVERYTHING, 10, any -> true)))
+                .containsExactly(late, fresh);
+        assertThat(lists.mine(Kiwi.NAME, "ada", EVERYTHING, 10, any -> true).complaints())
+                .contains(noted);
+        assertThat(references(lists.mine(Kiwi.NAME, "grace", EVERYTHING, 10, any -> true)))
+                .containsExactly(hers);
+        assertThat(lists.mine("knec", "ada", EVERYTHING, 10, any -> true).complaints())
+                .isEmpty();
     }
 
     @Test
@@ -169,7 +174,7 @@ class WorkListsTest {
         kiwi.put(hers.stream()
                 .flatMap(complaint -> Stream.of(kiwi.snapshot.now(complaint), kiwi.snapshot.pointer(complaint)))
                 .toList());
-        Page all = lists.mine(Kiwi.NAME, "ada", EVERYTHING, 200);
+        Page all = lists.mine(Kiwi.NAME, "ada", EVERYTHING, 200, any -> true);
         assertThat(all.complaints()).containsExactlyElementsOf(hers);
         assertThat(all.next()).isEmpty();
     }
