@@ -198,7 +198,7 @@ class AcknowledgementHandlerTest {
         assertThat(function.comesBack(reference, 1)).isFalse();
 
         assertThat(scene.ses.bodies()).isEmpty();
-        assertThat(scene.events(reference, Event.LetterOwed.class)).hasSize(1);
+        assertThat(scene.events(reference, Event.LetterOwed.class)).contains(new Event.LetterOwed("acknowledgement"));
         assertThat(scene.events(reference, Event.LetterSent.class)).isEmpty();
         assertThat(limit(reference).running()).isTrue();
     }

@@ -8,8 +8,6 @@ import io.redress.runtime.Request;
 import io.redress.runtime.Response;
 import io.redress.store.WorkLists;
 import io.redress.store.WorkLists.Page;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,21 +31,24 @@ final class ListComplaints {
     Response run(Request request) {
         Actor.Caseworker caseworker = office.caseworker(request);
         Page page = page(request, caseworker);
+        Map<String, String> names = office.names(request.path("organisation"));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(
                 "complaints",
                 page.complaints().stream()
-                        .map(complaint -> ShowComplaint.summary(complaint, office.rules(complaint), office.now()))
+                        .map(complaint ->
+                                ShowComplaint.summary(complaint, office.rules(complaint), office.now(), names))
                         .toList());
-        answer.put("next", page.next().map(ListComplaints::cursor).orElse(null));
+        answer.put("next", page.next().map(Paging::cursor).orElse(null));
         return Response.ok(answer);
     }
 
     private Page page(Request request, Actor.Caseworker caseworker) {
         String organisation = request.path("organisation");
         Collection<String> roles = roles(request, caseworker);
-        String after = request.query("cursor").map(ListComplaints::place).orElse(null);
-        int size = size(request);
+        Paging paging = Paging.of(request, USUAL, MOST);
+        String after = paging.after();
+        int size = paging.size();
         Predicate<Complaint> wanted = filter(request).and(complaint -> Office.mayRead(caseworker, complaint));
         return switch (request.query("list").orElse("mine")) {
             case "mine" -> lists.mine(organisation, caseworker.id(), after, size, wanted);
@@ -82,25 +83,5 @@ final class ListComplaints {
         return caseworker.roles().contains(Role.ADMINISTRATOR)
                 ? known
                 : known.stream().filter(caseworker.roles()::contains).toList();
-    }
-
-    private static int size(Request request) {
-        String limit = request.query("limit").orElse(String.valueOf(USUAL));
-        if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
-            throw Refused.invalid("limit", "must be a number from 1 to " + MOST);
-        }
-        return Integer.parseInt(limit);
-    }
-
-    private static String cursor(String place) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String place(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            throw Refused.invalid("cursor", "is not one that a list gave");
-        }
     }
 }

@@ -13,6 +13,8 @@ import io.redress.store.Directory;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What every route of the admin API works with, and who may see what. */
 final class Office {
@@ -45,6 +47,13 @@ final class Office {
 
     Directory directory() {
         return directory;
+    }
+
+    /** What the staff of an organisation are called, by their ids. */
+    Map<String, String> names(String organisation) {
+        Map<String, String> names = new HashMap<>();
+        directory.all(organisation).forEach(member -> names.put(member.id(), member.name()));
+        return names;
     }
 
     Rules rules(Request request) {

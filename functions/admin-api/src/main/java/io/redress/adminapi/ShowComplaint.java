@@ -32,7 +32,7 @@ final class ShowComplaint {
 
     private Map<String, Object> shown(Complaint complaint, Actor.Caseworker caseworker) {
         Rules rules = office.rules(complaint);
-        Map<String, Object> shown = summary(complaint, rules, office.now());
+        Map<String, Object> shown = summary(complaint, rules, office.now(), office.names(complaint.organisation()));
         shown.put("version", complaint.version());
         shown.put("procedure", complaint.procedure());
         shown.put("relatesTo", complaint.entry().relatesTo());
@@ -49,8 +49,12 @@ final class ShowComplaint {
         return shown;
     }
 
-    /** What a list says of a complaint. */
-    static Map<String, Object> summary(Complaint complaint, Rules rules, Instant now) {
+    /**
+     * What a list says of a complaint.
+     *
+     * @param names of the staff, by their ids
+     */
+    static Map<String, Object> summary(Complaint complaint, Rules rules, Instant now, Map<String, String> names) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("reference", complaint.reference());
         shown.put("organisation", complaint.organisation());
@@ -62,6 +66,7 @@ final class ShowComplaint {
         shown.put("stage", complaint.stage());
         shown.put("owner", complaint.standing().owner());
         shown.put("caseworker", complaint.standing().caseworker());
+        shown.put("caseworkerName", names.get(complaint.standing().caseworker()));
         shown.put("open", complaint.open());
         shown.put("due", rules.due(complaint).map(Instant::toString).orElse(null));
         shown.put("overdue", rules.due(complaint).filter(now::isAfter).isPresent());

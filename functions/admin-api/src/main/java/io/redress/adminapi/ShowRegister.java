@@ -1,28 +1,23 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Refused;
+import io.redress.domain.Actor;
 import io.redress.domain.RegisterRow;
+import io.redress.domain.Rules;
+import io.redress.domain.report.RegisterSheet;
 import io.redress.runtime.Csv;
 import io.redress.runtime.Json;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
 import io.redress.store.Register;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
+import io.redress.store.Register.Page;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.function.Predicate;
 
-/** The register of what was received from one day until another, both included. */
+/** The register of what was received from one day until another: page by page, or as one sheet. */
 final class ShowRegister {
 
-    private static final List<String> HEADINGS =
-            List.of("reference", "kind", "channel", "category", "department", "received", "stage", "closed", "outcome");
-
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+    private static final int USUAL = 500;
+    private static final int MOST = 1000;
 
     private final Office office;
     private final Register register;
@@ -33,57 +28,45 @@ final class ShowRegister {
     }
 
     Response run(Request request) {
-        office.caseworker(request);
-        ZoneId zone = office.rules(request).calendar().zone();
-        LocalDate from = day(request, "from", office.today(request).minusMonths(3));
-        LocalDate until = day(request, "to", office.today(request));
-        if (until.isBefore(from)) {
-            throw Refused.invalid("to", "must not be before " + from + ", where it begins");
-        }
-        List<RegisterRow> rows = new ArrayList<>();
-        register.each(request.path("organisation"), start(from, zone), start(until.plusDays(1), zone), row -> {
-            if (request.query("department")
-                    .map(wanted -> wanted.equals(row.department()))
-                    .orElse(true)) {
-                rows.add(row);
-            }
-        });
+        Actor.Caseworker caseworker = office.caseworker(request);
+        Days days = Days.of(request, office.today(request));
+        Predicate<RegisterRow> wanted = wanted(request, caseworker);
         boolean csv = request.header("accept")
                 .filter(type -> type.contains("text/csv"))
                 .isPresent();
-        return csv
-                ? Response.of(200, "text/csv; charset=utf-8", csv(rows))
-                : Response.ok(Json.object("register", rows));
+        return csv ? sheet(request, days, wanted) : page(request, days, wanted);
     }
 
-    private static String csv(List<RegisterRow> rows) {
-        Csv csv = new Csv().line(HEADINGS);
-        rows.forEach(row -> csv.line(Arrays.asList(
-                row.reference(),
-                row.kind(),
-                row.channel(),
-                row.category(),
-                row.department(),
-                row.received(),
-                row.stage(),
-                row.closed(),
-                row.outcome())));
-        return csv.toString();
+    /** Whoever a complaint is about does not get to see its line. */
+    private static Predicate<RegisterRow> wanted(Request request, Actor.Caseworker caseworker) {
+        return row -> !row.about().contains(caseworker.id())
+                && request.query("department")
+                        .map(department -> department.equals(row.department()))
+                        .orElse(true);
     }
 
-    private static Instant start(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toInstant();
+    private Response page(Request request, Days days, Predicate<RegisterRow> wanted) {
+        Paging paging = Paging.of(request, USUAL, MOST);
+        ZoneId zone = office.rules(request).calendar().zone();
+        Page page = register.page(
+                request.path("organisation"), days.start(zone), days.end(zone), paging.after(), paging.size());
+        return Response.ok(Json.object(
+                "register",
+                page.rows().stream().filter(wanted).toList(),
+                "next",
+                page.next().map(Paging::cursor).orElse(null)));
     }
 
-    private static LocalDate day(Request request, String parameter, LocalDate otherwise) {
-        try {
-            LocalDate day = request.query(parameter).map(LocalDate::parse).orElse(otherwise);
-            if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-                throw Refused.invalid(parameter, "must be between " + EARLIEST + " and " + LATEST);
+    private Response sheet(Request request, Days days, Predicate<RegisterRow> wanted) {
+        Rules rules = office.rules(request);
+        ZoneId zone = rules.calendar().zone();
+        RegisterSheet sheet = RegisterSheet.at(office.now(), rules.procedure(), rules.calendar());
+        Csv csv = new Csv().line(sheet.headings());
+        register.each(request.path("organisation"), days.start(zone), days.end(zone), row -> {
+            if (wanted.test(row)) {
+                sheet.cells(row).ifPresent(csv::line);
             }
-            return day;
-        } catch (DateTimeException _) {
-            throw Refused.invalid(parameter, "must be a date such as 2026-03-31");
-        }
+        });
+        return Response.of(200, "text/csv; charset=utf-8", csv.forSpreadsheets());
     }
 }

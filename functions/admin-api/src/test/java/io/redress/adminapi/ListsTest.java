@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,23 @@ class ListsTest {
                         .replace(Scene.EXAMPLE, reference));
 
         assertThat(list(desk.as(DANIEL), "unassigned")).containsExactly(reference);
+    }
+
+    @Test
+    void the_caseworker_is_named_as_the_directory_does() {
+        String hers = submitted();
+        String his = submitted();
+        String nobodys = submitted();
+        scene.assign(hers, MARY);
+        scene.assign(his, QUENTIN);
+        scene.directory.remove("kiwi", QUENTIN.id());
+
+        assertThat(desk.as(MARY).asking("list", "team").call(Desk.COMPLAINTS).json().list("complaints").stream()
+                        .collect(Collectors.toMap(item -> item.required("reference"), item -> item.text("caseworkerName")
+                                .orElse("nobody known"))))
+                .isEqualTo(Map.of(hers, "Mary Whitfield", his, "nobody known", nobodys, "nobody known"));
+        assertThat(desk.as(MARY).call(Desk.COMPLAINT, hers).json().required("caseworkerName"))
+                .isEqualTo("Mary Whitfield");
     }
 
     @Test

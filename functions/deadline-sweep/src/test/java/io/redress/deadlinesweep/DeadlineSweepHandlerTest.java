@@ -86,8 +86,8 @@ class DeadlineSweepHandlerTest {
         String reference = scene.submitted();
         // The last hour is that of 6 November; the ladder has steps two working days before it and two and five after.
         Map<String, Integer> steps = new LinkedHashMap<>();
-        steps.put("2026-11-04T23:59:58.999Z", 0);
-        steps.put("2026-11-04T23:59:59Z", 1);
+        steps.put("2026-11-04T07:59:59.999Z", 0);
+        steps.put("2026-11-04T08:00:00Z", 1);
         steps.put("2026-11-06T23:59:59Z", 1);
         steps.put("2026-11-06T23:59:59.001Z", 2);
         steps.put("2026-11-10T23:59:59Z", 2);

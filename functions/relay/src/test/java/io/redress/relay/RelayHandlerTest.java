@@ -129,7 +129,7 @@ class RelayHandlerTest {
                 List.of(
                         new Event.LetterOrdered("answer"),
                         new Event.Assigned("mary"),
-                        TABLE.get(3).event()));
+                        new Event.StageEntered("stage-1", "quality-manager")));
         Stream.deliver(stream.relay(Map.of()), List.of(Stream.record(4, Json.write(change))));
 
         assertThat(stream.changes(NOTIFICATION)).containsExactly(4);

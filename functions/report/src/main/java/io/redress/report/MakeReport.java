@@ -21,9 +21,6 @@ import java.util.Optional;
 /** Counts a report's figures from the register and keeps them. What has been made is not made again. */
 final class MakeReport {
 
-    /** By it Excel knows UTF-8. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final Register register;
     private final Reports reports;
     private final Env env;
@@ -43,7 +40,7 @@ final class MakeReport {
     private Reports.Made make(Procedure procedure, WorkingCalendar calendar, Report report, Period period) {
         String organisation = procedure.organisation();
         Counting counting = new Counting(period, procedure, calendar);
-        RegisterSheet sheet = new RegisterSheet(period, procedure, calendar);
+        RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().line(sheet.headings());
         register.each(organisation, Instant.EPOCH, period.end(calendar.zone()), row -> {
             counting.add(row);
@@ -54,7 +51,7 @@ final class MakeReport {
                 .orElseGet(counting::figures);
         Reports.Made made = new Reports.Made(report.id(), period.toString(), env.now(), Json.write(figures));
         Telemetry.said(organisation + "'s " + report.id() + " report of " + period + " is made");
-        return reports.keep(organisation, made, BYTE_ORDER_MARK + csv);
+        return reports.keep(organisation, made, csv.forSpreadsheets());
     }
 
     /** What was reported of the period before, if it was. */

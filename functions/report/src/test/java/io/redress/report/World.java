@@ -61,7 +61,8 @@ final class World implements AutoCloseable {
                 closed == null ? List.of("stage-1") : List.of("stage-1", "stage-1-answered", "closed"),
                 List.of(new Limit("acknowledgement", at, due, due, State.MET, null, at.plusSeconds(2), 0)),
                 closed == null ? null : Instant.parse(closed),
-                closed == null ? null : "satisfied");
+                closed == null ? null : "satisfied",
+                List.of());
         table.client().putItem(put -> put.tableName(table.name())
                 .item(Map.of(
                         "pk", AttributeValue.fromS("REGISTER#kiwi"),

@@ -19,6 +19,7 @@ public final class SubmissionHandler implements RequestStreamHandler {
     static final String ROUTE = "POST /{organisation}/complaints";
 
     private final SubmitComplaint submit;
+    private final Optional<String> publicUrl;
 
     public SubmissionHandler() {
         this(Env.ofLambda());
@@ -26,6 +27,7 @@ public final class SubmissionHandler implements RequestStreamHandler {
 
     public SubmissionHandler(Env env) {
         submit = new SubmitComplaint(env, Table.in(env));
+        publicUrl = env.find("PUBLIC_URL");
         if (Rehearsal.isDue(env)) {
             RehearseSubmission.run(env);
         }
@@ -42,7 +44,7 @@ public final class SubmissionHandler implements RequestStreamHandler {
     private Response created(Request request) {
         Receipt receipt =
                 submit.run(request.path("organisation"), request.fields(), request.body(), IdempotencyKey.of(request));
-        String tracking = request.origin() + "/tracking/" + receipt.token();
+        String tracking = publicUrl.orElseGet(request::origin) + "/tracking/" + receipt.token();
         Map<String, Object> answer = receipt.toMap();
         answer.put("tracking", tracking);
         return Response.json(201, answer).with("location", tracking);

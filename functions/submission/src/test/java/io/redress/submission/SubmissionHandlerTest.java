@@ -48,8 +48,24 @@ class SubmissionHandlerTest {
         assertThat(answer.body("acknowledgeBy")).isEqualTo("2026-10-27T23:59:59Z");
         assertThat(answer.body("answerBy")).isEqualTo("2026-11-06T23:59:59Z");
         assertThat(answer.body("tracking"))
-                .isEqualTo("https://8x2mq7v4pd.execute-api.eu-west-2.amazonaws.com/tracking/" + answer.body("token"))
+                .isEqualTo("https://complaints.kiwi.example/tracking/" + answer.body("token"))
                 .isEqualTo(answer.headers().get("location"));
+    }
+
+    @Test
+    void whoever_asks_under_another_name_gets_the_link_of_the_deployment_all_the_same() {
+        Answer answer = gateway.post("kiwi", Gateway.example(), Map.of("host", "elsewhere.example"));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body("tracking")).startsWith("https://complaints.kiwi.example/tracking/");
+        assertThat(answer.headers().get("location")).isEqualTo(answer.body("tracking"));
+    }
+
+    @Test
+    void without_an_address_of_the_deployment_the_link_begins_as_the_request_did() {
+        try (Gateway bare = Gateway.withoutAddress("2026-10-23T08:32:09Z")) {
+            assertThat(bare.postExample().body("tracking"))
+                    .startsWith("https://8x2mq7v4pd.execute-api.eu-west-2.amazonaws.com/tracking/");
+        }
     }
 
     @Test

@@ -38,6 +38,8 @@ final class PageFacts {
         facts.put("asked", listed(promises.asked()));
         facts.put("promises", promises.promises());
         facts.put("letters", letters(tracked));
+        facts.put("details", Objects.requireNonNullElse(tracked.particulars().details(), ""));
+        facts.put("added", added(tracked));
         facts.put("actions", forms.stream().map(form -> form.facts(base)).toList());
         facts.put("done", tracked.taken(done).map(Action::title).orElse(""));
         facts.put("problem", attempt.problem().map(PageFacts::inWords).orElse(""));
@@ -80,9 +82,21 @@ final class PageFacts {
     }
 
     private static List<Map<String, Object>> letters(Tracked tracked) {
-        return tracked.letters().stream()
+        return tracked.written().letters().stream()
                 .map(sent -> Map.<String, Object>of(
-                        "name", LetterNames.of(sent.letter()), "sent", Dates.minute(sent.at(), tracked.zone())))
+                        "name",
+                        LetterNames.of(sent.letter()),
+                        "sent",
+                        Dates.minute(sent.at(), tracked.zone()),
+                        "text",
+                        sent.text().orElse("")))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> added(Tracked tracked) {
+        return tracked.written().added().stream()
+                .map(added ->
+                        Map.<String, Object>of("at", Dates.minute(added.at(), tracked.zone()), "text", added.text()))
                 .toList();
     }
 

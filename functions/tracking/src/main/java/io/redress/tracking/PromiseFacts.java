@@ -4,6 +4,7 @@ import io.redress.domain.Limit;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.procedure.TimeLimit.OwedBy;
 import io.redress.runtime.Dates;
+import io.redress.runtime.Presentation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +57,8 @@ final class PromiseFacts {
         };
     }
 
-    /** An extension has its letter; the date first promised and how it was counted are not forgotten. */
     private String explanation(Limit limit) {
-        String counted = tracked.rules().explain(limit).inWords();
-        return limit.extended()
-                ? "First promised for " + Dates.due(limit.firstDue(), tracked.zone()) + ": " + counted
-                : counted;
+        return Presentation.explanation(tracked.rules(), limit);
     }
 
     private String due(Limit limit) {

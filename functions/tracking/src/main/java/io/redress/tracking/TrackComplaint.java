@@ -38,7 +38,7 @@ final class TrackComplaint {
         return new Tracked(
                 complaint,
                 procedures.of(complaint),
-                complaints.particulars(complaint.reference()).subject(),
+                complaints.particulars(complaint.reference()),
                 complaints.history(complaint.reference()),
                 env.now());
     }

@@ -3,6 +3,7 @@ package io.redress.tracking;
 import io.redress.domain.Actor;
 import io.redress.domain.Complaint;
 import io.redress.domain.Event;
+import io.redress.domain.Particulars;
 import io.redress.domain.Rules;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
@@ -17,16 +18,13 @@ import java.util.Optional;
 /**
  * A complaint as its complainant may see it.
  *
- * @param subject what the complainant called it
+ * @param particulars of what the complainant complains, in their own words
  * @param history all that has happened to it, of which a complainant sees the letters and their own actions
  * @param now when it is looked at
  */
-record Tracked(Complaint complaint, Rules rules, String subject, List<Recorded> history, Instant now) {
+record Tracked(Complaint complaint, Rules rules, Particulars particulars, List<Recorded> history, Instant now) {
 
     static final Actor COMPLAINANT = new Actor.Complainant();
-
-    /** A letter that has been sent. */
-    record Sent(String letter, Instant at) {}
 
     Tracked {
         history = List.copyOf(history);
@@ -58,13 +56,14 @@ record Tracked(Complaint complaint, Rules rules, String subject, List<Recorded> 
         return rules.offered(complaint, COMPLAINANT);
     }
 
-    List<Sent> letters() {
-        return history.stream()
-                .flatMap(recorded -> recorded.change().events().stream()
-                        .filter(Event.LetterSent.class::isInstance)
-                        .map(Event.LetterSent.class::cast)
-                        .map(sent -> new Sent(sent.letter(), recorded.change().at())))
-                .toList();
+    /** What the complainant called it. */
+    String subject() {
+        return particulars.subject();
+    }
+
+    /** What the complainant may read of what has been written. */
+    Written written() {
+        return new Written(this);
     }
 
     /** The action that the complainant took with one change; empty when that change was something else. */

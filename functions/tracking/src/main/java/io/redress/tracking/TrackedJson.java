@@ -31,9 +31,26 @@ final class TrackedJson {
         shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now()));
         shown.put(
                 "letters",
-                tracked.letters().stream()
+                tracked.written().letters().stream()
                         .map(sent -> Json.object(
-                                "letter", sent.letter(), "sent", sent.at().toString()))
+                                "letter",
+                                sent.letter(),
+                                "sent",
+                                sent.at().toString(),
+                                "text",
+                                sent.text().orElse(null)))
+                        .toList());
+        shown.put(
+                "statement",
+                Json.object(
+                        "subject",
+                        tracked.subject(),
+                        "details",
+                        tracked.particulars().details()));
+        shown.put(
+                "added",
+                tracked.written().added().stream()
+                        .map(added -> Json.object("at", added.at().toString(), "text", added.text()))
                         .toList());
         shown.put(
                 "actions",

@@ -34,13 +34,13 @@ final class AStory {
     private static final Actor COMPLAINANT = new Actor.Complainant();
 
     private final List<Recorded> history = new ArrayList<>();
-    private final String subject;
+    private final Particulars particulars;
     private Complaint complaint;
     private Rules rules = KIWI;
     private Instant now = START;
 
     private AStory(String kind, String subject) {
-        this.subject = subject;
+        particulars = submission(kind, subject).particulars();
         Reference reference = new Reference("KIWI-7K3M-9QX1");
         complaint = Complaint.unborn(reference, "kiwi", KIWI.procedure().version());
         record("complainant", KIWI.submit(reference, submission(kind, subject), now, now));
@@ -91,7 +91,11 @@ final class AStory {
             Map.of("decision", "upheld", "answer", "You are right, and we have put it right.");
 
     AStory says(String action) {
-        return act(COMPLAINANT, action, Map.of());
+        return says(action, Map.of());
+    }
+
+    AStory says(String action, Map<String, String> fields) {
+        return act(COMPLAINANT, action, fields);
     }
 
     AStory staff(String role, String action, Map<String, String> fields) {
@@ -103,8 +107,17 @@ final class AStory {
     }
 
     AStory acknowledged() {
-        Command letter = new Command.RecordLetter("acknowledgement", 1);
-        return record("system", KIWI.decide(complaint, letter, new Actor.System("acknowledgement"), now));
+        return sent("acknowledgement", 1);
+    }
+
+    /** The letter that the last change ordered goes out. */
+    AStory sent(String letter) {
+        return sent(letter, complaint.version());
+    }
+
+    private AStory sent(String letter, int change) {
+        Command command = new Command.RecordLetter(letter, change);
+        return record("system", KIWI.decide(complaint, command, new Actor.System("acknowledgement"), now));
     }
 
     AStory wakes() {
@@ -118,7 +131,7 @@ final class AStory {
 
     private AStory act(Actor actor, String action, Map<String, String> fields) {
         now = now.plus(Duration.ofHours(1));
-        return record(actor.name(), KIWI.decide(complaint, new Command.Act(action, fields), actor, now));
+        return record(actor.name(), rules.decide(complaint, new Command.Act(action, fields), actor, now));
     }
 
     private AStory record(String by, Decision decision) {
@@ -164,6 +177,6 @@ final class AStory {
     }
 
     Tracked tracked() {
-        return new Tracked(complaint, rules, subject, history, now);
+        return new Tracked(complaint, rules, particulars, history, now);
     }
 }

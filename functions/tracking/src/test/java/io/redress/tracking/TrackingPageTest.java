@@ -126,7 +126,8 @@ class TrackingPageTest {
 
         assertThat(shown(tracked, 0, Attempt.NONE).text())
                 .contains(
-                        "Answer at stage 1 By Friday 15 January 2027First promised for Wednesday 6 January 2027: 10 working");
+                        "Answer at stage 1 By Friday 15 January 2027First promised for Wednesday 6 January 2027; extended to"
+                                + " Friday 15 January 2027. 10 working days from Friday 18 December 2026.");
     }
 
     @Test
@@ -169,6 +170,21 @@ class TrackingPageTest {
         ShownPage again = shown(AStory.in("stage-1").tracked(), 0, attempt);
         assertThat(area(again, "add-information--information").getTextContent())
                 .isEqualTo("\n</textarea>" + hostile.replace('\u0007', '\uFFFD'));
+    }
+
+    @Test
+    void what_was_sent_and_what_the_complainant_wrote_can_be_read_again() {
+        String hostile = "</blockquote><script>alert(1)</script>{{contact}}\nand more";
+        AStory story = AStory.in("stage-1")
+                .says("add-information", Map.of("information", hostile))
+                .staff("quality-manager", "answer", Map.of("decision", "upheld", "answer", "Yes.\n" + hostile))
+                .sent("answer");
+        ShownPage page = shown(story.tracked(), 0, Attempt.NONE);
+
+        assertThat(page.all("blockquote"))
+                .extracting(Element::getTextContent)
+                .containsExactly("Yes.\n" + hostile, "I passed in June.", hostile);
+        assertThat(page.all("script")).isEmpty();
     }
 
     @Test
@@ -264,7 +280,7 @@ class TrackingPageTest {
     @ParameterizedTest
     @MethodSource("stages")
     void every_letter_has_a_name(String stage) {
-        assertThat(AStory.in(stage).tracked().letters())
+        assertThat(AStory.in(stage).tracked().written().letters())
                 .extracting(sent -> LetterNames.of(sent.letter()))
                 .allSatisfy(name -> assertThat(name).matches("[A-Z][A-Za-z ,?]+"));
     }

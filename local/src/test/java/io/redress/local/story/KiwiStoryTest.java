@@ -225,6 +225,41 @@ class KiwiStoryTest {
     }
 
     @Test
+    void a_director_who_stood_in_does_not_review_their_own_answer() {
+        String reference = town.submit(
+                        Town.complaint().replaceFirst("\\{", "{\"about\":{\"person\":\"Mary Whitfield\"},"))
+                .text("reference");
+        answer(reference, "daniel", "director-of-quality");
+        assertThat(town.lastMailTo(LEARNER).text()).contains("Director of Quality Assurance");
+
+        act(town.lastMailTo(LEARNER), "not-satisfied");
+        assertThat(complaint(reference).text("owner")).isEqualTo("managing-director");
+        answer(reference, "margaret", "managing-director");
+        act(town.lastMailTo(LEARNER), "not-satisfied");
+        Answer outside = town.post(
+                "/kiwi/admin/complaints/" + reference + "/actions/refer-outside",
+                "{\"reason\":\"Both directors have decided on it.\"}",
+                town.as("daniel", "director-of-quality"));
+        town.settle();
+        assertThat(outside.text("outcome")).isEqualTo("exhausted");
+        assertThat(town.lastMailTo(LEARNER).text()).contains("The awarding body of your course");
+    }
+
+    @Test
+    void without_an_e_mail_address_the_letters_are_tasks_for_the_role() {
+        String reference = town.submit(
+                        Town.complaint().replace("\"email\": \"" + LEARNER + "\"", "\"phone\": \"020 7946 0123\""))
+                .text("reference");
+        assertThat(town.subjectsTo(MARY)).anyMatch(subject -> subject.startsWith("Please write to the complainant"));
+
+        Answer told = town.post(
+                "/kiwi/admin/complaints/" + reference + "/actions/acknowledge",
+                "{\"how\":\"telephone\"}",
+                town.as("mary", "quality-manager"));
+        assertThat(told.json().list("limits").getFirst().required("state")).isEqualTo("met");
+    }
+
+    @Test
     void a_complaint_that_nobody_can_take_is_left_unassigned_and_that_is_said() {
         for (String person : List.of("mary", "quentin")) {
             town.put(

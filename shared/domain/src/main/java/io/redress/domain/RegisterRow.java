@@ -9,6 +9,7 @@ import java.util.List;
  * One line of an organisation's register: what can be counted about a complaint, and nothing personal.
  *
  * @param limits what became of the organisation's promises; those of the complainant are not counted
+ * @param about the ids of the staff that it is about, who do not get to see the line
  */
 public record RegisterRow(
         String reference,
@@ -21,11 +22,13 @@ public record RegisterRow(
         List<String> path,
         List<Limit> limits,
         Instant closed,
-        String outcome) {
+        String outcome,
+        List<String> about) {
 
     public RegisterRow {
         path = path == null ? List.of() : List.copyOf(path);
         limits = limits == null ? List.of() : List.copyOf(limits);
+        about = about == null ? List.of() : List.copyOf(about);
     }
 
     public static RegisterRow of(Complaint complaint, Procedure procedure) {
@@ -47,7 +50,8 @@ public record RegisterRow(
                         .map(RegisterRow::withoutAlerts)
                         .toList(),
                 complaint.standing().closed(),
-                complaint.standing().outcome());
+                complaint.standing().outcome(),
+                complaint.about().stream().map(Named::caseworker).toList());
     }
 
     /** How often somebody was told is no business of the register, and would only make it be written more often. */

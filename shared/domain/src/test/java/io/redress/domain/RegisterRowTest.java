@@ -3,6 +3,8 @@ package io.redress.domain;
 import static io.redress.domain.ASubmission.aSubmission;
 import static io.redress.domain.Deed.COMPLAINANT;
 import static io.redress.domain.Deed.answers;
+import static io.redress.domain.Deed.candidate;
+import static io.redress.domain.Deed.naming;
 import static io.redress.domain.Deed.officer;
 import static io.redress.domain.Deed.takes;
 import static io.redress.domain.Deed.wakes;
@@ -33,6 +35,16 @@ class RegisterRowTest {
         assertThat(row.path()).containsExactly("first", "answered", "closed");
         assertThat(row.closed()).isEqualTo(time("2026-03-18T10:00"));
         assertThat(row.outcome()).isEqualTo("satisfied");
+        assertThat(row.about()).isEmpty();
+    }
+
+    @Test
+    void a_row_tells_whom_it_is_about() {
+        Tale tale = given("2026-03-02T10:00", aSubmission())
+                .when("2026-03-02T11:00", naming(candidate("olga", 0, "officer")));
+
+        assertThat(RegisterRow.of(tale.complaint(), tale.rules().procedure()).about())
+                .containsExactly("olga");
     }
 
     @Test

@@ -135,15 +135,16 @@ class CorrespondenceTest {
     }
 
     @Test
-    void where_there_is_no_address_the_letter_is_owed_by_hand_which_is_recorded_once() {
-        String reference = scene.submitted(Entry.usual().unreachable());
-        correspondence.toComplainant(moment(reference, 1), "acknowledgement");
-        correspondence.toComplainant(moment(reference, 1), "acknowledgement");
+    void where_there_is_no_address_any_more_the_letter_is_owed_by_hand_which_is_recorded_once() {
+        LocalDate today = LocalDate.parse("2026-10-23");
+        String reference = scene.submitted(Entry.usual().unreachable().by(today, today));
+        scene.clock.advance(Duration.ofDays(3));
+        int change = scene.act("quality-manager", reference, "inform", Map.of("message", "We are at it."));
+        correspondence.toComplainant(moment(reference, change), "message");
+        correspondence.toComplainant(moment(reference, change), "message");
 
         assertThat(scene.ses.bodies()).isEmpty();
-        assertThat(scene.events(reference, Event.LetterOwed.class))
-                .containsExactly(new Event.LetterOwed("acknowledgement"));
-        assertThat(acknowledgement(reference).running()).isTrue();
+        assertThat(scene.events(reference, Event.LetterOwed.class)).containsExactly(new Event.LetterOwed("message"));
     }
 
     @Test

@@ -5,6 +5,9 @@ import java.util.List;
 /** Lines of a table for a spreadsheet, after RFC 4180, guarded against cells that a spreadsheet would compute. */
 public final class Csv {
 
+    /** By it Excel knows UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final StringBuilder lines = new StringBuilder();
 
     /** A line of cells; an absent one is empty. */
@@ -14,6 +17,11 @@ public final class Csv {
         }
         lines.append("\r\n");
         return this;
+    }
+
+    /** The lines behind a mark that tells a spreadsheet how they are encoded. */
+    public String forSpreadsheets() {
+        return BYTE_ORDER_MARK + lines;
     }
 
     private static String cell(Object value) {

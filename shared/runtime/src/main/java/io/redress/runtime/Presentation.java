@@ -9,6 +9,7 @@ import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Stage;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,18 @@ public final class Presentation {
         shown.put("firstDue", limit.firstDue().toString());
         shown.put("missed", limit.missed() == null ? null : limit.missed().toString());
         shown.put("ended", limit.ended() == null ? null : limit.ended().toString());
-        shown.put("explanation", rules.explain(limit).inWords());
+        shown.put("explanation", explanation(rules, limit));
         return shown;
+    }
+
+    /** How a limit was counted, in words; of one that was given a later date, both dates and how the first was counted. */
+    public static String explanation(Rules rules, Limit limit) {
+        String counted = rules.explain(limit).inWords();
+        ZoneId zone = rules.calendar().zone();
+        return limit.extended()
+                ? "First promised for " + Dates.due(limit.firstDue(), zone) + "; extended to "
+                        + Dates.due(limit.due(), zone) + ". " + counted
+                : counted;
     }
 
     /** All limits, each with every day that was counted or skipped, and why. */

@@ -2,12 +2,18 @@ package io.redress.store;
 
 import io.redress.domain.RegisterRow;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** The register of an organisation: a line for every complaint, by the moment of receipt. */
 public final class Register {
+
+    /** Longer than any place that a page gives out. */
+    private static final int LONGEST_PLACE = 200;
 
     private final Table table;
 
@@ -24,6 +30,41 @@ public final class Register {
                                 ":from", AttributeValue.fromS(Keys.moment(from)),
                                 ":until", AttributeValue.fromS(Keys.moment(until)))),
                 item -> each.accept(Item.json(item, RegisterRow.class)));
+    }
+
+    /**
+     * One page of the register.
+     *
+     * @param next where the next page begins; absent after the last
+     */
+    public record Page(List<RegisterRow> rows, Optional<String> next) {
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** At most so many of the same lines, in one read: from the beginning, or after the place where a page ended. */
+    public Page page(String organisation, Instant from, Instant until, String after, int size) {
+        String start = Keys.moment(from);
+        String first = after == null || after.compareTo(start) < 0 ? start : after + "\u0001";
+        String last = Keys.moment(until);
+        // A place that somebody made up may lie behind the end, where DynamoDB refuses to look.
+        if (first.compareTo(last) > 0 || first.length() > LONGEST_PLACE) {
+            return new Page(List.of(), Optional.empty());
+        }
+        QueryResponse read =
+                table.query(query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :until")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(Keys.register(organisation)),
+                                ":from", AttributeValue.fromS(first),
+                                ":until", AttributeValue.fromS(last)))
+                        .limit(size + 1));
+        List<Map<String, AttributeValue>> items =
+                read.items().subList(0, Math.min(size, read.items().size()));
+        boolean more = read.items().size() > size || read.hasLastEvaluatedKey();
+        return new Page(
+                items.stream().map(item -> Item.json(item, RegisterRow.class)).toList(),
+                more && !items.isEmpty() ? Optional.of(Item.text(items.getLast(), Keys.SK)) : Optional.empty());
     }
 
     /** Whether anything at all was received before a moment. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.RegisterRow;
 import io.redress.store.Kiwi.Born;
+import io.redress.store.Register.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,45 @@ class RegisterTest {
                 .toList());
         assertThat(references(QUARTER, NEXT))
                 .containsExactlyElementsOf(many.stream().map(Born::reference).toList());
+    }
+
+    @Test
+    void pages_hold_every_line_once_and_the_last_one_says_so() {
+        List<Born> many = IntStream.range(0, 7)
+                .mapToObj(i -> kiwi.unwritten("complaint", QUARTER.plusSeconds(i)))
+                .toList();
+        kiwi.put(many.stream()
+                .map(born -> kiwi.snapshot.register(born.complaint()))
+                .toList());
+        List<String> all = many.stream().map(Born::reference).toList();
+        for (int size : List.of(1, 3, 7, 8)) {
+            List<String> seen = new ArrayList<>();
+            int pages = 0;
+            Optional<String> after = Optional.empty();
+            do {
+                Page page = register.page(Kiwi.NAME, QUARTER, NEXT, after.orElse(null), size);
+                page.rows().forEach(row -> seen.add(row.reference()));
+                after = page.next();
+                pages++;
+            } while (after.isPresent());
+            assertThat(seen).containsExactlyElementsOf(all);
+            assertThat(pages).isEqualTo((all.size() + size - 1) / size);
+        }
+    }
+
+    @Test
+    void a_page_from_a_place_that_nobody_gave_out_stays_within_the_range() {
+        String line = received("2026-10-01T00:00:00Z");
+        received("2026-09-30T10:00:00Z");
+        for (String place : List.of("", " ", "0", "1999")) {
+            assertThat(register.page(Kiwi.NAME, QUARTER, NEXT, place, 5).rows())
+                    .extracting(RegisterRow::reference)
+                    .containsExactly(line);
+        }
+        for (String place : List.of("~", "3000", "\u00fc", "2".repeat(3_000))) {
+            assertThat(register.page(Kiwi.NAME, QUARTER, NEXT, place, 5))
+                    .isEqualTo(new Page(List.of(), Optional.empty()));
+        }
     }
 
     private String received(String at) {

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The register of a period as a sheet: what was received in it and what was still open from before, each as it was when
- * the period ended. Times are those of the organisation's clocks.
+ * The register as a sheet: that of a period, with what was received in it and what was still open from before, each as it
+ * was when the period ended; or any lines of it as they stand. Times are those of the organisation's clocks.
  */
 public final class RegisterSheet {
 
@@ -30,50 +30,56 @@ public final class RegisterSheet {
     private final WorkingCalendar calendar;
     private final List<TimeLimit> limits;
     private final Endings endings;
-    private final AsOf start;
+    private final Optional<AsOf> start;
     private final AsOf end;
 
-    public RegisterSheet(Period period, Procedure procedure, WorkingCalendar calendar) {
+    private RegisterSheet(Procedure procedure, WorkingCalendar calendar, Optional<AsOf> start, AsOf end) {
         this.procedure = procedure;
         this.calendar = calendar;
         this.limits = procedure.limits().stream()
                 .filter(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
                 .toList();
         this.endings = new Endings(procedure);
-        this.start = new AsOf(period.start(calendar.zone()));
-        this.end = new AsOf(period.end(calendar.zone()));
+        this.start = start;
+        this.end = end;
+    }
+
+    /** The sheet of a period. */
+    public static RegisterSheet of(Period period, Procedure procedure, WorkingCalendar calendar) {
+        return new RegisterSheet(
+                procedure,
+                calendar,
+                Optional.of(new AsOf(period.start(calendar.zone()))),
+                new AsOf(period.end(calendar.zone())));
+    }
+
+    /** A sheet of lines as they stand now; with no period, nothing is brought forward into it. */
+    public static RegisterSheet at(Instant now, Procedure procedure, WorkingCalendar calendar) {
+        // What happens at this very moment has happened.
+        return new RegisterSheet(procedure, calendar, Optional.empty(), new AsOf(now.plusMillis(1)));
     }
 
     /** The headings of its columns. */
     public List<String> headings() {
-        List<String> cells = new ArrayList<>(List.of(
-                "Reference",
-                "Kind",
-                "Received",
-                "Brought forward",
-                "Channel",
-                "Category",
-                "Department",
-                "Closed",
-                "Outcome",
-                "Ended at",
-                "Working days"));
+        List<String> cells = new ArrayList<>(List.of("Reference", "Kind", "Received"));
+        start.ifPresent(_ -> cells.add("Brought forward"));
+        cells.addAll(List.of("Channel", "Category", "Department", "Closed", "Outcome", "Ended at", "Working days"));
         limits.forEach(limit -> cells.addAll(List.of(limit.title() + ", due", limit.title())));
         return cells;
     }
 
     /** The cells of a line of the register; empty when it does not belong there. */
     public Optional<List<String>> cells(RegisterRow row) {
-        boolean before = start.received(row);
-        if (!end.received(row) || before && start.closed(row)) {
+        if (!end.received(row) || start.filter(at -> at.closed(row)).isPresent()) {
             return Optional.empty();
         }
         boolean closed = end.closed(row);
         List<String> cells = new ArrayList<>(List.of(
                 row.reference(),
                 title(procedure.kind(row.kind()).map(Kind::title), row.kind()),
-                local(row.received()),
-                before ? "yes" : "no",
+                local(row.received())));
+        start.ifPresent(at -> cells.add(at.received(row) ? "yes" : "no"));
+        cells.addAll(List.of(
                 title(procedure.channels(), Channel::id, Channel::title, row.channel()),
                 title(procedure.categories(), Choice::id, Choice::title, row.category()),
                 title(procedure.departments(), Choice::id, Choice::title, row.department()),

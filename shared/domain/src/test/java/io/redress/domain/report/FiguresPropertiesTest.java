@@ -104,7 +104,7 @@ class FiguresPropertiesTest {
     }
 
     private static List<Optional<List<String>>> sheet(List<RegisterRow> register, Period period) {
-        RegisterSheet sheet = new RegisterSheet(period, PROCEDURE, ENGLAND);
+        RegisterSheet sheet = RegisterSheet.of(period, PROCEDURE, ENGLAND);
         return register.stream().map(sheet::cells).filter(Optional::isPresent).toList();
     }
 

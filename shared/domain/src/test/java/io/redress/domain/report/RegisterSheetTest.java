@@ -6,6 +6,7 @@ import static io.redress.domain.report.Registers.at;
 import static io.redress.domain.report.Registers.closed;
 import static io.redress.domain.report.Registers.met;
 import static io.redress.domain.report.Registers.open;
+import static io.redress.domain.report.Registers.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.RegisterRow;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RegisterSheetTest {
 
-    private static final RegisterSheet SHEET = new RegisterSheet(Period.parse("2026-Q4"), PROCEDURE, ENGLAND);
+    private static final RegisterSheet SHEET = RegisterSheet.of(Period.parse("2026-Q4"), PROCEDURE, ENGLAND);
 
     private static List<String> lines(RegisterRow... rows) {
         return Stream.of(rows)
@@ -51,6 +52,23 @@ class RegisterSheetTest {
                         "B|Complaint|2026-07-01 10:00|yes|Website|Something was late|||||||",
                         "C|Complaint|2026-11-02 10:00|no|Website|Something was late||2026-11-09 10:00|Satisfied|Stage 1"
                                 + "|5|2026-11-16 23:59|met");
+    }
+
+    @Test
+    void without_a_period_nothing_is_brought_forward_and_lines_are_as_they_stand() {
+        Instant received = at("2026-11-02T10:00");
+        Instant due = at("2026-11-16T23:59:59");
+        RegisterRow late = open("A", received, running(received, due));
+        RegisterSheet sheet = RegisterSheet.at(due.plusSeconds(1), PROCEDURE, ENGLAND);
+
+        assertThat(sheet.headings()).doesNotContain("Brought forward").startsWith("Reference", "Kind", "Received");
+        assertThat(String.join("|", sheet.cells(late).orElseThrow()))
+                .isEqualTo("A|Complaint|2026-11-02 10:00|Website|Something was late||||||2026-11-16 23:59|missed");
+        assertThat(RegisterSheet.at(received, PROCEDURE, ENGLAND)
+                        .cells(closed("B", received, received))
+                        .orElseThrow())
+                .hasSameSizeAs(sheet.headings())
+                .contains("Satisfied");
     }
 
     @Test

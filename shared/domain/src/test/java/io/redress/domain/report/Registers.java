@@ -117,7 +117,8 @@ final class Registers {
                 path,
                 List.of(limits),
                 closed,
-                outcome);
+                outcome,
+                List.of());
     }
 
     static Limit met(Instant started, Instant due, Instant ended) {

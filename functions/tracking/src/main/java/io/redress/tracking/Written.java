@@ -1,0 +1,97 @@
+package io.redress.tracking;
+
+import io.redress.domain.Event;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Field;
+import io.redress.store.Moment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What complainants may read of what has been written about their complaint: what went to them in a letter, and what they
+ * wrote themselves. Of everything else that staff put on record, and of every confidential field, they read nothing.
+ */
+final class Written {
+
+    private static final List<String> IN_LETTERS = List.of("answer", "message", "reason");
+    private static final List<String> THEIR_OWN = List.of("information", "comment");
+
+    private final Tracked tracked;
+
+    Written(Tracked tracked) {
+        this.tracked = tracked;
+    }
+
+    /** A letter that has been sent, and what somebody wrote in it. */
+    record Sent(String letter, Instant at, Optional<String> text) {
+        @Override
+        public String toString() {
+            return "Sent[" + letter + "]";
+        }
+    }
+
+    /** Something that the complainant wrote later. */
+    record Added(Instant at, String text) {
+        @Override
+        public String toString() {
+            return "Added[" + at + "]";
+        }
+    }
+
+    List<Sent> letters() {
+        return tracked.history().stream()
+                .flatMap(recorded -> recorded.change().events().stream()
+                        .filter(Event.LetterSent.class::isInstance)
+                        .map(Event.LetterSent.class::cast)
+                        .map(sent -> new Sent(sent.letter(), recorded.change().at(), textOf(sent))))
+                .toList();
+    }
+
+    List<Added> added() {
+        return tracked.history().stream()
+                .map(recorded -> recorded.change())
+                .filter(change -> change.by().equals(Tracked.COMPLAINANT.name()))
+                .flatMap(change ->
+                        written(moment(change.number()), THEIR_OWN).map(text -> new Added(change.at(), text)).stream())
+                .toList();
+    }
+
+    /** A letter holds the words of the action that orders it, not those of another in whose wake it goes. */
+    private Optional<String> textOf(Event.LetterSent sent) {
+        Moment order = moment(sent.change());
+        Moment first = order.event(Event.LetterOrderedAgain.class)
+                .map(again -> moment(again.change()))
+                .orElse(order);
+        return action(first)
+                .filter(action -> sent.letter().equals(action.letter()))
+                .flatMap(_ -> written(first, IN_LETTERS));
+    }
+
+    private Optional<String> written(Moment moment, List<String> fields) {
+        return Optional.of(action(moment).stream()
+                        .flatMap(action -> open(action, fields))
+                        .map(field -> moment.recorded().texts().get(field.id()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n\n")))
+                .filter(text -> !text.isBlank());
+    }
+
+    private static Stream<Field> open(Action action, List<String> fields) {
+        return action.fields().stream()
+                .filter(field -> fields.contains(field.id()))
+                .filter(field -> !field.confidential());
+    }
+
+    private Optional<Action> action(Moment moment) {
+        return moment.event(Event.ActionTaken.class).flatMap(taken -> tracked.procedure()
+                .action(taken.action(), moment.before().stage()));
+    }
+
+    private Moment moment(int change) {
+        return Moment.of(tracked.complaint(), tracked.history(), change);
+    }
+}
