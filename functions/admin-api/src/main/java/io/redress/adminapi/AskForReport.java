@@ -43,7 +43,8 @@ final class AskForReport {
 
     Response one(Request request) {
         allowed(request);
-        Made made = reports.find(request.path("organisation"), request.path("report"), request.path("period"))
+        String period = Period.parse(request.path("period")).toString();
+        Made made = reports.find(request.path("organisation"), request.path("report"), period)
                 .orElseThrow(() -> Refused.unknown("this report has not been made"));
         if (request.header("accept").filter(type -> type.contains("text/csv")).isPresent()) {
             return Response.of(

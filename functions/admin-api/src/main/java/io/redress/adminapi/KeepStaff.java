@@ -11,6 +11,7 @@ import io.redress.runtime.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** The directory of staff: read by all of them, kept by administrators. */
 final class KeepStaff {
@@ -60,8 +61,9 @@ final class KeepStaff {
     }
 
     private StaffMember found(Request request) {
-        return office.directory()
-                .find(request.path("organisation"), request.path("id"))
+        return Optional.of(request.path("id"))
+                .filter(StaffMember::isId)
+                .flatMap(id -> office.directory().find(request.path("organisation"), id))
                 .orElseThrow(() -> Refused.unknown("there is nobody " + request.path("id") + " in the directory"));
     }
 

@@ -15,7 +15,6 @@ import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Gives a complaint to the caseworker who fits and has the least to do, or records that nobody does. */
 final class AssignComplaint {
@@ -49,15 +48,22 @@ final class AssignComplaint {
         change(named, new Command.Assign(candidates), rules, now);
     }
 
-    /** A complaint that names a member of staff as the directory does is about them, before anybody gets it (KW-4). */
+    /**
+     * A complaint that names somebody as the directory does is about them, before anybody gets it (KW-4); and about all of
+     * that name, since nobody can tell yet which of them is meant.
+     */
     private Complaint name(Complaint complaint, Rules rules, LocalDate today, Instant now) {
-        Optional<String> about = Optional.ofNullable(
-                complaints.particulars(complaint.reference()).aboutPerson());
-        Optional<StaffMember> person = about.flatMap(name -> directory.all(complaint.organisation()).stream()
-                .filter(member -> member.name() != null && member.name().equalsIgnoreCase(name.strip()))
-                .findFirst());
-        return person.map(member -> change(complaint, new Command.NamePerson(member.candidate(today, 0)), rules, now))
-                .orElse(complaint);
+        String about = complaints.particulars(complaint.reference()).aboutPerson();
+        if (about == null) {
+            return complaint;
+        }
+        Complaint named = complaint;
+        for (StaffMember member : directory.all(complaint.organisation())) {
+            if (member.name() != null && member.name().equalsIgnoreCase(about.strip())) {
+                named = change(named, new Command.NamePerson(member.candidate(today, 0)), rules, now);
+            }
+        }
+        return named;
     }
 
     private Complaint change(Complaint complaint, Command command, Rules rules, Instant now) {

@@ -134,6 +134,12 @@ final class Notify {
                         facts);
     }
 
+    /** What nobody can be told fails, and rests in the dead-letter queue until there is somebody to tell. */
+    private static void nobody(Moment moment, String letter) {
+        throw new IllegalStateException(
+                "there is nobody to tell of " + moment.after().reference() + ": " + letter);
+    }
+
     /** Once the complainant has replied, or the complaint has ended otherwise, there is nothing to remind of. */
     private void remind(Moment moment, Limit limit, Map<String, Object> facts) {
         if (correspondence.now(moment).running(limit.id()).isPresent()) {
@@ -160,6 +166,9 @@ final class Notify {
 
     private Stream<Runnable> toStaff(
             Moment moment, String letter, String about, List<StaffMember> staff, Map<String, Object> facts) {
+        if (staff.isEmpty()) {
+            return Stream.of(() -> nobody(moment, letter));
+        }
         return staff.stream().map(member -> () -> correspondence.toStaff(moment, letter, about, member, facts));
     }
 }

@@ -7,12 +7,11 @@ import io.redress.domain.report.Figures;
 import io.redress.domain.report.Movement;
 import io.redress.runtime.Json;
 import io.redress.store.Reports;
+import io.redress.testing.AtOnce;
+import io.redress.testing.SesStandIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +54,13 @@ class ReportHandlerTest {
         assertThat(mail.text())
                 .contains("2 complaints were received, 1 closed; 100% of promises were kept.", "Carried forward: 2");
         assertThat(mail.html()).contains("2 complaints were received, 1 closed; 100% of promises were kept.");
-        assertThat(mail.attachment()).isEqualTo("kiwi-quarterly-2026-Q4.csv");
-        assertThat(mail.csv()).startsWith("\uFEFFReference,").contains("0002", "0003", "0004");
-        assertThat(mail.csv()).doesNotContain("0001").doesNotContain("0005");
-        assertThat(world.reports.register("kiwi", "quarterly", "2026-Q4")).contains(mail.csv());
+        assertThat(mail.files().getFirst().name()).isEqualTo("kiwi-quarterly-2026-Q4.csv");
+        assertThat(mail.files().getFirst().content())
+                .startsWith("\uFEFFReference,")
+                .contains("0002", "0003", "0004");
+        assertThat(mail.files().getFirst().content()).doesNotContain("0001").doesNotContain("0005");
+        assertThat(world.reports.register("kiwi", "quarterly", "2026-Q4"))
+                .contains(mail.files().getFirst().content());
     }
 
     @Test
@@ -85,20 +87,9 @@ class ReportHandlerTest {
     @Test
     void two_requests_at_once_make_one_report_and_one_mail_for_each() throws Exception {
         int many = 6;
-        CountDownLatch ready = new CountDownLatch(many);
-        try (var threads = Executors.newFixedThreadPool(many)) {
-            List<Future<String>> answers = IntStream.range(0, many)
-                    .mapToObj(_ -> threads.submit(() -> {
-                        ReportHandler handler = world.handler();
-                        ready.countDown();
-                        ready.await();
-                        return World.invoke(handler, World.event("report-request"));
-                    }))
-                    .toList();
-            for (Future<String> answer : answers) {
-                answer.get();
-            }
-        }
+        List<ReportHandler> handlers =
+                IntStream.range(0, many).mapToObj(_ -> world.handler()).toList();
+        AtOnce.run(many, number -> World.comesBack(handlers.get(number), "2026-Q4"));
 
         assertThat(world.comesBack("2026-Q4")).isFalse();
         assertThat(world.ses.recipients()).containsExactly("dora@kiwi.example", "max@kiwi.example");
@@ -117,8 +108,8 @@ class ReportHandlerTest {
         assertThat(world.reports.find("kiwi", "quarterly", "2026-Q4")).contains(first);
         assertThat(world.ses.mails().getLast().html())
                 .isEqualTo(world.ses.mails().getFirst().html());
-        assertThat(world.ses.mails().getLast().csv())
-                .isEqualTo(world.ses.mails().getFirst().csv());
+        assertThat(world.ses.mails().getLast().files().getFirst().content())
+                .isEqualTo(world.ses.mails().getFirst().files().getFirst().content());
     }
 
     @Test
@@ -139,7 +130,8 @@ class ReportHandlerTest {
         assertThat(world.ses.mails().getFirst().text())
                 .contains("Nil report: no complaint was received, none was closed and none was open.")
                 .doesNotContain("Promises");
-        assertThat(world.ses.mails().getFirst().csv().lines()).hasSize(1);
+        assertThat(world.ses.mails().getFirst().files().getFirst().content().lines())
+                .hasSize(1);
     }
 
     @Test
@@ -152,12 +144,12 @@ class ReportHandlerTest {
 
     @Test
     void refused_mail_comes_back_and_is_then_sent_once() {
-        world.ses.behave(SesStandIn.Manner.REFUSING);
+        world.ses.behave(SesStandIn.throttling());
         assertThat(world.comesBack("2026-Q4")).isTrue();
         assertThatThrownBy(world::schedule).hasMessageContaining("kiwi's quarterly");
         assertThat(world.ses.mails()).isEmpty();
 
-        world.ses.behave(SesStandIn.Manner.TAKING);
+        world.ses.behave(SesStandIn.accepting("0100-mail"));
         assertThat(world.comesBack("2026-Q4")).isFalse();
         assertThat(world.comesBack("2026-Q4")).isFalse();
         world.schedule();
@@ -167,10 +159,10 @@ class ReportHandlerTest {
 
     @Test
     void mail_that_may_have_gone_is_never_sent_again_and_goes_on_failing() {
-        world.ses.behave(SesStandIn.Manner.HANGING_UP);
+        world.ses.behave(SesStandIn.hangingUp());
         assertThat(world.comesBack("2026-Q4")).isTrue();
 
-        world.ses.behave(SesStandIn.Manner.TAKING);
+        world.ses.behave(SesStandIn.accepting("0100-mail"));
         assertThat(world.comesBack("2026-Q4")).isTrue();
         world.clock.advance(Duration.ofDays(1));
         assertThat(world.comesBack("2026-Q4")).isTrue();

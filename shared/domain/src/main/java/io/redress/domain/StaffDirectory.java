@@ -29,7 +29,7 @@ public final class StaffDirectory {
     /** All that is wrong with an entry; empty when it can be made. */
     public List<Fault> faults(StaffMember member) {
         List<Fault> found = new ArrayList<>();
-        if (!member.id().matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,127}")) {
+        if (!StaffMember.isId(member.id())) {
             found.add(new Fault("id", "must be letters, digits and . _ @ - only, at most 128 of them"));
         }
         if (!Text.present(member.name())

@@ -37,6 +37,11 @@ public record StaffMember(
         absences = absences == null ? List.of() : List.copyOf(absences);
     }
 
+    /** Whether something can be somebody's id at all. */
+    public static boolean isId(String id) {
+        return id.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,127}");
+    }
+
     public boolean away(LocalDate day) {
         return absences.stream().anyMatch(absence -> absence.covers(day));
     }

@@ -3,6 +3,7 @@ package io.redress.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -98,6 +99,8 @@ final class OneConnection implements SdkHttpClient {
         connection.setRequestProperty("Connection", "close");
         connection.setConnectTimeout(connectMillis);
         connection.setReadTimeout(readMillis);
+        // Connections that the JDK keeps are shared by those who sign in alike, so nobody ever gets one of these.
+        connection.setAuthenticator(new Nobody());
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
         connection.setDoOutput(true);
@@ -112,12 +115,15 @@ final class OneConnection implements SdkHttpClient {
             }
         });
         boolean failed = connection.getResponseCode() >= 400;
-        try (InputStream in = failed ? connection.getErrorStream() : connection.getInputStream()) {
-            byte[] body = in == null ? new byte[0] : in.readAllBytes();
-            return HttpExecuteResponse.builder()
-                    .response(response.build())
-                    .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
-                    .build();
-        }
+        // It is not closed here: that would hand the connection over to be kept, before it can be disconnected.
+        InputStream in = failed ? connection.getErrorStream() : connection.getInputStream();
+        byte[] body = in == null ? new byte[0] : in.readAllBytes();
+        return HttpExecuteResponse.builder()
+                .response(response.build())
+                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+                .build();
     }
+
+    /** Signs in nowhere, each like nobody else. */
+    private static final class Nobody extends Authenticator {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.redress.runtime.Env;
+import io.redress.testing.SesStandIn;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +30,7 @@ class MailerTest {
     private SesStandIn ses;
 
     @BeforeEach
-    void begin() throws IOException {
+    void begin() {
         ses = new SesStandIn();
     }
 
@@ -182,6 +183,17 @@ class MailerTest {
         mailer.send(MAIL);
 
         assertThat(ses.callers()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_connection_that_the_other_side_keeps_open_is_not_used_again() throws Exception {
+        try (var kept = new KeptConnections()) {
+            var mailer = mailer(Map.of("AWS_ENDPOINT_URL", kept.url()));
+            for (int mails = 0; mails < 5; mails++) {
+                assertThat(mailer.send(MAIL)).isEqualTo(new Handed("0100-kept"));
+            }
+            assertThat(kept.opened()).isEqualTo(5);
+        }
     }
 
     @Test

@@ -161,10 +161,12 @@ final class Facts {
                 .toList();
     }
 
-    /** A promise that is still to be kept when the letter has gone. */
+    /** A promise that is still to be kept when the letter has gone; one that a letter keeps, where none can go by mail. */
     private boolean promised(Limit limit) {
         TimeLimit definition = definition(limit);
-        return definition.owedBy() == TimeLimit.OwedBy.ORGANISATION && definition.metByLetter() == null;
+        boolean byLetter =
+                definition.metByLetter() != null && moment.after().entry().reachable();
+        return definition.owedBy() == TimeLimit.OwedBy.ORGANISATION && !byLetter;
     }
 
     private Map<String, Object> limit(Limit limit) {

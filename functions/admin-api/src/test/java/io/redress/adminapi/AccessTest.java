@@ -1,0 +1,205 @@
+package io.redress.adminapi;
+
+import static io.redress.adminapi.Desk.ADELE;
+import static io.redress.adminapi.Desk.DANIEL;
+import static io.redress.adminapi.Desk.MARGARET;
+import static io.redress.adminapi.Desk.MARY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.adminapi.Desk.Answer;
+import io.redress.adminapi.Desk.Clerk;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessTest {
+
+    private static final String[] ROUTES = {
+        Desk.COMPLAINTS,
+        Desk.COMPLAINT,
+        Desk.ACT,
+        Desk.HISTORY,
+        Desk.LIMITS,
+        Desk.STAFF,
+        Desk.MEMBER,
+        Desk.PUT_MEMBER,
+        Desk.DELETE_MEMBER,
+        Desk.REPORTS,
+        Desk.REPORT,
+        Desk.ASK,
+        Desk.REGISTER,
+        Desk.PROCEDURE
+    };
+
+    private static Desk desk;
+    private static String reference;
+
+    @BeforeAll
+    static void open() {
+        desk = new Desk();
+        reference = desk.scene.submitted();
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    @BeforeEach
+    void nothing_asked_for_yet() {
+        desk.queue.take();
+    }
+
+    /** Calls a route with parameters that are there. */
+    private static Answer call(Clerk clerk, String route) {
+        return switch (route) {
+            case Desk.ACT -> clerk.act(reference, "note", Map.of("text", "Noted."));
+            case Desk.MEMBER, Desk.PUT_MEMBER, Desk.DELETE_MEMBER -> clerk.call(route, "nobody");
+            case Desk.REPORT, Desk.ASK -> clerk.call(route, "quarterly", "2026-Q3");
+            default -> clerk.call(route, reference);
+        };
+    }
+
+    @Test
+    void whoever_has_no_role_in_the_organisation_gets_nowhere() {
+        List<Clerk> strangers = List.of(
+                desk.as("mary"),
+                desk.as("mary", "acme:quality-manager", "acme:administrator"),
+                desk.as("mary", "kiwi:"),
+                desk.as("mary", "kiwi:gardener"),
+                desk.as("mary", "kiwi:complainant", "kiwi:system"),
+                desk.as("mary", "kiwi:department:quality-manager"),
+                desk.as("mary", "quality-manager"),
+                desk.as("mary", "kiwis:quality-manager"),
+                desk.as("", "kiwi:quality-manager"));
+        int version = desk.scene.now(reference).version();
+        for (String route : ROUTES) {
+            for (Clerk stranger : strangers) {
+                Answer answer = call(stranger, route);
+                assertThat(answer.status())
+                        .as(route + " as " + stranger.groups())
+                        .isEqualTo(403);
+                assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
+                assertThat(answer.text()).doesNotContain(reference.substring(5) + "\",\"kind");
+            }
+        }
+        assertThat(desk.scene.now(reference).version()).isEqualTo(version);
+        assertThat(desk.queue.take()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /{organisation}/admin/complaints, 200, 200",
+        "GET /{organisation}/admin/complaints/{reference}, 200, 200",
+        "POST /{organisation}/admin/complaints/{reference}/actions/{action}, 200, 403",
+        "GET /{organisation}/admin/complaints/{reference}/history, 200, 200",
+        "GET /{organisation}/admin/complaints/{reference}/time-limits, 200, 200",
+        "GET /{organisation}/admin/staff, 200, 200",
+        "GET /{organisation}/admin/staff/{id}, 404, 404",
+        "PUT /{organisation}/admin/staff/{id}, 403, 422",
+        "DELETE /{organisation}/admin/staff/{id}, 403, 404",
+        "GET /{organisation}/admin/reports, 200, 200",
+        "GET /{organisation}/admin/reports/{report}/{period}, 403, 404",
+        "POST /{organisation}/admin/reports/{report}/{period}, 403, 202",
+        "GET /{organisation}/admin/register, 200, 200",
+        "GET /{organisation}/admin/procedure, 200, 200"
+    })
+    void a_caseworker_and_an_administrator_each_get_what_is_theirs(String route, int caseworker, int administrator) {
+        assertThat(call(desk.as(MARY), route).status()).isEqualTo(caseworker);
+        assertThat(call(desk.as(ADELE), route).status()).isEqualTo(administrator);
+    }
+
+    @Test
+    void a_report_is_for_those_who_get_it() {
+        for (var clerk : List.of(desk.as(DANIEL), desk.as(MARGARET))) {
+            assertThat(call(clerk, Desk.ASK).status()).isEqualTo(202);
+            assertThat(call(clerk, Desk.REPORT).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void roles_add_up() {
+        Clerk both = desk.as("somebody", "acme:quality-manager", "kiwi:administrator", "kiwi:quality-manager");
+
+        assertThat(call(both, Desk.ACT).status()).isEqualTo(200);
+        assertThat(call(both, Desk.DELETE_MEMBER).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KIWI-7K3M-9QX1",
+                "KIWI-7K3M-9QXR",
+                "ACME-7K3M-9QX1",
+                "x",
+                "..",
+                "../../etc/passwd",
+                "KIWI-7K3M-9QX1#NOW",
+                "C#KIWI-7K3M-9QX1",
+                "' OR 1=1 --",
+                "\u0000",
+                "\n\r",
+                "🥝🥝🥝",
+                "{reference}",
+                "---",
+                ""
+            })
+    void a_reference_that_is_none_is_unknown(String hostile) {
+        for (String route : new String[] {Desk.COMPLAINT, Desk.HISTORY, Desk.LIMITS}) {
+            assertThat(desk.as(MARY).call(route, hostile).status()).isEqualTo(404);
+        }
+        assertThat(desk.as(MARY).act(hostile, "note", Map.of("text", "x")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void hostile_parameters_never_break_anything() {
+        List<String> hostile = List.of(
+                "x".repeat(3000),
+                "🥝".repeat(600),
+                "",
+                " ",
+                "..",
+                "../staff",
+                "\u0000",
+                "a\r\nb",
+                "mary#x",
+                "'; --",
+                "quarterly#2026-Q3",
+                "2026-Q3#MAILED");
+        Clerk adele = desk.as(ADELE);
+        for (String value : hostile) {
+            List<Answer> answers = List.of(
+                    adele.call(Desk.COMPLAINT, value),
+                    adele.act(reference, value, Map.of()),
+                    adele.call(Desk.MEMBER, value),
+                    adele.call(Desk.DELETE_MEMBER, value),
+                    adele.put(value, "{\"name\":\"A\",\"email\":\"a@kiwi.example\",\"roles\":[\"administrator\"]}"),
+                    adele.call(Desk.REPORT, "quarterly", value),
+                    adele.call(Desk.ASK, "quarterly", value),
+                    adele.call(Desk.REPORT, value, "2026-Q3"),
+                    adele.call(Desk.ASK, value, "2026-Q3"),
+                    adele.asking("from", value).call(Desk.REGISTER),
+                    adele.asking("to", value).call(Desk.REGISTER),
+                    adele.asking("department", value).call(Desk.REGISTER),
+                    adele.asking("cursor", value).call(Desk.COMPLAINTS),
+                    adele.asking("list", value).call(Desk.COMPLAINTS),
+                    adele.asking("limit", value).call(Desk.COMPLAINTS),
+                    adele.asking("stage", value).call(Desk.COMPLAINTS),
+                    adele.saying("if-match", value).act(reference, "note", Map.of()));
+            assertThat(answers)
+                    .extracting(Answer::status)
+                    .as("%.20s", value)
+                    .allMatch(status -> status < 500)
+                    .startsWith(404, 404, 404, 404, 422, 422, 422, 404, 404);
+        }
+        assertThat(desk.scene.directory.all("kiwi")).hasSize(5);
+        assertThat(desk.queue.take()).isEmpty();
+    }
+}

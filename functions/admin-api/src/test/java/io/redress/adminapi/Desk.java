@@ -1,0 +1,161 @@
+package io.redress.adminapi;
+
+import io.redress.runtime.Json;
+import io.redress.runtime.Tree;
+import io.redress.scene.Colleague;
+import io.redress.scene.Scene;
+import io.redress.testing.Endpoint;
+import io.redress.testing.Example;
+import io.redress.testing.Invoked;
+import io.redress.testing.TestQueue;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The API for staff as API Gateway calls it, after the examples in events/. */
+final class Desk implements AutoCloseable {
+
+    static final Colleague MARGARET = Colleague.of("Margaret Lindqvist", "managing-director");
+    static final Colleague DANIEL =
+            Colleague.of("Daniel Okafor", "director-of-quality").below(MARGARET);
+    static final Colleague MARY =
+            Colleague.of("Mary Whitfield", "quality-manager").below(DANIEL);
+    static final Colleague QUENTIN =
+            Colleague.of("Quentin Archer", "quality-manager").below(DANIEL);
+    static final Colleague ADELE = Colleague.of("Adele Novak", "administrator");
+
+    static final String COMPLAINTS = "GET /{organisation}/admin/complaints";
+    static final String COMPLAINT = COMPLAINTS + "/{reference}";
+    static final String HISTORY = COMPLAINT + "/history";
+    static final String LIMITS = COMPLAINT + "/time-limits";
+    static final String ACT = "POST /{organisation}/admin/complaints/{reference}/actions/{action}";
+    static final String STAFF = "GET /{organisation}/admin/staff";
+    static final String MEMBER = STAFF + "/{id}";
+    static final String PUT_MEMBER = "PUT /{organisation}/admin/staff/{id}";
+    static final String DELETE_MEMBER = "DELETE /{organisation}/admin/staff/{id}";
+    static final String REPORTS = "GET /{organisation}/admin/reports";
+    static final String REPORT = REPORTS + "/{report}/{period}";
+    static final String ASK = "POST /{organisation}/admin/reports/{report}/{period}";
+    static final String REGISTER = "GET /{organisation}/admin/register";
+    static final String PROCEDURE = "GET /{organisation}/admin/procedure";
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    final Scene scene = Scene.onFriday();
+    final TestQueue queue = TestQueue.empty();
+    private final Invoked function;
+
+    Desk() {
+        Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
+        variables.put("REPORT_QUEUE_URL", queue.url());
+        function = new Invoked("admin-api", new AdminApiHandler(scene.env(variables)));
+        scene.staff(MARGARET, DANIEL, MARY, QUENTIN, ADELE);
+    }
+
+    /** What came back. */
+    record Answer(int status, Map<String, String> headers, String text) {
+
+        Tree json() {
+            return Tree.read(text);
+        }
+
+        /** One field of every object in a list. */
+        List<String> each(String list, String field) {
+            return json().list(list).stream().map(item -> item.required(field)).toList();
+        }
+
+        List<String> faulty() {
+            return each("faults", "field");
+        }
+    }
+
+    /** Somebody who has signed in. */
+    record Clerk(Desk desk, String id, String groups, Map<String, String> query, Map<String, String> headers) {
+
+        /** The same with a parameter in the query. */
+        Clerk asking(String parameter, String value) {
+            Map<String, String> all = new LinkedHashMap<>(query);
+            all.put(parameter, value);
+            return new Clerk(desk, id, groups, all, headers);
+        }
+
+        /** The same with a header. */
+        Clerk saying(String header, String value) {
+            Map<String, String> all = new LinkedHashMap<>(headers);
+            all.put(header, value);
+            return new Clerk(desk, id, groups, query, all);
+        }
+
+        /** Calls a route of Kiwi's with its further parameters. */
+        Answer call(String route, String... parameters) {
+            return desk.call(this, route, "", parameters);
+        }
+
+        Answer act(String reference, String action, Map<String, String> fields) {
+            return desk.call(this, ACT, Json.write(fields), reference, action);
+        }
+
+        Answer put(String member, String body) {
+            return desk.call(this, PUT_MEMBER, body, member);
+        }
+    }
+
+    Clerk as(Colleague colleague) {
+        return as(
+                colleague.id(),
+                colleague.member().roles().stream().map("kiwi:"::concat).toArray(String[]::new));
+    }
+
+    /** Somebody with groups as their token names them. */
+    Clerk as(String id, String... groups) {
+        return new Clerk(this, id, "[" + String.join(" ", groups) + "]", Map.of(), Map.of());
+    }
+
+    private Answer call(Clerk clerk, String route, String body, String... parameters) {
+        Map<String, Object> event = Example.event("admin-api");
+        Map<String, Object> path = new LinkedHashMap<>(Map.of("organisation", Scene.KIWI));
+        List<String> names = PARAMETER
+                .matcher(route)
+                .results()
+                .map(found -> found.group(1))
+                .skip(1)
+                .toList();
+        for (int i = 0; i < names.size(); i++) {
+            path.put(names.get(i), parameters[i]);
+        }
+        event.put("routeKey", route);
+        event.put(
+                "rawPath",
+                PARAMETER
+                        .matcher(route.substring(route.indexOf('/')))
+                        .replaceAll(found -> Matcher.quoteReplacement(String.valueOf(path.get(found.group(1))))));
+        event.put("pathParameters", path);
+        event.put("queryStringParameters", clerk.query());
+        event.put("headers", clerk.headers());
+        event.put("body", body);
+        Map<String, Object> claims = Map.of("sub", clerk.id(), "cognito:groups", clerk.groups());
+        event.put("requestContext", Map.of("authorizer", Map.of("jwt", Map.of("claims", claims))));
+        return answer(function.with(event));
+    }
+
+    /** Calls the function with an example as it is. */
+    Answer example(String name) {
+        return answer(function.with(Example.text(name)));
+    }
+
+    private static Answer answer(Tree answer) {
+        return new Answer(
+                Integer.parseInt(answer.required("statusCode")),
+                answer.at("headers").texts(),
+                answer.text("body").orElse(""));
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        scene.close();
+    }
+}

@@ -1,0 +1,220 @@
+package io.redress.adminapi;
+
+import static io.redress.adminapi.Desk.ADELE;
+import static io.redress.adminapi.Desk.DANIEL;
+import static io.redress.adminapi.Desk.MARY;
+import static io.redress.adminapi.Desk.QUENTIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.adminapi.Desk.Answer;
+import io.redress.adminapi.Desk.Clerk;
+import io.redress.scene.Entry;
+import io.redress.scene.Scene;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListsTest {
+
+    private Desk desk;
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk();
+        scene = desk.scene;
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private static List<String> list(Clerk clerk, String list) {
+        return references(clerk.asking("list", list).call(Desk.COMPLAINTS));
+    }
+
+    private static List<String> references(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.each("complaints", "reference");
+    }
+
+    private String submittedOn(String day) {
+        scene.clock.set(Instant.parse(day + "T10:00:00Z"));
+        return scene.submitted();
+    }
+
+    private String submitted() {
+        scene.clock.advance(Duration.ofHours(1));
+        return scene.submitted();
+    }
+
+    @Test
+    void every_list_shows_what_it_says_the_most_urgent_first() {
+        String overdue = scene.submitted();
+        scene.assign(overdue, MARY);
+        String mine = submittedOn("2026-11-23");
+        scene.assign(mine, MARY);
+        String his = submittedOn("2026-11-24");
+        scene.assign(his, QUENTIN);
+        String nobodys = submittedOn("2026-11-25");
+        String query = scene.submitted(Entry.of("query"));
+        String closed = scene.submitted();
+        scene.says(closed, "withdraw", Map.of());
+        String above = scene.submitted();
+        scene.act("quality-manager", above, "answer", Scene.ANSWER);
+        scene.says(above, "not-satisfied", Map.of());
+
+        Clerk mary = desk.as(MARY);
+        assertThat(references(mary.call(Desk.COMPLAINTS)))
+                .as("mine without asking")
+                .containsExactly(overdue, mine);
+        assertThat(list(mary, "mine")).containsExactly(overdue, mine);
+        assertThat(list(mary, "team")).containsExactly(overdue, mine, his, nobodys, query);
+        assertThat(list(mary, "unassigned")).containsExactly(nobodys, query);
+        assertThat(list(mary, "due")).containsExactly(mine, his, nobodys);
+        assertThat(list(mary, "overdue")).containsExactly(overdue);
+        assertThat(list(desk.as(DANIEL), "team")).containsExactly(above);
+        assertThat(list(desk.as(ADELE), "team"))
+                .contains(overdue, nobodys, above)
+                .doesNotContain(closed);
+        assertThat(list(desk.as(ADELE), "mine")).isEmpty();
+        Answer shown = mary.asking("list", "overdue").call(Desk.COMPLAINTS);
+        assertThat(shown.json().list("complaints").getFirst().isTrue("overdue")).isTrue();
+        assertThat(shown.text()).doesNotContainIgnoringCase(Entry.MARK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mine", "team"})
+    void a_list_can_be_narrowed(String list) {
+        List<String> complaints = List.of(submitted(), submitted());
+        String query = scene.submitted(Entry.of("query"));
+        String leeds = scene.submitted(Entry.usual().in("leeds"));
+        scene.act("quality-manager", complaints.getLast(), "answer", Scene.ANSWER);
+        for (String each : List.of(complaints.getFirst(), complaints.getLast(), query, leeds)) {
+            scene.assign(each, MARY);
+        }
+
+        Clerk mary = desk.as(MARY).asking("list", list);
+        assertThat(references(mary.asking("kind", "query").call(Desk.COMPLAINTS)))
+                .containsExactly(query);
+        assertThat(references(mary.asking("stage", "stage-1-answered").call(Desk.COMPLAINTS)))
+                .containsExactly(complaints.getLast());
+        assertThat(references(mary.asking("department", "leeds").call(Desk.COMPLAINTS)))
+                .containsExactly(leeds);
+        assertThat(references(mary.asking("kind", "compliment").call(Desk.COMPLAINTS)))
+                .isEmpty();
+        assertThat(references(mary.asking("kind", "").call(Desk.COMPLAINTS))).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"team, 1", "team, 2", "team, 3", "team, 7", "mine, 2", "due, 3", "unassigned, 2"})
+    void page_by_page_everything_comes_once_and_in_order(String list, int size) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            // Some at the same moment.
+            all.add(i % 3 == 0 ? scene.submitted() : submitted());
+            if (list.equals("mine")) {
+                scene.assign(all.getLast(), MARY);
+            }
+        }
+        Clerk mary = desk.as(MARY).asking("list", list).asking("limit", "" + size);
+        List<String> found = new ArrayList<>();
+        Answer page = mary.call(Desk.COMPLAINTS);
+        while (page.json().text("next").isPresent()) {
+            assertThat(references(page)).hasSize(size);
+            found.addAll(references(page));
+            page = mary.asking("cursor", page.json().required("next")).call(Desk.COMPLAINTS);
+        }
+        found.addAll(references(page));
+
+        assertThat(found)
+                .containsExactlyElementsOf(
+                        references(desk.as(MARY).asking("list", list).call(Desk.COMPLAINTS)));
+        assertThat(found).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list, to-approve",
+        "list, MINE",
+        "limit, 0",
+        "limit, 101",
+        "limit, -1",
+        "limit, many",
+        "cursor, !!!",
+        "cursor, =="
+    })
+    void a_list_that_cannot_be_is_refused(String parameter, String value) {
+        Answer answer = desk.as(MARY).asking(parameter, value).call(Desk.COMPLAINTS);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.faulty()).containsExactly(parameter);
+    }
+
+    @Test
+    void a_caseworker_does_not_see_a_complaint_about_themselves_anywhere() {
+        String reference = submitted();
+        scene.assign(reference, MARY);
+        scene.name(reference, MARY);
+        String other = submitted();
+        Clerk mary = desk.as("mary", "kiwi:quality-manager", "kiwi:director-of-quality", "kiwi:administrator");
+        for (String list : List.of("mine", "team", "unassigned", "due", "overdue")) {
+            assertThat(list(mary, list)).as(list).doesNotContain(reference);
+        }
+        assertThat(list(mary, "team")).containsExactly(other);
+        for (String route : List.of(Desk.COMPLAINT, Desk.HISTORY, Desk.LIMITS)) {
+            assertThat(mary.call(route, reference).status()).isEqualTo(404);
+        }
+        for (String action : List.of("note", "answer", "dance", "send-again")) {
+            assertThat(mary.act(reference, action, Map.of()).status()).isEqualTo(404);
+        }
+        assertThat(mary.call(Desk.COMPLAINT, reference).text())
+                .as("the same words as for one that is not there")
+                .isEqualTo(desk.as(QUENTIN)
+                        .call(Desk.COMPLAINT, Scene.EXAMPLE)
+                        .text()
+                        .replace(Scene.EXAMPLE, reference));
+
+        assertThat(list(desk.as(DANIEL), "unassigned")).containsExactly(reference);
+    }
+
+    @Test
+    void the_caseworker_is_named_as_the_directory_does() {
+        String hers = submitted();
+        String his = submitted();
+        String nobodys = submitted();
+        scene.assign(hers, MARY);
+        scene.assign(his, QUENTIN);
+        scene.directory.remove("kiwi", QUENTIN.id());
+
+        assertThat(desk.as(MARY).asking("list", "team").call(Desk.COMPLAINTS).json().list("complaints").stream()
+                        .collect(Collectors.toMap(item -> item.required("reference"), item -> item.text("caseworkerName")
+                                .orElse("nobody known"))))
+                .isEqualTo(Map.of(hers, "Mary Whitfield", his, "nobody known", nobodys, "nobody known"));
+        assertThat(desk.as(MARY).call(Desk.COMPLAINT, hers).json().required("caseworkerName"))
+                .isEqualTo("Mary Whitfield");
+    }
+
+    @Test
+    void whoever_stands_in_sees_whom_it_is_about() {
+        String reference = submitted();
+        assertThat(desk.as(QUENTIN)
+                        .act(reference, "name-person", Map.of("caseworker", "mary"))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(desk.as(DANIEL).call(Desk.COMPLAINT, reference).text()).contains("\"about\":[\"mary\"]");
+        assertThat(desk.as(DANIEL).act(reference, "answer", Scene.ANSWER).status())
+                .isEqualTo(200);
+    }
+}

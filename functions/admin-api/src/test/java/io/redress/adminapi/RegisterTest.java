@@ -1,0 +1,187 @@
+package io.redress.adminapi;
+
+import static io.redress.adminapi.Desk.MARY;
+import static io.redress.adminapi.Desk.QUENTIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.adminapi.Desk.Answer;
+import io.redress.adminapi.Desk.Clerk;
+import io.redress.domain.RegisterRow;
+import io.redress.runtime.Json;
+import io.redress.scene.Entry;
+import io.redress.scene.Scene;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class RegisterTest {
+
+    private Desk desk;
+    private Scene scene;
+    private Clerk mary;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk();
+        scene = desk.scene;
+        mary = desk.as(MARY);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private static List<String> references(Clerk clerk) {
+        Answer answer = clerk.call(Desk.REGISTER);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.each("register", "reference");
+    }
+
+    private static Answer csv(Clerk clerk) {
+        return clerk.saying("accept", "text/csv").call(Desk.REGISTER);
+    }
+
+    private static Clerk days(Clerk clerk, String from, String to) {
+        return clerk.asking("from", from).asking("to", to);
+    }
+
+    @Test
+    void it_shows_what_was_received_between_two_days_both_included() {
+        String first = scene.submitted();
+        scene.clock.set(Instant.parse("2026-10-25T23:59:59Z"));
+        String second = scene.submitted(Entry.usual().in("leeds"));
+        scene.clock.set(Instant.parse("2026-10-26T00:00:00Z"));
+        String third = scene.submitted(Entry.of("query"));
+
+        assertThat(references(mary)).containsExactly(first, second, third);
+        assertThat(references(days(mary, "2026-10-25", "2026-10-25"))).containsExactly(second);
+        assertThat(references(mary.asking("department", "leeds"))).containsExactly(second);
+        assertThat(references(mary.asking("to", "2026-10-24"))).containsExactly(first);
+        assertThat(mary.call(Desk.REGISTER).text()).doesNotContainIgnoringCase(Entry.MARK);
+        scene.clock.advance(Duration.ofDays(399));
+        assertThat(references(mary)).isEmpty();
+        assertThat(references(mary.asking("from", "2026-10-26"))).containsExactly(third);
+    }
+
+    @Test
+    void it_is_read_page_by_page() {
+        String first = scene.submitted();
+        scene.clock.advance(Duration.ofHours(1));
+        String second = scene.submitted();
+        scene.clock.advance(Duration.ofHours(1));
+        String third = scene.submitted();
+
+        Answer page = mary.asking("limit", "2").call(Desk.REGISTER);
+        assertThat(page.each("register", "reference")).containsExactly(first, second);
+        Answer last = mary.asking("limit", "2")
+                .asking("cursor", page.json().required("next"))
+                .call(Desk.REGISTER);
+        assertThat(last.each("register", "reference")).containsExactly(third);
+        assertThat(last.json().text("next")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit, 0", "limit, 1001", "limit, many", "cursor, !", "from, 26-10-2026", "to, 2026-10-24T00:00:00Z"})
+    void what_cannot_be_asked_for_is_refused_by_name(String parameter, String value) {
+        Answer answer = mary.asking(parameter, value).call(Desk.REGISTER);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.faulty()).containsExactly(parameter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-01, 2026-01-01, to",
+        "2026-11-01, +999999999-12-31, to",
+        "-999999999-01-01, 2026-11-01, from",
+        "1999-12-31, 2026-11-01, from",
+        "2026-11-01, 2101-01-01, to",
+        "2025-11-01, 2026-12-06, to",
+        "2026-02-30, 2026-11-01, from",
+        "2026-11-01, today, to"
+    })
+    void days_that_make_no_sense_are_refused_by_name(String from, String to, String field) {
+        Clerk asking = days(mary, from, to);
+        for (Answer answer : List.of(asking.call(Desk.REGISTER), csv(asking))) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+            assertThat(answer.faulty()).containsExactly(field);
+        }
+    }
+
+    @Test
+    void four_hundred_days_can_be_asked_for_and_so_can_the_last_year() {
+        String reference = scene.submitted();
+
+        assertThat(references(days(mary, "2025-11-01", "2026-12-05"))).containsExactly(reference);
+        assertThat(csv(days(mary, "2025-11-15", "2026-12-19")).text()).contains(reference);
+        assertThat(references(days(mary, "2100-12-31", "2100-12-31"))).isEmpty();
+    }
+
+    @Test
+    void the_sheet_is_that_of_the_reports_without_what_only_a_period_has() {
+        String reference = scene.submitted();
+        scene.clock.set(Instant.parse("2026-10-27T09:00:00Z"));
+        scene.says(reference, "withdraw", Map.of());
+
+        Answer sheet = csv(mary);
+        assertThat(sheet.headers()).containsEntry("content-type", "text/csv; charset=utf-8");
+        assertThat(sheet.text().split("\r\n"))
+                .hasSize(2)
+                .satisfies(lines -> assertThat(lines[0])
+                        .startsWith(
+                                "\uFEFFReference,Kind,Received,Channel,Category,Department,Closed,Outcome,Ended at"))
+                .satisfies(lines -> assertThat(lines[1])
+                        .startsWith(reference + ",Complaint,2026-10-23 09:32,")
+                        .contains(",2026-10-27 09:00,Withdrawn,Stage 1,"));
+    }
+
+    @Test
+    void whoever_a_complaint_is_about_finds_it_in_no_form_of_the_register() {
+        String reference = scene.submitted();
+        scene.clock.advance(Duration.ofHours(1));
+        String other = scene.submitted();
+        scene.name(reference, MARY);
+
+        assertThat(references(mary)).containsExactly(other);
+        assertThat(csv(mary).text()).contains(other).doesNotContain(reference);
+        assertThat(references(desk.as(QUENTIN))).containsExactly(reference, other);
+        assertThat(csv(desk.as(QUENTIN)).text()).contains(reference, other);
+        assertThat(desk.as(QUENTIN).call(Desk.REGISTER).json().list("register").getFirst().at("about").value())
+                .isEqualTo(List.of("mary"));
+    }
+
+    @Test
+    void nothing_in_the_sheet_is_computed_by_a_spreadsheet() {
+        RegisterRow row = new RegisterRow(
+                Scene.EXAMPLE,
+                "=HYPERLINK(\"http://evil.example\")",
+                "+1",
+                "@sum",
+                "-1, really",
+                Instant.parse("2026-10-20T10:00:00Z"),
+                "stage-1",
+                List.of("stage-1"),
+                List.of(),
+                null,
+                null,
+                List.of());
+        scene.table.client().putItem(put -> put.tableName(scene.table.name())
+                .item(Map.of(
+                        "pk", AttributeValue.fromS("REGISTER#kiwi"),
+                        "sk", AttributeValue.fromS("2026-10-20T10:00:00.000Z#" + Scene.EXAMPLE),
+                        "json", AttributeValue.fromS(Json.write(row)))));
+
+        assertThat(csv(mary).text().split("\r\n")[1])
+                .startsWith(Scene.EXAMPLE + ",\"'=")
+                .contains(",'+1,", ",'@", ",\"'-1")
+                .doesNotContainPattern("(^|,)\"?[=+@-]");
+    }
+}

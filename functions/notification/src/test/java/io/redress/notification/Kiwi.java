@@ -1,0 +1,81 @@
+package io.redress.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.scene.Colleague;
+import io.redress.scene.Entry;
+import io.redress.scene.Scene;
+import io.redress.testing.Invoked;
+import io.redress.testing.SesStandIn;
+import java.util.List;
+
+/** Kiwi's staff, and the mails that the function sends them and the complainant. */
+final class Kiwi implements AutoCloseable {
+
+    static final Colleague MARGARET = Colleague.of("Margaret Lindqvist", "managing-director");
+    static final Colleague DANIEL =
+            Colleague.of("Daniel Okafor", "director-of-quality").below(MARGARET);
+    static final Colleague MARY =
+            Colleague.of("Mary Whitfield", "quality-manager").below(DANIEL);
+    static final Colleague QUENTIN =
+            Colleague.of("Quentin Archer", "quality-manager").below(DANIEL);
+    static final Colleague ADELE = Colleague.of("Adele Novak", "administrator");
+
+    final Scene scene = Scene.onFriday();
+    private final Invoked function = function();
+
+    /** With everybody there. */
+    Kiwi() {
+        scene.staff(MARGARET, DANIEL, MARY, QUENTIN, ADELE);
+    }
+
+    Invoked function() {
+        return new Invoked("notification", new NotificationHandler(scene.env()));
+    }
+
+    /** Lets somebody leave, whatever they have to do. */
+    void without(Colleague... colleagues) {
+        for (Colleague colleague : colleagues) {
+            scene.directory.remove(Scene.KIWI, colleague.id());
+        }
+    }
+
+    /** A complaint that Mary has. */
+    String marys() {
+        return marys(Entry.usual());
+    }
+
+    String marys(Entry entry) {
+        String reference = scene.submitted(entry);
+        scene.assign(reference, MARY);
+        return reference;
+    }
+
+    boolean comesBack(String reference, int change) {
+        return function.comesBack(reference, change);
+    }
+
+    /** The mails about a change, which all go; the message again brings none. */
+    List<SesStandIn.Taken> mails(String reference, int change) {
+        int before = scene.ses.mails().size();
+        assertThat(comesBack(reference, change)).isFalse();
+        List<SesStandIn.Taken> mails =
+                List.copyOf(scene.ses.mails().subList(before, scene.ses.mails().size()));
+        assertThat(comesBack(reference, change)).isFalse();
+        assertThat(scene.ses.mails()).hasSize(before + mails.size());
+        return mails;
+    }
+
+    /** Whom a change is told to, with how the subject begins. */
+    List<String> told(String reference, int change) {
+        return mails(reference, change).stream()
+                .map(mail -> mail.to().replaceFirst("@.*", "") + ": "
+                        + mail.subject().replace(reference, "it"))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        scene.close();
+    }
+}

@@ -1,0 +1,87 @@
+package io.redress.relay;
+
+import io.redress.domain.Change;
+import io.redress.domain.Event;
+import io.redress.runtime.Env;
+import io.redress.runtime.Json;
+import io.redress.runtime.Tree;
+import io.redress.testing.Endpoint;
+import io.redress.testing.Example;
+import io.redress.testing.Invoked;
+import io.redress.testing.MovableClock;
+import io.redress.testing.TestEnv;
+import io.redress.testing.TestQueue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table's stream on one side of the function, its queues on the other. */
+final class Stream implements AutoCloseable {
+
+    static final String REFERENCE = "KIWI-7K3M-9QX1";
+
+    private static final Instant AT = Instant.parse("2026-10-23T08:32:09.640Z");
+
+    private final Map<Audience, TestQueue> queues = new EnumMap<>(Audience.class);
+
+    Stream() {
+        for (Audience audience : Audience.values()) {
+            queues.put(audience, TestQueue.empty());
+        }
+    }
+
+    /** The function, with some of its variables others. */
+    Invoked relay(Map<String, String> others) {
+        Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
+        variables.putAll(TestEnv.shared());
+        queues.forEach((audience, queue) -> variables.put(audience + "_QUEUE_URL", queue.url()));
+        variables.putAll(others);
+        return new Invoked("relay", new RelayHandler(new Env(variables, new MovableClock(AT))));
+    }
+
+    /** Delivers records; gives the sequence numbers of those that failed. */
+    static List<String> deliver(Invoked relay, List<Map<String, Object>> records) {
+        Tree answer = relay.with(Map.of("Records", records));
+        return Invoked.failures(answer);
+    }
+
+    /** A change of one event, by somebody, as the table's stream tells it. Its sequence number is its number. */
+    static Map<String, Object> record(int number, String by, Event event) {
+        return record(number, Json.write(new Change(number, AT, by, List.of(event))));
+    }
+
+    /** The same with other JSON. */
+    static Map<String, Object> record(int number, String json) {
+        Map<String, Object> record = Example.record("relay");
+        Map<String, Object> content = Example.map(record.get("dynamodb"));
+        Map<String, Object> image = Example.map(content.get("NewImage"));
+        image.put("sk", Map.of("S", "CHANGE#%06d".formatted(number)));
+        image.put("json", Map.of("S", json));
+        content.put("NewImage", image);
+        content.put("SequenceNumber", String.valueOf(number));
+        record.put("dynamodb", content);
+        return record;
+    }
+
+    /** What the queue of an audience holds, taken out of it. */
+    List<String> told(Audience audience) {
+        return queues.get(audience).take();
+    }
+
+    /** The numbers of the changes that a queue tells of, in order. */
+    List<Integer> changes(Audience audience) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String body : told(audience)) {
+            numbers.add(Integer.valueOf(Tree.read(body).required("change")));
+        }
+        return numbers.stream().sorted().toList();
+    }
+
+    @Override
+    public void close() {
+        queues.values().forEach(TestQueue::close);
+    }
+}

@@ -1,0 +1,42 @@
+package io.redress.testing;
+
+import io.redress.runtime.Tree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The example events in {@code events/}, as they are or as the beginning of others. */
+public final class Example {
+
+    private Example() {}
+
+    /** The event of that name, such as {@code relay}. */
+    public static String text(String name) {
+        try {
+            return Files.readString(Path.of("../../events", name + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same to be changed. */
+    public static Map<String, Object> event(String name) {
+        return map(Tree.read(text(name)).value());
+    }
+
+    /** An object within an event, to be changed. */
+    public static Map<String, Object> map(Object value) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        ((Map<?, ?>) value).forEach((name, item) -> map.put(String.valueOf(name), item));
+        return map;
+    }
+
+    /** The only record of an event, to be changed. */
+    public static Map<String, Object> record(String name) {
+        return map(((List<?>) event(name).get("Records")).getFirst());
+    }
+}
