@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Optional;
 
 /** POST /{organisation}/complaints */
 public final class SubmissionHandler implements RequestStreamHandler {

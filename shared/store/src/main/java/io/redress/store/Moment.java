@@ -16,6 +16,15 @@ import java.util.stream.Stream;
  */
 public record Moment(Complaint before, Complaint after, Recorded recorded) {
 
+    /** The moment of one change in a history that has been read with all its texts. */
+    public static Moment of(Complaint complaint, List<Recorded> history, int number) {
+        return of(
+                complaint,
+                history.stream().map(Recorded::change).toList(),
+                number,
+                history.get(number - 1).texts());
+    }
+
     /**
      * The moment of one change in a complaint's history.
      *
