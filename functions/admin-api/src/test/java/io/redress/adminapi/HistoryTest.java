@@ -47,7 +47,8 @@ class HistoryTest {
         assertThat(changes.get(3).at("texts").texts()).containsExactly(Map.entry("information", "It was room 12."));
         assertThat(changes.getLast().list("events"))
                 .extracting(event -> event.required("@type"))
-                .containsExactly("action-taken", "decided", "limit-met", "letter-ordered", "stage-entered", "limit-started");
+                .containsExactly(
+                        "action-taken", "decided", "limit-met", "letter-ordered", "stage-entered", "limit-started");
         assertThat(changes.getLast().list("events").getFirst().at("fields").texts())
                 .containsExactly(Map.entry("decision", "upheld"));
         assertThat(changes.getLast().at("texts").texts()).containsOnlyKeys("answer");

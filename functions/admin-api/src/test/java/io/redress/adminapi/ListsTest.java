@@ -198,8 +198,9 @@ class ListsTest {
         scene.directory.remove("kiwi", QUENTIN.id());
 
         assertThat(desk.as(MARY).asking("list", "team").call(Desk.COMPLAINTS).json().list("complaints").stream()
-                        .collect(Collectors.toMap(item -> item.required("reference"), item -> item.text("caseworkerName")
-                                .orElse("nobody known"))))
+                        .collect(
+                                Collectors.toMap(item -> item.required("reference"), item -> item.text("caseworkerName")
+                                        .orElse("nobody known"))))
                 .isEqualTo(Map.of(hers, "Mary Whitfield", his, "nobody known", nobodys, "nobody known"));
         assertThat(desk.as(MARY).call(Desk.COMPLAINT, hers).json().required("caseworkerName"))
                 .isEqualTo("Mary Whitfield");

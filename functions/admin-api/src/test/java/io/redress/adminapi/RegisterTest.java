@@ -154,7 +154,13 @@ class RegisterTest {
         assertThat(csv(mary).text()).contains(other).doesNotContain(reference);
         assertThat(references(desk.as(QUENTIN))).containsExactly(reference, other);
         assertThat(csv(desk.as(QUENTIN)).text()).contains(reference, other);
-        assertThat(desk.as(QUENTIN).call(Desk.REGISTER).json().list("register").getFirst().at("about").value())
+        assertThat(desk.as(QUENTIN)
+                        .call(Desk.REGISTER)
+                        .json()
+                        .list("register")
+                        .getFirst()
+                        .at("about")
+                        .value())
                 .isEqualTo(List.of("mary"));
     }
 
