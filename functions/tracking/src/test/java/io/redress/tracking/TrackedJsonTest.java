@@ -117,6 +117,7 @@ class TrackedJsonTest {
                 List.of(new Field(field, "What?", Field.Type.TEXT, true, true, List.of())),
                 "message",
                 null,
+                false,
                 null);
     }
 
