@@ -57,7 +57,7 @@ public final class Code {
 
     /** Whether a module is not there to run in Lambda. */
     public static boolean onlyHere(String module) {
-        return module.equals("local") || module.equals("shared/testing");
+        return Set.of("local", "shared/testing", "shared/scene").contains(module);
     }
 
     /** The main sources of a module, in Java. */

@@ -30,7 +30,8 @@ class LayersTest {
             "messaging", Set.of("domain", "runtime"),
             "mail", Set.of("domain", "runtime"),
             "post", Set.of("domain", "runtime", "procedures", "store", "mail"),
-            "testing", Set.of("domain", "runtime", "store"));
+            "testing", Set.of("domain", "runtime", "store"),
+            "scene", Set.of("domain", "runtime", "procedures", "store", "testing"));
 
     private static final Set<String> SHARED =
             Set.of("domain", "logging", "runtime", "procedures", "store", "messaging", "mail", "post");
@@ -99,7 +100,8 @@ class LayersTest {
         String module = serviceAndModule.split(" ")[1];
         String sdk = "software.amazon.awssdk.services." + service + "..";
         noClasses()
-                .that(InPackage.anyOf(List.of(module, "local", "testing")).negate())
+                .that(InPackage.anyOf(List.of(module, "local", "testing", "scene"))
+                        .negate())
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(sdk)
@@ -122,9 +124,9 @@ class LayersTest {
     @Test
     void nobody_depends_on_what_runs_it_here_nor_on_what_tests_it() {
         noClasses()
-                .that(InPackage.anyOf(List.of("local", "testing")).negate())
+                .that(InPackage.anyOf(List.of("local", "testing", "scene")).negate())
                 .should()
-                .dependOnClassesThat(InPackage.anyOf(List.of("local", "testing")))
+                .dependOnClassesThat(InPackage.anyOf(List.of("local", "testing", "scene")))
                 .check(Code.CLASSES);
     }
 
