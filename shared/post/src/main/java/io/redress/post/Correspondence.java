@@ -83,11 +83,11 @@ public final class Correspondence {
                 order.recorded().change().at().atZone(rules.calendar().zone()).toLocalDate();
         Optional<String> to = particulars.letterAddress(day);
         if (to.isEmpty()) {
-            recordOnce(rules, complaint, new Command.OweLetter(letter), order.number(), now);
+            record(rules, complaint, new Command.OweLetter(letter), order.number(), now, true);
             return;
         }
         MailMark mark = MailMark.of(complaint.reference(), order.number(), letter, to.get(), now);
-        post.once(mark, () -> {
+        boolean first = post.once(mark, () -> {
             Map<String, Object> facts = new HashMap<>(Facts.of(rules, moment));
             facts.put("name", particulars.greeted(day).orElse(""));
             facts.put(
@@ -97,14 +97,18 @@ public final class Correspondence {
             facts.putAll(more);
             return Mail.of(to.get(), Letters.write(letter, facts));
         });
-        recordOnce(rules, complaint, new Command.RecordLetter(letter, order.number()), order.number(), now);
+        record(rules, complaint, new Command.RecordLetter(letter, order.number()), order.number(), now, !first);
     }
 
-    /** A message may come twice, and its record may have been lost on the way the first time. */
-    private void recordOnce(Rules rules, Complaint complaint, Command what, int order, Instant now) {
+    /**
+     * Records a letter, once, though a message may come twice and its record may have been lost on the way the first time.
+     *
+     * @param perhaps whether it may be on record already; if not, the history need not be read for it
+     */
+    private void record(Rules rules, Complaint complaint, Command what, int order, Instant now, boolean perhaps) {
         complaints.change(complaint.organisation(), complaint.reference(), sender, now, current -> {
             Decision decision = rules.decide(current, what, sender, now);
-            return isRecorded(current, decision, order) ? Decision.NOTHING : decision;
+            return perhaps && isRecorded(current, decision, order) ? Decision.NOTHING : decision;
         });
     }
 
