@@ -43,7 +43,7 @@ final class ShowComplaint {
         shown.put("limits", Presentation.limits(complaint, rules, office.now()));
         shown.put(
                 "actions",
-                rules.offered(complaint, caseworker).stream()
+                rules.offered(complaint, caseworker, office.now()).stream()
                         .map(action -> Presentation.action(action, complaint))
                         .toList());
         return shown;

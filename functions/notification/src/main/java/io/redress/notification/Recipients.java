@@ -46,6 +46,7 @@ final class Recipients {
             case CASEWORKER -> caseworker();
             case MANAGER -> above(1);
             case DIRECTOR -> above(2);
+            case ASKED -> firstOf(asked(), administrators());
             case COMPLAINANT -> List.of();
         };
     }
@@ -77,6 +78,12 @@ final class Recipients {
 
     private Optional<StaffMember> caseworkerOf() {
         return named(complaint.standing().caseworker());
+    }
+
+    /** Whoever may give the word that is waited for. */
+    List<StaffMember> asked() {
+        return all(member -> complaint.standing().asked() != null
+                && member.roles().contains(complaint.standing().asked()));
     }
 
     private List<StaffMember> owners() {

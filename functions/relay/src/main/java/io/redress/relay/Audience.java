@@ -23,9 +23,14 @@ enum Audience {
         return switch (event) {
             case Event.Submitted submitted -> submitted.reachable() ? Set.of(ACKNOWLEDGEMENT) : Set.of();
             case Event.StageEntered entered -> entered.owner() == null ? Set.of() : Set.of(ASSIGNMENT);
-            case Event.AssignmentSought _, Event.PersonNamed _, Event.OwnerReplaced _ -> Set.of(ASSIGNMENT);
+            case Event.AssignmentSought _, Event.PersonNamed _, Event.OwnerReplaced _, Event.Referred _ ->
+                Set.of(ASSIGNMENT);
             case Event.ActionTaken _ -> by.equals(new Actor.Complainant().name()) ? Set.of(NOTIFICATION) : Set.of();
             case Event.Assigned _,
+                    Event.Asked _,
+                    Event.GlassBroken _,
+                    Event.ActionPromised _,
+                    Event.PromiseOverdue _,
                     Event.LeftUnassigned _,
                     Event.Alerted _,
                     Event.LetterOrdered _,
@@ -40,6 +45,24 @@ enum Audience {
                     Event.LimitCancelled _,
                     Event.LimitExtended _,
                     Event.LetterSent _,
+                    Event.Registered _,
+                    Event.LimitNotApplicable _,
+                    Event.LimitPaused _,
+                    Event.LimitResumed _,
+                    Event.LimitMoved _,
+                    Event.Paused _,
+                    Event.Resumed _,
+                    Event.Determined _,
+                    Event.LetterDrafted _,
+                    Event.Restricted _,
+                    Event.AccessGiven _,
+                    Event.RestrictionLifted _,
+                    Event.Seen _,
+                    Event.Related _,
+                    Event.IncidentRecorded _,
+                    Event.PromiseKept _,
+                    Event.LessonLearned _,
+                    Event.Reopened _,
                     Event.Closed _ -> Set.of();
         };
     }

@@ -5,6 +5,7 @@ import io.redress.domain.Person;
 import io.redress.domain.Representative;
 import io.redress.domain.Submission;
 import io.redress.runtime.Fields;
+import java.util.Map;
 
 /** The body of a submission, read field by field; what is wrong with its shape is gathered in the fields. */
 final class SubmissionBody {
@@ -15,9 +16,11 @@ final class SubmissionBody {
         return new Submission(
                 body.text("kind"),
                 null,
+                null,
                 body.text("category"),
                 body.text("department"),
                 body.text("relatesTo"),
+                Map.of(),
                 new Particulars(
                         complainant(body.object("complainant")),
                         body.has("representative") ? representative(body.object("representative")) : null,
@@ -26,7 +29,8 @@ final class SubmissionBody {
                         body.text("remedySought"),
                         body.object("about").text("person"),
                         body.has("frontline") ? frontline(body.object("frontline")) : null,
-                        body.text("language")));
+                        body.text("language"),
+                        body.truth("consents")));
     }
 
     private static Person complainant(Fields person) {

@@ -50,8 +50,8 @@ final class SubmitComplaint {
      */
     Receipt run(String organisation, Fields body, byte[] raw, Optional<String> key) {
         Rules rules = procedures.inForce(organisation);
-        Submission submission = checked(rules, body);
         Instant now = env.now();
+        Submission submission = checked(rules, body, now);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Birth birth = birth(rules, submission, now, raw, key);
             switch (births.write(
@@ -97,10 +97,10 @@ final class SubmitComplaint {
         return new Birth(complaint, change, Promise.link(reference, salt, key.get(), raw), receipt, promise);
     }
 
-    private static Submission checked(Rules rules, Fields body) {
+    private static Submission checked(Rules rules, Fields body, Instant now) {
         Submission submission = SubmissionBody.of(body);
         List<Fault> faults = new ArrayList<>(body.faults());
-        rules.faults(submission).stream()
+        rules.faults(submission, now).stream()
                 .filter(fault ->
                         faults.stream().noneMatch(known -> known.field().equals(fault.field())))
                 .forEach(faults::add);

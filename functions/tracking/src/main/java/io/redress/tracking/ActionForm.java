@@ -98,7 +98,14 @@ final class ActionForm {
                     case CHOICE -> field.choices();
                     case YES_NO -> List.of(new Choice("true", "Yes"), new Choice("false", "No"));
                     case TIME_LIMIT -> running(tracked.complaint());
-                    case TEXT, DATE, NUMBER, CASEWORKER -> List.of();
+                    case DEPARTMENT -> tracked.procedure().departments();
+                    case DETERMINATION ->
+                        field.choices().isEmpty()
+                                ? tracked.procedure().determinations().stream()
+                                        .map(found -> new Choice(found.id(), found.title()))
+                                        .toList()
+                                : field.choices();
+                    case TEXT, DATE, NUMBER, CASEWORKER, REFERENCE, PROMISE -> List.of();
                 };
         boolean silent = !choices.isEmpty() && !field.required();
         return silent

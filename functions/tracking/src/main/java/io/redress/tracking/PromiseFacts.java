@@ -54,6 +54,8 @@ final class PromiseFacts {
             case MET -> "Done on " + ended(limit) + ", in time";
             case MISSED -> "Done on " + ended(limit) + ", later than promised (" + due(limit) + ")";
             case CANCELLED -> "No longer due";
+            case PAUSED -> "Waiting";
+            case NOT_APPLICABLE -> "Does not apply";
         };
     }
 

@@ -1,5 +1,6 @@
 package io.redress.tracking;
 
+import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
@@ -8,6 +9,7 @@ import io.redress.runtime.Env;
 import io.redress.runtime.Json;
 import io.redress.runtime.Presentation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,16 @@ final class ShowOrganisation {
         shown.put("name", procedure.name());
         shown.put("says", procedure.says());
         shown.put("contact", procedure.contact());
-        shown.put("kinds", titled(procedure.kinds().stream().map(kind -> List.of(kind.id(), kind.title()))));
+        shown.put(
+                "kinds",
+                titled(procedure.kinds().stream()
+                        .filter(kind -> kind.accepted() && !kind.staffOnly())
+                        .map(kind -> List.of(kind.id(), kind.title()))));
         shown.put(
                 "channels",
-                titled(procedure.channels().stream().map(channel -> List.of(channel.id(), channel.title()))));
+                titled(procedure.channels().stream()
+                        .filter(channel -> channel.approved(today))
+                        .map(channel -> List.of(channel.id(), channel.title()))));
         shown.put("categories", Presentation.choices(procedure.categories()));
         shown.put("departments", Presentation.choices(procedure.departments()));
         shown.put("asks", asks(procedure));
@@ -55,9 +63,21 @@ final class ShowOrganisation {
     }
 
     private static List<String> asks(Procedure procedure) {
-        return procedure.intake().anonymous()
-                ? List.of("subject", "details")
-                : List.of("subject", "details", "complainant.name", "complainant.email or phone or address");
+        List<String> asks = new ArrayList<>(List.of("subject", "details"));
+        if (procedure.intake().anonymous() == Intake.Anonymous.REFUSE) {
+            asks.add("complainant.name");
+            asks.add("complainant.email or phone or address");
+        }
+        for (Intake.Asked asked : procedure.intake().asks()) {
+            asks.add(
+                    switch (asked) {
+                        case FRONTLINE -> "frontline.tried, frontline.with, frontline.result";
+                        case CATEGORY -> "category";
+                        case DEPARTMENT -> "department";
+                        case REMEDY -> "remedySought";
+                    });
+        }
+        return asks;
     }
 
     /** A stage in plain words, with what is promised while a complaint is there. */

@@ -53,7 +53,7 @@ record Tracked(Complaint complaint, Rules rules, Particulars particulars, List<R
 
     /** What the complainant can do now. */
     List<Action> offered() {
-        return rules.offered(complaint, COMPLAINANT);
+        return rules.offered(complaint, COMPLAINANT, now);
     }
 
     /** What the complainant called it. */

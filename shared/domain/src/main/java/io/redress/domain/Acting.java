@@ -1,64 +1,70 @@
 package io.redress.domain;
 
 import io.redress.domain.Event.ActionTaken;
-import io.redress.domain.Event.Assigned;
 import io.redress.domain.Event.Decided;
-import io.redress.domain.Event.LetterOrdered;
-import io.redress.domain.Event.LetterOrderedAgain;
-import io.redress.domain.Event.LetterOwed;
-import io.redress.domain.Event.LimitExtended;
-import io.redress.domain.Event.Reclassified;
-import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.Event.Determined;
+import io.redress.domain.Event.LetterDrafted;
+import io.redress.domain.Event.Referred;
+import io.redress.domain.Refused.Fault;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Effect;
-import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Letter;
+import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What happens when an action is taken. */
 final class Acting {
 
-    /** How much of the calendar is left after the latest date that can be promised, so that its alerts can be counted. */
-    private static final Period FOR_THE_LADDER = Period.ofMonths(1);
-
     /** How long a story may become by the complainant's own additions. */
     private static final int LONGEST_STORY = 200;
 
     private final Procedure procedure;
-    private final WorkingCalendar calendar;
     private final TimeLimits limits;
     private final Stages stages;
     private final Permission permission;
+    private final Access access;
+    private final Outgoing outgoing;
+    private final Effects effects;
 
-    Acting(Procedure procedure, WorkingCalendar calendar, TimeLimits limits, Stages stages, Permission permission) {
+    Acting(
+            Procedure procedure,
+            TimeLimits limits,
+            Stages stages,
+            Permission permission,
+            Access access,
+            Outgoing outgoing,
+            Effects effects) {
         this.procedure = procedure;
-        this.calendar = calendar;
         this.limits = limits;
         this.stages = stages;
         this.permission = permission;
+        this.access = access;
+        this.outgoing = outgoing;
+        this.effects = effects;
     }
 
     Decision act(Story story, Command.Act act, Actor actor) {
         Complaint complaint = story.complaint();
-        Action action = procedure
-                .action(act.action(), complaint.stage())
-                .orElseThrow(() -> notOffered(act.action(), complaint));
-        permission.denied(complaint, action, actor).ifPresent(why -> {
-            throw Refused.notAllowed(why);
-        });
+        Action action = allowed(story, act, actor);
         if (actor instanceof Actor.Complainant && action.to() == null && complaint.version() >= LONGEST_STORY) {
             throw Refused.notNow("this complaint has " + complaint.version()
                     + " entries already, and no more can be added by the link; please contact us");
         }
-        FieldValues values = FieldValues.of(action, act, complaint);
+        FieldValues values = FieldValues.of(action, act, complaint, procedure);
+        complete(action, values, complaint);
         story.add(new ActionTaken(action.id(), values.figures()));
-        if (action.effect() != null) {
-            stand(story, action, act, actor, values);
+        if (actor instanceof Actor.Complainant) {
+            heard(story);
         }
+        if (action.effect() != null) {
+            effects.follow(story, action, act, actor, values);
+        }
+        found(story, action, values);
         if (actor instanceof Actor.Caseworker caseworker && action.decides()) {
             story.add(new Decided(
                     new Decider(caseworker.id(), complaint.standing().owner(), complaint.stage())));
@@ -73,118 +79,86 @@ final class Acting {
         return Decision.of(then.events());
     }
 
-    private void take(Story story, Action action) {
-        story.complaint()
-                .running()
-                .filter(limit -> limits.definition(limit).metBy().contains(action.id()))
-                .toList()
-                .forEach(limit -> limits.meet(story, limit));
-        if (action.letter() != null) {
-            order(story, action.letter(), action.effect());
+    /** The action, if it is offered, and to whoever asks for it. */
+    private Action allowed(Story story, Command.Act act, Actor actor) {
+        Complaint complaint = story.complaint();
+        Optional<Action> offered = procedure.action(act.action(), complaint.stage());
+        boolean breaks = offered.isPresent() && offered.get().effect() == Effect.BREAK_GLASS;
+        if (actor instanceof Actor.Caseworker caseworker
+                && !access.mayRead(complaint, caseworker, story.now())
+                && !(breaks
+                        && permission
+                                .denied(complaint, offered.get(), actor, story.now())
+                                .isEmpty())
+                && !complaint.isAbout(caseworker.id())) {
+            throw Refused.unknown("there is no complaint " + complaint.reference());
         }
-        if (action.to() != null) {
-            stages.enter(story, action.to(), action.outcome());
-        }
+        Action action = offered.orElseThrow(() -> notOffered(act.action(), complaint));
+        permission.denied(complaint, action, actor, story.now()).ifPresent(why -> {
+            throw Refused.notAllowed(why);
+        });
+        return action;
     }
 
-    /** Without an e-mail address the letter is owed by hand; for an extension the complainant has been told already. */
-    private static void order(Story story, String letter, Effect effect) {
-        if (story.complaint().entry().reachable()) {
-            story.add(new LetterOrdered(letter));
-        } else if (effect != Effect.EXTEND) {
-            story.add(new LetterOwed(letter));
-        }
-    }
-
-    /** What the engine does besides for the actions that every procedure has. */
-    private void stand(Story story, Action action, Command.Act act, Actor actor, FieldValues values) {
-        switch (action.effect()) {
-            case ASSIGN -> assign(story, person(act, values));
-            case NAME_PERSON -> name(story, person(act, values));
-            case EXTEND -> extend(story, values, actor);
-            case RECLASSIFY -> reclassify(story, values.figure("kind"));
-            case SEND_AGAIN -> sendAgain(story, Integer.parseInt(values.figure("change")));
-            case NOTE, INFORM -> {
-                // What was written is on the record with the action itself.
+    /** A letter cannot leave, or be handed on to be signed, while a part of it is missing (CP-10, NU-12). */
+    private void complete(Action action, FieldValues values, Complaint complaint) {
+        for (Letter letter : procedure.letters()) {
+            boolean written = action.id().equals(letter.draftedBy());
+            boolean sent = letter.id().equals(action.letter());
+            if (written || (sent && letter.draftedBy() == null)) {
+                List<Fault> missing = letter.parts().stream()
+                        .filter(part -> !values.has(part))
+                        .map(part -> new Fault(part, "is required: the letter cannot leave without it"))
+                        .toList();
+                if (!missing.isEmpty()) {
+                    throw Refused.invalid(missing);
+                }
+            } else if (sent && !complaint.handling().drafts().containsKey(letter.id())) {
+                throw Refused.notNow("the letter " + letter.id() + " has not been written yet");
             }
         }
     }
 
-    private static Candidate person(Command.Act act, FieldValues values) {
-        return act.staff().stream()
-                .filter(person -> person.id().equals(values.figure("caseworker")))
-                .findFirst()
-                .orElseThrow();
+    /** What was waited for from the complainant has come. */
+    private void heard(Story story) {
+        Handling.Pause pause = story.complaint().handling().pause();
+        if (pause != null
+                && procedure
+                        .pause(pause.cause())
+                        .map(PauseCause::complainantEnds)
+                        .orElse(false)) {
+            stages.goOn(story);
+        }
     }
 
-    private void assign(Story story, Candidate person) {
-        Assignment assignment = new Assignment(procedure, stages);
-        if (person.id().equals(story.complaint().standing().caseworker())) {
-            throw Refused.notNow(person.id() + " has this complaint already");
+    /** What the fields say that is a fact about the complaint itself. */
+    private void found(Story story, Action action, FieldValues values) {
+        values.figure(action, Field.Type.DETERMINATION).ifPresent(found -> story.add(new Determined(found)));
+        values.figure(action, Field.Type.DEPARTMENT)
+                .filter(department ->
+                        !department.equals(story.complaint().entry().department()))
+                .ifPresent(department -> story.add(new Referred(department)));
+        for (Letter letter : procedure.letters()) {
+            if (action.id().equals(letter.draftedBy())) {
+                story.add(new LetterDrafted(letter.id()));
+            }
         }
-        if (!assignment.fits(story.complaint(), person)) {
-            throw Refused.invalid(
-                    "caseworker",
-                    "must be somebody of the role "
-                            + story.complaint().standing().owner()
-                            + " who works for its department and whom it is not about");
-        }
-        story.add(new Assigned(person.id()));
     }
 
-    private void name(Story story, Candidate person) {
-        new Assignment(procedure, stages).name(story, person);
-    }
-
-    /**
-     * KW-7: a later date needs a reason, and the complainant is told; otherwise it does not exist. A date that has passed
-     * stays missed, whatever is promised instead.
-     */
-    private void extend(Story story, FieldValues values, Actor actor) {
-        Limit limit = story.complaint().running(values.figure("limit")).orElseThrow();
-        if (!(actor instanceof Actor.Caseworker caseworker)
-                || !permission.mayExtend(story.complaint(), limit, caseworker)) {
-            throw Refused.notAllowed("you may not give " + limit.id() + " a later date");
+    private void take(Story story, Action action) {
+        story.complaint()
+                .openLimits()
+                .filter(limit -> limits.definition(limit).metBy().contains(action.id()))
+                .toList()
+                .forEach(limit -> limits.meet(story, limit));
+        if (action.letter() != null) {
+            outgoing.order(story, action.letter(), action.effect());
         }
-        limits.miss(story, limit);
-        LocalDate day = LocalDate.parse(values.figure("until"));
-        LocalDate latest = calendar.until().minus(FOR_THE_LADDER);
-        if (day.isAfter(latest)) {
-            throw Refused.invalid("until", "must be " + latest + " at the latest");
+        if (action.to() != null) {
+            stages.enter(story, action.to(), action.outcome());
         }
-        Instant until = calendar.endOf(day);
-        if (!until.isAfter(limit.due()) || !until.isAfter(story.now())) {
-            throw Refused.invalid(
-                    "until",
-                    "must be later than today and than the present date, "
-                            + limit.due().atZone(calendar.zone()).toLocalDate());
-        }
-        if (!story.complaint().entry().reachable() && !values.texts().containsKey("told")) {
-            throw Refused.invalid(
-                    "told", "is required: there is no e-mail address, so say how the complainant was told");
-        }
-        story.add(new LimitExtended(limit.id(), limit.due(), until));
-    }
-
-    private void reclassify(Story story, String to) {
-        Kind kind = procedure.kind(to).orElseThrow();
-        if (kind.id().equals(story.complaint().entry().kind())) {
-            throw Refused.notNow("it is recorded as " + kind.id() + " already");
-        }
-        if (!story.complaint().decided().isEmpty()) {
-            throw Refused.notNow("it has been answered, so it stays what it was answered as");
-        }
-        story.add(new Reclassified(kind.id()));
-        order(story, kind.letter(), Effect.RECLASSIFY);
-        stages.enter(story, kind.stage(), null);
-    }
-
-    private static void sendAgain(Story story, int change) {
-        if (change < 1 || change > story.complaint().version()) {
-            throw Refused.invalid(
-                    "change", "must be one of the " + story.complaint().version() + " changes so far");
-        }
-        story.add(new LetterOrderedAgain(change));
+        limits.startBy(story, action.id());
+        limits.again(story);
     }
 
     private Refused notOffered(String action, Complaint complaint) {

@@ -9,8 +9,10 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who gets a complaint, and what happens when nobody can. */
 final class Assignment {
@@ -30,19 +32,52 @@ final class Assignment {
         if (!complaint.open() || standing.caseworker() != null || standing.unassignedSince() != null) {
             return Decision.NOTHING;
         }
-        candidates.stream()
-                .filter(candidate -> !candidate.away() && fits(complaint, candidate))
-                .min(Comparator.comparingInt(Candidate::openWork).thenComparing(Candidate::id))
+        best(complaint, candidates)
                 .ifPresentOrElse(
                         candidate -> story.add(new Assigned(candidate.id())),
                         () -> story.add(new LeftUnassigned(standing.owner())));
         return Decision.of(story.events());
     }
 
+    private Optional<Candidate> best(Complaint complaint, List<Candidate> candidates) {
+        return namesPerson(complaint)
+                ? lineManager(complaint, candidates)
+                : candidates.stream()
+                        .filter(candidate -> !candidate.away() && fits(complaint, candidate))
+                        .min(Comparator.comparingInt(Candidate::openWork).thenComparing(Candidate::id));
+    }
+
+    private static boolean namesPerson(Complaint complaint) {
+        return complaint.restricted() && complaint.handling().restriction().named();
+    }
+
+    /** The first above the person it is about who is there, and has not decided on it in an earlier stage (NU-6). */
+    private Optional<Candidate> lineManager(Complaint complaint, List<Candidate> candidates) {
+        Set<String> passed = new HashSet<>();
+        Optional<Candidate> above = complaint.about().stream()
+                .flatMap(named -> find(named.caseworker(), candidates).stream())
+                .findFirst()
+                .flatMap(person -> find(person.manager(), candidates));
+        while (above.isPresent() && passed.add(above.get().id())) {
+            if (!above.get().away() && fits(complaint, above.get())) {
+                return above;
+            }
+            above = find(above.get().manager(), candidates);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Candidate> find(String id, List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst();
+    }
+
     /** Whether somebody could have it: of the owner's role, in its department, not the one it is about, new to it. */
     boolean fits(Complaint complaint, Candidate candidate) {
-        return candidate.roles().contains(complaint.standing().owner())
-                && candidate.worksFor(complaint.entry().department())
+        boolean ofTheTeam = candidate.roles().contains(complaint.standing().owner())
+                && candidate.worksFor(complaint.entry().department());
+        return (ofTheTeam || namesPerson(complaint))
                 && !complaint.isAbout(candidate.id())
                 && !reviewsOwnDecision(complaint, candidate);
     }
@@ -59,6 +94,7 @@ final class Assignment {
         }
         story.add(new PersonNamed(
                 new Named(person.id(), person.roles().stream().sorted().toList())));
+        stages.restrictToLineManager(story);
         stages.replaceOwner(story);
         return Decision.of(story.events());
     }

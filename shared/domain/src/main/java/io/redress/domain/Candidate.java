@@ -6,9 +6,11 @@ import java.util.Set;
  * A member of staff as assignment sees one.
  *
  * @param departments those that the person works for; none means all
+ * @param manager the id of the one above; absent at the top
  * @param openWork how many open complaints the person has
  */
-public record Candidate(String id, Set<String> roles, Set<String> departments, boolean away, int openWork) {
+public record Candidate(
+        String id, Set<String> roles, Set<String> departments, String manager, boolean away, int openWork) {
     public Candidate {
         roles = Set.copyOf(roles);
         departments = Set.copyOf(departments);

@@ -46,4 +46,20 @@ public sealed interface Command {
 
     /** Do what the hour asks for: alerts, misses, and what follows from them. */
     record Wake() implements Command {}
+
+    /** Enter the complaint in the register of its department, under a number of that register. */
+    record EnterRegister(String department, int number) implements Command {}
+
+    /** Count the running limits anew, because the calendar has changed. */
+    record Recount() implements Command {}
+
+    /**
+     * Record that a restricted complaint has been read.
+     *
+     * @param what which part of it
+     */
+    record See(String what) implements Command {}
+
+    /** Record that a promised action has been done by the system itself. */
+    record KeepPromise(String id) implements Command {}
 }

@@ -2,8 +2,9 @@ package io.redress.domain;
 
 import io.redress.domain.Refused.Fault;
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Identified;
+import io.redress.domain.procedure.Procedure;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 record FieldValues(Map<String, String> figures, Map<String, String> texts) {
 
     /** Reads the values, or refuses them all at once with every fault. */
-    static FieldValues of(Action action, Command.Act act, Complaint complaint) {
+    static FieldValues of(Action action, Command.Act act, Complaint complaint, Procedure procedure) {
         List<Fault> faults = new ArrayList<>();
         Map<String, String> figures = new LinkedHashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();
@@ -34,7 +35,7 @@ record FieldValues(Map<String, String> figures, Map<String, String> texts) {
                 }
                 continue;
             }
-            faultOf(field, value, act, complaint)
+            faultOf(field, value, act, complaint, procedure)
                     .ifPresentOrElse(
                             message -> faults.add(new Fault(field.id(), message)),
                             () -> (field.type() == Field.Type.TEXT ? texts : figures).put(field.id(), value));
@@ -50,14 +51,14 @@ record FieldValues(Map<String, String> figures, Map<String, String> texts) {
         return new FieldValues(figures, texts);
     }
 
-    private static Optional<String> faultOf(Field field, String value, Command.Act act, Complaint complaint) {
+    private static Optional<String> faultOf(
+            Field field, String value, Command.Act act, Complaint complaint, Procedure procedure) {
         return switch (field.type()) {
             case TEXT -> Text.faultOfText(value, Field.LONGEST);
-            case CHOICE ->
-                unless(
-                        field.choices().stream().anyMatch(choice -> choice.id().equals(value)),
-                        "must be one of "
-                                + field.choices().stream().map(Choice::id).collect(Collectors.joining(", ")));
+            case CHOICE -> oneOf(value, Identified.ids(field.choices()));
+            case DETERMINATION ->
+                oneOf(value, Identified.ids(field.choices().isEmpty() ? procedure.determinations() : field.choices()));
+            case DEPARTMENT -> oneOf(value, Identified.ids(procedure.departments()));
             case DATE -> unless(isDate(value), "must be a date such as 2026-03-31");
             case YES_NO -> unless(value.equals("true") || value.equals("false"), "must be true or false");
             case NUMBER -> unless(value.matches("\\d{1,9}"), "must be a whole number");
@@ -70,7 +71,25 @@ record FieldValues(Map<String, String> figures, Map<String, String> texts) {
                         complaint.running(value).isPresent(),
                         "must be a time limit that runs now: "
                                 + complaint.running().map(Limit::id).collect(Collectors.joining(", ")));
+            case REFERENCE ->
+                unless(
+                        Reference.parse(value).isPresent(),
+                        "is not a reference such as " + procedure.prefix() + "-0000-0000");
+            case PROMISE ->
+                unless(
+                        complaint.handling().open().anyMatch(promise -> promise.id()
+                                .equals(value)),
+                        "must be something promised that is not done: "
+                                + complaint
+                                        .handling()
+                                        .open()
+                                        .map(PromisedAction::id)
+                                        .collect(Collectors.joining(", ")));
         };
+    }
+
+    private static Optional<String> oneOf(String value, List<String> known) {
+        return unless(known.contains(value), "must be one of " + String.join(", ", known));
     }
 
     private static Optional<String> unless(boolean holds, String message) {
@@ -88,6 +107,18 @@ record FieldValues(Map<String, String> figures, Map<String, String> texts) {
 
     String figure(String field) {
         return figures.get(field);
+    }
+
+    boolean has(String field) {
+        return figures.containsKey(field) || texts.containsKey(field);
+    }
+
+    /** What was filled in where the action asks for something of that type; empty when nothing was. */
+    Optional<String> figure(Action action, Field.Type type) {
+        return action.fields().stream()
+                .filter(field -> field.type() == type)
+                .flatMap(field -> Optional.ofNullable(figures.get(field.id())).stream())
+                .findFirst();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.redress.domain;
 
+import io.redress.domain.calendar.Span;
 import java.time.Instant;
 
 /**
@@ -8,9 +9,12 @@ import java.time.Instant;
  * @param id the time limit of the procedure
  * @param started the moment it counts from
  * @param due its last moment; later is overdue
- * @param firstDue what was promised first, before any extension
+ * @param firstDue what was promised first, before any extension or pause
+ * @param extended when it was last given a later date; absent if never
+ * @param left what is left of it while it is paused, and was left when it last went on; absent if it never paused
+ * @param resumed when it last went on after a pause; absent if it never has
  * @param missed when it was found to be overdue; absent while it is not
- * @param ended when it stopped; absent while it runs
+ * @param ended when it stopped; absent while it runs or is paused
  * @param told how many of its alerts have been given
  */
 public record Limit(
@@ -18,6 +22,9 @@ public record Limit(
         Instant started,
         Instant due,
         Instant firstDue,
+        Instant extended,
+        Span left,
+        Instant resumed,
         State state,
         Instant missed,
         Instant ended,
@@ -26,21 +33,33 @@ public record Limit(
     /** What has become of it. A missed one runs on, marked by {@link Limit#missed}, until what was owed is done. */
     public enum State {
         RUNNING,
+        PAUSED,
         MET,
         MISSED,
-        CANCELLED
+        CANCELLED,
+        /** It is owed to others than this complainant. */
+        NOT_APPLICABLE
     }
 
     static Limit starting(String id, Instant started, Instant due) {
-        return new Limit(id, started, due, due, State.RUNNING, null, null, 0);
+        return new Limit(id, started, due, due, null, null, null, State.RUNNING, null, null, 0);
+    }
+
+    static Limit notApplicable(String id, Instant started, Instant due, Instant at) {
+        return new Limit(id, started, due, due, null, null, null, State.NOT_APPLICABLE, null, at, 0);
     }
 
     public boolean running() {
         return state == State.RUNNING;
     }
 
-    public boolean extended() {
-        return !due.equals(firstDue);
+    /** Whether it can still be met: it runs, or will go on. */
+    public boolean open() {
+        return running() || state == State.PAUSED;
+    }
+
+    public boolean wasExtended() {
+        return extended != null;
     }
 
     /** Strictly later than due. */
@@ -49,19 +68,48 @@ public record Limit(
     }
 
     Limit ended(State with, Instant at) {
-        return new Limit(id, started, due, firstDue, missed == null ? with : State.MISSED, missed, at, told);
+        return new Limit(
+                id,
+                started,
+                due,
+                firstDue,
+                extended,
+                left,
+                resumed,
+                missed == null ? with : State.MISSED,
+                missed,
+                at,
+                told);
     }
 
     Limit missed(Instant at) {
-        return new Limit(id, started, due, firstDue, state, at, ended, told);
+        return new Limit(id, started, due, firstDue, extended, left, resumed, state, at, ended, told);
     }
 
     /** The reminders begin anew; what has been told of a miss is not told again. */
-    Limit extended(Instant until) {
-        return new Limit(id, started, until, firstDue, state, missed, ended, missed == null ? 0 : told);
+    Limit extended(Instant until, Instant at) {
+        return new Limit(id, started, until, firstDue, at, left, resumed, state, missed, ended, reminded());
+    }
+
+    Limit paused(Span rest) {
+        return new Limit(id, started, due, firstDue, extended, rest, resumed, State.PAUSED, missed, ended, told);
+    }
+
+    Limit resumed(Instant until, Instant at) {
+        return new Limit(id, started, until, firstDue, extended, left, at, State.RUNNING, missed, ended, reminded());
+    }
+
+    /** A promise that nobody has changed keeps no memory of days that could not count. */
+    Limit moved(Instant until) {
+        Instant first = due.equals(firstDue) ? until : firstDue;
+        return new Limit(id, started, until, first, extended, left, resumed, state, missed, ended, reminded());
     }
 
     Limit told(int number) {
-        return new Limit(id, started, due, firstDue, state, missed, ended, number);
+        return new Limit(id, started, due, firstDue, extended, left, resumed, state, missed, ended, number);
+    }
+
+    private int reminded() {
+        return missed == null ? 0 : told;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * Who complains and of what, in their own words: all that is personal about a complaint, kept apart from its events and
  * figures so that it can be erased without touching them.
+ *
+ * @param consents whether the complainant lets their name be known to others than those who deal with the complaint
  */
 public record Particulars(
         Person complainant,
@@ -15,7 +17,8 @@ public record Particulars(
         String remedySought,
         String aboutPerson,
         Frontline frontline,
-        String language) {
+        String language,
+        Boolean consents) {
 
     /**
      * What has been tried before complaining.
@@ -33,6 +36,11 @@ public record Particulars(
 
     public Particulars {
         complainant = complainant == null ? Person.NOBODY : complainant;
+    }
+
+    /** Whether there is any way to reach the complainant, or whoever acts for them. */
+    public boolean contactable() {
+        return complainant.hasContact() || (representative != null && representative.hasContact());
     }
 
     /** The address that letters go to on that day: the representative's while they may act, else the complainant's. */

@@ -1,24 +1,30 @@
 package io.redress.domain;
 
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** Who may take which action on a complaint. */
+/** Who may take which action on a complaint that they may see. */
 final class Permission {
 
     private final Procedure procedure;
+    private final TimeLimits limits;
+    private final Access access;
 
-    Permission(Procedure procedure) {
+    Permission(Procedure procedure, TimeLimits limits, Access access) {
         this.procedure = procedure;
+        this.limits = limits;
+        this.access = access;
     }
 
     /** Why an actor may not take an action; empty when they may. */
-    Optional<String> denied(Complaint complaint, Action action, Actor actor) {
+    Optional<String> denied(Complaint complaint, Action action, Actor actor, Instant now) {
         return switch (actor) {
             case Actor.Complainant _ ->
                 action.by().contains(Action.COMPLAINANT)
@@ -28,24 +34,98 @@ final class Permission {
                 action.by().contains(Action.SYSTEM)
                         ? Optional.empty()
                         : Optional.of("the action " + action.id() + " is not taken by itself");
-            case Actor.Caseworker caseworker -> denied(complaint, action, caseworker);
+            case Actor.Caseworker caseworker -> denied(complaint, action, caseworker, now);
         };
     }
 
-    private Optional<String> denied(Complaint complaint, Action action, Actor.Caseworker caseworker) {
+    private Optional<String> denied(Complaint complaint, Action action, Actor.Caseworker caseworker, Instant now) {
         if (complaint.isAbout(caseworker.id())) {
             return Optional.of("nobody takes part in a complaint about themselves");
         }
-        boolean named = action.by().stream().filter(Permission::isRole).anyMatch(caseworker.roles()::contains);
-        if (!named && !standsIn(complaint, action, caseworker)) {
+        Set<String> roles = access.rolesOn(complaint, caseworker);
+        boolean named = action.by().stream().filter(Permission::isRole).anyMatch(roles::contains);
+        if (!named && !standsIn(complaint, action, roles)) {
             return Optional.of("the action " + action.id() + " is for " + String.join(", ", action.by()));
         }
         if (action.decides() && complaint.decidedElsewhere(caseworker.id(), complaint.stage())) {
             return Optional.of("nobody reviews a decision of their own");
         }
-        if (action.effect() == Effect.EXTEND
-                && complaint.running().noneMatch(limit -> mayExtend(complaint, limit, caseworker))) {
-            return Optional.of("there is no time limit here to which you may give a later date");
+        if (asksOthers(complaint, action)) {
+            return Optional.of("this complaint names a member of staff, so nobody else is asked about it");
+        }
+        return deniedEffect(complaint, action, caseworker, roles, now);
+    }
+
+    /** What a line manager alone may see cannot wait for anybody else's word (NU-6). */
+    private boolean asksOthers(Complaint complaint, Action action) {
+        return complaint.restricted()
+                && complaint.handling().restriction().named()
+                && action.to() != null
+                && procedure.stageOf(action.to()).asks() != null;
+    }
+
+    private Optional<String> deniedEffect(
+            Complaint complaint, Action action, Actor.Caseworker caseworker, Set<String> roles, Instant now) {
+        if (action.effect() == null) {
+            return Optional.empty();
+        }
+        return switch (action.effect()) {
+            case EXTEND ->
+                unless(
+                        complaint.running().anyMatch(limit -> mayExtend(complaint, limit, caseworker)),
+                        "there is no time limit here to which you may give a later date");
+            case PAUSE ->
+                unless(
+                        complaint
+                                .running()
+                                .anyMatch(limit ->
+                                        limits.canPause(limit, now) && mayExtend(complaint, limit, caseworker)),
+                        "there is no time limit here that you may let wait");
+            case RESUME ->
+                unless(
+                        complaint.openLimits().anyMatch(limit -> mayExtend(complaint, limit, caseworker)),
+                        "there is no time limit here that you may let go on");
+            case REOPEN ->
+                unless(
+                        lastWorkedOn(complaint).stream()
+                                .anyMatch(stage -> roles.contains(stage.owner()) || roles.contains(stage.standIn())),
+                        "it is reopened by whoever had it last");
+            case BREAK_GLASS ->
+                unless(
+                        complaint.restricted() && !access.mayRead(complaint, caseworker, now),
+                        "there is nothing here that you may not see");
+            case LIFT_RESTRICTION ->
+                unless(
+                        !complaint.restricted()
+                                || !complaint.handling().restriction().named(),
+                        "a complaint that names a member of staff stays with the line manager");
+            case ASSIGN,
+                    NOTE,
+                    INFORM,
+                    RECLASSIFY,
+                    NAME_PERSON,
+                    SEND_AGAIN,
+                    RESTRICT,
+                    RELATE,
+                    RECORD_INCIDENT,
+                    PROMISE,
+                    FULFIL,
+                    LESSON -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> unless(boolean holds, String why) {
+        return holds ? Optional.empty() : Optional.of(why);
+    }
+
+    /** The last stage in which staff had to move: where a closed complaint goes when it is reopened. */
+    Optional<Stage> lastWorkedOn(Complaint complaint) {
+        List<String> path = complaint.path();
+        for (int i = path.size() - 1; i >= 0; i--) {
+            Stage stage = procedure.stageOf(path.get(i));
+            if (stage.awaits() == Stage.Awaits.STAFF && stage.asks() == null) {
+                return Optional.of(stage);
+            }
         }
         return Optional.empty();
     }
@@ -56,28 +136,33 @@ final class Permission {
     }
 
     /** When somebody stands in for the owner of a stage, they may do what the owner might. */
-    private boolean standsIn(Complaint complaint, Action action, Actor.Caseworker caseworker) {
+    private boolean standsIn(Complaint complaint, Action action, Set<String> roles) {
         Stage stage = procedure.stageOf(complaint.stage());
         return stoodInFor(complaint, stage)
-                && caseworker.roles().contains(stage.standIn())
+                && roles.contains(complaint.standing().owner())
                 && action.by().contains(stage.owner());
     }
 
     /** Whether a caseworker may give that limit a later date (KW-7): by their role, or standing in for its. */
     boolean mayExtend(Complaint complaint, Limit limit, Actor.Caseworker caseworker) {
         Stage stage = procedure.stageOf(complaint.stage());
+        Set<String> roles = access.rolesOn(complaint, caseworker);
         return procedure
                 .limit(limit.id())
                 .map(definition -> definition.extendableBy().stream()
-                        .anyMatch(role -> caseworker.roles().contains(role)
+                        .anyMatch(role -> roles.contains(role)
                                 || (role.equals(stage.owner())
                                         && stoodInFor(complaint, stage)
-                                        && caseworker.roles().contains(stage.standIn()))))
+                                        && roles.contains(complaint.standing().owner()))))
                 .orElse(false);
     }
 
-    private static boolean stoodInFor(Complaint complaint, Stage stage) {
-        return stage.standIn() != null && Objects.equals(complaint.standing().owner(), stage.standIn());
+    /** By the stage's stand-in, or by the line manager of whoever the complaint names. */
+    private boolean stoodInFor(Complaint complaint, Stage stage) {
+        String owner = complaint.standing().owner();
+        boolean lineManager = procedure.aboutPersons() != null
+                && Objects.equals(owner, procedure.aboutPersons().owner());
+        return owner != null && !owner.equals(stage.owner()) && (owner.equals(stage.standIn()) || lineManager);
     }
 
     /** Whether somebody is a member of the organisation's staff at all, or keeps its directory. */

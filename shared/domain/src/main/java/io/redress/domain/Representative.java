@@ -6,11 +6,14 @@ import java.time.LocalDate;
 public record Representative(
         String name, String email, String phone, String relation, LocalDate authorityGiven, LocalDate authorityUntil) {
 
-    /** Whether letters go to them on that day: their authority has begun and has not ended, and they have an address. */
+    boolean hasContact() {
+        return Text.present(email) || Text.present(phone);
+    }
+
+    /** Whether letters go to them on that day: their authority, if it has dates, holds, and they have an address. */
     public boolean receives(LocalDate day) {
         return Text.present(email)
-                && authorityGiven != null
-                && !day.isBefore(authorityGiven)
+                && (authorityGiven == null || !day.isBefore(authorityGiven))
                 && (authorityUntil == null || !day.isAfter(authorityUntil));
     }
 

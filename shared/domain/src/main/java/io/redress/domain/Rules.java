@@ -2,11 +2,19 @@ package io.redress.domain;
 
 import io.redress.domain.Event.LetterOwed;
 import io.redress.domain.Event.LetterSent;
+import io.redress.domain.Event.PromiseKept;
+import io.redress.domain.Event.PromiseOverdue;
+import io.redress.domain.Event.Registered;
+import io.redress.domain.Event.Seen;
 import io.redress.domain.Event.Submitted;
 import io.redress.domain.Refused.Fault;
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Addressee;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Effect;
+import io.redress.domain.procedure.Intake.Anonymous;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
@@ -29,14 +37,20 @@ public final class Rules {
     private final Permission permission;
     private final Acting acting;
     private final Assignment assignment;
+    private final Stages stages;
+    private final Outgoing outgoing;
+    private final Access access;
 
     public Rules(Procedure procedure, WorkingCalendar calendar) {
         this.procedure = procedure;
         this.calendar = calendar;
         this.limits = new TimeLimits(procedure, calendar);
-        this.permission = new Permission(procedure);
-        Stages stages = new Stages(procedure, limits);
-        this.acting = new Acting(procedure, calendar, limits, stages, permission);
+        this.access = new Access(procedure);
+        this.permission = new Permission(procedure, limits, access);
+        this.outgoing = new Outgoing();
+        this.stages = new Stages(procedure, limits);
+        Effects effects = new Effects(procedure, calendar, limits, stages, permission, outgoing);
+        this.acting = new Acting(procedure, limits, stages, permission, access, outgoing, effects);
         this.assignment = new Assignment(procedure, stages);
     }
 
@@ -48,37 +62,82 @@ public final class Rules {
         return calendar;
     }
 
+    /** Who may see what. */
+    public Access access() {
+        return access;
+    }
+
     /** All that is wrong with a submission; empty when it can be accepted. */
-    public List<Fault> faults(Submission submission) {
-        return SubmissionFaults.of(submission, procedure);
+    public List<Fault> faults(Submission submission, Instant now) {
+        return SubmissionFaults.of(submission, procedure, today(now));
     }
 
     /**
-     * The birth of a complaint: it stands in the first stage of its kind and its limits run.
+     * Why a submission is turned away that is otherwise in order, as a word for the count of those: {@code anonymous}, or
+     * the kind that belongs elsewhere. Empty when it is not (CP-3, KT-1).
+     *
+     * @param faults all that is wrong with it
+     */
+    public Optional<String> turnedAway(Submission submission, List<Fault> faults) {
+        return faults.isEmpty() ? Optional.empty() : SubmissionFaults.turnedAway(submission, procedure, faults);
+    }
+
+    /**
+     * The birth of a complaint: it stands in the first stage of its kind, of its channel or of whom it is addressed to, and
+     * its limits run.
      *
      * @param received when the organisation received it, not later than now
      * @throws Refused with every fault when it cannot be accepted
      */
-    public Decision submit(Reference reference, Submission submission, Instant received, Instant now) {
-        List<Fault> faults = faults(submission);
+    public Decision submit(Reference reference, Submission submitted, Instant received, Instant now) {
+        List<Fault> faults = faults(submitted, now);
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }
+        Submission submission = kept(submitted);
+        Channel channel =
+                submission.lodged() ? procedure.channel(submission.channel()).orElseThrow() : procedure.openChannel();
         Story story = new Story(Complaint.unborn(reference, procedure.organisation(), procedure.version()), now);
         story.add(new Submitted(
                 submission.kind(),
-                submission.channel() == null ? procedure.openChannel().id() : submission.channel(),
+                channel.id(),
+                submission.addressedTo(),
                 submission.category(),
                 submission.department(),
                 received,
                 submission.particulars().letterAddress(today(now)).isPresent(),
-                relatesTo(submission)));
+                submission.particulars().contactable(),
+                relatesTo(submission),
+                submission.origin()));
         Kind kind = procedure.kind(submission.kind()).orElseThrow();
-        if (!story.complaint().entry().reachable()) {
+        Submitted entry = story.complaint().entry();
+        if (!entry.reachable() && entry.contactable()) {
             story.add(new LetterOwed(kind.letter()));
         }
-        new Stages(procedure, limits).enter(story, kind.stage(), null);
+        if (Text.present(submission.particulars().aboutPerson())) {
+            stages.restrictToLineManager(story);
+        }
+        stages.enter(story, first(kind, channel, submission), null);
         return Decision.of(story.events());
+    }
+
+    /** An anonymous complaint is kept as another kind where it is only recorded. */
+    private Submission kept(Submission submission) {
+        return procedure.intake().anonymous() == Anonymous.RECORD && submission.anonymous()
+                ? submission.as(procedure.intake().recordedAs())
+                : submission;
+    }
+
+    /** A query that is addressed to the chairman is a query all the same, and begins where queries do. */
+    private String first(Kind kind, Channel channel, Submission submission) {
+        if (!kind.startsLimits()) {
+            return kind.stage();
+        }
+        return Optional.ofNullable(submission.addressedTo())
+                .flatMap(procedure::addressee)
+                .map(Addressee::stage)
+                .or(() -> Optional.ofNullable(channel.stage()))
+                .orElse(kind.stage());
     }
 
     private static String relatesTo(Submission submission) {
@@ -101,6 +160,10 @@ public final class Rules {
             case Command.NamePerson name -> assignment.name(story, name.person());
             case Command.RecordLetter letter -> recordLetter(story, letter);
             case Command.OweLetter letter -> oweLetter(story, letter);
+            case Command.EnterRegister entry -> register(story, entry);
+            case Command.Recount _ -> recount(story);
+            case Command.See see -> see(story, see.what());
+            case Command.KeepPromise kept -> keep(story, kept.id());
             case Command.Wake _ -> wake(story, actor);
         };
     }
@@ -111,18 +174,50 @@ public final class Rules {
         return Decision.of(story.events());
     }
 
+    /** A department's register has a number of its own for it, once (KN-4). */
+    private static Decision register(Story story, Command.EnterRegister entry) {
+        boolean there = story.complaint().handling().registers().stream()
+                .anyMatch(number -> number.department().equals(entry.department()));
+        if (!there) {
+            story.add(new Registered(entry.department(), entry.number()));
+        }
+        return Decision.of(story.events());
+    }
+
+    private Decision recount(Story story) {
+        limits.recount(story);
+        return Decision.of(story.events());
+    }
+
+    private static Decision see(Story story, String what) {
+        if (story.complaint().restricted()) {
+            story.add(new Seen(what));
+        }
+        return Decision.of(story.events());
+    }
+
+    private static Decision keep(Story story, String promise) {
+        if (story.complaint().handling().open().anyMatch(open -> open.id().equals(promise))) {
+            story.add(new PromiseKept(promise));
+        }
+        return Decision.of(story.events());
+    }
+
     /** A letter that was handed over meets the limits that it was promised under. */
     private Decision recordLetter(Story story, Command.RecordLetter letter) {
         story.add(new LetterSent(letter.letter(), letter.change()));
         story.complaint()
-                .running()
+                .openLimits()
                 .filter(limit -> letter.letter().equals(limits.definition(limit).metByLetter()))
                 .toList()
                 .forEach(limit -> limits.meet(story, limit));
+        limits.again(story);
         return Decision.of(story.events());
     }
 
     private Decision wake(Story story, Actor actor) {
+        goOn(story);
+        limits.recount(story);
         for (Limit limit : story.complaint().running().toList()) {
             boolean missed = limits.miss(story, limit);
             limits.alert(story, limit);
@@ -131,15 +226,33 @@ public final class Rules {
                 return acting.follow(story, then, actor);
             }
         }
+        story.complaint()
+                .handling()
+                .open()
+                .filter(promise -> !promise.told() && promise.overdue(story.now()))
+                .toList()
+                .forEach(promise -> story.add(new PromiseOverdue(promise.id())));
         assignment.seekAgain(story, calendar);
         return Decision.of(story.events());
     }
 
+    /** A wait that has lasted as long as was said is over. */
+    private void goOn(Story story) {
+        Handling.Pause pause = story.complaint().handling().pause();
+        if (pause != null && story.now().isAfter(pause.until())) {
+            stages.goOn(story);
+            outgoing.order(story, "resumed", null);
+        }
+    }
+
     /** What an actor may do to a complaint now, each with its fields. */
-    public List<Action> offered(Complaint complaint, Actor actor) {
+    public List<Action> offered(Complaint complaint, Actor actor, Instant now) {
+        boolean sees = !(actor instanceof Actor.Caseworker caseworker) || access.mayRead(complaint, caseworker, now);
         return procedure.everyAction().stream()
                 .filter(action -> action.offeredIn(complaint.stage()))
-                .filter(action -> permission.denied(complaint, action, actor).isEmpty())
+                .filter(action -> sees || action.effect() == Effect.BREAK_GLASS)
+                .filter(action ->
+                        permission.denied(complaint, action, actor, now).isEmpty())
                 .toList();
     }
 
@@ -150,9 +263,18 @@ public final class Rules {
 
     /** When somebody has to look at a complaint next; empty when nobody waits for it. */
     public Optional<Instant> wakeAt(Complaint complaint) {
-        return Stream.concat(
+        return Stream.of(
                         complaint.running().flatMap(limit -> limits.nextMoment(limit).stream()),
-                        assignment.seekAgainAt(complaint, calendar).stream())
+                        assignment.seekAgainAt(complaint, calendar).stream(),
+                        Optional.ofNullable(complaint.handling().pause())
+                                .map(pause -> pause.until().plus(TimeLimits.JUST_AFTER))
+                                .stream(),
+                        complaint
+                                .handling()
+                                .open()
+                                .filter(promise -> !promise.told())
+                                .map(promise -> promise.due().plus(TimeLimits.JUST_AFTER)))
+                .flatMap(moments -> moments)
                 .min(Comparator.naturalOrder());
     }
 
@@ -165,9 +287,9 @@ public final class Rules {
                 .min(Comparator.naturalOrder());
     }
 
-    /** How the first due time of a limit was counted. */
+    /** How the due time of a limit was counted: from its start, or what was left of it from the end of a pause. */
     public DueTime explain(Limit limit) {
-        return calendar.due(limit.started(), limits.definition(limit).span());
+        return limits.count(limit);
     }
 
     private LocalDate today(Instant now) {

@@ -48,7 +48,7 @@ public record StaffMember(
 
     /** This person as assignment sees them on a day. */
     public Candidate candidate(LocalDate day, int openWork) {
-        return new Candidate(id, roles, departments, away(day), openWork);
+        return new Candidate(id, roles, departments, manager, away(day), openWork);
     }
 
     @Override

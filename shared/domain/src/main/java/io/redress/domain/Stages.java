@@ -1,8 +1,13 @@
 package io.redress.domain;
 
+import io.redress.domain.Event.Asked;
 import io.redress.domain.Event.Closed;
 import io.redress.domain.Event.OwnerReplaced;
+import io.redress.domain.Event.Reopened;
+import io.redress.domain.Event.Restricted;
+import io.redress.domain.Event.Resumed;
 import io.redress.domain.Event.StageEntered;
+import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 
@@ -21,17 +26,49 @@ final class Stages {
     void enter(Story story, String to, String outcome) {
         Stage stage = procedure.stageOf(to);
         String previous = story.complaint().stage();
+        boolean reopened = !story.complaint().open() && !stage.closed();
+        if (reopened) {
+            story.add(new Reopened());
+        }
+        goOn(story);
         story.add(new StageEntered(to, owner(story, stage)));
-        limits.enter(story, to, previous);
+        if (stage.asks() != null) {
+            story.add(new Asked(stage.asks()));
+        }
+        limits.enter(story, to, previous, reopened);
         if (stage.closed()) {
             story.add(new Closed(outcome));
+        }
+    }
+
+    /** The wait is over, whatever it was for. */
+    void goOn(Story story) {
+        Handling.Pause pause = story.complaint().handling().pause();
+        if (pause != null) {
+            story.add(new Resumed(pause.cause()));
+            limits.resume(story);
+        }
+    }
+
+    /** A complaint that names a person is for the line manager, whatever the stage; others need not know (NU-6). */
+    void restrictToLineManager(Story story) {
+        AboutPersons persons = procedure.aboutPersons();
+        if (persons == null) {
+            return;
+        }
+        boolean known = story.complaint().restricted()
+                && story.complaint().handling().restriction().named();
+        if (!known) {
+            story.add(new Restricted(persons.foundBy(), true));
         }
     }
 
     /** The stand-in takes over a stage that its owner has to leave alone (KW-4). */
     void replaceOwner(Story story) {
         String owner = owner(story, procedure.stageOf(story.complaint().stage()));
-        if (owner != null && !owner.equals(story.complaint().standing().owner())) {
+        if (story.complaint().open()
+                && owner != null
+                && !owner.equals(story.complaint().standing().owner())) {
             story.add(new OwnerReplaced(owner));
         }
     }
@@ -40,8 +77,13 @@ final class Stages {
      * A stand-in has the stage if the complaint is about somebody of its owner's role, or if that role has decided on it
      * in an earlier stage. Whoever has answered waits for the complainant's word as well.
      */
-    private static String owner(Story story, Stage stage) {
+    private String owner(Story story, Stage stage) {
         Complaint complaint = story.complaint();
+        if (stage.owner() != null
+                && complaint.restricted()
+                && complaint.handling().restriction().named()) {
+            return procedure.aboutPersons().owner();
+        }
         if (stage.standIn() == null) {
             return stage.owner();
         }

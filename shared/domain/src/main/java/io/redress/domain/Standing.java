@@ -7,6 +7,7 @@ import java.time.Instant;
  * Where a complaint stands and who has it.
  *
  * @param owner the role that has it; absent when it is closed
+ * @param asked the role whose word is waited for; absent when none is
  * @param caseworker who has it now, or had it last; absent when nobody
  * @param unassignedSince when nobody was found for it; absent unless that is so
  * @param closed when it was closed; absent while it is open
@@ -15,30 +16,42 @@ import java.time.Instant;
 public record Standing(
         String stage,
         String owner,
+        String asked,
         Instant entered,
         String caseworker,
         Instant unassignedSince,
         Instant closed,
         String outcome) {
 
-    static final Standing NOWHERE = new Standing(null, null, null, null, null, null, null);
+    static final Standing NOWHERE = new Standing(null, null, null, null, null, null, null, null);
 
     /** Another owner begins without a caseworker; the same owner keeps theirs, and a closed complaint its last. */
     Standing entering(StageEntered event, Instant at) {
         boolean kept = event.owner() == null || event.owner().equals(owner);
         return new Standing(
-                event.stage(), event.owner(), at, kept ? caseworker : null, kept ? unassignedSince : null, null, null);
+                event.stage(),
+                event.owner(),
+                null,
+                at,
+                kept ? caseworker : null,
+                kept ? unassignedSince : null,
+                null,
+                null);
     }
 
     Standing with(String newCaseworker, Instant nobodySince) {
-        return new Standing(stage, owner, entered, newCaseworker, nobodySince, closed, outcome);
+        return new Standing(stage, owner, asked, entered, newCaseworker, nobodySince, closed, outcome);
+    }
+
+    Standing asking(String role) {
+        return new Standing(stage, owner, role, entered, caseworker, unassignedSince, closed, outcome);
     }
 
     Standing owned(String newOwner) {
-        return new Standing(stage, newOwner, entered, null, null, closed, outcome);
+        return new Standing(stage, newOwner, asked, entered, null, null, closed, outcome);
     }
 
     Standing closed(String how, Instant at) {
-        return new Standing(stage, null, entered, caseworker, null, at, how);
+        return new Standing(stage, null, null, entered, caseworker, null, at, how);
     }
 }

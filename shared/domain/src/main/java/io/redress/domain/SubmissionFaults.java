@@ -1,8 +1,14 @@
 package io.redress.domain;
 
 import io.redress.domain.Refused.Fault;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Identified;
+import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Intake.Asked;
+import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +20,10 @@ final class SubmissionFaults {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TEXT = 50_000;
 
+    private static final String KIND = "kind";
+    private static final String NAME = "complainant.name";
+    private static final String CONTACT = "complainant";
+
     private final Procedure procedure;
     private final List<Fault> found = new ArrayList<>();
 
@@ -21,9 +31,13 @@ final class SubmissionFaults {
         this.procedure = procedure;
     }
 
-    static List<Fault> of(Submission submission, Procedure procedure) {
+    /** @param today the day on which the channel must be approved */
+    static List<Fault> of(Submission submission, Procedure procedure, LocalDate today) {
         SubmissionFaults faults = new SubmissionFaults(procedure);
         faults.entry(submission);
+        faults.kind(submission);
+        faults.origin(submission, today);
+        faults.asked(submission);
         faults.words(submission.particulars());
         faults.complainant(submission.particulars().complainant());
         faults.representative(submission.particulars().representative());
@@ -31,13 +45,80 @@ final class SubmissionFaults {
     }
 
     private void entry(Submission submission) {
-        oneOf("kind", submission.kind(), procedure.kinds());
+        oneOf(KIND, submission.kind(), procedure.kinds());
         oneOf("channel", submission.channel(), procedure.channels());
+        oneOf("addressedTo", submission.addressedTo(), procedure.addressees());
         oneOf("category", submission.category(), procedure.categories());
         oneOf("department", submission.department(), procedure.departments());
         if (submission.relatesTo() != null
                 && Reference.parse(submission.relatesTo()).isEmpty()) {
             add("relatesTo", "is not a reference such as " + procedure.prefix() + "-0000-0000");
+        }
+    }
+
+    /** A kind that belongs elsewhere is known, and refused with a word on where (KT-1). */
+    private void kind(Submission submission) {
+        Optional<Kind> kind = procedure.kind(submission.kind());
+        if (kind.isPresent() && !kind.get().accepted()) {
+            add(KIND, kind.get().refused());
+        } else if (kind.isPresent() && kind.get().staffOnly() && !submission.lodged()) {
+            add(KIND, "is recorded by staff only");
+        }
+    }
+
+    private void origin(Submission submission, LocalDate today) {
+        Optional<Channel> channel =
+                submission.lodged() ? procedure.channel(submission.channel()) : Optional.of(procedure.openChannel());
+        if (channel.isEmpty()) {
+            return;
+        }
+        if (!channel.get().approved(today)) {
+            add("channel", "is not approved at present");
+        }
+        for (Field field : channel.get().fields()) {
+            String value = submission.origin().get(field.id());
+            line("origin." + field.id(), value);
+            if (field.required() && !Text.present(value)) {
+                add("origin." + field.id(), "is required: " + field.title());
+            }
+        }
+        for (String name : submission.origin().keySet()) {
+            if (Identified.find(channel.get().fields(), name).isEmpty()) {
+                add(
+                        "origin." + name,
+                        "is nothing that is recorded of " + channel.get().id());
+            }
+        }
+    }
+
+    /** What this organisation wants to know besides. */
+    private void asked(Submission submission) {
+        Particulars said = submission.particulars();
+        for (Asked asked : procedure.intake().asks()) {
+            switch (asked) {
+                case CATEGORY -> required("category", submission.category());
+                case DEPARTMENT -> required("department", submission.department());
+                case REMEDY -> required("remedySought", said.remedySought());
+                case FRONTLINE -> frontline(said.frontline());
+            }
+        }
+    }
+
+    /** CP-5: what was tried, with whom and with what result; or why nothing was. */
+    private void frontline(Particulars.Frontline frontline) {
+        if (frontline == null || frontline.tried() == null) {
+            add("frontline.tried", "is required: say whether you tried to settle this with somebody on the spot");
+            return;
+        }
+        if (frontline.tried()) {
+            required("frontline.with", frontline.with());
+        }
+        if (!Text.present(frontline.result())) {
+            add(
+                    "frontline.result",
+                    frontline.tried()
+                            ? "is required: what came of it"
+                            : "is required: why it was not appropriate to try");
         }
     }
 
@@ -56,18 +137,18 @@ final class SubmissionFaults {
     }
 
     private void complainant(Person complainant) {
-        line("complainant.name", complainant.name());
+        line(NAME, complainant.name());
         email("complainant.email", complainant.email());
         line("complainant.phone", complainant.phone());
         text("complainant.address", complainant.address());
         line("complainant.preferredChannel", complainant.preferredChannel());
-        if (!procedure.intake().anonymous()) {
+        if (procedure.intake().anonymous() == Intake.Anonymous.REFUSE) {
             if (!Text.present(complainant.name())) {
-                add("complainant.name", "is required. " + procedure.intake().why());
+                add(NAME, "is required. " + procedure.intake().why());
             }
             if (!complainant.hasContact()) {
                 add(
-                        "complainant",
+                        CONTACT,
                         "needs an e-mail address, a phone number or an address. "
                                 + procedure.intake().why());
             }
@@ -83,12 +164,46 @@ final class SubmissionFaults {
         email("representative.email", representative.email());
         line("representative.phone", representative.phone());
         line("representative.relation", representative.relation());
-        if (representative.authorityGiven() == null) {
+        if (procedure.intake().representatives() == Intake.Representatives.NOBODY) {
+            add("representative", "is not accepted by this organisation");
+        }
+        boolean needsAuthority = procedure.intake().representatives() == Intake.Representatives.WITH_AUTHORITY;
+        if (needsAuthority && representative.authorityGiven() == null) {
             add("representative.authority.given", "is required: the day on which the complainant gave the authority");
         } else if (representative.authorityUntil() != null
+                && representative.authorityGiven() != null
                 && representative.authorityUntil().isBefore(representative.authorityGiven())) {
             add("representative.authority.until", "must not be before the day on which the authority was given");
         }
+    }
+
+    /**
+     * Why an organisation turns a submission away that is otherwise in order; empty when it does not. Those are counted.
+     *
+     * @return a word for the count: {@code anonymous}, or the kind that belongs elsewhere
+     */
+    static Optional<String> turnedAway(Submission submission, Procedure procedure, List<Fault> faults) {
+        boolean byKind = false;
+        boolean anonymous = false;
+        for (Fault fault : faults) {
+            if (fault.field().equals(KIND) && belongsElsewhere(submission, procedure)) {
+                byKind = true;
+            } else if (fault.field().equals(NAME) || fault.field().equals(CONTACT)) {
+                anonymous = true;
+            } else {
+                return Optional.empty();
+            }
+        }
+        if (byKind) {
+            return Optional.of(submission.kind());
+        }
+        boolean refuses = procedure.intake().anonymous() == Intake.Anonymous.REFUSE;
+        return anonymous && refuses && submission.anonymous() ? Optional.of("anonymous") : Optional.empty();
+    }
+
+    private static boolean belongsElsewhere(Submission submission, Procedure procedure) {
+        Optional<Kind> kind = procedure.kind(submission.kind());
+        return kind.isPresent() && !kind.get().accepted();
     }
 
     private void required(String field, String value) {

@@ -5,7 +5,12 @@ import io.redress.domain.Event.LimitCancelled;
 import io.redress.domain.Event.LimitEndedLate;
 import io.redress.domain.Event.LimitMet;
 import io.redress.domain.Event.LimitMissed;
+import io.redress.domain.Event.LimitMoved;
+import io.redress.domain.Event.LimitNotApplicable;
+import io.redress.domain.Event.LimitPaused;
+import io.redress.domain.Event.LimitResumed;
 import io.redress.domain.Event.LimitStarted;
+import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Alert;
@@ -17,6 +22,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,7 +30,7 @@ import java.util.stream.Stream;
 final class TimeLimits {
 
     /** Overdue is strictly later than due, so that is when somebody has to look. */
-    private static final Duration JUST_AFTER = Duration.ofMillis(1);
+    static final Duration JUST_AFTER = Duration.ofMillis(1);
 
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
@@ -40,11 +46,11 @@ final class TimeLimits {
      * A stage is entered: the limits that do not apply in it end, and those that do begin.
      *
      * @param previous the stage before; absent for the first
+     * @param reopened whether the complaint had been closed, so that it is as if received now
      */
-    void enter(Story story, String stage, String previous) {
-        boolean counts =
-                procedure.kind(story.complaint().entry().kind()).orElseThrow().startsLimits();
-        for (Limit limit : story.complaint().running().toList()) {
+    void enter(Story story, String stage, String previous, boolean reopened) {
+        boolean counts = counts(story);
+        for (Limit limit : story.complaint().openLimits().toList()) {
             if (!counts || !definition(limit).runsIn(stage)) {
                 cancel(story, limit);
             }
@@ -52,12 +58,16 @@ final class TimeLimits {
         if (counts) {
             procedure.limits().stream()
                     .filter(limit -> limit.runsIn(stage) && begins(limit, story.complaint(), previous))
-                    .forEach(limit -> start(story, limit));
+                    .forEach(limit -> start(story, limit, from(story, limit, reopened)));
         }
     }
 
+    private boolean counts(Story story) {
+        return procedure.kind(story.complaint().entry().kind()).orElseThrow().startsLimits();
+    }
+
     private boolean begins(TimeLimit limit, Complaint complaint, String previous) {
-        if (complaint.running(limit.id()).isPresent()) {
+        if (isOpen(limit, complaint)) {
             return false;
         }
         return switch (limit.starts()) {
@@ -67,17 +77,50 @@ final class TimeLimits {
                 complaint.limits().stream()
                         .noneMatch(known -> known.id().equals(limit.id()) && known.state() != Limit.State.CANCELLED);
             case ENTERING -> previous == null || !limit.runsIn(previous);
+            case ACTION -> false;
         };
     }
 
-    private void start(Story story, TimeLimit limit) {
-        Instant from =
-                switch (limit.starts()) {
-                    case RECEIPT -> story.complaint().entry().received();
-                    case ENTERING -> story.now();
-                };
-        story.add(new LimitStarted(
-                limit.id(), from, calendar.due(from, limit.span()).due()));
+    private static boolean isOpen(TimeLimit limit, Complaint complaint) {
+        return complaint.openLimits().anyMatch(open -> open.id().equals(limit.id()));
+    }
+
+    private static Instant from(Story story, TimeLimit limit, boolean reopened) {
+        return limit.starts() == TimeLimit.Starts.RECEIPT && !reopened
+                ? story.complaint().entry().received()
+                : story.now();
+    }
+
+    private void start(Story story, TimeLimit limit, Instant from) {
+        Instant due = calendar.due(from, limit.span()).due();
+        boolean owed = limit.owedTo() == TimeLimit.OwedTo.EVERYBODY
+                || story.complaint().entry().contactable();
+        story.add(owed ? new LimitStarted(limit.id(), from, due) : new LimitNotApplicable(limit.id(), from, due));
+    }
+
+    /** The limits that count from an action begin with it, where the complaint is by now. */
+    void startBy(Story story, String action) {
+        startNow(story, limit -> limit.startedBy().contains(action));
+    }
+
+    /** A limit that repeats begins anew once it has ended, as long as its stages last. */
+    void again(Story story) {
+        startNow(story, limit -> limit.repeats() && hasEnded(limit, story.complaint()));
+    }
+
+    private static boolean hasEnded(TimeLimit limit, Complaint complaint) {
+        return complaint.limits().stream()
+                .filter(known -> known.id().equals(limit.id()))
+                .anyMatch(known -> known.state() == Limit.State.MET || known.state() == Limit.State.MISSED);
+    }
+
+    private void startNow(Story story, Predicate<TimeLimit> which) {
+        if (story.complaint().open() && counts(story)) {
+            procedure.limits().stream()
+                    .filter(limit -> limit.runsIn(story.complaint().stage()) && !isOpen(limit, story.complaint()))
+                    .filter(which)
+                    .forEach(limit -> start(story, limit, story.now()));
+        }
     }
 
     private void cancel(Story story, Limit limit) {
@@ -92,6 +135,53 @@ final class TimeLimits {
         } else {
             story.add(new LimitMet(limit.id()));
         }
+    }
+
+    /** Whether a limit waits while its complaint does. One that has been missed is owed all the same. */
+    boolean canPause(Limit limit, Instant now) {
+        return limit.running()
+                && limit.missed() == null
+                && !limit.overdue(now)
+                && definition(limit).pausable();
+    }
+
+    /** A pause keeps what is left of the limit. */
+    void pause(Story story) {
+        for (Limit limit : story.complaint().running().toList()) {
+            if (canPause(limit, story.now())) {
+                Span.Unit unit = definition(limit).span().unit();
+                story.add(new LimitPaused(limit.id(), calendar.left(story.now(), limit.due(), unit)));
+            }
+        }
+    }
+
+    void resume(Story story) {
+        for (Limit limit : story.complaint().openLimits().toList()) {
+            if (!limit.running()) {
+                story.add(new LimitResumed(
+                        limit.id(), calendar.rest(story.now(), limit.left()).due()));
+            }
+        }
+    }
+
+    /**
+     * A day off that was declared late moves what still runs. A date that was promised as a date stays, and none becomes
+     * earlier.
+     */
+    void recount(Story story) {
+        for (Limit limit : story.complaint().running().toList()) {
+            boolean counted = limit.missed() == null && !limit.wasExtended();
+            if (counted && count(limit).due().isAfter(limit.due())) {
+                story.add(new LimitMoved(limit.id(), limit.due(), count(limit).due()));
+            }
+        }
+    }
+
+    /** How the due time of a limit was counted that nobody has given a later date. */
+    DueTime count(Limit limit) {
+        return limit.resumed() == null
+                ? calendar.due(limit.started(), definition(limit).span())
+                : calendar.rest(limit.resumed(), limit.left());
     }
 
     /** Records that a limit has run out, unless it has not or that is known. */
@@ -136,7 +226,7 @@ final class TimeLimits {
 
     /** A reminder counted in days comes when the day's work begins, not at its end. */
     private Instant atOpening(Instant moment, Span before) {
-        return before.unit() == Span.Unit.HOURS
+        return before.unit() == Span.Unit.HOURS || before.unit() == Span.Unit.MINUTES
                 ? moment
                 : moment.atZone(calendar.zone()).with(OPENING).toInstant();
     }
@@ -149,7 +239,7 @@ final class TimeLimits {
             case WORKING_DAYS -> calendar.plusWorkingDays(due, sign * by.amount());
             case CALENDAR_DAYS ->
                 due.atZone(calendar.zone()).plusDays(sign * by.amount()).toInstant();
-            case HOURS -> due.plus(Duration.ofHours(sign * by.amount()));
+            case HOURS, MINUTES -> due.plus(by.byTheClock().multipliedBy(sign));
         };
     }
 

@@ -125,9 +125,15 @@ final class Facts {
 
     /** What the complainant may do by the link. */
     private void possible() {
-        List<String> offered = rules.offered(moment.after(), new Actor.Complainant()).stream()
-                .map(Action::id)
-                .toList();
+        List<String> offered =
+                rules
+                        .offered(
+                                moment.after(),
+                                new Actor.Complainant(),
+                                moment.recorded().change().at())
+                        .stream()
+                        .map(Action::id)
+                        .toList();
         facts.put("mayAdd", offered.contains("add-information"));
         facts.put("mayWithdraw", offered.contains("withdraw"));
         facts.put("asksIfSatisfied", procedure.stageOf(moment.after().stage()).awaits() == Stage.Awaits.COMPLAINANT);
@@ -174,7 +180,7 @@ final class Facts {
                 "title", definition(limit).title(),
                 "dueWords", Dates.due(limit.due(), zone),
                 "explanation",
-                        limit.extended()
+                        limit.wasExtended()
                                 ? "First promised for " + Dates.due(limit.firstDue(), zone) + "."
                                 : rules.explain(limit).inWords());
     }

@@ -4,15 +4,18 @@ import io.redress.domain.Refused;
 import io.redress.domain.RuleBook;
 import io.redress.domain.Rules;
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.procedure.ClosureDay;
 import io.redress.domain.procedure.Procedure;
 import io.redress.runtime.Env;
 import io.redress.runtime.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -74,7 +77,11 @@ public final class Procedures implements RuleBook {
     }
 
     private static Rules rules(Procedure procedure) {
-        WorkingCalendar calendar = Calendars.of(procedure.calendar(), procedure.cutOff(), Map.of());
+        Map<LocalDate, String> closures = new TreeMap<>();
+        for (ClosureDay day : procedure.closures()) {
+            closures.put(day.date(), day.name());
+        }
+        WorkingCalendar calendar = Calendars.of(procedure.calendar(), procedure.cutOff(), closures);
         return new Rules(procedure, calendar);
     }
 }

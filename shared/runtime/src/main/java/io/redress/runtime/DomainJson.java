@@ -6,22 +6,32 @@ import io.redress.domain.Change;
 import io.redress.domain.Complaint;
 import io.redress.domain.Decider;
 import io.redress.domain.Event;
+import io.redress.domain.Handling;
 import io.redress.domain.Limit;
 import io.redress.domain.Named;
 import io.redress.domain.Particulars;
 import io.redress.domain.Person;
+import io.redress.domain.PromisedAction;
 import io.redress.domain.RegisterRow;
 import io.redress.domain.Representative;
+import io.redress.domain.Restriction;
 import io.redress.domain.StaffMember;
 import io.redress.domain.Standing;
+import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Addressee;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.ClosureDay;
+import io.redress.domain.procedure.Determination;
+import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Letter;
+import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Role;
@@ -58,12 +68,42 @@ import io.redress.domain.report.Tally;
             @SubType(type = Event.PersonNamed.class, name = "person-named"),
             @SubType(type = Event.Decided.class, name = "decided"),
             @SubType(type = Event.OwnerReplaced.class, name = "owner-replaced"),
+            @SubType(type = Event.Referred.class, name = "referred"),
+            @SubType(type = Event.Registered.class, name = "registered"),
+            @SubType(type = Event.Asked.class, name = "asked"),
+            @SubType(type = Event.LimitNotApplicable.class, name = "limit-not-applicable"),
+            @SubType(type = Event.LimitPaused.class, name = "limit-paused"),
+            @SubType(type = Event.LimitResumed.class, name = "limit-resumed"),
+            @SubType(type = Event.LimitMoved.class, name = "limit-moved"),
+            @SubType(type = Event.Paused.class, name = "paused"),
+            @SubType(type = Event.Resumed.class, name = "resumed"),
+            @SubType(type = Event.Determined.class, name = "determined"),
+            @SubType(type = Event.LetterDrafted.class, name = "letter-drafted"),
+            @SubType(type = Event.Restricted.class, name = "restricted"),
+            @SubType(type = Event.AccessGiven.class, name = "access-given"),
+            @SubType(type = Event.GlassBroken.class, name = "glass-broken"),
+            @SubType(type = Event.RestrictionLifted.class, name = "restriction-lifted"),
+            @SubType(type = Event.Seen.class, name = "seen"),
+            @SubType(type = Event.Related.class, name = "related"),
+            @SubType(type = Event.IncidentRecorded.class, name = "incident-recorded"),
+            @SubType(type = Event.ActionPromised.class, name = "action-promised"),
+            @SubType(type = Event.PromiseKept.class, name = "promise-kept"),
+            @SubType(type = Event.PromiseOverdue.class, name = "promise-overdue"),
+            @SubType(type = Event.LessonLearned.class, name = "lesson-learned"),
+            @SubType(type = Event.Reopened.class, name = "reopened"),
             @SubType(type = Event.Closed.class, name = "closed")
         })
 @Import({
     Change.class,
     Complaint.class,
     Standing.class,
+    Handling.class,
+    Handling.Pause.class,
+    Handling.Number.class,
+    Handling.Closing.class,
+    PromisedAction.class,
+    Restriction.class,
+    Restriction.Viewer.class,
     Limit.class,
     Named.class,
     Decider.class,
@@ -76,6 +116,13 @@ import io.redress.domain.report.Tally;
     Representative.class,
     Procedure.class,
     Intake.class,
+    AboutPersons.class,
+    ClosureDay.class,
+    Addressee.class,
+    Determination.class,
+    PauseCause.class,
+    Letter.class,
+    Duty.class,
     Role.class,
     Kind.class,
     Channel.class,

@@ -7,9 +7,12 @@ import io.avaje.jsonb.Jsonb;
 import io.redress.domain.Limit;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import java.io.StringWriter;
@@ -52,6 +55,12 @@ public final class Json {
                 .add(Alert.To.class, constant(Alert.To.class))
                 .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))
                 .add(TimeLimit.OwedBy.class, constant(TimeLimit.OwedBy.class))
+                .add(TimeLimit.OwedTo.class, constant(TimeLimit.OwedTo.class))
+                .add(Role.Sees.class, constant(Role.Sees.class))
+                .add(Intake.Anonymous.class, constant(Intake.Anonymous.class))
+                .add(Intake.Representatives.class, constant(Intake.Representatives.class))
+                .add(Intake.Asked.class, constant(Intake.Asked.class))
+                .add(Determination.Counts.class, constant(Determination.Counts.class))
                 .add(Report.Every.class, constant(Report.Every.class));
     }
 

@@ -53,14 +53,27 @@ public final class Presentation {
         return shown;
     }
 
-    /** How a limit was counted, in words; of one that was given a later date, both dates and how the first was counted. */
+    /**
+     * How a limit was counted, in words. One that was given a later date tells both dates; one that was paused, what was
+     * left of it.
+     */
     public static String explanation(Rules rules, Limit limit) {
-        String counted = rules.explain(limit).inWords();
         ZoneId zone = rules.calendar().zone();
-        return limit.extended()
-                ? "First promised for " + Dates.due(limit.firstDue(), zone) + "; extended to "
-                        + Dates.due(limit.due(), zone) + ". " + counted
-                : counted;
+        String counted = rules.explain(limit).inWords();
+        if (limit.state() == Limit.State.NOT_APPLICABLE) {
+            return "This does not apply, because there is no way to reach you.";
+        }
+        if (limit.state() == Limit.State.PAUSED) {
+            return "It waits. " + limit.left() + " are left of it.";
+        }
+        if (limit.wasExtended()) {
+            return "First promised for " + Dates.due(limit.firstDue(), zone) + "; extended to "
+                    + Dates.due(limit.due(), zone) + ". " + counted;
+        }
+        return limit.resumed() == null
+                ? counted
+                : "First promised for " + Dates.due(limit.firstDue(), zone) + "; then it waited. What was left: "
+                        + counted;
     }
 
     /** All limits, each with every day that was counted or skipped, and why. */

@@ -70,6 +70,6 @@ public record Colleague(StaffMember member) {
 
     /** This person as assignment sees them when they are there and have nothing to do. */
     Candidate candidate() {
-        return new Candidate(member.id(), member.roles(), member.departments(), false, 0);
+        return new Candidate(member.id(), member.roles(), member.departments(), member.manager(), false, 0);
     }
 }

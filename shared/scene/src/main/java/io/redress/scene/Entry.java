@@ -5,6 +5,7 @@ import io.redress.domain.Person;
 import io.redress.domain.Representative;
 import io.redress.domain.Submission;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * What somebody hands in. Whatever is personal in it is marked, so that a test finds it wherever it turns up.
@@ -58,9 +59,11 @@ public record Entry(String kind, Person complainant, Representative representati
         return new Submission(
                 kind,
                 null,
+                null,
                 "course-delivery",
                 null,
                 null,
+                Map.of(),
                 new Particulars(
                         complainant,
                         representative,
@@ -68,6 +71,7 @@ public record Entry(String kind, Person complainant, Representative representati
                         "None of them has been replaced, says " + MARK + ".",
                         "Hold the " + MARK + " sessions",
                         about,
+                        null,
                         null,
                         null));
     }

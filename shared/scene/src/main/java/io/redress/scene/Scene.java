@@ -133,11 +133,14 @@ public final class Scene implements AutoCloseable {
         return new Event.Submitted(
                 event.kind(),
                 event.channel(),
+                event.addressedTo(),
                 event.category(),
                 department,
                 event.received(),
                 event.reachable(),
-                event.relatesTo());
+                event.contactable(),
+                event.relatesTo(),
+                event.origin());
     }
 
     /** Gives a complaint to somebody, as assignment does. */

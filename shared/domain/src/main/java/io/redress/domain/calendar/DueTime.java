@@ -27,7 +27,7 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
         return switch (span.unit()) {
             case WORKING_DAYS -> receivedLater() + fromDayOfReceipt() + "." + notCounted() + byTheEnd();
             case CALENDAR_DAYS -> fromDayOfReceipt() + ", weekends and holidays included." + byTheEnd();
-            case HOURS -> byTheClock();
+            case HOURS, MINUTES -> byTheClock();
         };
     }
 
@@ -95,12 +95,16 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
         return day.why() + " on " + Words.dayAndYear(day.date());
     }
 
-    /** Where in the list the day stands on which the receipt counts. */
+    /** Where in the list the day stands on which the receipt counts, or on which a pause ended. */
     private int dayOfReceipt() {
         int index = 0;
-        while (!days.get(index).why().equals(Reckoning.DAY_OF_RECEIPT)) {
+        while (!isFirst(days.get(index))) {
             index++;
         }
         return index;
+    }
+
+    private static boolean isFirst(Day day) {
+        return day.why().equals(Reckoning.DAY_OF_RECEIPT) || day.why().equals(Reckoning.DAY_OF_GOING_ON);
     }
 }

@@ -1,6 +1,5 @@
 package io.redress.domain.calendar;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +13,7 @@ import java.util.Optional;
 final class Reckoning {
 
     static final String DAY_OF_RECEIPT = "day of receipt, not counted";
+    static final String DAY_OF_GOING_ON = "day of going on, not counted";
 
     private final WorkingCalendar calendar;
     private final Instant start;
@@ -32,10 +32,26 @@ final class Reckoning {
         Instant due =
                 switch (span.unit()) {
                     case WORKING_DAYS -> workingDays();
-                    case CALENDAR_DAYS -> calendarDays();
-                    case HOURS -> hours();
+                    case CALENDAR_DAYS -> calendarDays(DAY_OF_RECEIPT);
+                    case HOURS, MINUTES -> byTheClock();
                 };
         return new DueTime(start, span, due, days);
+    }
+
+    /** What is left after a pause, from the day on which it goes on: whatever the hour, that day itself is not counted. */
+    DueTime rest() {
+        Instant due =
+                switch (span.unit()) {
+                    case WORKING_DAYS -> restInWorkingDays();
+                    case CALENDAR_DAYS -> calendarDays(DAY_OF_GOING_ON);
+                    case HOURS, MINUTES -> byTheClock();
+                };
+        return new DueTime(start, span, due, days);
+    }
+
+    private Instant restInWorkingDays() {
+        skip(received, DAY_OF_GOING_ON);
+        return calendar.endOf(countWorkingDays(received));
     }
 
     private Instant workingDays() {
@@ -47,6 +63,11 @@ final class Reckoning {
             }
         }
         skip(date, DAY_OF_RECEIPT);
+        return calendar.endOf(countWorkingDays(date));
+    }
+
+    private LocalDate countWorkingDays(LocalDate after) {
+        LocalDate date = after;
         for (int number = 1; number <= span.amount(); ) {
             date = date.plusDays(1);
             Optional<String> dayOff = calendar.dayOffReason(date);
@@ -56,7 +77,7 @@ final class Reckoning {
                 count(date, "working day " + number++);
             }
         }
-        return calendar.endOf(date);
+        return date;
     }
 
     private String whyNotCountedAtOnce() {
@@ -68,9 +89,9 @@ final class Reckoning {
                 .orElse("received after " + calendar.cutOff());
     }
 
-    private Instant calendarDays() {
+    private Instant calendarDays(String firstDay) {
         calendar.covered(received);
-        skip(received, DAY_OF_RECEIPT);
+        skip(received, firstDay);
         LocalDate date = received;
         for (int number = 1; number <= span.amount(); number++) {
             date = date.plusDays(1);
@@ -80,8 +101,8 @@ final class Reckoning {
         return calendar.endOf(date);
     }
 
-    private Instant hours() {
-        Instant due = start.plus(Duration.ofHours(span.amount()));
+    private Instant byTheClock() {
+        Instant due = start.plus(span.byTheClock());
         LocalDateTime first = start.atZone(calendar.zone()).toLocalDateTime();
         LocalDateTime last = due.atZone(calendar.zone()).toLocalDateTime();
         LocalDate lastDate = last.toLocalDate();

@@ -1,5 +1,6 @@
 package io.redress.domain.calendar;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,8 @@ public record Span(int amount, Unit unit) {
     public enum Unit {
         WORKING_DAYS("working day"),
         CALENDAR_DAYS("calendar day"),
-        HOURS("hour");
+        HOURS("hour"),
+        MINUTES("minute");
 
         private final String singular;
 
@@ -24,7 +26,7 @@ public record Span(int amount, Unit unit) {
         }
     }
 
-    private static final Pattern WORDS = Pattern.compile("(\\d{1,4}) (working day|calendar day|hour)s?");
+    private static final Pattern WORDS = Pattern.compile("(\\d{1,5}) (working day|calendar day|hour|minute)s?");
 
     public Span {
         if (amount < 0) {
@@ -45,6 +47,15 @@ public record Span(int amount, Unit unit) {
             }
         }
         throw new IllegalStateException("no unit is called " + matcher.group(2));
+    }
+
+    /** How long it is by the clock; only hours and minutes are. */
+    public Duration byTheClock() {
+        return switch (unit) {
+            case HOURS -> Duration.ofHours(amount);
+            case MINUTES -> Duration.ofMinutes(amount);
+            case WORKING_DAYS, CALENDAR_DAYS -> throw new IllegalStateException(this + " has no length by the clock");
+        };
     }
 
     /** The words that {@link #parse} reads. */

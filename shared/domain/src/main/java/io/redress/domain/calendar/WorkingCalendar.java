@@ -1,11 +1,13 @@
 package io.redress.domain.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -48,6 +50,28 @@ public record WorkingCalendar(
     /** When a span that starts at an instant has run out, and how that was counted. */
     public DueTime due(Instant start, Span span) {
         return new Reckoning(this, start, span).due();
+    }
+
+    /** When what is left of a span runs out that goes on after a pause, and how that was counted. */
+    public DueTime rest(Instant goesOn, Span left) {
+        return new Reckoning(this, goesOn, left).rest();
+    }
+
+    /** What is left of a span: the days after today until it is due, or the time by the clock. */
+    public Span left(Instant now, Instant due, Span.Unit unit) {
+        return switch (unit) {
+            case WORKING_DAYS -> new Span(workingDaysLeft(now, due), unit);
+            case CALENDAR_DAYS -> new Span((int) ChronoUnit.DAYS.between(date(now), date(due)), unit);
+            case HOURS, MINUTES -> new Span(minutesUp(Duration.between(now, due)), Span.Unit.MINUTES);
+        };
+    }
+
+    private static int minutesUp(Duration left) {
+        return (int) left.plusMinutes(1).minusNanos(1).toMinutes();
+    }
+
+    private LocalDate date(Instant at) {
+        return at.atZone(zone).toLocalDate();
     }
 
     public boolean isWorkingDay(LocalDate date) {

@@ -16,6 +16,8 @@ public record Alert(Span before, Span after, To to) {
         CASEWORKER,
         MANAGER,
         DIRECTOR,
+        /** Whoever is asked in the stage: to approve, to advise, to sign. */
+        ASKED,
         COMPLAINANT
     }
 

@@ -14,11 +14,19 @@ final class Diagram {
                 .stages()
                 .forEach(stage -> line(drawing, "state \"" + label(procedure, stage) + "\" as " + name(stage.id())));
         procedure.kinds().stream()
+                .filter(Kind::accepted)
                 .collect(Collectors.groupingBy(
                         Kind::stage,
                         java.util.LinkedHashMap::new,
                         Collectors.mapping(Kind::title, Collectors.joining(", "))))
                 .forEach((stage, kinds) -> line(drawing, "[*] --> " + name(stage) + " : " + kinds));
+        procedure
+                .addressees()
+                .forEach(addressee ->
+                        line(drawing, "[*] --> " + name(addressee.stage()) + " : to the " + addressee.title()));
+        procedure.channels().stream()
+                .filter(channel -> channel.stage() != null)
+                .forEach(channel -> line(drawing, "[*] --> " + name(channel.stage()) + " : " + channel.title()));
         for (Action action : procedure.actions()) {
             for (String from : action.from()) {
                 if (action.to() != null) {
@@ -36,7 +44,10 @@ final class Diagram {
     }
 
     private static String label(Procedure procedure, Stage stage) {
-        return stage.owner() == null ? stage.title() : stage.title() + " · " + who(procedure, List.of(stage.owner()));
+        String asked = stage.asks() == null ? "" : ", asking " + who(procedure, List.of(stage.asks()));
+        return stage.owner() == null
+                ? stage.title()
+                : stage.title() + " · " + who(procedure, List.of(stage.owner())) + asked;
     }
 
     private static String who(Procedure procedure, List<String> by) {

@@ -6,7 +6,18 @@ public enum Effect {
     NOTE,
     INFORM,
     EXTEND,
+    PAUSE,
+    RESUME,
     RECLASSIFY,
     NAME_PERSON,
-    SEND_AGAIN
+    SEND_AGAIN,
+    RESTRICT,
+    LIFT_RESTRICTION,
+    BREAK_GLASS,
+    RELATE,
+    RECORD_INCIDENT,
+    PROMISE,
+    FULFIL,
+    LESSON,
+    REOPEN
 }

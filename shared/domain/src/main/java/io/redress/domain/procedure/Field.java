@@ -7,8 +7,17 @@ import java.util.List;
  *
  * @param choices what can be chosen, for a field of type choice
  * @param confidential shown to staff only, never in a letter
+ * @param seenBy the roles that may read it; none named means all staff, for a confidential one, and else everybody (CP-9)
+ * @param choices what can be chosen, for a field of type choice; for a determination none named means every one
  */
-public record Field(String id, String title, Type type, boolean required, boolean confidential, List<Choice> choices)
+public record Field(
+        String id,
+        String title,
+        Type type,
+        boolean required,
+        boolean confidential,
+        List<String> seenBy,
+        List<Choice> choices)
         implements Identified {
 
     /** What may be filled in. Only text is free; the rest can be counted and is kept with the event. */
@@ -19,7 +28,15 @@ public record Field(String id, String title, Type type, boolean required, boolea
         YES_NO,
         NUMBER,
         CASEWORKER,
-        TIME_LIMIT
+        TIME_LIMIT,
+        /** One of the procedure's departments, to which the complaint then belongs. */
+        DEPARTMENT,
+        /** One of the procedure's determinations, which is what is found of the complaint. */
+        DETERMINATION,
+        /** The reference of another complaint. */
+        REFERENCE,
+        /** Something that was promised about the complaint and is not done. */
+        PROMISE
     }
 
     /** The longest text that a field takes, in characters. */
@@ -27,14 +44,20 @@ public record Field(String id, String title, Type type, boolean required, boolea
 
     public Field {
         type = type == null ? Type.TEXT : type;
+        seenBy = seenBy == null ? List.of() : List.copyOf(seenBy);
         choices = choices == null ? List.of() : List.copyOf(choices);
     }
 
     public static Field required(String id, String title, Type type) {
-        return new Field(id, title, type, true, false, List.of());
+        return new Field(id, title, type, true, false, List.of(), List.of());
     }
 
     public static Field optional(String id, String title, Type type) {
-        return new Field(id, title, type, false, false, List.of());
+        return new Field(id, title, type, false, false, List.of(), List.of());
+    }
+
+    /** Whether it is for some of the staff only, and must not be in a letter. */
+    public boolean hidden() {
+        return confidential || !seenBy.isEmpty();
     }
 }

@@ -12,7 +12,16 @@ import java.util.Optional;
  * @param prefix what its references begin with, unique within a deployment
  * @param calendar the calendar whose holidays apply
  * @param cutOff after this hour receipt counts as the next working day
+ * @param closures days on which this organisation is closed besides
+ * @param aboutPersons who handles a complaint about a member of staff; absent when it is handled like any other
+ * @param dataProtection the role that is told when somebody breaks the glass; absent for the administrators
+ * @param addressees people to whom complaints are addressed in person
+ * @param determinations what can be found of a complaint
+ * @param causes the root causes that a lesson can name
  * @param outcomes how a complaint can end
+ * @param pauses why a complaint can have to wait
+ * @param letters those that must be complete, or signed, before they leave
+ * @param duties what has to be done about every incident
  * @param contact how a person reaches the organisation otherwise, in words for the public
  */
 public record Procedure(
@@ -22,18 +31,27 @@ public record Procedure(
         String prefix,
         String calendar,
         LocalTime cutOff,
+        List<ClosureDay> closures,
         String says,
         String contact,
         Intake intake,
+        AboutPersons aboutPersons,
+        String dataProtection,
         List<Role> roles,
         List<Kind> kinds,
         List<Channel> channels,
+        List<Addressee> addressees,
         List<Choice> categories,
         List<Choice> departments,
+        List<Determination> determinations,
+        List<Choice> causes,
         List<Choice> outcomes,
+        List<PauseCause> pauses,
         List<Stage> stages,
         List<Action> actions,
         List<TimeLimit> limits,
+        List<Letter> letters,
+        List<Duty> duties,
         List<ExternalBody> externalBodies,
         List<Report> reports) {
 
@@ -42,15 +60,22 @@ public record Procedure(
 
     public Procedure {
         cutOff = cutOff == null ? USUAL_CUT_OFF : cutOff;
+        closures = listed(closures);
         roles = listed(roles);
         kinds = listed(kinds);
         channels = listed(channels);
+        addressees = listed(addressees);
         categories = listed(categories);
         departments = listed(departments);
+        determinations = listed(determinations);
+        causes = listed(causes);
         outcomes = listed(outcomes);
+        pauses = listed(pauses);
         stages = listed(stages);
         actions = listed(actions);
         limits = listed(limits);
+        letters = listed(letters);
+        duties = listed(duties);
         externalBodies = listed(externalBodies);
         reports = listed(reports);
     }
@@ -94,6 +119,35 @@ public record Procedure(
 
     public Optional<TimeLimit> limit(String id) {
         return Identified.find(limits, id);
+    }
+
+    public Optional<Channel> channel(String id) {
+        return Identified.find(channels, id);
+    }
+
+    public Optional<Addressee> addressee(String id) {
+        return Identified.find(addressees, id);
+    }
+
+    public Optional<Choice> department(String id) {
+        return Identified.find(departments, id);
+    }
+
+    public Optional<Determination> determination(String id) {
+        return Identified.find(determinations, id);
+    }
+
+    public Optional<Duty> duty(String id) {
+        return Identified.find(duties, id);
+    }
+
+    public Optional<PauseCause> pause(String id) {
+        return Identified.find(pauses, id);
+    }
+
+    /** What is said of a letter; of most nothing is, and they are set in the template of their own name. */
+    public Optional<Letter> letter(String id) {
+        return Identified.find(letters, id);
     }
 
     public Optional<Report> report(String id) {

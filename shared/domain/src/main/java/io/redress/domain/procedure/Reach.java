@@ -1,11 +1,13 @@
 package io.redress.domain.procedure;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** Where a complaint can come to: every stage that some kind begins in, and every stage that an action leads to from one. */
+/** Where a complaint can come to: every stage that something begins in, and every stage that an action leads to from one. */
 final class Reach {
 
     private Reach() {}
@@ -14,9 +16,9 @@ final class Reach {
         Set<String> stages = new HashSet<>(Identified.ids(procedure.stages()));
         Set<String> reached = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
-        for (Kind kind : procedure.kinds()) {
-            if (kind.stage() != null && stages.contains(kind.stage()) && reached.add(kind.stage())) {
-                open.push(kind.stage());
+        for (String first : beginnings(procedure)) {
+            if (first != null && stages.contains(first) && reached.add(first)) {
+                open.push(first);
             }
         }
         while (!open.isEmpty()) {
@@ -28,5 +30,19 @@ final class Reach {
             }
         }
         return reached;
+    }
+
+    private static List<String> beginnings(Procedure procedure) {
+        List<String> stages = new ArrayList<>();
+        for (Kind kind : procedure.kinds()) {
+            stages.add(kind.stage());
+        }
+        for (Channel channel : procedure.channels()) {
+            stages.add(channel.stage());
+        }
+        for (Addressee addressee : procedure.addressees()) {
+            stages.add(addressee.stage());
+        }
+        return stages;
     }
 }

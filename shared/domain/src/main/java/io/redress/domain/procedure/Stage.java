@@ -5,11 +5,20 @@ package io.redress.domain.procedure;
  *
  * @param owner the role that has it here; absent in a closed stage
  * @param standIn the role that takes the owner's place when the complaint is about a person of the owner's role
+ * @param asks the role whose word is waited for while the owner keeps the complaint: for advice, approval or a signature
  * @param says what happens here, in words for the public
  * @param goFurther what a complainant who is not content can do from here, in words for the public
  * @param awaits who has to move next
  */
-public record Stage(String id, String title, String owner, String standIn, String says, String goFurther, Awaits awaits)
+public record Stage(
+        String id,
+        String title,
+        String owner,
+        String standIn,
+        String asks,
+        String says,
+        String goFurther,
+        Awaits awaits)
         implements Identified {
 
     /** Who has to move next in a stage. */

@@ -27,6 +27,9 @@ record AsOf(Instant moment) {
         if (happened(limit.ended())) {
             return limit.state();
         }
+        if (limit.state() == Limit.State.PAUSED) {
+            return limit.state();
+        }
         return limit.due().isBefore(moment) ? Limit.State.MISSED : Limit.State.RUNNING;
     }
 

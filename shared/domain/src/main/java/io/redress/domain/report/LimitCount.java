@@ -28,7 +28,10 @@ final class LimitCount {
             return;
         }
         Limit.State state = end.state(limit);
-        if (state == Limit.State.RUNNING) {
+        if (state == Limit.State.NOT_APPLICABLE) {
+            return;
+        }
+        if (state == Limit.State.RUNNING || state == Limit.State.PAUSED) {
             running++;
             return;
         }
@@ -39,9 +42,10 @@ final class LimitCount {
             case MET -> met++;
             case MISSED -> missed++;
             case CANCELLED -> cancelled++;
-            case RUNNING -> throw new IllegalStateException("a limit that was due does not run");
+            case RUNNING, PAUSED, NOT_APPLICABLE ->
+                throw new IllegalStateException("a limit that was due is met, missed or cancelled");
         }
-        if (limit.extended() && state != Limit.State.CANCELLED) {
+        if (limit.wasExtended() && state != Limit.State.CANCELLED) {
             extended++;
         }
     }

@@ -1,0 +1,111 @@
+package io.redress.domain;
+
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.procedure.Role.Sees;
+import io.redress.domain.procedure.Stage;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may see what of a complaint. Whatever reads, lists, searches, counts, acts, exports or mails asks here, so that
+ * there is one answer.
+ */
+public final class Access {
+
+    private final Procedure procedure;
+
+    Access(Procedure procedure) {
+        this.procedure = procedure;
+    }
+
+    /** Whether a caseworker may know that the complaint exists. */
+    public boolean mayRead(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
+        return mayRead(Visible.of(complaint), caseworker, now);
+    }
+
+    /** The same of its line in the register, which goes by what the line tells. */
+    public boolean mayRead(RegisterRow row, Actor.Caseworker caseworker, Instant now) {
+        return mayRead(Visible.of(row), caseworker, now);
+    }
+
+    private boolean mayRead(Visible complaint, Actor.Caseworker caseworker, Instant now) {
+        if (complaint.about().contains(caseworker.id())) {
+            return false;
+        }
+        if (complaint.restriction() != null) {
+            return seesRestricted(complaint, caseworker, now);
+        }
+        if (caseworker.roles().contains(Role.ADMINISTRATOR) || caseworker.id().equals(complaint.caseworker())) {
+            return true;
+        }
+        return worksFor(caseworker, complaint.department())
+                && caseworker.roles().stream()
+                        .flatMap(role -> procedure.role(role).stream())
+                        .anyMatch(role -> role.sees() == Sees.EVERYTHING || hasComeTo(role.id(), complaint));
+    }
+
+    /** A role whose word is waited for sees it as well, unless it names a member of staff (NU-6). */
+    private static boolean seesRestricted(Visible complaint, Actor.Caseworker caseworker, Instant now) {
+        Restriction restriction = complaint.restriction();
+        boolean asked =
+                complaint.asked() != null && caseworker.roles().contains(complaint.asked()) && !restriction.named();
+        return asked
+                || restriction.sees(caseworker.id(), now)
+                || (restriction.waitsForSomebody() && caseworker.roles().contains(restriction.role()));
+    }
+
+    private static boolean worksFor(Actor.Caseworker caseworker, String department) {
+        return department == null
+                || caseworker.departments().isEmpty()
+                || caseworker.departments().contains(department);
+    }
+
+    /** Whether a complaint has been in a stage that the role owns or is asked in (KN-9). */
+    private boolean hasComeTo(String role, Visible complaint) {
+        return role.equals(complaint.owner())
+                || complaint.path().stream()
+                        .flatMap(stage -> procedure.stage(stage).stream())
+                        .anyMatch(stage -> role.equals(stage.owner()) || role.equals(stage.asks()));
+    }
+
+    /** Whether a caseworker may read who complains: everybody may, or whoever has to do with it now (NU-5). */
+    public boolean mayReadName(Complaint complaint, Particulars particulars, Actor.Caseworker caseworker) {
+        if (!procedure.intake().protectsNames() || Boolean.TRUE.equals(particulars.consents())) {
+            return true;
+        }
+        Set<String> roles = rolesOn(complaint, caseworker);
+        Optional<Stage> stage = procedure.stage(complaint.stage());
+        return caseworker.id().equals(complaint.standing().caseworker())
+                || roles.contains(complaint.standing().owner())
+                || roles.contains(complaint.standing().asked())
+                || stage.map(Stage::standIn).filter(roles::contains).isPresent();
+    }
+
+    /** Whether a caseworker may read what was filled in there (CP-9). */
+    public boolean mayRead(Field field, Actor.Caseworker caseworker) {
+        return field.seenBy().isEmpty() || field.seenBy().stream().anyMatch(caseworker.roles()::contains);
+    }
+
+    /**
+     * The roles that a caseworker has on this complaint. Nobody has the role of a line manager by their sign-in: it is had
+     * by whoever has been given a complaint that names a person.
+     */
+    Set<String> rolesOn(Complaint complaint, Actor.Caseworker caseworker) {
+        if (procedure.aboutPersons() == null) {
+            return caseworker.roles();
+        }
+        String lineManager = procedure.aboutPersons().owner();
+        Set<String> roles = new HashSet<>(caseworker.roles());
+        roles.remove(lineManager);
+        if (complaint.restricted()
+                && complaint.handling().restriction().named()
+                && caseworker.id().equals(complaint.standing().caseworker())) {
+            roles.add(lineManager);
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,49 @@
+package io.redress.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who alone sees a restricted complaint. To everybody else there is no such complaint.
+ *
+ * @param role the role that sees it as long as nobody in particular does
+ * @param named whether it is restricted because it names a member of staff (NU-6)
+ */
+public record Restriction(String role, boolean named, List<Viewer> viewers) {
+
+    /** @param until until when; absent for no end */
+    public record Viewer(String caseworker, Instant until) {
+        boolean sees(String id, Instant now) {
+            return caseworker.equals(id) && (until == null || !now.isAfter(until));
+        }
+    }
+
+    public Restriction {
+        viewers = viewers == null ? List.of() : List.copyOf(viewers);
+    }
+
+    /** Whether somebody sees it because they were given it. */
+    boolean sees(String caseworker, Instant now) {
+        return viewers.stream().anyMatch(viewer -> viewer.sees(caseworker, now));
+    }
+
+    /** Whether nobody has it, so that a role looks after it. */
+    boolean waitsForSomebody() {
+        return viewers.stream().noneMatch(viewer -> viewer.until() == null);
+    }
+
+    Restriction and(Viewer viewer) {
+        return new Restriction(
+                role, named, Stream.concat(viewers.stream(), Stream.of(viewer)).toList());
+    }
+
+    /** Whoever has it now, in place of those who had it before. */
+    Restriction of(Viewer viewer) {
+        return new Restriction(role, named, List.of(viewer));
+    }
+
+    Restriction ofNobody() {
+        return new Restriction(role, named, List.of());
+    }
+}

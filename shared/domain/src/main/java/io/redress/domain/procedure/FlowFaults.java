@@ -1,0 +1,136 @@
+package io.redress.domain.procedure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is wrong with the stages and the actions between them. */
+final class FlowFaults {
+
+    private static final Set<String> NO_STAFF = Set.of(Action.COMPLAINANT, Action.SYSTEM);
+
+    private final Procedure procedure;
+    private final Findings findings;
+
+    FlowFaults(Procedure procedure, Findings findings) {
+        this.procedure = procedure;
+        this.findings = findings;
+    }
+
+    void find() {
+        procedure.stages().forEach(this::stage);
+        procedure.actions().forEach(this::action);
+        overlaps();
+        Set<String> reached = Reach.of(procedure);
+        for (String stage : new TreeSet<>(findings.stages())) {
+            findings.check(reached.contains(stage), "stage " + stage + " can never be reached");
+        }
+    }
+
+    private void stage(Stage stage) {
+        String place = "stage " + stage.id();
+        findings.check(!Findings.blank(stage.title()), place + " has no title");
+        findings.check(!Findings.blank(stage.says()), place + " says nothing to the public");
+        findings.knownRole(place, stage.owner());
+        findings.knownRole(place, stage.standIn());
+        findings.knownRole(place, stage.asks());
+        if (stage.closed()) {
+            findings.check(stage.owner() == null, place + " is closed and cannot have an owner");
+            findings.check(stage.asks() == null, place + " is closed and cannot ask anybody");
+            return;
+        }
+        findings.check(stage.owner() != null, place + " has no owner");
+        findings.check(leaves(stage), place + " has no way out");
+        findings.check(
+                stage.awaits() != Stage.Awaits.COMPLAINANT || moves(stage, Action.COMPLAINANT),
+                place + " waits for the complainant, who can do nothing there");
+        findings.check(
+                stage.asks() == null || moves(stage, stage.asks()),
+                place + " waits for the word of " + stage.asks() + ", who can do nothing there");
+    }
+
+    private boolean leaves(Stage stage) {
+        return procedure.actions().stream()
+                .anyMatch(action -> action.offeredIn(stage.id())
+                        && action.to() != null
+                        && !action.to().equals(stage.id()));
+    }
+
+    private boolean moves(Stage stage, String who) {
+        return procedure.actions().stream()
+                .anyMatch(action -> action.offeredIn(stage.id())
+                        && action.to() != null
+                        && action.by().contains(who));
+    }
+
+    private void action(Action action) {
+        String place = "action " + action.id();
+        findings.check(!Findings.blank(action.title()), place + " has no title");
+        findings.check(!Findings.blank(action.says()), place + " does not say what it means");
+        findings.check(action.effect() == null, place + " claims an effect, which only standing actions have");
+        findings.check(!action.from().isEmpty(), place + " is offered in no stage");
+        findings.check(!action.by().isEmpty(), place + " can be taken by nobody");
+        for (String from : action.from()) {
+            findings.knownStage(place, from);
+        }
+        if (action.to() == null) {
+            findings.check(action.outcome() == null, place + " has an outcome but closes nothing");
+        } else {
+            destination(place, action);
+        }
+        List<String> staff = new ArrayList<>(action.by());
+        staff.removeAll(NO_STAFF);
+        findings.knownRoles(place, staff);
+        for (Field field : action.fields()) {
+            field(place, field);
+            findings.check(
+                    !(field.required() && action.by().contains(Action.SYSTEM)),
+                    place + ": the system cannot fill in the field " + field.id());
+        }
+    }
+
+    private void destination(String place, Action action) {
+        findings.knownStage(place, action.to());
+        boolean closes = findings.closed(action.to());
+        findings.check(!closes || action.outcome() != null, place + " closes the complaint without an outcome");
+        findings.check(closes || action.outcome() == null, place + " has an outcome but closes nothing");
+        findings.check(
+                action.outcome() == null || procedure.outcome(action.outcome()).isPresent(),
+                place + " names the unknown outcome " + action.outcome());
+    }
+
+    private void field(String place, Field field) {
+        String there = place + ": the field " + field.id();
+        findings.knownRoles(there, field.seenBy());
+        switch (field.type()) {
+            case CHOICE -> findings.check(!field.choices().isEmpty(), there + " offers nothing to choose");
+            case DETERMINATION -> {
+                findings.check(!procedure.determinations().isEmpty(), there + " has no determinations to choose from");
+                for (Choice choice : field.choices()) {
+                    findings.check(
+                            procedure.determination(choice.id()).isPresent(),
+                            there + " names the unknown determination " + choice.id());
+                }
+            }
+            case DEPARTMENT ->
+                findings.check(!procedure.departments().isEmpty(), there + " has no departments to choose from");
+            case TEXT, DATE, YES_NO, NUMBER, CASEWORKER, TIME_LIMIT, REFERENCE, PROMISE -> {
+                // Nothing in the procedure is chosen from.
+            }
+        }
+    }
+
+    /** One name may serve several actions as long as no stage offers two of them. */
+    private void overlaps() {
+        Set<String> seen = new HashSet<>();
+        for (Action action : procedure.everyAction()) {
+            for (String from : action.from()) {
+                findings.check(
+                        seen.add(action.id() + " in " + from),
+                        "stage " + from + " offers two actions named " + action.id());
+            }
+        }
+    }
+}
