@@ -39,14 +39,16 @@ final class ListComplaints {
                         .map(complaint ->
                                 ShowComplaint.summary(complaint, office.rules(complaint), office.now(), names))
                         .toList());
-        answer.put("next", page.next().map(Paging::cursor).orElse(null));
+        answer.put(
+                "next",
+                page.next().map(place -> office.cursors().at(place, request)).orElse(null));
         return Response.ok(answer);
     }
 
     private Page page(Request request, Actor.Caseworker caseworker) {
         String organisation = request.path("organisation");
         Collection<String> roles = roles(request, caseworker);
-        Paging paging = Paging.of(request, USUAL, MOST);
+        Paging paging = Paging.of(request, office.cursors(), USUAL, MOST);
         String after = paging.after();
         int size = paging.size();
         Predicate<Complaint> wanted = filter(request).and(complaint -> Office.mayRead(caseworker, complaint));

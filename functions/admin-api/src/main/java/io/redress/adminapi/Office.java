@@ -24,6 +24,7 @@ final class Office {
     private final Table table;
     private final Complaints complaints;
     private final Directory directory;
+    private final Cursors cursors;
 
     Office(Env env) {
         this.env = env;
@@ -31,6 +32,7 @@ final class Office {
         this.procedures = Procedures.in(env);
         this.complaints = Complaints.in(env, table, procedures);
         this.directory = new Directory(table);
+        this.cursors = new Cursors(env);
     }
 
     Env env() {
@@ -47,6 +49,10 @@ final class Office {
 
     Directory directory() {
         return directory;
+    }
+
+    Cursors cursors() {
+        return cursors;
     }
 
     /** What the staff of an organisation are called, by their ids. */

@@ -46,7 +46,7 @@ final class ShowRegister {
     }
 
     private Response page(Request request, Days days, Predicate<RegisterRow> wanted) {
-        Paging paging = Paging.of(request, USUAL, MOST);
+        Paging paging = Paging.of(request, office.cursors(), USUAL, MOST);
         ZoneId zone = office.rules(request).calendar().zone();
         Page page = register.page(
                 request.path("organisation"), days.start(zone), days.end(zone), paging.after(), paging.size());
@@ -54,7 +54,7 @@ final class ShowRegister {
                 "register",
                 page.rows().stream().filter(wanted).toList(),
                 "next",
-                page.next().map(Paging::cursor).orElse(null)));
+                page.next().map(place -> office.cursors().at(place, request)).orElse(null)));
     }
 
     private Response sheet(Request request, Days days, Predicate<RegisterRow> wanted) {

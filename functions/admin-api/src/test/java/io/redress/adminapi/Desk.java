@@ -42,6 +42,8 @@ final class Desk implements AutoCloseable {
     static final String REGISTER = "GET /{organisation}/admin/register";
     static final String PROCEDURE = "GET /{organisation}/admin/procedure";
 
+    static final String CURSOR_KEY = "a text that nobody outside knows";
+
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     final Scene scene = Scene.onFriday();
@@ -51,6 +53,7 @@ final class Desk implements AutoCloseable {
     Desk() {
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
         variables.put("REPORT_QUEUE_URL", queue.url());
+        variables.put("CURSOR_KEY", CURSOR_KEY);
         function = new Invoked("admin-api", new AdminApiHandler(scene.env(variables)));
         scene.staff(MARGARET, DANIEL, MARY, QUENTIN, ADELE);
     }

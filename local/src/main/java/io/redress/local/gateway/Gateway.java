@@ -53,7 +53,7 @@ public final class Gateway {
         Route route = match.get().route();
         Optional<JWTClaimsSet> claims = Optional.empty();
         if (route.authorizer().isPresent()) {
-            claims = tokens.claims(exchange.getRequestHeaders().getFirst("Authorization"));
+            claims = tokens.claims(authorization(exchange));
             if (claims.isEmpty()) {
                 exchange.getResponseHeaders().add("www-authenticate", "Bearer");
                 return HttpAnswer.message(401, "Unauthorized");
@@ -69,6 +69,11 @@ public final class Gateway {
         return call(
                 functions.get(route.function()),
                 JSON.writeValueAsBytes(HttpEvent.of(exchange, body, match.get(), claims, domain, clock.instant())));
+    }
+
+    /** All of them, as one header would say it; of several none holds. */
+    private static String authorization(HttpExchange exchange) {
+        return String.join(",", exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
     }
 
     private static HttpAnswer call(LambdaFunction function, byte[] event) {

@@ -35,10 +35,18 @@ public final class TokenIssuer {
 
     /** @param issuer the address that tokens name as their origin */
     public TokenIssuer(String issuer, InstantSource clock) {
+        this(issuer, clock, key());
+    }
+
+    TokenIssuer(String issuer, InstantSource clock, RSAKey key) {
         this.issuer = issuer;
         this.clock = clock;
+        this.key = key;
+    }
+
+    static RSAKey key() {
         try {
-            this.key = new RSAKeyGenerator(KEY_BITS).keyID(KEY_ID).generate();
+            return new RSAKeyGenerator(KEY_BITS).keyID(KEY_ID).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("this Java cannot make an RSA key", e);
         }
@@ -81,7 +89,10 @@ public final class TokenIssuer {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             JWSVerifier verifier = new RSASSAVerifier(key.toRSAPublicKey());
-            boolean genuine = jwt.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256) && jwt.verify(verifier);
+            JWSHeader header = jwt.getHeader();
+            boolean genuine = header.getAlgorithm().equals(JWSAlgorithm.RS256)
+                    && key.getKeyID().equals(header.getKeyID())
+                    && jwt.verify(verifier);
             return genuine ? Optional.of(jwt.getJWTClaimsSet()).filter(this::holds) : Optional.empty();
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
@@ -94,7 +105,11 @@ public final class TokenIssuer {
                 && claims.getAudience().contains(AUDIENCE)
                 && claims.getExpirationTime() != null
                 && claims.getExpirationTime().after(now)
-                && (claims.getNotBeforeTime() == null
-                        || !claims.getNotBeforeTime().after(now));
+                && !isAfter(claims.getNotBeforeTime(), now)
+                && !isAfter(claims.getIssueTime(), now);
+    }
+
+    private static boolean isAfter(Date moment, Date now) {
+        return moment != null && moment.after(now);
     }
 }

@@ -13,12 +13,13 @@ final class Functions {
 
     private Functions() {}
 
-    static FunctionSpec read(String id, Map<String, Object> properties) {
+    static FunctionSpec read(String id, Map<String, Object> properties, Secrets secrets) {
         String handler = Properties.text(properties, "Handler")
                 .orElseThrow(() -> new IllegalArgumentException(id + " has no handler"));
         Map<String, String> variables = new TreeMap<>();
         Map<String, Object> environment = Properties.map(properties, "Environment");
-        Properties.map(environment, "Variables").forEach((name, value) -> variables.put(name, value.toString()));
+        Properties.map(environment, "Variables")
+                .forEach((name, value) -> variables.put(name, secrets.in(value.toString())));
         return new FunctionSpec(
                 id,
                 handler.replaceFirst("::.*", ""),

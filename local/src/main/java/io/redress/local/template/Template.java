@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What template.yaml declares, read for this machine: every function with its trigger and variables, the routes, the
@@ -19,11 +21,13 @@ public final class Template {
 
     private final Map<String, Object> tree;
     private final Place place;
+    private final Secrets secrets;
     private final Intrinsics intrinsics;
 
-    private Template(Map<String, Object> tree, Place place) {
+    private Template(Map<String, Object> tree, Place place, Secrets secrets) {
         this.tree = tree;
         this.place = place;
+        this.secrets = secrets;
         this.intrinsics = new Intrinsics(Properties.map(tree, "Conditions"), name -> place.look(tree, name));
     }
 
@@ -35,12 +39,21 @@ public final class Template {
      */
     public static Template read(Path file, Map<String, String> parameters, UnaryOperator<String> naming)
             throws IOException {
-        return new Template(TemplateFile.read(file), new Place(parameters, naming, Map.of()));
+        Map<String, Object> tree = TemplateFile.read(file);
+        return new Template(tree, new Place(parameters, naming, Map.of()), new Secrets(declaredSecrets(tree)));
     }
 
     /** The same with things known that exist only now, such as {@code Queue} (its address) or {@code Table.StreamArn}. */
     public Template knowing(Map<String, String> values) {
-        return new Template(tree, place.knowing(values));
+        return new Template(tree, place.knowing(values), secrets);
+    }
+
+    private static Set<String> declaredSecrets(Map<String, Object> tree) {
+        Map<String, Object> resources = Properties.map(tree, "Resources");
+        return resources.keySet().stream()
+                .filter(id -> "AWS::SecretsManager::Secret"
+                        .equals(Properties.map(resources, id).get("Type")))
+                .collect(Collectors.toSet());
     }
 
     public List<QueueSpec> queues() {
@@ -55,7 +68,7 @@ public final class Template {
     }
 
     public List<FunctionSpec> functions() {
-        return each("AWS::Serverless::Function", Functions::read);
+        return each("AWS::Serverless::Function", (id, properties) -> Functions.read(id, properties, secrets));
     }
 
     public List<Route> routes() {

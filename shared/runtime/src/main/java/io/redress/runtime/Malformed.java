@@ -1,16 +1,32 @@
 package io.redress.runtime;
 
-/** A request that cannot even be read: broken JSON, too large, a body where an object was due. */
-final class Malformed extends RuntimeException {
+/** A request that cannot even be read: broken JSON, too large, a body where an object was due, a made-up cursor. */
+public final class Malformed extends RuntimeException {
 
     private final int status;
+    private final String field;
 
     Malformed(int status, String detail) {
+        this(status, "body", detail);
+    }
+
+    private Malformed(int status, String field, String detail) {
         super(detail, null, false, false);
         this.status = status;
+        this.field = field;
+    }
+
+    /** What cannot be read in one parameter. */
+    public static Malformed parameter(String name, String detail) {
+        return new Malformed(400, name, detail);
     }
 
     int status() {
         return status;
+    }
+
+    /** Where the fault is: the body, or a parameter. */
+    String field() {
+        return field;
     }
 }

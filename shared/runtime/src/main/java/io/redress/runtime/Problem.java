@@ -47,7 +47,7 @@ public record Problem(int status, String type, String title, String detail, Stri
                 malformed.status() == 413 ? "Too large" : "What was sent cannot be read",
                 malformed.getMessage(),
                 request,
-                List.of(new Fault("body", malformed.getMessage())));
+                List.of(new Fault(malformed.field(), malformed.getMessage())));
     }
 
     /** A fault of ours: no detail but the number under which it can be found in the log. */

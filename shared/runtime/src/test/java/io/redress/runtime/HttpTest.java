@@ -105,6 +105,18 @@ class HttpTest {
     }
 
     @Test
+    void a_parameter_that_cannot_be_read_is_told_by_its_name() {
+        Tree answer = answer(_ -> {
+            throw Malformed.parameter("cursor", "the cursor is none");
+        });
+
+        assertProblem(answer, 400, "malformed", "What was sent cannot be read", "the cursor is none");
+        assertThat(problem(answer).list("faults"))
+                .extracting(Tree::texts)
+                .containsExactly(Map.of("field", "cursor", "message", "the cursor is none"));
+    }
+
+    @Test
     void a_body_that_is_too_large_is_told_so() {
         String body = "x".repeat(65 * 1024);
         Tree answer = answer("{\"rawPath\": \"/kiwi/complaints\", \"body\": \"" + body + "\"}", reading());

@@ -1,0 +1,131 @@
+package io.redress.adminapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.redress.runtime.Env;
+import io.redress.runtime.Malformed;
+import io.redress.runtime.Request;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What a list gives out so that somebody can go on from a place in it. A cursor shows nothing of the place, and holds for
+ * whoever was given it and for the same question alone: AES-GCM encrypts the place and vouches for the question with it.
+ */
+final class Cursors {
+
+    private static final String PARAMETER = "cursor";
+
+    /** What may differ from page to page. */
+    private static final Set<String> NOT_THE_QUESTION = Set.of(PARAMETER, "limit");
+
+    private static final int NONCE = 12;
+    private static final int TAG = 16;
+
+    private final Env env;
+    private final String secret;
+
+    /** Nothing is worked out before the first cursor: most answers have none, and every start would pay for it. */
+    Cursors(Env env) {
+        this.env = env;
+        this.secret = env.get("CURSOR_KEY");
+    }
+
+    /** What to send with the same question to go on from a place. */
+    String at(String place, Request request) {
+        byte[] nonce = new byte[NONCE];
+        env.random().nextBytes(nonce);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, request).doFinal(place.getBytes(UTF_8));
+            return written(ByteBuffer.allocate(NONCE + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a cursor cannot be made", e);
+        }
+    }
+
+    /** The place that a request goes on from; absent when it begins. What is wrong with a cursor is never told. */
+    Optional<String> place(Request request) {
+        return request.query(PARAMETER).map(cursor -> place(read(cursor), request));
+    }
+
+    private String place(byte[] cursor, Request request) {
+        byte[] nonce = new byte[NONCE];
+        ByteBuffer.wrap(cursor).get(nonce);
+        try {
+            byte[] place = cipher(Cipher.DECRYPT_MODE, nonce, request).doFinal(cursor, NONCE, cursor.length - NONCE);
+            return new String(place, UTF_8);
+        } catch (AEADBadTagException _) {
+            throw notOurs();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a cursor cannot be read", e);
+        }
+    }
+
+    private static String written(byte[] cursor) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    }
+
+    private static byte[] read(String cursor) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            // Base64 has several ways to write the same bytes, of which we use one.
+            if (bytes.length > NONCE + TAG && written(bytes).equals(cursor)) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException _) {
+            // Not even base64: the same answer.
+        }
+        throw notOurs();
+    }
+
+    private static Malformed notOurs() {
+        return Malformed.parameter(PARAMETER, "the cursor is not one that this list gave you; begin again without it");
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, Request request) throws GeneralSecurityException {
+        byte[] key = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * Byte.SIZE, nonce));
+        cipher.updateAAD(question(request).getBytes(UTF_8));
+        return cipher;
+    }
+
+    /** Who asks for what, in one way of writing: each part after its length, so that no two questions look alike. */
+    private static String question(Request request) {
+        StringBuilder question = new StringBuilder();
+        add(question, request.route());
+        add(question, request.claims().getOrDefault("sub", ""));
+        add(question, request.path());
+        Map<String, String> asked = new TreeMap<>(request.query());
+        asked.keySet().removeAll(NOT_THE_QUESTION);
+        // Empty is the same as not there.
+        asked.values().removeIf(String::isBlank);
+        add(question, asked);
+        return question.toString();
+    }
+
+    private static void add(StringBuilder question, Map<String, String> parameters) {
+        add(question, String.valueOf(parameters.size()));
+        new TreeMap<>(parameters).forEach((name, value) -> {
+            add(question, name);
+            add(question, value);
+        });
+    }
+
+    private static void add(StringBuilder question, String part) {
+        question.append(part.length()).append(':').append(part);
+    }
+}
