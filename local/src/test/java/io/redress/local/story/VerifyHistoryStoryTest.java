@@ -1,0 +1,134 @@
+package io.redress.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.Main;
+import io.redress.local.Settings;
+import io.redress.local.architecture.Code;
+import io.redress.local.events.AwsClients;
+import io.redress.testing.EmbeddedDynamoDb;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What a run kept is checked by the command, before and after somebody has been at the table. */
+class VerifyHistoryStoryTest {
+
+    private record Result(int status, String output) {}
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void a_run_s_histories_are_whole_until_somebody_alters_them() throws Exception {
+        String first;
+        String second;
+        try (Town town = Town.of(kept())) {
+            first = town.submit(Town.complaint()).text("reference");
+            second = town.submit(Town.complaint()).text("reference");
+            String answer = "{\"decision\": \"upheld\", \"answer\": \"We are sorry.\"}";
+            town.post(
+                    "/kiwi/admin/complaints/" + first + "/actions/answer", answer, town.as("mary", "quality-manager"));
+            town.settle();
+            assertThat(verify().status()).isEqualTo(2);
+        }
+        Result whole = verify();
+        assertThat(whole.output()).startsWith("2 complaints with ").endsWith("changes: all as they were written.");
+        assertThat(whole.status()).isZero();
+
+        onTable(dynamo -> {
+            alter(dynamo, first, "CHANGE#000002");
+            delete(dynamo, second, "PERSON");
+        });
+        Result broken = verify();
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.output())
+                .contains(first + ", change 2: altered: change 3 was written after another one", "1 broken.")
+                .contains("What was written with 1 change has been erased.")
+                .doesNotContain(second);
+        assertThat(verify(second).status()).isZero();
+        assertThat(verify(first.toLowerCase(Locale.ROOT)).status()).isEqualTo(1);
+
+        onTable(dynamo -> dynamo.queryPaginator(request -> request.tableName(table(dynamo))
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("C#" + second))))
+                .items()
+                .forEach(item -> delete(dynamo, second, item.get("sk").s())));
+        assertThat(verify().output()).contains(second + ", change 1: missing, and no other change is there");
+    }
+
+    @Test
+    void a_directory_in_which_nothing_is_kept_is_told() throws Exception {
+        Result result = verify();
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.output()).contains("Nothing is kept in");
+    }
+
+    private Settings kept() {
+        return Settings.of(Code.PROJECT)
+                .from(Instant.parse("2026-12-18T10:30:00Z"))
+                .with(Optional.empty())
+                .keeping(data);
+    }
+
+    /** The command as the launcher starts it. */
+    private Result verify(String... references) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dredress.home=" + Code.PROJECT,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "verify-history",
+                "--data",
+                data.toString()));
+        command.addAll(List.of(references));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), output.strip());
+    }
+
+    private void onTable(Consumer<DynamoDbClient> what) {
+        try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.in(data.resolve("table"));
+                AwsClients clients = AwsClients.at(dynamoDb.endpoint(), dynamoDb.endpoint())) {
+            what.accept(clients.tables());
+        }
+    }
+
+    /** The change was a moment earlier. */
+    private static void alter(DynamoDbClient dynamo, String reference, String sk) {
+        Map<String, AttributeValue> item = new HashMap<>(
+                dynamo.getItem(request -> request.tableName(table(dynamo)).key(key(reference, sk)))
+                        .item());
+        String json = item.get("json").s();
+        String altered = json.replaceFirst("\"at\":\"2026-12-18T1", "\"at\":\"2026-12-18T0");
+        assertThat(altered).isNotEqualTo(json);
+        item.put("json", AttributeValue.fromS(altered));
+        dynamo.putItem(request -> request.tableName(table(dynamo)).item(item));
+    }
+
+    private static void delete(DynamoDbClient dynamo, String reference, String sk) {
+        dynamo.deleteItem(request -> request.tableName(table(dynamo)).key(key(reference, sk)));
+    }
+
+    private static String table(DynamoDbClient dynamo) {
+        return dynamo.listTables().tableNames().getFirst();
+    }
+
+    private static Map<String, AttributeValue> key(String reference, String sk) {
+        return Map.of("pk", AttributeValue.fromS("C#" + reference), "sk", AttributeValue.fromS(sk));
+    }
+}
