@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -58,14 +59,44 @@ class VerifyHistoryStoryTest {
                 .contains(first + ", change 2: altered: change 3 was written after another one", "1 broken.")
                 .contains("What was written with 1 change has been erased.")
                 .doesNotContain(second);
-        assertThat(verify(second, first.toLowerCase(Locale.ROOT)).status()).isEqualTo(1);
+        assertThat(verify(first.toLowerCase(Locale.ROOT)).output())
+                .startsWith(first)
+                .contains("1 complaint with ");
+    }
 
-        onTable(dynamo -> dynamo.queryPaginator(request -> request.tableName(table(dynamo))
-                        .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("C#" + second))))
-                .items()
-                .forEach(item -> delete(dynamo, second, item.get("sk").s())));
-        assertThat(verify().output()).contains(second + ", change 1: missing, and no other change is there");
+    @Test
+    void a_table_at_an_endpoint_is_checked_with_the_credentials_of_the_environment() throws Exception {
+        String reference;
+        try (Town town = Town.of(kept())) {
+            reference = town.submit(Town.complaint()).text("reference");
+        }
+        try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.in(data.resolve("table"));
+                AwsClients clients = AwsClients.at(dynamoDb.endpoint(), dynamoDb.endpoint())) {
+            DynamoDbClient dynamo = clients.tables();
+            String table = table(dynamo);
+            Map<String, String> environment = Map.of(
+                    "AWS_REGION", AwsClients.REGION,
+                    "AWS_ACCESS_KEY_ID", AwsClients.KEY,
+                    "AWS_SECRET_ACCESS_KEY", AwsClients.KEY,
+                    "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
+            assertThat(run(environment, "--table", "another").status()).isEqualTo(2);
+            dynamo.queryPaginator(request -> request.tableName(table)
+                            .keyConditionExpression("pk = :pk")
+                            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("C#" + reference))))
+                    .items()
+                    .forEach(item -> delete(dynamo, reference, item.get("sk").s()));
+            // What is left of it is a line in the register.
+            assertThat(run(environment, "--table", table).output())
+                    .startsWith(reference + ", change 1: missing, and no other change is there")
+                    .contains("1 complaint with 0 changes: 1 broken.");
+        }
+    }
+
+    @Test
+    void without_credentials_it_says_which_variable_is_missing() throws Exception {
+        Result result = run(Map.of("AWS_REGION", AwsClients.REGION, "AWS_ACCESS_KEY_ID", ""), "--table", "redress");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.output()).contains("AWS_ACCESS_KEY_ID is not set");
     }
 
     @Test
@@ -82,20 +113,29 @@ class VerifyHistoryStoryTest {
                 .keeping(data);
     }
 
-    /** The command as the launcher starts it. */
     private Result verify(String... references) throws IOException, InterruptedException {
+        return run(
+                Map.of(),
+                Stream.concat(Stream.of("--data", data.toString()), Stream.of(references))
+                        .toArray(String[]::new));
+    }
+
+    /** The command as the launcher starts it. */
+    private static Result run(Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dredress.home=" + Code.PROJECT,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
-                "verify-history",
-                "--data",
-                data.toString()));
-        command.addAll(List.of(references));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+                "verify-history"));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Result(process.waitFor(), output.strip());
     }
