@@ -27,7 +27,7 @@ class LauncherTest {
     void help_names_every_command() throws Exception {
         Result result = run(elsewhere, LAUNCHER.toString(), "help");
         assertThat(result.status()).isZero();
-        assertThat(result.output()).contains("run ", "test ", "package ", "bench ", "help ");
+        assertThat(result.output()).contains("run ", "test ", "package ", "verify-history ", "bench ", "help ");
     }
 
     @Test
@@ -63,7 +63,12 @@ class LauncherTest {
                 List.of("fly"),
                 List.of("run", "--port", "x"),
                 List.of("run", "--port"),
-                List.of("run", "--fast", "1"))) {
+                List.of("run", "--fast", "1"),
+                List.of("verify-history"),
+                List.of("verify-history", "--data"),
+                List.of("verify-history", "--data", "x", "--table", "y"),
+                List.of("verify-history", "--data", "x", "KIWI-0000-0001"),
+                List.of("verify-history", "--fast"))) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp",
@@ -72,7 +77,8 @@ class LauncherTest {
             command.addAll(options);
             Result result = finish(new ProcessBuilder(command));
             assertThat(result.status()).as(options.toString()).isEqualTo(2);
-            assertThat(result.output()).contains("Usage: ./redress run");
+            assertThat(result.output())
+                    .contains("Usage: ./redress " + (options.contains("fly") ? "run" : options.getFirst()));
         }
     }
 

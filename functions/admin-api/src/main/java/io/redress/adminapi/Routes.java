@@ -14,6 +14,7 @@ final class Routes {
     private final ShowComplaint show;
     private final ActOnComplaint act;
     private final ShowHistory history;
+    private final VerifyHistory verify;
     private final KeepStaff staff;
     private final AskForReport reports;
     private final ShowRegister register;
@@ -24,6 +25,7 @@ final class Routes {
         show = new ShowComplaint(office);
         act = new ActOnComplaint(office, show);
         history = new ShowHistory(office);
+        verify = new VerifyHistory(office);
         staff = new KeepStaff(office);
         reports = new AskForReport(office);
         register = new ShowRegister(office);
@@ -35,6 +37,7 @@ final class Routes {
             case "GET /{organisation}/admin/complaints/{reference}" -> show.run(request);
             case "POST /{organisation}/admin/complaints/{reference}/actions/{action}" -> act.run(request);
             case "GET /{organisation}/admin/complaints/{reference}/history" -> history.changes(request);
+            case "GET /{organisation}/admin/complaints/{reference}/history/verification" -> verify.run(request);
             case "GET /{organisation}/admin/complaints/{reference}/time-limits" -> history.limits(request);
             case "GET /{organisation}/admin/staff" -> staff.all(request);
             case "GET /{organisation}/admin/staff/{id}" -> staff.one(request);

@@ -25,6 +25,7 @@ class AccessTest {
         Desk.COMPLAINT,
         Desk.ACT,
         Desk.HISTORY,
+        Desk.VERIFICATION,
         Desk.LIMITS,
         Desk.STAFF,
         Desk.MEMBER,
@@ -99,6 +100,7 @@ class AccessTest {
         "GET /{organisation}/admin/complaints/{reference}, 200, 200",
         "POST /{organisation}/admin/complaints/{reference}/actions/{action}, 200, 403",
         "GET /{organisation}/admin/complaints/{reference}/history, 200, 200",
+        "GET /{organisation}/admin/complaints/{reference}/history/verification, 200, 200",
         "GET /{organisation}/admin/complaints/{reference}/time-limits, 200, 200",
         "GET /{organisation}/admin/staff, 200, 200",
         "GET /{organisation}/admin/staff/{id}, 404, 404",
@@ -151,7 +153,7 @@ class AccessTest {
                 ""
             })
     void a_reference_that_is_none_is_unknown(String hostile) {
-        for (String route : new String[] {Desk.COMPLAINT, Desk.HISTORY, Desk.LIMITS}) {
+        for (String route : new String[] {Desk.COMPLAINT, Desk.HISTORY, Desk.VERIFICATION, Desk.LIMITS}) {
             assertThat(desk.as(MARY).call(route, hostile).status()).isEqualTo(404);
         }
         assertThat(desk.as(MARY).act(hostile, "note", Map.of("text", "x")).status())

@@ -30,6 +30,7 @@ final class Desk implements AutoCloseable {
     static final String COMPLAINTS = "GET /{organisation}/admin/complaints";
     static final String COMPLAINT = COMPLAINTS + "/{reference}";
     static final String HISTORY = COMPLAINT + "/history";
+    static final String VERIFICATION = HISTORY + "/verification";
     static final String LIMITS = COMPLAINT + "/time-limits";
     static final String ACT = "POST /{organisation}/admin/complaints/{reference}/actions/{action}";
     static final String STAFF = "GET /{organisation}/admin/staff";

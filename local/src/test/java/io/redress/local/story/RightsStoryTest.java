@@ -63,6 +63,7 @@ class RightsStoryTest {
         }
         ok(town.get(complaints + "/" + reference, mary(town)));
         ok(town.get(complaints + "/" + reference + "/history", mary(town)));
+        ok(town.get(complaints + "/" + reference + "/history/verification", mary(town)));
         ok(town.get(complaints + "/" + reference + "/time-limits", mary(town)));
         for (String path : List.of("staff", "staff/mary", "register", "procedure", "reports")) {
             ok(town.get("/kiwi/admin/" + path, mary(town)));

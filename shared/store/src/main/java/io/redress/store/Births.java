@@ -5,6 +5,7 @@ import io.redress.domain.Complaint;
 import io.redress.domain.Particulars;
 import io.redress.domain.RuleBook;
 import io.redress.runtime.Env;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -27,14 +28,16 @@ public final class Births {
 
     private final Table table;
     private final Snapshot snapshot;
+    private final SecureRandom random;
 
-    private Births(Table table, Snapshot snapshot) {
+    private Births(Table table, Snapshot snapshot, SecureRandom random) {
         this.table = table;
         this.snapshot = snapshot;
+        this.random = random;
     }
 
     public static Births in(Env env, Table table, RuleBook book) {
-        return new Births(table, Complaints.snapshot(env, book));
+        return new Births(table, Complaints.snapshot(env, book), env.random());
     }
 
     /**
@@ -44,10 +47,12 @@ public final class Births {
      */
     public Outcome write(Complaint complaint, Change change, Particulars particulars, Link link, Promise promise) {
         List<TransactWriteItem> items = new ArrayList<>();
-        items.add(table.fresh(snapshot.now(complaint)));
-        items.add(table.fresh(Complaints.change(complaint, change)));
-        items.add(table.plain(
-                Item.of(Keys.complaint(complaint.reference()), Keys.PERSON).json(particulars)));
+        Item person = Chain.salted(
+                Item.of(Keys.complaint(complaint.reference()), Keys.PERSON).json(particulars), random);
+        Item first = Complaints.change(complaint, change, Chain.origin(complaint), person);
+        items.add(table.fresh(snapshot.now(complaint).with(Chain.HASH, Chain.hash(first.attributes()))));
+        items.add(table.fresh(first));
+        items.add(table.plain(person));
         items.add(table.plain(Complaints.link(link, change.at())));
         items.add(table.plain(snapshot.register(complaint)));
         if (promise != null) {

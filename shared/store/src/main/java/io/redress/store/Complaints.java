@@ -38,6 +38,9 @@ public final class Complaints {
     private final Snapshot snapshot;
     private final SecureRandom random;
 
+    /** @param hash of its last change; null in a snapshot from before there was one */
+    private record Stored(Complaint complaint, String hash) {}
+
     private Complaints(Table table, Snapshot snapshot, SecureRandom random) {
         this.table = table;
         this.snapshot = snapshot;
@@ -54,18 +57,27 @@ public final class Complaints {
 
     /** A complaint as it stands; empty when there is none, or it is another organisation's. */
     public Optional<Complaint> find(String organisation, String reference) {
-        return Reference.parse(reference)
-                .flatMap(parsed -> find(parsed))
-                .filter(complaint -> complaint.organisation().equals(organisation));
+        return stored(organisation, reference).map(Stored::complaint);
     }
 
-    private Optional<Complaint> find(Reference reference) {
-        return table.get(Keys.complaint(reference.value()), Keys.NOW).map(item -> Item.json(item, Complaint.class));
+    private Optional<Stored> stored(String organisation, String reference) {
+        return Reference.parse(reference)
+                .flatMap(this::stored)
+                .filter(stored -> stored.complaint().organisation().equals(organisation));
+    }
+
+    private Optional<Stored> stored(Reference reference) {
+        return table.get(Keys.complaint(reference.value()), Keys.NOW)
+                .map(item -> new Stored(Item.json(item, Complaint.class), Item.text(item, Chain.HASH)));
     }
 
     /** A complaint as it stands, refused when it is unknown. */
     public Complaint get(String organisation, String reference) {
-        return find(organisation, reference).orElseThrow(() -> Refused.unknown("there is no complaint " + reference));
+        return required(organisation, reference).complaint();
+    }
+
+    private Stored required(String organisation, String reference) {
+        return stored(organisation, reference).orElseThrow(() -> Refused.unknown("there is no complaint " + reference));
     }
 
     /** The complaint that a link opens; refused in the same words whatever is wrong with the link. */
@@ -73,7 +85,8 @@ public final class Complaints {
         return Link.parse(token)
                 .filter(link -> table.get(Keys.complaint(link.reference().value()), Keys.link(link.hash()))
                         .isPresent())
-                .flatMap(link -> find(link.reference()))
+                .flatMap(link -> stored(link.reference()))
+                .map(Stored::complaint)
                 .orElseThrow(() -> Refused.unknown("this link opens nothing"));
     }
 
@@ -159,7 +172,8 @@ public final class Complaints {
             Instant now,
             Function<Complaint, Decision> decide) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Complaint before = get(organisation, reference);
+            Stored stored = required(organisation, reference);
+            Complaint before = stored.complaint();
             if (expected.isPresent() && expected.getAsInt() != before.version()) {
                 throw Refused.outdated(
                         "you read version " + expected.getAsInt() + ", and it is version " + before.version() + " now");
@@ -170,7 +184,7 @@ public final class Complaints {
             }
             Change change = new Change(before.version() + 1, now, actor.name(), decision.events());
             Complaint after = before.after(change);
-            if (written(before, after, change, decision)) {
+            if (written(stored, after, change, decision.texts())) {
                 return after;
             }
             giveWay(attempt);
@@ -183,17 +197,19 @@ public final class Complaints {
         LockSupport.parkNanos(random.nextLong(SHORTEST_WAIT.toNanos() << Math.min(attempt, LONGEST_WAIT_AFTER)));
     }
 
-    private boolean written(Complaint before, Complaint after, Change change, Decision decision) {
+    private boolean written(Stored stored, Complaint after, Change change, Map<String, String> written) {
+        Complaint before = stored.complaint();
+        Item texts = written.isEmpty() ? null : texts(after, change, written);
+        Item next = change(after, change, stored.hash(), texts);
         List<TransactWriteItem> items = new ArrayList<>();
         items.add(table.put(
-                snapshot.now(after),
+                snapshot.now(after).with(Chain.HASH, Chain.hash(next.attributes())),
                 "version = :before",
                 Map.of(),
                 Map.of(":before", AttributeValue.fromN(String.valueOf(before.version())))));
-        items.add(table.fresh(change(after, change)));
-        if (!decision.texts().isEmpty()) {
-            items.add(table.fresh(Item.of(Keys.complaint(after.reference()), Keys.text(change.number()))
-                    .json(decision.texts())));
+        items.add(table.fresh(next));
+        if (texts != null) {
+            items.add(table.fresh(texts));
         }
         if (!snapshot.row(before).equals(snapshot.row(after))) {
             items.add(table.plain(snapshot.register(after)));
@@ -220,10 +236,25 @@ public final class Complaints {
                 .anyMatch(code -> code.equals("ConditionalCheckFailed") || code.equals("TransactionConflict"));
     }
 
-    static Item change(Complaint complaint, Change change) {
+    /**
+     * A change as it is stored.
+     *
+     * @param before the hash of the one before
+     * @param written what was written with it; null if nothing was
+     */
+    static Item change(Complaint complaint, Change change, String before, Item written) {
         return Item.of(Keys.complaint(complaint.reference()), Keys.change(change.number()))
                 .json(change)
-                .with("organisation", complaint.organisation());
+                .with(Chain.ORGANISATION, complaint.organisation())
+                .with(Chain.TEXTS, written == null ? null : Chain.digest(written.attributes()))
+                .with(Chain.BEFORE, before);
+    }
+
+    private Item texts(Complaint complaint, Change change, Map<String, String> written) {
+        return Chain.salted(
+                Item.of(Keys.complaint(complaint.reference()), Keys.text(change.number()))
+                        .json(written),
+                random);
     }
 
     static Item link(Link link, Instant now) {

@@ -121,7 +121,8 @@ class WorkListsTest {
         List<Born> many = many(60);
         kiwi.put(many.stream()
                 .flatMap(born -> Stream.of(
-                        kiwi.snapshot.now(born.complaint()), Complaints.change(born.complaint(), born.change())))
+                        kiwi.snapshot.now(born.complaint()),
+                        Complaints.change(born.complaint(), born.change(), null, null)))
                 .toList());
         List<List<String>> both = AtOnce.run(2, side -> {
             if (side == 0) {

@@ -1,0 +1,82 @@
+package io.redress.local.history;
+
+import io.redress.runtime.Aws;
+import io.redress.runtime.Env;
+import io.redress.store.HistoryChain;
+import io.redress.store.Table;
+import io.redress.store.Verification;
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Checks the histories of a table, and says where the first break of each is. */
+public final class HistoryCheck {
+
+    private final Env env;
+    private final PrintStream out;
+
+    private int changes;
+    private int erased;
+    private int broken;
+
+    /** @param env with the table and how to reach it, as a function finds them */
+    public HistoryCheck(Env env, PrintStream out) {
+        this.env = env;
+        this.out = out;
+    }
+
+    /** Checks these complaints, or all if none is named; whether all of them are whole. */
+    public boolean run(Collection<String> references) {
+        HistoryChain chain = new HistoryChain(Table.in(env));
+        Collection<String> checked = references.isEmpty() ? all() : references;
+        checked.forEach(reference -> add(chain.verify(reference)));
+        out.println(count(checked.size(), "complaint") + " with " + count(changes, "change") + ": "
+                + (broken == 0 ? "all as they were written." : broken + " broken."));
+        if (erased > 0) {
+            out.println("What was written with " + count(erased, "change") + " has been erased.");
+        }
+        return broken == 0;
+    }
+
+    private void add(Verification found) {
+        changes += found.changes();
+        erased += found.erased().size();
+        if (!found.whole()) {
+            broken++;
+            out.println(found.reference() + ", change " + found.broken().change() + ": "
+                    + found.broken().what());
+        }
+    }
+
+    /**
+     * Every complaint of which anything is left. No index knows them all, so this reads the whole table, which nothing
+     * that is deployed ever does.
+     */
+    private Set<String> all() {
+        Set<String> references = new TreeSet<>();
+        try (DynamoDbClient dynamo = Aws.configured(DynamoDbClient.builder(), "DYNAMODB", env)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+            dynamo.scanPaginator(request -> request.tableName(env.get("TABLE_NAME"))
+                            .projectionExpression("pk, sk")
+                            .consistentRead(true))
+                    .items()
+                    .forEach(item -> HistoryChain.reference(text(item, "pk"), text(item, "sk"))
+                            .ifPresent(references::add));
+        }
+        return references;
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return item.get(name).s();
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,173 @@
+package io.redress.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.Main;
+import io.redress.local.Settings;
+import io.redress.local.architecture.Code;
+import io.redress.local.events.AwsClients;
+import io.redress.testing.EmbeddedDynamoDb;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What a run kept is checked by the command, before and after somebody has been at the table. */
+class VerifyHistoryStoryTest {
+
+    private record Result(int status, String output) {}
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void a_run_s_histories_are_whole_until_somebody_alters_them() throws Exception {
+        String first;
+        String second;
+        try (Town town = Town.of(kept())) {
+            first = town.submit(Town.complaint()).text("reference");
+            second = town.submit(Town.complaint()).text("reference");
+            String answer = "{\"decision\": \"upheld\", \"answer\": \"We are sorry.\"}";
+            town.post(
+                    "/kiwi/admin/complaints/" + first + "/actions/answer", answer, town.as("mary", "quality-manager"));
+            town.settle();
+            assertThat(verify().status()).isEqualTo(2);
+        }
+        Result whole = verify();
+        assertThat(whole.output()).startsWith("2 complaints with ").endsWith("changes: all as they were written.");
+        assertThat(whole.status()).isZero();
+
+        onTable(dynamo -> {
+            alter(dynamo, first, "CHANGE#000002");
+            delete(dynamo, second, "PERSON");
+        });
+        Result broken = verify();
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.output())
+                .contains(first + ", change 2: altered: change 3 was written after another one", "1 broken.")
+                .contains("What was written with 1 change has been erased.")
+                .doesNotContain(second);
+        assertThat(verify(first.toLowerCase(Locale.ROOT)).output())
+                .startsWith(first)
+                .contains("1 complaint with ");
+    }
+
+    @Test
+    void a_table_at_an_endpoint_is_checked_with_the_credentials_of_the_environment() throws Exception {
+        String reference;
+        try (Town town = Town.of(kept())) {
+            reference = town.submit(Town.complaint()).text("reference");
+        }
+        try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.in(data.resolve("table"));
+                AwsClients clients = AwsClients.at(dynamoDb.endpoint(), dynamoDb.endpoint())) {
+            DynamoDbClient dynamo = clients.tables();
+            String table = table(dynamo);
+            Map<String, String> environment = Map.of(
+                    "AWS_REGION", AwsClients.REGION,
+                    "AWS_ACCESS_KEY_ID", AwsClients.KEY,
+                    "AWS_SECRET_ACCESS_KEY", AwsClients.KEY,
+                    "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
+            assertThat(run(environment, "--table", "another").status()).isEqualTo(2);
+            dynamo.queryPaginator(request -> request.tableName(table)
+                            .keyConditionExpression("pk = :pk")
+                            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("C#" + reference))))
+                    .items()
+                    .forEach(item -> delete(dynamo, reference, item.get("sk").s()));
+            // What is left of it is a line in the register.
+            assertThat(run(environment, "--table", table).output())
+                    .startsWith(reference + ", change 1: missing, and no other change is there")
+                    .contains("1 complaint with 0 changes: 1 broken.");
+        }
+    }
+
+    @Test
+    void without_credentials_it_says_which_variable_is_missing() throws Exception {
+        Result result = run(Map.of("AWS_REGION", AwsClients.REGION, "AWS_ACCESS_KEY_ID", ""), "--table", "redress");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.output()).contains("AWS_ACCESS_KEY_ID is not set");
+    }
+
+    @Test
+    void a_directory_in_which_nothing_is_kept_is_told() throws Exception {
+        Result result = verify();
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.output()).contains("Nothing is kept in");
+    }
+
+    private Settings kept() {
+        return Settings.of(Code.PROJECT)
+                .from(Instant.parse("2026-12-18T10:30:00Z"))
+                .with(Optional.empty())
+                .keeping(data);
+    }
+
+    private Result verify(String... references) throws IOException, InterruptedException {
+        return run(
+                Map.of(),
+                Stream.concat(Stream.of("--data", data.toString()), Stream.of(references))
+                        .toArray(String[]::new));
+    }
+
+    /** The command as the launcher starts it. */
+    private static Result run(Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dredress.home=" + Code.PROJECT,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "verify-history"));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), output.strip());
+    }
+
+    private void onTable(Consumer<DynamoDbClient> what) {
+        try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.in(data.resolve("table"));
+                AwsClients clients = AwsClients.at(dynamoDb.endpoint(), dynamoDb.endpoint())) {
+            what.accept(clients.tables());
+        }
+    }
+
+    /** The change was a moment earlier. */
+    private static void alter(DynamoDbClient dynamo, String reference, String sk) {
+        Map<String, AttributeValue> item = new HashMap<>(
+                dynamo.getItem(request -> request.tableName(table(dynamo)).key(key(reference, sk)))
+                        .item());
+        String json = item.get("json").s();
+        String altered = json.replaceFirst("\"at\":\"2026-12-18T1", "\"at\":\"2026-12-18T0");
+        assertThat(altered).isNotEqualTo(json);
+        item.put("json", AttributeValue.fromS(altered));
+        dynamo.putItem(request -> request.tableName(table(dynamo)).item(item));
+    }
+
+    private static void delete(DynamoDbClient dynamo, String reference, String sk) {
+        dynamo.deleteItem(request -> request.tableName(table(dynamo)).key(key(reference, sk)));
+    }
+
+    private static String table(DynamoDbClient dynamo) {
+        return dynamo.listTables().tableNames().getFirst();
+    }
+
+    private static Map<String, AttributeValue> key(String reference, String sk) {
+        return Map.of("pk", AttributeValue.fromS("C#" + reference), "sk", AttributeValue.fromS(sk));
+    }
+}

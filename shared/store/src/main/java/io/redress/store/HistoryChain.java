@@ -1,0 +1,57 @@
+package io.redress.store;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Checks that the history of a complaint is as it was written, change by change, and comes to its snapshot. */
+public final class HistoryChain {
+
+    private static final int ATTEMPTS = 5;
+    private static final String COMPLAINT = Keys.complaint("");
+    private static final String REGISTER = Keys.register("");
+
+    private final Table table;
+
+    public HistoryChain(Table table) {
+        this.table = table;
+    }
+
+    /**
+     * Which complaint an item belongs to; empty if to none. A complaint's line in the register counts, so that one of
+     * which nothing else is left is missed.
+     */
+    public static Optional<String> reference(String pk, String sk) {
+        if (pk.startsWith(COMPLAINT)) {
+            return Optional.of(pk.substring(COMPLAINT.length()));
+        }
+        return pk.startsWith(REGISTER) ? Optional.of(sk.substring(sk.indexOf('#') + 1)) : Optional.empty();
+    }
+
+    /** Checks one complaint. A break that is not found twice was a change that came while the pages were read. */
+    public Verification verify(String reference) {
+        Verification last = read(reference);
+        for (int attempt = 1; attempt < ATTEMPTS && !last.whole(); attempt++) {
+            Verification again = read(reference);
+            if (again.equals(last)) {
+                return again;
+            }
+            last = again;
+        }
+        return last;
+    }
+
+    private Verification read(String reference) {
+        Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(Keys.complaint(reference)),
+                                ":first", AttributeValue.fromS("CHANGE#"),
+                                ":last", AttributeValue.fromS("TEXT#~")))
+                        .consistentRead(true),
+                item -> items.put(Item.text(item, Keys.SK), item));
+        return new StoredHistory(reference, items).verify();
+    }
+}

@@ -1,0 +1,185 @@
+package io.redress.store;
+
+import io.redress.domain.Change;
+import io.redress.domain.Complaint;
+import io.redress.domain.Reference;
+import io.redress.store.Verification.Break;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The items of one complaint as they were found, which are to tell one story without a gap. */
+final class StoredHistory {
+
+    private final String reference;
+    private final Map<String, Map<String, AttributeValue>> items;
+    private final List<Map<String, AttributeValue>> stored;
+    private final List<Change> changes = new ArrayList<>();
+    private final Complaint snapshot;
+
+    /** @param items by their sort keys, and in the order of these */
+    StoredHistory(String reference, Map<String, Map<String, AttributeValue>> items) {
+        this.reference = reference;
+        this.items = items;
+        this.stored = items.entrySet().stream()
+                .filter(item -> item.getKey().startsWith("CHANGE#"))
+                .map(Map.Entry::getValue)
+                .toList();
+        this.snapshot = read(items.get(Keys.NOW), Complaint.class);
+    }
+
+    Verification verify() {
+        return new Verification(reference, stored.size(), erased(), firstBreak().orElse(null));
+    }
+
+    private List<Integer> erased() {
+        List<Integer> erased = new ArrayList<>();
+        for (int number = 1; number <= stored.size(); number++) {
+            if (stored.get(number - 1).containsKey(Chain.TEXTS) && !items.containsKey(written(number))) {
+                erased.add(number);
+            }
+        }
+        return erased;
+    }
+
+    private Optional<Break> firstBreak() {
+        for (int number = 1; number <= stored.size(); number++) {
+            Optional<Break> found = at(number, stored.get(number - 1));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return atTheEnd(stored.size());
+    }
+
+    private Optional<Break> at(int number, Map<String, AttributeValue> item) {
+        String key = Item.text(item, Keys.SK);
+        if (!key.equals(Keys.change(number))) {
+            return key.compareTo(Keys.change(number)) > 0
+                    ? broken(number, "missing")
+                    : broken(number, "out of order: " + key + " comes before it");
+        }
+        Change change = read(item, Change.class);
+        if (change == null) {
+            return broken(number, "altered: it cannot be read");
+        }
+        if (change.number() != number) {
+            return broken(number, "out of order: change " + change.number() + " stands in its place");
+        }
+        changes.add(change);
+        Optional<Break> link = number == 1 ? begun(item) : tied(number, item);
+        return link.isPresent() ? link : told(number, item);
+    }
+
+    private Optional<Break> begun(Map<String, AttributeValue> item) {
+        if (snapshot == null || Chain.origin(snapshot).equals(Item.text(item, Chain.BEFORE))) {
+            return Optional.empty();
+        }
+        return untied(1, item)
+                .or(() -> broken(
+                        1, "altered: it began another complaint, organisation or procedure than the snapshot's"));
+    }
+
+    private Optional<Break> tied(int number, Map<String, AttributeValue> item) {
+        if (Chain.hash(stored.get(number - 2)).equals(Item.text(item, Chain.BEFORE))) {
+            return Optional.empty();
+        }
+        return untied(number, item)
+                .or(() -> broken(number - 1, "altered: change " + number + " was written after another one"));
+    }
+
+    private static Optional<Break> untied(int number, Map<String, AttributeValue> item) {
+        return item.containsKey(Chain.BEFORE)
+                ? Optional.empty()
+                : broken(number, "not tied to what was before it: it carries no hash");
+    }
+
+    private Optional<Break> told(int number, Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> written = items.get(written(number));
+        String digest = Item.text(item, Chain.TEXTS);
+        if (written == null || Chain.digest(written).equals(digest)) {
+            return Optional.empty();
+        }
+        return broken(number, digest == null ? "its text was added later" : "its text was altered");
+    }
+
+    private Optional<Break> atTheEnd(int last) {
+        if (last == 0) {
+            return broken(1, "missing, and no other change is there");
+        }
+        if (snapshot == null) {
+            return broken(
+                    last, items.containsKey(Keys.NOW) ? "the snapshot cannot be read" : "the snapshot is missing");
+        }
+        if (snapshot.version() > last) {
+            return broken(last + 1, "missing: the snapshot is of change " + snapshot.version());
+        }
+        if (snapshot.version() < last) {
+            return broken(snapshot.version() + 1, "the snapshot is of change " + snapshot.version() + ", before it");
+        }
+        return named(last).or(() -> shown(last)).or(() -> left(last));
+    }
+
+    private Optional<Break> named(int last) {
+        return Chain.hash(stored.getLast()).equals(Item.text(items.get(Keys.NOW), Chain.HASH))
+                ? Optional.empty()
+                : broken(last, "altered: the snapshot names another one as the last");
+    }
+
+    private Optional<Break> shown(int last) {
+        Map<String, AttributeValue> now = items.get(Keys.NOW);
+        boolean same = snapshot.equals(orNull(this::folded))
+                && snapshot.organisation().equals(Item.text(now, Chain.ORGANISATION))
+                && Objects.equals(now.get("version"), AttributeValue.fromN(String.valueOf(last)))
+                && Objects.equals(snapshot.standing().caseworker(), Item.text(now, "caseworker"));
+        return same ? Optional.empty() : broken(last, "the snapshot is not what the changes come to");
+    }
+
+    private Complaint folded() {
+        Complaint complaint = Complaint.unborn(new Reference(reference), snapshot.organisation(), snapshot.procedure());
+        for (Change change : changes) {
+            complaint = complaint.after(change);
+        }
+        return complaint;
+    }
+
+    /** Texts that no change knows of. */
+    private Optional<Break> left(int last) {
+        Set<String> texts = new TreeSet<>(items.keySet());
+        texts.removeIf(key -> !key.startsWith("TEXT#"));
+        for (int number = 2; number <= last; number++) {
+            texts.remove(written(number));
+        }
+        return texts.stream()
+                .findFirst()
+                .flatMap(key -> broken(last, "after it comes a text that belongs to no change: " + key));
+    }
+
+    /** Where that stands which was written with a change; with the first, who complains and of what. */
+    private static String written(int number) {
+        return number == 1 ? Keys.PERSON : Keys.text(number);
+    }
+
+    private static Optional<Break> broken(int change, String what) {
+        return Optional.of(new Break(change, what));
+    }
+
+    private static <T> T read(Map<String, AttributeValue> item, Class<T> type) {
+        return item == null ? null : orNull(() -> Item.json(item, type));
+    }
+
+    /** What somebody has tampered with may fail in any way. */
+    private static <T> T orNull(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException _) {
+            return null;
+        }
+    }
+}
