@@ -144,7 +144,9 @@ final class Effects {
         if (definition.furthest() == null) {
             return;
         }
-        Instant furthest = calendar.due(limit.firstDue(), definition.furthest()).due();
+        // A promise ends at the end of a day, which is no late receipt: the days after it count at once.
+        Instant furthest =
+                calendar.rest(limit.firstDue(), definition.furthest()).due();
         if (until.isAfter(furthest)) {
             throw Refused.invalid(
                     UNTIL,
