@@ -12,6 +12,7 @@ import io.redress.domain.procedure.TimeLimit.OwedBy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** What must be true of every complaint, at every moment of its life. */
 final class Always {
@@ -25,29 +26,34 @@ final class Always {
     }
 
     static void check(String what, boolean holds) {
+        check(() -> what, holds);
+    }
+
+    /** What is only put into words when it does not hold; most of the time it does. */
+    static void check(Supplier<String> what, boolean holds) {
         if (!holds) {
-            throw new AssertionError(what);
+            throw new AssertionError(what.get());
         }
     }
 
     static void holds(RandomWalk walk) {
         Always always = new Always(walk);
-        always.history();
         always.standing();
         always.limits();
         always.decisions();
         always.restriction();
     }
 
-    private void history() {
+    /** At the end of a walk: that it holds before each step follows. */
+    static void remembers(RandomWalk walk) {
         Complaint folded = walk.unborn();
         for (Change change : walk.history()) {
             folded = folded.after(change);
         }
-        check("the history comes to how it stands", folded.equals(complaint));
+        check("the history comes to how it stands", folded.equals(walk.complaint()));
         check(
                 "the version counts the changes",
-                complaint.version() == walk.history().size());
+                walk.complaint().version() == walk.history().size());
     }
 
     private void standing() {
@@ -85,11 +91,11 @@ final class Always {
                 complaint.openLimits().map(Limit::id).distinct().count()
                         == complaint.openLimits().count());
         for (Limit limit : complaint.limits()) {
-            check("no limit is due before it starts: " + limit, !limit.due().isBefore(limit.started()));
+            check(() -> "no limit is due before it starts: " + limit, !limit.due().isBefore(limit.started()));
             check(
-                    "no limit is due earlier than first promised: " + limit,
+                    () -> "no limit is due earlier than first promised: " + limit,
                     !limit.due().isBefore(limit.firstDue()));
-            check("a limit has ended unless it is open: " + limit, limit.open() == (limit.ended() == null));
+            check(() -> "a limit has ended unless it is open: " + limit, limit.open() == (limit.ended() == null));
         }
         check(
                 "the most urgent promise is the organisation's first",
@@ -112,7 +118,7 @@ final class Always {
         for (Decider one : decided) {
             for (Decider other : decided) {
                 check(
-                        "nobody reviews a decision of their own: " + decided,
+                        () -> "nobody reviews a decision of their own: " + decided,
                         !one.caseworker().equals(other.caseworker())
                                 || one.stage().equals(other.stage()));
             }
@@ -127,12 +133,12 @@ final class Always {
                 continue;
             }
             boolean reads = walk.rules().access().mayRead(complaint, caseworker, walk.now());
-            check(caseworker + " reads nothing about themselves", !(reads && complaint.isAbout(caseworker.id())));
+            check(() -> caseworker + " reads nothing about themselves", !(reads && complaint.isAbout(caseworker.id())));
             if (restriction == null) {
                 continue;
             }
             check(
-                    caseworker + " sees a restricted complaint as it says: " + restriction,
+                    () -> caseworker + " sees a restricted complaint as it says: " + restriction,
                     reads == (sees(restriction, caseworker) && !complaint.isAbout(caseworker.id())));
             RegisterRow row = RegisterRow.of(complaint, walk.rules().procedure());
             check(

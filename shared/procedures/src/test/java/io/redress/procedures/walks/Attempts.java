@@ -18,15 +18,15 @@ import java.util.Set;
 /** An action as everybody tries it: it is done for those to whom it is offered, and refused to all others. */
 record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) {
 
-    List<Attempt> byEverybody() {
+    List<Attempt> by(List<Actor> actors) {
         List<Attempt> done = new ArrayList<>();
-        for (Actor actor : walk.cast().actors()) {
+        for (Actor actor : actors) {
             boolean offered = walk.rules().offered(walk.complaint(), actor, walk.now()).stream()
                     .anyMatch(known -> known.id().equals(action.id()));
-            Always.check(action.id() + " is offered to " + actor + " as the procedure says", fits(actor, offered));
+            Always.check(() -> action.id() + " is offered to " + actor + " as the procedure says", fits(actor, offered));
             List<Attempt> succeeded = offered ? successes(actor) : refusals(actor);
             Always.check(
-                    action.id() + " in one of " + ways + " succeeds for " + actor + ": " + reasons(actor),
+                    () -> action.id() + " in one of " + ways + " succeeds for " + actor + ": " + reasons(actor),
                     !offered || ways.isEmpty() || !succeeded.isEmpty() || putOffEnough());
             done.addAll(succeeded);
         }
@@ -53,7 +53,7 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
         for (Map<String, String> way : ways) {
             Optional<Reason> reason = reason(actor, way);
             Always.check(
-                    action.id() + " is refused to " + actor + " for the right reason: " + reason,
+                    () -> action.id() + " is refused to " + actor + " for the right reason: " + reason,
                     reason.filter(why -> hidden ? why instanceof Reason.Unknown : why instanceof Reason.NotAllowed)
                             .isPresent());
         }

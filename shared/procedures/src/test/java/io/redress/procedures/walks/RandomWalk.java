@@ -61,6 +61,7 @@ final class RandomWalk {
             happens();
             Always.holds(this);
         }
+        Always.remembers(this);
     }
 
     /** Numbers that are close to each other begin the same series of chances unless they are spread. */
@@ -80,7 +81,10 @@ final class RandomWalk {
     private Map<String, String> said() {
         Procedure procedure = procedure();
         Map<String, String> said = new LinkedHashMap<>();
-        Kind kind = one(procedure.kinds().stream().filter(Kind::accepted).toList());
+        boolean limited = random.nextInt(4) > 0;
+        Kind kind = one(procedure.kinds().stream()
+                .filter(known -> known.accepted() && (known.startsLimits() || !limited))
+                .toList());
         said.put("kind", kind.id());
         if (kind.staffOnly() || random.nextBoolean()) {
             Channel channel = one(procedure.channels().stream()
@@ -152,19 +156,29 @@ final class RandomWalk {
 
     /** One of the stage's actions is tried by everybody, and one of those who may has taken it. */
     private void acts() {
-        Action action = one(actions.stream()
-                .filter(known -> known.offeredIn(complaint.stage()))
-                .filter(known -> known.effect() == null || random.nextInt(4) == 0)
-                .toList());
+        Action action = one(likely());
         if (action == null) {
             return;
         }
         List<Map<String, String>> ways = new Ways(rules, complaint, cast.staff(), now, random).of(action);
-        List<Attempt> done = new Attempts(this, action, ways).byEverybody();
+        List<Attempt> done = new Attempts(this, action, ways).by(cast.oneOfEach(random));
         Attempt taken = one(done);
         if (taken != null) {
             follows(taken.decision(), taken.actor());
         }
+    }
+
+    /** More often than not something that leads on, lest every life should be short. */
+    private List<Action> likely() {
+        int mood = random.nextInt(10);
+        return actions.stream()
+                .filter(known -> known.offeredIn(complaint.stage()))
+                .filter(known -> mood < 2 ? known.effect() != null : mood > 5 || leadsOn(known))
+                .toList();
+    }
+
+    private boolean leadsOn(Action action) {
+        return action.to() != null && !procedure().stageOf(action.to()).closed();
     }
 
     /** Somebody did it, and this would come of it. */
