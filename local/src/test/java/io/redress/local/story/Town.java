@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.local.LocalRedress;
 import io.redress.local.Settings;
+import io.redress.local.contract.Contract;
+import io.redress.local.contract.Exchange;
 import io.redress.local.mail.Mail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +29,7 @@ final class Town implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/tracking/(\\S+)");
 
+    private final Contract contract = new Contract();
     private final HttpClient http = HttpClient.newHttpClient();
     private final LocalRedress redress;
 
@@ -43,6 +47,11 @@ final class Town implements AutoCloseable {
 
     LocalRedress redress() {
         return redress;
+    }
+
+    /** Holds all that is sent and answered here against the description of the API. */
+    Contract contract() {
+        return contract;
     }
 
     /** A complaint to Kiwi as README has it. */
@@ -76,31 +85,35 @@ final class Town implements AutoCloseable {
     }
 
     Answer get(String path, String... headers) {
-        return send(HttpRequest.newBuilder(uri(path)), headers);
+        return send("GET", path, "", headers);
     }
 
     Answer post(String path, String body, String... headers) {
-        return send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("content-type", "application/json")
-                        .POST(BodyPublishers.ofString(body)),
-                headers);
+        return send("POST", path, body, headers);
     }
 
     Answer put(String path, String body, String... headers) {
-        return send(HttpRequest.newBuilder(uri(path)).PUT(BodyPublishers.ofString(body)), headers);
+        return send("PUT", path, body, headers);
     }
 
     Answer delete(String path, String... headers) {
-        return send(HttpRequest.newBuilder(uri(path)).DELETE(), headers);
+        return send("DELETE", path, "", headers);
     }
 
-    private Answer send(HttpRequest.Builder request, String... headers) {
-        if (headers.length > 0) {
-            request.headers(headers);
+    /** What is sent and answered has to be as it is described. A body is JSON unless the headers say something else. */
+    private Answer send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            builder.header("content-type", "application/json");
         }
+        for (int i = 0; i < headers.length; i += 2) {
+            builder.setHeader(headers[i], headers[i + 1]);
+        }
+        HttpRequest request = builder.build();
         try {
-            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            contract.holds(Exchange.of(request, body, response));
+            return Answer.of(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.redress.local.architecture.Code;
+import io.redress.local.contract.ApiDocument;
+import io.redress.local.contract.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,23 @@ class RoutesAgreeTest {
         declared.functions().keySet().forEach(function -> assertThat(answered(function))
                 .as(function)
                 .isEqualTo(written.getOrDefault(function, Set.of())));
+    }
+
+    @Test
+    void the_description_of_the_api_has_the_same_routes() {
+        Set<String> code = declared.functions().keySet().stream()
+                .flatMap(function -> answered(function).stream())
+                .collect(toSet());
+        assertThat(ApiDocument.WRITTEN.operations().stream().map(Operation::route))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(code);
+        assertThat(ApiDocument.WRITTEN.operations().stream()
+                        .filter(Operation::signedIn)
+                        .map(Operation::route))
+                .containsExactlyInAnyOrderElementsOf(declared.events("HttpApi").values().stream()
+                        .filter(event -> Properties.map(event, "Auth").containsKey("Authorizer"))
+                        .map(RoutesAgreeTest::key)
+                        .toList());
     }
 
     @Test

@@ -1,0 +1,140 @@
+package io.redress.local.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.domain.Refused;
+import io.redress.domain.Refused.Reason;
+import io.redress.runtime.Http;
+import io.redress.runtime.Request;
+import io.redress.runtime.Response;
+import io.redress.testing.TestContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The problems that are described are those that the code answers with, each with its status and title. */
+class OpenApiProblemsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern LISTED = Pattern.compile("`([a-z-]+)`\\s+(\\d{3})\\b");
+    private static final String PREFIX = "urn:redress:problem:";
+
+    private static final List<Refused> REFUSALS = List.of(
+            Refused.invalid("subject", "is required"),
+            Refused.notAllowed("that is for others"),
+            Refused.unknown("there is no such thing"),
+            Refused.notNow("it is closed"),
+            Refused.outdated("it has changed"));
+
+    @Test
+    void there_is_a_problem_of_every_reason_to_refuse() {
+        assertThat(REFUSALS.stream().<Class<?>>map(refused -> refused.reason().getClass()))
+                .containsExactlyInAnyOrder(Reason.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void the_problems_that_are_described_are_those_that_are_answered() {
+        Map<String, String> described = new TreeMap<>();
+        schema().get("oneOf").forEach(type -> {
+            JsonNode properties = type.get("properties");
+            described.put(
+                    properties.at("/type/const").textValue(),
+                    properties.at("/status/const").intValue() + " "
+                            + properties.at("/title/const").textValue());
+        });
+        Map<String, String> answered = new TreeMap<>();
+        answered()
+                .forEach(problem -> answered.put(
+                        problem.get("type").textValue(),
+                        problem.get("status").intValue() + " "
+                                + problem.get("title").textValue()));
+        assertThat(described).isEqualTo(answered);
+    }
+
+    @Test
+    void every_problem_is_as_its_schema_says() {
+        assertThat(answered()).isNotEmpty().allSatisfy(problem -> assertThat(Schemas.WRITTEN.faults(schema(), problem))
+                .isEmpty());
+    }
+
+    @Test
+    void the_overview_names_every_problem_with_its_status() {
+        Map<String, Integer> listed = LISTED.matcher(
+                        ApiDocument.WRITTEN.root().at("/info/description").textValue())
+                .results()
+                .collect(Collectors.toMap(match -> PREFIX + match.group(1), match -> Integer.valueOf(match.group(2))));
+        assertThat(listed)
+                .isEqualTo(answered().stream()
+                        .collect(Collectors.toMap(
+                                problem -> problem.get("type").textValue(),
+                                problem -> problem.get("status").intValue(),
+                                (one, other) -> one)));
+    }
+
+    /** Some operation may answer it; and whatever status is described as a problem is one of theirs. */
+    @Test
+    void every_problem_is_described_with_some_operation_and_no_other_one_is() {
+        Set<Integer> described = ApiDocument.WRITTEN.operations().stream()
+                .flatMap(operation -> operation.responses().entrySet().stream())
+                .filter(response -> response.getValue().path("content").has("application/problem+json"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(described)
+                .isEqualTo(answered().stream()
+                        .map(problem -> problem.get("status").intValue())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static JsonNode schema() {
+        return ApiDocument.WRITTEN.root().at("/components/schemas/Problem");
+    }
+
+    /** All that the adapter to HTTP makes of what a function throws, or cannot read. */
+    private static List<JsonNode> answered() {
+        List<JsonNode> problems = new ArrayList<>();
+        Stream<Function<Request, Response>> refusing = REFUSALS.stream().map(refused -> _ -> {
+            throw refused;
+        });
+        refusing.forEach(function -> problems.add(problem("{}", function)));
+        problems.add(problem("{", Request::fields));
+        problems.add(problem("{\"a\":\"" + "a".repeat(70_000) + "\"}", Request::fields));
+        problems.add(problem("{}", Http::noSuchRoute));
+        return problems;
+    }
+
+    private static JsonNode problem(String body, Function<Request, ?> function) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("routeKey", "POST /{organisation}/complaints");
+        event.put("rawPath", "/kiwi/complaints");
+        event.put("body", body);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Http.answer(
+                    new ByteArrayInputStream(JSON.writeValueAsBytes(event)),
+                    out,
+                    new TestContext("Submission", "1"),
+                    request -> Response.ok(function.apply(request)));
+            return JSON.readTree(JSON.readTree(out.toString(StandardCharsets.UTF_8))
+                    .get("body")
+                    .textValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package io.redress.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.contract.ApiDocument;
+import io.redress.local.contract.Operation;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation is asked for, and refused for every reason that it has, so that nothing in the description of the API
+ * stands there without being so. {@link Town} holds each answer against it.
+ */
+class ContractStoryTest {
+
+    private static final String KIWI = "/kiwi/admin/";
+    private static final String REPORT = KIWI + "reports/quarterly/2026-Q3";
+    private static final String NORA = """
+            {"name": "Nora", "email": "nora@kiwi.example", "roles": ["quality-manager"], "manager": "daniel"}""";
+    private static final String TOO_LARGE = "{\"details\": \"" + "a".repeat(70_000) + "\"}";
+
+    /** What only a fault, a flood or a race brings about. */
+    private static final Set<Integer> NOT_TO_BE_HAD = Set.of(429, 500, 503);
+
+    private static final String[] BROWSER = {"accept", "text/html"};
+    private static final String[] FORM = {"accept", "text/html", "content-type", "application/x-www-form-urlencoded"};
+
+    @Test
+    void all_that_is_described_is_answered_and_as_it_is_described() {
+        try (Town town = Town.on("2026-12-29T10:00:00Z")) {
+            String reference = anybodySubmits(town);
+            String link = "/tracking/" + Town.tokenIn(town.lastMailTo(Town.LEARNER));
+            theComplainantLooksAndActs(town, link);
+            staffWork(town, KIWI + "complaints/" + reference);
+            staffLook(town, KIWI + "complaints/" + reference);
+            administratorsKeepTheDirectory(town);
+            reportsAreMade(town);
+
+            assertThat(town.contract().seen()).containsAll(granted());
+            assertThat(statuses(town.contract().seen())).containsAll(refused());
+        }
+    }
+
+    private static String anybodySubmits(Town town) {
+        is(200, town.get("/kiwi"));
+        is(404, town.get("/lime"));
+        is(404, town.get("/kiwi/nothing/here"));
+        is(201, town.submit(Town.complaint(), "Idempotency-Key", "one"));
+        is(409, town.submit(Town.complaint().replace("3 March", "4 March"), "Idempotency-Key", "one"));
+        is(400, town.submit("{"));
+        is(404, town.post("/lime/complaints", Town.complaint()));
+        is(413, town.submit(TOO_LARGE));
+        is(422, town.submit("{}"));
+        return town.get(KIWI + "complaints?list=team", mary(town))
+                .each("complaints", "reference")
+                .getFirst();
+    }
+
+    private static void theComplainantLooksAndActs(Town town, String link) {
+        is(200, town.get(link));
+        is(200, town.get(link, BROWSER));
+        is(404, town.get("/tracking/KIWI-0000-0000.none"));
+        is(404, town.get("/tracking/KIWI-0000-0000.none", BROWSER));
+        String add = link + "/actions/add-information";
+        is(200, town.post(add, "{\"information\": \"It was the third time.\"}"));
+        Answer seen = town.post(add, "information=Nobody+called.", FORM);
+        is(303, seen);
+        is(
+                200,
+                town.get(
+                        add.substring(0, add.indexOf("/actions"))
+                                + seen.header("location").replaceFirst(".*\\?", "?"),
+                        BROWSER));
+        is(400, town.post(add, "{"));
+        is(403, town.post(link + "/actions/answer", "{\"decision\": \"upheld\", \"answer\": \"Yes.\"}"));
+        is(403, town.post(link + "/actions/answer", "answer=Yes", FORM));
+        is(404, town.post(link + "/actions/never-heard-of", "{}"));
+        is(409, town.post(link + "/actions/satisfied", "{}"));
+        is(409, town.post(link + "/actions/satisfied", "sure_=yes", FORM));
+        is(413, town.post(add, TOO_LARGE));
+        is(422, town.post(add, "{}"));
+        is(422, town.post(add, "information=", FORM));
+    }
+
+    private static void staffWork(Town town, String complaint) {
+        String extend = complaint + "/actions/extend";
+        is(
+                200,
+                town.post(
+                        extend,
+                        "{\"limit\": \"stage-1-answer\", \"until\": \"2027-01-22\", \"reason\": \"The tutor is away.\"}",
+                        mary(town)));
+        is(400, town.post(extend, "{", mary(town)));
+        is(401, town.post(extend, "{}"));
+        is(403, town.post(extend, "{}", town.as("mary", "finance")));
+        is(404, town.post(complaint + "/actions/never-heard-of", "{}", mary(town)));
+        is(409, town.post(complaint + "/actions/satisfied", "{}", mary(town)));
+        is(412, town.post(extend, "{}", with(mary(town), "If-Match", "\"1\"")));
+        is(413, town.post(extend, TOO_LARGE, mary(town)));
+        is(422, town.post(extend, "{}", mary(town)));
+    }
+
+    private static void staffLook(Town town, String complaint) {
+        everywhere(town, KIWI + "complaints", "/lime/admin/complaints");
+        is(422, town.get(KIWI + "complaints?limit=none", mary(town)));
+        String unknown = KIWI + "complaints/KIWI-7K3M-9QX1";
+        for (String part : new String[] {"", "/history", "/time-limits"}) {
+            everywhere(town, complaint + part, unknown + part);
+        }
+        everywhere(town, KIWI + "procedure", "/lime/admin/procedure");
+        everywhere(town, KIWI + "register", "/lime/admin/register");
+        is(200, town.get(KIWI + "register?from=2026-12-01&to=2026-12-31&limit=10", mary(town)));
+        is(200, town.get(KIWI + "register", with(mary(town), "accept", "text/csv")));
+        is(422, town.get(KIWI + "register?from=yesterday", mary(town)));
+    }
+
+    private static void administratorsKeepTheDirectory(Town town) {
+        everywhere(town, KIWI + "staff", "/lime/admin/staff");
+        everywhere(town, KIWI + "staff/mary", KIWI + "staff/nora");
+        String nora = KIWI + "staff/nora";
+        is(200, town.put(nora, NORA, adele(town)));
+        is(400, town.put(nora, "{", adele(town)));
+        is(401, town.put(nora, NORA));
+        is(403, town.put(nora, NORA, mary(town)));
+        is(404, town.put("/lime/admin/staff/nora", NORA, adele(town)));
+        is(413, town.put(nora, TOO_LARGE, adele(town)));
+        is(422, town.put(nora, "{}", adele(town)));
+        is(401, town.delete(nora));
+        is(403, town.delete(nora, mary(town)));
+        is(204, town.delete(nora, adele(town)));
+        is(404, town.delete(nora, adele(town)));
+        is(409, town.delete(KIWI + "staff/mary", adele(town)));
+    }
+
+    private static void reportsAreMade(Town town) {
+        is(202, town.post(REPORT, "", adele(town)));
+        is(401, town.post(REPORT, ""));
+        is(403, town.post(REPORT, "", mary(town)));
+        is(404, town.post(KIWI + "reports/never-heard-of/2026-Q3", "", adele(town)));
+        is(409, town.post(KIWI + "reports/quarterly/2026-Q4", "", adele(town)));
+        is(422, town.post(KIWI + "reports/quarterly/2026", "", adele(town)));
+        town.settle();
+        everywhere(town, KIWI + "reports", "/lime/admin/reports");
+        is(200, town.get(REPORT, adele(town)));
+        is(200, town.get(REPORT, with(adele(town), "accept", "text/csv")));
+        is(401, town.get(REPORT));
+        is(403, town.get(REPORT, mary(town)));
+        is(404, town.get(KIWI + "reports/quarterly/2026-Q4", adele(town)));
+    }
+
+    /** Asked for by staff, without a token, and by somebody without a role; and something that is not there. */
+    private static void everywhere(Town town, String path, String unknown) {
+        is(200, town.get(path, mary(town)));
+        is(401, town.get(path));
+        is(403, town.get(path, town.as("mary", "")));
+        is(404, town.get(unknown, mary(town)));
+    }
+
+    /** What is described of requests that are granted. */
+    private static Set<String> granted() {
+        Set<String> granted = new TreeSet<>();
+        for (Operation operation : ApiDocument.WRITTEN.operations()) {
+            operation.responses().forEach((status, response) -> {
+                if (status < 400) {
+                    response.path("content")
+                            .properties()
+                            .forEach(content -> granted.add(operation.id() + " " + status + " " + content.getKey()));
+                    if (!response.has("content")) {
+                        granted.add(operation.id() + " " + status);
+                    }
+                }
+            });
+        }
+        return granted;
+    }
+
+    private static Set<String> refused() {
+        Set<String> refused = new TreeSet<>();
+        for (Operation operation : ApiDocument.WRITTEN.operations()) {
+            operation.responses().keySet().stream()
+                    .filter(status -> status >= 400 && !NOT_TO_BE_HAD.contains(status))
+                    .forEach(status -> refused.add(operation.id() + " " + status));
+        }
+        // Only if others change the complaint at the same moment, again and again.
+        refused.remove("actAsComplainant 412");
+        return refused;
+    }
+
+    private static Set<String> statuses(Set<String> seen) {
+        Set<String> statuses = new TreeSet<>();
+        seen.forEach(answer -> statuses.add(answer.replaceFirst("( \\d+) .*", "$1")));
+        return statuses;
+    }
+
+    private static void is(int status, Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    }
+
+    private static String[] mary(Town town) {
+        return signedIn(town, "mary", "quality-manager");
+    }
+
+    private static String[] adele(Town town) {
+        return signedIn(town, "adele", "administrator");
+    }
+
+    /** Also by an organisation that there is not. */
+    private static String[] signedIn(Town town, String person, String role) {
+        String token = town.redress().token(person + "@kiwi.example", "kiwi:" + role, "lime:" + role);
+        return new String[] {"authorization", "Bearer " + token};
+    }
+
+    private static String[] with(String[] headers, String name, String value) {
+        return new String[] {headers[0], headers[1], name, value};
+    }
+}
