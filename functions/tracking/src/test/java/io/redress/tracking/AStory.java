@@ -10,6 +10,7 @@ import io.redress.domain.Person;
 import io.redress.domain.Reference;
 import io.redress.domain.Rules;
 import io.redress.domain.Submission;
+import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Procedure;
 import io.redress.procedures.Procedures;
@@ -28,8 +29,8 @@ final class AStory {
 
     static final String SUBJECT = "Certificate not issued";
     static final Instant START = Instant.parse("2026-12-18T10:30:00Z");
-    static final Rules KIWI =
-            Procedures.in(new Env(Map.of("ORGANISATIONS", "kiwi"), () -> START)).inForce("kiwi");
+    static final Rules KIWI = Procedures.in(new Env(Map.of("ORGANISATIONS", "kiwi"), () -> START), DaysOff.NONE)
+            .inForce("kiwi");
 
     private static final Actor COMPLAINANT = new Actor.Complainant();
 
@@ -59,10 +60,12 @@ final class AStory {
         return new Submission(
                 kind,
                 null,
+                null,
                 "delay",
                 null,
                 null,
-                new Particulars(person, null, subject, "I passed in June.", null, null, null, null));
+                Map.of(),
+                new Particulars(person, null, subject, "I passed in June.", null, null, null, null, null));
     }
 
     /** A story that has come to a stage of the procedure. */
@@ -158,18 +161,27 @@ final class AStory {
                         kiwi.prefix(),
                         kiwi.calendar(),
                         kiwi.cutOff(),
+                        kiwi.closures(),
                         kiwi.says(),
                         kiwi.contact(),
                         kiwi.intake(),
+                        kiwi.aboutPersons(),
+                        kiwi.dataProtection(),
                         kiwi.roles(),
                         kiwi.kinds(),
                         kiwi.channels(),
+                        kiwi.addressees(),
                         kiwi.categories(),
                         kiwi.departments(),
+                        kiwi.determinations(),
+                        kiwi.causes(),
                         kiwi.outcomes(),
+                        kiwi.pauses(),
                         kiwi.stages(),
                         actions,
                         kiwi.limits(),
+                        kiwi.letters(),
+                        kiwi.duties(),
                         kiwi.externalBodies(),
                         kiwi.reports()),
                 KIWI.calendar());

@@ -12,6 +12,7 @@ import io.redress.domain.Person;
 import io.redress.domain.Reference;
 import io.redress.domain.Rules;
 import io.redress.domain.Submission;
+import io.redress.domain.calendar.DaysOff;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.testing.TestTable;
@@ -47,7 +48,7 @@ final class Kiwi implements AutoCloseable {
         this.test = test;
         env = test.env();
         table = Metered.table(test);
-        book = Procedures.in(env);
+        book = Procedures.in(env, DaysOff.NONE);
         rules = book.inForce(NAME);
         births = Births.in(env, table, book);
         complaints = Complaints.in(env, table, book);
@@ -74,6 +75,7 @@ final class Kiwi implements AutoCloseable {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -84,7 +86,7 @@ final class Kiwi implements AutoCloseable {
 
     Born unwritten(String kind, Instant received, Particulars particulars) {
         Reference reference = Reference.random("KIWI", env.random());
-        Submission submission = new Submission(kind, null, "course-delivery", null, null, particulars);
+        Submission submission = new Submission(kind, null, null, "course-delivery", null, null, Map.of(), particulars);
         Decision decision = rules.submit(reference, submission, received, received);
         Change change = new Change(1, received, "complainant", decision.events());
         Complaint complaint = Complaint.unborn(reference, NAME, 1).after(change);
@@ -152,7 +154,7 @@ final class Kiwi implements AutoCloseable {
 
     private Decision assignment(Complaint complaint, String caseworker, Instant now) {
         String role = complaint.standing().owner();
-        Candidate candidate = new Candidate(caseworker, Set.of(role), Set.of(), false, 0);
+        Candidate candidate = new Candidate(caseworker, Set.of(role), Set.of(), null, false, 0);
         return rules.decide(complaint, new Command.Assign(List.of(candidate)), new Actor.System("assignment"), now);
     }
 
