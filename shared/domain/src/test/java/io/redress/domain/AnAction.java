@@ -67,11 +67,25 @@ final class AnAction {
         return this;
     }
 
+    AnAction asks(Field field) {
+        fields.add(field);
+        return this;
+    }
+
     AnAction asksToChoose(String field, String... choices) {
+        return asksFor(Field.Type.CHOICE, field, choices);
+    }
+
+    /** Some of the procedure's determinations. */
+    AnAction asksToDetermine(String field, String... choices) {
+        return asksFor(Field.Type.DETERMINATION, field, choices);
+    }
+
+    private AnAction asksFor(Field.Type type, String field, String... choices) {
         fields.add(new Field(
                 field,
                 "The " + field,
-                Field.Type.CHOICE,
+                type,
                 true,
                 false,
                 List.of(),
