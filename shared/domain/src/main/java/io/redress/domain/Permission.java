@@ -92,7 +92,7 @@ final class Permission {
                                                 .id()
                                                 .equals(complaint.standing().caseworker())
                                         || roles.contains(stage.owner())
-                                        || (stage.standIn() != null && roles.contains(stage.standIn())))
+                                        || roles.contains(stage.standIn()))
                                 .isPresent(),
                         "it is reopened by whoever had it last");
             case BREAK_GLASS ->
