@@ -78,7 +78,10 @@ final class Acting {
         act(story, new Command.Act(action, Map.of()), actor);
     }
 
-    /** The action, if it is offered, and to whoever asks for it. */
+    /**
+     * The action, if it is offered, and to whoever asks for it. Whom a complaint is about may be told so when they come upon
+     * it, but not of a restricted one.
+     */
     private Action allowed(Story story, Command.Act act, Actor actor) {
         Complaint complaint = story.complaint();
         Optional<Action> offered = procedure.action(act.action(), complaint.stage());
@@ -89,7 +92,7 @@ final class Acting {
                         && permission
                                 .denied(complaint, offered.get(), actor, story.now())
                                 .isEmpty())
-                && !complaint.isAbout(caseworker.id())) {
+                && (complaint.restricted() || !complaint.isAbout(caseworker.id()))) {
             throw Refused.unknown("there is no complaint " + complaint.reference());
         }
         Action action = offered.orElseThrow(() -> notOffered(act.action(), complaint));

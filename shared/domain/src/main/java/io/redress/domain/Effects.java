@@ -182,7 +182,7 @@ final class Effects {
         }
         story.add(new Reclassified(kind.id()));
         outgoing.order(story, kind.letter(), action.effect());
-        stages.enter(story, kind.stage(), null);
+        stages.enter(story, stages.first(story.complaint().entry()), null);
     }
 
     private static void sendAgain(Story story, int change) {

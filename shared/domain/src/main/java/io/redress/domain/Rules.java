@@ -11,7 +11,6 @@ import io.redress.domain.Refused.Fault;
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Addressee;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Intake.Anonymous;
@@ -117,7 +116,7 @@ public final class Rules {
         if (Text.present(submission.particulars().aboutPerson())) {
             stages.restrictToLineManager(story);
         }
-        stages.enter(story, first(kind, channel, submission), null);
+        stages.enter(story, stages.first(story.complaint().entry()), null);
         return Decision.of(story.events());
     }
 
@@ -126,18 +125,6 @@ public final class Rules {
         return procedure.intake().anonymous() == Anonymous.RECORD && submission.anonymous()
                 ? submission.as(procedure.intake().recordedAs())
                 : submission;
-    }
-
-    /** A query that is addressed to the chairman is a query all the same, and begins where queries do. */
-    private String first(Kind kind, Channel channel, Submission submission) {
-        if (!kind.startsLimits()) {
-            return kind.stage();
-        }
-        return Optional.ofNullable(submission.addressedTo())
-                .flatMap(procedure::addressee)
-                .map(Addressee::stage)
-                .or(() -> Optional.ofNullable(channel.stage()))
-                .orElse(kind.stage());
     }
 
     private static String relatesTo(Submission submission) {

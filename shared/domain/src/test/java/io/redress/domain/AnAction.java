@@ -14,6 +14,7 @@ final class AnAction {
     private final List<Field> fields = new ArrayList<>();
     private List<String> from = List.of();
     private List<String> by = List.of();
+    private String says;
     private String to;
     private String letter;
     private String outcome;
@@ -21,6 +22,7 @@ final class AnAction {
 
     private AnAction(String id) {
         this.id = id;
+        this.says = "What " + id + " means.";
     }
 
     static AnAction action(String id) {
@@ -44,6 +46,11 @@ final class AnAction {
 
     AnAction decides() {
         decides = true;
+        return this;
+    }
+
+    AnAction meaning(String words) {
+        says = words;
         return this;
     }
 
@@ -94,7 +101,6 @@ final class AnAction {
     }
 
     Action build() {
-        return new Action(
-                id, "To " + id, "What " + id + " means.", from, to, by, fields, letter, outcome, decides, null);
+        return new Action(id, "To " + id, says, from, to, by, fields, letter, outcome, decides, null);
     }
 }

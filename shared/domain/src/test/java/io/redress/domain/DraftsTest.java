@@ -96,7 +96,7 @@ class DraftsTest {
     }
 
     @Test
-    void whoever_left_no_way_to_be_reached_is_sent_no_letter_and_the_draft_is_used_up_all_the_same() {
+    void whoever_left_no_way_to_be_reached_is_sent_no_letter() {
         AProcedure procedure = aWiderProcedure()
                 .but(p -> p.intake = new Intake(Intake.Anonymous.HANDLE, null, null, null, false, List.of()));
         under(

@@ -70,6 +70,13 @@ class LineManagerTest {
     }
 
     @Test
+    void whom_it_is_about_cannot_tell_that_there_is_such_a_complaint() {
+        named().when("2026-03-04T10:00", takes(OLGA, "note", "text", "Is it me?"))
+                .thenRefused(Unknown.class, "there is no complaint")
+                .andOffered(OLGA);
+    }
+
+    @Test
     void the_line_manager_has_it_whatever_their_role() {
         handedOver()
                 .then(new Assigned("hugo"))

@@ -87,6 +87,24 @@ class PausingTest {
     }
 
     @Test
+    void with_no_day_left_it_is_due_on_the_first_day_on_which_something_can_be_done() {
+        Tale onTheLastDay = contacted().when("2026-03-16T11:00", pauses(OLGA, "police", "2026-04-02"));
+        Tale byItself = onTheLastDay
+                .when("2026-04-03T00:00", wakes())
+                .thenAmongOthers(new LimitResumed("answer", endOf("2026-04-02"), endOf("2026-04-07")))
+                .thenNot(LimitMissed.class);
+        assertThat(byItself.rules().explain(byItself.limit("answer")).inWords())
+                .isEqualTo("0 working days from Thursday 2 April 2026. Not counted: Friday 3 April (Good Friday),"
+                        + " Saturday 4 April, Sunday 5 April, Monday 6 April (Easter Monday) and Tuesday 7 April"
+                        + " (the first day on which something could be done)."
+                        + " Due by the end of Tuesday 7 April 2026.");
+        contacted()
+                .when("2026-03-16T11:00", pauses(OLGA, "police", "2026-04-02"))
+                .when("2026-03-21T11:00", resumes(OLGA))
+                .andDue(endOf("2026-03-23"));
+    }
+
+    @Test
     void while_it_waits_nothing_is_due_and_nobody_is_reminded() {
         waiting()
                 .andWakesAt(endOf("2026-03-31").plusMillis(1))

@@ -171,7 +171,8 @@ class RestrictingTest {
         restricted()
                 .when("2026-03-04T09:00", naming(candidate("root", 0, "administrator")))
                 .when("2026-03-04T10:00", breaksGlass())
-                .thenRefused(NotAllowed.class, "nobody takes part in a complaint about themselves")
+                .thenRefused(Unknown.class, "there is no complaint")
+                .andOffered(ROOT)
                 .andNotSeenBy(ROOT);
     }
 
