@@ -54,15 +54,25 @@ final class World implements AutoCloseable {
                 reference,
                 "complaint",
                 "website",
+                null,
+                Map.of(),
                 "delay",
                 null,
                 at,
                 closed == null ? "stage-1" : "closed",
                 closed == null ? List.of("stage-1") : List.of("stage-1", "stage-1-answered", "closed"),
-                List.of(new Limit("acknowledgement", at, due, due, State.MET, null, at.plusSeconds(2), 0)),
+                List.of(new Limit(
+                        "acknowledgement", at, due, due, null, null, null, State.MET, null, at.plusSeconds(2), 0)),
                 closed == null ? null : Instant.parse(closed),
                 closed == null ? null : "satisfied",
-                List.of());
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                closed == null ? "quality-manager" : null,
+                null);
         table.client().putItem(put -> put.tableName(table.name())
                 .item(Map.of(
                         "pk", AttributeValue.fromS("REGISTER#kiwi"),

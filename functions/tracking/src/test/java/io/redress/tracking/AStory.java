@@ -59,10 +59,12 @@ final class AStory {
         return new Submission(
                 kind,
                 null,
+                null,
                 "delay",
                 null,
                 null,
-                new Particulars(person, null, subject, "I passed in June.", null, null, null, null));
+                Map.of(),
+                new Particulars(person, null, subject, "I passed in June.", null, null, null, null, null));
     }
 
     /** A story that has come to a stage of the procedure. */
@@ -158,18 +160,27 @@ final class AStory {
                         kiwi.prefix(),
                         kiwi.calendar(),
                         kiwi.cutOff(),
+                        kiwi.closures(),
                         kiwi.says(),
                         kiwi.contact(),
                         kiwi.intake(),
+                        kiwi.aboutPersons(),
+                        kiwi.dataProtection(),
                         kiwi.roles(),
                         kiwi.kinds(),
                         kiwi.channels(),
+                        kiwi.addressees(),
                         kiwi.categories(),
                         kiwi.departments(),
+                        kiwi.determinations(),
+                        kiwi.causes(),
                         kiwi.outcomes(),
+                        kiwi.pauses(),
                         kiwi.stages(),
                         actions,
                         kiwi.limits(),
+                        kiwi.letters(),
+                        kiwi.duties(),
                         kiwi.externalBodies(),
                         kiwi.reports()),
                 KIWI.calendar());

@@ -114,7 +114,7 @@ class TrackedJsonTest {
                 List.of("stage-1"),
                 null,
                 List.of(by),
-                List.of(new Field(field, "What?", Field.Type.TEXT, true, true, List.of())),
+                List.of(new Field(field, "What?", Field.Type.TEXT, true, true, List.of(), List.of())),
                 "message",
                 null,
                 false,

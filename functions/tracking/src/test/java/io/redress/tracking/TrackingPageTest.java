@@ -29,13 +29,14 @@ class TrackingPageTest {
             null,
             List.of(Action.COMPLAINANT),
             List.of(
-                    new Field("how", "How?", Field.Type.CHOICE, true, false, choices("a", "b")),
+                    new Field("how", "How?", Field.Type.CHOICE, true, false, List.of(), choices("a", "b")),
                     new Field(
                             "where",
                             "Where?",
                             Field.Type.CHOICE,
                             true,
                             false,
+                            List.of(),
                             choices("a", "b", "c", "d", "e", "f", "g")),
                     Field.optional("recommend", "Recommend?", Field.Type.YES_NO),
                     Field.required("when", "When?", Field.Type.DATE),

@@ -99,9 +99,9 @@ class DirectoryTest {
         kiwi.assigned(kiwi.submitted().reference(), "ada");
         assertThat(directory.candidates(Kiwi.NAME, "quality-manager", TODAY))
                 .containsExactlyInAnyOrder(
-                        new Candidate("ada", Set.of("quality-manager"), Set.of(), false, 1),
-                        new Candidate("grace", Set.of("quality-manager"), Set.of(), true, 0),
-                        new Candidate("joan", Set.of("director-of-quality"), Set.of(), false, 0));
+                        new Candidate("ada", Set.of("quality-manager"), Set.of(), null, false, 1),
+                        new Candidate("grace", Set.of("quality-manager"), Set.of(), null, true, 0),
+                        new Candidate("joan", Set.of("director-of-quality"), Set.of(), null, false, 0));
     }
 
     private static StaffMember member(String id, String role) {

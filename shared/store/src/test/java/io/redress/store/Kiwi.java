@@ -74,6 +74,7 @@ final class Kiwi implements AutoCloseable {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -84,7 +85,7 @@ final class Kiwi implements AutoCloseable {
 
     Born unwritten(String kind, Instant received, Particulars particulars) {
         Reference reference = Reference.random("KIWI", env.random());
-        Submission submission = new Submission(kind, null, "course-delivery", null, null, particulars);
+        Submission submission = new Submission(kind, null, null, "course-delivery", null, null, Map.of(), particulars);
         Decision decision = rules.submit(reference, submission, received, received);
         Change change = new Change(1, received, "complainant", decision.events());
         Complaint complaint = Complaint.unborn(reference, NAME, 1).after(change);
@@ -152,7 +153,7 @@ final class Kiwi implements AutoCloseable {
 
     private Decision assignment(Complaint complaint, String caseworker, Instant now) {
         String role = complaint.standing().owner();
-        Candidate candidate = new Candidate(caseworker, Set.of(role), Set.of(), false, 0);
+        Candidate candidate = new Candidate(caseworker, Set.of(role), Set.of(), null, false, 0);
         return rules.decide(complaint, new Command.Assign(List.of(candidate)), new Actor.System("assignment"), now);
     }
 

@@ -62,7 +62,8 @@ class PersonalDataTest {
                 MARK,
                 MARK,
                 new Particulars.Frontline(true, MARK, MARK),
-                MARK);
+                MARK,
+                true);
     }
 
     private static String kind(Map<String, AttributeValue> item) {
