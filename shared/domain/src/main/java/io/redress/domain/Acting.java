@@ -74,9 +74,8 @@ final class Acting {
     }
 
     /** The system's own action, which follows from something that the story has already told. */
-    Decision follow(Story story, String action, Actor actor) {
-        Decision then = act(story, new Command.Act(action, Map.of()), actor);
-        return Decision.of(then.events());
+    void follow(Story story, String action, Actor actor) {
+        act(story, new Command.Act(action, Map.of()), actor);
     }
 
     /** The action, if it is offered, and to whoever asks for it. */
@@ -96,6 +95,9 @@ final class Acting {
         Action action = offered.orElseThrow(() -> notOffered(act.action(), complaint));
         permission.denied(complaint, action, actor, story.now()).ifPresent(why -> {
             throw Refused.notAllowed(why);
+        });
+        permission.pointless(complaint, action).ifPresent(why -> {
+            throw Refused.notNow(why);
         });
         return action;
     }

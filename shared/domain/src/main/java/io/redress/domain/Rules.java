@@ -218,13 +218,9 @@ public final class Rules {
     private Decision wake(Story story, Actor actor) {
         goOn(story);
         limits.recount(story);
-        for (Limit limit : story.complaint().running().toList()) {
-            boolean missed = limits.miss(story, limit);
-            limits.alert(story, limit);
-            String then = limits.definition(limit).then();
-            if (missed && then != null) {
-                return acting.follow(story, then, actor);
-            }
+        for (Limit running : story.complaint().running().toList()) {
+            // What followed from the one before may have ended it.
+            story.complaint().running(running.id()).ifPresent(limit -> wake(story, limit, actor));
         }
         story.complaint()
                 .handling()
@@ -234,6 +230,15 @@ public final class Rules {
                 .forEach(promise -> story.add(new PromiseOverdue(promise.id())));
         assignment.seekAgain(story, calendar);
         return Decision.of(story.events());
+    }
+
+    private void wake(Story story, Limit limit, Actor actor) {
+        boolean missed = limits.miss(story, limit);
+        limits.alert(story, limit);
+        String then = limits.definition(limit).then();
+        if (missed && then != null) {
+            acting.follow(story, then, actor);
+        }
     }
 
     /** A wait that has lasted as long as was said is over. */
@@ -253,6 +258,7 @@ public final class Rules {
                 .filter(action -> sees || action.effect() == Effect.BREAK_GLASS)
                 .filter(action ->
                         permission.denied(complaint, action, actor, now).isEmpty())
+                .filter(action -> permission.pointless(complaint, action).isEmpty())
                 .toList();
     }
 

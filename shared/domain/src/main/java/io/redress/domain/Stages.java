@@ -41,12 +41,12 @@ final class Stages {
         }
     }
 
-    /** The wait is over, whatever it was for. */
+    /** The wait is over, whatever it was for. It lasts no longer than was said, however late that is noticed. */
     void goOn(Story story) {
         Handling.Pause pause = story.complaint().handling().pause();
         if (pause != null) {
             story.add(new Resumed(pause.cause()));
-            limits.resume(story);
+            limits.resume(story, story.now().isAfter(pause.until()) ? pause.until() : story.now());
         }
     }
 

@@ -34,8 +34,7 @@ class RandomWalksTest {
     private static final int STEPS = 25;
 
     /** What an action may be refused for although it is offered, because its fields chose what cannot be. */
-    private static final Set<String> FIELDS_DECIDE =
-            Set.of("assign", "extend", "reclassify", "restrict", "lift-restriction", "relate");
+    private static final Set<String> FIELDS_DECIDE = Set.of("assign", "extend", "reclassify", "relate");
 
     private static final List<Candidate> STAFF = List.of(
             candidate("olga", 1, "officer"),
