@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.redress.domain.Rules;
+import io.redress.domain.calendar.DaysOff;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import java.io.IOException;
@@ -47,7 +48,7 @@ class WalksTest {
     }
 
     private static Rules rules(String organisation) {
-        return Procedures.in(new Env(Map.of("ORGANISATIONS", organisation), InstantSource.system()))
+        return Procedures.in(new Env(Map.of("ORGANISATIONS", organisation), InstantSource.system()), DaysOff.NONE)
                 .inForce(organisation);
     }
 }
