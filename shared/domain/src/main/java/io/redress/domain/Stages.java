@@ -74,8 +74,8 @@ final class Stages {
     }
 
     /**
-     * A stand-in has the stage if the complaint is about somebody of its owner's role, or if that role has decided on it
-     * in an earlier stage. Whoever has answered waits for the complainant's word as well.
+     * A stand-in has the stage if the complaint is about somebody of its owner's role, or if it is decided on there and that
+     * role has done so in an earlier stage. Whoever has answered waits for the complainant's word as well.
      */
     private String owner(Story story, Stage stage) {
         Complaint complaint = story.complaint();
@@ -91,7 +91,7 @@ final class Stages {
         boolean replaced = complaint.isAboutRole(stage.owner())
                 || (answered
                         ? stage.standIn().equals(complaint.standing().owner())
-                        : complaint.decidedElsewhereBy(stage.owner(), stage.id()));
+                        : procedure.decidesIn(stage.id()) && complaint.decidedElsewhereBy(stage.owner(), stage.id()));
         return replaced ? stage.standIn() : stage.owner();
     }
 }
