@@ -144,7 +144,8 @@ final class Effects {
         if (definition.furthest() == null) {
             return;
         }
-        Instant furthest = calendar.due(limit.firstDue(), definition.furthest()).due();
+        Instant furthest =
+                calendar.rest(limit.firstDue(), definition.furthest()).due();
         if (until.isAfter(furthest)) {
             throw Refused.invalid(
                     UNTIL,

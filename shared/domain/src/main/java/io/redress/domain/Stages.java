@@ -26,8 +26,7 @@ final class Stages {
     void enter(Story story, String to, String outcome) {
         Stage stage = procedure.stageOf(to);
         String previous = story.complaint().stage();
-        boolean reopened = !story.complaint().open() && !stage.closed();
-        if (reopened) {
+        if (!story.complaint().open() && !stage.closed()) {
             story.add(new Reopened());
         }
         goOn(story);
@@ -35,7 +34,7 @@ final class Stages {
         if (stage.asks() != null) {
             story.add(new Asked(stage.asks()));
         }
-        limits.enter(story, to, previous, reopened);
+        limits.enter(story, to, previous);
         if (stage.closed()) {
             story.add(new Closed(outcome));
         }
