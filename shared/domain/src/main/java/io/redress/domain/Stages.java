@@ -31,12 +31,26 @@ final class Stages {
         }
         goOn(story);
         story.add(new StageEntered(to, owner(story, stage)));
+        passOn(story, stage);
         if (stage.asks() != null) {
             story.add(new Asked(stage.asks()));
         }
         limits.enter(story, to, previous);
         if (stage.closed()) {
             story.add(new Closed(outcome));
+        }
+    }
+
+    /** A line manager who has answered it hands it to the next above, who reviews that answer (NU-6). */
+    private static void passOn(Story story, Stage stage) {
+        Complaint complaint = story.complaint();
+        String caseworker = complaint.standing().caseworker();
+        if (stage.awaits() == Stage.Awaits.STAFF
+                && caseworker != null
+                && complaint.restricted()
+                && complaint.handling().restriction().named()
+                && complaint.decidedElsewhere(caseworker, stage.id())) {
+            story.add(new OwnerReplaced(complaint.standing().owner()));
         }
     }
 
