@@ -9,6 +9,7 @@ import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.runtime.Request;
 import io.redress.store.Complaints;
+import io.redress.store.DeclaredDays;
 import io.redress.store.Directory;
 import io.redress.store.Table;
 import java.time.Instant;
@@ -21,6 +22,7 @@ final class Office {
 
     private final Env env;
     private final Procedures procedures;
+    private final DeclaredDays declared;
     private final Table table;
     private final Complaints complaints;
     private final Directory directory;
@@ -29,7 +31,8 @@ final class Office {
     Office(Env env) {
         this.env = env;
         this.table = Table.in(env);
-        this.procedures = Procedures.in(env);
+        this.declared = new DeclaredDays(env, table);
+        this.procedures = Procedures.in(env, declared);
         this.complaints = Complaints.in(env, table, procedures);
         this.directory = new Directory(table);
         this.cursors = new Cursors(env);
@@ -45,6 +48,10 @@ final class Office {
 
     Complaints complaints() {
         return complaints;
+    }
+
+    DeclaredDays declared() {
+        return declared;
     }
 
     Directory directory() {
