@@ -5,6 +5,7 @@ import io.redress.domain.Complaint;
 import io.redress.domain.Event;
 import io.redress.domain.Rules;
 import io.redress.domain.StaffMember;
+import io.redress.domain.procedure.Role;
 import io.redress.messaging.Message;
 import io.redress.post.Correspondence;
 import io.redress.procedures.Procedures;
@@ -17,6 +18,7 @@ import io.redress.store.Moment;
 import io.redress.store.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes to whoever has to know of a change: one mail per event and person, each sent once. */
@@ -180,7 +182,7 @@ final class Notify {
                 "glass-broken",
                 told.recipients().guardians(role, broken.caseworker()),
                 Map.of(
-                        "who", by(told),
+                        "who", told.recipients().nameOf(broken.caseworker()).orElse(broken.caseworker()),
                         "seesUntil",
                                 Dates.minute(
                                         broken.until(), told.rules().calendar().zone()),
@@ -191,13 +193,15 @@ final class Notify {
         return new Promises(told.rules(), correspondence, told.moment(), told.recipients());
     }
 
-    /** Who made the change, by the name that colleagues know. */
-    private String by(Told told) {
-        String by = told.moment().recorded().change().by();
-        if (by.equals(new Actor.Complainant().name())) {
-            return "the complainant's own step";
-        }
-        return told.recipients().nameOf(by);
+    /** Who made the change, by the name that colleagues know; the role that has it, if it was none of them. */
+    private static String by(Told told) {
+        Complaint complaint = told.moment().after();
+        return told.recipients()
+                .nameOf(told.moment().recorded().change().by())
+                .or(() -> Optional.ofNullable(complaint.standing().owner())
+                        .flatMap(told.rules().procedure()::role)
+                        .map(Role::title))
+                .orElse(told.rules().procedure().name());
     }
 
     /** The letters of an earlier change once more, as mails of this one. */

@@ -35,13 +35,12 @@ final class Recipients {
         return staff.stream().filter(member -> Objects.equals(member.id(), id)).findFirst();
     }
 
-    /** What somebody is called among colleagues; whoever is not there any more, or never was, by what the history says. */
-    String nameOf(String id) {
+    /** What somebody is called among colleagues. */
+    Optional<String> nameOf(String id) {
         return everybody.stream()
                 .filter(member -> member.id().equals(id))
                 .map(StaffMember::name)
-                .findFirst()
-                .orElse(id);
+                .findFirst();
     }
 
     /** Whether somebody is there, and may not see it any more. */

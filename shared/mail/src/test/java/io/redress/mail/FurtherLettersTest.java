@@ -64,6 +64,12 @@ class FurtherLettersTest {
     }
 
     @Test
+    void a_response_is_called_what_the_procedure_calls_it() {
+        assertThat(Letters.write("response", SampleFacts.all()).subject())
+                .isEqualTo("Findings of the investigation (KIWI-7K3M-9QXR)");
+    }
+
+    @Test
     void a_response_that_is_not_the_end_names_nobody_outside() {
         assertThat(Letters.write("response", SampleFacts.with("outside", List.of()))
                         .text())
@@ -79,17 +85,27 @@ class FurtherLettersTest {
     @Test
     void whoever_is_referred_reads_which_office_has_it_now() {
         assertThat(text("referred"))
-                .contains("Office: Examinations", "Looked at by: Director of Quality Assurance", SampleFacts.TRACKING);
-        assertThat(Letters.write("referred", SampleFacts.with("department", "")).text())
+                .contains(
+                        "What we found: Valid in part",
+                        "Looked at by: Director of Quality Assurance",
+                        SampleFacts.TRACKING)
                 .doesNotContain("Office:");
+        var unsaid = SampleFacts.with("parts", List.of());
+        assertThat(Letters.write("referred", unsaid).text()).contains("Office: Examinations");
+        unsaid.put("department", "");
+        assertThat(Letters.write("referred", unsaid).text()).doesNotContain("Office:");
     }
 
     @Test
     void contact_after_the_end_is_told_what_would_change_it() {
         assertThat(text("no-further"))
-                .contains("Without new information which substantially affects the outcome", "The awarding body");
-        assertThat(Letters.write("no-further", SampleFacts.with("outcome", "")).text())
-                .doesNotContain("Outcome:");
+                .contains(
+                        "Without new information which substantially affects the outcome",
+                        "The awarding body",
+                        "away until 11 January");
+        var facts = SampleFacts.with("outcome", "");
+        facts.put("reason", "");
+        assertThat(Letters.write("no-further", facts).text()).doesNotContain("Outcome:", "Why it does not change");
     }
 
     @Test

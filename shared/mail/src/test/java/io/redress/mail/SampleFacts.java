@@ -70,6 +70,7 @@ final class SampleFacts {
 
     private static void more(Map<String, Object> facts) {
         facts.put("complaint", true);
+        facts.put("heading", "Findings of the investigation");
         facts.put("reopened", false);
         facts.put("department", "Examinations");
         facts.put("askedRole", "Head of department");

@@ -113,11 +113,10 @@ public final class Correspondence {
     /** What a letter says. If somebody else has written it before it was sent, it says what they wrote (NU-12). */
     private Map<String, Object> facts(Rules rules, Moment moment, String letter) {
         Integer draft = moment.before().handling().drafts().get(letter);
-        if (draft == null) {
-            return Facts.of(rules, moment);
-        }
-        Moment written = moment(moment.after().organisation(), moment.after().reference(), draft);
-        return Facts.of(rules, moment, written);
+        Moment written = draft == null
+                ? moment
+                : moment(moment.after().organisation(), moment.after().reference(), draft);
+        return Facts.of(rules, moment, written, letter);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.redress.domain.Rules;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
@@ -45,16 +46,19 @@ final class Facts {
 
     /** All that can be said of a moment without saying who complains. */
     static Map<String, Object> of(Rules rules, Moment moment) {
-        return of(rules, moment, moment);
+        return of(rules, moment, moment, "");
     }
 
     /**
-     * The same for a letter that was written before it was sent.
+     * The same for a letter.
      *
      * @param written the moment that it was written at, whose words it says
      */
-    static Map<String, Object> of(Rules rules, Moment moment, Moment written) {
+    static Map<String, Object> of(Rules rules, Moment moment, Moment written, String letter) {
         Facts facts = new Facts(rules, moment, Wording.of(rules, written));
+        facts.facts.put(
+                "heading",
+                rules.procedure().letter(letter).map(Letter::title).orElse("Our response to your complaint"));
         facts.standing();
         facts.promises();
         facts.happened();
