@@ -67,7 +67,7 @@ final class Recipients {
     /** Those of a role who work for its department. */
     List<StaffMember> ofRole(String role) {
         String department = complaint.entry().department();
-        return all(member -> member.roles().contains(role)
+        return all(member -> has(member, role)
                 && (department == null
                         || member.departments().isEmpty()
                         || member.departments().contains(department)));
@@ -100,9 +100,9 @@ final class Recipients {
                         !complaint.isAbout(member.id()) && !member.id().equals(insisting))
                 .toList();
         return firstOf(
-                others.stream().filter(member -> member.roles().contains(role)).toList(),
+                others.stream().filter(member -> has(member, role)).toList(),
                 others.stream()
-                        .filter(member -> member.roles().contains(Role.ADMINISTRATOR))
+                        .filter(member -> has(member, Role.ADMINISTRATOR))
                         .toList());
     }
 
@@ -151,7 +151,7 @@ final class Recipients {
     }
 
     private List<StaffMember> owners() {
-        return all(member -> member.roles().contains(complaint.standing().owner()));
+        return all(member -> has(member, complaint.standing().owner()));
     }
 
     /** Of a complaint that is restricted, all who see it. */
@@ -160,7 +160,12 @@ final class Recipients {
     }
 
     private List<StaffMember> administrators() {
-        return all(member -> member.roles().contains(Role.ADMINISTRATOR));
+        return all(member -> has(member, Role.ADMINISTRATOR));
+    }
+
+    /** Nobody has the role of nobody, such as the owner of a complaint that is closed. */
+    private static boolean has(StaffMember member, String role) {
+        return role != null && member.roles().contains(role);
     }
 
     private List<StaffMember> all(Predicate<StaffMember> wanted) {
