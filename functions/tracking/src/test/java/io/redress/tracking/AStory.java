@@ -12,6 +12,7 @@ import io.redress.domain.Rules;
 import io.redress.domain.Submission;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.Procedure;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
@@ -150,9 +151,16 @@ final class AStory {
 
     /** The same under a procedure with one more action. */
     AStory offering(Action action) {
+        return offering(List.of(), action);
+    }
+
+    /** The same under a procedure with more actions, and letters of its own besides. */
+    AStory offering(List<Letter> own, Action... more) {
         Procedure kiwi = KIWI.procedure();
         List<Action> actions =
-                Stream.concat(kiwi.actions().stream(), Stream.of(action)).toList();
+                Stream.concat(kiwi.actions().stream(), Stream.of(more)).toList();
+        List<Letter> letters =
+                Stream.concat(own.stream(), kiwi.letters().stream()).toList();
         rules = new Rules(
                 new Procedure(
                         kiwi.organisation(),
@@ -180,7 +188,7 @@ final class AStory {
                         kiwi.stages(),
                         actions,
                         kiwi.limits(),
-                        kiwi.letters(),
+                        letters,
                         kiwi.duties(),
                         kiwi.externalBodies(),
                         kiwi.reports()),
