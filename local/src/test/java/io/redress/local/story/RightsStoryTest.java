@@ -38,12 +38,14 @@ class RightsStoryTest {
             isReported(town);
 
             assertThat(listener.calls()).isEqualTo(rights());
-            assertThat(listener.readBySubmission()).isNotEmpty().allSatisfy(key -> assertThat(key)
-                    .startsWith("IDEMPOTENCY#"));
+            assertThat(listener.askedBySubmission())
+                    .hasSize(2)
+                    .contains("UpdateItem TURNED#kiwi")
+                    .anyMatch(asked -> asked.startsWith("GetItem IDEMPOTENCY#kiwi#"));
         }
     }
 
-    /** Twice under one key; and mail does not go out at once, so that its marks are taken back. */
+    /** Twice under one key, and one that is turned away; and mail does not go out at once, so that its marks are taken back. */
     private static String comesIn(Town town) {
         town.redress().mailbox().faults().next(Fault.THROTTLE, 3);
         Answer first = town.submit(Town.complaint(), "idempotency-key", "one");
@@ -51,6 +53,9 @@ class RightsStoryTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.text("reference")).isEqualTo(first.text("reference"));
         assertThat(town.mailTo(LEARNER)).hasSize(1);
+        assertThat(town.submit("{\"subject\":\"By nobody\",\"details\":\"They do not say who they are.\"}")
+                        .status())
+                .isEqualTo(422);
         return first.text("reference");
     }
 
