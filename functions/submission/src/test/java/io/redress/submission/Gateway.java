@@ -41,12 +41,6 @@ final class Gateway implements AutoCloseable {
         return new Gateway(table, table.env(Map.of("PUBLIC_URL", "")));
     }
 
-    /** The same of a deployment whose table cannot be reached. */
-    static Gateway withoutTable(String now) {
-        TestTable table = TestTable.at(now);
-        return new Gateway(table, table.env(Map.of("TABLE_NAME", "no-such-table")));
-    }
-
     /** What came back. */
     record Answer(int status, Map<String, String> headers, String text) {
 

@@ -39,8 +39,8 @@ class RightsStoryTest {
 
             assertThat(listener.calls()).isEqualTo(rights());
             assertThat(listener.askedBySubmission())
-                    .hasSize(2)
-                    .contains("UpdateItem TURNED#kiwi")
+                    .hasSize(3)
+                    .contains("GetItem CALENDAR#kiwi", "UpdateItem TURNED#kiwi")
                     .anyMatch(asked -> asked.startsWith("GetItem IDEMPOTENCY#kiwi#"));
         }
     }
@@ -76,6 +76,12 @@ class RightsStoryTest {
     }
 
     private static void isWorkedOn(Town town, String reference) {
+        assertThat(town.post(
+                                "/kiwi/admin/complaints",
+                                "{\"channel\":\"telephone\",\"subject\":\"By nobody\",\"details\":\"They hung up.\"}",
+                                mary(town))
+                        .status())
+                .isEqualTo(422);
         String[] adele = town.as("adele", ADMINISTRATOR);
         ok(town.put(
                 "/kiwi/admin/staff/nora",
