@@ -160,9 +160,9 @@ class EnterRegisterTest {
 
     @Test
     void many_at_once_leave_no_gap_and_no_number_twice() throws Exception {
-        int many = 6;
+        int many = 4;
         List<String> references =
-                Stream.generate(() -> submitted("hall")).limit(3 * many).toList();
+                Stream.generate(() -> submitted("hall")).limit(2 * many).toList();
         AtOnce.run(many, worker -> {
             Invoked own = function();
             for (int i = 0; i < references.size(); i++) {
