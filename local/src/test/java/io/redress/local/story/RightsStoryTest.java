@@ -76,6 +76,13 @@ class RightsStoryTest {
     }
 
     private static void isWorkedOn(Town town, String reference) {
+        Answer lodged = town.post(
+                "/kiwi/admin/complaints",
+                "{\"channel\":\"in-person\",\"receivedAt\":\"2026-12-28T15:00\",\"subject\":\"The lift\",\"details\":\"It is out"
+                        + " of order.\",\"complainant\":{\"name\":\"Rosa Finch\",\"phone\":\"0113 496 0000\"}}",
+                mary(town));
+        assertThat(lodged.status()).as(lodged.body()).isEqualTo(201);
+        ok(town.get("/tracking/" + lodged.text("token")));
         assertThat(town.post(
                                 "/kiwi/admin/complaints",
                                 "{\"channel\":\"telephone\",\"subject\":\"By nobody\",\"details\":\"They hung up.\"}",

@@ -88,9 +88,7 @@ class RightsAgreeTest {
     private static void onlyWith(List<String> keys, String action, Map<String, Object> statement) {
         assertThat(statement)
                 .containsEntry("Action", action)
-                .containsEntry(
-                        "Condition",
-                        Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", keys)));
+                .containsEntry("Condition", Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", keys)));
     }
 
     @Test

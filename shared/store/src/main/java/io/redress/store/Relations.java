@@ -43,17 +43,20 @@ public final class Relations {
     static List<Item> pointers(Complaint complaint, Change change) {
         List<Item> pointers = new ArrayList<>();
         for (Event event : change.events()) {
-            String other =
-                    switch (event) {
-                        case Event.Submitted submitted -> submitted.relatesTo();
-                        case Event.Related related -> related.reference();
-                        default -> null;
-                    };
+            String other = named(event);
             if (other != null) {
                 pointers.add(Item.of(Keys.complaint(other), Keys.related(complaint.reference()))
                         .with(Chain.ORGANISATION, complaint.organisation()));
             }
         }
         return pointers;
+    }
+
+    /** Not a switch, which a first submission would have to wait for. */
+    private static String named(Event event) {
+        if (event instanceof Event.Submitted submitted) {
+            return submitted.relatesTo();
+        }
+        return event instanceof Event.Related related ? related.reference() : null;
     }
 }
