@@ -46,6 +46,10 @@ final class Office {
         return table;
     }
 
+    Procedures procedures() {
+        return procedures;
+    }
+
     Complaints complaints() {
         return complaints;
     }

@@ -1,15 +1,18 @@
 package io.redress.store;
 
 import io.redress.domain.Complaint;
+import io.redress.domain.Handling;
 import io.redress.domain.RegisterRow;
 import io.redress.domain.RuleBook;
 import io.redress.domain.Rules;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The items that show a complaint as it stands: the snapshot, its caseworker's pointer, its line in the register. An
- * item is in an index only while somebody waits for it.
+ * The items that show a complaint as it stands: the snapshot, its caseworker's pointer, its line in the register, and
+ * the same line in those of departments (KN-4). An item is in an index only while somebody waits for it.
  */
 final class Snapshot {
 
@@ -52,11 +55,37 @@ final class Snapshot {
         return item;
     }
 
+    /** Its line in the register of the organisation. */
     Item register(Complaint complaint) {
-        return Item.of(
-                        Keys.register(complaint.organisation()),
-                        Keys.registered(complaint.entry().received(), complaint.reference()))
+        return line(Keys.register(complaint.organisation()), complaint);
+    }
+
+    /** All its lines: in the register of the organisation, and in those of departments that have a number for it. */
+    List<Item> lines(Complaint complaint) {
+        List<Item> lines = new ArrayList<>();
+        lines.add(register(complaint));
+        for (Handling.Number number : complaint.handling().registers()) {
+            lines.add(line(Keys.register(complaint.organisation(), number.department()), complaint));
+        }
+        return lines;
+    }
+
+    private Item line(String register, Complaint complaint) {
+        return Item.of(register, Keys.registered(complaint.entry().received(), complaint.reference()))
                 .json(row(complaint));
+    }
+
+    /** What a change makes otherwise besides the snapshot: nothing where nothing shows. */
+    List<Item> changed(Complaint before, Complaint after) {
+        List<Item> changed = new ArrayList<>();
+        if (!row(before).equals(row(after))) {
+            changed.addAll(lines(after));
+        }
+        Item pointer = pointer(after);
+        if (!pointer.attributes().equals(pointer(before).attributes())) {
+            changed.add(pointer);
+        }
+        return changed;
     }
 
     RegisterRow row(Complaint complaint) {
