@@ -36,6 +36,7 @@ public final class Complaints {
 
     private final Table table;
     private final Snapshot snapshot;
+    private final Pointers pointers;
     private final SecureRandom random;
 
     /** @param hash of its last change; null in a snapshot from before there was one */
@@ -44,6 +45,7 @@ public final class Complaints {
     private Complaints(Table table, Snapshot snapshot, SecureRandom random) {
         this.table = table;
         this.snapshot = snapshot;
+        this.pointers = new Pointers(snapshot);
         this.random = random;
     }
 
@@ -214,10 +216,7 @@ public final class Complaints {
         if (!snapshot.row(before).equals(snapshot.row(after))) {
             items.add(table.plain(snapshot.register(after)));
         }
-        Item pointer = snapshot.pointer(after);
-        if (!pointer.attributes().equals(snapshot.pointer(before).attributes())) {
-            items.add(table.plain(pointer));
-        }
+        pointers.changed(before, after).forEach(pointer -> items.add(table.plain(pointer)));
         try {
             table.write(items);
             return true;

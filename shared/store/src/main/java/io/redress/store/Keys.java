@@ -33,7 +33,7 @@ final class Keys {
     /** Who complains and of what, in their words. */
     static final String PERSON = "PERSON";
 
-    /** The place of a complaint in its caseworker's list. */
+    /** The place of a complaint in its caseworker's list; its places in further lists begin with the same. */
     static final String WORK = "WORK";
 
     private static final DateTimeFormatter MOMENT =
@@ -106,8 +106,14 @@ final class Keys {
         return reportParts(digest) + "%04d".formatted(number);
     }
 
-    static String team(String organisation, String role) {
-        return "TEAM#" + organisation + "#" + role;
+    /** A list of work, of those that have something to do with it. */
+    static String list(WorkList list, String organisation, Audience audience) {
+        return list.name() + "#" + organisation + "#" + audience.key();
+    }
+
+    /** Incidents about which something is still to be done. */
+    static String duties(String organisation) {
+        return "DUTIES#" + organisation;
     }
 
     static String mine(String organisation, String caseworker) {
@@ -118,6 +124,11 @@ final class Keys {
     static String urgency(Instant due, Complaint complaint) {
         String when = due == null ? "~" + moment(complaint.standing().entered()) : moment(due);
         return when + "#" + complaint.reference();
+    }
+
+    /** The place of a complaint in a list of what was promised. */
+    static String promised(Instant due, Complaint complaint) {
+        return moment(due) + "#" + complaint.reference();
     }
 
     static String shard(int number) {
