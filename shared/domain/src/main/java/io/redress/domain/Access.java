@@ -95,11 +95,12 @@ public final class Access {
      * by whoever has been given a complaint that names a person.
      */
     Set<String> rolesOn(Complaint complaint, Actor.Caseworker caseworker) {
+        // A set that may be asked for nobody's role: a closed complaint has no owner, most stages have no stand-in.
+        Set<String> roles = new HashSet<>(caseworker.roles());
         if (procedure.aboutPersons() == null) {
-            return caseworker.roles();
+            return roles;
         }
         String lineManager = procedure.aboutPersons().owner();
-        Set<String> roles = new HashSet<>(caseworker.roles());
         roles.remove(lineManager);
         if (complaint.restricted()
                 && complaint.handling().restriction().named()

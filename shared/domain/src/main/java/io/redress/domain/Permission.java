@@ -87,8 +87,13 @@ final class Permission {
                         "there is no time limit here that you may let go on");
             case REOPEN ->
                 unless(
-                        lastWorkedOn(complaint).stream()
-                                .anyMatch(stage -> roles.contains(stage.owner()) || roles.contains(stage.standIn())),
+                        lastWorkedOn(complaint)
+                                .filter(stage -> caseworker
+                                                .id()
+                                                .equals(complaint.standing().caseworker())
+                                        || roles.contains(stage.owner())
+                                        || roles.contains(stage.standIn()))
+                                .isPresent(),
                         "it is reopened by whoever had it last");
             case BREAK_GLASS ->
                 unless(

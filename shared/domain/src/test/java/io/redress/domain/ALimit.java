@@ -17,6 +17,11 @@ final class ALimit {
     private List<String> stages = List.of();
     private List<String> metBy = List.of();
     private List<String> extendableBy = List.of();
+    private TimeLimit.OwedTo owedTo = TimeLimit.OwedTo.EVERYBODY;
+    private List<String> startedBy = List.of();
+    private boolean repeats;
+    private boolean pausable;
+    private Span furthest;
     private String metByLetter;
     private String then;
 
@@ -60,6 +65,32 @@ final class ALimit {
         return this;
     }
 
+    ALimit owedToTheReachable() {
+        owedTo = TimeLimit.OwedTo.REACHABLE;
+        return this;
+    }
+
+    ALimit startedBy(String... actions) {
+        starts = TimeLimit.Starts.ACTION;
+        startedBy = List.of(actions);
+        return this;
+    }
+
+    ALimit repeats() {
+        repeats = true;
+        return this;
+    }
+
+    ALimit pausable() {
+        pausable = true;
+        return this;
+    }
+
+    ALimit furthest(String words) {
+        furthest = Span.parse(words);
+        return this;
+    }
+
     ALimit before(String words, Alert.To to) {
         return alert(new Alert(Span.parse(words), null, to));
     }
@@ -80,6 +111,21 @@ final class ALimit {
 
     TimeLimit build() {
         return new TimeLimit(
-                id, "The " + id, owedBy, span, starts, stages, metBy, metByLetter, extendableBy, alerts, then);
+                id,
+                "The " + id,
+                owedBy,
+                owedTo,
+                span,
+                starts,
+                startedBy,
+                stages,
+                metBy,
+                metByLetter,
+                repeats,
+                extendableBy,
+                furthest,
+                pausable,
+                alerts,
+                then);
     }
 }

@@ -3,14 +3,23 @@ package io.redress.domain;
 import static io.redress.domain.ALimit.limit;
 import static io.redress.domain.AnAction.action;
 
+import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Addressee;
 import io.redress.domain.procedure.Alert.To;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.ClosureDay;
+import io.redress.domain.procedure.Determination;
+import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field.Type;
 import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Intake.Anonymous;
+import io.redress.domain.procedure.Intake.Representatives;
 import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Letter;
+import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Role;
@@ -33,18 +42,19 @@ final class AProcedure {
     String name = "Acorn";
     String prefix = "ACORN";
     String calendar = "england";
-    Intake intake = new Intake(false, "We cannot answer without it.");
+    Intake intake = new Intake(
+            Anonymous.REFUSE, null, "We cannot answer without it.", Representatives.WITH_AUTHORITY, false, List.of());
 
-    final List<Role> roles = new ArrayList<>(
-            List.of(new Role("officer", "Officer"), new Role("head", "Head"), new Role("director", "Director")));
+    final List<Role> roles =
+            new ArrayList<>(List.of(role("officer", "Officer"), role("head", "Head"), role("director", "Director")));
 
     final List<Kind> kinds = new ArrayList<>(List.of(
-            new Kind("complaint", "Complaint", "first", true, "acknowledgement"),
-            new Kind("query", "Query", "enquiry", false, "received"),
-            new Kind("compliment", "Compliment", "enquiry", false, "received")));
+            new Kind("complaint", "Complaint", "first", true, "acknowledgement", false, null),
+            new Kind("query", "Query", "enquiry", false, "received", false, null),
+            new Kind("compliment", "Compliment", "enquiry", false, "received", false, null)));
 
-    final List<Channel> channels = new ArrayList<>(
-            List.of(new Channel("website", "Website", true), new Channel("telephone", "Telephone", false)));
+    final List<Channel> channels =
+            new ArrayList<>(List.of(channel("website", "Website", true), channel("telephone", "Telephone", false)));
 
     final List<Choice> categories =
             new ArrayList<>(List.of(new Choice("delay", "Delay"), new Choice("conduct", "Conduct")));
@@ -174,6 +184,16 @@ final class AProcedure {
                     .then("close-unanswered")
                     .build()));
 
+    AboutPersons aboutPersons;
+    String dataProtection;
+    final List<ClosureDay> closures = new ArrayList<>();
+    final List<Addressee> addressees = new ArrayList<>();
+    final List<Determination> determinations = new ArrayList<>();
+    final List<Choice> causes = new ArrayList<>();
+    final List<PauseCause> pauses = new ArrayList<>();
+    final List<Letter> letters = new ArrayList<>();
+    final List<Duty> duties = new ArrayList<>();
+
     final List<ExternalBody> externalBodies =
             new ArrayList<>(List.of(new ExternalBody("arbiter", "The arbiter", "Write to them.", null, null)));
 
@@ -204,8 +224,16 @@ final class AProcedure {
         return this;
     }
 
+    static Role role(String id, String title) {
+        return new Role(id, title, Role.Sees.EVERYTHING);
+    }
+
+    static Channel channel(String id, String title, boolean open) {
+        return new Channel(id, title, open, null, null, null, List.of());
+    }
+
     static Stage stage(String id, String owner, String standIn, Awaits awaits) {
-        return new Stage(id, "Stage " + id, owner, standIn, "What happens here.", "What can be done.", awaits);
+        return new Stage(id, "Stage " + id, owner, standIn, null, "What happens here.", "What can be done.", awaits);
     }
 
     Procedure build() {
@@ -216,18 +244,27 @@ final class AProcedure {
                 prefix,
                 calendar,
                 null,
+                closures,
                 "Tell us.",
                 "Telephone us.",
                 intake,
+                aboutPersons,
+                dataProtection,
                 roles,
                 kinds,
                 channels,
+                addressees,
                 categories,
                 departments,
+                determinations,
+                causes,
                 outcomes,
+                pauses,
                 stages,
                 actions,
                 limits,
+                letters,
+                duties,
                 externalBodies,
                 reports);
     }

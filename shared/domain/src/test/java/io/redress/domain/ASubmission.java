@@ -1,12 +1,17 @@
 package io.redress.domain;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /** What somebody hands in, without a fault unless a test puts one in. */
 final class ASubmission {
 
     private String kind;
     private String channel;
+    private String addressedTo;
+    private Map<String, String> origin = Map.of();
+    private String remedy;
+    private Boolean consents;
     private String category = "delay";
     private String department;
     private String relatesTo;
@@ -33,6 +38,26 @@ final class ASubmission {
 
     ASubmission channel(String value) {
         channel = value;
+        return this;
+    }
+
+    ASubmission addressedTo(String value) {
+        addressedTo = value;
+        return this;
+    }
+
+    ASubmission origin(String field, String value) {
+        origin = Map.of(field, value);
+        return this;
+    }
+
+    ASubmission remedy(String value) {
+        remedy = value;
+        return this;
+    }
+
+    ASubmission consents(Boolean value) {
+        consents = value;
         return this;
     }
 
@@ -95,6 +120,11 @@ final class ASubmission {
         return this;
     }
 
+    ASubmission notTriedBecause(String why) {
+        frontline = new Particulars.Frontline(false, null, why);
+        return this;
+    }
+
     ASubmission by(String representativeName, String representativeEmail, String given, String until) {
         representative =
                 new Representative(representativeName, representativeEmail, null, null, date(given), date(until));
@@ -109,17 +139,20 @@ final class ASubmission {
         return new Submission(
                 kind,
                 channel,
+                addressedTo,
                 category,
                 department,
                 relatesTo,
+                origin,
                 new Particulars(
                         new Person(name, email, phone, address, null),
                         representative,
                         subject,
                         details,
-                        null,
+                        remedy,
                         aboutPerson,
                         frontline,
-                        null));
+                        null,
+                        consents));
     }
 }

@@ -118,14 +118,26 @@ class ActingTest {
     }
 
     @Test
-    void nothing_but_a_note_a_message_or_a_copy_happens_to_a_closed_complaint() {
+    void a_closed_complaint_is_written_about_remembered_or_opened_again_and_nothing_else() {
         given(BORN, aSubmission())
                 .when("2026-03-03T09:00", takes(COMPLAINANT, "withdraw"))
                 .andOffered(COMPLAINANT)
-                .andOffered(officer("olga"), "note", "inform", "send-again")
-                .andOffered(somebody("root", "administrator"), "send-again")
+                .andOffered(
+                        officer("olga"),
+                        "reopen",
+                        "note",
+                        "inform",
+                        "send-again",
+                        "restrict",
+                        "lift-restriction",
+                        "relate",
+                        "record-incident",
+                        "promise",
+                        "fulfil",
+                        "lesson")
+                .andOffered(somebody("root", "administrator"), "send-again", "lift-restriction")
                 .when("2026-03-03T10:00", answers(officer("olga")))
-                .thenRefused(NotNow.class, "not offered in the stage closed", "note, inform, send-again");
+                .thenRefused(NotNow.class, "not offered in the stage closed", "reopen, note, inform, send-again");
     }
 
     @Test
@@ -152,8 +164,10 @@ class ActingTest {
     void nobody_becomes_the_complainant_or_the_system_by_the_name_of_a_role() {
         given(BORN, aSubmission())
                 .when("2026-03-03T09:00", takes(somebody("mallory", "complainant", "system"), "withdraw"))
-                .thenRefused(NotAllowed.class, "the action withdraw is for complainant")
-                .andOffered(somebody("mallory", "complainant", "system"));
+                .thenRefused(Unknown.class, "there is no complaint")
+                .andOffered(somebody("mallory", "complainant", "system"))
+                .when("2026-03-03T09:00", takes(somebody("olga", "officer", "complainant", "system"), "withdraw"))
+                .thenRefused(NotAllowed.class, "the action withdraw is for complainant");
     }
 
     @Test
@@ -172,7 +186,14 @@ class ActingTest {
                         "extend",
                         "reclassify",
                         "name-person",
-                        "send-again")
+                        "send-again",
+                        "restrict",
+                        "lift-restriction",
+                        "relate",
+                        "record-incident",
+                        "promise",
+                        "fulfil",
+                        "lesson")
                 .andOffered(
                         head("hugo"),
                         "add-information",
@@ -181,8 +202,16 @@ class ActingTest {
                         "inform",
                         "reclassify",
                         "name-person",
-                        "send-again")
-                .andOffered(somebody("root", "administrator"), "assign", "name-person", "send-again");
+                        "send-again",
+                        "restrict",
+                        "lift-restriction",
+                        "relate",
+                        "record-incident",
+                        "promise",
+                        "fulfil",
+                        "lesson")
+                .andOffered(
+                        somebody("root", "administrator"), "assign", "name-person", "send-again", "lift-restriction");
     }
 
     @Test

@@ -74,6 +74,7 @@ final class AnAction {
                 Field.Type.CHOICE,
                 true,
                 false,
+                List.of(),
                 Arrays.stream(choices).map(id -> new Choice(id, id)).toList()));
         return this;
     }

@@ -12,6 +12,7 @@ import io.redress.domain.Event.LimitStarted;
 import io.redress.domain.Event.StageEntered;
 import io.redress.domain.Event.Submitted;
 import io.redress.domain.Refused.Reason.Invalid;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BirthTest {
@@ -20,7 +21,17 @@ class BirthTest {
     void a_complaint_is_received_stands_in_its_first_stage_and_its_limits_run() {
         given("2026-03-02T10:00", aSubmission())
                 .then(
-                        new Submitted("complaint", "website", "delay", null, time("2026-03-02T10:00"), true, null),
+                        new Submitted(
+                                "complaint",
+                                "website",
+                                null,
+                                "delay",
+                                null,
+                                time("2026-03-02T10:00"),
+                                true,
+                                true,
+                                null,
+                                Map.of()),
                         new StageEntered("first", "officer"),
                         new LimitStarted("acknowledgement", time("2026-03-02T10:00"), endOf("2026-03-04")),
                         new LimitStarted("answer", time("2026-03-02T10:00"), endOf("2026-03-16")))
@@ -41,7 +52,17 @@ class BirthTest {
     void limits_count_from_receipt_and_not_from_when_it_was_recorded() {
         under(aProcedure(), "2026-03-02T10:00", aSubmission().channel("telephone"), "2026-03-03T15:00")
                 .thenAmongOthers(
-                        new Submitted("complaint", "telephone", "delay", null, time("2026-03-02T10:00"), true, null),
+                        new Submitted(
+                                "complaint",
+                                "telephone",
+                                null,
+                                "delay",
+                                null,
+                                time("2026-03-02T10:00"),
+                                true,
+                                true,
+                                null,
+                                Map.of()),
                         new LimitStarted("answer", time("2026-03-02T10:00"), endOf("2026-03-16")))
                 .and(complaint -> assertThat(complaint.standing().entered()).isEqualTo(time("2026-03-03T15:00")));
     }
@@ -56,7 +77,17 @@ class BirthTest {
     void a_query_is_recorded_and_promises_nothing() {
         given("2026-03-02T10:00", aSubmission().kind("query"))
                 .then(
-                        new Submitted("query", "website", "delay", null, time("2026-03-02T10:00"), true, null),
+                        new Submitted(
+                                "query",
+                                "website",
+                                null,
+                                "delay",
+                                null,
+                                time("2026-03-02T10:00"),
+                                true,
+                                true,
+                                null,
+                                Map.of()),
                         new StageEntered("enquiry", "officer"))
                 .andNothingDue()
                 .andNobodyWaits();
@@ -65,8 +96,17 @@ class BirthTest {
     @Test
     void who_leaves_no_email_address_cannot_be_reached_by_letter() {
         given("2026-03-02T10:00", aSubmission().withoutEmail())
-                .thenAmongOthers(
-                        new Submitted("complaint", "website", "delay", null, time("2026-03-02T10:00"), false, null));
+                .thenAmongOthers(new Submitted(
+                        "complaint",
+                        "website",
+                        null,
+                        "delay",
+                        null,
+                        time("2026-03-02T10:00"),
+                        false,
+                        true,
+                        null,
+                        Map.of()));
     }
 
     @Test

@@ -59,15 +59,15 @@ record Deed(Actor actor, Command command) {
     }
 
     static Candidate candidate(String id, int openWork, String... roles) {
-        return new Candidate(id, Set.of(roles), Set.of(), false, openWork);
+        return new Candidate(id, Set.of(roles), Set.of(), null, false, openWork);
     }
 
     static Candidate away(String id, String... roles) {
-        return new Candidate(id, Set.of(roles), Set.of(), true, 0);
+        return new Candidate(id, Set.of(roles), Set.of(), null, true, 0);
     }
 
     static Candidate working(String id, String department, int openWork, String... roles) {
-        return new Candidate(id, Set.of(roles), Set.of(department), false, openWork);
+        return new Candidate(id, Set.of(roles), Set.of(department), null, false, openWork);
     }
 
     private static Map<String, String> map(String... pairs) {

@@ -10,13 +10,11 @@ import io.redress.domain.calendar.Span;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Alert.To;
-import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Field.Type;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Report;
-import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.Stage.Awaits;
 import java.util.List;
@@ -47,15 +45,15 @@ class ProcedureFaultsTest {
                 faulty(p -> p.intake = null, "nothing is said about intake"),
                 faulty(p -> p.channels.clear(), "exactly one channel must be open to the public endpoint"),
                 faulty(
-                        p -> p.channels.add(new Channel("form", "Form", true)),
+                        p -> p.channels.add(AProcedure.channel("form", "Form", true)),
                         "exactly one channel must be open to the public endpoint"),
                 // Names.
-                faulty(p -> p.roles.add(new Role("officer", "Again")), "role officer is there twice"),
+                faulty(p -> p.roles.add(AProcedure.role("officer", "Again")), "role officer is there twice"),
                 faulty(
-                        p -> p.roles.add(new Role("system", "System")),
+                        p -> p.roles.add(AProcedure.role("system", "System")),
                         "role system is a name that every organisation has already"),
                 faulty(
-                        p -> p.roles.add(new Role("Chief Officer", "Chief")),
+                        p -> p.roles.add(AProcedure.role("Chief Officer", "Chief")),
                         "role 'Chief Officer' is not in small-letters-like-this"),
                 faulty(
                         p -> p.categories.add(new Choice(null, "Other")),
@@ -68,23 +66,23 @@ class ProcedureFaultsTest {
                 faulty(p -> p.externalBodies.add(p.externalBodies.getFirst()), "external body arbiter is there twice"),
                 // Kinds.
                 faulty(
-                        p -> p.kinds.add(new Kind("praise", "Praise", "heaven", false, "received")),
+                        p -> p.kinds.add(new Kind("praise", "Praise", "heaven", false, "received", false, null)),
                         "kind praise names the unknown stage heaven"),
                 faulty(
-                        p -> p.kinds.add(new Kind("praise", "Praise", null, false, "received")),
+                        p -> p.kinds.add(new Kind("praise", "Praise", null, false, "received", false, null)),
                         "kind praise names the unknown stage null"),
                 faulty(
-                        p -> p.kinds.add(new Kind("praise", "Praise", "closed", false, "received")),
+                        p -> p.kinds.add(new Kind("praise", "Praise", "closed", false, "received", false, null)),
                         "kind praise begins in the closed stage closed"),
                 faulty(
-                        p -> p.kinds.add(new Kind("praise", "Praise", "enquiry", false, " ")),
+                        p -> p.kinds.add(new Kind("praise", "Praise", "enquiry", false, " ", false, null)),
                         "kind praise names no letter that says it was received"),
                 // Stages.
                 faulty(
-                        p -> p.with(new Stage("second", " ", "head", null, "Here.", null, null)),
+                        p -> p.with(new Stage("second", " ", "head", null, null, "Here.", null, null)),
                         "stage second has no title"),
                 faulty(
-                        p -> p.with(new Stage("second", "Second", "head", null, "", null, null)),
+                        p -> p.with(new Stage("second", "Second", "head", null, null, "", null, null)),
                         "stage second says nothing to the public"),
                 faulty(
                         p -> p.with(stage("closed", "head", null, Awaits.NOBODY)),
@@ -108,7 +106,7 @@ class ProcedureFaultsTest {
                         p -> p.stages.add(stage("attic", "head", null, Awaits.STAFF)),
                         "stage attic can never be reached"),
                 // Actions.
-                with(action("Leap").from("first").by("officer"), "action Leap is not named in small-letters-like-this"),
+                with(action("Leap").from("first").by("officer"), "action 'Leap' is not in small-letters-like-this"),
                 with(action("leap").by("officer"), "action leap is offered in no stage"),
                 with(action("leap").from("first"), "action leap can be taken by nobody"),
                 with(action("leap").from("moon").by("officer"), "action leap names the unknown stage moon"),
@@ -290,7 +288,7 @@ class ProcedureFaultsTest {
                         .but(p -> p.stages.add(stage(null, "head", null, Awaits.STAFF)))
                         .but(p -> p.actions.add(
                                 action(null).from("first").by("officer").build()))
-                        .but(p -> p.kinds.add(new Kind(null, "Nothing", null, false, "received")))
+                        .but(p -> p.kinds.add(new Kind(null, "Nothing", null, false, "received", false, null)))
                         .but(p -> p.limits.add(limit(null, "1 hour")
                                 .in("first")
                                 .metBy("answer")
@@ -301,7 +299,7 @@ class ProcedureFaultsTest {
                         "stage '' is not in small-letters-like-this",
                         "kind '' is not in small-letters-like-this",
                         "time limit '' is not in small-letters-like-this",
-                        "action null is not named in small-letters-like-this");
+                        "action '' is not in small-letters-like-this");
     }
 
     private static Arguments faulty(Consumer<AProcedure> change, String sentence) {

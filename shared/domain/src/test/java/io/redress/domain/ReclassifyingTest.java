@@ -133,8 +133,8 @@ class ReclassifyingTest {
 
     @Test
     void in_one_stage_one_kind_has_limits_and_another_has_none() {
-        AProcedure procedure =
-                aProcedure().but(p -> p.kinds.set(1, new Kind("query", "Query", "first", false, "received")));
+        AProcedure procedure = aProcedure()
+                .but(p -> p.kinds.set(1, new Kind("query", "Query", "first", false, "received", false, null)));
         under(procedure, BORN, aSubmission().kind("query"))
                 .thenNot(LimitStarted.class)
                 .when("2026-03-03T10:00", reclassify("complaint"))

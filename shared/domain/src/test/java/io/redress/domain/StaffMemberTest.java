@@ -30,7 +30,7 @@ class StaffMemberTest {
     @Test
     void assignment_sees_whether_somebody_is_away_that_day() {
         assertThat(olga.candidate(LocalDate.of(2026, 3, 3), 7))
-                .isEqualTo(new Candidate("olga", Set.of("officer"), Set.of(), true, 7));
+                .isEqualTo(new Candidate("olga", Set.of("officer"), Set.of(), null, true, 7));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Refused.Fault;
 import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Intake.Anonymous;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,8 @@ class SubmissionFaultsTest {
 
     @Test
     void a_procedure_may_take_complaints_from_nobody_known() {
-        AProcedure procedure = aProcedure().but(p -> p.intake = new Intake(true, null));
+        AProcedure procedure =
+                aProcedure().but(p -> p.intake = new Intake(Anonymous.HANDLE, null, null, null, false, List.of()));
 
         assertThat(faults(procedure, aSubmission().name(null).email(null))).isEmpty();
     }
@@ -181,6 +183,6 @@ class SubmissionFaultsTest {
     }
 
     private static List<Fault> faults(AProcedure procedure, ASubmission submission) {
-        return new Rules(procedure.build(), Tale.ENGLAND).faults(submission.build());
+        return new Rules(procedure.build(), Tale.ENGLAND).faults(submission.build(), Tale.time("2026-03-02T10:00"));
     }
 }

@@ -156,7 +156,7 @@ final class Tale {
     }
 
     Tale andOffered(Actor actor, String... actions) {
-        return and(now -> assertThat(rules.offered(now, actor))
+        return and(stands -> assertThat(rules.offered(stands, actor, now))
                 .extracting(action -> action.id())
                 .containsExactlyInAnyOrder(actions));
     }

@@ -63,9 +63,9 @@ class CalendarPropertiesTest {
             assertThat(IntStream.range(0, days.size())
                             .allMatch(n -> days.get(n).date().equals(first.plusDays(n))))
                     .isTrue();
-            if (unit == Span.Unit.HOURS) {
-                assertThat(Duration.between(start, due.due()).toHours())
-                        .isEqualTo(due.span().amount());
+            if (unit == Span.Unit.HOURS || unit == Span.Unit.MINUTES) {
+                assertThat(Duration.between(start, due.due()))
+                        .isEqualTo(due.span().byTheClock());
             } else {
                 assertThat(days.stream().filter(Day::counted).count())
                         .as("%s from %s: %s", due.span(), start, days)

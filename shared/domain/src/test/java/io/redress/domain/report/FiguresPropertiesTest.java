@@ -118,6 +118,9 @@ class FiguresPropertiesTest {
                                 limit.started(),
                                 limit.due(),
                                 limit.firstDue(),
+                                limit.extended(),
+                                null,
+                                null,
                                 State.RUNNING,
                                 null,
                                 null,
@@ -161,6 +164,17 @@ class FiguresPropertiesTest {
         Instant due = random.nextInt(4) == 0 ? firstDue.plus(Duration.ofDays(20)) : firstDue;
         Instant ended = started.plus(Duration.ofHours(random.nextInt(60 * 24)));
         State state = ended.isAfter(due) ? State.MISSED : random.nextInt(4) == 0 ? State.CANCELLED : State.MET;
-        return new Limit("answer", started, due, firstDue, state, null, ended, 0);
+        return new Limit(
+                "answer",
+                started,
+                due,
+                firstDue,
+                due.equals(firstDue) ? null : started,
+                null,
+                null,
+                state,
+                null,
+                ended,
+                0);
     }
 }

@@ -96,7 +96,18 @@ class FiguresTest {
     }
 
     private static Limit limit(Instant started, Instant due, Instant firstDue, Limit.State state, Instant ended) {
-        return new Limit("answer", started, due, firstDue, state, null, ended, 0);
+        return new Limit(
+                "answer",
+                started,
+                due,
+                firstDue,
+                due.equals(firstDue) ? null : started,
+                null,
+                null,
+                state,
+                null,
+                ended,
+                0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
@@ -35,17 +36,26 @@ final class Registers {
             "KIWI",
             "england",
             null,
+            List.of(),
             null,
+            null,
+            new Intake(null, null, null, null, false, List.of()),
             null,
             null,
             List.of(),
             List.of(
-                    new Kind("complaint", "Complaint", "stage-1", true, null),
-                    new Kind("compliment", "Compliment", "enquiry", false, null)),
-            List.of(new Channel("website", "Website", true), new Channel("telephone", "Telephone", false)),
+                    new Kind("complaint", "Complaint", "stage-1", true, null, false, null),
+                    new Kind("compliment", "Compliment", "enquiry", false, null, false, null)),
+            List.of(
+                    new Channel("website", "Website", true, null, null, null, List.of()),
+                    new Channel("telephone", "Telephone", false, null, null, null, List.of())),
+            List.of(),
             List.of(new Choice("delay", "Something was late"), new Choice("policy", "A policy")),
             List.of(),
+            List.of(),
+            List.of(),
             List.of(new Choice("satisfied", "Satisfied")),
+            List.of(),
             List.of(
                     stage("stage-1", "Stage 1", Awaits.STAFF),
                     stage("stage-1-answered", "Stage 1, answered", Awaits.COMPLAINANT),
@@ -54,17 +64,34 @@ final class Registers {
             List.of(),
             List.of(limitOf("answer", TimeLimit.OwedBy.ORGANISATION), limitOf("reply", TimeLimit.OwedBy.COMPLAINANT)),
             List.of(),
+            List.of(),
+            List.of(),
             List.of());
 
     private Registers() {}
 
     private static Stage stage(String id, String title, Awaits awaits) {
-        return new Stage(id, title, "manager", null, "", "", awaits);
+        return new Stage(id, title, "manager", null, null, "", "", awaits);
     }
 
     private static TimeLimit limitOf(String id, TimeLimit.OwedBy owedBy) {
         return new TimeLimit(
-                id, "The " + id, owedBy, Span.parse("10 working days"), null, List.of(), null, null, null, null, null);
+                id,
+                "The " + id,
+                owedBy,
+                null,
+                Span.parse("10 working days"),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                false,
+                null,
+                null);
     }
 
     private static WorkingCalendar calendar(String zone) {
@@ -110,6 +137,8 @@ final class Registers {
                 reference,
                 kind,
                 "website",
+                null,
+                Map.of(),
                 category,
                 null,
                 received,
@@ -118,18 +147,25 @@ final class Registers {
                 List.of(limits),
                 closed,
                 outcome,
-                List.of());
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                closed == null ? "manager" : null,
+                null);
     }
 
     static Limit met(Instant started, Instant due, Instant ended) {
-        return new Limit("answer", started, due, due, State.MET, null, ended, 0);
+        return new Limit("answer", started, due, due, null, null, null, State.MET, null, ended, 0);
     }
 
     static Limit late(Instant started, Instant due, Instant ended) {
-        return new Limit("answer", started, due, due, State.MISSED, due.plusSeconds(300), ended, 0);
+        return new Limit("answer", started, due, due, null, null, null, State.MISSED, due.plusSeconds(300), ended, 0);
     }
 
     static Limit running(Instant started, Instant due) {
-        return new Limit("answer", started, due, due, State.RUNNING, null, null, 0);
+        return new Limit("answer", started, due, due, null, null, null, State.RUNNING, null, null, 0);
     }
 }
