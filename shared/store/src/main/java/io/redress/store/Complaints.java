@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,19 @@ public final class Complaints {
     /** A complaint as it stands; empty when there is none, or it is another organisation's. */
     public Optional<Complaint> find(String organisation, String reference) {
         return stored(organisation, reference).map(Stored::complaint);
+    }
+
+    /** Those of some complaints that are there, in no order. */
+    public List<Complaint> all(String organisation, Collection<String> references) {
+        return table
+                .getAll(references.stream()
+                        .distinct()
+                        .map(reference -> Table.key(Keys.complaint(reference), Keys.NOW))
+                        .toList())
+                .stream()
+                .map(item -> Item.json(item, Complaint.class))
+                .filter(complaint -> complaint.organisation().equals(organisation))
+                .toList();
     }
 
     private Optional<Stored> stored(String organisation, String reference) {
