@@ -6,6 +6,7 @@ import io.redress.post.Correspondence;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.store.Complaints;
+import io.redress.store.DeclaredDays;
 import io.redress.store.Moment;
 import io.redress.store.Table;
 
@@ -17,7 +18,7 @@ final class AcknowledgeComplaint {
 
     AcknowledgeComplaint(Env env) {
         Table table = Table.in(env);
-        procedures = Procedures.in(env);
+        procedures = Procedures.in(env, new DeclaredDays(env, table));
         correspondence =
                 new Correspondence(env, table, procedures, Complaints.in(env, table, procedures), "acknowledgement");
     }

@@ -10,6 +10,7 @@ import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.runtime.Request;
 import io.redress.store.Complaints;
+import io.redress.store.DeclaredDays;
 import io.redress.store.Directory;
 import io.redress.store.Table;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class Office {
 
     private final Env env;
     private final Procedures procedures;
+    private final DeclaredDays declared;
     private final Table table;
     private final Complaints complaints;
     private final Directory directory;
@@ -31,7 +33,8 @@ final class Office {
     Office(Env env) {
         this.env = env;
         this.table = Table.in(env);
-        this.procedures = Procedures.in(env);
+        this.declared = new DeclaredDays(env, table);
+        this.procedures = Procedures.in(env, declared);
         this.complaints = Complaints.in(env, table, procedures);
         this.directory = new Directory(table);
         this.cursors = new Cursors(env);
@@ -47,6 +50,10 @@ final class Office {
 
     Complaints complaints() {
         return complaints;
+    }
+
+    DeclaredDays declared() {
+        return declared;
     }
 
     Directory directory() {

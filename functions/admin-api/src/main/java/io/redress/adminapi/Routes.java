@@ -18,6 +18,7 @@ final class Routes {
     private final KeepStaff staff;
     private final AskForReport reports;
     private final ShowRegister register;
+    private final KeepCalendar calendar;
 
     Routes(Office office) {
         this.office = office;
@@ -29,6 +30,7 @@ final class Routes {
         staff = new KeepStaff(office);
         reports = new AskForReport(office);
         register = new ShowRegister(office);
+        calendar = new KeepCalendar(office);
     }
 
     Response answer(Request request) {
@@ -47,6 +49,8 @@ final class Routes {
             case "GET /{organisation}/admin/reports/{report}/{period}" -> reports.one(request);
             case "POST /{organisation}/admin/reports/{report}/{period}" -> reports.ask(request);
             case "GET /{organisation}/admin/register" -> register.run(request);
+            case "GET /{organisation}/admin/calendar" -> calendar.show(request);
+            case "PUT /{organisation}/admin/calendar" -> calendar.put(request);
             case "GET /{organisation}/admin/procedure" -> procedure(request);
             default -> Http.noSuchRoute(request);
         };

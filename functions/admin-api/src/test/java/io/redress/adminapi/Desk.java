@@ -41,6 +41,8 @@ final class Desk implements AutoCloseable {
     static final String REPORT = REPORTS + "/{report}/{period}";
     static final String ASK = "POST /{organisation}/admin/reports/{report}/{period}";
     static final String REGISTER = "GET /{organisation}/admin/register";
+    static final String CALENDAR = "GET /{organisation}/admin/calendar";
+    static final String DECLARE = "PUT /{organisation}/admin/calendar";
     static final String PROCEDURE = "GET /{organisation}/admin/procedure";
 
     static final String CURSOR_KEY = "a text that nobody outside knows";
@@ -100,6 +102,10 @@ final class Desk implements AutoCloseable {
 
         Answer act(String reference, String action, Map<String, String> fields) {
             return desk.call(this, ACT, Json.write(fields), reference, action);
+        }
+
+        Answer declare(String body) {
+            return desk.call(this, DECLARE, body);
         }
 
         Answer put(String member, String body) {

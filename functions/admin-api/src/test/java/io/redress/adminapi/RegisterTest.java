@@ -170,6 +170,8 @@ class RegisterTest {
                 Scene.EXAMPLE,
                 "=HYPERLINK(\"http://evil.example\")",
                 "+1",
+                null,
+                Map.of(),
                 "@sum",
                 "-1, really",
                 Instant.parse("2026-10-20T10:00:00Z"),
@@ -178,7 +180,14 @@ class RegisterTest {
                 List.of(),
                 null,
                 null,
-                List.of());
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                "quality-manager",
+                null);
         scene.table.client().putItem(put -> put.tableName(scene.table.name())
                 .item(Map.of(
                         "pk", AttributeValue.fromS("REGISTER#kiwi"),

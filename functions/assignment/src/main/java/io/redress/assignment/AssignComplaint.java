@@ -10,6 +10,7 @@ import io.redress.messaging.Message;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.store.Complaints;
+import io.redress.store.DeclaredDays;
 import io.redress.store.Directory;
 import io.redress.store.Table;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class AssignComplaint {
     AssignComplaint(Env env) {
         Table table = Table.in(env);
         this.env = env;
-        this.procedures = Procedures.in(env);
+        this.procedures = Procedures.in(env, new DeclaredDays(env, table));
         this.complaints = Complaints.in(env, table, procedures);
         this.directory = new Directory(table);
     }

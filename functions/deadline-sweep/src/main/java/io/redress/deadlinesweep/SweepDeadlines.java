@@ -6,14 +6,20 @@ import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.runtime.Telemetry;
 import io.redress.store.Complaints;
+import io.redress.store.DeclaredDays;
+import io.redress.store.DeclaredDays.Declared;
 import io.redress.store.Due;
 import io.redress.store.Table;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Looks at every complaint whose hour has come: reminds, finds what has run out, tells it up the ladder, tries again to
- * find a caseworker. What it does is on record at once, so a sweep may come as often as it likes.
+ * find a caseworker. Before that it moves what a newly declared day off has moved. What it does is on record at once, so a
+ * sweep may come as often as it likes.
  */
 final class SweepDeadlines {
 
@@ -21,13 +27,15 @@ final class SweepDeadlines {
 
     private final Env env;
     private final Procedures procedures;
+    private final DeclaredDays days;
     private final Complaints complaints;
     private final Due due;
 
     SweepDeadlines(Env env) {
         Table table = Table.in(env);
         this.env = env;
-        this.procedures = Procedures.in(env);
+        this.days = new DeclaredDays(env, table);
+        this.procedures = Procedures.in(env, days);
         this.complaints = Complaints.in(env, table, procedures);
         this.due = Due.in(env, table);
     }
@@ -36,25 +44,57 @@ final class SweepDeadlines {
     void run() {
         Instant now = env.now();
         AtomicInteger failures = new AtomicInteger();
+        recount(now, failures);
         for (int shard = 0; shard < due.shards(); shard++) {
-            due.each(shard, now, (organisation, reference) -> {
-                try {
-                    wake(organisation, reference, now);
-                } catch (RuntimeException fault) {
-                    Telemetry.failed("the sweep could not look at " + reference, fault);
-                    failures.incrementAndGet();
-                }
-            });
+            due.each(
+                    shard,
+                    now,
+                    (organisation, reference) -> look(organisation, reference, new Command.Wake(), now, failures));
         }
         if (failures.get() > 0) {
             throw new IllegalStateException("the sweep could not look at " + failures.get() + " complaints");
         }
     }
 
-    private void wake(String organisation, String reference, Instant now) {
-        complaints.change(organisation, reference, SWEEP, now, complaint -> procedures
-                .of(complaint)
-                .decide(complaint, new Command.Wake(), SWEEP, now));
-        Telemetry.count("Woken");
+    /**
+     * Counts anew what somebody waits for wherever a day off has been declared since. That is on record only when it has
+     * been done to the end, and so is done again if it was interrupted.
+     */
+    private void recount(Instant now, AtomicInteger failures) {
+        Map<String, Declared> news = new HashMap<>();
+        for (String organisation : procedures.organisations()) {
+            Declared declared = days.read(organisation);
+            if (declared.isNews()) {
+                news.put(organisation, declared);
+            }
+        }
+        if (news.isEmpty()) {
+            return;
+        }
+        int before = failures.get();
+        days.forget();
+        Set<String> organisations = news.keySet();
+        for (int shard = 0; shard < due.shards(); shard++) {
+            due.each(shard, (organisation, reference) -> {
+                if (organisations.contains(organisation)) {
+                    look(organisation, reference, new Command.Recount(), now, failures);
+                }
+            });
+        }
+        if (failures.get() == before) {
+            news.forEach(days::recounted);
+        }
+    }
+
+    private void look(String organisation, String reference, Command command, Instant now, AtomicInteger failures) {
+        try {
+            complaints.change(organisation, reference, SWEEP, now, complaint -> procedures
+                    .of(complaint)
+                    .decide(complaint, command, SWEEP, now));
+            Telemetry.count(command instanceof Command.Wake ? "Woken" : "Recounted");
+        } catch (RuntimeException fault) {
+            Telemetry.failed("the sweep could not look at " + reference, fault);
+            failures.incrementAndGet();
+        }
     }
 }

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.redress.domain.Event;
 import io.redress.domain.Limit;
+import io.redress.domain.calendar.Declaration;
+import io.redress.domain.calendar.DeclaredDay;
 import io.redress.scene.Colleague;
 import io.redress.scene.Entry;
 import io.redress.scene.Scene;
+import io.redress.store.DeclaredDays;
+import io.redress.store.Table;
 import io.redress.testing.AtOnce;
 import io.redress.testing.Invoked;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,6 +85,28 @@ class DeadlineSweepHandlerTest {
         sweep();
 
         assertThat(scene.now(reference).version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_day_off_that_is_declared_late_moves_what_runs_once_and_before_anything_is_missed() {
+        String reference = scene.submitted();
+        Limit before = scene.now(reference).running(ANSWER).orElseThrow();
+        DeclaredDays days = new DeclaredDays(scene.env(), Table.in(scene.env()));
+        LocalDate dueOn = before.due().atZone(ZoneOffset.UTC).toLocalDate();
+        days.replace(
+                "kiwi",
+                days.read("kiwi"),
+                new Declaration(List.of(new DeclaredDay(dueOn, "Day of mourning", "Gazette 7"))));
+
+        sweep();
+        Limit after = scene.now(reference).running(ANSWER).orElseThrow();
+        assertThat(after.due()).isAfter(before.due());
+        assertThat(scene.events(reference, Event.LimitMoved.class))
+                .contains(new Event.LimitMoved(ANSWER, before.due(), after.due()));
+        assertThat(days.read("kiwi").isNews()).isFalse();
+        int version = scene.now(reference).version();
+        sweep();
+        assertThat(scene.now(reference).version()).isEqualTo(version);
     }
 
     @Test

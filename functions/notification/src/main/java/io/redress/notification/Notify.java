@@ -12,6 +12,7 @@ import io.redress.procedures.Procedures;
 import io.redress.runtime.Dates;
 import io.redress.runtime.Env;
 import io.redress.store.Complaints;
+import io.redress.store.DeclaredDays;
 import io.redress.store.Directory;
 import io.redress.store.Moment;
 import io.redress.store.Table;
@@ -28,7 +29,7 @@ final class Notify {
 
     Notify(Env env) {
         Table table = Table.in(env);
-        procedures = Procedures.in(env);
+        procedures = Procedures.in(env, new DeclaredDays(env, table));
         correspondence =
                 new Correspondence(env, table, procedures, Complaints.in(env, table, procedures), "notification");
         directory = new Directory(table);

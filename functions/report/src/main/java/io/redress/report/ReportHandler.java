@@ -6,6 +6,7 @@ import io.redress.messaging.ReportRequest;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Batch;
 import io.redress.runtime.Env;
+import io.redress.store.DeclaredDays;
 import io.redress.store.Table;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +23,8 @@ public final class ReportHandler implements RequestStreamHandler {
     }
 
     public ReportHandler(Env env) {
-        Procedures procedures = Procedures.in(env);
         Table table = Table.in(env);
+        Procedures procedures = Procedures.in(env, new DeclaredDays(env, table));
         SendReport send = new SendReport(new MakeReport(env, table), new MailReport(env, table));
         due = new SendDueReports(env, table, procedures, send);
         requested = new SendRequestedReport(env, procedures, send);

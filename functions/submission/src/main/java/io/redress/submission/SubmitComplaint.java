@@ -14,6 +14,7 @@ import io.redress.runtime.Env;
 import io.redress.runtime.Fields;
 import io.redress.runtime.Json;
 import io.redress.store.Births;
+import io.redress.store.DeclaredDays;
 import io.redress.store.Link;
 import io.redress.store.Promise;
 import io.redress.store.Table;
@@ -38,7 +39,7 @@ final class SubmitComplaint {
     SubmitComplaint(Env env, Table table) {
         this.env = env;
         this.table = table;
-        this.procedures = Procedures.in(env);
+        this.procedures = Procedures.in(env, new DeclaredDays(env, table));
         this.births = Births.in(env, table, procedures);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.Complaint;
 import io.redress.domain.Particulars;
 import io.redress.domain.Reference;
+import io.redress.domain.calendar.DaysOff;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Json;
 import io.redress.store.Complaints;
@@ -27,7 +28,7 @@ class SubmissionHandlerTest {
     @BeforeEach
     void open() {
         gateway = Gateway.at("2026-10-23T08:32:09Z");
-        complaints = Complaints.in(gateway.env, Table.in(gateway.env), Procedures.in(gateway.env));
+        complaints = Complaints.in(gateway.env, Table.in(gateway.env), Procedures.in(gateway.env, DaysOff.NONE));
     }
 
     @AfterEach

@@ -37,16 +37,24 @@ class UnitsTest {
     }
 
     @Test
-    void a_submission_with_a_key_costs_fourteen_write_units_and_no_read() {
+    void a_submission_with_a_key_costs_fourteen_write_units_and_half_a_read_unit_a_minute() {
         // Six items at two units each, and an entry in each index.
         assertThat(billed(Optional.of("0f6c1b1e-7a55-4c0e-9d53-2b7b6f7f2c11"))).isEqualTo(14);
-        assertOneTransactionAndNoRead();
+        assertOneTransactionAndNoReadButOfTheCalendar();
     }
 
     @Test
     void without_a_key_it_costs_an_item_less() {
         assertThat(billed(Optional.empty())).isEqualTo(12);
-        assertOneTransactionAndNoRead();
+        assertOneTransactionAndNoReadButOfTheCalendar();
+    }
+
+    @Test
+    void the_second_within_a_minute_reads_nothing() {
+        billed(Optional.empty());
+        double before = table.meter().unitsRead();
+        billed(Optional.empty());
+        assertThat(table.meter().unitsRead()).isEqualTo(before);
     }
 
     private double billed(Optional<String> key) {
@@ -54,9 +62,10 @@ class UnitsTest {
         return table.billed(() -> submit.run("kiwi", request.fields(), request.body(), key));
     }
 
-    private void assertOneTransactionAndNoRead() {
+    /** Whether a day off has been declared is looked up once a minute. */
+    private void assertOneTransactionAndNoReadButOfTheCalendar() {
         assertThat(table.meter().transactions()).isEqualTo(1);
         assertThat(table.meter().writes()).isZero();
-        assertThat(table.meter().unitsRead()).isZero();
+        assertThat(table.meter().unitsRead()).isEqualTo(0.5);
     }
 }

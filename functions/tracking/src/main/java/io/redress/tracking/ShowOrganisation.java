@@ -1,5 +1,6 @@
 package io.redress.tracking;
 
+import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
@@ -22,7 +23,7 @@ final class ShowOrganisation {
 
     ShowOrganisation(Env env) {
         this.env = env;
-        this.procedures = Procedures.in(env);
+        this.procedures = Procedures.in(env, DaysOff.NONE);
     }
 
     Map<String, Object> run(String organisation) {

@@ -9,6 +9,7 @@ import io.redress.domain.Rules;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.store.Complaints;
+import io.redress.store.DeclaredDays;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.util.Map;
@@ -25,8 +26,9 @@ final class TrackComplaint {
 
     TrackComplaint(Env env) {
         this.env = env;
-        this.procedures = Procedures.in(env);
-        this.complaints = Complaints.in(env, Table.in(env), procedures);
+        Table table = Table.in(env);
+        this.procedures = Procedures.in(env, new DeclaredDays(env, table));
+        this.complaints = Complaints.in(env, table, procedures);
     }
 
     /** Where it stands, what was promised, what was sent, and what can be done. */

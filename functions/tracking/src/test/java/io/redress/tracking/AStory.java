@@ -10,6 +10,7 @@ import io.redress.domain.Person;
 import io.redress.domain.Reference;
 import io.redress.domain.Rules;
 import io.redress.domain.Submission;
+import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Procedure;
 import io.redress.procedures.Procedures;
@@ -28,8 +29,8 @@ final class AStory {
 
     static final String SUBJECT = "Certificate not issued";
     static final Instant START = Instant.parse("2026-12-18T10:30:00Z");
-    static final Rules KIWI =
-            Procedures.in(new Env(Map.of("ORGANISATIONS", "kiwi"), () -> START)).inForce("kiwi");
+    static final Rules KIWI = Procedures.in(new Env(Map.of("ORGANISATIONS", "kiwi"), () -> START), DaysOff.NONE)
+            .inForce("kiwi");
 
     private static final Actor COMPLAINANT = new Actor.Complainant();
 

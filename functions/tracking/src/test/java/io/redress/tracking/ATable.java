@@ -7,6 +7,7 @@ import io.redress.domain.Complaint;
 import io.redress.domain.Decision;
 import io.redress.domain.Reference;
 import io.redress.domain.Submission;
+import io.redress.domain.calendar.DaysOff;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.store.Births;
@@ -43,7 +44,7 @@ final class ATable implements AutoCloseable {
                     "AWS_ACCESS_KEY_ID", "none",
                     "AWS_SECRET_ACCESS_KEY", "none"),
             clock);
-    private final Procedures procedures = Procedures.in(env);
+    private final Procedures procedures = Procedures.in(env, DaysOff.NONE);
     private final Table table = Table.in(env);
     private final Complaints complaints = Complaints.in(env, table, procedures);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.Event;
 import io.redress.domain.Limit;
+import io.redress.domain.calendar.DaysOff;
 import io.redress.mail.InDoubt;
 import io.redress.mail.NotSent;
 import io.redress.procedures.Procedures;
@@ -37,7 +38,11 @@ class CorrespondenceTest {
     void open() {
         scene = Scene.onFriday();
         correspondence = new Correspondence(
-                scene.env(), Table.in(scene.env()), Procedures.in(scene.env()), scene.complaints, "acknowledgement");
+                scene.env(),
+                Table.in(scene.env()),
+                Procedures.in(scene.env(), DaysOff.NONE),
+                scene.complaints,
+                "acknowledgement");
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package io.redress.procedures;
 import io.redress.domain.Refused;
 import io.redress.domain.RuleBook;
 import io.redress.domain.Rules;
+import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.ClosureDay;
 import io.redress.domain.procedure.Procedure;
@@ -24,25 +25,38 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Procedures implements RuleBook {
 
-    private final Map<String, Rules> inForce = new LinkedHashMap<>();
-    private final Map<String, Rules> earlier = new ConcurrentHashMap<>();
+    private final Map<String, Procedure> inForce = new LinkedHashMap<>();
+    private final Map<String, Dated> rules = new ConcurrentHashMap<>();
+    private final DaysOff declared;
 
-    private Procedures(List<String> organisations) {
-        organisations.forEach(organisation -> inForce.put(organisation, rules(read(organisation))));
+    /** The rules of one procedure as the calendar was when they were made. */
+    private record Dated(Map<LocalDate, String> declared, Rules rules) {}
+
+    private Procedures(List<String> organisations, DaysOff declared) {
+        this.declared = declared;
+        organisations.forEach(organisation -> inForce.put(organisation, read(organisation)));
     }
 
-    /** The procedures of {@code ORGANISATIONS}. */
-    public static Procedures in(Env env) {
-        return new Procedures(env.list("ORGANISATIONS"));
+    /**
+     * The procedures of {@code ORGANISATIONS}.
+     *
+     * @param declared the days off that come to be declared while this is used
+     */
+    public static Procedures in(Env env, DaysOff declared) {
+        return new Procedures(env.list("ORGANISATIONS"), declared);
     }
 
     /** The rules that a complaint of that organisation begins under today; refused when no such organisation is hosted. */
     public Rules inForce(String organisation) {
-        Rules rules = inForce.get(organisation);
-        if (rules == null) {
+        return rules(organisation, procedure(organisation));
+    }
+
+    private Procedure procedure(String organisation) {
+        Procedure procedure = inForce.get(organisation);
+        if (procedure == null) {
             throw Refused.unknown("there is no organisation " + organisation);
         }
-        return rules;
+        return procedure;
     }
 
     public List<String> organisations() {
@@ -52,10 +66,32 @@ public final class Procedures implements RuleBook {
     /** The rules of one version: those in force, or of a file {@code <organisation>-v<version>.json} kept from before. */
     @Override
     public Rules of(String organisation, int version) {
-        Rules current = inForce(organisation);
-        return current.procedure().version() == version
-                ? current
-                : earlier.computeIfAbsent(organisation + "-v" + version, name -> rules(read(name)));
+        Procedure current = procedure(organisation);
+        String name = organisation + "-v" + version;
+        return current.version() == version
+                ? rules(organisation, current)
+                : rules(name, rules.containsKey(name) ? rules.get(name).rules().procedure() : read(name));
+    }
+
+    /** Made once, and again whenever another day off has been declared. */
+    private Rules rules(String name, Procedure procedure) {
+        Map<LocalDate, String> days = declared.of(procedure.organisation());
+        Dated known = rules.get(name);
+        if (known != null && known.declared().equals(days)) {
+            return known.rules();
+        }
+        Rules made = new Rules(procedure, calendar(procedure, days));
+        rules.put(name, new Dated(days, made));
+        return made;
+    }
+
+    private static WorkingCalendar calendar(Procedure procedure, Map<LocalDate, String> declared) {
+        Map<LocalDate, String> closed = new TreeMap<>();
+        for (ClosureDay day : procedure.closures()) {
+            closed.put(day.date(), day.name());
+        }
+        closed.putAll(declared);
+        return Calendars.of(procedure.calendar(), procedure.cutOff(), closed);
     }
 
     /** The procedure in a file, checked. */
@@ -74,14 +110,5 @@ public final class Procedures implements RuleBook {
             throw new IllegalStateException("the procedure " + name + " cannot be used: " + String.join("; ", faults));
         }
         return procedure;
-    }
-
-    private static Rules rules(Procedure procedure) {
-        Map<LocalDate, String> closures = new TreeMap<>();
-        for (ClosureDay day : procedure.closures()) {
-            closures.put(day.date(), day.name());
-        }
-        WorkingCalendar calendar = Calendars.of(procedure.calendar(), procedure.cutOff(), closures);
-        return new Rules(procedure, calendar);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.Refused;
+import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.procedure.Procedure;
 import io.redress.runtime.Env;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProceduresTest {
 
     private final Procedures procedures =
-            Procedures.in(new Env(Map.of("ORGANISATIONS", "kiwi"), InstantSource.system()));
+            Procedures.in(new Env(Map.of("ORGANISATIONS", "kiwi"), InstantSource.system()), DaysOff.NONE);
 
     @ParameterizedTest
     @ValueSource(strings = {"kiwi"})

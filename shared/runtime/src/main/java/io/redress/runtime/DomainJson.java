@@ -17,6 +17,8 @@ import io.redress.domain.Representative;
 import io.redress.domain.Restriction;
 import io.redress.domain.StaffMember;
 import io.redress.domain.Standing;
+import io.redress.domain.calendar.Declaration;
+import io.redress.domain.calendar.DeclaredDay;
 import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Addressee;
@@ -114,6 +116,8 @@ import io.redress.domain.report.Tally;
     Particulars.Frontline.class,
     Person.class,
     Representative.class,
+    Declaration.class,
+    DeclaredDay.class,
     Procedure.class,
     Intake.class,
     AboutPersons.class,

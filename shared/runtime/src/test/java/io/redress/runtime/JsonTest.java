@@ -60,7 +60,7 @@ class JsonTest {
     @Test
     void an_event_with_nothing_in_it_comes_back_too() {
         for (Event event : List.of(
-                new Event.Submitted("query", "website", null, null, Instant.EPOCH, false, null),
+                new Event.Submitted("query", "website", null, null, null, Instant.EPOCH, false, false, null, null),
                 new Event.StageEntered("closed", null),
                 new Event.ActionTaken("satisfied", null),
                 new Event.LeftUnassigned(null))) {
@@ -138,7 +138,7 @@ class JsonTest {
             Arrays.stream(type.getEnumConstants())
                     .forEach(constant -> assertThat(Json.name(constant)).matches("[a-z]+(-[a-z]+)*"));
         }
-        Field field = new Field("day", "Day", Field.Type.YES_NO, true, false, null);
+        Field field = new Field("day", "Day", Field.Type.YES_NO, true, false, null, null);
         assertThat(Json.write(field)).contains("\"type\":\"yes-no\"");
         assertThat(Json.read("{\"id\":\"day\",\"type\":\"time-limit\"}", Field.class)
                         .type())
@@ -164,7 +164,7 @@ class JsonTest {
                 "\ud83d\ude42".repeat(25_000),
                 "\"\\\n\t\u0001 \u2028 </script> ",
                 "\u0000")) {
-            Particulars particulars = new Particulars(Person.NOBODY, null, "s", details, null, null, null, null);
+            Particulars particulars = new Particulars(Person.NOBODY, null, "s", details, null, null, null, null, null);
             assertThat(Json.read(Json.write(particulars), Particulars.class).details())
                     .isEqualTo(details);
             assertThat(Json.read(Json.bytes(particulars), Particulars.class).details())

@@ -32,7 +32,7 @@ final class Sample {
     private static Object ofClass(Class<?> type) {
         if (type == String.class) {
             return "Zo\u00eb \"said\"\nso";
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             return 17;
         } else if (type == boolean.class || type == Boolean.class) {
             return true;

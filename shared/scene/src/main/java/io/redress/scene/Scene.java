@@ -8,6 +8,7 @@ import io.redress.domain.Decision;
 import io.redress.domain.Event;
 import io.redress.domain.Reference;
 import io.redress.domain.Rules;
+import io.redress.domain.calendar.DaysOff;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.store.Births;
@@ -57,7 +58,7 @@ public final class Scene implements AutoCloseable {
         this.table = table;
         this.clock = table.clock();
         this.env = env(Map.of());
-        Procedures procedures = Procedures.in(env);
+        Procedures procedures = Procedures.in(env, DaysOff.NONE);
         Table opened = Table.in(env);
         this.rules = procedures.inForce(KIWI);
         this.births = Births.in(env, opened, procedures);

@@ -4,7 +4,9 @@ import io.redress.runtime.Env;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The complaints that somebody has to look at by now, whatever the organisation. */
 public final class Due {
@@ -25,17 +27,28 @@ public final class Due {
         return shards;
     }
 
-    /** Goes through one shard, the longest overdue first, to the end. */
+    /** Goes through one shard up to now, the longest overdue first. */
     public void each(int shard, Instant now, BiConsumer<String, String> organisationAndReference) {
-        table.each(
-                query -> query.indexName(Keys.DUE_INDEX)
-                        .keyConditionExpression("duePk = :shard AND dueSk < :now")
+        go(
+                query -> query.keyConditionExpression("duePk = :shard AND dueSk < :now")
                         .expressionAttributeValues(Map.of(
                                 ":shard", AttributeValue.fromS(Keys.shard(shard)),
                                 ":now", AttributeValue.fromS(Keys.moment(now.plusMillis(1))))),
-                item -> {
-                    String[] parts = Item.text(item, Keys.DUE_SK).split("#");
-                    organisationAndReference.accept(parts[1], parts[2]);
-                });
+                organisationAndReference);
+    }
+
+    /** Goes through one shard to the end, whenever its complaints have to be looked at. */
+    public void each(int shard, BiConsumer<String, String> organisationAndReference) {
+        go(
+                query -> query.keyConditionExpression("duePk = :shard")
+                        .expressionAttributeValues(Map.of(":shard", AttributeValue.fromS(Keys.shard(shard)))),
+                organisationAndReference);
+    }
+
+    private void go(Consumer<QueryRequest.Builder> which, BiConsumer<String, String> organisationAndReference) {
+        table.each(which.andThen(query -> query.indexName(Keys.DUE_INDEX)), item -> {
+            String[] parts = Item.text(item, Keys.DUE_SK).split("#");
+            organisationAndReference.accept(parts[1], parts[2]);
+        });
     }
 }

@@ -33,6 +33,9 @@ final class Keys {
     /** Who complains and of what, in their words. */
     static final String PERSON = "PERSON";
 
+    /** The days off that an organisation has declared. */
+    static final String DECLARED = "DECLARED";
+
     /** The place of a complaint in its caseworker's list; its places in further lists begin with the same. */
     static final String WORK = "WORK";
 
@@ -75,6 +78,10 @@ final class Keys {
 
     static String staff(String organisation) {
         return "STAFF#" + organisation;
+    }
+
+    static String calendar(String organisation) {
+        return "CALENDAR#" + organisation;
     }
 
     static String reports(String organisation) {

@@ -55,10 +55,19 @@ public final class Table {
     }
 
     Optional<Map<String, AttributeValue>> get(String pk, String sk) {
+        return get(pk, sk, true);
+    }
+
+    /** The same for half the cost; what has been written in the last second may be missing from it. */
+    Optional<Map<String, AttributeValue>> glance(String pk, String sk) {
+        return get(pk, sk, false);
+    }
+
+    private Optional<Map<String, AttributeValue>> get(String pk, String sk, boolean consistent) {
         var response = dynamo.getItem(GetItemRequest.builder()
                 .tableName(name)
                 .key(key(pk, sk))
-                .consistentRead(true)
+                .consistentRead(consistent)
                 .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
                 .build());
         meter.accept(Consumption.read(response.consumedCapacity()));

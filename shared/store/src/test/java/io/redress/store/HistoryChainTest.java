@@ -32,7 +32,7 @@ class HistoryChainTest {
         reference = kiwi.submitted().reference();
         kiwi.assigned(reference, "manager");
         kiwi.note(reference, "Rang the tutor.");
-        kiwi.give(reference, "another", List.of(new Candidate("another", TEAM, Set.of(), false, 0)));
+        kiwi.give(reference, "another", List.of(new Candidate("another", TEAM, Set.of(), null, false, 0)));
         kiwi.act(reference, "answer", Map.of("decision", "upheld", "answer", "You are right."));
     }
 

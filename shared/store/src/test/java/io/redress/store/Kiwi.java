@@ -12,6 +12,7 @@ import io.redress.domain.Person;
 import io.redress.domain.Reference;
 import io.redress.domain.Rules;
 import io.redress.domain.Submission;
+import io.redress.domain.calendar.DaysOff;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.testing.TestTable;
@@ -47,7 +48,7 @@ final class Kiwi implements AutoCloseable {
         this.test = test;
         env = test.env();
         table = Metered.table(test);
-        book = Procedures.in(env);
+        book = Procedures.in(env, DaysOff.NONE);
         rules = book.inForce(NAME);
         births = Births.in(env, table, book);
         complaints = Complaints.in(env, table, book);

@@ -1,0 +1,71 @@
+package io.redress.adminapi;
+
+import static io.redress.adminapi.Desk.ADELE;
+import static io.redress.adminapi.Desk.MARY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.adminapi.Desk.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CalendarTest {
+
+    private static final String MOURNING = """
+            {"days": [{"date": "2026-11-02", "name": "Day of mourning", "source": "Gazette 7"}]}""";
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private Answer shown() {
+        return desk.as(MARY).call(Desk.CALENDAR);
+    }
+
+    private Answer declare(String body) {
+        return desk.as(ADELE).declare(body);
+    }
+
+    @Test
+    void all_staff_see_the_calendar_with_its_holidays() {
+        assertThat(shown().json().required("zone")).isEqualTo("Europe/London");
+        assertThat(shown().each("daysOff", "name")).contains("Christmas Day", "Good Friday");
+        assertThat(shown().each("declared", "date")).isEmpty();
+        assertThat(shown().json().isTrue("limitsMoved")).isTrue();
+    }
+
+    @Test
+    void a_day_that_is_declared_is_off_from_then_on_and_running_limits_are_still_to_be_moved() {
+        Answer declared = declare(MOURNING);
+
+        assertThat(declared.status()).isEqualTo(200);
+        assertThat(declared.each("declared", "source")).containsExactly("Gazette 7");
+        assertThat(declared.each("daysOff", "date")).contains("2026-11-02");
+        assertThat(declared.json().isTrue("limitsMoved")).isFalse();
+        assertThat(shown().text()).isEqualTo(declared.text());
+        assertThat(declare(MOURNING).text()).as("declared twice").isEqualTo(declared.text());
+    }
+
+    @Test
+    void what_is_wrong_is_named_and_nothing_is_declared() {
+        Answer refused = declare("{\"days\": [{\"date\": \"2026-10-01\", \"name\": \"\"}, {\"date\": \"soon\"}]}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.faulty()).contains("days[0].date", "days[0].name", "days[0].source", "days[1].date");
+        assertThat(shown().each("declared", "date")).isEmpty();
+    }
+
+    @Test
+    void only_an_administrator_declares() {
+        assertThat(desk.as(MARY).declare(MOURNING).status()).isEqualTo(403);
+        assertThat(shown().each("declared", "date")).isEmpty();
+    }
+}

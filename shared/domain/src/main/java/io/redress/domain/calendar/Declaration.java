@@ -1,0 +1,77 @@
+package io.redress.domain.calendar;
+
+import io.redress.domain.Refused.Fault;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All days off that an organisation has declared, in order. */
+public record Declaration(List<DeclaredDay> days) {
+
+    public static final Declaration NOTHING = new Declaration(List.of());
+
+    private static final int LONGEST_LINE = 200;
+
+    public Declaration {
+        days = days == null
+                ? List.of()
+                : days.stream()
+                        .sorted(Comparator.comparing(
+                                DeclaredDay::date, Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .toList();
+    }
+
+    /** Each day with its name. */
+    public Map<LocalDate, String> names() {
+        Map<LocalDate, String> names = new TreeMap<>();
+        for (DeclaredDay day : days) {
+            names.put(day.date(), day.name());
+        }
+        return names;
+    }
+
+    /**
+     * All that is wrong with a declaration that is to take the place of this one. What is past is past: it has been counted
+     * with, so it can neither be declared nor taken back.
+     */
+    public List<Fault> faults(Declaration next, WorkingCalendar calendar, LocalDate today) {
+        List<Fault> found = new ArrayList<>();
+        Set<LocalDate> seen = new HashSet<>();
+        for (int i = 0; i < next.days.size(); i++) {
+            DeclaredDay day = next.days.get(i);
+            String place = "days[" + i + "]";
+            line(place + ".name", day.name(), found);
+            line(place + ".source", day.source(), found);
+            if (day.date() == null) {
+                found.add(new Fault(place + ".date", "is required"));
+            } else if (!seen.add(day.date())) {
+                found.add(new Fault(place + ".date", "is there twice"));
+            } else if (day.date().isBefore(calendar.from()) || day.date().isAfter(calendar.until())) {
+                found.add(new Fault(place + ".date", "must be from " + calendar.from() + " to " + calendar.until()));
+            } else if (day.date().isBefore(today) && !days.contains(day)) {
+                found.add(new Fault(place + ".date", "is past, and has been counted with as a working day"));
+            }
+        }
+        for (DeclaredDay day : days) {
+            if (day.date().isBefore(today) && !next.days.contains(day)) {
+                found.add(new Fault("days", "must keep " + day.date() + ", which is past and has been counted with"));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static void line(String field, String value, List<Fault> found) {
+        boolean fits = value != null
+                && !value.isBlank()
+                && value.length() <= LONGEST_LINE
+                && value.chars().noneMatch(Character::isISOControl);
+        if (!fits) {
+            found.add(new Fault(field, "is required, as one line of at most " + LONGEST_LINE + " characters"));
+        }
+    }
+}
