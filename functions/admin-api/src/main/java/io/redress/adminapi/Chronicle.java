@@ -28,15 +28,20 @@ record Chronicle(Complaint complaint, Rules rules, List<Recorded> seen) {
 
     /** The stages that it has been in, each with when it came there and by whom. */
     List<Map<String, Object>> stages() {
-        return each(Event.StageEntered.class, (change, entered) -> Json.object(
-                "stage",
-                entered.stage(),
-                "title",
-                rules.procedure().stage(entered.stage()).map(Stage::title).orElse(null),
-                "at",
-                change.at().toString(),
-                "by",
-                change.by()));
+        return each(
+                Event.StageEntered.class,
+                (change, entered) -> Json.object(
+                        "stage",
+                        entered.stage(),
+                        "title",
+                        rules.procedure()
+                                .stage(entered.stage())
+                                .map(Stage::title)
+                                .orElse(null),
+                        "at",
+                        change.at().toString(),
+                        "by",
+                        change.by()));
     }
 
     /** All that was promised, done or not. */
@@ -61,22 +66,22 @@ record Chronicle(Complaint complaint, Rules rules, List<Recorded> seen) {
     }
 
     List<Map<String, Object>> incidents() {
-        return each(Event.IncidentRecorded.class, (change, _) -> Json.object(
-                "change",
-                change.number(),
-                "at",
-                change.at().toString(),
-                "by",
-                change.by(),
-                "what",
-                Veil.text(seen, change.number(), "what").orElse(null)));
+        return each(
+                Event.IncidentRecorded.class,
+                (change, _) -> Json.object(
+                        "change",
+                        change.number(),
+                        "at",
+                        change.at().toString(),
+                        "by",
+                        change.by(),
+                        "what",
+                        Veil.text(seen, change.number(), "what").orElse(null)));
     }
 
     /** The id of what is promised begins with the number of its change. */
     private Optional<String> what(PromisedAction promise) {
-        return promise.duty() == null
-                ? Veil.text(seen, Integer.parseInt(promise.id()), "what")
-                : Optional.empty();
+        return promise.duty() == null ? Veil.text(seen, Integer.parseInt(promise.id()), "what") : Optional.empty();
     }
 
     private Optional<String> how(PromisedAction promise) {

@@ -30,12 +30,9 @@ final class Letters {
 
     private void add(Change change, Event event) {
         switch (event) {
-            case Event.Submitted entry when entry.reachable() ->
-                add(
-                        procedure.kind(entry.kind()).map(Kind::letter).orElse(null),
-                        change.number(),
-                        "ordered",
-                        change);
+            case Event.Submitted entry
+            when entry.reachable() ->
+                add(procedure.kind(entry.kind()).map(Kind::letter).orElse(null), change.number(), "ordered", change);
             case Event.LetterOrdered ordered -> add(ordered.letter(), change.number(), "ordered", change);
             case Event.LetterOwed owed -> add(owed.letter(), change.number(), "owed", change);
             case Event.LetterSent sent -> add(sent.letter(), sent.change(), "sent", change);

@@ -37,8 +37,7 @@ final class ListComplaints {
         answer.put(
                 "complaints",
                 page.complaints().stream()
-                        .map(complaint ->
-                                Line.of(complaint, office.rules(complaint), office.now(), names))
+                        .map(complaint -> Line.of(complaint, office.rules(complaint), office.now(), names))
                         .toList());
         answer.put(
                 "next",
@@ -83,8 +82,7 @@ final class ListComplaints {
     private List<String> roles(Request request, Actor.Caseworker caseworker) {
         boolean all = caseworker.roles().contains(Role.ADMINISTRATOR);
         return Stream.concat(
-                        office.rules(request).procedure().roles().stream().map(Role::id),
-                        Stream.of(Role.ADMINISTRATOR))
+                        office.rules(request).procedure().roles().stream().map(Role::id), Stream.of(Role.ADMINISTRATOR))
                 .filter(role -> all || caseworker.roles().contains(role))
                 .toList();
     }

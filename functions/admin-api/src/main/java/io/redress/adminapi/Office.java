@@ -107,7 +107,9 @@ final class Office {
     /** The complaint of a request, if it is there and may be seen. */
     Complaint complaint(Request request) {
         Actor.Caseworker caseworker = caseworker(request);
-        return found(request).filter(complaint -> mayRead(complaint, caseworker)).orElseThrow(() -> unknown(request));
+        return found(request)
+                .filter(complaint -> mayRead(complaint, caseworker))
+                .orElseThrow(() -> unknown(request));
     }
 
     /**

@@ -14,7 +14,6 @@ import io.redress.runtime.Request;
 import io.redress.runtime.Response;
 import io.redress.runtime.Tree;
 import io.redress.store.Recorded;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +47,16 @@ final class ShowComplaint {
         List<Recorded> seen =
                 new Veil(rules, caseworker, known).over(office.complaints().history(complaint.reference()));
         Chronicle chronicle = new Chronicle(complaint, rules, seen);
-        Map<String, Object> shown =
-                Line.of(complaint, rules, office.now(), office.names(complaint.organisation()));
+        Map<String, Object> shown = Line.of(complaint, rules, office.now(), office.names(complaint.organisation()));
         shown.put("version", complaint.version());
         shown.put("procedure", complaint.procedure());
         shown.put("addressedTo", complaint.entry().addressedTo());
         shown.put("origin", complaint.entry().origin());
-        shown.put("relatesTo", known.contains(complaint.entry().relatesTo()) ? complaint.entry().relatesTo() : null);
+        shown.put(
+                "relatesTo",
+                known.contains(complaint.entry().relatesTo())
+                        ? complaint.entry().relatesTo()
+                        : null);
         shown.put("related", known);
         shown.put("path", complaint.path());
         shown.put("story", chronicle.stages());
@@ -111,7 +113,9 @@ final class ShowComplaint {
                                         "caseworker",
                                         viewer.caseworker(),
                                         "until",
-                                        viewer.until() == null ? null : viewer.until().toString()))
+                                        viewer.until() == null
+                                                ? null
+                                                : viewer.until().toString()))
                                 .toList());
     }
 

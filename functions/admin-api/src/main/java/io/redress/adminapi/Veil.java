@@ -43,10 +43,8 @@ record Veil(Rules rules, Actor.Caseworker caseworker, Set<String> others) {
         Map<String, String> texts = recorded.texts().entrySet().stream()
                 .filter(text -> named && taken.stream().allMatch(action -> mayRead(action.action(), text.getKey())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        List<Event> events = change.events().stream()
-                .filter(this::mayKnow)
-                .map(this::over)
-                .toList();
+        List<Event> events =
+                change.events().stream().filter(this::mayKnow).map(this::over).toList();
         return new Recorded(new Change(change.number(), change.at(), change.by(), events), texts);
     }
 
@@ -63,7 +61,8 @@ record Veil(Rules rules, Actor.Caseworker caseworker, Set<String> others) {
                                 .filter(figure -> mayRead(taken.action(), figure.getKey())
                                         && mayKnow(taken.action(), figure.getKey(), figure.getValue()))
                                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-            case Submitted entry when entry.relatesTo() != null && !others.contains(entry.relatesTo()) ->
+            case Submitted entry
+            when entry.relatesTo() != null && !others.contains(entry.relatesTo()) ->
                 new Submitted(
                         entry.kind(),
                         entry.channel(),
