@@ -35,6 +35,14 @@ final class Phrases {
         return all.percent() == null ? "no promise fell due" : all.percent() + "% of promises were kept";
     }
 
+    /** Whether something that had been closed is open again; nothing when nothing is. */
+    static String reopened(Movement complaints) {
+        int again = complaints.reopened();
+        return again == 0
+                ? ""
+                : again + (again == 1 ? " that had been closed was" : " that had been closed were") + " opened again.";
+    }
+
     /** What a correction of the number brought forward is; nothing when there is none. */
     static String correction(Movement complaints) {
         int by = complaints.corrected();
@@ -43,7 +51,7 @@ final class Phrases {
         }
         String signed = by > 0 ? "+" + by : "\u2212" + -by;
         return "Corrected by " + signed
-                + ": entries that were recorded under an earlier date, reopened or reclassified "
+                + ": entries that were recorded under an earlier date or reclassified "
                 + "after the report of the period before was made.";
     }
 

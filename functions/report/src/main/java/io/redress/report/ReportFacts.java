@@ -25,6 +25,7 @@ final class ReportFacts {
                 Map.entry("summary", Phrases.summary(figures)),
                 Map.entry("broughtForward", complaints.broughtForward()),
                 Map.entry("received", complaints.received()),
+                Map.entry("reopened", Phrases.reopened(complaints)),
                 Map.entry("closed", complaints.closed()),
                 Map.entry("carriedForward", complaints.carriedForward()),
                 Map.entry("correction", Phrases.correction(complaints)),
@@ -58,7 +59,10 @@ final class ReportFacts {
                         section("Received, by channel", figures.channels()),
                         section("Closed, by outcome", figures.outcomes()),
                         section("Closed, by the stage they ended at", figures.stages()),
-                        section("Other entries received", figures.otherKinds()))
+                        section("Closed, by what was found", figures.determinations()),
+                        section("Root causes of what was closed", figures.causes()),
+                        section("Other entries received", figures.otherKinds()),
+                        section("Turned away, of which only the number is kept", figures.turnedAway()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -24,7 +24,7 @@ class PhrasesTest {
     void the_report_in_one_sentence(int before, int received, int closed, Integer percent, String sentence) {
         int due = percent == null ? 0 : 100;
         Kept all = new Kept("all", "All", due, 0, 0, 0, 0, percent);
-        Movement complaints = new Movement(before, 0, received, closed, before + received - closed);
+        Movement complaints = new Movement(before, 0, received, 0, closed, before + received - closed);
 
         assertThat(Phrases.summary(figures(complaints, all))).isEqualTo(sentence);
     }
@@ -44,7 +44,11 @@ class PhrasesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -64,6 +68,6 @@ class PhrasesTest {
                     -1 | Corrected by \u22121
                     """)
     void a_correction_is_told_with_its_sign(int by, String beginning) {
-        assertThat(Phrases.correction(new Movement(5, by, 0, 0, 5 + by))).startsWith(beginning + ":");
+        assertThat(Phrases.correction(new Movement(5, by, 0, 0, 0, 5 + by))).startsWith(beginning + ":");
     }
 }

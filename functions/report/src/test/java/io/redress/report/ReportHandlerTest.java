@@ -48,7 +48,7 @@ class ReportHandlerTest {
         world.schedule();
 
         assertThat(world.ses.recipients()).containsExactly("dora@kiwi.example", "max@kiwi.example");
-        assertThat(figures("2026-Q4").complaints()).isEqualTo(new Movement(1, 0, 2, 1, 2));
+        assertThat(figures("2026-Q4").complaints()).isEqualTo(new Movement(1, 0, 2, 0, 1, 2));
         SesStandIn.Taken mail = world.ses.mails().getFirst();
         assertThat(mail.subject()).isEqualTo("Quarterly complaints report, October to December 2026: Kiwi");
         assertThat(mail.text())
@@ -119,7 +119,7 @@ class ReportHandlerTest {
         world.clock.set(Instant.parse("2027-04-01T05:00:00Z"));
         world.schedule();
 
-        assertThat(figures("2027-Q1").complaints()).isEqualTo(new Movement(2, 1, 1, 1, 3));
+        assertThat(figures("2027-Q1").complaints()).isEqualTo(new Movement(2, 1, 1, 0, 1, 3));
         assertThat(world.ses.mails().getLast().text()).contains("Corrected by +1");
     }
 

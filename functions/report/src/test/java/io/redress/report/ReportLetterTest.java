@@ -29,7 +29,7 @@ class ReportLetterTest {
             "2026-Q4",
             LocalDate.of(2026, 10, 1),
             LocalDate.of(2026, 12, 31),
-            new Movement(12, 0, 41, 38, 15),
+            new Movement(12, 0, 41, 0, 38, 15),
             new Kept("all", "All time limits", 72, 6, 2, 4, 9, 92),
             List.of(
                     new Kept("acknowledgement", "Acknowledgement", 41, 0, 0, 0, 0, 100),
@@ -48,8 +48,12 @@ class ReportLetterTest {
                     new Tally("satisfied", "Settled to the complainant's satisfaction", 28, 74),
                     new Tally("withdrawn", "Withdrawn", 10, 26)),
             List.of(new Tally("stage-1", "Stage 1", 33, 87), new Tally("stage-2", "Stage 2", 5, 13)),
+            List.of(new Tally("upheld", "Upheld", 20, 53), new Tally("not-upheld", "Not upheld", 18, 47)),
+            List.of(new Tally("upheld", "Upheld", 20, 53), new Tally("not-upheld", "Not upheld", 18, 47)),
+            List.of(new Tally("training", "Training", 4, 100)),
             new Pace(7.4, 1),
-            List.of(new Tally("compliment", "Compliment", 3, 100)));
+            List.of(new Tally("compliment", "Compliment", 3, 100)),
+            List.of(new Tally("anonymous", "Anonymous", 2, 100)));
 
     @Test
     void both_parts_tell_the_same_figures() {
@@ -97,7 +101,11 @@ class ReportLetterTest {
                 hostile,
                 hostile,
                 hostile,
+                hostile,
+                hostile,
+                hostile,
                 BUSY.pace(),
+                hostile,
                 hostile);
         Letter letter = ReportLetter.write(KIWI, QUARTERLY, figures);
 
@@ -112,7 +120,7 @@ class ReportLetterTest {
                 "2026-Q4",
                 BUSY.from(),
                 BUSY.to(),
-                new Movement(0, 0, 0, 0, 0),
+                new Movement(0, 0, 0, 0, 0, 0),
                 new Kept("all", "All time limits", 0, 0, 0, 0, 0, null),
                 List.of(),
                 List.of(),
@@ -120,7 +128,11 @@ class ReportLetterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 null,
+                List.of(),
                 List.of());
         Letter letter = ReportLetter.write(KIWI, QUARTERLY, nil);
 
@@ -133,8 +145,9 @@ class ReportLetterTest {
     void the_figures_survive_being_kept_as_json() {
         assertThat(Json.read(Json.write(BUSY), Figures.class)).isEqualTo(BUSY);
         assertThat(Json.write(BUSY))
-                .startsWith("{\"period\":\"2026-Q4\",\"from\":\"2026-10-01\",\"to\":\"2026-12-31\",\"complaints\":{"
-                        + "\"broughtForward\":12,\"corrected\":0,\"received\":41,\"closed\":38,\"carriedForward\":15}");
+                .startsWith(
+                        "{\"period\":\"2026-Q4\",\"from\":\"2026-10-01\",\"to\":\"2026-12-31\",\"complaints\":{"
+                                + "\"broughtForward\":12,\"corrected\":0,\"received\":41,\"reopened\":0,\"closed\":38,\"carriedForward\":15}");
     }
 
     private static String words(String html) {

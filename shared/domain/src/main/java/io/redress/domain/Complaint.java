@@ -127,7 +127,7 @@ public record Complaint(
             case Event.PromiseOverdue overdue -> with(handling.overdue(overdue.id()));
             case Event.LessonLearned lesson -> with(handling.causedBy(lesson.cause()));
             case Event.Reopened _ ->
-                with(handling.reopened(new Handling.Closing(standing.closed(), standing.outcome(), at)));
+                with(handling.reopened(new Handling.Closing(standing.closed(), standing.outcome(), path.size(), at)));
             case Event.Closed closed -> with(standing.closed(closed.outcome(), at));
             case Event.ActionTaken _,
                     Event.LetterOrderedAgain _,

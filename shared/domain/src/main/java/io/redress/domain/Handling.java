@@ -39,8 +39,12 @@ public record Handling(
     /** The number of a complaint in the register of a department. */
     public record Number(String department, int number) {}
 
-    /** An end that was not the last. */
-    public record Closing(Instant closed, String outcome, Instant reopened) {}
+    /**
+     * An end that was not the last.
+     *
+     * @param steps how many stages it had been in by then
+     */
+    public record Closing(Instant closed, String outcome, int steps, Instant reopened) {}
 
     public Handling {
         drafts = drafts == null ? Map.of() : Map.copyOf(drafts);

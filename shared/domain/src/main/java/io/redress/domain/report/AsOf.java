@@ -1,8 +1,11 @@
 package io.redress.domain.report;
 
+import io.redress.domain.Handling.Closing;
 import io.redress.domain.Limit;
 import io.redress.domain.RegisterRow;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The register as it was just before a moment. Its lines hold what is true now; whatever is dated at the moment or later
@@ -15,7 +18,22 @@ record AsOf(Instant moment) {
     }
 
     boolean closed(RegisterRow row) {
-        return happened(row.closed());
+        return closing(row).isPresent();
+    }
+
+    /** How a complaint had been closed; empty when it was open, be it again. */
+    Optional<Closing> closing(RegisterRow row) {
+        Stream<Closing> last = row.closed() == null
+                ? Stream.empty()
+                : Stream.of(new Closing(row.closed(), row.outcome(), row.path().size(), null));
+        return Stream.concat(row.closings().stream(), last)
+                .filter(closing -> happened(closing.closed()) && !happened(closing.reopened()))
+                .findFirst();
+    }
+
+    /** Whether it had been opened again by then. */
+    boolean reopened(Closing closing) {
+        return happened(closing.reopened());
     }
 
     boolean started(Limit limit) {

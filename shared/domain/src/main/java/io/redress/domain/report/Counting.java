@@ -1,10 +1,12 @@
 package io.redress.domain.report;
 
+import io.redress.domain.Handling.Closing;
 import io.redress.domain.RegisterRow;
 import io.redress.domain.Submission;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
@@ -13,7 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +29,7 @@ import java.util.stream.Collectors;
 public final class Counting {
 
     private final Period period;
+    private final Procedure procedure;
     private final WorkingCalendar calendar;
     private final Endings endings;
     private final AsOf start;
@@ -31,6 +37,7 @@ public final class Counting {
 
     private int broughtForward;
     private int received;
+    private int reopened;
     private int closed;
     private int carriedForward;
     private final List<Integer> days = new ArrayList<>();
@@ -39,11 +46,16 @@ public final class Counting {
     private final Breakdown channels;
     private final Breakdown outcomes;
     private final Breakdown stages;
+    private final Breakdown determinations;
+    private final Breakdown findings;
+    private final Breakdown causes;
     private final Breakdown otherKinds;
+    private final Breakdown turnedAway;
     private final Map<String, LimitCount> limits = new LinkedHashMap<>();
 
     public Counting(Period period, Procedure procedure, WorkingCalendar calendar) {
         this.period = period;
+        this.procedure = procedure;
         this.calendar = calendar;
         this.endings = new Endings(procedure);
         this.start = new AsOf(period.start(calendar.zone()));
@@ -53,6 +65,10 @@ public final class Counting {
         this.channels = by(procedure.channels(), Channel::id, Channel::title);
         this.outcomes = by(procedure.outcomes(), Choice::id, Choice::title);
         this.stages = by(procedure.stages(), Stage::id, Stage::title);
+        this.determinations = by(procedure.determinations(), Determination::id, Determination::title);
+        this.findings = new Breakdown(Map.of());
+        this.causes = by(procedure.causes(), Choice::id, Choice::title);
+        this.turnedAway = by(procedure.kinds(), Kind::id, Kind::title);
         this.otherKinds = by(procedure.kinds(), Kind::id, Kind::title);
         procedure.limits().stream()
                 .filter(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
@@ -88,13 +104,40 @@ public final class Counting {
         } else if (!start.closed(row)) {
             broughtForward++;
         }
-        if (!end.closed(row)) {
+        boolean again = start.closing(row)
+                .filter(closing -> row.closings().stream()
+                        .anyMatch(ended -> ended.closed().equals(closing.closed()) && end.reopened(ended)))
+                .isPresent();
+        if (again) {
+            reopened++;
+        }
+        Optional<Closing> closing = end.closing(row);
+        if (closing.isEmpty()) {
             carriedForward++;
-        } else if (!start.closed(row)) {
-            closed++;
-            outcomes.add(row.outcome());
-            stages.add(endings.stage(row));
-            days.add(calendar.workingDaysBetween(row.received(), row.closed()));
+        } else if (!start.closed(row) || again) {
+            addClosed(row, closing.get());
+        }
+    }
+
+    private void addClosed(RegisterRow row, Closing closing) {
+        closed++;
+        outcomes.add(closing.outcome());
+        stages.add(endings.stage(row, closing));
+        days.add(calendar.workingDaysBetween(row.received(), closing.closed()));
+        determinations.add(row.determination());
+        findings.add(procedure
+                .determination(Objects.requireNonNullElse(row.determination(), ""))
+                .map(found -> found.counts().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .orElse(null));
+        if (row.cause() != null) {
+            causes.add(row.cause());
+        }
+    }
+
+    /** What was turned away in the period, of which nothing but a count is kept (CP-3, KT-1). */
+    public void turnedAway(String cause, int count) {
+        for (int i = 0; i < count; i++) {
+            turnedAway.add(cause);
         }
     }
 
@@ -109,7 +152,7 @@ public final class Counting {
                 period.toString(),
                 period.from(),
                 period.lastDay(),
-                Movement.counted(broughtForward, received, closed, carriedForward),
+                Movement.counted(broughtForward, received, reopened, closed, carriedForward),
                 kept.stream().reduce(Kept.of("all", "All time limits", 0, 0, 0, 0, 0), Kept::and),
                 kept,
                 categories.tallies(),
@@ -117,7 +160,11 @@ public final class Counting {
                 channels.tallies(),
                 outcomes.tallies(),
                 stages.tallies(),
+                determinations.tallies(),
+                findings.tallies(),
+                causes.tallies(),
                 Pace.of(days),
-                otherKinds.tallies());
+                otherKinds.tallies(),
+                turnedAway.tallies());
     }
 }

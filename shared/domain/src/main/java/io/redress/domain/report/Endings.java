@@ -1,5 +1,6 @@
 package io.redress.domain.report;
 
+import io.redress.domain.Handling.Closing;
 import io.redress.domain.RegisterRow;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
@@ -18,8 +19,8 @@ final class Endings {
      * The last stage in which staff had the complaint: one that was closed while the answer to stage 1 was weighed ended
      * at stage 1. Failing that, the last stage that was not a closed one, or the last.
      */
-    String stage(RegisterRow row) {
-        List<String> latestFirst = row.path().reversed();
+    String stage(RegisterRow row, Closing closing) {
+        List<String> latestFirst = row.path().subList(0, closing.steps()).reversed();
         return latestFirst.stream()
                 .filter(id -> awaits(id, Stage.Awaits.STAFF))
                 .findFirst()

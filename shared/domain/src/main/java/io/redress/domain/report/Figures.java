@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * {"period": "2026-Q4", "from": "2026-10-01", "to": "2026-12-31",
- *  "complaints": {"broughtForward": 12, "corrected": 0, "received": 41, "closed": 38, "carriedForward": 15},
+ *  "complaints": {"broughtForward": 12, "corrected": 0, "received": 41, "reopened": 0, "closed": 38, "carriedForward": 15},
  *  "promises": {"id": "all", "title": "All time limits", "met": 69, "missed": 6, "cancelled": 2, "extended": 4,
  *               "running": 9, "percent": 92},
  *  "limits": [{"id": "acknowledgement", "title": "Acknowledgement", "met": 40, ...}],
@@ -31,8 +31,12 @@ import java.util.stream.Stream;
  * @param categories of the complaints received, as are departments and channels; empty when none states one
  * @param outcomes of the complaints closed
  * @param stages at which the closed complaints ended
+ * @param determinations what was found of the complaints closed
+ * @param findings the same in the few words that every report knows: upheld, partly upheld, not upheld
+ * @param causes the root causes that lessons from them name
  * @param pace absent when none was closed
  * @param otherKinds entries received of other kinds than complaints
+ * @param turnedAway what was refused because it belongs elsewhere or is anonymous, of which only a count is kept
  */
 public record Figures(
         String period,
@@ -46,8 +50,12 @@ public record Figures(
         List<Tally> channels,
         List<Tally> outcomes,
         List<Tally> stages,
+        List<Tally> determinations,
+        List<Tally> findings,
+        List<Tally> causes,
         Pace pace,
-        List<Tally> otherKinds) {
+        List<Tally> otherKinds,
+        List<Tally> turnedAway) {
 
     public Figures {
         limits = listed(limits);
@@ -56,7 +64,11 @@ public record Figures(
         channels = listed(channels);
         outcomes = listed(outcomes);
         stages = listed(stages);
+        determinations = listed(determinations);
+        findings = listed(findings);
+        causes = listed(causes);
         otherKinds = listed(otherKinds);
+        turnedAway = listed(turnedAway);
     }
 
     private static <T> List<T> listed(List<T> given) {
@@ -88,12 +100,16 @@ public record Figures(
                 channels,
                 outcomes,
                 stages,
+                determinations,
+                findings,
+                causes,
                 pace,
-                otherKinds);
+                otherKinds,
+                turnedAway);
     }
 
     /** Whether there is nothing to report: no entry, no complaint open, no promise due. */
     public boolean nil() {
-        return complaints.nothing() && promises.due() == 0 && otherKinds.isEmpty();
+        return complaints.nothing() && promises.due() == 0 && otherKinds.isEmpty() && turnedAway.isEmpty();
     }
 }

@@ -1,10 +1,12 @@
 package io.redress.domain.report;
 
+import io.redress.domain.Handling.Closing;
 import io.redress.domain.Limit;
 import io.redress.domain.RegisterRow;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
@@ -63,7 +65,8 @@ public final class RegisterSheet {
     public List<String> headings() {
         List<String> cells = new ArrayList<>(List.of("Reference", "Kind", "Received"));
         start.ifPresent(_ -> cells.add("Brought forward"));
-        cells.addAll(List.of("Channel", "Category", "Department", "Closed", "Outcome", "Ended at", "Working days"));
+        cells.addAll(List.of(
+                "Channel", "Category", "Department", "Closed", "Outcome", "Ended at", "Working days", "Determination"));
         limits.forEach(limit -> cells.addAll(List.of(limit.title() + ", due", limit.title())));
         return cells;
     }
@@ -73,7 +76,7 @@ public final class RegisterSheet {
         if (!end.received(row) || start.filter(at -> at.closed(row)).isPresent()) {
             return Optional.empty();
         }
-        boolean closed = end.closed(row);
+        Optional<Closing> closing = end.closing(row);
         List<String> cells = new ArrayList<>(List.of(
                 row.reference(),
                 title(procedure.kind(row.kind()).map(Kind::title), row.kind()),
@@ -83,10 +86,13 @@ public final class RegisterSheet {
                 title(procedure.channels(), Channel::id, Channel::title, row.channel()),
                 title(procedure.categories(), Choice::id, Choice::title, row.category()),
                 title(procedure.departments(), Choice::id, Choice::title, row.department()),
-                closed ? local(row.closed()) : "",
-                closed ? title(procedure.outcomes(), Choice::id, Choice::title, row.outcome()) : "",
-                closed ? ended(row) : "",
-                closed ? String.valueOf(calendar.workingDaysBetween(row.received(), row.closed())) : ""));
+                closing.map(end -> local(end.closed())).orElse(""),
+                closing.map(end -> title(procedure.outcomes(), Choice::id, Choice::title, end.outcome()))
+                        .orElse(""),
+                closing.map(end -> ended(row, end)).orElse(""),
+                closing.map(end -> String.valueOf(calendar.workingDaysBetween(row.received(), end.closed())))
+                        .orElse(""),
+                title(procedure.determinations(), Determination::id, Determination::title, row.determination())));
         limits.forEach(limit -> {
             cells.add(each(row, limit, known -> local(known.due())));
             cells.add(each(row, limit, this::state));
@@ -106,8 +112,8 @@ public final class RegisterSheet {
         return end.state(limit).name().toLowerCase(Locale.ROOT);
     }
 
-    private String ended(RegisterRow row) {
-        String stage = endings.stage(row);
+    private String ended(RegisterRow row, Closing closing) {
+        String stage = endings.stage(row, closing);
         return title(procedure.stage(stage).map(Stage::title), stage);
     }
 

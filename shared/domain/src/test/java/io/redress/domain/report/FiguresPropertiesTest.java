@@ -4,12 +4,14 @@ import static io.redress.domain.report.Registers.ENGLAND;
 import static io.redress.domain.report.Registers.PROCEDURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.Handling.Closing;
 import io.redress.domain.Limit;
 import io.redress.domain.Limit.State;
 import io.redress.domain.RegisterRow;
 import io.redress.domain.procedure.Report.Every;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -47,7 +49,10 @@ class FiguresPropertiesTest {
             for (Period period : chain) {
                 Movement complaints = figures(register, period).complaints();
                 assertThat(complaints.broughtForward()).isEqualTo(carried);
-                assertThat(complaints.broughtForward() + complaints.received() - complaints.closed())
+                assertThat(complaints.broughtForward()
+                                + complaints.received()
+                                + complaints.reopened()
+                                - complaints.closed())
                         .isEqualTo(complaints.carriedForward());
                 carried = complaints.carriedForward();
             }
@@ -127,14 +132,23 @@ class FiguresPropertiesTest {
                                 0)
                         : limit)
                 .toList();
+        List<Closing> over = row.closings().stream()
+                .filter(closing -> closing.reopened().isBefore(moment))
+                .toList();
+        Optional<Closing> last = row.closings().stream()
+                .filter(closing ->
+                        closing.closed().isBefore(moment) && !closing.reopened().isBefore(moment))
+                .findFirst();
+        Instant end = closed ? row.closed() : last.map(Closing::closed).orElse(null);
         return Registers.row(
                 row.reference(),
                 row.kind(),
                 row.category(),
                 row.received(),
-                closed ? row.closed() : null,
-                closed ? row.outcome() : null,
-                closed ? row.path() : List.of("stage-1"),
+                over,
+                end,
+                end == null ? null : "satisfied",
+                last.map(closing -> row.path().subList(0, closing.steps())).orElse(row.path()),
                 limits.toArray(Limit[]::new));
     }
 
@@ -148,6 +162,9 @@ class FiguresPropertiesTest {
         Instant received = FIRST.plus(Duration.ofHours(random.nextLong(HOURS)));
         Instant closed =
                 random.nextInt(3) == 0 ? null : received.plus(Duration.ofMinutes(random.nextInt(1, 60 * 24 * 60)));
+        if (closed != null && random.nextInt(3) == 0) {
+            return reopened(random, number, received, closed);
+        }
         return Registers.row(
                 "KIWI-" + number,
                 random.nextInt(5) == 0 ? "compliment" : "complaint",
@@ -156,6 +173,26 @@ class FiguresPropertiesTest {
                 closed,
                 closed == null ? null : "satisfied",
                 closed == null ? List.of("stage-1") : List.of("stage-1", "stage-1-answered", "closed"),
+                limit(random, received));
+    }
+
+    /** Closed once and opened again for stage 2; perhaps closed again. */
+    private static RegisterRow reopened(Random random, int number, Instant received, Instant first) {
+        Instant again = first.plus(Duration.ofMinutes(random.nextInt(1, 100 * 24 * 60)));
+        Instant closed = random.nextBoolean() ? null : again.plus(Duration.ofMinutes(random.nextInt(1, 100 * 24 * 60)));
+        List<String> path = new ArrayList<>(List.of("stage-1", "stage-1-answered", "closed", "stage-2"));
+        if (closed != null) {
+            path.add("closed");
+        }
+        return Registers.row(
+                "KIWI-" + number,
+                "complaint",
+                "delay",
+                received,
+                List.of(new Closing(first, "satisfied", 3, again)),
+                closed,
+                closed == null ? null : "satisfied",
+                path,
                 limit(random, received));
     }
 

@@ -14,6 +14,7 @@ import static io.redress.domain.report.Registers.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.redress.domain.Handling.Closing;
 import io.redress.domain.Limit;
 import io.redress.domain.RegisterRow;
 import io.redress.domain.calendar.WorkingCalendar;
@@ -43,7 +44,7 @@ class FiguresTest {
                 open("F", at("2026-12-31T23:59")),
                 open("G", at("2027-01-01T00:00")));
 
-        assertThat(figures.complaints()).isEqualTo(new Movement(2, 0, 3, 2, 3));
+        assertThat(figures.complaints()).isEqualTo(new Movement(2, 0, 3, 0, 2, 3));
     }
 
     @Test
@@ -54,14 +55,14 @@ class FiguresTest {
                 .isOne();
         assertThat(figures("2026-Q4", KENYA, lateInTheEvening).complaints().received())
                 .isZero();
-        assertThat(figures("2027-Q1", KENYA, lateInTheEvening).complaints()).isEqualTo(new Movement(0, 0, 1, 0, 1));
+        assertThat(figures("2027-Q1", KENYA, lateInTheEvening).complaints()).isEqualTo(new Movement(0, 0, 1, 0, 0, 1));
     }
 
     @Test
     void a_complaint_closed_after_the_end_was_open_at_the_end_and_has_no_outcome_yet() {
         Figures figures = quarter(closed("A", at("2026-12-01T10:00"), at("2027-01-04T09:00")));
 
-        assertThat(figures.complaints()).isEqualTo(new Movement(0, 0, 1, 0, 1));
+        assertThat(figures.complaints()).isEqualTo(new Movement(0, 0, 1, 0, 0, 1));
         assertThat(figures.outcomes()).isEmpty();
         assertThat(figures.stages()).isEmpty();
         assertThat(figures.pace()).isNull();
@@ -215,7 +216,28 @@ class FiguresTest {
         assertThat(figures.nil()).isTrue();
         assertThat(figures.promises().percent()).isNull();
         assertThat(figures.limits()).extracting(Kept::title).containsExactly("The answer");
-        assertThat(figures.complaints()).isEqualTo(new Movement(0, 0, 0, 0, 0));
+        assertThat(figures.complaints()).isEqualTo(new Movement(0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void what_was_closed_before_and_opened_again_is_told_apart_and_once_for_each_end() {
+        Closing before = new Closing(at("2026-09-01T10:00"), "satisfied", 3, at("2026-10-05T10:00"));
+        List<String> path = List.of("stage-1", "stage-1-answered", "closed", "stage-2");
+        RegisterRow open = row("A", "complaint", "delay", at("2026-08-03T10:00"), List.of(before), null, null, path);
+        RegisterRow closedAgain = row(
+                "B",
+                "complaint",
+                "delay",
+                at("2026-08-03T10:00"),
+                List.of(before),
+                at("2026-11-03T10:00"),
+                "satisfied",
+                Stream.concat(path.stream(), Stream.of("closed")).toList());
+
+        assertThat(figures("2026-Q3", ENGLAND, open, closedAgain).complaints())
+                .isEqualTo(new Movement(0, 0, 2, 0, 2, 0));
+        assertThat(quarter(open, closedAgain).complaints()).isEqualTo(new Movement(0, 0, 0, 2, 1, 1));
+        assertThat(quarter(closedAgain).stages()).extracting(Tally::id).containsExactly("stage-2");
     }
 
     @Test
@@ -224,6 +246,6 @@ class FiguresTest {
         Figures figures = quarter(open("A", at("2026-08-03T10:00")), open("B", at("2026-09-30T16:00")))
                 .continuing(reported);
 
-        assertThat(figures.complaints()).isEqualTo(new Movement(1, 1, 0, 0, 2));
+        assertThat(figures.complaints()).isEqualTo(new Movement(1, 1, 0, 0, 0, 2));
     }
 }

@@ -32,7 +32,7 @@ class RegisterSheetTest {
     void every_line_has_a_cell_for_every_heading() {
         assertThat(String.join("|", SHEET.headings()))
                 .isEqualTo("Reference|Kind|Received|Brought forward|Channel|Category|Department|Closed|Outcome|Ended at"
-                        + "|Working days|The answer, due|The answer");
+                        + "|Working days|Determination|The answer, due|The answer");
         assertThat(SHEET.cells(open("A", at("2026-11-02T10:00"))).orElseThrow()).hasSameSizeAs(SHEET.headings());
     }
 
@@ -49,9 +49,9 @@ class RegisterSheetTest {
                                 met(received, at("2026-11-16T23:59:59"), at("2026-11-05T10:00"))),
                         open("D", at("2027-01-01T00:00"))))
                 .containsExactly(
-                        "B|Complaint|2026-07-01 10:00|yes|Website|Something was late|||||||",
+                        "B|Complaint|2026-07-01 10:00|yes|Website|Something was late||||||||",
                         "C|Complaint|2026-11-02 10:00|no|Website|Something was late||2026-11-09 10:00|Satisfied|Stage 1"
-                                + "|5|2026-11-16 23:59|met");
+                                + "|5||2026-11-16 23:59|met");
     }
 
     @Test
@@ -63,7 +63,7 @@ class RegisterSheetTest {
 
         assertThat(sheet.headings()).doesNotContain("Brought forward").startsWith("Reference", "Kind", "Received");
         assertThat(String.join("|", sheet.cells(late).orElseThrow()))
-                .isEqualTo("A|Complaint|2026-11-02 10:00|Website|Something was late||||||2026-11-16 23:59|missed");
+                .isEqualTo("A|Complaint|2026-11-02 10:00|Website|Something was late|||||||2026-11-16 23:59|missed");
         assertThat(RegisterSheet.at(received, PROCEDURE, ENGLAND)
                         .cells(closed("B", received, received))
                         .orElseThrow())
@@ -74,6 +74,6 @@ class RegisterSheetTest {
     @Test
     void what_was_closed_after_the_end_is_open_in_it() {
         assertThat(lines(closed("A", at("2026-12-01T10:00"), at("2027-01-01T00:00"))))
-                .containsExactly("A|Complaint|2026-12-01 10:00|no|Website|Something was late|||||||");
+                .containsExactly("A|Complaint|2026-12-01 10:00|no|Website|Something was late||||||||");
     }
 }

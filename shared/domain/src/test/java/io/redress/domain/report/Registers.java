@@ -1,5 +1,6 @@
 package io.redress.domain.report;
 
+import io.redress.domain.Handling.Closing;
 import io.redress.domain.Limit;
 import io.redress.domain.Limit.State;
 import io.redress.domain.RegisterRow;
@@ -133,6 +134,20 @@ final class Registers {
             String outcome,
             List<String> path,
             Limit... limits) {
+        return row(reference, kind, category, received, List.of(), closed, outcome, path, limits);
+    }
+
+    /** A line that has been closed and opened again so often. */
+    static RegisterRow row(
+            String reference,
+            String kind,
+            String category,
+            Instant received,
+            List<Closing> closings,
+            Instant closed,
+            String outcome,
+            List<String> path,
+            Limit... limits) {
         return new RegisterRow(
                 reference,
                 kind,
@@ -152,7 +167,7 @@ final class Registers {
                 List.of(),
                 null,
                 List.of(),
-                List.of(),
+                closings,
                 closed == null ? "manager" : null,
                 null);
     }
