@@ -125,7 +125,9 @@ final class Desk implements AutoCloseable {
     Clerk as(Colleague colleague) {
         return as(
                 colleague.id(),
-                colleague.member().roles().stream().map((organisation + ":")::concat).toArray(String[]::new));
+                colleague.member().roles().stream()
+                        .map((organisation + ":")::concat)
+                        .toArray(String[]::new));
     }
 
     /** Somebody with groups as their token names them. */
