@@ -12,6 +12,7 @@ import io.redress.adminapi.Desk.Clerk;
 import io.redress.domain.Event;
 import io.redress.domain.Reference;
 import io.redress.domain.StaffMember;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,7 @@ class RestrictedTest {
         assertThat(status(BORIS, reference)).isEqualTo(200);
         for (StaffMember other : List.of(CLARA, RUTH, PETRA, ADA)) {
             Clerk clerk = hazel.as(other);
-            String unknown =
-                    Reference.random("HAZEL", new java.security.SecureRandom()).value();
+            String unknown = Reference.random("HAZEL", new SecureRandom()).value();
             for (String route : List.of(Desk.COMPLAINT, Desk.HISTORY, Desk.VERIFICATION, Desk.LIMITS)) {
                 Answer answer = clerk.call(route, reference);
                 assertThat(answer.status()).isEqualTo(404);
@@ -90,8 +90,8 @@ class RestrictedTest {
 
     @Test
     void until_somebody_has_it_the_role_that_finds_them_sees_it() {
-        String reference = hazel.submitted(
-                Reference.random("HAZEL", new java.security.SecureRandom()), null, "somebody at the counter", null);
+        String reference =
+                hazel.submitted(Reference.random("HAZEL", new SecureRandom()), null, "somebody at the counter", null);
 
         assertThat(list(RUTH, "unassigned")).containsExactly(reference);
         assertThat(list(RUTH, "team")).containsExactly(reference);
