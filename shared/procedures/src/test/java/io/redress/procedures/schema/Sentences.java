@@ -1,0 +1,54 @@
+package io.redress.procedures.schema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the source of a record says of it and of its parts, for people who write procedures and no Java. */
+final class Sentences {
+
+    private static final Path SOURCES =
+            Path.of("..", "domain", "src", "main", "java", "io", "redress", "domain", "procedure");
+
+    private final String comment;
+
+    private Sentences(String comment) {
+        this.comment = comment;
+    }
+
+    static Sentences of(Class<?> record) {
+        try {
+            String source = Files.readString(SOURCES.resolve(record.getSimpleName() + ".java"));
+            int declared = source.indexOf("public record " + record.getSimpleName());
+            int begins = source.lastIndexOf("/**", declared);
+            String comment = source.substring(begins + 3, source.indexOf("*/", begins));
+            return new Sentences(comment.replaceAll("\\s*\\n \\*", "\n").strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is said of the record as a whole. */
+    String whole() {
+        int parts = comment.indexOf("@param");
+        return plain(parts < 0 ? comment : comment.substring(0, parts));
+    }
+
+    /** What is said of one of its parts; empty when its name says it all. */
+    Optional<String> of(String part) {
+        Matcher found = Pattern.compile("@param " + part + " (.*?)(?=\\n @param|\\z)", Pattern.DOTALL)
+                .matcher(comment);
+        return found.find() ? Optional.of(plain(found.group(1))) : Optional.empty();
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\{@\\w+ #?([^}]*)}", "$1")
+                .replaceAll(" \\([A-Z]{2}-\\d+(, [A-Z]{2}-\\d+)*\\)", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}
