@@ -58,6 +58,7 @@ public final class Births {
         for (Item pointer : Relations.pointers(complaint, change)) {
             items.add(table.plain(pointer));
         }
+        new Pointers(snapshot).of(complaint).forEach(pointer -> items.add(table.plain(pointer)));
         if (promise != null) {
             items.add(promise.item(table));
         }
