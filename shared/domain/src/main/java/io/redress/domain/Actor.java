@@ -1,5 +1,6 @@
 package io.redress.domain;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** Who does something to a complaint. */
@@ -21,6 +22,17 @@ public sealed interface Actor {
         public Caseworker {
             roles = Set.copyOf(roles);
             departments = Set.copyOf(departments);
+        }
+
+        /** The same with the roles and departments of somebody for whom they act. */
+        public Caseworker actingFor(StaffMember absent) {
+            Set<String> more = new HashSet<>(roles);
+            more.addAll(absent.roles());
+            Set<String> both = new HashSet<>(departments);
+            both.addAll(absent.departments());
+            // None means all.
+            boolean all = departments.isEmpty() || absent.departments().isEmpty();
+            return new Caseworker(id, more, all ? Set.of() : both);
         }
 
         @Override
