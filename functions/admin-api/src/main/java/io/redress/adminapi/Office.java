@@ -1,6 +1,7 @@
 package io.redress.adminapi;
 
 import io.redress.domain.Actor;
+import io.redress.domain.Command;
 import io.redress.domain.Complaint;
 import io.redress.domain.Refused;
 import io.redress.domain.Rules;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What every route of the admin API works with, and who may see what. */
 final class Office {
@@ -105,15 +107,49 @@ final class Office {
     /** The complaint of a request, if it is there and may be seen. */
     Complaint complaint(Request request) {
         Actor.Caseworker caseworker = caseworker(request);
-        String reference = request.path("reference");
-        return complaints
-                .find(request.path("organisation"), reference)
-                .filter(complaint -> mayRead(caseworker, complaint))
-                .orElseThrow(() -> Refused.unknown("there is no complaint " + reference));
+        return found(request)
+                .filter(complaint -> mayRead(complaint, caseworker))
+                .orElseThrow(() -> unknown(request));
     }
 
-    /** Whoever a complaint is about does not get to see it. */
-    static boolean mayRead(Actor.Caseworker caseworker, Complaint complaint) {
-        return !complaint.isAbout(caseworker.id());
+    /**
+     * The same to be read: of a restricted one it is put on record who reads which part of it, before it is shown. A read
+     * that cannot be recorded is not answered.
+     */
+    Complaint read(Request request, String part) {
+        Complaint complaint = complaint(request);
+        if (!complaint.restricted()) {
+            return complaint;
+        }
+        Actor.Caseworker caseworker = caseworker(request);
+        Instant now = now();
+        return complaints.change(complaint.organisation(), complaint.reference(), caseworker, now, current -> {
+            if (!mayRead(current, caseworker)) {
+                throw unknown(request);
+            }
+            return rules(current).decide(current, new Command.See(part), caseworker, now);
+        });
+    }
+
+    /** The same for an action, which may be one that is offered to those who may not see the complaint. */
+    Complaint complaintFor(Request request, String action) {
+        Actor.Caseworker caseworker = caseworker(request);
+        return found(request)
+                .filter(complaint -> mayRead(complaint, caseworker)
+                        || rules(complaint).offered(complaint, caseworker, now()).stream()
+                                .anyMatch(offered -> offered.id().equals(action)))
+                .orElseThrow(() -> unknown(request));
+    }
+
+    boolean mayRead(Complaint complaint, Actor.Caseworker caseworker) {
+        return rules(complaint).access().mayRead(complaint, caseworker, now());
+    }
+
+    private Optional<Complaint> found(Request request) {
+        return complaints.find(request.path("organisation"), request.path("reference"));
+    }
+
+    private static Refused unknown(Request request) {
+        return Refused.unknown("there is no complaint " + request.path("reference"));
     }
 }

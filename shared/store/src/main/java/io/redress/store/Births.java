@@ -55,6 +55,7 @@ public final class Births {
         items.add(table.plain(person));
         items.add(table.plain(Complaints.link(link, change.at())));
         items.add(table.plain(snapshot.register(complaint)));
+        new Pointers(snapshot).of(complaint).forEach(pointer -> items.add(table.plain(pointer)));
         if (promise != null) {
             items.add(promise.item(table));
         }

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ public final class Complaints {
 
     private final Table table;
     private final Snapshot snapshot;
+    private final Pointers pointers;
     private final SecureRandom random;
 
     /** @param hash of its last change; null in a snapshot from before there was one */
@@ -44,6 +46,7 @@ public final class Complaints {
     private Complaints(Table table, Snapshot snapshot, SecureRandom random) {
         this.table = table;
         this.snapshot = snapshot;
+        this.pointers = new Pointers(snapshot);
         this.random = random;
     }
 
@@ -58,6 +61,19 @@ public final class Complaints {
     /** A complaint as it stands; empty when there is none, or it is another organisation's. */
     public Optional<Complaint> find(String organisation, String reference) {
         return stored(organisation, reference).map(Stored::complaint);
+    }
+
+    /** Those of some complaints that are there, in no order. */
+    public List<Complaint> all(String organisation, Collection<String> references) {
+        return table
+                .getAll(references.stream()
+                        .distinct()
+                        .map(reference -> Table.key(Keys.complaint(reference), Keys.NOW))
+                        .toList())
+                .stream()
+                .map(item -> Item.json(item, Complaint.class))
+                .filter(complaint -> complaint.organisation().equals(organisation))
+                .toList();
     }
 
     private Optional<Stored> stored(String organisation, String reference) {
@@ -214,10 +230,7 @@ public final class Complaints {
         if (!snapshot.row(before).equals(snapshot.row(after))) {
             items.add(table.plain(snapshot.register(after)));
         }
-        Item pointer = snapshot.pointer(after);
-        if (!pointer.attributes().equals(snapshot.pointer(before).attributes())) {
-            items.add(table.plain(pointer));
-        }
+        pointers.changed(before, after).forEach(pointer -> items.add(table.plain(pointer)));
         try {
             table.write(items);
             return true;

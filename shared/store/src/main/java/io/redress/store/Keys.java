@@ -36,7 +36,7 @@ final class Keys {
     /** The days off that an organisation has declared. */
     static final String DECLARED = "DECLARED";
 
-    /** The place of a complaint in its caseworker's list. */
+    /** The place of a complaint in its caseworker's list; its places in further lists begin with the same. */
     static final String WORK = "WORK";
 
     private static final DateTimeFormatter MOMENT =
@@ -113,8 +113,14 @@ final class Keys {
         return reportParts(digest) + "%04d".formatted(number);
     }
 
-    static String team(String organisation, String role) {
-        return "TEAM#" + organisation + "#" + role;
+    /** A list of work, of those that have something to do with it. */
+    static String list(WorkList list, String organisation, Audience audience) {
+        return list.name() + "#" + organisation + "#" + audience.key();
+    }
+
+    /** Incidents about which something is still to be done. */
+    static String duties(String organisation) {
+        return "DUTIES#" + organisation;
     }
 
     static String mine(String organisation, String caseworker) {
@@ -125,6 +131,11 @@ final class Keys {
     static String urgency(Instant due, Complaint complaint) {
         String when = due == null ? "~" + moment(complaint.standing().entered()) : moment(due);
         return when + "#" + complaint.reference();
+    }
+
+    /** The place of a complaint in a list of what was promised. */
+    static String promised(Instant due, Complaint complaint) {
+        return moment(due) + "#" + complaint.reference();
     }
 
     static String shard(int number) {

@@ -2,11 +2,14 @@ package io.redress.store;
 
 import io.redress.domain.RegisterRow;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** The register of an organisation: a line for every complaint, by the moment of receipt. */
@@ -24,11 +27,7 @@ public final class Register {
     /** Goes through the lines of what was received from one moment until before another, in order of receipt. */
     public void each(String organisation, Instant from, Instant until, Consumer<RegisterRow> each) {
         table.each(
-                query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :until")
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(Keys.register(organisation)),
-                                ":from", AttributeValue.fromS(Keys.moment(from)),
-                                ":until", AttributeValue.fromS(Keys.moment(until)))),
+                query -> lines(query, organisation, Keys.moment(from), Keys.moment(until)),
                 item -> each.accept(Item.json(item, RegisterRow.class)));
     }
 
@@ -43,8 +42,13 @@ public final class Register {
         }
     }
 
-    /** At most so many of the same lines, in one read: from the beginning, or after the place where a page ended. */
-    public Page page(String organisation, Instant from, Instant until, String after, int size) {
+    /**
+     * At most so many of the same lines, those that are wanted: from the beginning, or after the place where a page ended.
+     * It goes on until one more is found, so that there is a next page only if it will have something on it: whatever is
+     * passed over leaves no trace.
+     */
+    public Page page(
+            String organisation, Instant from, Instant until, String after, int size, Predicate<RegisterRow> wanted) {
         String start = Keys.moment(from);
         String first = after == null || after.compareTo(start) < 0 ? start : after + "\u0001";
         String last = Keys.moment(until);
@@ -52,19 +56,35 @@ public final class Register {
         if (first.compareTo(last) > 0 || first.length() > LONGEST_PLACE) {
             return new Page(List.of(), Optional.empty());
         }
-        QueryResponse read =
-                table.query(query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :until")
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(Keys.register(organisation)),
-                                ":from", AttributeValue.fromS(first),
-                                ":until", AttributeValue.fromS(last)))
-                        .limit(size + 1));
-        List<Map<String, AttributeValue>> items =
-                read.items().subList(0, Math.min(size, read.items().size()));
-        boolean more = read.items().size() > size || read.hasLastEvaluatedKey();
-        return new Page(
-                items.stream().map(item -> Item.json(item, RegisterRow.class)).toList(),
-                more && !items.isEmpty() ? Optional.of(Item.text(items.getLast(), Keys.SK)) : Optional.empty());
+        List<RegisterRow> rows = new ArrayList<>();
+        String place = null;
+        Map<String, AttributeValue> going = null;
+        do {
+            Map<String, AttributeValue> where = going;
+            QueryResponse read = table.query(query ->
+                    lines(query, organisation, first, last).limit(size + 1).exclusiveStartKey(where));
+            for (Map<String, AttributeValue> item : read.items()) {
+                RegisterRow row = Item.json(item, RegisterRow.class);
+                if (wanted.test(row)) {
+                    if (rows.size() == size) {
+                        return new Page(rows, Optional.of(place));
+                    }
+                    rows.add(row);
+                    place = Item.text(item, Keys.SK);
+                }
+            }
+            going = read.hasLastEvaluatedKey() ? read.lastEvaluatedKey() : null;
+        } while (going != null);
+        return new Page(rows, Optional.empty());
+    }
+
+    private static QueryRequest.Builder lines(
+            QueryRequest.Builder query, String organisation, String first, String last) {
+        return query.keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :until")
+                .expressionAttributeValues(Map.of(
+                        ":pk", AttributeValue.fromS(Keys.register(organisation)),
+                        ":from", AttributeValue.fromS(first),
+                        ":until", AttributeValue.fromS(last)));
     }
 
     /** Whether anything at all was received before a moment. */

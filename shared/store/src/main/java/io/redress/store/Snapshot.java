@@ -4,11 +4,13 @@ import io.redress.domain.Complaint;
 import io.redress.domain.RegisterRow;
 import io.redress.domain.RuleBook;
 import io.redress.domain.Rules;
+import io.redress.domain.procedure.Procedure;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The items that show a complaint as it stands: the snapshot, its caseworker's pointer, its line in the register. An
+ * The items that show a complaint as it stands: the snapshot, and its line in the register; see {@link Pointers}
+ * for its places in further lists. An
  * item is in an index only while somebody waits for it.
  */
 final class Snapshot {
@@ -29,11 +31,8 @@ final class Snapshot {
                 .with("organisation", complaint.organisation())
                 .with("caseworker", complaint.standing().caseworker());
         if (complaint.open()) {
-            item.with(
-                            Keys.WORK_PK,
-                            Keys.team(
-                                    complaint.organisation(),
-                                    complaint.standing().owner()))
+            Audience audience = Audience.of(complaint).getFirst();
+            item.with(Keys.WORK_PK, Keys.list(list(complaint), complaint.organisation(), audience))
                     .with(Keys.WORK_SK, urgency(complaint));
         }
         rules.wakeAt(complaint).ifPresent(at -> item.with(Keys.DUE_PK, shard(complaint.reference()))
@@ -41,15 +40,9 @@ final class Snapshot {
         return item;
     }
 
-    /** The pointer in the caseworker's list; without a place in the index once the complaint is nobody's or closed. */
-    Item pointer(Complaint complaint) {
-        Item item = Item.of(Keys.complaint(complaint.reference()), Keys.WORK);
-        String caseworker = complaint.standing().caseworker();
-        if (complaint.open() && caseworker != null) {
-            item.with(Keys.WORK_PK, Keys.mine(complaint.organisation(), caseworker))
-                    .with(Keys.WORK_SK, urgency(complaint));
-        }
-        return item;
+    /** The list of open work that it stands in. */
+    static WorkList list(Complaint complaint) {
+        return complaint.standing().caseworker() == null ? WorkList.UNASSIGNED : WorkList.TEAM;
     }
 
     Item register(Complaint complaint) {
@@ -60,10 +53,14 @@ final class Snapshot {
     }
 
     RegisterRow row(Complaint complaint) {
-        return RegisterRow.of(complaint, book.of(complaint).procedure());
+        return RegisterRow.of(complaint, procedure(complaint));
     }
 
-    private String urgency(Complaint complaint) {
+    Procedure procedure(Complaint complaint) {
+        return book.of(complaint).procedure();
+    }
+
+    String urgency(Complaint complaint) {
         Optional<Instant> due = book.of(complaint).due(complaint);
         return Keys.urgency(due.orElse(null), complaint);
     }
