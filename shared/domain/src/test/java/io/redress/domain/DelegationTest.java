@@ -53,7 +53,8 @@ class DelegationTest {
                 "olga", "Olga", "olga@example.org", Set.of("officer"), Set.of("south"), null, List.of());
 
         assertThat(caseworker.actingFor(south))
-                .isEqualTo(new Actor.Caseworker("dora", Set.of("director", "officer"), Set.of("north", "south")));
+                .isEqualTo(new Actor.Caseworker(
+                        "dora", Set.of("director", "officer"), Set.of("north", "south"), Set.of("olga")));
         assertThat(caseworker.actingFor(olga).departments())
                 .as("none means all")
                 .isEmpty();
