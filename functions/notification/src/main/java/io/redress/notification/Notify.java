@@ -126,6 +126,7 @@ final class Notify {
                     Event.LimitCancelled _,
                     Event.LimitExtended _,
                     Event.LetterSent _,
+                    Event.ActedFor _,
                     Event.Registered _,
                     Event.LimitNotApplicable _,
                     Event.LimitPaused _,
