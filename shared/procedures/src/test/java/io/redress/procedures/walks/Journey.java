@@ -14,6 +14,7 @@ import io.redress.domain.Rules;
 import io.redress.domain.Submission;
 import io.redress.procedures.walks.Walk.Row;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.Random;
 final class Journey {
 
     private final Walk walk;
-    private final Rules rules;
+    private Rules rules;
     private final LocalTimes times;
     private final Reference reference;
     private final List<Change> history = new ArrayList<>();
@@ -72,7 +73,9 @@ final class Journey {
         if (complaint == null) {
             throw row.place().fault("the first step is to submit");
         }
-        return rules.decide(complaint, command(row), actor(row.actor()), now);
+        // A command may change the calendar, and with it the rules.
+        Command command = command(row);
+        return rules.decide(complaint, command, actor(row.actor()), now);
     }
 
     private Decision submit(Row row) {
@@ -89,7 +92,7 @@ final class Journey {
         boolean system = row.actor().equals("system");
         return switch (deed.first()) {
             case "wake" -> new Command.Wake();
-            case "recount" -> new Command.Recount();
+            case "declare" -> declared(LocalDate.parse(deed.word(1)), deed.word(2));
             case "letter" -> new Command.RecordLetter(deed.word(1), ordered(deed.word(1), row));
             case "owe" -> new Command.OweLetter(deed.word(1));
             case "see" -> new Command.See(deed.word(1));
@@ -99,6 +102,12 @@ final class Journey {
             case "name-person" -> system ? new Command.NamePerson(member(deed.word(1), row)) : act(deed);
             default -> act(deed);
         };
+    }
+
+    /** A day off that is declared late moves what runs. */
+    private Command declared(LocalDate day, String name) {
+        rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(day, name)));
+        return new Command.Recount();
     }
 
     private Command act(Phrase deed) {
