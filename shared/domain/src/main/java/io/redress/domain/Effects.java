@@ -144,6 +144,7 @@ final class Effects {
         if (definition.furthest() == null) {
             return;
         }
+        // A promise ends at the end of a day, which is no late receipt: the days after it count at once.
         Instant furthest =
                 calendar.rest(limit.firstDue(), definition.furthest()).due();
         if (until.isAfter(furthest)) {
