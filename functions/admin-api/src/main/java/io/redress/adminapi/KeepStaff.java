@@ -45,6 +45,7 @@ final class KeepStaff {
             throw Refused.invalid(faults);
         }
         office.directory().put(request.path("organisation"), member);
+        office.colleagues().forget(request.path("organisation"));
         return Response.ok(member);
     }
 
@@ -56,6 +57,7 @@ final class KeepStaff {
             throw Refused.notNow(member.id() + " still has open complaints; have them assigned to others first");
         }
         office.directory().remove(request.path("organisation"), member.id());
+        office.colleagues().forget(request.path("organisation"));
         return Response.nothing();
     }
 

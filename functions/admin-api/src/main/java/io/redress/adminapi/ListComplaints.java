@@ -46,7 +46,8 @@ final class ListComplaints {
     }
 
     private Page page(Request request, Actor.Caseworker caseworker) {
-        Reader reader = new Reader(request.path("organisation"), roles(request, caseworker), caseworker.id());
+        Reader reader = new Reader(
+                request.path("organisation"), roles(request, caseworker), caseworker.id(), caseworker.actsFor());
         Paging paging = Paging.of(request, office.cursors(), USUAL, MOST);
         String after = paging.after();
         int size = paging.size();

@@ -15,7 +15,6 @@ import io.redress.store.Directory;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +27,7 @@ final class Office {
     private final Table table;
     private final Complaints complaints;
     private final Directory directory;
+    private final Colleagues colleagues;
     private final Cursors cursors;
 
     Office(Env env) {
@@ -37,6 +37,7 @@ final class Office {
         this.procedures = Procedures.in(env, declared);
         this.complaints = Complaints.in(env, table, procedures);
         this.directory = new Directory(table);
+        this.colleagues = new Colleagues(env, directory);
         this.cursors = new Cursors(env);
     }
 
@@ -46,6 +47,10 @@ final class Office {
 
     Table table() {
         return table;
+    }
+
+    Procedures procedures() {
+        return procedures;
     }
 
     Complaints complaints() {
@@ -64,11 +69,13 @@ final class Office {
         return cursors;
     }
 
+    Colleagues colleagues() {
+        return colleagues;
+    }
+
     /** What the staff of an organisation are called, by their ids. */
     Map<String, String> names(String organisation) {
-        Map<String, String> names = new HashMap<>();
-        directory.all(organisation).forEach(member -> names.put(member.id(), member.name()));
-        return names;
+        return colleagues.names(organisation);
     }
 
     Rules rules(Request request) {
@@ -87,13 +94,14 @@ final class Office {
         return now().atZone(rules(request).calendar().zone()).toLocalDate();
     }
 
-    /** Who signed in, with a role that this organisation knows. */
+    /** Who signed in, with a role that this organisation knows, and what they may do for colleagues who are away. */
     Actor.Caseworker caseworker(Request request) {
-        Actor.Caseworker caseworker = request.caseworker(request.path("organisation"));
+        String organisation = request.path("organisation");
+        Actor.Caseworker caseworker = request.caseworker(organisation);
         if (!rules(request).isStaff(caseworker)) {
             throw Refused.notAllowed("your sign-in has no role that this organisation knows");
         }
-        return caseworker;
+        return colleagues.withDelegations(organisation, caseworker, today(request));
     }
 
     Actor.Caseworker administrator(Request request) {

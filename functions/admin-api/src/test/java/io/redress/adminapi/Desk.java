@@ -33,6 +33,7 @@ final class Desk implements AutoCloseable {
     static final String HISTORY = COMPLAINT + "/history";
     static final String VERIFICATION = HISTORY + "/verification";
     static final String LIMITS = COMPLAINT + "/time-limits";
+    static final String LODGE = "POST /{organisation}/admin/complaints";
     static final String ACT = "POST /{organisation}/admin/complaints/{reference}/actions/{action}";
     static final String STAFF = "GET /{organisation}/admin/staff";
     static final String MEMBER = STAFF + "/{id}";
@@ -115,6 +116,10 @@ final class Desk implements AutoCloseable {
 
         Answer declare(String body) {
             return desk.call(this, DECLARE, body);
+        }
+
+        Answer lodge(Map<String, Object> body) {
+            return desk.call(this, LODGE, Json.write(body));
         }
 
         Answer put(String member, String body) {

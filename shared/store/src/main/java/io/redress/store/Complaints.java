@@ -176,7 +176,8 @@ public final class Complaints {
 
     /**
      * Loads a complaint, decides, and writes the change, the snapshot and the rest in one transaction. If somebody else
-     * was quicker it begins again, which is safe because decisions are pure. No events: nothing is written.
+     * was quicker, with the complaint or with the next number of a register, it begins again, which is safe because
+     * decisions are pure. No events: nothing is written.
      *
      * @param expected the version that the decision is for; another one is refused as outdated
      */
@@ -227,10 +228,10 @@ public final class Complaints {
         if (texts != null) {
             items.add(table.fresh(texts));
         }
-        if (!snapshot.row(before).equals(snapshot.row(after))) {
-            items.add(table.plain(snapshot.register(after)));
-        }
+        snapshot.changed(before, after).forEach(item -> items.add(table.plain(item)));
         pointers.changed(before, after).forEach(pointer -> items.add(table.plain(pointer)));
+        Relations.pointers(after, change).forEach(pointer -> items.add(table.plain(pointer)));
+        RegisterNumbers.given(after, change).forEach(number -> items.add(table.fresh(number)));
         try {
             table.write(items);
             return true;

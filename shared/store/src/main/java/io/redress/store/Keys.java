@@ -39,6 +39,8 @@ final class Keys {
     /** The place of a complaint in its caseworker's list; its places in further lists begin with the same. */
     static final String WORK = "WORK";
 
+    static final String RELATED = "RELATED#";
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -70,6 +72,29 @@ final class Keys {
 
     static String register(String organisation) {
         return "REGISTER#" + organisation;
+    }
+
+    /** A department's own register, with the same lines. */
+    static String register(String organisation, String department) {
+        return register(organisation) + "#" + department;
+    }
+
+    /** The numbers that a department's register has given out. */
+    static String numbers(String organisation, String department) {
+        return "NUMBER#" + organisation + "#" + department;
+    }
+
+    static String number(int number) {
+        return "%08d".formatted(number);
+    }
+
+    /** At a complaint, another one that says that the two have to do with each other. */
+    static String related(String reference) {
+        return RELATED + reference;
+    }
+
+    static String turnedAway(String organisation) {
+        return "TURNED#" + organisation;
     }
 
     static String registered(Instant received, String reference) {

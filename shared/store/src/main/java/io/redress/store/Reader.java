@@ -10,10 +10,22 @@ import java.util.stream.Stream;
  * @param roles whose teams the person belongs to
  * @param caseworker the person
  */
-public record Reader(String organisation, Collection<String> roles, String caseworker) {
+public record Reader(String organisation, Collection<String> roles, String caseworker, Collection<String> actsFor) {
 
     public Reader {
         roles = List.copyOf(roles);
+        actsFor = List.copyOf(actsFor);
+    }
+
+    public Reader(String organisation, Collection<String> roles, String caseworker) {
+        this(organisation, roles, caseworker, List.of());
+    }
+
+    /** Their own work, and that of those for whom they act. */
+    List<String> mine() {
+        return Stream.concat(Stream.of(caseworker), actsFor.stream().sorted())
+                .map(id -> Keys.mine(organisation, id))
+                .toList();
     }
 
     List<Audience> audiences() {

@@ -1,8 +1,10 @@
 package io.redress.store;
 
+import io.redress.domain.Handling;
 import io.redress.domain.RegisterRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The register of an organisation: a line for every complaint, by the moment of receipt. */
+/**
+ * The register of an organisation: a line for every complaint, by the moment of receipt. Each of its departments has one
+ * too, with the same lines and running numbers of its own (KN-4, KN-9).
+ */
 public final class Register {
 
     /** Longer than any place that a page gives out. */
@@ -26,8 +31,17 @@ public final class Register {
 
     /** Goes through the lines of what was received from one moment until before another, in order of receipt. */
     public void each(String organisation, Instant from, Instant until, Consumer<RegisterRow> each) {
+        lines(Keys.register(organisation), from, until, each);
+    }
+
+    /** The same for the register of a department. */
+    public void each(String organisation, String department, Instant from, Instant until, Consumer<RegisterRow> each) {
+        lines(Keys.register(organisation, department), from, until, each);
+    }
+
+    private void lines(String register, Instant from, Instant until, Consumer<RegisterRow> each) {
         table.each(
-                query -> lines(query, organisation, Keys.moment(from), Keys.moment(until)),
+                query -> lines(query, register, Keys.moment(from), Keys.moment(until)),
                 item -> each.accept(Item.json(item, RegisterRow.class)));
     }
 
@@ -42,6 +56,33 @@ public final class Register {
         }
     }
 
+    /** At most so many lines of a department's register in the order of their numbers, from one number on. */
+    public List<RegisterRow> numbered(String organisation, String department, int first, int size) {
+        String register = Keys.register(organisation, department);
+        List<Map<String, AttributeValue>> places = table
+                .query(query -> query.keyConditionExpression("pk = :pk AND sk >= :first")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(Keys.numbers(organisation, department)),
+                                ":first", AttributeValue.fromS(Keys.number(first))))
+                        .limit(size))
+                .items()
+                .stream()
+                .map(item -> Table.key(register, Item.text(item, RegisterNumbers.LINE)))
+                .toList();
+        return table.getAll(places).stream()
+                .map(item -> Item.json(item, RegisterRow.class))
+                .sorted(Comparator.comparing(row -> number(row, department)))
+                .toList();
+    }
+
+    private static int number(RegisterRow row, String department) {
+        return row.registers().stream()
+                .filter(number -> number.department().equals(department))
+                .mapToInt(Handling.Number::number)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * At most so many of the same lines, those that are wanted: from the beginning, or after the place where a page ended.
      * It goes on until one more is found, so that there is a next page only if it will have something on it: whatever is
@@ -49,6 +90,23 @@ public final class Register {
      */
     public Page page(
             String organisation, Instant from, Instant until, String after, int size, Predicate<RegisterRow> wanted) {
+        return pageOf(Keys.register(organisation), from, until, after, size, wanted);
+    }
+
+    /** The same for the register of a department. */
+    public Page page(
+            String organisation,
+            String department,
+            Instant from,
+            Instant until,
+            String after,
+            int size,
+            Predicate<RegisterRow> wanted) {
+        return pageOf(Keys.register(organisation, department), from, until, after, size, wanted);
+    }
+
+    private Page pageOf(
+            String register, Instant from, Instant until, String after, int size, Predicate<RegisterRow> wanted) {
         String start = Keys.moment(from);
         String first = after == null || after.compareTo(start) < 0 ? start : after + "\u0001";
         String last = Keys.moment(until);
@@ -62,7 +120,7 @@ public final class Register {
         do {
             Map<String, AttributeValue> where = going;
             QueryResponse read = table.query(query ->
-                    lines(query, organisation, first, last).limit(size + 1).exclusiveStartKey(where));
+                    lines(query, register, first, last).limit(size + 1).exclusiveStartKey(where));
             for (Map<String, AttributeValue> item : read.items()) {
                 RegisterRow row = Item.json(item, RegisterRow.class);
                 if (wanted.test(row)) {
@@ -79,10 +137,10 @@ public final class Register {
     }
 
     private static QueryRequest.Builder lines(
-            QueryRequest.Builder query, String organisation, String first, String last) {
+            QueryRequest.Builder query, String register, String first, String last) {
         return query.keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :until")
                 .expressionAttributeValues(Map.of(
-                        ":pk", AttributeValue.fromS(Keys.register(organisation)),
+                        ":pk", AttributeValue.fromS(register),
                         ":from", AttributeValue.fromS(first),
                         ":until", AttributeValue.fromS(last)));
     }

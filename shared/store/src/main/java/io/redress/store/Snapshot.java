@@ -1,17 +1,20 @@
 package io.redress.store;
 
 import io.redress.domain.Complaint;
+import io.redress.domain.Handling;
 import io.redress.domain.RegisterRow;
 import io.redress.domain.RuleBook;
 import io.redress.domain.Rules;
 import io.redress.domain.procedure.Procedure;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The items that show a complaint as it stands: the snapshot, and its line in the register; see {@link Pointers}
- * for its places in further lists. An
- * item is in an index only while somebody waits for it.
+ * The items that show a complaint as it stands: the snapshot, its line in the register, and the same line in those of
+ * departments (KN-4); see {@link Pointers} for its places in further lists. An item is in an index only while somebody waits
+ * for it.
  */
 final class Snapshot {
 
@@ -45,11 +48,33 @@ final class Snapshot {
         return complaint.standing().caseworker() == null ? WorkList.UNASSIGNED : WorkList.TEAM;
     }
 
+    /** Its line in the register of the organisation. */
     Item register(Complaint complaint) {
-        return Item.of(
-                        Keys.register(complaint.organisation()),
-                        Keys.registered(complaint.entry().received(), complaint.reference()))
+        return line(Keys.register(complaint.organisation()), complaint);
+    }
+
+    /** All its lines: in the register of the organisation, and in those of departments that have a number for it. */
+    List<Item> lines(Complaint complaint) {
+        List<Item> lines = new ArrayList<>();
+        lines.add(register(complaint));
+        for (Handling.Number number : complaint.handling().registers()) {
+            lines.add(line(Keys.register(complaint.organisation(), number.department()), complaint));
+        }
+        return lines;
+    }
+
+    private Item line(String register, Complaint complaint) {
+        return Item.of(register, Keys.registered(complaint.entry().received(), complaint.reference()))
                 .json(row(complaint));
+    }
+
+    /** What a change makes otherwise besides the snapshot: nothing where nothing shows. */
+    List<Item> changed(Complaint before, Complaint after) {
+        List<Item> changed = new ArrayList<>();
+        if (!row(before).equals(row(after))) {
+            changed.addAll(lines(after));
+        }
+        return changed;
     }
 
     RegisterRow row(Complaint complaint) {

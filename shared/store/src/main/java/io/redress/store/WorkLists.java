@@ -58,9 +58,9 @@ public final class WorkLists {
     /** An entry of a list: where it stands, and the complaint if the index carries it. */
     private record Entry(String place, String pk, Optional<Complaint> complaint) {}
 
-    /** What somebody has. */
+    /** What somebody has, and what those have for whom they act. */
     public Page mine(Reader reader, String after, int size, Predicate<Complaint> wanted) {
-        return page(List.of(Keys.mine(reader.organisation(), reader.caseworker())), after, null, size, wanted);
+        return page(reader.mine(), after, null, size, wanted);
     }
 
     /** What the members of some roles have, or could have; and what only this person may see. */
