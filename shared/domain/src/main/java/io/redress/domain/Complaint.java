@@ -99,7 +99,8 @@ public record Complaint(
                 limit(cancelled.limit(), limit -> limit.ended(Limit.State.CANCELLED, at));
             case Event.LimitExtended extended -> limit(extended.limit(), limit -> limit.extended(extended.due(), at));
             case Event.LimitPaused paused -> limit(paused.limit(), limit -> limit.paused(paused.left()));
-            case Event.LimitResumed resumed -> limit(resumed.limit(), limit -> limit.resumed(resumed.due(), at));
+            case Event.LimitResumed resumed ->
+                limit(resumed.limit(), limit -> limit.resumed(resumed.due(), resumed.from()));
             case Event.LimitMoved moved -> limit(moved.limit(), limit -> limit.moved(moved.due()));
             case Event.Alerted alerted -> limit(alerted.limit(), limit -> limit.told(alerted.number()));
             case Event.Assigned assigned ->
@@ -206,7 +207,7 @@ public record Complaint(
                 decided,
                 limits,
                 path,
-                handling);
+                restricted() ? handling.with(handling.restriction().without(person.caseworker())) : handling);
     }
 
     private Complaint decided(Decider decider) {

@@ -94,7 +94,8 @@ public sealed interface Event {
     /** @param left how much of it is left for when it goes on */
     record LimitPaused(String limit, Span left) implements Event {}
 
-    record LimitResumed(String limit, Instant due) implements Event {}
+    /** @param from the moment that what was left of it counts from */
+    record LimitResumed(String limit, Instant from, Instant due) implements Event {}
 
     /** A day off that was declared late has moved it. */
     record LimitMoved(String limit, Instant from, Instant due) implements Event {}

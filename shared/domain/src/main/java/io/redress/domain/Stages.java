@@ -8,8 +8,12 @@ import io.redress.domain.Event.Restricted;
 import io.redress.domain.Event.Resumed;
 import io.redress.domain.Event.StageEntered;
 import io.redress.domain.procedure.AboutPersons;
+import io.redress.domain.procedure.Addressee;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
+import java.util.Optional;
 
 /** How a complaint comes into a stage. */
 final class Stages {
@@ -20,6 +24,22 @@ final class Stages {
     Stages(Procedure procedure, TimeLimits limits) {
         this.procedure = procedure;
         this.limits = limits;
+    }
+
+    /**
+     * Where an entry begins: with whom it is addressed to, where its channel leads, or where its kind does. A query that is
+     * addressed to the chairman is a query all the same, and begins where queries do.
+     */
+    String first(Event.Submitted entry) {
+        Kind kind = procedure.kind(entry.kind()).orElseThrow();
+        if (!kind.startsLimits()) {
+            return kind.stage();
+        }
+        return Optional.ofNullable(entry.addressedTo())
+                .flatMap(procedure::addressee)
+                .map(Addressee::stage)
+                .or(() -> procedure.channel(entry.channel()).map(Channel::stage))
+                .orElse(kind.stage());
     }
 
     /** Entering a stage ends the limits that do not apply there and starts those that do. */
@@ -55,12 +75,12 @@ final class Stages {
         }
     }
 
-    /** The wait is over, whatever it was for. */
+    /** The wait is over, whatever it was for. It lasts no longer than was said, however late that is noticed. */
     void goOn(Story story) {
         Handling.Pause pause = story.complaint().handling().pause();
         if (pause != null) {
             story.add(new Resumed(pause.cause()));
-            limits.resume(story);
+            limits.resume(story, story.now().isAfter(pause.until()) ? pause.until() : story.now());
         }
     }
 

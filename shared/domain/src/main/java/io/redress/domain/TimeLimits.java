@@ -57,7 +57,7 @@ final class TimeLimits {
         }
         if (counts) {
             procedure.limits().stream()
-                    .filter(limit -> limit.runsIn(stage) && begins(limit, story.complaint(), previous))
+                    .filter(limit -> limit.runsIn(stage) && begins(limit, story.complaint(), previous, reopened))
                     .forEach(limit -> start(story, limit, from(story, limit, reopened)));
         }
     }
@@ -66,16 +66,18 @@ final class TimeLimits {
         return procedure.kind(story.complaint().entry().kind()).orElseThrow().startsLimits();
     }
 
-    private boolean begins(TimeLimit limit, Complaint complaint, String previous) {
+    private boolean begins(TimeLimit limit, Complaint complaint, String previous, boolean reopened) {
         if (isOpen(limit, complaint)) {
             return false;
         }
         return switch (limit.starts()) {
             // One that was cancelled, by a kind that was recorded wrongly, is owed again; one that was met or missed is
-            // not.
+            // not, until the complaint is opened again. That it was received need not be said twice.
             case RECEIPT ->
-                complaint.limits().stream()
-                        .noneMatch(known -> known.id().equals(limit.id()) && known.state() != Limit.State.CANCELLED);
+                (reopened && limit.metByLetter() == null)
+                        || complaint.limits().stream()
+                                .noneMatch(known ->
+                                        known.id().equals(limit.id()) && known.state() != Limit.State.CANCELLED);
             case ENTERING -> previous == null || !limit.runsIn(previous);
             case ACTION -> false;
         };
@@ -155,11 +157,12 @@ final class TimeLimits {
         }
     }
 
-    void resume(Story story) {
+    /** What is left of the paused limits counts from that moment. */
+    void resume(Story story, Instant from) {
         for (Limit limit : story.complaint().openLimits().toList()) {
             if (!limit.running()) {
                 story.add(new LimitResumed(
-                        limit.id(), calendar.rest(story.now(), limit.left()).due()));
+                        limit.id(), from, calendar.rest(from, limit.left()).due()));
             }
         }
     }
