@@ -86,6 +86,11 @@ final class AStory {
             case "stage-3-answered" -> in("stage-3").staff("managing-director", "answer", ANSWER);
             case "stage-4" -> in("stage-3-answered").says("not-satisfied");
             case "closed" -> in("stage-1-answered").says("satisfied");
+            case "new-contact" ->
+                in("closed").says("contact-again", Map.of("information", "I have found the receipt."));
+            case "filed" ->
+                in("new-contact")
+                        .staff("quality-manager", "no-new-information", Map.of("reason", "We had seen the receipt."));
             default -> throw new IllegalArgumentException("no way to " + stage);
         };
     }
@@ -150,9 +155,19 @@ final class AStory {
 
     /** The same under a procedure with one more action. */
     AStory offering(Action action) {
+        return having(Stream.concat(KIWI.procedure().actions().stream(), Stream.of(action))
+                .toList());
+    }
+
+    /** The same under a procedure that does not have an action. */
+    AStory without(String action) {
+        return having(KIWI.procedure().actions().stream()
+                .filter(known -> !known.id().equals(action))
+                .toList());
+    }
+
+    private AStory having(List<Action> actions) {
         Procedure kiwi = KIWI.procedure();
-        List<Action> actions =
-                Stream.concat(kiwi.actions().stream(), Stream.of(action)).toList();
         rules = new Rules(
                 new Procedure(
                         kiwi.organisation(),

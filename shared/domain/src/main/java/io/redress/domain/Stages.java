@@ -46,8 +46,7 @@ final class Stages {
     void enter(Story story, String to, String outcome) {
         Stage stage = procedure.stageOf(to);
         String previous = story.complaint().stage();
-        boolean reopened = !story.complaint().open() && !stage.closed();
-        if (reopened) {
+        if (!story.complaint().open() && !stage.closed()) {
             story.add(new Reopened());
         }
         goOn(story);
@@ -56,7 +55,7 @@ final class Stages {
         if (stage.asks() != null) {
             story.add(new Asked(stage.asks()));
         }
-        limits.enter(story, to, previous, reopened);
+        limits.enter(story, to, previous);
         if (stage.closed()) {
             story.add(new Closed(outcome));
         }
@@ -108,8 +107,8 @@ final class Stages {
     }
 
     /**
-     * A stand-in has the stage if the complaint is about somebody of its owner's role, or if that role has decided on it
-     * in an earlier stage. Whoever has answered waits for the complainant's word as well.
+     * A stand-in has the stage if the complaint is about somebody of its owner's role, or if it is decided on there and that
+     * role has done so in an earlier stage. Whoever has answered waits for the complainant's word as well.
      */
     private String owner(Story story, Stage stage) {
         Complaint complaint = story.complaint();
@@ -125,7 +124,7 @@ final class Stages {
         boolean replaced = complaint.isAboutRole(stage.owner())
                 || (answered
                         ? stage.standIn().equals(complaint.standing().owner())
-                        : complaint.decidedElsewhereBy(stage.owner(), stage.id()));
+                        : procedure.decidesIn(stage.id()) && complaint.decidedElsewhereBy(stage.owner(), stage.id()));
         return replaced ? stage.standIn() : stage.owner();
     }
 }

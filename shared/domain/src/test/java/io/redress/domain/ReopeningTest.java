@@ -49,7 +49,8 @@ class ReopeningTest {
         assertThat(tale.complaint().open()).isTrue();
         assertThat(tale.complaint().standing().outcome()).isNull();
         assertThat(tale.complaint().handling().closings())
-                .containsExactly(new Handling.Closing(time("2026-03-03T10:00"), "withdrawn", time("2026-03-10T10:00")));
+                .containsExactly(
+                        new Handling.Closing(time("2026-03-03T10:00"), "withdrawn", 2, time("2026-03-10T10:00")));
         assertThat(RegisterRow.of(tale.complaint(), tale.rules().procedure()).closings())
                 .hasSize(1);
     }
