@@ -289,8 +289,9 @@ class TrackingPageTest {
     @ParameterizedTest
     @MethodSource("stages")
     void every_letter_has_a_name(String stage) {
-        assertThat(AStory.in(stage).tracked().written().letters())
-                .extracting(sent -> LetterNames.of(sent.letter()))
+        Tracked tracked = AStory.in(stage).tracked();
+        assertThat(tracked.written().letters())
+                .extracting(sent -> LetterNames.of(sent.letter(), tracked.procedure()))
                 .allSatisfy(name -> assertThat(name).matches("[A-Z][A-Za-z ,?]+"));
     }
 

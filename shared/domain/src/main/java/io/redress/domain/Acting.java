@@ -1,5 +1,6 @@
 package io.redress.domain;
 
+import io.redress.domain.Event.ActedFor;
 import io.redress.domain.Event.ActionTaken;
 import io.redress.domain.Event.Decided;
 import io.redress.domain.Event.Determined;
@@ -57,6 +58,11 @@ final class Acting {
         }
         FieldValues values = FieldValues.of(action, act, complaint, procedure);
         complete(action, values, complaint);
+        if (actor instanceof Actor.Caseworker caseworker
+                && complaint.standing().caseworker() != null
+                && caseworker.actsFor().contains(complaint.standing().caseworker())) {
+            story.add(new ActedFor(complaint.standing().caseworker()));
+        }
         story.add(new ActionTaken(action.id(), values.figures()));
         if (actor instanceof Actor.Complainant) {
             heard(story);

@@ -130,7 +130,8 @@ public record Complaint(
             case Event.Reopened _ ->
                 with(handling.reopened(new Handling.Closing(standing.closed(), standing.outcome(), path.size(), at)));
             case Event.Closed closed -> with(standing.closed(closed.outcome(), at));
-            case Event.ActionTaken _,
+            case Event.ActedFor _,
+                    Event.ActionTaken _,
                     Event.LetterOrderedAgain _,
                     Event.LetterSent _,
                     Event.Seen _,

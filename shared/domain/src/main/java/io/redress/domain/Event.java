@@ -129,6 +129,13 @@ public sealed interface Event {
     /** A letter has been handed over to the mail service. */
     record LetterSent(String letter, int change) implements Event {}
 
+    /**
+     * What follows was done for somebody else: for a colleague who is away, or for a complainant who told it to staff.
+     *
+     * @param whom the colleague's id, or {@code complainant}
+     */
+    record ActedFor(String whom) implements Event {}
+
     record Assigned(String caseworker) implements Event {}
 
     /** Nobody of the owner's role can take it. */

@@ -1,5 +1,6 @@
 package io.redress.domain;
 
+import io.redress.domain.Event.ActedFor;
 import io.redress.domain.Event.LetterOwed;
 import io.redress.domain.Event.LetterSent;
 import io.redress.domain.Event.PromiseKept;
@@ -97,6 +98,9 @@ public final class Rules {
         Channel channel =
                 submission.lodged() ? procedure.channel(submission.channel()).orElseThrow() : procedure.openChannel();
         Story story = new Story(Complaint.unborn(reference, procedure.organisation(), procedure.version()), now);
+        if (submission.lodged()) {
+            story.add(new ActedFor(new Actor.Complainant().name()));
+        }
         story.add(new Submitted(
                 submission.kind(),
                 channel.id(),
