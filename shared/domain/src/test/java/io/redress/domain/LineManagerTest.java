@@ -85,9 +85,20 @@ class LineManagerTest {
                 .when("2026-03-04T10:00", answers(HUGO))
                 .thenAmongOthers(new LimitMet("answer"), new StageEntered("answered", "line-manager"))
                 .when("2026-03-05T10:00", takes(COMPLAINANT, "not-satisfied"))
-                .thenAmongOthers(new StageEntered("second", "line-manager"))
-                .andSeenBy(HUGO)
-                .andNotSeenBy(head("hera"), DORA);
+                .thenAmongOthers(new StageEntered("second", "line-manager"), new OwnerReplaced("line-manager"))
+                .andSeenBy(DORA)
+                .andNotSeenBy(HUGO, head("hera"));
+    }
+
+    @Test
+    void whoever_is_above_the_line_manager_reviews_the_line_managers_answer() {
+        handedOver()
+                .when("2026-03-04T10:00", answers(HUGO))
+                .when("2026-03-05T10:00", takes(COMPLAINANT, "not-satisfied"))
+                .when("2026-03-05T10:01", assigning(STAFF.toArray(Candidate[]::new)))
+                .then(new Assigned("mia"))
+                .andSeenBy(somebody("mia", "registrar"))
+                .andNotSeenBy(HUGO, DORA);
     }
 
     @Test
