@@ -64,6 +64,18 @@ class ReportHandlerTest {
     }
 
     @Test
+    void what_is_restricted_is_in_no_figure_and_no_line() {
+        world.restricted("KIWI-0000-0007", "2026-11-03T10:00:00Z", null);
+        world.restricted("KIWI-0000-0008", "2026-11-04T10:00:00Z", "2026-11-05T10:00:00Z");
+        world.schedule();
+
+        assertThat(figures("2026-Q4").complaints()).isEqualTo(new Movement(1, 0, 2, 0, 1, 2));
+        assertThat(world.ses.mails().getFirst().files().getFirst().content())
+                .contains("0003")
+                .doesNotContain("0007", "0008");
+    }
+
+    @Test
     void the_schedule_sends_once_however_often_it_comes() {
         world.schedule();
         world.clock.advance(Duration.ofDays(1));
