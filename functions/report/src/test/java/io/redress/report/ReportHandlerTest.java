@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Movement;
+import io.redress.domain.report.Tally;
+import io.redress.store.Table;
+import io.redress.store.TurnedAway;
 import io.redress.runtime.Json;
 import io.redress.store.Reports;
 import io.redress.testing.AtOnce;
 import io.redress.testing.SesStandIn;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +77,18 @@ class ReportHandlerTest {
         assertThat(world.ses.mails().getFirst().files().getFirst().content())
                 .contains("0003")
                 .doesNotContain("0007", "0008");
+    }
+
+    @Test
+    void what_was_turned_away_in_the_period_is_told_as_a_number_and_nothing_else() {
+        TurnedAway turnedAway = new TurnedAway(Table.in(world.env));
+        turnedAway.count("kiwi", YearMonth.of(2026, 9), "anonymous");
+        turnedAway.count("kiwi", YearMonth.of(2026, 10), "anonymous");
+        turnedAway.count("kiwi", YearMonth.of(2026, 12), "anonymous");
+        world.complaint("KIWI-0000-0001", "2026-11-02T10:00:00Z", null);
+        world.schedule();
+
+        assertThat(figures("2026-Q4").turnedAway()).containsExactly(new Tally("anonymous", "Anonymous", 2, 100));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class World implements AutoCloseable {
     final MovableClock clock;
     final Reports reports;
     private final TestTable table = TestTable.at("2027-01-01T05:00:00Z");
-    private final Env env;
+    final Env env;
     private final Directory directory;
 
     World() {
