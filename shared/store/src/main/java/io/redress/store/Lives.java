@@ -9,15 +9,18 @@ import io.redress.runtime.Env;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Complaints that come with all that has happened to them, such as those of another system. What is stored of each is
- * what its birth and its changes would have left, the chain of hashes included; but nothing is written in transactions,
- * so it is for a table that nobody else writes to meanwhile.
+ * what its birth and its changes would have left, the chain of hashes included; but nobody
+ * is told: it is for a table whose stream is not listened to yet.
  */
 public final class Lives {
+
+    /** As much as a transaction takes. */
+    private static final int MOST_AT_ONCE = 100;
 
     private final Table table;
     private final Snapshot snapshot;
@@ -51,25 +54,45 @@ public final class Lives {
     }
 
     /**
-     * Writes them, with a link for each that nobody knows.
+     * Writes them, several in a transaction, with a link for each that nobody knows.
      *
-     * @throws IllegalArgumentException when there is a complaint of such a reference already; then none is written
+     * @throws IllegalArgumentException when there is a complaint of such a reference already
      */
     public void write(List<Life> lives) {
-        List<Map<String, AttributeValue>> there = table.getAll(lives.stream()
-                .map(life -> Table.key(Keys.complaint(life.unborn().reference()), Keys.NOW))
-                .toList());
-        if (!there.isEmpty()) {
-            Complaint known = Item.json(there.getFirst(), Complaint.class);
-            throw new IllegalArgumentException("there is a complaint " + known.reference() + " already");
+        List<TransactWriteItem> together = new ArrayList<>();
+        for (Life life : lives) {
+            List<TransactWriteItem> items = items(life);
+            if (together.size() + items.size() > MOST_AT_ONCE) {
+                write(together, life);
+                together = new ArrayList<>();
+            }
+            // A story that is too long for one transaction ends with the one that makes the complaint be there.
+            for (; items.size() > MOST_AT_ONCE; items = items.subList(MOST_AT_ONCE, items.size())) {
+                write(items.subList(0, MOST_AT_ONCE), life);
+            }
+            together.addAll(items);
         }
-        List<Item> items = new ArrayList<>();
-        lives.forEach(life -> items.addAll(items(life)));
-        table.putAll(items);
+        write(together, lives.getLast());
     }
 
-    private List<Item> items(Life life) {
-        List<Item> items = new ArrayList<>();
+    private void write(List<TransactWriteItem> items, Life last) {
+        if (items.isEmpty()) {
+            return;
+        }
+        try {
+            table.write(items);
+        } catch (TransactionCanceledException cancelled) {
+            if (Complaints.contended(cancelled)) {
+                throw new IllegalArgumentException(
+                        "there is a complaint of such a reference already, at or before " + last.unborn().reference(),
+                        cancelled);
+            }
+            throw cancelled;
+        }
+    }
+
+    private List<TransactWriteItem> items(Life life) {
+        List<TransactWriteItem> items = new ArrayList<>();
         Complaint complaint = life.unborn();
         String before = Chain.origin(complaint);
         for (Recorded recorded : life.changes()) {
@@ -78,20 +101,20 @@ public final class Lives {
             Item written = written(life, recorded);
             Item next = Complaints.change(complaint, change, before, written);
             before = Chain.hash(next.attributes());
-            items.add(next);
+            items.add(table.plain(next));
             if (written != null) {
-                items.add(written);
+                items.add(table.plain(written));
             }
         }
-        items.add(snapshot.now(complaint).with(Chain.HASH, before));
-        items.add(snapshot.register(complaint));
-        items.add(Complaints.link(
-                Link.random(new Reference(complaint.reference()), random),
-                life.changes().getFirst().change().at()));
+        items.add(table.plain(snapshot.register(complaint)));
+        Link link = Link.random(new Reference(complaint.reference()), random);
+        items.add(table.plain(
+                Complaints.link(link, life.changes().getFirst().change().at())));
         Item pointer = snapshot.pointer(complaint);
         if (pointer.attributes().containsKey(Keys.WORK_PK)) {
-            items.add(pointer);
+            items.add(table.plain(pointer));
         }
+        items.add(table.fresh(snapshot.now(complaint).with(Chain.HASH, before)));
         return items;
     }
 

@@ -14,7 +14,6 @@ import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -24,16 +23,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The one table and its client. Every request asks what it cost, so that cost can be asserted. */
 public final class Table {
 
     /** As many items as one request may ask for. */
     private static final int MOST_AT_ONCE = 100;
-
-    /** As many as one request may put. */
-    private static final int MOST_WRITTEN_AT_ONCE = 25;
 
     private final DynamoDbClient dynamo;
     private final String name;
@@ -145,24 +140,6 @@ public final class Table {
             }
         }
         return found;
-    }
-
-    /** Puts many items, whatever was there, some at a time and not as one. */
-    void putAll(List<Item> items) {
-        Deque<WriteRequest> left = new ArrayDeque<>();
-        items.forEach(item -> left.add(WriteRequest.builder()
-                .putRequest(put -> put.item(item.attributes()))
-                .build()));
-        while (!left.isEmpty()) {
-            List<WriteRequest> some = new ArrayList<>();
-            while (!left.isEmpty() && some.size() < MOST_WRITTEN_AT_ONCE) {
-                some.add(left.remove());
-            }
-            BatchWriteItemResponse response = dynamo.batchWriteItem(request ->
-                    request.requestItems(Map.of(name, some)).returnConsumedCapacity(ReturnConsumedCapacity.INDEXES));
-            response.consumedCapacity().forEach(capacity -> meter.accept(Consumption.write(capacity)));
-            left.addAll(response.unprocessedItems().getOrDefault(name, List.of()));
-        }
     }
 
     void write(List<TransactWriteItem> items) {
