@@ -23,10 +23,10 @@ final class AcknowledgeComplaint {
                 new Correspondence(env, table, procedures, Complaints.in(env, table, procedures), "acknowledgement");
     }
 
-    /** What has been closed meanwhile is not promised anything any more. */
+    /** What has been closed meanwhile is not promised anything any more; where no mail can go, none is tried. */
     void run(Message message) {
         Moment moment = correspondence.moment(message.organisation(), message.reference(), message.change());
-        if (!correspondence.now(moment).open()) {
+        if (!moment.after().entry().reachable() || !correspondence.now(moment).open()) {
             return;
         }
         Kind kind = procedures

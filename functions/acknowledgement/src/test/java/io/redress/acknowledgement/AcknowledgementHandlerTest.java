@@ -198,7 +198,9 @@ class AcknowledgementHandlerTest {
         assertThat(function.comesBack(reference, 1)).isFalse();
 
         assertThat(scene.ses.bodies()).isEmpty();
-        assertThat(scene.events(reference, Event.LetterOwed.class)).contains(new Event.LetterOwed("acknowledgement"));
+        assertThat(scene.events(reference, Event.LetterOwed.class))
+                .as("once, when it was received")
+                .containsExactly(new Event.LetterOwed("acknowledgement"));
         assertThat(scene.events(reference, Event.LetterSent.class)).isEmpty();
         assertThat(limit(reference).running()).isTrue();
     }

@@ -4,6 +4,8 @@ import io.redress.domain.Actor;
 import io.redress.domain.Candidate;
 import io.redress.domain.Command;
 import io.redress.domain.Complaint;
+import io.redress.domain.Event;
+import io.redress.domain.Reference;
 import io.redress.domain.Refused;
 import io.redress.domain.Rules;
 import io.redress.domain.procedure.Action;
@@ -31,7 +33,7 @@ final class ActOnComplaint {
 
     Response run(Request request) {
         Actor.Caseworker caseworker = office.caseworker(request);
-        Complaint complaint = office.complaint(request);
+        Complaint complaint = office.complaintFor(request, request.path("action"));
         Rules rules = office.rules(complaint);
         Fields body = request.fields();
         Map<String, String> values = body.strings();
@@ -40,13 +42,15 @@ final class ActOnComplaint {
         Optional<Action> action = rules.procedure().action(name, complaint.stage());
         action.filter(known -> known.effect() == Effect.SEND_AGAIN)
                 .ifPresent(_ -> letterOf(complaint, values.get("change")));
+        action.filter(known -> known.effect() == Effect.RELATE)
+                .ifPresent(_ -> related(complaint, values.get("complaint"), caseworker));
         Command.Act act = new Command.Act(name, values, staff(action, request));
         Instant now = office.now();
         Complaint after = office.complaints()
                 .change(
                         complaint.organisation(),
                         complaint.reference(),
-                        expected(request),
+                        expected(request, complaint),
                         caseworker,
                         now,
                         current -> rules.decide(current, act, caseworker, now));
@@ -79,7 +83,25 @@ final class ActOnComplaint {
         }
     }
 
-    private static OptionalInt expected(Request request) {
+    /**
+     * Only a complaint that whoever acts may see can be related, and every other is unknown in the same words. What all see
+     * does not name what only some do.
+     */
+    private void related(Complaint complaint, String reference, Actor.Caseworker caseworker) {
+        if (reference == null || Reference.parse(reference).isEmpty()) {
+            return;
+        }
+        Complaint other = office.complaints()
+                .find(complaint.organisation(), reference)
+                .filter(found -> office.mayRead(found, caseworker))
+                .orElseThrow(() -> Refused.invalid("complaint", "is no complaint of this organisation"));
+        if (other.restricted() && !complaint.restricted()) {
+            throw Refused.invalid("complaint", "is restricted: relate that one to this one, where fewer can see it");
+        }
+    }
+
+    /** The version that whoever acts has read. That somebody has read a restricted complaint since changes nothing. */
+    private OptionalInt expected(Request request, Complaint complaint) {
         Optional<String> match = request.header("if-match").filter(value -> !value.equals("*"));
         if (match.isEmpty()) {
             return OptionalInt.empty();
@@ -88,6 +110,15 @@ final class ActOnComplaint {
         if (!version.matches("\\d{1,9}")) {
             throw Refused.outdated("If-Match must be the ETag of the complaint that you read");
         }
-        return OptionalInt.of(Integer.parseInt(version));
+        int read = Integer.parseInt(version);
+        return OptionalInt.of(onlySeenSince(complaint, read) ? complaint.version() : read);
+    }
+
+    private boolean onlySeenSince(Complaint complaint, int version) {
+        return complaint.restricted()
+                && version < complaint.version()
+                && office.complaints().changes(complaint.reference()).stream()
+                        .filter(change -> change.number() > version && change.number() <= complaint.version())
+                        .allMatch(change -> change.events().stream().allMatch(Event.Seen.class::isInstance));
     }
 }

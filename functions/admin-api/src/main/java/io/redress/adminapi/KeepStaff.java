@@ -45,18 +45,19 @@ final class KeepStaff {
             throw Refused.invalid(faults);
         }
         office.directory().put(request.path("organisation"), member);
+        office.colleagues().forget(request.path("organisation"));
         return Response.ok(member);
     }
 
-    /** Removes somebody who has no open work. */
+    /** Removes somebody who has no open work; how much it is would tell of complaints that are restricted. */
     Response delete(Request request) {
         office.administrator(request);
         StaffMember member = found(request);
-        int open = office.directory().openWork(request.path("organisation"), member.id());
-        if (open > 0) {
-            throw Refused.notNow(member.id() + " still has " + open + " open complaints; assign them first");
+        if (office.directory().openWork(request.path("organisation"), member.id()) > 0) {
+            throw Refused.notNow(member.id() + " still has open complaints; have them assigned to others first");
         }
         office.directory().remove(request.path("organisation"), member.id());
+        office.colleagues().forget(request.path("organisation"));
         return Response.nothing();
     }
 

@@ -6,15 +6,16 @@ import io.redress.domain.Refused;
 import io.redress.domain.procedure.Role;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
+import io.redress.store.Reader;
 import io.redress.store.WorkLists;
 import io.redress.store.WorkLists.Page;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** The lists of open work, the most urgent first: mine, team, unassigned, due, overdue. */
+/** The lists of work, the most urgent first. */
 final class ListComplaints {
 
     private static final int USUAL = 25;
@@ -36,8 +37,7 @@ final class ListComplaints {
         answer.put(
                 "complaints",
                 page.complaints().stream()
-                        .map(complaint ->
-                                ShowComplaint.summary(complaint, office.rules(complaint), office.now(), names))
+                        .map(complaint -> Line.of(complaint, office.rules(complaint), office.now(), names))
                         .toList());
         answer.put(
                 "next",
@@ -46,25 +46,26 @@ final class ListComplaints {
     }
 
     private Page page(Request request, Actor.Caseworker caseworker) {
-        String organisation = request.path("organisation");
-        Collection<String> roles = roles(request, caseworker);
+        Reader reader = new Reader(
+                request.path("organisation"), roles(request, caseworker), caseworker.id(), caseworker.actsFor());
         Paging paging = Paging.of(request, office.cursors(), USUAL, MOST);
         String after = paging.after();
         int size = paging.size();
-        Predicate<Complaint> wanted = filter(request).and(complaint -> Office.mayRead(caseworker, complaint));
+        Predicate<Complaint> wanted = filter(request).and(complaint -> office.mayRead(complaint, caseworker));
         return switch (request.query("list").orElse("mine")) {
-            case "mine" -> lists.mine(organisation, caseworker.id(), after, size, wanted);
-            case "team" -> lists.team(organisation, roles, after, size, wanted);
-            case "unassigned" ->
-                lists.team(
-                        organisation,
-                        roles,
-                        after,
-                        size,
-                        wanted.and(complaint -> complaint.standing().caseworker() == null));
-            case "due" -> lists.due(organisation, roles, office.now(), after, size, wanted);
-            case "overdue" -> lists.overdue(organisation, roles, office.now(), after, size, wanted);
-            default -> throw Refused.invalid("list", "must be one of mine, team, unassigned, due, overdue");
+            case "mine" -> lists.mine(reader, after, size, wanted);
+            case "team" -> lists.team(reader, after, size, wanted);
+            case "unassigned" -> lists.unassigned(reader, after, size, wanted);
+            case "due" -> lists.due(reader, office.now(), after, size, wanted);
+            case "overdue" -> lists.overdue(reader, office.now(), after, size, wanted);
+            case "waiting" -> lists.waiting(reader, after, size, wanted);
+            case "to-approve" -> lists.toApprove(reader, after, size, wanted);
+            case "promised" -> lists.promised(reader, after, size, wanted);
+            case "duties" -> lists.duties(reader, after, size, wanted);
+            default ->
+                throw Refused.invalid(
+                        "list",
+                        "must be one of mine, team, unassigned, due, overdue, waiting, to-approve, promised, duties");
         };
     }
 
@@ -79,11 +80,11 @@ final class ListComplaints {
     }
 
     /** The teams that somebody sees: their own; an administrator, all. */
-    private Collection<String> roles(Request request, Actor.Caseworker caseworker) {
-        List<String> known =
-                office.rules(request).procedure().roles().stream().map(Role::id).toList();
-        return caseworker.roles().contains(Role.ADMINISTRATOR)
-                ? known
-                : known.stream().filter(caseworker.roles()::contains).toList();
+    private List<String> roles(Request request, Actor.Caseworker caseworker) {
+        boolean all = caseworker.roles().contains(Role.ADMINISTRATOR);
+        return Stream.concat(
+                        office.rules(request).procedure().roles().stream().map(Role::id), Stream.of(Role.ADMINISTRATOR))
+                .filter(role -> all || caseworker.roles().contains(role))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.redress.adminapi;
 
 import io.redress.domain.Actor;
+import io.redress.domain.Command;
 import io.redress.domain.Complaint;
 import io.redress.domain.Refused;
 import io.redress.domain.Rules;
@@ -14,8 +15,8 @@ import io.redress.store.Directory;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What every route of the admin API works with, and who may see what. */
 final class Office {
@@ -26,6 +27,7 @@ final class Office {
     private final Table table;
     private final Complaints complaints;
     private final Directory directory;
+    private final Colleagues colleagues;
     private final Cursors cursors;
 
     Office(Env env) {
@@ -35,6 +37,7 @@ final class Office {
         this.procedures = Procedures.in(env, declared);
         this.complaints = Complaints.in(env, table, procedures);
         this.directory = new Directory(table);
+        this.colleagues = new Colleagues(env, directory);
         this.cursors = new Cursors(env);
     }
 
@@ -44,6 +47,10 @@ final class Office {
 
     Table table() {
         return table;
+    }
+
+    Procedures procedures() {
+        return procedures;
     }
 
     Complaints complaints() {
@@ -62,11 +69,13 @@ final class Office {
         return cursors;
     }
 
+    Colleagues colleagues() {
+        return colleagues;
+    }
+
     /** What the staff of an organisation are called, by their ids. */
     Map<String, String> names(String organisation) {
-        Map<String, String> names = new HashMap<>();
-        directory.all(organisation).forEach(member -> names.put(member.id(), member.name()));
-        return names;
+        return colleagues.names(organisation);
     }
 
     Rules rules(Request request) {
@@ -85,13 +94,14 @@ final class Office {
         return now().atZone(rules(request).calendar().zone()).toLocalDate();
     }
 
-    /** Who signed in, with a role that this organisation knows. */
+    /** Who signed in, with a role that this organisation knows, and what they may do for colleagues who are away. */
     Actor.Caseworker caseworker(Request request) {
-        Actor.Caseworker caseworker = request.caseworker(request.path("organisation"));
+        String organisation = request.path("organisation");
+        Actor.Caseworker caseworker = request.caseworker(organisation);
         if (!rules(request).isStaff(caseworker)) {
             throw Refused.notAllowed("your sign-in has no role that this organisation knows");
         }
-        return caseworker;
+        return colleagues.withDelegations(organisation, caseworker, today(request));
     }
 
     Actor.Caseworker administrator(Request request) {
@@ -105,15 +115,49 @@ final class Office {
     /** The complaint of a request, if it is there and may be seen. */
     Complaint complaint(Request request) {
         Actor.Caseworker caseworker = caseworker(request);
-        String reference = request.path("reference");
-        return complaints
-                .find(request.path("organisation"), reference)
-                .filter(complaint -> mayRead(caseworker, complaint))
-                .orElseThrow(() -> Refused.unknown("there is no complaint " + reference));
+        return found(request)
+                .filter(complaint -> mayRead(complaint, caseworker))
+                .orElseThrow(() -> unknown(request));
     }
 
-    /** Whoever a complaint is about does not get to see it. */
-    static boolean mayRead(Actor.Caseworker caseworker, Complaint complaint) {
-        return !complaint.isAbout(caseworker.id());
+    /**
+     * The same to be read: of a restricted one it is put on record who reads which part of it, before it is shown. A read
+     * that cannot be recorded is not answered.
+     */
+    Complaint read(Request request, String part) {
+        Complaint complaint = complaint(request);
+        if (!complaint.restricted()) {
+            return complaint;
+        }
+        Actor.Caseworker caseworker = caseworker(request);
+        Instant now = now();
+        return complaints.change(complaint.organisation(), complaint.reference(), caseworker, now, current -> {
+            if (!mayRead(current, caseworker)) {
+                throw unknown(request);
+            }
+            return rules(current).decide(current, new Command.See(part), caseworker, now);
+        });
+    }
+
+    /** The same for an action, which may be one that is offered to those who may not see the complaint. */
+    Complaint complaintFor(Request request, String action) {
+        Actor.Caseworker caseworker = caseworker(request);
+        return found(request)
+                .filter(complaint -> mayRead(complaint, caseworker)
+                        || rules(complaint).offered(complaint, caseworker, now()).stream()
+                                .anyMatch(offered -> offered.id().equals(action)))
+                .orElseThrow(() -> unknown(request));
+    }
+
+    boolean mayRead(Complaint complaint, Actor.Caseworker caseworker) {
+        return rules(complaint).access().mayRead(complaint, caseworker, now());
+    }
+
+    private Optional<Complaint> found(Request request) {
+        return complaints.find(request.path("organisation"), request.path("reference"));
+    }
+
+    private static Refused unknown(Request request) {
+        return Refused.unknown("there is no complaint " + request.path("reference"));
     }
 }

@@ -11,6 +11,7 @@ final class Routes {
 
     private final Office office;
     private final ListComplaints list;
+    private final LodgeComplaint lodge;
     private final ShowComplaint show;
     private final ActOnComplaint act;
     private final ShowHistory history;
@@ -23,6 +24,7 @@ final class Routes {
     Routes(Office office) {
         this.office = office;
         list = new ListComplaints(office);
+        lodge = new LodgeComplaint(office);
         show = new ShowComplaint(office);
         act = new ActOnComplaint(office, show);
         history = new ShowHistory(office);
@@ -36,6 +38,7 @@ final class Routes {
     Response answer(Request request) {
         return switch (request.route()) {
             case "GET /{organisation}/admin/complaints" -> list.run(request);
+            case "POST /{organisation}/admin/complaints" -> lodge.run(request);
             case "GET /{organisation}/admin/complaints/{reference}" -> show.run(request);
             case "POST /{organisation}/admin/complaints/{reference}/actions/{action}" -> act.run(request);
             case "GET /{organisation}/admin/complaints/{reference}/history" -> history.changes(request);

@@ -3,26 +3,36 @@ package io.redress.adminapi;
 import io.redress.domain.Actor;
 import io.redress.domain.Complaint;
 import io.redress.domain.Named;
+import io.redress.domain.Particulars;
+import io.redress.domain.PromisedAction;
+import io.redress.domain.Restriction;
 import io.redress.domain.Rules;
-import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Procedure;
+import io.redress.runtime.Json;
 import io.redress.runtime.Presentation;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
-import java.time.Instant;
+import io.redress.runtime.Tree;
+import io.redress.store.Recorded;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Everything about a complaint, and what whoever asks may do to it now. */
+/** Everything about a complaint on one page, and what whoever asks may do to it now. */
 final class ShowComplaint {
 
     private final Office office;
+    private final Others others;
 
     ShowComplaint(Office office) {
         this.office = office;
+        this.others = new Others(office);
     }
 
     Response run(Request request) {
-        return response(office.complaint(request), office.caseworker(request));
+        return response(office.read(request, "complaint"), office.caseworker(request));
     }
 
     /** The complaint as it is shown after a change, too; its version is also its ETag. */
@@ -32,53 +42,96 @@ final class ShowComplaint {
 
     private Map<String, Object> shown(Complaint complaint, Actor.Caseworker caseworker) {
         Rules rules = office.rules(complaint);
-        Map<String, Object> shown = summary(complaint, rules, office.now(), office.names(complaint.organisation()));
+        Procedure procedure = rules.procedure();
+        Set<String> known = others.of(complaint, caseworker);
+        List<Recorded> seen =
+                new Veil(rules, caseworker, known).over(office.complaints().history(complaint.reference()));
+        Chronicle chronicle = new Chronicle(complaint, rules, seen);
+        Map<String, Object> shown = Line.of(complaint, rules, office.now(), office.names(complaint.organisation()));
         shown.put("version", complaint.version());
         shown.put("procedure", complaint.procedure());
-        shown.put("relatesTo", complaint.entry().relatesTo());
+        shown.put("addressedTo", complaint.entry().addressedTo());
+        shown.put("origin", complaint.entry().origin());
+        shown.put(
+                "relatesTo",
+                known.contains(complaint.entry().relatesTo())
+                        ? complaint.entry().relatesTo()
+                        : null);
+        shown.put("related", known);
         shown.put("path", complaint.path());
+        shown.put("story", chronicle.stages());
         shown.put("about", complaint.about().stream().map(Named::caseworker).toList());
-        shown.put("stage", Presentation.stage(rules.procedure().stageOf(complaint.stage())));
-        shown.put("particulars", office.complaints().particulars(complaint.reference()));
+        shown.put("stage", Presentation.stage(procedure.stageOf(complaint.stage())));
+        shown.put("particulars", particulars(complaint, rules, caseworker));
         shown.put("limits", Presentation.limits(complaint, rules, office.now()));
+        shown.put("letters", Letters.of(seen, procedure));
+        shown.put("promises", chronicle.promises(office.now()));
+        shown.put("incidents", chronicle.incidents());
+        handled(complaint, procedure, shown);
+        Map<String, String> promised =
+                complaint.handling().open().collect(Collectors.toMap(PromisedAction::id, chronicle::title));
         shown.put(
                 "actions",
                 rules.offered(complaint, caseworker, office.now()).stream()
-                        .map(action -> Presentation.action(action, complaint))
+                        .map(action -> Presentation.action(action, complaint, procedure, promised))
                         .toList());
         return shown;
     }
 
-    /**
-     * What a list says of a complaint.
-     *
-     * @param names of the staff, by their ids
-     */
-    static Map<String, Object> summary(Complaint complaint, Rules rules, Instant now, Map<String, String> names) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("reference", complaint.reference());
-        shown.put("organisation", complaint.organisation());
-        shown.put("kind", complaint.entry().kind());
-        shown.put("channel", complaint.entry().channel());
-        shown.put("category", complaint.entry().category());
-        shown.put("department", complaint.entry().department());
-        shown.put("received", complaint.entry().received().toString());
-        shown.put("stage", complaint.stage());
-        shown.put("owner", complaint.standing().owner());
-        shown.put("caseworker", complaint.standing().caseworker());
-        shown.put("caseworkerName", names.get(complaint.standing().caseworker()));
-        shown.put("open", complaint.open());
-        shown.put("due", rules.due(complaint).map(Instant::toString).orElse(null));
-        shown.put("overdue", rules.due(complaint).filter(now::isAfter).isPresent());
-        if (!complaint.open()) {
-            shown.put("closed", complaint.standing().closed().toString());
-            shown.put(
-                    "outcome",
-                    rules.procedure()
-                            .outcome(complaint.standing().outcome())
-                            .map(Choice::id)
-                            .orElse(null));
+    /** What has come up since; of most complaints there is little. */
+    private static void handled(Complaint complaint, Procedure procedure, Map<String, Object> shown) {
+        var handling = complaint.handling();
+        if (handling.restriction() != null) {
+            shown.put("restriction", restriction(handling.restriction()));
         }
+        if (handling.pause() != null) {
+            shown.put(
+                    "pause",
+                    Json.object(
+                            "cause", handling.pause().cause(),
+                            "title",
+                                    procedure
+                                            .pause(handling.pause().cause())
+                                            .map(cause -> cause.title())
+                                            .orElse(null),
+                            "since", handling.pause().since().toString(),
+                            "until", handling.pause().until().toString()));
+        }
+        shown.put("determination", handling.determination());
+        shown.put("cause", handling.cause());
+        shown.put("registers", handling.registers());
+        shown.put("closings", handling.closings());
+    }
+
+    private static Map<String, Object> restriction(Restriction restriction) {
+        return Json.object(
+                "role", restriction.role(),
+                "named", restriction.named(),
+                "viewers",
+                        restriction.viewers().stream()
+                                .map(viewer -> Json.object(
+                                        "caseworker",
+                                        viewer.caseworker(),
+                                        "until",
+                                        viewer.until() == null
+                                                ? null
+                                                : viewer.until().toString()))
+                                .toList());
+    }
+
+    /** Without the names of those who complain, for whoever may not read them (NU-5). */
+    private Object particulars(Complaint complaint, Rules rules, Actor.Caseworker caseworker) {
+        Particulars particulars = office.complaints().particulars(complaint.reference());
+        if (rules.access().mayReadName(complaint, particulars, caseworker)) {
+            return particulars;
+        }
+        Map<String, Object> shown = new LinkedHashMap<>();
+        if (Tree.read(Json.write(particulars)).value() instanceof Map<?, ?> all) {
+            all.forEach((name, value) -> shown.put(String.valueOf(name), value));
+        }
+        shown.remove("complainant");
+        shown.remove("representative");
+        shown.put("withheld", true);
         return shown;
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.adminapi;
 
+import io.redress.domain.Actor;
 import io.redress.domain.Complaint;
 import io.redress.domain.Event;
 import io.redress.runtime.Json;
@@ -15,24 +16,28 @@ import java.util.Map;
 final class ShowHistory {
 
     private final Office office;
+    private final Others others;
 
     ShowHistory(Office office) {
         this.office = office;
+        this.others = new Others(office);
     }
 
     Response changes(Request request) {
-        Complaint complaint = office.complaint(request);
+        Complaint complaint = office.read(request, "history");
+        Actor.Caseworker caseworker = office.caseworker(request);
+        Veil veil = new Veil(office.rules(complaint), caseworker, others.of(complaint, caseworker));
         return Response.ok(Json.object(
                 "reference",
                 complaint.reference(),
                 "changes",
-                office.complaints().history(complaint.reference()).stream()
+                veil.over(office.complaints().history(complaint.reference())).stream()
                         .map(ShowHistory::change)
                         .toList()));
     }
 
     Response limits(Request request) {
-        Complaint complaint = office.complaint(request);
+        Complaint complaint = office.read(request, "time-limits");
         return Response.ok(Json.object(
                 "reference",
                 complaint.reference(),

@@ -1,5 +1,6 @@
 package io.redress.adminapi;
 
+import io.redress.domain.Access;
 import io.redress.domain.Actor;
 import io.redress.domain.RegisterRow;
 import io.redress.domain.Rules;
@@ -10,6 +11,7 @@ import io.redress.runtime.Request;
 import io.redress.runtime.Response;
 import io.redress.store.Register;
 import io.redress.store.Register.Page;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Predicate;
 
@@ -37,9 +39,11 @@ final class ShowRegister {
         return csv ? sheet(request, days, wanted) : page(request, days, wanted);
     }
 
-    /** Whoever a complaint is about does not get to see its line. */
-    private static Predicate<RegisterRow> wanted(Request request, Actor.Caseworker caseworker) {
-        return row -> !row.about().contains(caseworker.id())
+    /** The lines of complaints that may be seen, by whoever asks. */
+    private Predicate<RegisterRow> wanted(Request request, Actor.Caseworker caseworker) {
+        Access access = office.rules(request).access();
+        Instant now = office.now();
+        return row -> access.mayRead(row, caseworker, now)
                 && request.query("department")
                         .map(department -> department.equals(row.department()))
                         .orElse(true);
@@ -49,10 +53,10 @@ final class ShowRegister {
         Paging paging = Paging.of(request, office.cursors(), USUAL, MOST);
         ZoneId zone = office.rules(request).calendar().zone();
         Page page = register.page(
-                request.path("organisation"), days.start(zone), days.end(zone), paging.after(), paging.size());
+                request.path("organisation"), days.start(zone), days.end(zone), paging.after(), paging.size(), wanted);
         return Response.ok(Json.object(
                 "register",
-                page.rows().stream().filter(wanted).toList(),
+                page.rows(),
                 "next",
                 page.next().map(place -> office.cursors().at(place, request)).orElse(null)));
     }

@@ -82,7 +82,8 @@ class ActionsTest {
                 .contains("note", "assign")
                 .doesNotContain("answer", "extend");
         assertThat(desk.as(ADELE).call(Desk.COMPLAINT, reference).each("actions", "id"))
-                .containsExactlyInAnyOrder("assign", "name-person", "send-again");
+                .contains("assign", "name-person", "send-again")
+                .doesNotContain("answer", "note", "extend");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.redress.testing.Invoked;
 import io.redress.testing.TestQueue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,6 +33,7 @@ final class Desk implements AutoCloseable {
     static final String HISTORY = COMPLAINT + "/history";
     static final String VERIFICATION = HISTORY + "/verification";
     static final String LIMITS = COMPLAINT + "/time-limits";
+    static final String LODGE = "POST /{organisation}/admin/complaints";
     static final String ACT = "POST /{organisation}/admin/complaints/{reference}/actions/{action}";
     static final String STAFF = "GET /{organisation}/admin/staff";
     static final String MEMBER = STAFF + "/{id}";
@@ -51,10 +53,18 @@ final class Desk implements AutoCloseable {
 
     final Scene scene = Scene.onFriday();
     final TestQueue queue = TestQueue.empty();
+    private final String organisation;
     private final Invoked function;
 
     Desk() {
+        this(Scene.KIWI);
+    }
+
+    /** The desk of another organisation, which is hosted besides. */
+    Desk(String organisation) {
+        this.organisation = organisation;
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
+        variables.put("ORGANISATIONS", String.join(",", new LinkedHashSet<>(List.of(Scene.KIWI, organisation))));
         variables.put("REPORT_QUEUE_URL", queue.url());
         variables.put("CURSOR_KEY", CURSOR_KEY);
         function = new Invoked("admin-api", new AdminApiHandler(scene.env(variables)));
@@ -95,7 +105,7 @@ final class Desk implements AutoCloseable {
             return new Clerk(desk, id, groups, query, all);
         }
 
-        /** Calls a route of Kiwi's with its further parameters. */
+        /** Calls a route of the organisation's with its further parameters. */
         Answer call(String route, String... parameters) {
             return desk.call(this, route, "", parameters);
         }
@@ -108,6 +118,10 @@ final class Desk implements AutoCloseable {
             return desk.call(this, DECLARE, body);
         }
 
+        Answer lodge(Map<String, Object> body) {
+            return desk.call(this, LODGE, Json.write(body));
+        }
+
         Answer put(String member, String body) {
             return desk.call(this, PUT_MEMBER, body, member);
         }
@@ -116,7 +130,9 @@ final class Desk implements AutoCloseable {
     Clerk as(Colleague colleague) {
         return as(
                 colleague.id(),
-                colleague.member().roles().stream().map("kiwi:"::concat).toArray(String[]::new));
+                colleague.member().roles().stream()
+                        .map((organisation + ":")::concat)
+                        .toArray(String[]::new));
     }
 
     /** Somebody with groups as their token names them. */
@@ -126,7 +142,7 @@ final class Desk implements AutoCloseable {
 
     private Answer call(Clerk clerk, String route, String body, String... parameters) {
         Map<String, Object> event = Example.event("admin-api");
-        Map<String, Object> path = new LinkedHashMap<>(Map.of("organisation", Scene.KIWI));
+        Map<String, Object> path = new LinkedHashMap<>(Map.of("organisation", organisation));
         List<String> names = PARAMETER
                 .matcher(route)
                 .results()

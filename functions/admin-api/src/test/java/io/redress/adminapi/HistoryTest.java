@@ -48,7 +48,13 @@ class HistoryTest {
         assertThat(changes.getLast().list("events"))
                 .extracting(event -> event.required("@type"))
                 .containsExactly(
-                        "action-taken", "decided", "limit-met", "letter-ordered", "stage-entered", "limit-started");
+                        "action-taken",
+                        "determined",
+                        "decided",
+                        "limit-met",
+                        "letter-ordered",
+                        "stage-entered",
+                        "limit-started");
         assertThat(changes.getLast().list("events").getFirst().at("fields").texts())
                 .containsExactly(Map.entry("decision", "upheld"));
         assertThat(changes.getLast().at("texts").texts()).containsOnlyKeys("answer");
@@ -83,7 +89,7 @@ class HistoryTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("definition").required("name")).isEqualTo("Kiwi");
-        assertThat(answer.json().at("definition").list("stages")).hasSize(10);
+        assertThat(answer.json().at("definition").list("stages")).hasSize(12);
         assertThat(answer.json().required("diagram"))
                 .startsWith("stateDiagram")
                 .contains("stage_1 --> stage_1_answered");

@@ -144,7 +144,7 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"list, to-approve", "list, MINE", "limit, 0", "limit, 101", "limit, -1", "limit, many"})
+    @CsvSource({"list, everything", "list, MINE", "limit, 0", "limit, 101", "limit, -1", "limit, many"})
     void a_list_that_cannot_be_is_refused(String parameter, String value) {
         Answer answer = desk.as(MARY).asking(parameter, value).call(Desk.COMPLAINTS);
 

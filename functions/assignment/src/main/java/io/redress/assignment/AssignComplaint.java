@@ -12,12 +12,16 @@ import io.redress.runtime.Env;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Directory;
+import io.redress.store.RegisterNumbers;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Gives a complaint to the caseworker who fits and has the least to do, or records that nobody does. */
+/**
+ * Enters a complaint into its department's register and gives it to the caseworker who fits and has the least to do, or
+ * records that nobody does.
+ */
 final class AssignComplaint {
 
     private static final Actor.System ASSIGNMENT = new Actor.System("assignment");
@@ -26,6 +30,7 @@ final class AssignComplaint {
     private final Procedures procedures;
     private final Complaints complaints;
     private final Directory directory;
+    private final EnterRegister enter;
 
     AssignComplaint(Env env) {
         Table table = Table.in(env);
@@ -33,15 +38,17 @@ final class AssignComplaint {
         this.procedures = Procedures.in(env, new DeclaredDays(env, table));
         this.complaints = Complaints.in(env, table, procedures);
         this.directory = new Directory(table);
+        this.enter = new EnterRegister(complaints, new RegisterNumbers(table));
     }
 
     void run(Message message) {
-        Complaint complaint = complaints.get(message.organisation(), message.reference());
+        Complaint found = complaints.get(message.organisation(), message.reference());
+        Rules rules = procedures.of(found);
+        Instant now = env.now();
+        Complaint complaint = enter.run(found, rules, ASSIGNMENT, now);
         if (!complaint.open()) {
             return;
         }
-        Rules rules = procedures.of(complaint);
-        Instant now = env.now();
         LocalDate today = now.atZone(rules.calendar().zone()).toLocalDate();
         Complaint named = name(complaint, rules, today, now);
         List<Candidate> candidates =

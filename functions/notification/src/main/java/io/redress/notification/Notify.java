@@ -1,11 +1,11 @@
 package io.redress.notification;
 
 import io.redress.domain.Actor;
+import io.redress.domain.Complaint;
 import io.redress.domain.Event;
-import io.redress.domain.Limit;
 import io.redress.domain.Rules;
 import io.redress.domain.StaffMember;
-import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.Role;
 import io.redress.messaging.Message;
 import io.redress.post.Correspondence;
 import io.redress.procedures.Procedures;
@@ -18,6 +18,7 @@ import io.redress.store.Moment;
 import io.redress.store.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes to whoever has to know of a change: one mail per event and person, each sent once. */
@@ -26,13 +27,17 @@ final class Notify {
     private final Procedures procedures;
     private final Correspondence correspondence;
     private final Directory directory;
+    private final ToStaff toStaff;
+    private final Env env;
 
     Notify(Env env) {
+        this.env = env;
         Table table = Table.in(env);
         procedures = Procedures.in(env, new DeclaredDays(env, table));
         correspondence =
                 new Correspondence(env, table, procedures, Complaints.in(env, table, procedures), "notification");
         directory = new Directory(table);
+        toStaff = new ToStaff(correspondence);
     }
 
     /** Sends every mail of a change. One that fails keeps no other back, and brings the message back for itself. */
@@ -55,31 +60,60 @@ final class Notify {
     }
 
     private Stream<Runnable> mails(Moment moment) {
-        Recipients recipients = new Recipients(directory.all(moment.after().organisation()), moment.after());
-        return moment.recorded().change().events().stream().flatMap(event -> mails(event, moment, recipients));
+        List<StaffMember> staff = directory.all(moment.after().organisation());
+        Complaint now = correspondence.now(moment);
+        Told told = new Told(
+                procedures.of(moment.after()),
+                moment,
+                recipients(staff, moment.after(), now),
+                recipients(staff, moment.before(), now));
+        return moment.recorded().change().events().stream().flatMap(event -> mails(event, told));
     }
 
-    private Stream<Runnable> mails(Event event, Moment moment, Recipients recipients) {
+    /**
+     * A change and whom it can be told to.
+     *
+     * @param earlier those of the complaint as it was before
+     */
+    private record Told(Rules rules, Moment moment, Recipients recipients, Recipients earlier) {}
+
+    /** Nobody is told who may not see it, nor who might then and has been shut out since. */
+    private Recipients recipients(List<StaffMember> staff, Complaint complaint, Complaint now) {
+        return new Recipients(
+                staff,
+                complaint,
+                member ->
+                        complaint.version() > 0 && sees(member, complaint) && (!now.restricted() || sees(member, now)));
+    }
+
+    private boolean sees(StaffMember member, Complaint complaint) {
+        Actor.Caseworker caseworker = new Actor.Caseworker(member.id(), member.roles(), member.departments());
+        return procedures.of(complaint).access().mayRead(complaint, caseworker, env.now());
+    }
+
+    private Stream<Runnable> mails(Event event, Told told) {
+        Moment moment = told.moment();
+        Recipients recipients = told.recipients();
         return switch (event) {
             case Event.LetterOrdered ordered -> Stream.of(() -> correspondence.toComplainant(moment, ordered.letter()));
             case Event.LetterOrderedAgain again -> again(moment, again.change());
-            case Event.LetterOwed _ -> toStaff(moment, "by-hand", recipients.caseworker(), Map.of());
-            case Event.Assigned assigned ->
-                toStaff(
-                        moment,
-                        "assigned",
-                        recipients.named(assigned.caseworker()).stream().toList(),
-                        Map.of());
+            case Event.LetterOwed owed -> byHand(moment, owed.letter(), recipients);
+            case Event.Assigned assigned -> assigned(moment, assigned.caseworker(), recipients);
             case Event.LeftUnassigned _ ->
-                toStaff(
+                toStaff.mails(
                         moment,
                         "unassigned",
                         recipients.finders(),
                         Map.of("why", "nobody of that role is there to take it"));
-            case Event.Alerted alerted -> alert(moment, alerted, recipients);
+            case Event.Asked _ -> toStaff.mails(moment, "asked", recipients.asked(), Map.of("askedBy", by(told)));
+            case Event.GlassBroken broken -> broken(told, broken);
+            case Event.ActionPromised promised -> promises(told).promised(promised);
+            case Event.PromiseOverdue overdue -> promises(told).overdue(overdue);
+            case Event.Alerted alerted -> new Alerts(told.rules(), correspondence, moment, recipients).mails(alerted);
             case Event.ActionTaken _ ->
                 moment.recorded().change().by().equals(new Actor.Complainant().name())
-                        ? toStaff(moment, "complainant-acted", told(moment), Map.of())
+                        ? toStaff.mails(
+                                moment, "complainant-acted", told.earlier().caseworker(), Map.of())
                         : Stream.empty();
             case Event.Submitted _,
                     Event.Decided _,
@@ -92,6 +126,7 @@ final class Notify {
                     Event.LimitCancelled _,
                     Event.LimitExtended _,
                     Event.LetterSent _,
+                    Event.ActedFor _,
                     Event.Registered _,
                     Event.LimitNotApplicable _,
                     Event.LimitPaused _,
@@ -111,10 +146,6 @@ final class Notify {
                     Event.LessonLearned _,
                     Event.Reopened _,
                     Event.Referred _,
-                    Event.Asked _,
-                    Event.GlassBroken _,
-                    Event.ActionPromised _,
-                    Event.PromiseOverdue _,
                     Event.AssignmentSought _,
                     Event.PersonNamed _,
                     Event.OwnerReplaced _,
@@ -122,9 +153,56 @@ final class Notify {
         };
     }
 
-    /** Whoever had the complaint when the complainant acted, even if it moved on by that. */
-    private List<StaffMember> told(Moment moment) {
-        return new Recipients(directory.all(moment.before().organisation()), moment.before()).caseworker();
+    /** Whoever may not see it any more need not know that it was theirs. */
+    private Stream<Runnable> assigned(Moment moment, String caseworker, Recipients recipients) {
+        return recipients.shutOut(caseworker)
+                ? Stream.empty()
+                : toStaff.mails(
+                        moment,
+                        "assigned",
+                        recipients.named(caseworker).stream().toList(),
+                        Map.of());
+    }
+
+    /** Whoever gave no way to be reached is written to by nobody (KT-15). */
+    private Stream<Runnable> byHand(Moment moment, String letter, Recipients recipients) {
+        return moment.after().entry().contactable()
+                ? toStaff.each(
+                        moment,
+                        "by-hand",
+                        recipients.caseworker(),
+                        member -> correspondence.byHand(moment, letter, member))
+                : Stream.empty();
+    }
+
+    private Stream<Runnable> broken(Told told, Event.GlassBroken broken) {
+        Moment moment = told.moment();
+        String role = told.rules().procedure().dataProtection();
+        return toStaff.mails(
+                moment,
+                "glass-broken",
+                told.recipients().guardians(role, broken.caseworker()),
+                Map.of(
+                        "who", told.recipients().nameOf(broken.caseworker()).orElse(broken.caseworker()),
+                        "seesUntil",
+                                Dates.minute(
+                                        broken.until(), told.rules().calendar().zone()),
+                        "givenReason", moment.recorded().texts().getOrDefault("reason", "not given")));
+    }
+
+    private Promises promises(Told told) {
+        return new Promises(told.rules(), correspondence, told.moment(), told.recipients());
+    }
+
+    /** Who made the change, by the name that colleagues know; the role that has it, if it was none of them. */
+    private static String by(Told told) {
+        Complaint complaint = told.moment().after();
+        return told.recipients()
+                .nameOf(told.moment().recorded().change().by())
+                .or(() -> Optional.ofNullable(complaint.standing().owner())
+                        .flatMap(told.rules().procedure()::role)
+                        .map(Role::title))
+                .orElse(told.rules().procedure().name());
     }
 
     /** The letters of an earlier change once more, as mails of this one. */
@@ -134,65 +212,5 @@ final class Notify {
         Rules rules = procedures.of(earlier.after());
         return earlier.letters(rules.procedure())
                 .map(letter -> () -> correspondence.toComplainantAgain(earlier, letter, moment));
-    }
-
-    private Stream<Runnable> alert(Moment moment, Event.Alerted alerted, Recipients recipients) {
-        Rules rules = procedures.of(moment.after());
-        Alert.To to = Alert.To.valueOf(alerted.to());
-        Limit limit = moment.before().running(alerted.limit()).orElseThrow();
-        Map<String, Object> facts = Map.of(
-                "limit", rules.procedure().limit(limit.id()).orElseThrow().title(),
-                "dueWords", Dates.due(limit.due(), rules.calendar().zone()),
-                "daysLeft", daysLeft(rules, moment, limit),
-                "caseworker", caseworker(moment, recipients),
-                "toCaseworker", to == Alert.To.CASEWORKER,
-                "toManager", to == Alert.To.MANAGER,
-                "toDirector", to == Alert.To.DIRECTOR);
-        return to == Alert.To.COMPLAINANT
-                ? Stream.of(() -> remind(moment, limit, facts))
-                : toStaff(
-                        moment,
-                        alerted.reminder() ? "reminder" : "overdue",
-                        alerted.limit() + "#" + alerted.number(),
-                        recipients.rung(to),
-                        facts);
-    }
-
-    /** What nobody can be told fails, and rests in the dead-letter queue until there is somebody to tell. */
-    private static void nobody(Moment moment, String letter) {
-        throw new IllegalStateException(
-                "there is nobody to tell of " + moment.after().reference() + ": " + letter);
-    }
-
-    /** Once the complainant has replied, or the complaint has ended otherwise, there is nothing to remind of. */
-    private void remind(Moment moment, Limit limit, Map<String, Object> facts) {
-        if (correspondence.now(moment).running(limit.id()).isPresent()) {
-            correspondence.toComplainant(moment, "reply-reminder", facts);
-        }
-    }
-
-    private static String daysLeft(Rules rules, Moment moment, Limit limit) {
-        int days =
-                rules.calendar().workingDaysBetween(moment.recorded().change().at(), limit.due());
-        return days == 1 ? "1 working day" : days + " working days";
-    }
-
-    private static String caseworker(Moment moment, Recipients recipients) {
-        return recipients
-                .named(moment.after().standing().caseworker())
-                .map(StaffMember::name)
-                .orElse("");
-    }
-
-    private Stream<Runnable> toStaff(Moment moment, String letter, List<StaffMember> staff, Map<String, Object> facts) {
-        return toStaff(moment, letter, "", staff, facts);
-    }
-
-    private Stream<Runnable> toStaff(
-            Moment moment, String letter, String about, List<StaffMember> staff, Map<String, Object> facts) {
-        if (staff.isEmpty()) {
-            return Stream.of(() -> nobody(moment, letter));
-        }
-        return staff.stream().map(member -> () -> correspondence.toStaff(moment, letter, about, member, facts));
     }
 }

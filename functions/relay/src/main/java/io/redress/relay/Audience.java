@@ -45,6 +45,7 @@ enum Audience {
                     Event.LimitCancelled _,
                     Event.LimitExtended _,
                     Event.LetterSent _,
+                    Event.ActedFor _,
                     Event.Registered _,
                     Event.LimitNotApplicable _,
                     Event.LimitPaused _,

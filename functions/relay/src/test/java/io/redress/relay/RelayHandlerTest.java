@@ -9,6 +9,7 @@ import io.redress.domain.Change;
 import io.redress.domain.Decider;
 import io.redress.domain.Event;
 import io.redress.domain.Named;
+import io.redress.domain.calendar.Span;
 import io.redress.runtime.Json;
 import io.redress.runtime.Tree;
 import io.redress.testing.Example;
@@ -31,8 +32,8 @@ class RelayHandlerTest {
     private record Row(Event event, String by, Set<Audience> hear) {}
 
     private static final List<Row> TABLE = List.of(
-            row(new Event.Submitted("complaint", "website", "delay", null, AT, true, null), ACKNOWLEDGEMENT),
-            row(new Event.Submitted("complaint", "telephone", "delay", null, AT, false, null)),
+            row(submitted(true), ACKNOWLEDGEMENT),
+            row(submitted(false)),
             row(new Event.Decided(new Decider("mary", "quality-manager", "stage-1"))),
             row(new Event.Reclassified("query")),
             row(new Event.StageEntered("stage-1", "quality-manager"), ASSIGNMENT),
@@ -55,6 +56,29 @@ class RelayHandlerTest {
             row(new Event.AssignmentSought(), ASSIGNMENT),
             row(new Event.PersonNamed(new Named("mary", List.of("quality-manager"))), ASSIGNMENT),
             row(new Event.OwnerReplaced("director-of-quality"), ASSIGNMENT),
+            row(new Event.Asked("managing-director"), NOTIFICATION),
+            row(new Event.Referred("examinations"), ASSIGNMENT),
+            row(new Event.GlassBroken("adele", AT), NOTIFICATION),
+            row(new Event.ActionPromised("4", null, null, "mary", AT), NOTIFICATION),
+            row(new Event.PromiseOverdue("4"), NOTIFICATION),
+            row(new Event.PromiseKept("4")),
+            row(new Event.IncidentRecorded()),
+            row(new Event.Registered("examinations", 7)),
+            row(new Event.LimitNotApplicable("acknowledgement", AT, AT)),
+            row(new Event.LimitPaused("stage-1-answer", new Span(3, Span.Unit.WORKING_DAYS))),
+            row(new Event.LimitResumed("stage-1-answer", AT)),
+            row(new Event.LimitMoved("stage-1-answer", AT, AT)),
+            row(new Event.Paused("complainant", AT)),
+            row(new Event.Resumed("complainant")),
+            row(new Event.Determined("valid")),
+            row(new Event.LetterDrafted("response")),
+            row(new Event.Restricted("quality-manager", true)),
+            row(new Event.AccessGiven("mary", null)),
+            row(new Event.RestrictionLifted()),
+            row(new Event.Seen("history")),
+            row(new Event.Related("KIWI-7K3M-9QX1")),
+            row(new Event.LessonLearned("delay")),
+            row(new Event.Reopened()),
             row(new Event.Closed("satisfied")));
 
     private Stream stream;
@@ -67,6 +91,11 @@ class RelayHandlerTest {
     @AfterEach
     void close() {
         stream.close();
+    }
+
+    private static Event submitted(boolean reachable) {
+        return new Event.Submitted(
+                "complaint", "website", null, "delay", null, AT, reachable, reachable, null, Map.of());
     }
 
     private static Row row(Event event, Audience... hear) {

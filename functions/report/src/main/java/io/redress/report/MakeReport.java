@@ -43,8 +43,11 @@ final class MakeReport {
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().line(sheet.headings());
         register.each(organisation, Instant.EPOCH, period.end(calendar.zone()), row -> {
-            counting.add(row);
-            sheet.cells(row).ifPresent(csv::line);
+            // A report is read by many, so a restricted complaint is not in it, not even as a number.
+            if (row.restriction() == null) {
+                counting.add(row);
+                sheet.cells(row).ifPresent(csv::line);
+            }
         });
         Figures figures = before(organisation, report, period)
                 .map(counting.figures()::continuing)

@@ -2,6 +2,9 @@ package io.redress.submission;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.intake.IdempotencyKey;
+import io.redress.intake.Receipt;
+import io.redress.intake.TrackingLinks;
 import io.redress.runtime.Env;
 import io.redress.runtime.Http;
 import io.redress.runtime.Rehearsal;
@@ -12,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
-import java.util.Optional;
 
 /** POST /{organisation}/complaints */
 public final class SubmissionHandler implements RequestStreamHandler {
@@ -20,7 +22,7 @@ public final class SubmissionHandler implements RequestStreamHandler {
     static final String ROUTE = "POST /{organisation}/complaints";
 
     private final SubmitComplaint submit;
-    private final Optional<String> publicUrl;
+    private final TrackingLinks links;
 
     public SubmissionHandler() {
         this(Env.ofLambda());
@@ -28,7 +30,7 @@ public final class SubmissionHandler implements RequestStreamHandler {
 
     public SubmissionHandler(Env env) {
         submit = new SubmitComplaint(env, Table.in(env));
-        publicUrl = env.find("PUBLIC_URL");
+        links = new TrackingLinks(env);
         if (Rehearsal.isDue(env)) {
             RehearseSubmission.run(env);
         }
@@ -45,8 +47,8 @@ public final class SubmissionHandler implements RequestStreamHandler {
     private Response created(Request request) {
         Receipt receipt =
                 submit.run(request.path("organisation"), request.fields(), request.body(), IdempotencyKey.of(request));
-        String tracking = publicUrl.orElseGet(request::origin) + "/tracking/" + receipt.token();
-        Map<String, Object> answer = receipt.toMap();
+        String tracking = links.of(request, receipt.token());
+        Map<String, Object> answer = receipt.said();
         answer.put("tracking", tracking);
         return Response.json(201, answer).with("location", tracking);
     }

@@ -143,12 +143,13 @@ class SubmissionHandlerTest {
                                     "authority": {"given": "2026-10-01", "until": "2027-10-01"}},
                  "subject": "S", "details": "D", "remedySought": "M", "category": "delay",
                  "about": {"person": "P"}, "frontline": {"tried": true, "with": "W", "result": "N"},
-                 "relatesTo": null, "language": "en"}""");
+                 "relatesTo": null, "language": "en", "consents": false}""");
         assertThat(answer.status()).isEqualTo(201);
         Particulars particulars = complaints.particulars(answer.body("reference"));
         assertThat(particulars.representative().relation()).isEqualTo("solicitor");
         assertThat(particulars.representative().authorityUntil()).hasToString("2027-10-01");
         assertThat(particulars.aboutPerson()).isEqualTo("P");
+        assertThat(particulars.consents()).isFalse();
         assertThat(particulars.frontline()).isEqualTo(new Particulars.Frontline(true, "W", "N"));
         assertThat(particulars.complainant().address()).isEqualTo("1 High Street\nLeeds");
     }

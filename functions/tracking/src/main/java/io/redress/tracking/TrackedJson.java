@@ -55,7 +55,7 @@ final class TrackedJson {
         shown.put(
                 "actions",
                 tracked.offered().stream()
-                        .map(action -> Presentation.action(action, complaint))
+                        .map(action -> Presentation.action(action, complaint, tracked.procedure(), Map.of()))
                         .toList());
         return Response.ok(shown);
     }

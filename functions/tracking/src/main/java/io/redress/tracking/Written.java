@@ -3,9 +3,11 @@ package io.redress.tracking;
 import io.redress.domain.Event;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Letter;
 import io.redress.store.Moment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +20,10 @@ import java.util.stream.Stream;
 final class Written {
 
     private static final List<String> IN_LETTERS = List.of("answer", "message", "reason");
+
+    /** The letters that say whatever was filled in, each part under its title. */
+    private static final List<String> IN_PARTS = List.of("response", "decision");
+
     private static final List<String> THEIR_OWN = List.of("information", "comment");
 
     private final Tracked tracked;
@@ -66,9 +72,29 @@ final class Written {
         Moment first = order.event(Event.LetterOrderedAgain.class)
                 .map(again -> moment(again.change()))
                 .orElse(order);
+        Optional<Letter> letter = tracked.procedure().letter(sent.letter());
+        Moment words = draft(first, sent.letter());
         return action(first)
                 .filter(action -> sent.letter().equals(action.letter()))
-                .flatMap(_ -> written(first, IN_LETTERS));
+                .flatMap(_ -> IN_PARTS.contains(letter.map(Letter::template).orElse(sent.letter()))
+                        ? inParts(words)
+                        : written(words, IN_LETTERS));
+    }
+
+    /** Where the words of a letter stand that was written before it was sent (NU-12). */
+    private Moment draft(Moment order, String letter) {
+        Integer draft = order.before().handling().drafts().get(letter);
+        return draft == null ? order : moment(draft);
+    }
+
+    private Optional<String> inParts(Moment moment) {
+        Map<String, String> texts = moment.recorded().texts();
+        return Optional.of(action(moment).stream()
+                        .flatMap(action -> action.fields().stream())
+                        .filter(field -> !field.hidden() && texts.containsKey(field.id()))
+                        .map(field -> field.title() + "\n" + texts.get(field.id()))
+                        .collect(Collectors.joining("\n\n")))
+                .filter(text -> !text.isBlank());
     }
 
     private Optional<String> written(Moment moment, List<String> fields) {
@@ -83,7 +109,7 @@ final class Written {
     private static Stream<Field> open(Action action, List<String> fields) {
         return action.fields().stream()
                 .filter(field -> fields.contains(field.id()))
-                .filter(field -> !field.confidential());
+                .filter(field -> !field.hidden());
     }
 
     private Optional<Action> action(Moment moment) {

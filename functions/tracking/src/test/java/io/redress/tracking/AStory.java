@@ -12,6 +12,7 @@ import io.redress.domain.Rules;
 import io.redress.domain.Submission;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.Procedure;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
@@ -86,6 +87,11 @@ final class AStory {
             case "stage-3-answered" -> in("stage-3").staff("managing-director", "answer", ANSWER);
             case "stage-4" -> in("stage-3-answered").says("not-satisfied");
             case "closed" -> in("stage-1-answered").says("satisfied");
+            case "new-contact" ->
+                in("closed").says("contact-again", Map.of("information", "I have found the receipt."));
+            case "filed" ->
+                in("new-contact")
+                        .staff("quality-manager", "no-new-information", Map.of("reason", "We had seen the receipt."));
             default -> throw new IllegalArgumentException("no way to " + stage);
         };
     }
@@ -150,9 +156,28 @@ final class AStory {
 
     /** The same under a procedure with one more action. */
     AStory offering(Action action) {
+        return offering(List.of(), action);
+    }
+
+    /** The same under a procedure with more actions, and letters of its own besides. */
+    AStory offering(List<Letter> own, Action... more) {
+        return having(
+                Stream.concat(KIWI.procedure().actions().stream(), Stream.of(more))
+                        .toList(),
+                Stream.concat(own.stream(), KIWI.procedure().letters().stream()).toList());
+    }
+
+    /** The same under a procedure that does not have an action. */
+    AStory without(String action) {
+        return having(
+                KIWI.procedure().actions().stream()
+                        .filter(known -> !known.id().equals(action))
+                        .toList(),
+                KIWI.procedure().letters());
+    }
+
+    private AStory having(List<Action> actions, List<Letter> letters) {
         Procedure kiwi = KIWI.procedure();
-        List<Action> actions =
-                Stream.concat(kiwi.actions().stream(), Stream.of(action)).toList();
         rules = new Rules(
                 new Procedure(
                         kiwi.organisation(),
@@ -180,7 +205,7 @@ final class AStory {
                         kiwi.stages(),
                         actions,
                         kiwi.limits(),
-                        kiwi.letters(),
+                        letters,
                         kiwi.duties(),
                         kiwi.externalBodies(),
                         kiwi.reports()),

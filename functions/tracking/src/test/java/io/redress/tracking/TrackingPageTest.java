@@ -140,10 +140,18 @@ class TrackingPageTest {
     }
 
     @Test
-    void a_closed_complaint_says_how_it_ended_and_offers_nothing() {
+    void a_closed_complaint_says_how_it_ended_and_takes_what_is_new() {
         ShownPage page = shown(AStory.in("closed").tracked(), 0, Attempt.NONE);
 
-        assertThat(page.text()).contains("Friday 18 December 2026: Settled to the complainant's satisfaction");
+        assertThat(page.text())
+                .contains("Friday 18 December 2026: Settled to the complainant's satisfaction", "Contact us again");
+        assertThat(page.addresses()).containsExactly(TOKEN + "/actions/contact-again");
+    }
+
+    @Test
+    void where_nothing_is_offered_nothing_is_said_of_it() {
+        ShownPage page = shown(AStory.in("closed").without("contact-again").tracked(), 0, Attempt.NONE);
+
         assertThat(page.all("form")).isEmpty();
         assertThat(page.text()).doesNotContain("What you can do now");
     }
@@ -281,8 +289,9 @@ class TrackingPageTest {
     @ParameterizedTest
     @MethodSource("stages")
     void every_letter_has_a_name(String stage) {
-        assertThat(AStory.in(stage).tracked().written().letters())
-                .extracting(sent -> LetterNames.of(sent.letter()))
+        Tracked tracked = AStory.in(stage).tracked();
+        assertThat(tracked.written().letters())
+                .extracting(sent -> LetterNames.of(sent.letter(), tracked.procedure()))
                 .allSatisfy(name -> assertThat(name).matches("[A-Z][A-Za-z ,?]+"));
     }
 

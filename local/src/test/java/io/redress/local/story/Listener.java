@@ -42,7 +42,7 @@ final class Listener implements AutoCloseable {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
     private final Map<String, Set<Right>> calls = new ConcurrentHashMap<>();
-    private final Set<String> readBySubmission = ConcurrentHashMap.newKeySet();
+    private final Set<String> askedBySubmission = ConcurrentHashMap.newKeySet();
     private final Map<String, Map<String, Object>> queues = Declared.read().ofType(Declared.QUEUE);
 
     private Listener(HttpServer server) {
@@ -67,9 +67,9 @@ final class Listener implements AutoCloseable {
         return new TreeMap<>(calls);
     }
 
-    /** The partition keys that the submission function has read. */
-    Set<String> readBySubmission() {
-        return readBySubmission;
+    /** What the submission function has asked for by itself, and of which partition key. */
+    Set<String> askedBySubmission() {
+        return askedBySubmission;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -113,7 +113,7 @@ final class Listener implements AutoCloseable {
         String operation = target.substring(target.indexOf('.') + 1);
         calls.computeIfAbsent(function, _ -> ConcurrentHashMap.newKeySet()).addAll(rights(operation, body));
         if (function.equals("SubmissionFunction") && !operation.equals("TransactWriteItems")) {
-            readBySubmission.add(body.at("/Key/pk/S").asText());
+            askedBySubmission.add(operation + " " + body.at("/Key/pk/S").asText());
         }
     }
 

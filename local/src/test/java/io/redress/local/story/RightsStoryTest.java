@@ -38,12 +38,14 @@ class RightsStoryTest {
             isReported(town);
 
             assertThat(listener.calls()).isEqualTo(rights());
-            assertThat(listener.readBySubmission()).isNotEmpty().allSatisfy(key -> assertThat(key)
-                    .startsWith("IDEMPOTENCY#"));
+            assertThat(listener.askedBySubmission())
+                    .hasSize(3)
+                    .contains("GetItem CALENDAR#kiwi", "UpdateItem TURNED#kiwi")
+                    .anyMatch(asked -> asked.startsWith("GetItem IDEMPOTENCY#kiwi#"));
         }
     }
 
-    /** Twice under one key; and mail does not go out at once, so that its marks are taken back. */
+    /** Twice under one key, and one that is turned away; and mail does not go out at once, so that its marks are taken back. */
     private static String comesIn(Town town) {
         town.redress().mailbox().faults().next(Fault.THROTTLE, 3);
         Answer first = town.submit(Town.complaint(), "idempotency-key", "one");
@@ -51,6 +53,9 @@ class RightsStoryTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.text("reference")).isEqualTo(first.text("reference"));
         assertThat(town.mailTo(LEARNER)).hasSize(1);
+        assertThat(town.submit("{\"subject\":\"By nobody\",\"details\":\"They do not say who they are.\"}")
+                        .status())
+                .isEqualTo(422);
         return first.text("reference");
     }
 
@@ -71,6 +76,19 @@ class RightsStoryTest {
     }
 
     private static void isWorkedOn(Town town, String reference) {
+        Answer lodged = town.post(
+                "/kiwi/admin/complaints",
+                "{\"channel\":\"in-person\",\"receivedAt\":\"2026-12-28T15:00\",\"subject\":\"The lift\",\"details\":\"It is out"
+                        + " of order.\",\"complainant\":{\"name\":\"Rosa Finch\",\"phone\":\"0113 496 0000\"}}",
+                mary(town));
+        assertThat(lodged.status()).as(lodged.body()).isEqualTo(201);
+        ok(town.get("/tracking/" + lodged.text("token")));
+        assertThat(town.post(
+                                "/kiwi/admin/complaints",
+                                "{\"channel\":\"telephone\",\"subject\":\"By nobody\",\"details\":\"They hung up.\"}",
+                                mary(town))
+                        .status())
+                .isEqualTo(422);
         String[] adele = town.as("adele", ADMINISTRATOR);
         ok(town.put(
                 "/kiwi/admin/staff/nora",

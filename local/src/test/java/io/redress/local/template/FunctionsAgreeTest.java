@@ -91,15 +91,16 @@ class FunctionsAgreeTest {
         }
     }
 
-    /** Submission knows its own address from the request where the deployment has none of its own. */
+    /** Whoever answers with a link knows its address from the request where the deployment has none of its own. */
     private static boolean mayBeEmpty(FunctionSpec function, String variable) {
-        return function.id().equals("SubmissionFunction") && variable.equals("PUBLIC_URL");
+        return Set.of("SubmissionFunction", "AdminApiFunction").contains(function.id())
+                && variable.equals("PUBLIC_URL");
     }
 
     @Test
     void a_variable_that_may_be_empty_is_read_all_the_same() {
         assertThat(new ClassFileImporter()
-                        .importPackages("io.redress.submission").stream().flatMap(type -> Code.strings(type).stream()))
+                        .importPackages("io.redress.intake").stream().flatMap(type -> Code.strings(type).stream()))
                 .contains("PUBLIC_URL");
     }
 

@@ -18,6 +18,7 @@ class RightsAgreeTest {
             "dynamodb:BatchGetItem",
             "dynamodb:Query",
             "dynamodb:PutItem",
+            "dynamodb:UpdateItem",
             "dynamodb:DeleteItem",
             "sqs:SendMessage",
             "ses:SendEmail");
@@ -75,18 +76,19 @@ class RightsAgreeTest {
     }
 
     @Test
-    void the_public_way_in_reads_only_what_it_answered_before() {
+    void the_public_way_in_reads_no_complaint_and_counts_only_what_it_turned_away() {
         assertThat(Right.statements(declared, "SubmissionFunction"))
                 .filteredOn(statement -> Right.in(statement).stream()
                         .anyMatch(right -> !right.action().equals("dynamodb:PutItem")))
-                .singleElement()
-                .satisfies(statement -> assertThat(statement)
-                        .containsEntry("Action", "dynamodb:GetItem")
-                        .containsEntry(
-                                "Condition",
-                                Map.of(
-                                        "ForAllValues:StringLike",
-                                        Map.of("dynamodb:LeadingKeys", List.of("IDEMPOTENCY#*")))));
+                .satisfiesExactlyInAnyOrder(
+                        statement -> onlyWith(List.of("IDEMPOTENCY#*", "CALENDAR#*"), "dynamodb:GetItem", statement),
+                        statement -> onlyWith(List.of("TURNED#*"), "dynamodb:UpdateItem", statement));
+    }
+
+    private static void onlyWith(List<String> keys, String action, Map<String, Object> statement) {
+        assertThat(statement)
+                .containsEntry("Action", action)
+                .containsEntry("Condition", Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", keys)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.redress.domain;
 
+import io.redress.domain.Event.ActedFor;
 import io.redress.domain.Event.ActionTaken;
 import io.redress.domain.Event.Decided;
 import io.redress.domain.Event.Determined;
@@ -57,6 +58,11 @@ final class Acting {
         }
         FieldValues values = FieldValues.of(action, act, complaint, procedure);
         complete(action, values, complaint);
+        if (actor instanceof Actor.Caseworker caseworker
+                && complaint.standing().caseworker() != null
+                && caseworker.actsFor().contains(complaint.standing().caseworker())) {
+            story.add(new ActedFor(complaint.standing().caseworker()));
+        }
         story.add(new ActionTaken(action.id(), values.figures()));
         if (actor instanceof Actor.Complainant) {
             heard(story);
@@ -74,12 +80,14 @@ final class Acting {
     }
 
     /** The system's own action, which follows from something that the story has already told. */
-    Decision follow(Story story, String action, Actor actor) {
-        Decision then = act(story, new Command.Act(action, Map.of()), actor);
-        return Decision.of(then.events());
+    void follow(Story story, String action, Actor actor) {
+        act(story, new Command.Act(action, Map.of()), actor);
     }
 
-    /** The action, if it is offered, and to whoever asks for it. */
+    /**
+     * The action, if it is offered, and to whoever asks for it. Whom a complaint is about may be told so when they come upon
+     * it, but not of a restricted one.
+     */
     private Action allowed(Story story, Command.Act act, Actor actor) {
         Complaint complaint = story.complaint();
         Optional<Action> offered = procedure.action(act.action(), complaint.stage());
@@ -90,12 +98,15 @@ final class Acting {
                         && permission
                                 .denied(complaint, offered.get(), actor, story.now())
                                 .isEmpty())
-                && !complaint.isAbout(caseworker.id())) {
+                && (complaint.restricted() || !complaint.isAbout(caseworker.id()))) {
             throw Refused.unknown("there is no complaint " + complaint.reference());
         }
         Action action = offered.orElseThrow(() -> notOffered(act.action(), complaint));
         permission.denied(complaint, action, actor, story.now()).ifPresent(why -> {
             throw Refused.notAllowed(why);
+        });
+        permission.pointless(complaint, action).ifPresent(why -> {
+            throw Refused.notNow(why);
         });
         return action;
     }

@@ -1,5 +1,6 @@
 package io.redress.domain;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** Who does something to a complaint. */
@@ -16,11 +17,33 @@ public sealed interface Actor {
         }
     }
 
-    /** A member of staff, with the roles and departments of the token. */
-    record Caseworker(String id, Set<String> roles, Set<String> departments) implements Actor {
+    /**
+     * A member of staff, with the roles and departments of the token.
+     *
+     * @param actsFor the ids of colleagues who are away and for whom they act
+     */
+    record Caseworker(String id, Set<String> roles, Set<String> departments, Set<String> actsFor) implements Actor {
         public Caseworker {
+            actsFor = Set.copyOf(actsFor);
             roles = Set.copyOf(roles);
             departments = Set.copyOf(departments);
+        }
+
+        public Caseworker(String id, Set<String> roles, Set<String> departments) {
+            this(id, roles, departments, Set.of());
+        }
+
+        /** The same with the roles and departments of somebody for whom they act. */
+        public Caseworker actingFor(StaffMember absent) {
+            Set<String> more = new HashSet<>(roles);
+            more.addAll(absent.roles());
+            Set<String> both = new HashSet<>(departments);
+            both.addAll(absent.departments());
+            // None means all.
+            boolean all = departments.isEmpty() || absent.departments().isEmpty();
+            Set<String> represented = new HashSet<>(actsFor);
+            represented.add(absent.id());
+            return new Caseworker(id, more, all ? Set.of() : both, represented);
         }
 
         @Override

@@ -84,6 +84,7 @@ final class Assignment {
 
     private boolean reviewsOwnDecision(Complaint complaint, Candidate candidate) {
         return procedure.stageOf(complaint.stage()).awaits() == Stage.Awaits.STAFF
+                && procedure.decidesIn(complaint.stage())
                 && complaint.decidedElsewhere(candidate.id(), complaint.stage());
     }
 

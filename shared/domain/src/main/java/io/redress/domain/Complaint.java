@@ -99,7 +99,8 @@ public record Complaint(
                 limit(cancelled.limit(), limit -> limit.ended(Limit.State.CANCELLED, at));
             case Event.LimitExtended extended -> limit(extended.limit(), limit -> limit.extended(extended.due(), at));
             case Event.LimitPaused paused -> limit(paused.limit(), limit -> limit.paused(paused.left()));
-            case Event.LimitResumed resumed -> limit(resumed.limit(), limit -> limit.resumed(resumed.due(), at));
+            case Event.LimitResumed resumed ->
+                limit(resumed.limit(), limit -> limit.resumed(resumed.due(), resumed.from()));
             case Event.LimitMoved moved -> limit(moved.limit(), limit -> limit.moved(moved.due()));
             case Event.Alerted alerted -> limit(alerted.limit(), limit -> limit.told(alerted.number()));
             case Event.Assigned assigned ->
@@ -129,7 +130,8 @@ public record Complaint(
             case Event.Reopened _ ->
                 with(handling.reopened(new Handling.Closing(standing.closed(), standing.outcome(), path.size(), at)));
             case Event.Closed closed -> with(standing.closed(closed.outcome(), at));
-            case Event.ActionTaken _,
+            case Event.ActedFor _,
+                    Event.ActionTaken _,
                     Event.LetterOrderedAgain _,
                     Event.LetterSent _,
                     Event.Seen _,
@@ -206,7 +208,7 @@ public record Complaint(
                 decided,
                 limits,
                 path,
-                handling);
+                restricted() ? handling.with(handling.restriction().without(person.caseworker())) : handling);
     }
 
     private Complaint decided(Decider decider) {

@@ -65,11 +65,11 @@ final class Effects {
             case NAME_PERSON -> new Assignment(procedure, stages).name(story, person(act, values));
             case EXTEND -> extend(story, values, actor);
             case PAUSE -> pause(story, values);
-            case RESUME -> resume(story);
+            case RESUME -> stages.goOn(story);
             case RECLASSIFY -> reclassify(story, values.figure("kind"), action);
             case SEND_AGAIN -> sendAgain(story, Integer.parseInt(values.figure("change")));
             case RESTRICT -> restrict(story, actor);
-            case LIFT_RESTRICTION -> lift(story);
+            case LIFT_RESTRICTION -> story.add(new RestrictionLifted());
             case BREAK_GLASS ->
                 story.add(new GlassBroken(actor.name(), story.now().plus(BROKEN_FOR.byTheClock())));
             case RELATE -> relate(story, values.figure("complaint"));
@@ -144,7 +144,9 @@ final class Effects {
         if (definition.furthest() == null) {
             return;
         }
-        Instant furthest = calendar.due(limit.firstDue(), definition.furthest()).due();
+        // A promise ends at the end of a day, which is no late receipt: the days after it count at once.
+        Instant furthest =
+                calendar.rest(limit.firstDue(), definition.furthest()).due();
         if (until.isAfter(furthest)) {
             throw Refused.invalid(
                     UNTIL,
@@ -166,19 +168,9 @@ final class Effects {
     }
 
     private void pause(Story story, FieldValues values) {
-        if (story.complaint().handling().pause() != null) {
-            throw Refused.notNow("it waits already");
-        }
         Instant until = endOf(story, LocalDate.parse(values.figure(UNTIL)));
         limits.pause(story);
         story.add(new Paused(values.figure("cause"), until));
-    }
-
-    private void resume(Story story) {
-        if (story.complaint().handling().pause() == null) {
-            throw Refused.notNow("it does not wait for anything");
-        }
-        stages.goOn(story);
     }
 
     private void reclassify(Story story, String to, Action action) {
@@ -191,7 +183,7 @@ final class Effects {
         }
         story.add(new Reclassified(kind.id()));
         outgoing.order(story, kind.letter(), action.effect());
-        stages.enter(story, kind.stage(), null);
+        stages.enter(story, stages.first(story.complaint().entry()), null);
     }
 
     private static void sendAgain(Story story, int change) {
@@ -204,9 +196,6 @@ final class Effects {
 
     /** Whoever has it goes on seeing it, and so does whoever restricts it. */
     private static void restrict(Story story, Actor actor) {
-        if (story.complaint().restricted()) {
-            throw Refused.notNow("it is restricted already");
-        }
         story.add(new Restricted(Role.ADMINISTRATOR, false));
         String caseworker = story.complaint().standing().caseworker();
         if (caseworker != null && !story.complaint().isAbout(caseworker)) {
@@ -215,13 +204,6 @@ final class Effects {
         if (!actor.name().equals(caseworker)) {
             story.add(new AccessGiven(actor.name(), null));
         }
-    }
-
-    private static void lift(Story story) {
-        if (!story.complaint().restricted()) {
-            throw Refused.notNow("it is not restricted");
-        }
-        story.add(new RestrictionLifted());
     }
 
     private static void relate(Story story, String reference) {

@@ -94,7 +94,8 @@ public sealed interface Event {
     /** @param left how much of it is left for when it goes on */
     record LimitPaused(String limit, Span left) implements Event {}
 
-    record LimitResumed(String limit, Instant due) implements Event {}
+    /** @param from the moment that what was left of it counts from */
+    record LimitResumed(String limit, Instant from, Instant due) implements Event {}
 
     /** A day off that was declared late has moved it. */
     record LimitMoved(String limit, Instant from, Instant due) implements Event {}
@@ -127,6 +128,13 @@ public sealed interface Event {
 
     /** A letter has been handed over to the mail service. */
     record LetterSent(String letter, int change) implements Event {}
+
+    /**
+     * What follows was done for somebody else: for a colleague who is away, or for a complainant who told it to staff.
+     *
+     * @param whom the colleague's id, or {@code complainant}
+     */
+    record ActedFor(String whom) implements Event {}
 
     record Assigned(String caseworker) implements Event {}
 

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param firstDue what was promised first, before any extension or pause
  * @param extended when it was last given a later date; absent if never
  * @param left what is left of it while it is paused, and was left when it last went on; absent if it never paused
- * @param resumed when it last went on after a pause; absent if it never has
+ * @param resumed the moment that what was left of it counts from since its last pause; absent if it never paused
  * @param missed when it was found to be overdue; absent while it is not
  * @param ended when it stopped; absent while it runs or is paused
  * @param told how many of its alerts have been given
@@ -95,8 +95,8 @@ public record Limit(
         return new Limit(id, started, due, firstDue, extended, rest, resumed, State.PAUSED, missed, ended, told);
     }
 
-    Limit resumed(Instant until, Instant at) {
-        return new Limit(id, started, until, firstDue, extended, left, at, State.RUNNING, missed, ended, reminded());
+    Limit resumed(Instant until, Instant from) {
+        return new Limit(id, started, until, firstDue, extended, left, from, State.RUNNING, missed, ended, reminded());
     }
 
     /** A promise that nobody has changed keeps no memory of days that could not count. */

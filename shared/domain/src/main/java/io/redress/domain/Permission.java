@@ -119,6 +119,34 @@ final class Permission {
         };
     }
 
+    /** Why an action makes no sense as things stand, whoever takes it; empty when it does. */
+    Optional<String> pointless(Complaint complaint, Action action) {
+        if (action.effect() == null) {
+            return Optional.empty();
+        }
+        Handling handling = complaint.handling();
+        return switch (action.effect()) {
+            case PAUSE -> unless(handling.pause() == null, "it waits already");
+            case RESUME -> unless(handling.pause() != null, "it does not wait for anything");
+            case RESTRICT -> unless(!complaint.restricted(), "it is restricted already");
+            case LIFT_RESTRICTION -> unless(complaint.restricted(), "it is not restricted");
+            case FULFIL -> unless(handling.open().findAny().isPresent(), "nothing is promised that is not done");
+            case ASSIGN,
+                    NOTE,
+                    INFORM,
+                    EXTEND,
+                    RECLASSIFY,
+                    NAME_PERSON,
+                    SEND_AGAIN,
+                    BREAK_GLASS,
+                    RELATE,
+                    RECORD_INCIDENT,
+                    PROMISE,
+                    LESSON,
+                    REOPEN -> Optional.empty();
+        };
+    }
+
     private static Optional<String> unless(boolean holds, String why) {
         return holds ? Optional.empty() : Optional.of(why);
     }

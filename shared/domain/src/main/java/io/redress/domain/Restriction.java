@@ -43,6 +43,16 @@ public record Restriction(String role, boolean named, List<Viewer> viewers) {
         return new Restriction(role, named, List.of(viewer));
     }
 
+    /** Nobody sees a complaint about themselves. */
+    Restriction without(String caseworker) {
+        return new Restriction(
+                role,
+                named,
+                viewers.stream()
+                        .filter(viewer -> !viewer.caseworker().equals(caseworker))
+                        .toList());
+    }
+
     Restriction ofNobody() {
         return new Restriction(role, named, List.of());
     }

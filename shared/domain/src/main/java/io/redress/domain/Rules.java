@@ -1,5 +1,6 @@
 package io.redress.domain;
 
+import io.redress.domain.Event.ActedFor;
 import io.redress.domain.Event.LetterOwed;
 import io.redress.domain.Event.LetterSent;
 import io.redress.domain.Event.PromiseKept;
@@ -11,7 +12,6 @@ import io.redress.domain.Refused.Fault;
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Addressee;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Intake.Anonymous;
@@ -98,6 +98,9 @@ public final class Rules {
         Channel channel =
                 submission.lodged() ? procedure.channel(submission.channel()).orElseThrow() : procedure.openChannel();
         Story story = new Story(Complaint.unborn(reference, procedure.organisation(), procedure.version()), now);
+        if (submission.lodged()) {
+            story.add(new ActedFor(new Actor.Complainant().name()));
+        }
         story.add(new Submitted(
                 submission.kind(),
                 channel.id(),
@@ -117,7 +120,7 @@ public final class Rules {
         if (Text.present(submission.particulars().aboutPerson())) {
             stages.restrictToLineManager(story);
         }
-        stages.enter(story, first(kind, channel, submission), null);
+        stages.enter(story, stages.first(story.complaint().entry()), null);
         return Decision.of(story.events());
     }
 
@@ -126,18 +129,6 @@ public final class Rules {
         return procedure.intake().anonymous() == Anonymous.RECORD && submission.anonymous()
                 ? submission.as(procedure.intake().recordedAs())
                 : submission;
-    }
-
-    /** A query that is addressed to the chairman is a query all the same, and begins where queries do. */
-    private String first(Kind kind, Channel channel, Submission submission) {
-        if (!kind.startsLimits()) {
-            return kind.stage();
-        }
-        return Optional.ofNullable(submission.addressedTo())
-                .flatMap(procedure::addressee)
-                .map(Addressee::stage)
-                .or(() -> Optional.ofNullable(channel.stage()))
-                .orElse(kind.stage());
     }
 
     private static String relatesTo(Submission submission) {
@@ -218,13 +209,9 @@ public final class Rules {
     private Decision wake(Story story, Actor actor) {
         goOn(story);
         limits.recount(story);
-        for (Limit limit : story.complaint().running().toList()) {
-            boolean missed = limits.miss(story, limit);
-            limits.alert(story, limit);
-            String then = limits.definition(limit).then();
-            if (missed && then != null) {
-                return acting.follow(story, then, actor);
-            }
+        for (Limit running : story.complaint().running().toList()) {
+            // What followed from the one before may have ended it.
+            story.complaint().running(running.id()).ifPresent(limit -> wake(story, limit, actor));
         }
         story.complaint()
                 .handling()
@@ -234,6 +221,15 @@ public final class Rules {
                 .forEach(promise -> story.add(new PromiseOverdue(promise.id())));
         assignment.seekAgain(story, calendar);
         return Decision.of(story.events());
+    }
+
+    private void wake(Story story, Limit limit, Actor actor) {
+        boolean missed = limits.miss(story, limit);
+        limits.alert(story, limit);
+        String then = limits.definition(limit).then();
+        if (missed && then != null) {
+            acting.follow(story, then, actor);
+        }
     }
 
     /** A wait that has lasted as long as was said is over. */
@@ -253,6 +249,7 @@ public final class Rules {
                 .filter(action -> sees || action.effect() == Effect.BREAK_GLASS)
                 .filter(action ->
                         permission.denied(complaint, action, actor, now).isEmpty())
+                .filter(action -> permission.pointless(complaint, action).isEmpty())
                 .toList();
     }
 

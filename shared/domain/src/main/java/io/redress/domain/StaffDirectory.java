@@ -5,6 +5,7 @@ import io.redress.domain.StaffMember.Absence;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 public final class StaffDirectory {
 
     private static final int LONGEST_LINE = 200;
+    private static final Period LONGEST_ABSENCE = Period.ofYears(2);
 
     private final Procedure procedure;
     private final List<StaffMember> staff;
@@ -51,7 +53,10 @@ public final class StaffDirectory {
         manager(member).ifPresent(message -> found.add(new Fault("manager", message)));
         for (int i = 0; i < member.absences().size(); i++) {
             String field = "absences[" + i + "]";
-            absence(member.absences().get(i)).ifPresent(message -> found.add(new Fault(field, message)));
+            Absence absence = member.absences().get(i);
+            absence(absence)
+                    .ifPresentOrElse(message -> found.add(new Fault(field, message)), () -> delegate(member, absence)
+                            .ifPresent(message -> found.add(new Fault(field + ".delegate", message))));
         }
         return List.copyOf(found);
     }
@@ -96,8 +101,28 @@ public final class StaffDirectory {
         if (absence.from() == null || absence.until() == null) {
             return Optional.of("needs the days from and until");
         }
-        return absence.until().isBefore(absence.from())
-                ? Optional.of("must not end before it begins")
+        if (absence.until().isBefore(absence.from())) {
+            return Optional.of("must not end before it begins");
+        }
+        return absence.until().isAfter(absence.from().plus(LONGEST_ABSENCE))
+                ? Optional.of("must not be longer than two years")
                 : Optional.empty();
+    }
+
+    /** A delegate must be there, and nobody may end up acting for themselves. */
+    private Optional<String> delegate(StaffMember member, Absence absence) {
+        if (absence.delegate() == null) {
+            return Optional.empty();
+        }
+        if (absence.delegate().equals(member.id())) {
+            return Optional.of("must be somebody else");
+        }
+        if (staff.stream().noneMatch(person -> person.id().equals(absence.delegate()))) {
+            return Optional.of("is nobody in this organisation's directory of staff");
+        }
+        List<StaffMember> all = new ArrayList<>(staff);
+        all.removeIf(person -> person.id().equals(member.id()));
+        all.add(member);
+        return new Delegation(all).leadsBack(member, absence).map(day -> "leads back to " + member.id() + " on " + day);
     }
 }

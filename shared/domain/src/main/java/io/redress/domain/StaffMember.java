@@ -2,6 +2,7 @@ package io.redress.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,6 +45,14 @@ public record StaffMember(
 
     public boolean away(LocalDate day) {
         return absences.stream().anyMatch(absence -> absence.covers(day));
+    }
+
+    /** Who acts for them on a day of absence; empty when nobody was named. */
+    Optional<String> delegate(LocalDate day) {
+        return absences.stream()
+                .filter(absence -> absence.covers(day) && absence.delegate() != null)
+                .map(Absence::delegate)
+                .findFirst();
     }
 
     /** This person as assignment sees them on a day. */

@@ -98,10 +98,24 @@ final class SubmissionFaults {
             switch (asked) {
                 case CATEGORY -> required("category", submission.category());
                 case DEPARTMENT -> required("department", submission.department());
-                case REMEDY -> required("remedySought", said.remedySought());
-                case FRONTLINE -> frontline(said.frontline());
+                case REMEDY -> {
+                    if (complains(submission)) {
+                        required("remedySought", said.remedySought());
+                    }
+                }
+                case FRONTLINE -> {
+                    if (complains(submission)) {
+                        frontline(said.frontline());
+                    }
+                }
             }
         }
+    }
+
+    /** Whoever sends a compliment has nothing to settle, and wants nothing put right (CP-4). */
+    private boolean complains(Submission submission) {
+        Optional<Kind> kind = procedure.kind(submission.kind());
+        return kind.isEmpty() || kind.get().startsLimits();
     }
 
     /** CP-5: what was tried, with whom and with what result; or why nothing was. */

@@ -46,9 +46,8 @@ final class TimeLimits {
      * A stage is entered: the limits that do not apply in it end, and those that do begin.
      *
      * @param previous the stage before; absent for the first
-     * @param reopened whether the complaint had been closed, so that it is as if received now
      */
-    void enter(Story story, String stage, String previous, boolean reopened) {
+    void enter(Story story, String stage, String previous) {
         boolean counts = counts(story);
         for (Limit limit : story.complaint().openLimits().toList()) {
             if (!counts || !definition(limit).runsIn(stage)) {
@@ -58,7 +57,7 @@ final class TimeLimits {
         if (counts) {
             procedure.limits().stream()
                     .filter(limit -> limit.runsIn(stage) && begins(limit, story.complaint(), previous))
-                    .forEach(limit -> start(story, limit, from(story, limit, reopened)));
+                    .forEach(limit -> start(story, limit, from(story, limit)));
         }
     }
 
@@ -71,24 +70,39 @@ final class TimeLimits {
             return false;
         }
         return switch (limit.starts()) {
-            // One that was cancelled, by a kind that was recorded wrongly, is owed again; one that was met or missed is
-            // not.
-            case RECEIPT ->
-                complaint.limits().stream()
-                        .noneMatch(known -> known.id().equals(limit.id()) && known.state() != Limit.State.CANCELLED);
+            case RECEIPT -> isOwed(limit, complaint);
             case ENTERING -> previous == null || !limit.runsIn(previous);
             case ACTION -> false;
         };
+    }
+
+    /**
+     * One that was cancelled, by a kind that was recorded wrongly, is owed again; one that was met or missed is not, until
+     * the complaint is opened again. That it was received need not be said twice.
+     */
+    private static boolean isOwed(TimeLimit limit, Complaint complaint) {
+        Instant since = limit.metByLetter() == null
+                ? opened(complaint)
+                : complaint.entry().received();
+        return complaint.limits().stream()
+                .filter(known -> known.id().equals(limit.id()) && known.state() != Limit.State.CANCELLED)
+                .allMatch(known -> known.started().isBefore(since));
+    }
+
+    /** When it was received, or opened again: whatever counts from receipt counts from then. */
+    private static Instant opened(Complaint complaint) {
+        List<Handling.Closing> closings = complaint.handling().closings();
+        return closings.isEmpty()
+                ? complaint.entry().received()
+                : closings.getLast().reopened();
     }
 
     private static boolean isOpen(TimeLimit limit, Complaint complaint) {
         return complaint.openLimits().anyMatch(open -> open.id().equals(limit.id()));
     }
 
-    private static Instant from(Story story, TimeLimit limit, boolean reopened) {
-        return limit.starts() == TimeLimit.Starts.RECEIPT && !reopened
-                ? story.complaint().entry().received()
-                : story.now();
+    private static Instant from(Story story, TimeLimit limit) {
+        return limit.starts() == TimeLimit.Starts.RECEIPT ? opened(story.complaint()) : story.now();
     }
 
     private void start(Story story, TimeLimit limit, Instant from) {
@@ -155,11 +169,12 @@ final class TimeLimits {
         }
     }
 
-    void resume(Story story) {
+    /** What is left of the paused limits counts from that moment. */
+    void resume(Story story, Instant from) {
         for (Limit limit : story.complaint().openLimits().toList()) {
             if (!limit.running()) {
                 story.add(new LimitResumed(
-                        limit.id(), calendar.rest(story.now(), limit.left()).due()));
+                        limit.id(), from, calendar.rest(from, limit.left()).due()));
             }
         }
     }

@@ -129,13 +129,11 @@ class ActingTest {
                         "inform",
                         "send-again",
                         "restrict",
-                        "lift-restriction",
                         "relate",
                         "record-incident",
                         "promise",
-                        "fulfil",
                         "lesson")
-                .andOffered(somebody("root", "administrator"), "send-again", "lift-restriction")
+                .andOffered(somebody("root", "administrator"), "send-again")
                 .when("2026-03-03T10:00", answers(officer("olga")))
                 .thenRefused(NotNow.class, "not offered in the stage closed", "reopen, note, inform, send-again");
     }
@@ -188,11 +186,9 @@ class ActingTest {
                         "name-person",
                         "send-again",
                         "restrict",
-                        "lift-restriction",
                         "relate",
                         "record-incident",
                         "promise",
-                        "fulfil",
                         "lesson")
                 .andOffered(
                         head("hugo"),
@@ -204,14 +200,11 @@ class ActingTest {
                         "name-person",
                         "send-again",
                         "restrict",
-                        "lift-restriction",
                         "relate",
                         "record-incident",
                         "promise",
-                        "fulfil",
                         "lesson")
-                .andOffered(
-                        somebody("root", "administrator"), "assign", "name-person", "send-again", "lift-restriction");
+                .andOffered(somebody("root", "administrator"), "assign", "name-person", "send-again");
     }
 
     @Test

@@ -14,6 +14,7 @@ final class AnAction {
     private final List<Field> fields = new ArrayList<>();
     private List<String> from = List.of();
     private List<String> by = List.of();
+    private String says;
     private String to;
     private String letter;
     private String outcome;
@@ -21,6 +22,7 @@ final class AnAction {
 
     private AnAction(String id) {
         this.id = id;
+        this.says = "What " + id + " means.";
     }
 
     static AnAction action(String id) {
@@ -47,6 +49,11 @@ final class AnAction {
         return this;
     }
 
+    AnAction meaning(String words) {
+        says = words;
+        return this;
+    }
+
     AnAction letter(String name) {
         letter = name;
         return this;
@@ -67,11 +74,25 @@ final class AnAction {
         return this;
     }
 
+    AnAction asks(Field field) {
+        fields.add(field);
+        return this;
+    }
+
     AnAction asksToChoose(String field, String... choices) {
+        return asksFor(Field.Type.CHOICE, field, choices);
+    }
+
+    /** Some of the procedure's determinations. */
+    AnAction asksToDetermine(String field, String... choices) {
+        return asksFor(Field.Type.DETERMINATION, field, choices);
+    }
+
+    private AnAction asksFor(Field.Type type, String field, String... choices) {
         fields.add(new Field(
                 field,
                 "The " + field,
-                Field.Type.CHOICE,
+                type,
                 true,
                 false,
                 List.of(),
@@ -80,7 +101,6 @@ final class AnAction {
     }
 
     Action build() {
-        return new Action(
-                id, "To " + id, "What " + id + " means.", from, to, by, fields, letter, outcome, decides, null);
+        return new Action(id, "To " + id, says, from, to, by, fields, letter, outcome, decides, null);
     }
 }

@@ -70,6 +70,27 @@ record Deed(Actor actor, Command command) {
         return new Candidate(id, Set.of(roles), Set.of(department), null, false, openWork);
     }
 
+    /** Somebody with their manager. */
+    static Candidate managedBy(String manager, String id, String... roles) {
+        return new Candidate(id, Set.of(roles), Set.of(), manager, false, 0);
+    }
+
+    static Deed pauses(Actor actor, String cause, String until) {
+        return takes(actor, "pause", "cause", cause, "until", until, "reason", "We wait for a report.");
+    }
+
+    static Deed resumes(Actor actor) {
+        return takes(actor, "resume");
+    }
+
+    static Deed recounts() {
+        return new Deed(SYSTEM, new Command.Recount());
+    }
+
+    static Deed restricts(Actor actor) {
+        return takes(actor, "restrict", "reason", "It is delicate.");
+    }
+
     private static Map<String, String> map(String... pairs) {
         Map<String, String> map = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>(List.of(pairs));

@@ -71,6 +71,42 @@ class StaffDirectoryTest {
                 .containsExactly(new Fault("manager", "must not be somebody below dora"));
     }
 
+    @Test
+    void a_delegate_is_somebody_else_of_the_directory() {
+        assertThat(directory.faults(away("olga", "2026-03-02", "2026-03-04", "olga")))
+                .containsExactly(new Fault("absences[0].delegate", "must be somebody else"));
+        assertThat(directory.faults(away("olga", "2026-03-02", "2026-03-04", "nobody")))
+                .containsExactly(
+                        new Fault("absences[0].delegate", "is nobody in this organisation's directory of staff"));
+        assertThat(directory.faults(away("olga", "2026-03-02", "2026-03-04", "hugo")))
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_ends_up_acting_for_themselves_by_whatever_way() {
+        StaffDirectory holidays = new StaffDirectory(
+                aProcedure().build(),
+                List.of(
+                        away("hugo", "2026-03-04", "2026-03-10", "dora"),
+                        away("dora", "2026-03-01", "2026-03-31", "olga"),
+                        person("olga", null)));
+        assertThat(holidays.faults(away("olga", "2026-03-02", "2026-03-03", "hugo")))
+                .isEmpty();
+        assertThat(holidays.faults(away("olga", "2026-03-02", "2026-03-05", "hugo")))
+                .containsExactly(new Fault("absences[0].delegate", "leads back to olga on 2026-03-04"));
+    }
+
+    private static StaffMember away(String id, String from, String until, String delegate) {
+        return new StaffMember(
+                id,
+                "Somebody",
+                id + "@example.org",
+                Set.of("officer"),
+                null,
+                null,
+                List.of(new Absence(LocalDate.parse(from), LocalDate.parse(until), delegate)));
+    }
+
     private static StaffMember person(String id, String manager) {
         return new StaffMember(id, "Somebody", id + "@example.org", Set.of("officer"), null, manager, null);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.Refused.Fault;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Intake.Anonymous;
+import io.redress.domain.procedure.Intake.Asked;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,18 @@ class SubmissionFaultsTest {
                 aProcedure().but(p -> p.intake = new Intake(Anonymous.HANDLE, null, null, null, false, List.of()));
 
         assertThat(faults(procedure, aSubmission().name(null).email(null))).isEmpty();
+    }
+
+    @Test
+    void only_whoever_complains_is_asked_what_was_tried_and_what_is_to_be_put_right() {
+        AProcedure procedure = aProcedure()
+                .but(p -> p.intake = new Intake(
+                        Anonymous.REFUSE, null, "Why.", null, false, List.of(Asked.FRONTLINE, Asked.REMEDY)));
+
+        assertThat(faults(procedure, aSubmission()))
+                .extracting(Fault::field)
+                .containsExactly("frontline.tried", "remedySought");
+        assertThat(faults(procedure, aSubmission().kind("compliment"))).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.calendar.Calendars;
 import io.redress.domain.calendar.WorkingCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Tale {
 
     static final WorkingCalendar ENGLAND = Calendars.england();
 
-    private final Rules rules;
+    private Rules rules;
     private final List<Change> history = new ArrayList<>();
     private Complaint complaint;
     private Instant now;
@@ -127,6 +128,22 @@ final class Tale {
         assertThat(refused.reason()).isInstanceOf(kind);
         assertThat(refused.reason().toString()).contains(words);
         return this;
+    }
+
+    /** A day off is declared that nobody knew of when the story began. */
+    Tale andDayOffDeclared(String date) {
+        rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(LocalDate.parse(date), "A day of mourning")));
+        return this;
+    }
+
+    Tale andSeenBy(Actor.Caseworker... people) {
+        return and(stands -> assertThat(people).as("who may read it").allMatch(person -> rules.access()
+                .mayRead(stands, person, now)));
+    }
+
+    Tale andNotSeenBy(Actor.Caseworker... people) {
+        return and(stands -> assertThat(people).as("who may not read it").noneMatch(person -> rules.access()
+                .mayRead(stands, person, now)));
     }
 
     Tale and(Consumer<Complaint> look) {

@@ -32,6 +32,13 @@ record LetterTemplate(Needs needs, Template subject, Template body) {
                 Needs.of(source), COMPILER.compile(parts[0].substring(SUBJECT.length())), COMPILER.compile(parts[1]));
     }
 
+    /** The subject as it is written, but for the reference in brackets at its end. */
+    String title(Map<String, Object> facts) {
+        String title = Values.oneLine(subject.execute(facts), LONGEST_SUBJECT);
+        String reference = " (" + facts.get("reference") + ")";
+        return title.endsWith(reference) ? title.substring(0, title.length() - reference.length()) : title;
+    }
+
     Letter write(Map<String, Object> facts) {
         String title = Values.oneLine(subject.execute(facts), LONGEST_SUBJECT);
         var page = Page.of(

@@ -16,17 +16,29 @@ public final class Letters {
     private static final List<String> IDS = List.of(
             "acknowledgement",
             "answer",
+            "asked",
             "assigned",
             "by-hand",
             "closed",
             "complainant-acted",
+            "decision",
             "exhausted",
             "extension",
+            "glass-broken",
+            "incident",
             "message",
+            "no-further",
             "overdue",
+            "paused",
+            "promise-overdue",
+            "promised",
             "received",
+            "referred",
+            "refused-further",
             "reminder",
             "reply-reminder",
+            "response",
+            "resumed",
             "stage-opened",
             "unassigned");
 
@@ -62,6 +74,11 @@ public final class Letters {
             throw new IllegalArgumentException("the letter " + id + ": " + String.join("; ", faults));
         }
         return template.write(facts);
+    }
+
+    /** What a letter is called: its subject without the reference. */
+    public static String title(String id, Map<String, Object> facts) {
+        return template(id).title(facts);
     }
 
     private static LetterTemplate template(String id) {

@@ -81,7 +81,7 @@ class LetterContentTest {
         assertThat(Letters.write("stage-opened", SampleFacts.all()).text())
                 .contains(
                         "Looked at by: Director of Quality Assurance",
-                        "Since: Monday 11 January 2027",
+                        "Since: Tuesday 12 January 2027",
                         "Answer: Monday 11 January 2027",
                         SampleFacts.TRACKING);
     }

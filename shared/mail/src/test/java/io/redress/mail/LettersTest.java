@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LettersTest {
 
+    private static final String[] ABOUT_THE_COMPLAINANT = {
+        "name", "message", "answer", "subject", "trackingLink", "contact"
+    };
+
     static Set<String> letters() {
         return Letters.ids();
     }
@@ -107,16 +111,44 @@ class LettersTest {
     void the_facts_of_a_letter_are_read_from_it() {
         assertThat(Letters.facts("reminder"))
                 .containsExactlyInAnyOrder(
-                        "organisation", "reference", "stage", "limit", "dueWords", "daysLeft", "adminPath");
+                        "organisation", "reference", "stage", "limit", "dueWords", "daysLeft", "toAsked", "adminPath");
         assertThat(Letters.facts("acknowledgement")).contains("limits", "limits.title", "limits.explanation", "name");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assigned", "unassigned", "reminder", "overdue", "complainant-acted"})
+    @ValueSource(
+            strings = {
+                "asked",
+                "assigned",
+                "by-hand",
+                "complainant-acted",
+                "incident",
+                "overdue",
+                "promise-overdue",
+                "promised",
+                "reminder",
+                "unassigned"
+            })
     void a_letter_to_staff_asks_for_nothing_about_the_complainant(String id) {
         assertThat(Letters.facts(id))
                 .contains("adminPath")
-                .doesNotContain("name", "message", "answer", "subject", "trackingLink", "contact");
+                .doesNotContain(ABOUT_THE_COMPLAINANT)
+                .doesNotContain("parts.text", "reasons");
+    }
+
+    /** Nor does it lead them to what they may not see. */
+    @Test
+    void the_letter_to_those_who_guard_personal_data_says_nothing_of_the_complaint_itself() {
+        assertThat(Letters.facts("glass-broken"))
+                .containsExactlyInAnyOrder("organisation", "reference", "who", "actedOn", "seesUntil", "givenReason");
+    }
+
+    @Test
+    void a_letter_is_called_by_its_subject_without_the_reference() {
+        assertThat(Letters.title("answer", SampleFacts.all())).isEqualTo("Our answer to your complaint");
+        assertThat(Letters.title("closed", SampleFacts.with("complaint", false)))
+                .isEqualTo("What you sent us is closed");
+        assertThat(Letters.title("assigned", SampleFacts.all())).isEqualTo("KIWI-7K3M-9QXR is yours to look after");
     }
 
     private static Set<String> words(String text) {

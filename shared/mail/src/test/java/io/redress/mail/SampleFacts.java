@@ -20,8 +20,7 @@ final class SampleFacts {
         facts.put("trackingLink", TRACKING);
         facts.put("adminPath", "/kiwi/admin/complaints/KIWI-7K3M-9QXR");
         facts.put("receivedOn", "Wednesday 23 December 2026");
-        facts.put("openedOn", "Monday 11 January 2027");
-        facts.put("closedOn", "Tuesday 12 January 2027");
+        facts.put("changedOn", "Tuesday 12 January 2027");
         facts.put("actedOn", "Monday 11 January 2027, 10:42");
         facts.put("stage", "Stage 1: investigation");
         facts.put("stageSays", "The Quality Improvement and Policy Manager looks into what happened and answers you.");
@@ -62,8 +61,46 @@ final class SampleFacts {
         facts.put("toDirector", false);
         facts.put("caseworker", "Joan Field");
         facts.put("said", "the complainant is not satisfied with the answer");
+        facts.put("toAsked", false);
+        facts.put("toFew", false);
+        more(facts);
         facts.put("next", "The complaint goes to stage 2.");
         return facts;
+    }
+
+    private static void more(Map<String, Object> facts) {
+        facts.put("complaint", true);
+        facts.put("heading", "Findings of the investigation");
+        facts.put("reopened", false);
+        facts.put("department", "Examinations");
+        facts.put("askedRole", "Head of department");
+        facts.put("askedBy", "Joan Field");
+        facts.put("waitsFor", "Something from you");
+        facts.put("waitedFor", "Something from you");
+        facts.put("waitsUntil", "Friday 22 January 2027");
+        facts.put("kept", List.of(Map.of("title", "Answer", "left", "4 working days")));
+        facts.put(
+                "parts",
+                List.of(
+                        Map.of("title", "What we found", "text", "Valid in part"),
+                        Map.of(
+                                "title",
+                                "Why",
+                                "text",
+                                "The centre had no second invigilator.\nThe rules ask for two.")));
+        facts.put("reasons", List.of(Map.of("title", "Why", "text", "Two of the three findings stand.")));
+        facts.put(
+                "outside",
+                List.of(Map.of("title", "The ombudsman", "contact", "It looks at complaints free of charge.")));
+        facts.put("change", "7");
+        facts.put("promise", "Tell the Managing Director");
+        facts.put("owedBy", "Managing Director");
+        facts.put(
+                "duties",
+                List.of(Map.of("title", "A warning", "dueWords", "Friday 15 January 2027", "role", "Quality Manager")));
+        facts.put("who", "Adele Novak");
+        facts.put("seesUntil", "Tuesday 12 January 2027, 10:42");
+        facts.put("givenReason", "The police ask for it today.");
     }
 
     static Map<String, Object> with(String fact, Object value) {

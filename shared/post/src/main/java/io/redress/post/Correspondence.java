@@ -8,6 +8,7 @@ import io.redress.domain.Particulars;
 import io.redress.domain.RuleBook;
 import io.redress.domain.Rules;
 import io.redress.domain.StaffMember;
+import io.redress.domain.procedure.Letter;
 import io.redress.mail.Letters;
 import io.redress.mail.Mail;
 import io.redress.runtime.Env;
@@ -53,7 +54,8 @@ public final class Correspondence {
 
     /**
      * Sends a letter about a moment to the complainant, or whoever acted for them then, and records that it was handed
-     * over. If there is no address, the letter is owed by hand, and that is recorded.
+     * over. If there is no address any more, the letter is owed by hand, and that is recorded; if there is no other way to
+     * reach them either, there is no letter.
      */
     public void toComplainant(Moment moment, String letter) {
         toComplainant(moment, letter, Map.of());
@@ -82,22 +84,39 @@ public final class Correspondence {
         LocalDate day =
                 order.recorded().change().at().atZone(rules.calendar().zone()).toLocalDate();
         Optional<String> to = particulars.letterAddress(day);
+        if (to.isEmpty() && !particulars.contactable()) {
+            return;
+        }
         if (to.isEmpty()) {
             record(rules, complaint, new Command.OweLetter(letter), order.number(), now, true);
             return;
         }
         MailMark mark = MailMark.of(complaint.reference(), order.number(), letter, to.get(), now);
         boolean first = post.once(mark, () -> {
-            Map<String, Object> facts = new HashMap<>(Facts.of(rules, moment));
+            Map<String, Object> facts = new HashMap<>(facts(rules, moment, letter));
             facts.put("name", particulars.greeted(day).orElse(""));
             facts.put(
                     "trackingLink",
                     address + "/tracking/"
                             + complaints.newLink(complaint.reference(), now).token());
             facts.putAll(more);
-            return Mail.of(to.get(), Letters.write(letter, facts));
+            return Mail.of(to.get(), Letters.write(template(rules, letter), facts));
         });
         record(rules, complaint, new Command.RecordLetter(letter, order.number()), order.number(), now, !first);
+    }
+
+    /** The wording that a letter is set in: the one that the procedure names, or the one of its own name. */
+    private static String template(Rules rules, String letter) {
+        return rules.procedure().letter(letter).map(Letter::template).orElse(letter);
+    }
+
+    /** What a letter says. If somebody else has written it before it was sent, it says what they wrote (NU-12). */
+    private Map<String, Object> facts(Rules rules, Moment moment, String letter) {
+        Integer draft = moment.before().handling().drafts().get(letter);
+        Moment written = draft == null
+                ? moment
+                : moment(moment.after().organisation(), moment.after().reference(), draft);
+        return Facts.of(rules, moment, written, letter);
     }
 
     /**
@@ -116,6 +135,29 @@ public final class Correspondence {
         return complaints.changes(complaint.reference()).stream()
                 .filter(change -> change.number() > order)
                 .anyMatch(change -> change.events().contains(decision.events().getFirst()));
+    }
+
+    /** Records that a mail has done what was promised. */
+    public void keep(Moment moment, String promise) {
+        Complaint complaint = moment.after();
+        Instant now = env.now();
+        complaints.change(complaint.organisation(), complaint.reference(), sender, now, current -> book.of(current)
+                .decide(current, new Command.KeepPromise(promise), sender, now));
+    }
+
+    /** Tells a member of staff to see to a letter that cannot go by mail: which it is, and what it has to say. */
+    public void byHand(Moment moment, String letter, StaffMember to) {
+        Rules rules = book.of(moment.after());
+        Map<String, Object> facts = facts(rules, moment, letter);
+        String title = rules.procedure()
+                .letter(letter)
+                .map(Letter::title)
+                .orElseGet(() -> Letters.title(template(rules, letter), facts));
+        Map<String, Object> more = Map.of(
+                "letter", title,
+                "change", facts.get("change"),
+                "parts", facts.get("parts"));
+        toStaff(moment, "by-hand", letter, to, more);
     }
 
     /**

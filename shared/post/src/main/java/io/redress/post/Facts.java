@@ -7,7 +7,9 @@ import io.redress.domain.Limit;
 import io.redress.domain.Rules;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
-import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Letter;
+import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
@@ -29,21 +31,36 @@ final class Facts {
 
     private final Rules rules;
     private final Moment moment;
+    private final Wording wording;
     private final Procedure procedure;
     private final ZoneId zone;
     private final Map<String, Object> facts = new HashMap<>();
 
-    private Facts(Rules rules, Moment moment) {
+    private Facts(Rules rules, Moment moment, Wording wording) {
         this.rules = rules;
         this.moment = moment;
+        this.wording = wording;
         this.procedure = rules.procedure();
         this.zone = rules.calendar().zone();
     }
 
     /** All that can be said of a moment without saying who complains. */
     static Map<String, Object> of(Rules rules, Moment moment) {
-        Facts facts = new Facts(rules, moment);
+        return of(rules, moment, moment, "");
+    }
+
+    /**
+     * The same for a letter.
+     *
+     * @param written the moment that it was written at, whose words it says
+     */
+    static Map<String, Object> of(Rules rules, Moment moment, Moment written, String letter) {
+        Facts facts = new Facts(rules, moment, Wording.of(rules, written));
+        facts.facts.put(
+                "heading",
+                rules.procedure().letter(letter).map(Letter::title).orElse("Our response to your complaint"));
         facts.standing();
+        facts.promises();
         facts.happened();
         facts.possible();
         return facts.facts;
@@ -55,13 +72,34 @@ final class Facts {
         facts.put("organisation", procedure.name());
         facts.put("reference", after.reference());
         facts.put("contact", procedure.contact());
-        facts.put("kind", procedure.kind(after.entry().kind()).orElseThrow().title());
+        Kind kind = procedure.kind(after.entry().kind()).orElseThrow();
+        facts.put("kind", kind.title());
+        facts.put("complaint", kind.startsLimits());
         facts.put("category", title(procedure.categories(), after.entry().category()));
+        facts.put(
+                "department",
+                Optional.ofNullable(after.entry().department())
+                        .flatMap(procedure::department)
+                        .map(Choice::title)
+                        .orElse(""));
         facts.put("receivedOn", day(after.entry().received()));
         facts.put("stage", stage.title());
         facts.put("stageSays", says(after, stage));
         facts.put("goFurther", Optional.ofNullable(stage.goFurther()).orElse(""));
         facts.put("role", role(after.standing().owner()));
+        facts.put("askedRole", role(after.standing().asked()));
+        facts.put(
+                "outcome",
+                Optional.ofNullable(after.standing().outcome())
+                        .flatMap(procedure::outcome)
+                        .map(Choice::title)
+                        .orElse(""));
+        facts.put("bodies", bodies());
+        facts.put("outside", stage.closed() ? bodies() : List.of());
+    }
+
+    private void promises() {
+        Complaint after = moment.after();
         facts.put(
                 "limits",
                 after.running().filter(this::promised).map(this::limit).toList());
@@ -72,13 +110,6 @@ final class Facts {
                         .findFirst()
                         .map(limit -> Dates.due(limit.due(), zone))
                         .orElse(""));
-        facts.put(
-                "outcome",
-                Optional.ofNullable(after.standing().outcome())
-                        .flatMap(procedure::outcome)
-                        .map(Choice::title)
-                        .orElse(""));
-        facts.put("bodies", bodies());
     }
 
     /** Who has it in place of the stage's usual owner is said, and not that the usual owner has it. */
@@ -91,16 +122,24 @@ final class Facts {
     /** What the change itself says: the action, what was filled in, what was written. */
     private void happened() {
         Instant at = moment.recorded().change().at();
-        facts.put("openedOn", day(at));
-        facts.put("closedOn", day(at));
+        facts.put("changedOn", day(at));
         facts.put("actedOn", Dates.minute(at, zone));
-        facts.put("from", role(moment.before().standing().owner()));
-        facts.put("message", text("message"));
-        facts.put("answer", text("answer"));
-        facts.put("reason", text("reason"));
+        facts.put("reopened", moment.event(Event.Reopened.class).isPresent());
+        facts.put("from", role(wording.moment().before().standing().owner()));
+        facts.put("message", wording.text("message"));
+        facts.put("answer", wording.text("answer"));
+        facts.put("reason", wording.text("reason"));
+        facts.put(
+                "change",
+                wording.parts().isEmpty() ? "" : String.valueOf(wording.moment().number()));
+        facts.put("decision", wording.decision().orElse(NOT_GIVEN));
+        facts.put("parts", wording.parts());
+        facts.put("reasons", wording.reasons());
         facts.put(
                 "said",
-                action().map(action -> "the complainant says: " + action.title())
+                Wording.of(rules, moment)
+                        .action()
+                        .map(action -> "the complainant says: " + action.title())
                         .orElse(""));
         facts.put(
                 "next",
@@ -108,10 +147,9 @@ final class Facts {
                                 || moment.before().stage().equals(moment.after().stage())
                         ? ""
                         : procedure.stageOf(moment.after().stage()).says());
-        facts.put("decision", decision().orElse(NOT_GIVEN));
         facts.put(
                 "answeredAt",
-                Optional.ofNullable(moment.before().stage())
+                Optional.ofNullable(wording.moment().before().stage())
                         .map(stage -> procedure.stageOf(stage).title())
                         .orElse(""));
         moment.event(Event.LimitExtended.class).ifPresent(extended -> {
@@ -119,8 +157,27 @@ final class Facts {
             facts.put("firstDate", Dates.due(extended.from(), zone));
             facts.put("newDate", Dates.due(extended.due(), zone));
         });
-        moment.event(Event.LetterOwed.class)
-                .ifPresent(owed -> facts.put("letter", owed.letter().replace('-', ' ')));
+        moment.event(Event.Paused.class).ifPresent(paused -> {
+            facts.put("waitsFor", cause(paused.cause()));
+            facts.put("waitsUntil", Dates.due(paused.until(), zone));
+            facts.put("kept", kept());
+        });
+        moment.event(Event.Resumed.class).ifPresent(resumed -> facts.put("waitedFor", cause(resumed.cause())));
+    }
+
+    private String cause(String id) {
+        return procedure.pause(id).map(PauseCause::title).orElseThrow();
+    }
+
+    /** What is left of the limits that wait. */
+    private List<Map<String, Object>> kept() {
+        return moment.events(Event.LimitPaused.class)
+                .map(paused -> Map.<String, Object>of(
+                        "title",
+                        definition(paused.limit()).title(),
+                        "left",
+                        paused.left().toString()))
+                .toList();
     }
 
     /** What the complainant may do by the link. */
@@ -137,22 +194,6 @@ final class Facts {
         facts.put("mayAdd", offered.contains("add-information"));
         facts.put("mayWithdraw", offered.contains("withdraw"));
         facts.put("asksIfSatisfied", procedure.stageOf(moment.after().stage()).awaits() == Stage.Awaits.COMPLAINANT);
-    }
-
-    private Optional<Action> action() {
-        return moment.event(Event.ActionTaken.class)
-                .flatMap(taken ->
-                        procedure.action(taken.action(), moment.before().stage()));
-    }
-
-    /** The choice that was made in an answer, in words. */
-    private Optional<String> decision() {
-        return moment.event(Event.ActionTaken.class).flatMap(taken -> action().stream()
-                .flatMap(action -> action.fields().stream())
-                .filter(field -> field.type() == Field.Type.CHOICE)
-                .filter(field -> taken.fields().containsKey(field.id()))
-                .map(field -> title(field.choices(), taken.fields().get(field.id())))
-                .findFirst());
     }
 
     private List<Map<String, Object>> bodies() {
@@ -203,10 +244,6 @@ final class Facts {
                 .map(Choice::title)
                 .findFirst()
                 .orElse(NOT_GIVEN);
-    }
-
-    private String text(String field) {
-        return moment.recorded().texts().getOrDefault(field, "");
     }
 
     private String day(Instant at) {

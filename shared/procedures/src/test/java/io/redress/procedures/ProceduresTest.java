@@ -22,14 +22,14 @@ class ProceduresTest {
             Procedures.in(new Env(Map.of("ORGANISATIONS", "kiwi"), InstantSource.system()), DaysOff.NONE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"kiwi"})
+    @ValueSource(strings = {"knec", "kentrade", "kiwi", "case-in-point", "northumbria"})
     void a_procedure_that_comes_with_redress_has_no_faults(String name) {
         assertThat(Procedures.read(name).faults()).isEmpty();
     }
 
     /** Run with {@code -Dredress.write=true} to draw it anew. */
     @ParameterizedTest
-    @ValueSource(strings = {"kiwi"})
+    @ValueSource(strings = {"knec", "kentrade", "kiwi", "case-in-point", "northumbria"})
     void the_drawing_of_a_procedure_is_current(String name) throws IOException {
         Procedure procedure = Procedures.read(name);
         String page = "# " + procedure.name() + "\n\n" + procedure.says() + "\n\n```mermaid\n" + procedure.diagram()

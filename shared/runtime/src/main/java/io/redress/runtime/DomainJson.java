@@ -70,6 +70,7 @@ import io.redress.domain.report.Tally;
             @SubType(type = Event.PersonNamed.class, name = "person-named"),
             @SubType(type = Event.Decided.class, name = "decided"),
             @SubType(type = Event.OwnerReplaced.class, name = "owner-replaced"),
+            @SubType(type = Event.ActedFor.class, name = "acted-for"),
             @SubType(type = Event.Referred.class, name = "referred"),
             @SubType(type = Event.Registered.class, name = "registered"),
             @SubType(type = Event.Asked.class, name = "asked"),

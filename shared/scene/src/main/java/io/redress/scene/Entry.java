@@ -39,6 +39,11 @@ public record Entry(String kind, Person complainant, Representative representati
         return new Entry(kind, phone, representative, about, department);
     }
 
+    /** The same without any way to reach whoever complains. */
+    public Entry uncontactable() {
+        return new Entry(kind, Person.NOBODY, representative, about, department);
+    }
+
     /** The same, about a member of staff, by the name that the complainant knows. */
     public Entry about(String name) {
         return new Entry(kind, complainant, representative, name, department);

@@ -11,6 +11,7 @@ import io.redress.domain.Rules;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
+import io.redress.runtime.Json;
 import io.redress.store.Births;
 import io.redress.store.Complaints;
 import io.redress.store.Directory;
@@ -27,10 +28,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Kiwi around one function: a table of its own, a mail service, a clock, and what has happened before the test begins. */
+/** Kiwi, or another organisation, around one function: a table of its own, a mail service, a clock, and what has happened before the test begins. */
 public final class Scene implements AutoCloseable {
 
     public static final String KIWI = "kiwi";
+
+    /** An organisation that does what Kiwi does not: it asks, signs, refers and keeps complaints to a few. */
+    public static final String BOROUGH = "borough";
 
     /** The reference in all example events. */
     public static final String EXAMPLE = "KIWI-7K3M-9QX1";
@@ -51,16 +55,18 @@ public final class Scene implements AutoCloseable {
     public final Rules rules;
     public final Complaints complaints;
     public final Directory directory;
+    private final String organisation;
     private final Env env;
     private final Births births;
 
-    private Scene(TestTable table) {
+    private Scene(String organisation, TestTable table) {
+        this.organisation = organisation;
         this.table = table;
         this.clock = table.clock();
         this.env = env(Map.of());
         Procedures procedures = Procedures.in(env, DaysOff.NONE);
         Table opened = Table.in(env);
-        this.rules = procedures.inForce(KIWI);
+        this.rules = procedures.inForce(organisation);
         this.births = Births.in(env, opened, procedures);
         this.complaints = Complaints.in(env, opened, procedures);
         this.directory = new Directory(opened);
@@ -68,7 +74,12 @@ public final class Scene implements AutoCloseable {
 
     /** One that begins at a moment. */
     public static Scene at(String now) {
-        return new Scene(TestTable.at(now));
+        return of(KIWI, now);
+    }
+
+    /** The same around another organisation. */
+    public static Scene of(String organisation, String now) {
+        return new Scene(organisation, TestTable.at(now));
     }
 
     /** One that begins on the Friday of the example events. */
@@ -84,6 +95,7 @@ public final class Scene implements AutoCloseable {
     /** The same with further variables. */
     public Env env(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(more);
+        all.putIfAbsent("ORGANISATIONS", organisation);
         all.put("AWS_ENDPOINT_URL_SESV2", ses.url());
         // What says nothing has to be given up on quickly.
         all.put("MAIL_TIMEOUT", "PT0.5S");
@@ -92,7 +104,7 @@ public final class Scene implements AutoCloseable {
 
     /** Enters members of staff, or replaces them. */
     public void staff(Colleague... colleagues) {
-        Stream.of(colleagues).forEach(colleague -> directory.put(KIWI, colleague.member()));
+        Stream.of(colleagues).forEach(colleague -> directory.put(organisation, colleague.member()));
     }
 
     /** A new complaint of the usual sort; gives its reference. */
@@ -101,7 +113,7 @@ public final class Scene implements AutoCloseable {
     }
 
     public String submitted(Entry entry) {
-        return submitted(Reference.random("KIWI", env.random()), entry);
+        return submitted(Reference.random(rules.procedure().prefix(), env.random()), entry);
     }
 
     /** The complaint that the example events speak of. */
@@ -120,8 +132,9 @@ public final class Scene implements AutoCloseable {
                         .map(event ->
                                 event instanceof Event.Submitted submitted ? in(entry.department(), submitted) : event)
                         .toList());
-        Complaint complaint =
-                Complaint.unborn(reference, KIWI, rules.procedure().version()).after(change);
+        Complaint complaint = Complaint.unborn(
+                        reference, organisation, rules.procedure().version())
+                .after(change);
         Births.Outcome outcome = births.write(
                 complaint, change, entry.submission().particulars(), Link.random(reference, env.random()), null);
         if (outcome != Births.Outcome.BORN) {
@@ -178,13 +191,18 @@ public final class Scene implements AutoCloseable {
     public int decide(String reference, Actor actor, Command command) {
         Instant now = env.now();
         return complaints
-                .change(KIWI, reference, actor, now, complaint -> rules.decide(complaint, command, actor, now))
+                .change(organisation, reference, actor, now, complaint -> rules.decide(complaint, command, actor, now))
                 .version();
     }
 
     /** A complaint as it stands. */
     public Complaint now(String reference) {
-        return complaints.get(KIWI, reference);
+        return complaints.get(organisation, reference);
+    }
+
+    /** The message that tells a function of a change. */
+    public String message(String reference, int change) {
+        return Json.write(Map.of("organisation", organisation, "reference", reference, "change", change));
     }
 
     /** All events of a complaint, in order. */

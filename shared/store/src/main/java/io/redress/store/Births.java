@@ -55,6 +55,10 @@ public final class Births {
         items.add(table.plain(person));
         items.add(table.plain(Complaints.link(link, change.at())));
         items.add(table.plain(snapshot.register(complaint)));
+        for (Item pointer : Relations.pointers(complaint, change)) {
+            items.add(table.plain(pointer));
+        }
+        new Pointers(snapshot).of(complaint).forEach(pointer -> items.add(table.plain(pointer)));
         if (promise != null) {
             items.add(promise.item(table));
         }

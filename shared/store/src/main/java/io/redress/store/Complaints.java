@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ public final class Complaints {
 
     private final Table table;
     private final Snapshot snapshot;
+    private final Pointers pointers;
     private final SecureRandom random;
 
     /** @param hash of its last change; null in a snapshot from before there was one */
@@ -44,6 +46,7 @@ public final class Complaints {
     private Complaints(Table table, Snapshot snapshot, SecureRandom random) {
         this.table = table;
         this.snapshot = snapshot;
+        this.pointers = new Pointers(snapshot);
         this.random = random;
     }
 
@@ -58,6 +61,19 @@ public final class Complaints {
     /** A complaint as it stands; empty when there is none, or it is another organisation's. */
     public Optional<Complaint> find(String organisation, String reference) {
         return stored(organisation, reference).map(Stored::complaint);
+    }
+
+    /** Those of some complaints that are there, in no order. */
+    public List<Complaint> all(String organisation, Collection<String> references) {
+        return table
+                .getAll(references.stream()
+                        .distinct()
+                        .map(reference -> Table.key(Keys.complaint(reference), Keys.NOW))
+                        .toList())
+                .stream()
+                .map(item -> Item.json(item, Complaint.class))
+                .filter(complaint -> complaint.organisation().equals(organisation))
+                .toList();
     }
 
     private Optional<Stored> stored(String organisation, String reference) {
@@ -160,7 +176,8 @@ public final class Complaints {
 
     /**
      * Loads a complaint, decides, and writes the change, the snapshot and the rest in one transaction. If somebody else
-     * was quicker it begins again, which is safe because decisions are pure. No events: nothing is written.
+     * was quicker, with the complaint or with the next number of a register, it begins again, which is safe because
+     * decisions are pure. No events: nothing is written.
      *
      * @param expected the version that the decision is for; another one is refused as outdated
      */
@@ -211,13 +228,10 @@ public final class Complaints {
         if (texts != null) {
             items.add(table.fresh(texts));
         }
-        if (!snapshot.row(before).equals(snapshot.row(after))) {
-            items.add(table.plain(snapshot.register(after)));
-        }
-        Item pointer = snapshot.pointer(after);
-        if (!pointer.attributes().equals(snapshot.pointer(before).attributes())) {
-            items.add(table.plain(pointer));
-        }
+        snapshot.changed(before, after).forEach(item -> items.add(table.plain(item)));
+        pointers.changed(before, after).forEach(pointer -> items.add(table.plain(pointer)));
+        Relations.pointers(after, change).forEach(pointer -> items.add(table.plain(pointer)));
+        RegisterNumbers.given(after, change).forEach(number -> items.add(table.fresh(number)));
         try {
             table.write(items);
             return true;

@@ -20,11 +20,11 @@ public final class HistoryChain {
 
     /**
      * Which complaint an item belongs to; empty if to none. A complaint's line in the register counts, so that one of
-     * which nothing else is left is missed.
+     * which nothing else is left is missed. What others say of it does not: they may name one that never was.
      */
     public static Optional<String> reference(String pk, String sk) {
         if (pk.startsWith(COMPLAINT)) {
-            return Optional.of(pk.substring(COMPLAINT.length()));
+            return sk.startsWith(Keys.RELATED) ? Optional.empty() : Optional.of(pk.substring(COMPLAINT.length()));
         }
         return pk.startsWith(REGISTER) ? Optional.of(sk.substring(sk.indexOf('#') + 1)) : Optional.empty();
     }

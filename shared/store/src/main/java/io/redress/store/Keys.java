@@ -36,8 +36,10 @@ final class Keys {
     /** The days off that an organisation has declared. */
     static final String DECLARED = "DECLARED";
 
-    /** The place of a complaint in its caseworker's list. */
+    /** The place of a complaint in its caseworker's list; its places in further lists begin with the same. */
     static final String WORK = "WORK";
+
+    static final String RELATED = "RELATED#";
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -70,6 +72,29 @@ final class Keys {
 
     static String register(String organisation) {
         return "REGISTER#" + organisation;
+    }
+
+    /** A department's own register, with the same lines. */
+    static String register(String organisation, String department) {
+        return register(organisation) + "#" + department;
+    }
+
+    /** The numbers that a department's register has given out. */
+    static String numbers(String organisation, String department) {
+        return "NUMBER#" + organisation + "#" + department;
+    }
+
+    static String number(int number) {
+        return "%08d".formatted(number);
+    }
+
+    /** At a complaint, another one that says that the two have to do with each other. */
+    static String related(String reference) {
+        return RELATED + reference;
+    }
+
+    static String turnedAway(String organisation) {
+        return "TURNED#" + organisation;
     }
 
     static String registered(Instant received, String reference) {
@@ -113,8 +138,14 @@ final class Keys {
         return reportParts(digest) + "%04d".formatted(number);
     }
 
-    static String team(String organisation, String role) {
-        return "TEAM#" + organisation + "#" + role;
+    /** A list of work, of those that have something to do with it. */
+    static String list(WorkList list, String organisation, Audience audience) {
+        return list.name() + "#" + organisation + "#" + audience.key();
+    }
+
+    /** Incidents about which something is still to be done. */
+    static String duties(String organisation) {
+        return "DUTIES#" + organisation;
     }
 
     static String mine(String organisation, String caseworker) {
@@ -125,6 +156,11 @@ final class Keys {
     static String urgency(Instant due, Complaint complaint) {
         String when = due == null ? "~" + moment(complaint.standing().entered()) : moment(due);
         return when + "#" + complaint.reference();
+    }
+
+    /** The place of a complaint in a list of what was promised. */
+    static String promised(Instant due, Complaint complaint) {
+        return moment(due) + "#" + complaint.reference();
     }
 
     static String shard(int number) {

@@ -59,7 +59,8 @@ public record Moment(Complaint before, Complaint after, Recorded recorded) {
         return Stream.concat(receipt, events(Event.LetterOrdered.class).map(Event.LetterOrdered::letter));
     }
 
-    private <E extends Event> Stream<E> events(Class<E> type) {
+    /** The events of a type that this change holds, in order. */
+    public <E extends Event> Stream<E> events(Class<E> type) {
         return recorded.change().events().stream().filter(type::isInstance).map(type::cast);
     }
 }

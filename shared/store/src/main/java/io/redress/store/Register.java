@@ -1,15 +1,23 @@
 package io.redress.store;
 
+import io.redress.domain.Handling;
 import io.redress.domain.RegisterRow;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The register of an organisation: a line for every complaint, by the moment of receipt. */
+/**
+ * The register of an organisation: a line for every complaint, by the moment of receipt. Each of its departments has one
+ * too, with the same lines and running numbers of its own (KN-4, KN-9).
+ */
 public final class Register {
 
     /** Longer than any place that a page gives out. */
@@ -23,12 +31,17 @@ public final class Register {
 
     /** Goes through the lines of what was received from one moment until before another, in order of receipt. */
     public void each(String organisation, Instant from, Instant until, Consumer<RegisterRow> each) {
+        lines(Keys.register(organisation), from, until, each);
+    }
+
+    /** The same for the register of a department. */
+    public void each(String organisation, String department, Instant from, Instant until, Consumer<RegisterRow> each) {
+        lines(Keys.register(organisation, department), from, until, each);
+    }
+
+    private void lines(String register, Instant from, Instant until, Consumer<RegisterRow> each) {
         table.each(
-                query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :until")
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(Keys.register(organisation)),
-                                ":from", AttributeValue.fromS(Keys.moment(from)),
-                                ":until", AttributeValue.fromS(Keys.moment(until)))),
+                query -> lines(query, register, Keys.moment(from), Keys.moment(until)),
                 item -> each.accept(Item.json(item, RegisterRow.class)));
     }
 
@@ -43,8 +56,57 @@ public final class Register {
         }
     }
 
-    /** At most so many of the same lines, in one read: from the beginning, or after the place where a page ended. */
-    public Page page(String organisation, Instant from, Instant until, String after, int size) {
+    /** At most so many lines of a department's register in the order of their numbers, from one number on. */
+    public List<RegisterRow> numbered(String organisation, String department, int first, int size) {
+        String register = Keys.register(organisation, department);
+        List<Map<String, AttributeValue>> places = table
+                .query(query -> query.keyConditionExpression("pk = :pk AND sk >= :first")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(Keys.numbers(organisation, department)),
+                                ":first", AttributeValue.fromS(Keys.number(first))))
+                        .limit(size))
+                .items()
+                .stream()
+                .map(item -> Table.key(register, Item.text(item, RegisterNumbers.LINE)))
+                .toList();
+        return table.getAll(places).stream()
+                .map(item -> Item.json(item, RegisterRow.class))
+                .sorted(Comparator.comparing(row -> number(row, department)))
+                .toList();
+    }
+
+    private static int number(RegisterRow row, String department) {
+        return row.registers().stream()
+                .filter(number -> number.department().equals(department))
+                .mapToInt(Handling.Number::number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * At most so many of the same lines, those that are wanted: from the beginning, or after the place where a page ended.
+     * It goes on until one more is found, so that there is a next page only if it will have something on it: whatever is
+     * passed over leaves no trace.
+     */
+    public Page page(
+            String organisation, Instant from, Instant until, String after, int size, Predicate<RegisterRow> wanted) {
+        return pageOf(Keys.register(organisation), from, until, after, size, wanted);
+    }
+
+    /** The same for the register of a department. */
+    public Page page(
+            String organisation,
+            String department,
+            Instant from,
+            Instant until,
+            String after,
+            int size,
+            Predicate<RegisterRow> wanted) {
+        return pageOf(Keys.register(organisation, department), from, until, after, size, wanted);
+    }
+
+    private Page pageOf(
+            String register, Instant from, Instant until, String after, int size, Predicate<RegisterRow> wanted) {
         String start = Keys.moment(from);
         String first = after == null || after.compareTo(start) < 0 ? start : after + "\u0001";
         String last = Keys.moment(until);
@@ -52,19 +114,35 @@ public final class Register {
         if (first.compareTo(last) > 0 || first.length() > LONGEST_PLACE) {
             return new Page(List.of(), Optional.empty());
         }
-        QueryResponse read =
-                table.query(query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :until")
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(Keys.register(organisation)),
-                                ":from", AttributeValue.fromS(first),
-                                ":until", AttributeValue.fromS(last)))
-                        .limit(size + 1));
-        List<Map<String, AttributeValue>> items =
-                read.items().subList(0, Math.min(size, read.items().size()));
-        boolean more = read.items().size() > size || read.hasLastEvaluatedKey();
-        return new Page(
-                items.stream().map(item -> Item.json(item, RegisterRow.class)).toList(),
-                more && !items.isEmpty() ? Optional.of(Item.text(items.getLast(), Keys.SK)) : Optional.empty());
+        List<RegisterRow> rows = new ArrayList<>();
+        String place = null;
+        Map<String, AttributeValue> going = null;
+        do {
+            Map<String, AttributeValue> where = going;
+            QueryResponse read = table.query(query ->
+                    lines(query, register, first, last).limit(size + 1).exclusiveStartKey(where));
+            for (Map<String, AttributeValue> item : read.items()) {
+                RegisterRow row = Item.json(item, RegisterRow.class);
+                if (wanted.test(row)) {
+                    if (rows.size() == size) {
+                        return new Page(rows, Optional.of(place));
+                    }
+                    rows.add(row);
+                    place = Item.text(item, Keys.SK);
+                }
+            }
+            going = read.hasLastEvaluatedKey() ? read.lastEvaluatedKey() : null;
+        } while (going != null);
+        return new Page(rows, Optional.empty());
+    }
+
+    private static QueryRequest.Builder lines(
+            QueryRequest.Builder query, String register, String first, String last) {
+        return query.keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :until")
+                .expressionAttributeValues(Map.of(
+                        ":pk", AttributeValue.fromS(register),
+                        ":from", AttributeValue.fromS(first),
+                        ":until", AttributeValue.fromS(last)));
     }
 
     /** Whether anything at all was received before a moment. */

@@ -1,15 +1,20 @@
 package io.redress.store;
 
 import io.redress.domain.Complaint;
+import io.redress.domain.Handling;
 import io.redress.domain.RegisterRow;
 import io.redress.domain.RuleBook;
 import io.redress.domain.Rules;
+import io.redress.domain.procedure.Procedure;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The items that show a complaint as it stands: the snapshot, its caseworker's pointer, its line in the register. An
- * item is in an index only while somebody waits for it.
+ * The items that show a complaint as it stands: the snapshot, its line in the register, and the same line in those of
+ * departments (KN-4); see {@link Pointers} for its places in further lists. An item is in an index only while somebody waits
+ * for it.
  */
 final class Snapshot {
 
@@ -29,11 +34,8 @@ final class Snapshot {
                 .with("organisation", complaint.organisation())
                 .with("caseworker", complaint.standing().caseworker());
         if (complaint.open()) {
-            item.with(
-                            Keys.WORK_PK,
-                            Keys.team(
-                                    complaint.organisation(),
-                                    complaint.standing().owner()))
+            Audience audience = Audience.of(complaint).getFirst();
+            item.with(Keys.WORK_PK, Keys.list(list(complaint), complaint.organisation(), audience))
                     .with(Keys.WORK_SK, urgency(complaint));
         }
         rules.wakeAt(complaint).ifPresent(at -> item.with(Keys.DUE_PK, shard(complaint.reference()))
@@ -41,29 +43,49 @@ final class Snapshot {
         return item;
     }
 
-    /** The pointer in the caseworker's list; without a place in the index once the complaint is nobody's or closed. */
-    Item pointer(Complaint complaint) {
-        Item item = Item.of(Keys.complaint(complaint.reference()), Keys.WORK);
-        String caseworker = complaint.standing().caseworker();
-        if (complaint.open() && caseworker != null) {
-            item.with(Keys.WORK_PK, Keys.mine(complaint.organisation(), caseworker))
-                    .with(Keys.WORK_SK, urgency(complaint));
-        }
-        return item;
+    /** The list of open work that it stands in. */
+    static WorkList list(Complaint complaint) {
+        return complaint.standing().caseworker() == null ? WorkList.UNASSIGNED : WorkList.TEAM;
     }
 
+    /** Its line in the register of the organisation. */
     Item register(Complaint complaint) {
-        return Item.of(
-                        Keys.register(complaint.organisation()),
-                        Keys.registered(complaint.entry().received(), complaint.reference()))
+        return line(Keys.register(complaint.organisation()), complaint);
+    }
+
+    /** All its lines: in the register of the organisation, and in those of departments that have a number for it. */
+    List<Item> lines(Complaint complaint) {
+        List<Item> lines = new ArrayList<>();
+        lines.add(register(complaint));
+        for (Handling.Number number : complaint.handling().registers()) {
+            lines.add(line(Keys.register(complaint.organisation(), number.department()), complaint));
+        }
+        return lines;
+    }
+
+    private Item line(String register, Complaint complaint) {
+        return Item.of(register, Keys.registered(complaint.entry().received(), complaint.reference()))
                 .json(row(complaint));
     }
 
-    RegisterRow row(Complaint complaint) {
-        return RegisterRow.of(complaint, book.of(complaint).procedure());
+    /** What a change makes otherwise besides the snapshot: nothing where nothing shows. */
+    List<Item> changed(Complaint before, Complaint after) {
+        List<Item> changed = new ArrayList<>();
+        if (!row(before).equals(row(after))) {
+            changed.addAll(lines(after));
+        }
+        return changed;
     }
 
-    private String urgency(Complaint complaint) {
+    RegisterRow row(Complaint complaint) {
+        return RegisterRow.of(complaint, procedure(complaint));
+    }
+
+    Procedure procedure(Complaint complaint) {
+        return book.of(complaint).procedure();
+    }
+
+    String urgency(Complaint complaint) {
         Optional<Instant> due = book.of(complaint).due(complaint);
         return Keys.urgency(due.orElse(null), complaint);
     }

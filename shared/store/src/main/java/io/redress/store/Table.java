@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The one table and its client. Every request asks what it cost, so that cost can be asserted. */
 public final class Table {
@@ -85,6 +86,19 @@ public final class Table {
                 .item(item.attributes())
                 .conditionExpression(condition)
                 .expressionAttributeValues(values.isEmpty() ? null : values)
+                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                .build());
+        meter.accept(Consumption.write(response.consumedCapacity()));
+    }
+
+    /** Counts one more, from nothing if nothing has been counted yet. */
+    void count(String pk, String sk, String name) {
+        var response = dynamo.updateItem(UpdateItemRequest.builder()
+                .tableName(this.name)
+                .key(key(pk, sk))
+                .updateExpression("ADD #name :one")
+                .expressionAttributeNames(Map.of("#name", name))
+                .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
                 .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
                 .build());
         meter.accept(Consumption.write(response.consumedCapacity()));

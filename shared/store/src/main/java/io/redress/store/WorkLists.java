@@ -1,14 +1,15 @@
 package io.redress.store;
 
 import io.redress.domain.Complaint;
+import io.redress.domain.PromisedAction;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -18,6 +19,9 @@ public final class WorkLists {
 
     /** Longer than any place that a list gives out. */
     private static final int LONGEST_PLACE = 200;
+
+    /** How much is read at once where little of it is wanted; more than the longest page. */
+    private static final int MOST_AT_ONCE = 500;
 
     private final Table table;
 
@@ -35,71 +39,109 @@ public final class WorkLists {
     /** An entry of a list: where it stands, and the complaint if the index carries it. */
     private record Entry(String place, String pk, Optional<Complaint> complaint) {}
 
-    /** What somebody has. */
-    public Page mine(String organisation, String caseworker, String after, int size, Predicate<Complaint> wanted) {
-        return page(List.of(Keys.mine(organisation, caseworker)), after, null, size, wanted);
+    /** What somebody has, and what those have for whom they act. */
+    public Page mine(Reader reader, String after, int size, Predicate<Complaint> wanted) {
+        return page(reader.mine(), after, null, size, wanted);
     }
 
-    /** What the members of some roles have, or could have. */
-    public Page team(
-            String organisation, Collection<String> roles, String after, int size, Predicate<Complaint> wanted) {
-        return page(teams(organisation, roles), after, null, size, wanted);
+    /** What the members of some roles have, or could have; and what only this person may see. */
+    public Page team(Reader reader, String after, int size, Predicate<Complaint> wanted) {
+        return page(teams(reader), after, null, size, wanted);
     }
 
-    /** What is overdue for some roles. */
-    public Page overdue(
-            String organisation,
-            Collection<String> roles,
-            Instant now,
-            String after,
-            int size,
-            Predicate<Complaint> wanted) {
-        return page(teams(organisation, roles), after, Keys.moment(now), size, wanted);
+    /** What of that nobody has. */
+    public Page unassigned(Reader reader, String after, int size, Predicate<Complaint> wanted) {
+        return page(reader.partitions(reader.audiences(), WorkList.UNASSIGNED), after, null, size, wanted);
     }
 
-    /** What is under a promise for some roles and not yet overdue. */
-    public Page due(
-            String organisation,
-            Collection<String> roles,
-            Instant now,
-            String after,
-            int size,
-            Predicate<Complaint> wanted) {
+    /** What of that is overdue. */
+    public Page overdue(Reader reader, Instant now, String after, int size, Predicate<Complaint> wanted) {
+        return page(teams(reader), after, Keys.moment(now), size, wanted);
+    }
+
+    /** What of that is under a promise and not yet overdue. */
+    public Page due(Reader reader, Instant now, String after, int size, Predicate<Complaint> wanted) {
         String from = after == null || after.compareTo(Keys.moment(now)) < 0 ? Keys.moment(now) : after;
-        return page(teams(organisation, roles), from, "~", size, wanted);
+        return page(teams(reader), from, "~", size, wanted);
     }
 
-    private static List<String> teams(String organisation, Collection<String> roles) {
-        return roles.stream()
-                .sorted()
-                .map(role -> Keys.team(organisation, role))
-                .toList();
+    /** What of that waits for the complainant, or for something outside. */
+    public Page waiting(Reader reader, String after, int size, Predicate<Complaint> wanted) {
+        return page(reader.partitions(reader.audiences(), WorkList.WAITING), after, null, size, wanted);
+    }
+
+    /** That about which one of the person's roles is asked. */
+    public Page toApprove(Reader reader, String after, int size, Predicate<Complaint> wanted) {
+        return page(reader.partitions(reader.teams(), WorkList.ASKED), after, null, size, wanted);
+    }
+
+    /** That about which the person, or one of their roles, has promised something that is not done. */
+    public Page promised(Reader reader, String after, int size, Predicate<Complaint> wanted) {
+        List<Audience> owners = reader.audiences();
+        // Who is promised several things at once, as a person and in a role, finds the complaint at the first of them.
+        return page(
+                reader.partitions(owners, WorkList.PROMISED),
+                after,
+                null,
+                size,
+                (place, complaint) -> wanted.test(complaint) && place.equals(first(complaint, owners)));
+    }
+
+    /** Incidents about which not all has been done that has to be (KW-13). */
+    public Page duties(Reader reader, String after, int size, Predicate<Complaint> wanted) {
+        return page(List.of(Keys.duties(reader.organisation())), after, null, size, wanted);
+    }
+
+    private static String first(Complaint complaint, List<Audience> owners) {
+        return complaint
+                .handling()
+                .open()
+                .filter(promise -> owners.contains(Audience.of(promise)))
+                .map(PromisedAction::due)
+                .min(Comparator.naturalOrder())
+                .map(due -> Keys.promised(due, complaint))
+                .orElse(null);
+    }
+
+    private static List<String> teams(Reader reader) {
+        return reader.partitions(reader.audiences(), WorkList.TEAM, WorkList.UNASSIGNED);
     }
 
     private Page page(List<String> partitions, String after, String before, int size, Predicate<Complaint> wanted) {
-        List<Complaint> found = new ArrayList<>();
-        String from = after;
-        while (true) {
-            List<Entry> entries = entries(partitions, from, before, size + 1);
-            Map<String, Complaint> loaded = load(entries);
-            for (Entry entry : entries.subList(0, Math.min(size, entries.size()))) {
-                from = entry.place();
-                Complaint complaint = entry.complaint().orElseGet(() -> loaded.get(entry.pk()));
-                if (complaint != null && wanted.test(complaint)) {
-                    found.add(complaint);
-                }
-                if (found.size() == size) {
-                    return new Page(found, more(entries, entry) ? Optional.of(from) : Optional.empty());
-                }
-            }
-            if (entries.size() <= size) {
-                return new Page(found, Optional.empty());
-            }
-        }
+        return page(partitions, after, before, size, (_, complaint) -> wanted.test(complaint));
     }
 
-    private static boolean more(List<Entry> entries, Entry last) {
-        return entries.getLast() != last;
+    /**
+     * Goes on until the page is full and one more is found, so that there is a next page only if it will have something
+     * on it: whatever is passed over leaves no trace.
+     */
+    private Page page(
+            List<String> partitions, String after, String before, int size, BiPredicate<String, Complaint> wanted) {
+        List<Complaint> found = new ArrayList<>();
+        String from = after;
+        String last = null;
+        int count = size + 1;
+        while (true) {
+            List<Entry> entries = entries(partitions, from, before, count);
+            Map<String, Complaint> loaded = load(entries);
+            for (Entry entry : entries) {
+                Complaint complaint = entry.complaint().orElseGet(() -> loaded.get(entry.pk()));
+                boolean again = entry.place().equals(from);
+                from = entry.place();
+                if (again || complaint == null || !wanted.test(from, complaint)) {
+                    continue;
+                }
+                if (found.size() == size) {
+                    return new Page(found, Optional.of(last));
+                }
+                found.add(complaint);
+                last = from;
+            }
+            if (entries.size() < count) {
+                return new Page(found, Optional.empty());
+            }
+            count = Math.min(2 * count, MOST_AT_ONCE);
+        }
     }
 
     private List<Entry> entries(List<String> partitions, String after, String before, int count) {
@@ -147,7 +189,9 @@ public final class WorkLists {
     private Map<String, Complaint> load(List<Entry> entries) {
         List<Map<String, AttributeValue>> keys = entries.stream()
                 .filter(entry -> entry.complaint().isEmpty())
-                .map(entry -> Table.key(entry.pk(), Keys.NOW))
+                .map(Entry::pk)
+                .distinct()
+                .map(pk -> Table.key(pk, Keys.NOW))
                 .toList();
         Map<String, Complaint> loaded = new HashMap<>();
         table.getAll(keys).forEach(item -> loaded.put(Item.text(item, Keys.PK), Item.json(item, Complaint.class)));

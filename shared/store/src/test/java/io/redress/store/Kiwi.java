@@ -85,12 +85,36 @@ final class Kiwi implements AutoCloseable {
     }
 
     Born unwritten(String kind, Instant received, Particulars particulars) {
+        return unwritten(kind, received, particulars, null);
+    }
+
+    private Born unwritten(String kind, Instant received, Particulars particulars, String relatesTo) {
         Reference reference = Reference.random("KIWI", env.random());
-        Submission submission = new Submission(kind, null, null, "course-delivery", null, null, Map.of(), particulars);
+        Submission submission =
+                new Submission(kind, null, null, "course-delivery", null, relatesTo, Map.of(), particulars);
         Decision decision = rules.submit(reference, submission, received, received);
         Change change = new Change(1, received, "complainant", decision.events());
         Complaint complaint = Complaint.unborn(reference, NAME, 1).after(change);
         return new Born(complaint, change, particulars, Link.random(reference, env.random()));
+    }
+
+    /** A new complaint in the table that names another one. */
+    Born submittedAfter(String other) {
+        return submitted(unwritten("complaint", env.now(), particulars("It has happened again."), other), null);
+    }
+
+    /** A complaint entered into the register of a department under the number that comes next. */
+    Complaint registered(String reference, String department) {
+        Instant now = env.now();
+        Actor actor = new Actor.System("assignment");
+        RegisterNumbers numbers = new RegisterNumbers(table);
+        return complaints.change(
+                NAME,
+                reference,
+                actor,
+                now,
+                complaint -> rules.decide(
+                        complaint, new Command.EnterRegister(department, numbers.next(NAME, department)), actor, now));
     }
 
     /** A new complaint in the table. */

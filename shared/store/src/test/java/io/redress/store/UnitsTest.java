@@ -64,10 +64,10 @@ class UnitsTest {
     }
 
     @Test
-    void an_assignment_costs_the_pointer_besides() {
+    void an_assignment_costs_the_pointer_besides_and_the_move_to_another_list() {
         String reference = submitted();
         assertThat(kiwi.test.billed(() -> kiwi.assigned(reference, "3f0c2a9e-6d1b-4a57-9e8f-0b1c2d3e4f50")))
-                .isEqualTo(3 * 2 + 2);
+                .isEqualTo(3 * 2 + 2 + 1);
         assertOneTransactionAndReads(1);
     }
 

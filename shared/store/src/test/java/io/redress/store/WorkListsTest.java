@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkListsTest {
 
-    private static final List<String> MANAGERS = List.of("quality-manager");
+    private static final Reader MANAGERS = reader("manager", "quality-manager");
     private static final String EVERYTHING = null;
 
     private Kiwi kiwi;
@@ -55,7 +55,7 @@ class WorkListsTest {
         kiwi.assigned(reference, "ada");
         kiwi.act(reference, "withdraw", Map.of());
         assertThat(team(EVERYTHING, 10)).isEqualTo(new Page(List.of(), Optional.empty()));
-        assertThat(lists.mine(Kiwi.NAME, "ada", EVERYTHING, 10, any -> true).complaints())
+        assertThat(lists.mine(reader("ada"), EVERYTHING, 10, any -> true).complaints())
                 .isEmpty();
     }
 
@@ -68,13 +68,14 @@ class WorkListsTest {
         kiwi.assigned(late, "ada");
         kiwi.assigned(hers, "grace");
         Complaint noted = kiwi.note(late, "x");
-        assertThat(references(lists.mine(Kiwi.NAME, "ada", EVERYTHING, 10, any -> true)))
+        assertThat(references(lists.mine(reader("ada"), EVERYTHING, 10, any -> true)))
                 .containsExactly(late, fresh);
-        assertThat(lists.mine(Kiwi.NAME, "ada", EVERYTHING, 10, any -> true).complaints())
+        assertThat(lists.mine(reader("ada"), EVERYTHING, 10, any -> true).complaints())
                 .contains(noted);
-        assertThat(references(lists.mine(Kiwi.NAME, "grace", EVERYTHING, 10, any -> true)))
+        assertThat(references(lists.mine(reader("grace"), EVERYTHING, 10, any -> true)))
                 .containsExactly(hers);
-        assertThat(lists.mine("knec", "ada", EVERYTHING, 10, any -> true).complaints())
+        assertThat(lists.mine(new Reader("knec", List.of(), "ada"), EVERYTHING, 10, any -> true)
+                        .complaints())
                 .isEmpty();
     }
 
@@ -84,9 +85,9 @@ class WorkListsTest {
         String late = kiwi.submitted("complaint", ago(30)).reference();
         String fresh = kiwi.submitted().reference();
         Instant now = kiwi.env.now();
-        assertThat(references(lists.overdue(Kiwi.NAME, MANAGERS, now, EVERYTHING, 10, every())))
+        assertThat(references(lists.overdue(MANAGERS, now, EVERYTHING, 10, every())))
                 .containsExactly(late);
-        assertThat(references(lists.due(Kiwi.NAME, MANAGERS, now, EVERYTHING, 10, every())))
+        assertThat(references(lists.due(MANAGERS, now, EVERYTHING, 10, every())))
                 .containsExactly(fresh)
                 .doesNotContain(query);
     }
@@ -109,10 +110,10 @@ class WorkListsTest {
         kiwi.act(escalated, "not-satisfied", Map.of());
         String first = kiwi.submitted("complaint", ago(30)).reference();
         assertThat(references(team(EVERYTHING, 10))).containsExactly(first, second);
-        List<String> both = List.of("quality-manager", "director-of-quality");
-        List<String> all = walk(after -> lists.team(Kiwi.NAME, both, after, 1, every()));
+        Reader both = reader("ada", "quality-manager", "director-of-quality");
+        List<String> all = walk(after -> lists.team(both, after, 1, every()));
         assertThat(all).containsExactly(first, second, escalated);
-        assertThat(walk(after -> lists.team(Kiwi.NAME, List.of("director-of-quality"), after, 5, every())))
+        assertThat(walk(after -> lists.team(reader("ada", "director-of-quality"), after, 5, every())))
                 .containsExactly(escalated);
     }
 
@@ -145,15 +146,10 @@ class WorkListsTest {
                 .filter(i -> i % 5 == 0)
                 .mapToObj(i -> many.get(i).reference())
                 .toList();
-        Page first =
-                lists.team(Kiwi.NAME, MANAGERS, EVERYTHING, 4, complaint -> wanted.contains(complaint.reference()));
+        Page first = lists.team(MANAGERS, EVERYTHING, 4, complaint -> wanted.contains(complaint.reference()));
         assertThat(references(first)).isEqualTo(wanted.subList(0, 4));
         Page second = lists.team(
-                Kiwi.NAME,
-                MANAGERS,
-                first.next().orElseThrow(),
-                4,
-                complaint -> wanted.contains(complaint.reference()));
+                MANAGERS, first.next().orElseThrow(), 4, complaint -> wanted.contains(complaint.reference()));
         assertThat(references(second)).isEqualTo(wanted.subList(4, 6));
         assertThat(second.next()).isEmpty();
     }
@@ -173,9 +169,10 @@ class WorkListsTest {
         List<Complaint> hers =
                 many(130).stream().map(born -> kiwi.given(born, "ada")).toList();
         kiwi.put(hers.stream()
-                .flatMap(complaint -> Stream.of(kiwi.snapshot.now(complaint), kiwi.snapshot.pointer(complaint)))
+                .flatMap(complaint -> Stream.concat(
+                        Stream.of(kiwi.snapshot.now(complaint)), new Pointers(kiwi.snapshot).of(complaint).stream()))
                 .toList());
-        Page all = lists.mine(Kiwi.NAME, "ada", EVERYTHING, 200, any -> true);
+        Page all = lists.mine(reader("ada"), EVERYTHING, 200, any -> true);
         assertThat(all.complaints()).containsExactlyElementsOf(hers);
         assertThat(all.next()).isEmpty();
     }
@@ -197,15 +194,17 @@ class WorkListsTest {
         kiwi.submitted("complaint", ago(30));
         Instant now = kiwi.env.now();
         for (String made : List.of("~~~", "\u00ff", "\uffff", "x".repeat(5000), "~2026-10-23T08:32:09.000Z#KIWI")) {
-            assertThat(lists.due(Kiwi.NAME, MANAGERS, now, made, 10, every()).complaints())
-                    .isEmpty();
-            assertThat(lists.overdue(Kiwi.NAME, MANAGERS, now, made, 10, every())
-                            .complaints())
+            assertThat(lists.due(MANAGERS, now, made, 10, every()).complaints()).isEmpty();
+            assertThat(lists.overdue(MANAGERS, now, made, 10, every()).complaints())
                     .isEmpty();
             assertThat(team(made, 10).complaints()).isEmpty();
         }
         assertThat(team("", 10).complaints()).hasSize(1);
         assertThat(team("\u0000", 10).complaints()).hasSize(1);
+    }
+
+    private static Reader reader(String caseworker, String... roles) {
+        return new Reader(Kiwi.NAME, List.of(roles), caseworker);
     }
 
     /** So many that are not written, each an hour more urgent than the next. */
@@ -216,15 +215,15 @@ class WorkListsTest {
     }
 
     private Page team(String after, int size) {
-        return lists.team(Kiwi.NAME, MANAGERS, after, size, every());
+        return lists.team(MANAGERS, after, size, every());
     }
 
     private List<String> overdueAt(Instant now) {
-        return references(lists.overdue(Kiwi.NAME, MANAGERS, now, EVERYTHING, 10, every()));
+        return references(lists.overdue(MANAGERS, now, EVERYTHING, 10, every()));
     }
 
     private List<String> dueAt(Instant now) {
-        return references(lists.due(Kiwi.NAME, MANAGERS, now, EVERYTHING, 10, every()));
+        return references(lists.due(MANAGERS, now, EVERYTHING, 10, every()));
     }
 
     private static List<String> walk(Function<String, Page> read) {

@@ -15,6 +15,8 @@ final class Reckoning {
     static final String DAY_OF_RECEIPT = "day of receipt, not counted";
     static final String DAY_OF_GOING_ON = "day of going on, not counted";
 
+    private static final String FIRST_DAY_TO_ACT = "the first day on which something could be done";
+
     private final WorkingCalendar calendar;
     private final Instant start;
     private final Span span;
@@ -43,7 +45,7 @@ final class Reckoning {
         Instant due =
                 switch (span.unit()) {
                     case WORKING_DAYS -> restInWorkingDays();
-                    case CALENDAR_DAYS -> calendarDays(DAY_OF_GOING_ON);
+                    case CALENDAR_DAYS -> restInCalendarDays();
                     case HOURS, MINUTES -> byTheClock();
                 };
         return new DueTime(start, span, due, days);
@@ -51,7 +53,29 @@ final class Reckoning {
 
     private Instant restInWorkingDays() {
         skip(received, DAY_OF_GOING_ON);
-        return calendar.endOf(countWorkingDays(received));
+        return calendar.endOf(span.amount() == 0 ? nextDayToAct(true) : countWorkingDays(received));
+    }
+
+    private Instant restInCalendarDays() {
+        if (span.amount() > 0) {
+            return calendarDays(DAY_OF_GOING_ON);
+        }
+        skip(received, DAY_OF_GOING_ON);
+        return calendar.endOf(nextDayToAct(false));
+    }
+
+    /** Where no day was left it is due on the day of going on; or, when that is over or a day off, on the next there is. */
+    private LocalDate nextDayToAct(boolean working) {
+        LocalDate date = received;
+        while (over(date) || (working && !calendar.isWorkingDay(date))) {
+            date = date.plusDays(1);
+            skip(date, (working ? calendar.dayOffReason(date) : Optional.<String>empty()).orElse(FIRST_DAY_TO_ACT));
+        }
+        return date;
+    }
+
+    private boolean over(LocalDate date) {
+        return !calendar.endOf(date).isAfter(start);
     }
 
     private Instant workingDays() {

@@ -181,6 +181,16 @@ public record Procedure(
         return Optional.empty();
     }
 
+    /** Whether a complaint is decided on in a stage, which is not for anybody who has done so in another. */
+    public boolean decidesIn(String stage) {
+        for (Action action : actions) {
+            if (action.decides() && action.offeredIn(stage)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it has an action of that name at all, offered wherever. */
     public boolean knowsAction(String id) {
         return everyAction().stream().anyMatch(action -> action.id().equals(id));

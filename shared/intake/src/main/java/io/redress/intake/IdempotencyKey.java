@@ -1,18 +1,18 @@
-package io.redress.submission;
+package io.redress.intake;
 
 import io.redress.domain.Refused;
 import io.redress.runtime.Request;
 import java.util.Optional;
 
 /** By what a sender says that this is the same submission as before. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
     private static final String VISIBLE = "[\\x21-\\x7E]{1,200}";
 
     private IdempotencyKey() {}
 
     /** The key of a request; empty without one. */
-    static Optional<String> of(Request request) {
+    public static Optional<String> of(Request request) {
         Optional<String> key = request.header("idempotency-key");
         if (key.isPresent() && !key.get().matches(VISIBLE)) {
             throw Refused.invalid("Idempotency-Key", "must be 1 to 200 visible ASCII characters");

@@ -1,4 +1,4 @@
-package io.redress.submission;
+package io.redress.intake;
 
 import io.redress.domain.Particulars;
 import io.redress.domain.Person;
@@ -8,19 +8,35 @@ import io.redress.runtime.Fields;
 import java.util.Map;
 
 /** The body of a submission, read field by field; what is wrong with its shape is gathered in the fields. */
-final class SubmissionBody {
+public final class SubmissionBody {
 
     private SubmissionBody() {}
 
-    static Submission of(Fields body) {
+    /** What the public may say. How it came is plain then, and is nothing that they could say otherwise. */
+    public static Submission open(Fields body) {
+        return read(body, null, null, Map.of());
+    }
+
+    /** What staff may say for somebody: how it came besides. */
+    public static Submission lodged(Fields body) {
+        String channel = body.text("channel");
+        // Without any it is not the public endpoint's: it is a channel that nobody knows, and refused as such.
+        return read(
+                body,
+                channel == null ? "" : channel,
+                body.text("addressedTo"),
+                body.object("origin").strings());
+    }
+
+    private static Submission read(Fields body, String channel, String addressedTo, Map<String, String> origin) {
         return new Submission(
                 body.text("kind"),
-                null,
-                null,
+                channel,
+                addressedTo,
                 body.text("category"),
                 body.text("department"),
                 body.text("relatesTo"),
-                Map.of(),
+                origin,
                 new Particulars(
                         complainant(body.object("complainant")),
                         body.has("representative") ? representative(body.object("representative")) : null,

@@ -1,0 +1,66 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Delegation;
+import io.redress.domain.StaffMember;
+import io.redress.runtime.Env;
+import io.redress.store.Directory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The staff of every organisation, for what every request wants to know of them: their names, and who acts for whom. What
+ * was read is believed for a few seconds, since a page of work is made of several requests.
+ */
+final class Colleagues {
+
+    private static final Duration BELIEVED_FOR = Duration.ofSeconds(10);
+
+    private final Env env;
+    private final Directory directory;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    Colleagues(Env env, Directory directory) {
+        this.env = env;
+        this.directory = directory;
+    }
+
+    private record Known(List<StaffMember> staff, Instant at) {}
+
+    private List<StaffMember> of(String organisation) {
+        Instant now = env.now();
+        Known before = known.get(organisation);
+        if (before != null && now.isBefore(before.at().plus(BELIEVED_FOR)) && !now.isBefore(before.at())) {
+            return before.staff();
+        }
+        List<StaffMember> staff = directory.all(organisation);
+        known.put(organisation, new Known(staff, now));
+        return staff;
+    }
+
+    /** What they are called, by their ids. */
+    Map<String, String> names(String organisation) {
+        Map<String, String> names = new HashMap<>();
+        of(organisation).forEach(member -> names.put(member.id(), member.name()));
+        return names;
+    }
+
+    /** Whoever signed in, with what they may do for colleagues who are away today. */
+    Actor.Caseworker withDelegations(String organisation, Actor.Caseworker signedIn, LocalDate today) {
+        Actor.Caseworker caseworker = signedIn;
+        for (StaffMember absent : new Delegation(of(organisation)).representedBy(signedIn.id(), today)) {
+            caseworker = caseworker.actingFor(absent);
+        }
+        return caseworker;
+    }
+
+    /** The directory has been changed here. */
+    void forget(String organisation) {
+        known.remove(organisation);
+    }
+}

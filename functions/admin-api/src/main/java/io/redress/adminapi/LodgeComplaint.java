@@ -1,0 +1,58 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Submission;
+import io.redress.intake.Handed;
+import io.redress.intake.IdempotencyKey;
+import io.redress.intake.Receipt;
+import io.redress.intake.SubmissionBody;
+import io.redress.intake.TakeComplaint;
+import io.redress.intake.TrackingLinks;
+import io.redress.runtime.Fields;
+import io.redress.runtime.Request;
+import io.redress.runtime.Response;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes a complaint that came by telephone, by letter or in person from whoever recorded it for the complainant. */
+final class LodgeComplaint {
+
+    private final Office office;
+    private final TakeComplaint take;
+    private final TrackingLinks links;
+
+    LodgeComplaint(Office office) {
+        this.office = office;
+        this.take = new TakeComplaint(office.env(), office.table(), office.procedures());
+        this.links = new TrackingLinks(office.env());
+    }
+
+    Response run(Request request) {
+        Actor.Caseworker caseworker = office.caseworker(request);
+        Fields body = request.fields();
+        Submission submission = SubmissionBody.lodged(body);
+        Instant received = new ReceivedAt(office.rules(request).calendar().zone(), office.now()).of(body);
+        Handed handed = new Handed(
+                submission, body.faults(), received, caseworker.name(), request.body(), key(request, caseworker));
+        return created(request, take.run(request.path("organisation"), handed));
+    }
+
+    /** Keys are each sender's own: what stands before the blank, no key has. */
+    private static Optional<String> key(Request request, Actor.Caseworker caseworker) {
+        return IdempotencyKey.of(request).map(key -> caseworker.id() + " " + key);
+    }
+
+    /**
+     * Whoever gets mail gets their link by it, and it is nobody else's: with it one acts as the complainant. For whoever
+     * gets none it is the receipt that is handed to them (KT-15).
+     */
+    private Response created(Request request, Receipt receipt) {
+        Map<String, Object> answer = receipt.mailed() ? receipt.withoutToken().said() : receipt.said();
+        if (!receipt.mailed()) {
+            answer.put("tracking", links.of(request, receipt.token()));
+        }
+        return Response.json(201, answer)
+                .with("location", "/" + request.path("organisation") + "/admin/complaints/" + receipt.reference());
+    }
+}

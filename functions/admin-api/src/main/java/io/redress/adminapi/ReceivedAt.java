@@ -1,0 +1,55 @@
+package io.redress.adminapi;
+
+import io.redress.runtime.Fields;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/** When the organisation received what staff record later: its time limits run from then. */
+final class ReceivedAt {
+
+    private static final String FIELD = "receivedAt";
+
+    /** Whoever means a day longer ago has mistyped the year. */
+    private static final int YEARS = 1;
+
+    private final ZoneId zone;
+    private final Instant now;
+
+    /** @param zone where a time of day without an offset is read */
+    ReceivedAt(ZoneId zone, Instant now) {
+        this.zone = zone;
+        this.now = now;
+    }
+
+    /** The moment in a body; null when it is absent or cannot be, which is a fault of the body then. */
+    Instant of(Fields body) {
+        String written = body.text(FIELD);
+        if (written == null) {
+            return null;
+        }
+        try {
+            Instant received = read(written).truncatedTo(ChronoUnit.MILLIS);
+            if (received.isAfter(now)) {
+                body.fault(FIELD, "must not be in the future");
+            } else if (received.isBefore(now.atZone(zone).minusYears(YEARS).toInstant())) {
+                body.fault(FIELD, "must not be more than a year ago");
+            }
+            return received;
+        } catch (DateTimeException _) {
+            body.fault(FIELD, "must be a moment such as 2026-03-31T09:15 or 2026-03-31T08:15:00Z");
+            return null;
+        }
+    }
+
+    private Instant read(String written) {
+        try {
+            return LocalDateTime.parse(written).atZone(zone).toInstant();
+        } catch (DateTimeException _) {
+            return OffsetDateTime.parse(written).toInstant();
+        }
+    }
+}

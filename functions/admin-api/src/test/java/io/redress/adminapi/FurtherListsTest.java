@@ -1,0 +1,175 @@
+package io.redress.adminapi;
+
+import static io.redress.adminapi.Hazel.ADA;
+import static io.redress.adminapi.Hazel.BORIS;
+import static io.redress.adminapi.Hazel.CLARA;
+import static io.redress.adminapi.Hazel.PETRA;
+import static io.redress.adminapi.Hazel.RUTH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.adminapi.Desk.Answer;
+import io.redress.adminapi.Desk.Clerk;
+import io.redress.domain.StaffMember;
+import io.redress.runtime.Tree;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of somebody, what waits, what was promised and what an incident calls for. */
+class FurtherListsTest {
+
+    private static final Map<String, String> ANSWER = Map.of("finding", "valid", "answer", "You are right.");
+
+    private Hazel hazel;
+
+    @BeforeEach
+    void open() {
+        hazel = new Hazel();
+    }
+
+    @AfterEach
+    void close() {
+        hazel.close();
+    }
+
+    private static List<String> list(Clerk clerk, String list) {
+        Answer answer = clerk.asking("list", list).call(Desk.COMPLAINTS);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.each("complaints", "reference");
+    }
+
+    private List<String> list(StaffMember member, String list) {
+        return list(hazel.as(member), list);
+    }
+
+    private String assigned(StaffMember member) {
+        String reference = hazel.submitted();
+        hazel.assign(reference, member);
+        return reference;
+    }
+
+    @Test
+    void whoever_is_asked_finds_it_until_the_word_is_given() {
+        hazel.submitted();
+        String asked = assigned(BORIS);
+        hazel.act(BORIS, asked, "ask", Map.of("question", "May I?"));
+
+        assertThat(list(RUTH, "to-approve")).containsExactly(asked);
+        assertThat(list(ADA, "to-approve")).containsExactly(asked);
+        assertThat(list(BORIS, "to-approve")).isEmpty();
+        assertThat(list(BORIS, "mine")).as("who has it keeps it").containsExactly(asked);
+        assertThat(hazel.as(RUTH).call(Desk.COMPLAINT, asked).json().required("asked"))
+                .isEqualTo("head");
+        assertThat(hazel.as(RUTH).act(asked, "approve", Map.of()).status()).isEqualTo(200);
+        assertThat(list(RUTH, "to-approve")).isEmpty();
+    }
+
+    @Test
+    void only_what_belongs_to_ones_department_is_to_be_approved() {
+        String north = hazel.submitted("north");
+        String south = hazel.submitted("south");
+        for (String reference : List.of(north, south)) {
+            hazel.act(BORIS, reference, "ask", Map.of("question", "May I?"));
+        }
+
+        assertThat(list(hazel.of("north", RUTH), "to-approve")).containsExactly(north);
+        assertThat(list(hazel.as(RUTH).asking("department", "south"), "to-approve"))
+                .containsExactly(south);
+        assertThat(list(RUTH, "to-approve")).containsExactlyInAnyOrder(north, south);
+    }
+
+    @Test
+    void what_waits_for_others_is_listed_until_it_goes_on() {
+        String paused = assigned(BORIS);
+        hazel.act(BORIS, paused, "pause", Map.of("cause", "police", "until", "2026-11-20", "reason", "They ask."));
+        String answered = assigned(BORIS);
+        hazel.act(BORIS, answered, "answer", ANSWER);
+        hazel.submitted();
+
+        assertThat(list(CLARA, "waiting")).containsExactlyInAnyOrder(paused, answered);
+        assertThat(list(CLARA, "team")).contains(paused, answered).hasSize(3);
+        assertThat(list(PETRA, "waiting")).isEmpty();
+        hazel.act(BORIS, paused, "resume", Map.of());
+        hazel.says(answered, "not-satisfied");
+        assertThat(list(CLARA, "waiting")).isEmpty();
+        assertThat(list(PETRA, "team")).containsExactly(answered);
+    }
+
+    @Test
+    void what_was_promised_is_listed_for_whoever_has_to_see_to_it_though_the_complaint_is_closed() {
+        String reference = assigned(BORIS);
+        hazel.act(
+                BORIS,
+                reference,
+                "promise",
+                Map.of("what", "A new lock.", "until", "2026-11-20", "caseworker", "clara"));
+        hazel.act(BORIS, reference, "answer", ANSWER);
+        hazel.says(reference, "satisfied");
+
+        assertThat(list(CLARA, "promised")).containsExactly(reference);
+        assertThat(list(BORIS, "promised")).isEmpty();
+        Answer shown = hazel.as(CLARA).call(Desk.COMPLAINT, reference);
+        Tree promise = shown.json().list("promises").getFirst();
+        assertThat(promise.texts())
+                .containsEntry("what", "A new lock.")
+                .containsEntry("caseworker", "clara")
+                .containsEntry("due", "2026-11-20T23:59:59Z")
+                .containsEntry("overdue", "false");
+        Answer done = hazel.as(CLARA)
+                .act(reference, "fulfil", Map.of("promise", promise.required("id"), "how", "It is fitted."));
+        assertThat(done.json().list("promises").getFirst().texts())
+                .containsEntry("how", "It is fitted.")
+                .containsKey("done");
+        assertThat(list(CLARA, "promised")).isEmpty();
+    }
+
+    @Test
+    void the_first_of_several_promises_gives_the_place_and_each_complaint_stands_once() {
+        String late = assigned(BORIS);
+        hazel.act(BORIS, late, "promise", Map.of("what", "Third.", "until", "2026-12-20"));
+        String both = assigned(BORIS);
+        hazel.act(BORIS, both, "promise", Map.of("what", "Last.", "until", "2026-12-31"));
+        hazel.act(BORIS, both, "record-incident", Map.of("what", "Shouting."));
+
+        Clerk boris = hazel.as(BORIS).asking("list", "promised").asking("limit", "1");
+        Answer first = boris.call(Desk.COMPLAINTS);
+        assertThat(first.each("complaints", "reference")).containsExactly(both);
+        Answer second = boris.asking("cursor", first.json().required("next")).call(Desk.COMPLAINTS);
+        assertThat(second.each("complaints", "reference")).containsExactly(late);
+        assertThat(second.json().text("next")).isEmpty();
+    }
+
+    @Test
+    void an_incident_is_listed_until_all_its_duties_are_done() {
+        String reference = assigned(BORIS);
+        hazel.act(BORIS, reference, "record-incident", Map.of("what", "Shouting at the counter."));
+        Answer shown = hazel.as(BORIS).call(Desk.COMPLAINT, reference);
+        assertThat(shown.json().list("incidents").getFirst().texts())
+                .containsEntry("what", "Shouting at the counter.")
+                .containsEntry("by", "boris");
+        assertThat(shown.each("promises", "title")).containsExactly("Warn whoever did it", "Tell the head");
+
+        assertThat(list(RUTH, "duties")).containsExactly(reference);
+        assertThat(list(RUTH, "promised")).containsExactly(reference);
+        List<String> duties = shown.each("promises", "id");
+        hazel.act(RUTH, reference, "fulfil", Map.of("promise", duties.getLast(), "how", "Told."));
+        assertThat(list(RUTH, "promised")).isEmpty();
+        assertThat(list(RUTH, "duties")).as("one is left").containsExactly(reference);
+        hazel.act(BORIS, reference, "fulfil", Map.of("promise", duties.getFirst(), "how", "Warned."));
+        assertThat(list(RUTH, "duties")).isEmpty();
+    }
+
+    @Test
+    void a_role_sees_what_is_handed_over_to_it_and_nothing_before() {
+        String reference = assigned(BORIS);
+        assertThat(hazel.as(PETRA).call(Desk.COMPLAINT, reference).status()).isEqualTo(404);
+        hazel.act(BORIS, reference, "answer", ANSWER);
+        assertThat(hazel.as(PETRA).call(Desk.COMPLAINT, reference).status()).isEqualTo(404);
+        hazel.says(reference, "not-satisfied");
+        assertThat(hazel.as(PETRA).call(Desk.COMPLAINT, reference).status()).isEqualTo(200);
+        assertThat(hazel.as(PETRA).call(Desk.REGISTER).each("register", "reference"))
+                .containsExactly(reference);
+    }
+}

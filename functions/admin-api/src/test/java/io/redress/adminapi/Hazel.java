@@ -1,0 +1,160 @@
+package io.redress.adminapi;
+
+import io.redress.adminapi.Desk.Clerk;
+import io.redress.domain.Actor;
+import io.redress.domain.Candidate;
+import io.redress.domain.Change;
+import io.redress.domain.Command;
+import io.redress.domain.Complaint;
+import io.redress.domain.Decision;
+import io.redress.domain.Event;
+import io.redress.domain.Particulars;
+import io.redress.domain.Person;
+import io.redress.domain.Reference;
+import io.redress.domain.Rules;
+import io.redress.domain.StaffMember;
+import io.redress.domain.Submission;
+import io.redress.domain.calendar.DaysOff;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Env;
+import io.redress.scene.Scene;
+import io.redress.store.Births;
+import io.redress.store.Complaints;
+import io.redress.store.Directory;
+import io.redress.store.Link;
+import io.redress.store.Recorded;
+import io.redress.store.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Another organisation at the same desk, with all that Kiwi does without: departments, a role that sees what is handed over
+ * to it, one that is asked, names that are protected, and line managers.
+ */
+final class Hazel implements AutoCloseable {
+
+    static final String NAME = "hazel";
+
+    /** In the texts of every complaint. */
+    static final String MARK = "Quillon";
+
+    static final StaffMember RUTH = member("ruth", null, "head");
+    static final StaffMember BORIS = member("boris", "ruth", "clerk");
+    static final StaffMember CLARA = member("clara", "boris", "clerk");
+    static final StaffMember PETRA = member("petra", "ruth", "press");
+    static final StaffMember ADA = member("ada", null, "administrator");
+    static final List<StaffMember> EVERYBODY = List.of(RUTH, BORIS, CLARA, PETRA, ADA);
+
+    private static final Actor ASSIGNMENT = new Actor.System("assignment");
+
+    final Desk desk = new Desk(NAME);
+    final Scene scene = desk.scene;
+    private final Env env = scene.env(Map.of("ORGANISATIONS", "kiwi,hazel"));
+    private final Procedures procedures = Procedures.in(env, DaysOff.NONE);
+    final Rules rules = procedures.inForce(NAME);
+    private final Table table = Table.in(env);
+    private final Births births = Births.in(env, table, procedures);
+    final Complaints complaints = Complaints.in(env, table, procedures);
+
+    Hazel() {
+        Directory directory = new Directory(table);
+        EVERYBODY.forEach(member -> directory.put(NAME, member));
+    }
+
+    private static StaffMember member(String id, String manager, String role) {
+        return new StaffMember(id, "Staff " + id, id + "@hazel.example", Set.of(role), Set.of(), manager, List.of());
+    }
+
+    /** Somebody who has signed in. */
+    Clerk as(StaffMember member) {
+        return desk.as(
+                member.id(), member.roles().stream().map((NAME + ":")::concat).toArray(String[]::new));
+    }
+
+    /** The same, for one department only. */
+    Clerk of(String department, StaffMember member) {
+        return desk.as(member.id(), NAME + ":" + member.roles().iterator().next(), NAME + ":department:" + department);
+    }
+
+    String submitted() {
+        return submitted(Reference.random("HAZEL", env.random()), null, null, null);
+    }
+
+    String submitted(String department) {
+        return submitted(Reference.random("HAZEL", env.random()), department, null, null);
+    }
+
+    /** A complaint that says it has to do with another one. */
+    String relatedTo(String other) {
+        return submitted(Reference.random("HAZEL", env.random()), null, null, other);
+    }
+
+    String submitted(Reference reference, String department, String aboutPerson, String relatesTo) {
+        Instant now = env.now();
+        Person person = new Person("Amara " + MARK, "amara@complainant.example", null, null, null);
+        Particulars particulars = new Particulars(
+                person, null, MARK + " is late", "It never came, says " + MARK, null, aboutPerson, null, null, null);
+        Submission submission =
+                new Submission("complaint", null, null, "delay", department, relatesTo, Map.of(), particulars);
+        Decision decision = rules.submit(reference, submission, now, now);
+        Change change = new Change(1, now, "complainant", decision.events());
+        Complaint complaint = Complaint.unborn(reference, NAME, 1).after(change);
+        Births.Outcome born = births.write(complaint, change, particulars, Link.random(reference, env.random()), null);
+        if (born != Births.Outcome.BORN) {
+            throw new AssertionError(born);
+        }
+        return reference.value();
+    }
+
+    /** Gives a complaint to somebody, as assignment does. */
+    void assign(String reference, StaffMember member) {
+        decide(reference, ASSIGNMENT, new Command.Assign(List.of(candidate(member))));
+    }
+
+    /** Records whom a complaint is about, and gives it to the line manager. */
+    void name(String reference, StaffMember about) {
+        decide(reference, ASSIGNMENT, new Command.NamePerson(candidate(about)));
+        decide(
+                reference,
+                ASSIGNMENT,
+                new Command.Assign(EVERYBODY.stream().map(Hazel::candidate).toList()));
+    }
+
+    void act(StaffMember member, String reference, String action, Map<String, String> fields) {
+        decide(
+                reference,
+                new Actor.Caseworker(member.id(), member.roles(), Set.of()),
+                new Command.Act(
+                        action, fields, EVERYBODY.stream().map(Hazel::candidate).toList()));
+    }
+
+    void says(String reference, String action) {
+        decide(reference, new Actor.Complainant(), new Command.Act(action, Map.of()));
+    }
+
+    void decide(String reference, Actor actor, Command command) {
+        Instant now = env.now();
+        complaints.change(NAME, reference, actor, now, complaint -> rules.decide(complaint, command, actor, now));
+    }
+
+    private static Candidate candidate(StaffMember member) {
+        return new Candidate(member.id(), member.roles(), member.departments(), member.manager(), false, 0);
+    }
+
+    Complaint now(String reference) {
+        return complaints.get(NAME, reference);
+    }
+
+    <E extends Event> List<Recorded> with(String reference, Class<E> type) {
+        return complaints.history(reference).stream()
+                .filter(recorded -> recorded.change().events().stream().anyMatch(type::isInstance))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}

@@ -1,0 +1,200 @@
+package io.redress.adminapi;
+
+import static io.redress.adminapi.Hazel.ADA;
+import static io.redress.adminapi.Hazel.BORIS;
+import static io.redress.adminapi.Hazel.CLARA;
+import static io.redress.adminapi.Hazel.PETRA;
+import static io.redress.adminapi.Hazel.RUTH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.adminapi.Desk.Answer;
+import io.redress.domain.Actor;
+import io.redress.domain.Command;
+import io.redress.domain.Reference;
+import io.redress.domain.StaffMember;
+import io.redress.runtime.Tree;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A complaint on one page: what is there, and for whom. */
+class OnePageTest {
+
+    private static final Map<String, String> DISCIPLINE = Map.of(
+            "finding", "valid", "answer", "You are right.", "discipline", "warning", "why", "It was the third time.");
+
+    private Hazel hazel;
+
+    @BeforeEach
+    void open() {
+        hazel = new Hazel();
+    }
+
+    @AfterEach
+    void close() {
+        hazel.close();
+    }
+
+    private Answer page(StaffMember member, String reference) {
+        Answer answer = hazel.as(member).call(Desk.COMPLAINT, reference);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
+    }
+
+    private static Tree named(List<Tree> list, String id) {
+        return list.stream()
+                .filter(item -> item.required("id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Tree field(Answer page, String action, String field) {
+        return named(named(page.json().list("actions"), action).list("fields"), field);
+    }
+
+    @Test
+    void what_only_some_roles_may_read_is_for_them_alone() {
+        String reference = hazel.submitted();
+        hazel.act(BORIS, reference, "answer", DISCIPLINE);
+
+        for (StaffMember other : List.of(BORIS, CLARA, ADA)) {
+            String history = hazel.as(other).call(Desk.HISTORY, reference).text();
+            assertThat(history).contains("You are right.", "\"finding\":\"valid\"");
+            assertThat(history).doesNotContain("warning", "third time", "discipline");
+            assertThat(page(other, reference).text()).doesNotContain("warning\",\"", "third time");
+        }
+        assertThat(hazel.as(RUTH).call(Desk.HISTORY, reference).text())
+                .contains("\"discipline\":\"warning\"", "It was the third time.");
+    }
+
+    @Test
+    void who_complains_is_named_to_whoever_deals_with_it_and_to_nobody_else() {
+        String reference = hazel.submitted();
+
+        Tree dealing = page(BORIS, reference).json().at("particulars");
+        assertThat(dealing.at("complainant").required("name")).contains(Hazel.MARK);
+        assertThat(dealing.isTrue("withheld")).isFalse();
+        for (StaffMember other : List.of(RUTH, ADA)) {
+            Tree withheld = page(other, reference).json().at("particulars");
+            assertThat(withheld.isTrue("withheld")).isTrue();
+            assertThat(withheld.texts())
+                    .doesNotContainKeys("complainant", "representative")
+                    .containsKey("details");
+            assertThat(page(other, reference).text()).doesNotContain("amara@complainant.example");
+        }
+    }
+
+    @Test
+    void the_page_tells_the_story_the_letters_and_what_was_found() {
+        String reference = hazel.submitted("north");
+        hazel.decide(reference, new Actor.System("acknowledgement"), new Command.RecordLetter("acknowledgement", 1));
+        hazel.act(BORIS, reference, "lesson", Map.of("cause", "training", "lesson", "Show them."));
+        hazel.act(BORIS, reference, "answer", DISCIPLINE);
+        Answer page = page(CLARA, reference);
+
+        assertThat(page.json().list("story"))
+                .extracting(step -> step.required("stage") + " " + step.required("by"))
+                .containsExactly("look complainant", "answered boris");
+        assertThat(page.json().list("letters"))
+                .extracting(letter -> letter.required("letter")
+                        + letter.text("ordered").map(_ -> " ordered").orElse("")
+                        + letter.text("sent").map(_ -> " sent").orElse(""))
+                .containsExactly("acknowledgement ordered sent", "answer ordered");
+        assertThat(page.json().required("determination")).isEqualTo("valid");
+        assertThat(page.json().required("cause")).isEqualTo("training");
+        assertThat(page.json().required("department")).isEqualTo("north");
+    }
+
+    @Test
+    void a_pause_shows_what_is_waited_for() {
+        String reference = hazel.submitted();
+        hazel.act(BORIS, reference, "pause", Map.of("cause", "police", "until", "2026-11-20", "reason", "They ask."));
+        Answer page = page(BORIS, reference);
+        assertThat(page.json().at("pause").texts())
+                .containsEntry("cause", "police")
+                .containsEntry("title", "The police look into it")
+                .containsEntry("until", "2026-11-20T23:59:59Z");
+        assertThat(page.json().isTrue("paused")).isTrue();
+    }
+
+    @Test
+    void a_form_can_be_drawn_of_every_action() {
+        String reference = hazel.submitted();
+        hazel.act(BORIS, reference, "promise", Map.of("what", "A new lock.", "until", "2026-11-20"));
+        Answer page = page(BORIS, reference);
+
+        assertThat(field(page, "answer", "finding").list("choices"))
+                .extracting(choice -> choice.required("id") + " " + choice.required("title"))
+                .containsExactly("valid Valid", "unfounded Unfounded");
+        assertThat(field(page, "refer", "department").list("choices"))
+                .extracting(choice -> choice.required("id"))
+                .containsExactly("north", "south");
+        assertThat(field(page, "extend", "limit").list("choices"))
+                .extracting(choice -> choice.required("id") + " " + choice.required("title"))
+                .containsExactly("answer Answer");
+        assertThat(field(page, "fulfil", "promise").list("choices"))
+                .extracting(choice -> choice.required("id") + " " + choice.required("title"))
+                .containsExactly("2 A new lock.");
+        assertThat(field(page, "reclassify", "kind").list("choices")).hasSize(2);
+        Tree note = field(page, "note", "text");
+        assertThat(note.texts())
+                .containsEntry("type", "text")
+                .containsEntry("required", "true")
+                .containsEntry("confidential", "true")
+                .containsEntry("longest", "20000");
+    }
+
+    @Test
+    void a_complaint_is_related_to_another_that_one_may_see() {
+        String one = hazel.submitted();
+        String other = hazel.submitted();
+        String hidden = hazel.submitted();
+        hazel.name(hidden, CLARA);
+        String unknown = Reference.random("HAZEL", new SecureRandom()).value();
+
+        Answer related = hazel.as(RUTH).act(one, "relate", Map.of("complaint", other));
+        assertThat(related.text()).contains("\"related\":[\"" + other + "\"]");
+        Answer refused = hazel.as(RUTH).act(one, "relate", Map.of("complaint", hidden));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.faulty()).containsExactly("complaint");
+        assertThat(refused.text())
+                .isEqualTo(hazel.as(RUTH)
+                        .act(one, "relate", Map.of("complaint", unknown))
+                        .text());
+        assertThat(hazel.as(BORIS)
+                        .act(one, "relate", Map.of("complaint", hidden))
+                        .text())
+                .contains("is restricted");
+        assertThat(hazel.as(BORIS)
+                        .act(hidden, "relate", Map.of("complaint", one))
+                        .text())
+                .contains("\"related\":[\"" + one + "\"]");
+    }
+
+    @Test
+    void a_relation_to_what_has_become_restricted_is_hidden_with_its_note() {
+        String one = hazel.submitted();
+        String other = hazel.submitted();
+        hazel.act(BORIS, one, "relate", Map.of("complaint", other, "note", "The same sender."));
+        hazel.act(BORIS, other, "restrict", Map.of("reason", "A court."));
+
+        assertThat(page(BORIS, one).text()).contains(other);
+        assertThat(hazel.as(BORIS).call(Desk.HISTORY, one).text()).contains(other, "The same sender.");
+        assertThat(page(CLARA, one).text()).doesNotContain(other);
+        assertThat(hazel.as(CLARA).call(Desk.HISTORY, one).text()).doesNotContain(other, "The same sender.");
+    }
+
+    @Test
+    void what_a_complainant_says_it_has_to_do_with_is_shown_if_it_is_there_to_be_seen() {
+        String earlier = hazel.submitted();
+        String later = hazel.relatedTo(earlier);
+        assertThat(page(CLARA, later).json().required("relatesTo")).isEqualTo(earlier);
+        hazel.act(BORIS, earlier, "restrict", Map.of("reason", "A court."));
+        assertThat(page(CLARA, later).text()).doesNotContain(earlier);
+        assertThat(page(BORIS, later).text()).contains(earlier);
+        assertThat(hazel.as(PETRA).call(Desk.COMPLAINT, later).status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,218 @@
+package io.redress.adminapi;
+
+import static io.redress.adminapi.Hazel.ADA;
+import static io.redress.adminapi.Hazel.BORIS;
+import static io.redress.adminapi.Hazel.CLARA;
+import static io.redress.adminapi.Hazel.PETRA;
+import static io.redress.adminapi.Hazel.RUTH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.adminapi.Desk.Answer;
+import io.redress.adminapi.Desk.Clerk;
+import io.redress.domain.Event;
+import io.redress.domain.Reference;
+import io.redress.domain.StaffMember;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Complaints that only some may see: who does, and that it is put on record. */
+class RestrictedTest {
+
+    private static final Map<String, String> REASON = Map.of("reason", "The court asked for it.");
+
+    private Hazel hazel;
+
+    @BeforeEach
+    void open() {
+        hazel = new Hazel();
+    }
+
+    @AfterEach
+    void close() {
+        hazel.close();
+    }
+
+    /** A complaint about Clara, which Boris has as her manager. */
+    private String aboutClara() {
+        String reference = hazel.submitted();
+        hazel.name(reference, CLARA);
+        return reference;
+    }
+
+    private String restrictedBy(StaffMember member) {
+        String reference = hazel.submitted();
+        hazel.assign(reference, BORIS);
+        hazel.act(member, reference, "restrict", REASON);
+        return reference;
+    }
+
+    private int status(StaffMember member, String reference) {
+        return hazel.as(member).call(Desk.COMPLAINT, reference).status();
+    }
+
+    private List<String> list(StaffMember member, String list) {
+        Answer answer = hazel.as(member).asking("list", list).call(Desk.COMPLAINTS);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.each("complaints", "reference");
+    }
+
+    @Test
+    void a_complaint_about_a_person_is_seen_by_the_line_manager_alone() {
+        String reference = aboutClara();
+
+        assertThat(status(BORIS, reference)).isEqualTo(200);
+        for (StaffMember other : List.of(CLARA, RUTH, PETRA, ADA)) {
+            Clerk clerk = hazel.as(other);
+            String unknown = Reference.random("HAZEL", new SecureRandom()).value();
+            for (String route : List.of(Desk.COMPLAINT, Desk.HISTORY, Desk.VERIFICATION, Desk.LIMITS)) {
+                Answer answer = clerk.call(route, reference);
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.text())
+                        .isEqualTo(clerk.call(route, unknown).text().replace(unknown, reference));
+            }
+            for (String action : List.of("note", "answer", "dance", "assign", "fulfil")) {
+                assertThat(clerk.act(reference, action, Map.of()).text())
+                        .isEqualTo(clerk.act(unknown, action, Map.of()).text().replace(unknown, reference));
+            }
+        }
+        assertThat(hazel.as(CLARA).act(reference, "break-glass", REASON).status())
+                .isEqualTo(404);
+        assertThat(list(BORIS, "mine")).containsExactly(reference);
+        assertThat(list(BORIS, "team")).containsExactly(reference);
+        assertThat(list(RUTH, "team")).isEmpty();
+        assertThat(list(ADA, "team")).isEmpty();
+    }
+
+    @Test
+    void until_somebody_has_it_the_role_that_finds_them_sees_it() {
+        String reference =
+                hazel.submitted(Reference.random("HAZEL", new SecureRandom()), null, "somebody at the counter", null);
+
+        assertThat(list(RUTH, "unassigned")).containsExactly(reference);
+        assertThat(list(RUTH, "team")).containsExactly(reference);
+        assertThat(status(RUTH, reference)).isEqualTo(200);
+        assertThat(list(BORIS, "unassigned")).isEmpty();
+        assertThat(list(ADA, "unassigned")).isEmpty();
+        assertThat(status(BORIS, reference)).isEqualTo(404);
+        assertThat(status(ADA, reference)).isEqualTo(404);
+    }
+
+    @Test
+    void every_read_of_a_restricted_complaint_is_put_on_record_before_it_is_shown() {
+        String reference = aboutClara();
+        int before = hazel.now(reference).version();
+        Answer shown = hazel.as(BORIS).call(Desk.COMPLAINT, reference);
+        hazel.as(BORIS).call(Desk.LIMITS, reference);
+        Answer history = hazel.as(BORIS).call(Desk.HISTORY, reference);
+        hazel.as(CLARA).call(Desk.HISTORY, reference);
+
+        assertThat(hazel.with(reference, Event.Seen.class))
+                .extracting(recorded ->
+                        recorded.change().by() + " " + recorded.change().events())
+                .containsExactly(
+                        "boris [Seen[what=complaint]]", "boris [Seen[what=time-limits]]", "boris [Seen[what=history]]");
+        assertThat(shown.headers()).containsEntry("etag", "\"" + (before + 1) + "\"");
+        assertThat(shown.json().required("version")).isEqualTo(String.valueOf(before + 1));
+        assertThat(history.json()
+                        .list("changes")
+                        .getLast()
+                        .list("events")
+                        .getFirst()
+                        .required("what"))
+                .isEqualTo("history");
+        assertThat(hazel.as(BORIS)
+                        .saying("if-match", shown.headers().get("etag"))
+                        .act(reference, "note", Map.of("text", "Read, and nothing else since."))
+                        .status())
+                .isEqualTo(200);
+        assertThat(hazel.as(BORIS)
+                        .saying("if-match", shown.headers().get("etag"))
+                        .act(reference, "note", Map.of("text", "Now there is a note."))
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void what_everybody_sees_is_read_without_a_trace() {
+        String reference = hazel.submitted();
+        hazel.as(BORIS).call(Desk.COMPLAINT, reference);
+        hazel.as(BORIS).call(Desk.HISTORY, reference);
+        assertThat(hazel.now(reference).version()).isEqualTo(1);
+    }
+
+    @Test
+    void an_administrator_can_insist_for_a_day_and_says_why() {
+        String reference = aboutClara();
+        Clerk ada = hazel.as(ADA);
+
+        assertThat(ada.act(reference, "break-glass", Map.of()).faulty()).containsExactly("reason");
+        assertThat(ada.act(reference, "note", Map.of("text", "x")).status()).isEqualTo(404);
+        Answer shown = ada.act(reference, "break-glass", REASON);
+        assertThat(shown.status()).as(shown.text()).isEqualTo(200);
+        assertThat(shown.json().required("reference")).isEqualTo(reference);
+        assertThat(shown.json().at("restriction").list("viewers"))
+                .extracting(viewer -> viewer.required("caseworker"))
+                .containsExactly("boris", "ada");
+        assertThat(status(ADA, reference)).isEqualTo(200);
+        assertThat(hazel.with(reference, Event.GlassBroken.class)).hasSize(1);
+        assertThat(ada.act(reference, "break-glass", REASON).status())
+                .as("there is no glass any more")
+                .isEqualTo(403);
+
+        hazel.scene.clock.advance(Duration.ofHours(24).plusMinutes(1));
+        assertThat(status(ADA, reference)).isEqualTo(404);
+        assertThat(status(BORIS, reference)).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_breaks_the_glass_over_a_complaint_about_themselves() {
+        String reference = hazel.submitted();
+        hazel.name(reference, CLARA);
+        Clerk clara = hazel.desk.as("clara", "hazel:administrator", "hazel:clerk");
+        assertThat(clara.act(reference, "break-glass", REASON).status()).isEqualTo(404);
+        assertThat(clara.act(reference, "break-glass", Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_restricts_and_whoever_has_it_go_on_seeing_it_in_their_lists() {
+        String reference = restrictedBy(RUTH);
+
+        assertThat(list(BORIS, "team")).containsExactly(reference);
+        assertThat(list(RUTH, "team")).containsExactly(reference);
+        assertThat(list(CLARA, "team")).isEmpty();
+        assertThat(list(ADA, "team")).isEmpty();
+        assertThat(status(CLARA, reference)).isEqualTo(404);
+        Answer shown = hazel.as(RUTH).call(Desk.COMPLAINT, reference);
+        assertThat(shown.json().isTrue("restricted")).isTrue();
+        assertThat(hazel.as(RUTH).act(reference, "lift-restriction", REASON).status())
+                .isEqualTo(200);
+        assertThat(list(CLARA, "team")).containsExactly(reference);
+        assertThat(status(CLARA, reference)).isEqualTo(200);
+    }
+
+    @Test
+    void a_page_is_full_and_tells_nothing_of_what_was_passed_over() {
+        for (int i = 0; i < 3; i++) {
+            hazel.scene.clock.advance(Duration.ofHours(1));
+            String seen = hazel.submitted();
+            hazel.act(CLARA, seen, "record-incident", Map.of("what", "Shouting."));
+            String hidden = hazel.submitted();
+            hazel.act(BORIS, hidden, "record-incident", Map.of("what", "Shouting."));
+            hazel.act(BORIS, hidden, "restrict", REASON);
+        }
+        for (String list : List.of("duties", "promised")) {
+            Answer page =
+                    hazel.as(CLARA).asking("list", list).asking("limit", "3").call(Desk.COMPLAINTS);
+            assertThat(page.json().list("complaints")).as(list).hasSize(3);
+            assertThat(page.json().text("next")).as(list).isEmpty();
+        }
+        Answer register = hazel.as(CLARA).asking("limit", "3").call(Desk.REGISTER);
+        assertThat(register.json().list("register")).hasSize(3);
+        assertThat(register.json().text("next")).isEmpty();
+    }
+}

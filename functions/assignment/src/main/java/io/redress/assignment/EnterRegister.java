@@ -1,0 +1,47 @@
+package io.redress.assignment;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Command;
+import io.redress.domain.Complaint;
+import io.redress.domain.Rules;
+import io.redress.store.Complaints;
+import io.redress.store.RegisterNumbers;
+import java.time.Instant;
+
+/** Enters a complaint into the register of the department that it belongs to, under that register's next number (KN-4). */
+final class EnterRegister {
+
+    private final Complaints complaints;
+    private final RegisterNumbers numbers;
+
+    EnterRegister(Complaints complaints, RegisterNumbers numbers) {
+        this.complaints = complaints;
+        this.numbers = numbers;
+    }
+
+    /** The complaint as it stands then: unchanged where it is entered already, or belongs to no department. */
+    Complaint run(Complaint complaint, Rules rules, Actor actor, Instant now) {
+        String organisation = complaint.organisation();
+        String department = complaint.entry().department();
+        if (department == null
+                || rules.procedure().department(department).isEmpty()
+                || isEntered(complaint, department)) {
+            return complaint;
+        }
+        return complaints.change(
+                organisation,
+                complaint.reference(),
+                actor,
+                now,
+                current -> rules.decide(
+                        current,
+                        new Command.EnterRegister(department, numbers.next(organisation, department)),
+                        actor,
+                        now));
+    }
+
+    private static boolean isEntered(Complaint complaint, String department) {
+        return complaint.handling().registers().stream()
+                .anyMatch(number -> number.department().equals(department));
+    }
+}

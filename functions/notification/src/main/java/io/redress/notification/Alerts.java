@@ -1,0 +1,88 @@
+package io.redress.notification;
+
+import io.redress.domain.Event;
+import io.redress.domain.Limit;
+import io.redress.domain.Rules;
+import io.redress.domain.StaffMember;
+import io.redress.domain.procedure.Alert;
+import io.redress.post.Correspondence;
+import io.redress.runtime.Dates;
+import io.redress.store.Moment;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The mails that tell of a time limit, before it runs out and up the ladder after. */
+final class Alerts {
+
+    private final Rules rules;
+    private final Correspondence correspondence;
+    private final Moment moment;
+    private final Recipients recipients;
+
+    Alerts(Rules rules, Correspondence correspondence, Moment moment, Recipients recipients) {
+        this.rules = rules;
+        this.correspondence = correspondence;
+        this.moment = moment;
+        this.recipients = recipients;
+    }
+
+    Stream<Runnable> mails(Event.Alerted alerted) {
+        Alert.To to = Alert.To.valueOf(alerted.to());
+        Limit limit = limit(alerted);
+        Map<String, Object> facts = facts(limit, to);
+        return to == Alert.To.COMPLAINANT
+                ? Stream.of(() -> remind(limit, facts))
+                : new ToStaff(correspondence)
+                        .mails(
+                                moment,
+                                alerted.reminder() ? "reminder" : "overdue",
+                                alerted.limit() + "#" + alerted.number(),
+                                recipients.rung(to),
+                                facts);
+    }
+
+    /** As the change left it, which may have let it go on after a wait, or ended it. */
+    private Limit limit(Event.Alerted alerted) {
+        return moment.after().limits().stream()
+                .filter(limit -> limit.id().equals(alerted.limit()) && limit.told() >= alerted.number())
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    private Map<String, Object> facts(Limit limit, Alert.To to) {
+        boolean asked = to == Alert.To.ASKED;
+        boolean few = !asked && moment.after().restricted();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("limit", rules.procedure().limit(limit.id()).orElseThrow().title());
+        facts.put("dueWords", Dates.due(limit.due(), rules.calendar().zone()));
+        facts.put("daysLeft", daysLeft(limit));
+        facts.put("caseworker", caseworker());
+        facts.put("toCaseworker", !few && to == Alert.To.CASEWORKER);
+        facts.put("toManager", !few && to == Alert.To.MANAGER);
+        facts.put("toDirector", !few && to == Alert.To.DIRECTOR);
+        facts.put("toAsked", asked);
+        facts.put("toFew", few);
+        return facts;
+    }
+
+    /** Once the complainant has replied, or the complaint has ended otherwise, there is nothing to remind of. */
+    private void remind(Limit limit, Map<String, Object> facts) {
+        if (correspondence.now(moment).running(limit.id()).isPresent()) {
+            correspondence.toComplainant(moment, "reply-reminder", facts);
+        }
+    }
+
+    private String daysLeft(Limit limit) {
+        int days =
+                rules.calendar().workingDaysBetween(moment.recorded().change().at(), limit.due());
+        return days == 1 ? "1 working day" : days + " working days";
+    }
+
+    private String caseworker() {
+        return recipients
+                .named(moment.after().standing().caseworker())
+                .map(StaffMember::name)
+                .orElse("");
+    }
+}

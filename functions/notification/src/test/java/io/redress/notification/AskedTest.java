@@ -1,0 +1,118 @@
+package io.redress.notification;
+
+import static io.redress.notification.Borough.ADELE;
+import static io.redress.notification.Borough.CARL;
+import static io.redress.notification.Borough.DORA;
+import static io.redress.notification.Borough.DRAFT;
+import static io.redress.notification.Borough.HELEN;
+import static io.redress.notification.Borough.HUGO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Event;
+import io.redress.scene.Entry;
+import io.redress.testing.SesStandIn;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AskedTest {
+
+    private Borough borough;
+
+    @BeforeEach
+    void open() {
+        borough = new Borough();
+    }
+
+    @AfterEach
+    void close() {
+        borough.close();
+    }
+
+    private int asked(String reference) {
+        return borough.act(CARL, reference, "ask-for-inquiry", Map.of("question", Entry.MARK));
+    }
+
+    @Test
+    void whoever_is_asked_is_told_by_whom_and_until_when() {
+        String reference = borough.carls();
+        List<SesStandIn.Taken> mails = borough.mails(reference, asked(reference));
+
+        assertThat(mails).extracting(SesStandIn.Taken::to).containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
+        assertThat(mails.getFirst().text())
+                .contains(
+                        "What is asked: Approval of the inquiry",
+                        "Asked of: Head of Department",
+                        "Asked by: Carl Ohene",
+                        "Since: Friday 23 October 2026, 09:32",
+                        "Word of the Head of Department: Tuesday 27 October 2026");
+    }
+
+    @Test
+    void of_a_department_only_those_of_that_department_are_asked() {
+        String reference = borough.carls();
+        borough.act(CARL, reference, "refer", Map.of("department", "south"));
+
+        assertThat(borough.told(reference, asked(reference))).containsExactly("helen: Your word is waited for: it");
+    }
+
+    @Test
+    void where_nobody_can_be_asked_the_administrators_are_told() {
+        borough.without(HELEN, HUGO, Borough.ARNO);
+        String reference = borough.carls();
+
+        assertThat(borough.told(reference, asked(reference))).containsExactly("adele: Your word is waited for: it");
+        borough.without(ADELE);
+        String another = borough.carls();
+        assertThat(borough.comesBack(another, asked(another))).isTrue();
+    }
+
+    @Test
+    void the_time_for_a_word_is_told_to_whoever_is_asked_and_nobody_else() {
+        String reference = borough.carls();
+        asked(reference);
+        int reminded = borough.wakeAt("2026-10-26T09:00:00Z", reference);
+        List<SesStandIn.Taken> reminders = borough.mails(reference, reminded);
+        int overdue = borough.wakeAt("2026-10-28T09:00:00Z", reference);
+        List<SesStandIn.Taken> late = borough.mails(reference, overdue);
+
+        assertThat(reminders).extracting(SesStandIn.Taken::to).containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
+        assertThat(late).extracting(SesStandIn.Taken::to).containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
+        assertThat(reminders.getFirst().text())
+                .contains("Your word on a complaint is waited for")
+                .doesNotContain("extend it");
+        assertThat(late.getFirst().text()).contains("Nobody can go on without it");
+    }
+
+    @Test
+    void a_letter_that_waits_for_its_signature_goes_when_it_is_signed() {
+        String reference = borough.carls();
+        int drafted = borough.act(CARL, reference, "draft", DRAFT);
+        assertThat(borough.told(reference, drafted)).containsExactly("dora: Your word is waited for: it");
+
+        int signed = borough.act(DORA, reference, "sign", Map.of());
+        assertThat(borough.told(reference, signed)).containsExactly("zzyzx: What the Borough found (it)");
+        assertThat(borough.scene.ses.mails().getLast().text()).contains("The hall was locked.");
+        assertThat(borough.scene.events(reference, Event.LetterSent.class))
+                .containsExactly(new Event.LetterSent("signed-response", signed));
+    }
+
+    @Test
+    void a_letter_by_hand_says_which_it_is_and_whoever_left_no_address_at_all_is_owed_none() {
+        String reference = borough.carls(Entry.usual().unreachable());
+        borough.act(CARL, reference, "draft", DRAFT);
+        int signed = borough.act(DORA, reference, "sign", Map.of());
+        assertThat(borough.mails(reference, signed))
+                .singleElement()
+                .extracting(SesStandIn.Taken::text)
+                .asString()
+                .contains("Letter: What the Borough found", "- What we found", "- Why");
+
+        String nobody = borough.carls(Entry.usual().uncontactable());
+        borough.act(CARL, nobody, "draft", DRAFT);
+        assertThat(borough.told(nobody, borough.act(DORA, nobody, "sign", Map.of())))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,151 @@
+package io.redress.notification;
+
+import static io.redress.notification.Borough.CARL;
+import static io.redress.notification.Borough.CLEO;
+import static io.redress.notification.Borough.DORA;
+import static io.redress.notification.Borough.HUGO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Event;
+import io.redress.domain.PromisedAction;
+import io.redress.scene.Entry;
+import io.redress.testing.SesStandIn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PromisesTest {
+
+    private Borough borough;
+
+    @BeforeEach
+    void open() {
+        borough = new Borough();
+    }
+
+    @AfterEach
+    void close() {
+        borough.close();
+    }
+
+    private int incident(String reference) {
+        return borough.act(CARL, reference, "record-incident", Map.of("what", "A threat by " + Entry.MARK));
+    }
+
+    private int promise(String reference, Map<String, String> more) {
+        Map<String, String> fields = new HashMap<>(more);
+        fields.put("what", "Write to " + Entry.MARK);
+        fields.put("until", "2026-10-30");
+        return borough.act(CARL, reference, "promise", fields);
+    }
+
+    private List<String> open(String reference) {
+        return borough.scene
+                .now(reference)
+                .handling()
+                .open()
+                .map(PromisedAction::duty)
+                .toList();
+    }
+
+    @Test
+    void an_incident_is_told_to_whoever_must_always_be_told_and_that_duty_is_done_by_it() {
+        String reference = borough.carls();
+        int recorded = incident(reference);
+
+        assertThat(borough.told(reference, recorded))
+                .containsExactlyInAnyOrder(
+                        "carl: Something is yours to do by Monday 26 October 2026: it",
+                        "cleo: Something is yours to do by Monday 26 October 2026: it",
+                        "dora: An incident was recorded: it");
+        assertThat(borough.scene.events(reference, Event.PromiseKept.class))
+                .containsExactly(new Event.PromiseKept(recorded + "-director-told"));
+        assertThat(open(reference)).containsExactly("warning");
+        assertThat(borough.scene.ses.mailsTo(DORA.email()).getFirst().text())
+                .contains(
+                        "You are told as: Director",
+                        "Warn whoever did it: Monday 26 October 2026\n  Clerk",
+                        "Tell the Director: Monday 26 October 2026\n  Director");
+    }
+
+    @Test
+    void a_duty_is_not_done_while_its_mail_has_not_gone() {
+        String reference = borough.carls();
+        int recorded = incident(reference);
+        borough.scene.ses.behave(DORA.email(), SesStandIn.throttling());
+        assertThat(borough.comesBack(reference, recorded)).isTrue();
+        assertThat(open(reference)).containsExactly("warning", "director-told");
+
+        borough.scene.ses.behave(DORA.email(), SesStandIn.accepting("0100-mail"));
+        assertThat(borough.comesBack(reference, recorded)).isFalse();
+        assertThat(open(reference)).containsExactly("warning");
+    }
+
+    @Test
+    void where_nobody_of_that_role_is_there_the_message_fails_and_nobody_else_is_told_in_their_place() {
+        borough.without(DORA);
+        String reference = borough.carls();
+        int recorded = incident(reference);
+        assertThat(borough.comesBack(reference, recorded)).isTrue();
+        assertThat(borough.scene.ses.mails())
+                .extracting(SesStandIn.Taken::to)
+                .containsExactlyInAnyOrder(CARL.email(), CLEO.email());
+        assertThat(open(reference)).containsExactly("warning", "director-told");
+
+        borough.scene.staff(DORA);
+        assertThat(borough.told(reference, recorded)).containsExactly("dora: An incident was recorded: it");
+    }
+
+    @Test
+    void what_somebody_else_is_to_do_is_told_to_them_and_ones_own_promise_to_nobody() {
+        String reference = borough.carls();
+
+        assertThat(borough.told(reference, promise(reference, Map.of()))).isEmpty();
+        int promised = promise(reference, Map.of("caseworker", "cleo"));
+        assertThat(borough.mails(reference, promised)).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo(CLEO.email());
+            assertThat(mail.text())
+                    .contains(
+                            "What: what was promised in change " + promised,
+                            "Yours as: Cleo Brandt",
+                            "By: Friday 30 October 2026");
+        });
+    }
+
+    @Test
+    void what_is_not_done_in_time_is_told_to_whoever_has_to_do_it_and_to_the_one_above() {
+        String reference = borough.carls();
+        promise(reference, Map.of("caseworker", "cleo"));
+        int woken = borough.wakeAt("2026-10-31T09:00:00Z", reference);
+
+        assertThat(borough.told(reference, woken))
+                .containsExactly("cleo: Promised and not done: it", "hugo: Promised and not done: it");
+    }
+
+    @Test
+    void a_duty_that_is_not_done_in_time_is_told_to_its_role_and_above() {
+        String reference = borough.carls();
+        int recorded = incident(reference);
+        borough.mails(reference, recorded);
+        int woken = borough.wakeAt("2026-10-27T09:00:00Z", reference);
+        List<SesStandIn.Taken> mails = borough.mails(reference, woken);
+
+        assertThat(mails)
+                .extracting(SesStandIn.Taken::to)
+                .containsExactlyInAnyOrder(CARL.email(), CLEO.email(), HUGO.email());
+        assertThat(mails.getFirst().text()).contains("What: Warn whoever did it", "To be done by: Clerk");
+    }
+
+    @Test
+    void what_was_promised_by_somebody_who_has_left_is_told_to_the_caseworker() {
+        String reference = borough.carls();
+        promise(reference, Map.of("caseworker", "cleo"));
+        borough.without(CLEO);
+
+        assertThat(borough.told(reference, borough.wakeAt("2026-10-31T09:00:00Z", reference)))
+                .contains("carl: Promised and not done: it");
+    }
+}

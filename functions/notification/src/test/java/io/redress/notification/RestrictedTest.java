@@ -1,0 +1,189 @@
+package io.redress.notification;
+
+import static io.redress.notification.Borough.ADELE;
+import static io.redress.notification.Borough.ARNO;
+import static io.redress.notification.Borough.CARL;
+import static io.redress.notification.Borough.CLEO;
+import static io.redress.notification.Borough.DORA;
+import static io.redress.notification.Borough.HUGO;
+import static io.redress.notification.Borough.PETRA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.scene.Colleague;
+import io.redress.scene.Entry;
+import io.redress.testing.SesStandIn;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Of a restricted complaint nobody is written who may not see it (NU-6). */
+class RestrictedTest {
+
+    private static final String OVERDUE = "2026-11-07T09:00:00Z";
+    private static final String MANAGER = "2026-11-11T09:00:00Z";
+    private static final String DIRECTOR = "2026-11-14T09:00:00Z";
+
+    private Borough borough;
+
+    @BeforeEach
+    void open() {
+        borough = new Borough();
+    }
+
+    @AfterEach
+    void close() {
+        borough.close();
+    }
+
+    private List<List<String>> ladder(String reference) {
+        return List.of(OVERDUE, MANAGER, DIRECTOR).stream()
+                .map(moment -> borough.mails(reference, borough.wakeAt(moment, reference)).stream()
+                        .map(mail -> mail.to().replaceFirst("@.*", ""))
+                        .sorted()
+                        .toList())
+                .toList();
+    }
+
+    @Test
+    void the_ladder_stays_among_those_who_may_see_it() {
+        String reference = borough.restricted();
+
+        assertThat(ladder(reference)).containsExactly(List.of("carl"), List.of("dora"), List.of("dora"));
+        assertThat(borough.scene.ses.mails()).allSatisfy(mail -> assertThat(mail.text())
+                .contains("those few who may see it")
+                .doesNotContain("manager is told", "director is told"));
+    }
+
+    @Test
+    void without_the_restriction_the_same_ladder_goes_through_the_managers() {
+        assertThat(ladder(borough.carls())).containsExactly(List.of("carl"), List.of("hugo"), List.of("dora"));
+    }
+
+    @Test
+    void the_ladder_of_a_complaint_about_a_person_ends_with_the_line_manager() {
+        String reference = borough.aboutCarl();
+        borough.toLineManager(reference);
+
+        assertThat(ladder(reference)).containsExactly(List.of("hugo"), List.of("hugo"), List.of("hugo"));
+    }
+
+    @Test
+    void that_nobody_has_it_is_told_to_the_role_that_finds_who_it_is_about() {
+        String reference = borough.scene.submitted(Entry.usual().about("Somebody"));
+
+        assertThat(borough.told(reference, borough.scene.leaveUnassigned(reference)))
+                .containsExactly("dora: Nobody looks after it");
+    }
+
+    @Test
+    void where_nobody_at_all_may_see_it_the_message_fails_rather_than_telling_others() {
+        String reference = borough.aboutCarl();
+        int unassigned = borough.scene.leaveUnassigned(reference);
+        borough.without(DORA);
+
+        assertThat(borough.comesBack(reference, unassigned)).isTrue();
+        assertThat(borough.scene.ses.bodies()).isEmpty();
+    }
+
+    @Test
+    void the_line_manager_is_told_that_it_is_theirs_and_nobody_who_was_not_to_know() {
+        String reference = borough.aboutCarl();
+
+        assertThat(borough.told(reference, borough.toLineManager(reference)))
+                .containsExactly("hugo: it is yours to look after");
+    }
+
+    @Test
+    void the_complainants_own_step_is_told_to_whoever_may_see_it() {
+        String reference = borough.restricted();
+        borough.act(CARL, reference, "refuse-further", Map.of("reason", "No."));
+        int again = borough.scene.says(reference, "contact-again", Map.of("information", Entry.MARK));
+
+        assertThat(borough.told(reference, again)).containsExactly("carl: The complainant has acted on it");
+    }
+
+    @Test
+    void what_was_to_be_told_before_it_was_restricted_is_not_told_to_those_who_have_been_shut_out() {
+        String reference = borough.scene.submitted();
+        int unassigned = borough.scene.leaveUnassigned(reference);
+        borough.act(CARL, reference, "assign", Map.of("caseworker", "cleo"));
+        int theirs = borough.scene.now(reference).version();
+        borough.act(DORA, reference, "assign", Map.of("caseworker", "carl"));
+        borough.act(DORA, reference, "restrict", Map.of("reason", "It is delicate."));
+
+        assertThat(borough.told(reference, unassigned))
+                .allSatisfy(mail -> assertThat(mail).matches("(carl|dora): .*"))
+                .isNotEmpty();
+        assertThat(borough.told(reference, theirs))
+                .as("Cleo does not have it any more")
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_promised_and_asked_about_it_goes_to_nobody_else() {
+        String reference = borough.restricted();
+        int recorded = borough.act(CARL, reference, "record-incident", Map.of("what", Entry.MARK));
+        assertThat(borough.told(reference, recorded))
+                .containsExactlyInAnyOrder(
+                        "carl: Something is yours to do by Monday 26 October 2026: it",
+                        "dora: An incident was recorded: it");
+
+        assertThat(borough.mails(reference, borough.wakeAt("2026-10-27T09:00:00Z", reference)))
+                .extracting(SesStandIn.Taken::to)
+                .containsExactlyInAnyOrder(CARL.email(), DORA.email());
+    }
+
+    @Test
+    void a_letter_by_hand_is_laid_upon_whoever_may_see_it() {
+        String reference = borough.scene.submitted(Entry.usual().unreachable().about("Somebody"));
+
+        assertThat(borough.told(reference, 1)).containsExactly("dora: Please write to the complainant: it");
+    }
+
+    @Test
+    void whoever_insists_on_seeing_it_is_told_of_to_those_who_guard_personal_data_with_the_reason() {
+        String reference = borough.restricted();
+        int broken = borough.act(ADELE, reference, "break-glass", Map.of("reason", "The court asks for it."));
+
+        assertThat(borough.mails(reference, broken)).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo(PETRA.email());
+            assertThat(mail.text())
+                    .contains(
+                            "Who: Adele Novak",
+                            "When: Friday 23 October 2026, 09:32",
+                            "Sees it until: Saturday 24 October 2026, 09:32",
+                            "The court asks for it.")
+                    .doesNotContain("Lessons of the evening school", "At the desk", "Clerk");
+        });
+    }
+
+    @Test
+    void without_a_guard_the_other_administrators_are_told_and_never_only_whoever_insisted() {
+        borough.without(PETRA);
+        String reference = borough.restricted();
+        int broken = borough.act(ADELE, reference, "break-glass", Map.of("reason", "The court asks for it."));
+        assertThat(borough.told(reference, broken)).containsExactly("arno: Somebody insisted on seeing it");
+
+        borough.without(ARNO);
+        String another = borough.restricted();
+        assertThat(borough.comesBack(
+                        another, borough.act(ADELE, another, "break-glass", Map.of("reason", "The court."))))
+                .isTrue();
+    }
+
+    @Test
+    void whoever_it_is_about_is_told_nothing_even_as_a_guard() {
+        borough.scene.staff(
+                Colleague.of("Carl Ohene", "clerk", "privacy-officer").below(HUGO));
+        String reference = borough.aboutCarl();
+        borough.toLineManager(reference);
+        int broken = borough.act(ADELE, reference, "break-glass", Map.of("reason", "The court asks for it."));
+
+        assertThat(borough.mails(reference, broken))
+                .extracting(SesStandIn.Taken::to)
+                .containsExactly(PETRA.email());
+        assertThat(borough.scene.ses.mailsTo(CLEO.email())).isEmpty();
+    }
+}

@@ -1,0 +1,148 @@
+package io.redress.domain;
+
+import static io.redress.domain.ALimit.limit;
+import static io.redress.domain.AProcedure.aProcedure;
+import static io.redress.domain.ASubmission.aSubmission;
+import static io.redress.domain.AWiderProcedure.aWiderProcedure;
+import static io.redress.domain.Deed.COMPLAINANT;
+import static io.redress.domain.Deed.SYSTEM;
+import static io.redress.domain.Deed.extend;
+import static io.redress.domain.Deed.letterGoes;
+import static io.redress.domain.Deed.officer;
+import static io.redress.domain.Deed.pauses;
+import static io.redress.domain.Deed.recounts;
+import static io.redress.domain.Deed.resumes;
+import static io.redress.domain.Deed.takes;
+import static io.redress.domain.Deed.wakes;
+import static io.redress.domain.Tale.endOf;
+import static io.redress.domain.Tale.given;
+import static io.redress.domain.Tale.time;
+import static io.redress.domain.Tale.under;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Event.LimitExtended;
+import io.redress.domain.Event.LimitMissed;
+import io.redress.domain.Event.LimitMoved;
+import io.redress.domain.Event.LimitResumed;
+import org.junit.jupiter.api.Test;
+
+/** A day off that is declared late moves what runs, never what has ended, and never to an earlier day. */
+class LateHolidayTest {
+
+    private static final String BORN = "2026-03-02T10:00";
+
+    @Test
+    void a_day_off_that_is_declared_late_moves_what_runs_with_an_event() {
+        Tale tale = given(BORN, aSubmission())
+                .andDayOffDeclared("2026-03-04")
+                .when("2026-03-03T10:00", recounts())
+                .then(
+                        new LimitMoved("acknowledgement", endOf("2026-03-04"), endOf("2026-03-05")),
+                        new LimitMoved("answer", endOf("2026-03-16"), endOf("2026-03-17")))
+                .andDue(endOf("2026-03-05"));
+        assertThat(tale.limit("answer").firstDue())
+                .as("a promise that nobody has changed keeps no memory of days that could not count")
+                .isEqualTo(endOf("2026-03-17"));
+        tale.when("2026-03-03T10:01", recounts()).thenNothing();
+    }
+
+    @Test
+    void a_day_off_outside_the_window_moves_nothing() {
+        given(BORN, aSubmission())
+                .andDayOffDeclared("2026-03-17")
+                .when("2026-03-03T10:00", recounts())
+                .thenNothing();
+    }
+
+    @Test
+    void waking_counts_anew_before_it_says_that_anything_was_missed() {
+        given(BORN, aSubmission())
+                .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
+                .andDayOffDeclared("2026-03-16")
+                .when(endOf("2026-03-16").plusMillis(1), wakes())
+                .thenAmongOthers(new LimitMoved("answer", endOf("2026-03-16"), endOf("2026-03-17")))
+                .thenNot(LimitMissed.class)
+                .when(endOf("2026-03-17").plusMillis(1), wakes())
+                .thenAmongOthers(new LimitMissed("answer"));
+    }
+
+    @Test
+    void what_was_missed_stays_missed() {
+        given(BORN, aSubmission())
+                .when(endOf("2026-03-04").plusMillis(1), wakes())
+                .thenAmongOthers(new LimitMissed("acknowledgement"))
+                .andDayOffDeclared("2026-03-04")
+                .when("2026-03-05T10:00", recounts())
+                .then(new LimitMoved("answer", endOf("2026-03-16"), endOf("2026-03-17")));
+    }
+
+    @Test
+    void what_has_ended_is_never_counted_again() {
+        Tale tale = given(BORN, aSubmission())
+                .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
+                .when("2026-03-03T10:00", takes(COMPLAINANT, "withdraw"))
+                .andDayOffDeclared("2026-03-04")
+                .when("2026-03-03T11:00", recounts())
+                .thenNothing();
+        assertThat(tale.limit("acknowledgement").due()).isEqualTo(endOf("2026-03-04"));
+        assertThat(tale.limit("answer").due()).isEqualTo(endOf("2026-03-16"));
+    }
+
+    @Test
+    void a_date_that_was_promised_as_a_date_stays() {
+        given(BORN, aSubmission())
+                .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
+                .when("2026-03-03T10:00", extend(officer("olga"), "answer", "2026-03-27"))
+                .andDayOffDeclared("2026-03-04")
+                .when("2026-03-03T11:00", recounts())
+                .thenNothing()
+                .andDue(endOf("2026-03-27"));
+    }
+
+    @Test
+    void a_day_off_that_is_taken_back_makes_nothing_due_earlier() {
+        Tale tale = Tale.given("2026-04-01T10:00", aSubmission());
+        Complaint complaint = tale.complaint();
+        Rules withoutGoodFriday = new Rules(tale.rules().procedure(), io.redress.domain.calendar.Calendars.kenya());
+
+        assertThat(withoutGoodFriday
+                        .decide(complaint, new Command.Recount(), SYSTEM, time("2026-04-01T11:00"))
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void what_waits_is_counted_anew_when_it_goes_on() {
+        under(aWiderProcedure(), BORN, aSubmission())
+                .when("2026-03-02T11:00", pauses(officer("olga"), "police", "2026-03-31"))
+                .andDayOffDeclared("2026-03-05")
+                .when("2026-03-03T10:00", recounts())
+                .thenNot(LimitResumed.class)
+                .when("2026-03-03T11:00", resumes(officer("olga")))
+                .thenAmongOthers(new LimitResumed("answer", time("2026-03-03T11:00"), endOf("2026-03-18")));
+    }
+
+    @Test
+    void what_went_on_after_a_wait_moves_by_what_is_left_of_it() {
+        under(aWiderProcedure(), BORN, aSubmission())
+                .when("2026-03-02T11:00", pauses(officer("olga"), "police", "2026-03-31"))
+                .when("2026-03-05T11:00", resumes(officer("olga")))
+                .andDayOffDeclared("2026-03-04")
+                .when("2026-03-06T10:00", recounts())
+                .thenNot(LimitExtended.class)
+                .andDayOffDeclared("2026-03-10")
+                .when("2026-03-06T11:00", recounts())
+                .thenAmongOthers(new LimitMoved("answer", endOf("2026-03-19"), endOf("2026-03-20")));
+    }
+
+    @Test
+    void a_limit_by_the_clock_knows_no_days_off() {
+        AProcedure procedure = aProcedure()
+                .with(limit("answer", "48 hours").fromReceipt().in("first").metBy("answer"))
+                .but(p -> p.limits.removeFirst());
+        under(procedure, BORN, aSubmission())
+                .andDayOffDeclared("2026-03-03")
+                .when("2026-03-02T11:00", recounts())
+                .thenNothing();
+    }
+}

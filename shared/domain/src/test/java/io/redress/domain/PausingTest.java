@@ -1,0 +1,317 @@
+package io.redress.domain;
+
+import static io.redress.domain.ASubmission.aSubmission;
+import static io.redress.domain.AWiderProcedure.aWiderProcedure;
+import static io.redress.domain.Deed.COMPLAINANT;
+import static io.redress.domain.Deed.answers;
+import static io.redress.domain.Deed.extend;
+import static io.redress.domain.Deed.head;
+import static io.redress.domain.Deed.officer;
+import static io.redress.domain.Deed.pauses;
+import static io.redress.domain.Deed.resumes;
+import static io.redress.domain.Deed.takes;
+import static io.redress.domain.Deed.wakes;
+import static io.redress.domain.Tale.endOf;
+import static io.redress.domain.Tale.time;
+import static io.redress.domain.Tale.under;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Event.ActionTaken;
+import io.redress.domain.Event.LetterOrdered;
+import io.redress.domain.Event.LimitCancelled;
+import io.redress.domain.Event.LimitMet;
+import io.redress.domain.Event.LimitMissed;
+import io.redress.domain.Event.LimitPaused;
+import io.redress.domain.Event.LimitResumed;
+import io.redress.domain.Event.Paused;
+import io.redress.domain.Event.Resumed;
+import io.redress.domain.Event.StageEntered;
+import io.redress.domain.Limit.State;
+import io.redress.domain.Refused.Reason.Invalid;
+import io.redress.domain.Refused.Reason.NotAllowed;
+import io.redress.domain.Refused.Reason.NotNow;
+import io.redress.domain.calendar.Span;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A wait has a cause and an end, and keeps what was left of the time limits. */
+class PausingTest {
+
+    private static final String BORN = "2026-03-02T10:00";
+    private static final Actor OLGA = officer("olga");
+
+    @Test
+    void a_pause_keeps_what_is_left_of_the_limit() {
+        Tale tale = contacted()
+                .when("2026-03-10T11:00", pauses(OLGA, "police", "2026-03-31"))
+                .then(
+                        new ActionTaken("pause", Map.of("cause", "police", "until", "2026-03-31")),
+                        new LimitPaused("answer", Span.parse("4 working days")),
+                        new Paused("police", endOf("2026-03-31")),
+                        new LetterOrdered("paused"))
+                .thenWritten(Map.of("reason", "We wait for a report."));
+        assertThat(tale.limit("answer").state()).isEqualTo(State.PAUSED);
+        assertThat(tale.complaint().handling().pause())
+                .isEqualTo(new Handling.Pause("police", time("2026-03-10T11:00"), endOf("2026-03-31")));
+    }
+
+    @Test
+    void what_was_left_goes_on_the_day_after_the_wait_and_the_first_promise_is_remembered() {
+        Tale tale = waiting()
+                .when("2026-03-19T15:00", resumes(OLGA))
+                .then(
+                        new ActionTaken("resume", Map.of()),
+                        new Resumed("police"),
+                        new LimitResumed("answer", time("2026-03-19T15:00"), endOf("2026-03-25")),
+                        new LetterOrdered("resumed"))
+                .andDue(endOf("2026-03-25"));
+        assertThat(tale.limit("answer").firstDue()).isEqualTo(endOf("2026-03-16"));
+        assertThat(tale.complaint().handling().pause()).isNull();
+        assertThat(tale.rules().explain(tale.limit("answer")).due()).isEqualTo(endOf("2026-03-25"));
+        assertThat(tale.rules().explain(tale.limit("answer")).inWords())
+                .startsWith("4 working days from Thursday 19 March 2026.");
+    }
+
+    @Test
+    void pausing_and_going_on_the_same_day_changes_nothing() {
+        waiting().when("2026-03-10T17:30", resumes(OLGA)).andDue(endOf("2026-03-16"));
+    }
+
+    @Test
+    void on_its_last_day_a_limit_has_no_day_left_and_is_due_on_the_day_on_which_it_goes_on() {
+        contacted()
+                .when("2026-03-16T11:00", pauses(OLGA, "police", "2026-03-31"))
+                .thenAmongOthers(new LimitPaused("answer", Span.parse("0 working days")))
+                .when("2026-03-19T15:00", resumes(OLGA))
+                .andDue(endOf("2026-03-19"));
+    }
+
+    @Test
+    void with_no_day_left_it_is_due_on_the_first_day_on_which_something_can_be_done() {
+        Tale onTheLastDay = contacted().when("2026-03-16T11:00", pauses(OLGA, "police", "2026-04-02"));
+        Tale byItself = onTheLastDay
+                .when("2026-04-03T00:00", wakes())
+                .thenAmongOthers(new LimitResumed("answer", endOf("2026-04-02"), endOf("2026-04-07")))
+                .thenNot(LimitMissed.class);
+        assertThat(byItself.rules().explain(byItself.limit("answer")).inWords())
+                .isEqualTo("0 working days from Thursday 2 April 2026. Not counted: Friday 3 April (Good Friday),"
+                        + " Saturday 4 April, Sunday 5 April, Monday 6 April (Easter Monday) and Tuesday 7 April"
+                        + " (the first day on which something could be done)."
+                        + " Due by the end of Tuesday 7 April 2026.");
+        contacted()
+                .when("2026-03-16T11:00", pauses(OLGA, "police", "2026-04-02"))
+                .when("2026-03-21T11:00", resumes(OLGA))
+                .andDue(endOf("2026-03-23"));
+    }
+
+    @Test
+    void while_it_waits_nothing_is_due_and_nobody_is_reminded() {
+        waiting()
+                .andWakesAt(endOf("2026-03-31").plusMillis(1))
+                .andNothingDue()
+                .when("2026-03-20T09:00", wakes())
+                .thenNothing();
+    }
+
+    @Test
+    void several_limits_wait_at_once_and_those_that_cannot_wait_run_on() {
+        Tale tale = under(aWiderProcedure(), BORN, aSubmission())
+                .when("2026-03-02T11:00", takes(OLGA, "visit"))
+                .when("2026-03-03T11:00", pauses(OLGA, "police", "2026-03-05"))
+                .thenAmongOthers(
+                        new LimitPaused("answer", Span.parse("9 working days")),
+                        new LimitPaused("visit-report", Span.parse("2 working days")))
+                .andDue(endOf("2026-03-03"));
+        assertThat(tale.limit("acknowledgement").running()).isTrue();
+        assertThat(tale.limit("informed").running()).isTrue();
+        tale.when("2026-03-04T11:00", resumes(OLGA))
+                .thenAmongOthers(
+                        new LimitResumed("answer", time("2026-03-04T11:00"), endOf("2026-03-17")),
+                        new LimitResumed("visit-report", time("2026-03-04T11:00"), endOf("2026-03-06")));
+    }
+
+    @Test
+    void a_limit_by_the_clock_keeps_its_minutes() {
+        AProcedure procedure = aWiderProcedure()
+                .with(ALimit.limit("answer", "24 hours")
+                        .fromReceipt()
+                        .in("first")
+                        .metBy("answer")
+                        .extendableBy("officer")
+                        .pausable());
+        under(procedure, BORN, aSubmission())
+                .when("2026-03-02T12:30", pauses(OLGA, "police", "2026-03-09"))
+                .thenAmongOthers(new LimitPaused("answer", Span.parse("1290 minutes")))
+                .when("2026-03-04T08:00", resumes(OLGA))
+                .thenAmongOthers(new LimitResumed("answer", time("2026-03-04T08:00"), time("2026-03-05T05:30")));
+    }
+
+    @Test
+    void a_wait_for_the_complainant_ends_with_their_word() {
+        contacted()
+                .when("2026-03-10T11:00", pauses(OLGA, "complainant", "2026-03-31"))
+                .when("2026-03-12T20:00", takes(COMPLAINANT, "add-information", "information", "Here it is."))
+                .thenAmongOthers(
+                        new ActionTaken("add-information", Map.of()),
+                        new Resumed("complainant"),
+                        new LimitResumed("answer", time("2026-03-12T20:00"), endOf("2026-03-18")));
+    }
+
+    @Test
+    void a_wait_for_others_does_not_end_with_the_complainants_word() {
+        waiting()
+                .when("2026-03-12T20:00", takes(COMPLAINANT, "add-information", "information", "Hello?"))
+                .then(new ActionTaken("add-information", Map.of()));
+    }
+
+    @Test
+    void a_wait_for_the_complainant_does_not_end_when_staff_record_something() {
+        contacted()
+                .when("2026-03-10T11:00", pauses(OLGA, "complainant", "2026-03-31"))
+                .when("2026-03-12T20:00", takes(OLGA, "add-information", "information", "By telephone."))
+                .thenNot(Resumed.class);
+    }
+
+    @Test
+    void a_wait_ends_by_itself_when_it_has_lasted_as_long_as_was_said() {
+        waiting()
+                .when(endOf("2026-03-31"), wakes())
+                .thenNothing()
+                .when(endOf("2026-03-31").plusMillis(1), wakes())
+                .then(
+                        new Resumed("police"),
+                        new LimitResumed("answer", endOf("2026-03-31"), endOf("2026-04-08")),
+                        new LetterOrdered("resumed"))
+                .andDue(endOf("2026-04-08"));
+    }
+
+    @Test
+    void a_wait_that_ends_by_itself_is_no_longer_for_being_noticed_late() {
+        waiting()
+                .when("2026-04-02T03:00", wakes())
+                .thenAmongOthers(new LimitResumed("answer", endOf("2026-03-31"), endOf("2026-04-08")))
+                .when("2026-04-02T03:05", wakes())
+                .thenNothing();
+    }
+
+    @Test
+    void what_ran_out_before_the_end_of_a_wait_was_noticed_is_missed_at_once() {
+        waiting()
+                .when("2026-04-09T03:00", wakes())
+                .thenAmongOthers(
+                        new LimitResumed("answer", endOf("2026-03-31"), endOf("2026-04-08")),
+                        new LimitMissed("answer"));
+    }
+
+    @Test
+    void a_wait_ends_when_its_stage_is_left() {
+        waiting()
+                .when("2026-03-12T10:00", takes(COMPLAINANT, "withdraw"))
+                .thenAmongOthers(
+                        new Resumed("police"),
+                        new LimitResumed("answer", time("2026-03-12T10:00"), endOf("2026-03-18")),
+                        new StageEntered("closed", null),
+                        new LimitCancelled("answer"))
+                .and(complaint -> assertThat(complaint.handling().pause()).isNull())
+                .andNobodyWaits();
+    }
+
+    @Test
+    void what_waits_can_be_met() {
+        Tale tale = waiting()
+                .when("2026-03-12T10:00", answers(OLGA))
+                .thenAmongOthers(new LimitMet("answer"), new StageEntered("answered", "officer"))
+                .thenNot(LimitResumed.class);
+        assertThat(tale.limit("answer").state()).isEqualTo(State.MET);
+        assertThat(tale.complaint().handling().pause()).isNull();
+    }
+
+    @Test
+    void what_has_been_missed_does_not_wait() {
+        Tale tale = contacted()
+                .when("2026-03-17T00:00", wakes())
+                .when("2026-03-17T09:00", takes(OLGA, "visit"))
+                .when("2026-03-17T10:00", pauses(OLGA, "police", "2026-03-31"))
+                .thenAmongOthers(new LimitPaused("visit-report", Span.parse("3 working days")));
+        assertThat(tale.limit("answer").running()).isTrue();
+    }
+
+    @Test
+    void what_ran_out_and_is_not_noticed_yet_does_not_wait_either() {
+        contacted()
+                .when("2026-03-17T00:00", pauses(OLGA, "police", "2026-03-31"))
+                .thenRefused(NotAllowed.class, "there is no time limit here that you may let wait");
+    }
+
+    @Test
+    void it_waits_once_at_a_time_and_goes_on_once() {
+        waiting()
+                .when("2026-03-12T10:00", pauses(OLGA, "complainant", "2026-04-30"))
+                .thenRefused(NotAllowed.class, "there is no time limit here that you may let wait")
+                .when("2026-03-12T10:00", resumes(OLGA))
+                .when("2026-03-12T10:01", resumes(OLGA))
+                .thenRefused(NotNow.class, "it does not wait for anything");
+    }
+
+    @Test
+    void whoever_may_not_put_off_a_date_may_not_let_it_wait() {
+        contacted()
+                .when("2026-03-10T11:00", pauses(head("hugo"), "police", "2026-03-31"))
+                .thenRefused(NotAllowed.class, "there is no time limit here that you may let wait");
+        waiting()
+                .when("2026-03-11T11:00", resumes(head("hugo")))
+                .thenRefused(NotAllowed.class, "there is no time limit here that you may let go on");
+    }
+
+    @Test
+    void a_wait_has_a_cause_a_reason_and_an_end_that_is_to_come() {
+        contacted()
+                .when("2026-03-10T11:00", takes(OLGA, "pause"))
+                .thenRefused(Invalid.class, "cause", "until", "reason")
+                .when("2026-03-10T11:00", pauses(OLGA, "weather", "2026-03-31"))
+                .thenRefused(Invalid.class, "must be one of complainant, police")
+                .when("2026-03-10T11:00", pauses(OLGA, "police", "2026-03-10"))
+                .thenRefused(Invalid.class, "must be later than today");
+    }
+
+    @Test
+    void a_second_wait_keeps_what_the_first_had_left() {
+        waiting()
+                .when("2026-03-12T10:00", resumes(OLGA))
+                .when("2026-03-13T10:00", pauses(OLGA, "police", "2026-03-31"))
+                .thenAmongOthers(new LimitPaused("answer", Span.parse("3 working days")))
+                .when("2026-03-20T10:00", resumes(OLGA))
+                .andDue(endOf("2026-03-25"));
+    }
+
+    @Test
+    void a_later_date_that_was_promised_waits_like_any_other() {
+        contacted()
+                .when("2026-03-09T10:00", extend(OLGA, "answer", "2026-03-18"))
+                .when("2026-03-10T11:00", pauses(OLGA, "police", "2026-03-31"))
+                .thenAmongOthers(new LimitPaused("answer", Span.parse("6 working days")))
+                .when("2026-03-12T10:00", resumes(OLGA))
+                .andDue(endOf("2026-03-20"));
+    }
+
+    @Test
+    void without_a_cause_to_wait_for_nobody_is_offered_to_wait() {
+        Tale.given(BORN, aSubmission())
+                .when("2026-03-10T11:00", pauses(OLGA, "police", "2026-03-31"))
+                .thenRefused(Refused.Reason.Unknown.class, "there is no action pause");
+    }
+
+    /** With only the answer, and what is told now and then, still to come. */
+    private static Tale contacted() {
+        return under(
+                        aWiderProcedure()
+                                .but(p -> p.limits.removeIf(limit -> limit.id().equals("informed"))),
+                        BORN,
+                        aSubmission())
+                .when("2026-03-02T10:30", takes(OLGA, "acknowledge", "how", "letter"));
+    }
+
+    private static Tale waiting() {
+        return contacted().when("2026-03-10T11:00", pauses(OLGA, "police", "2026-03-31"));
+    }
+}

@@ -1,0 +1,81 @@
+package io.redress.domain;
+
+import static io.redress.domain.ASubmission.aSubmission;
+import static io.redress.domain.AWiderProcedure.aWiderProcedure;
+import static io.redress.domain.Deed.COMPLAINANT;
+import static io.redress.domain.Deed.officer;
+import static io.redress.domain.Deed.takes;
+import static io.redress.domain.Tale.given;
+import static io.redress.domain.Tale.under;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Event.ActionTaken;
+import io.redress.domain.Event.LessonLearned;
+import io.redress.domain.Event.Related;
+import io.redress.domain.Refused.Reason.Invalid;
+import io.redress.domain.Refused.Reason.NotNow;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What is learnt from a complaint, and what it has to do with others. */
+class RememberingTest {
+
+    private static final String BORN = "2026-03-02T10:00";
+    private static final Actor OLGA = officer("olga");
+
+    @Test
+    void a_lesson_names_the_root_cause() {
+        Tale tale = wider().when(
+                        "2026-03-03T10:00",
+                        takes(OLGA, "lesson", "cause", "training", "lesson", "Call back.", "preventive", "A list."))
+                .then(new ActionTaken("lesson", Map.of("cause", "training")), new LessonLearned("training"))
+                .thenWritten(Map.of("lesson", "Call back.", "preventive", "A list."));
+        assertThat(tale.complaint().handling().cause()).isEqualTo("training");
+        assertThat(RegisterRow.of(tale.complaint(), tale.rules().procedure()).cause())
+                .isEqualTo("training");
+    }
+
+    @Test
+    void a_cause_is_one_of_the_list() {
+        wider().when("2026-03-03T10:00", takes(OLGA, "lesson", "cause", "fate", "lesson", "?"))
+                .thenRefused(Invalid.class, "cause", "must be one of training");
+    }
+
+    @Test
+    void where_no_causes_are_listed_a_lesson_needs_none() {
+        given(BORN, aSubmission())
+                .when("2026-03-03T10:00", takes(OLGA, "lesson", "lesson", "Call back."))
+                .thenAmongOthers(new LessonLearned(null));
+    }
+
+    @Test
+    void a_lesson_may_be_recorded_when_all_is_over() {
+        wider().when("2026-03-03T10:00", takes(COMPLAINANT, "withdraw"))
+                .when("2026-03-04T10:00", takes(OLGA, "lesson", "cause", "training", "lesson", "Call back."))
+                .thenAmongOthers(new LessonLearned("training"));
+    }
+
+    @Test
+    void a_complaint_has_to_do_with_another_and_that_is_said_once() {
+        Tale tale = wider().when("2026-03-03T10:00", takes(OLGA, "relate", "complaint", "acorn-oooo-0001"))
+                .thenRefused(Invalid.class, "complaint", "is not a reference such as");
+        String other = Reference.random("ACORN", new Random(1)).value();
+        tale.when("2026-03-03T10:00", takes(OLGA, "relate", "complaint", other.toLowerCase(Locale.ROOT)))
+                .thenAmongOthers(new Related(other))
+                .when("2026-03-03T11:00", takes(OLGA, "relate", "complaint", other))
+                .thenRefused(NotNow.class, "that is on record already")
+                .and(complaint -> assertThat(complaint.handling().related()).containsExactly(other));
+    }
+
+    @Test
+    void a_complaint_has_nothing_to_do_with_itself() {
+        wider().when("2026-03-03T10:00", takes(OLGA, "relate", "complaint", "ACORN-0000-0000"))
+                .thenRefused(Invalid.class, "complaint", "must be another complaint");
+    }
+
+    private static Tale wider() {
+        return under(aWiderProcedure(), BORN, aSubmission());
+    }
+}

@@ -1,0 +1,35 @@
+package io.redress.intake;
+
+import io.redress.domain.Refused.Fault;
+import io.redress.domain.Rules;
+import io.redress.domain.Submission;
+import io.redress.runtime.Telemetry;
+import io.redress.store.Table;
+import io.redress.store.TurnedAway;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Counts what is turned away, of which nothing but the count is kept (CP-3, KT-1). */
+final class CountTurnedAway {
+
+    private final TurnedAway turnedAway;
+
+    CountTurnedAway(Table table) {
+        turnedAway = new TurnedAway(table);
+    }
+
+    /** Counts a refused submission if it is one of those. Whoever sent it gets the refusal, counted or not. */
+    void run(Rules rules, Submission submission, List<Fault> faults, Instant now) {
+        rules.turnedAway(submission, faults).ifPresent(cause -> count(rules, cause, now));
+    }
+
+    private void count(Rules rules, String cause, Instant now) {
+        YearMonth month = YearMonth.from(now.atZone(rules.calendar().zone()));
+        try {
+            turnedAway.count(rules.procedure().organisation(), month, cause);
+        } catch (RuntimeException fault) {
+            Telemetry.failed("a submission was turned away and could not be counted", fault);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.redress.intake;
+
+import io.redress.runtime.Env;
+import io.redress.runtime.Request;
+import java.util.Optional;
+
+/** The links of complainants: at the deployment's own address, or else at the one that a request came to. */
+public final class TrackingLinks {
+
+    private final Optional<String> publicUrl;
+
+    public TrackingLinks(Env env) {
+        publicUrl = env.find("PUBLIC_URL");
+    }
+
+    /** The link that a token makes. */
+    public String of(Request request, String token) {
+        return publicUrl.orElseGet(request::origin) + "/tracking/" + token;
+    }
+}

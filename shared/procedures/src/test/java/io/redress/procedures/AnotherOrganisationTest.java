@@ -1,0 +1,48 @@
+package io.redress.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Rules;
+import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.procedure.Procedure;
+import io.redress.runtime.Env;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A council that takes up Redress: its procedure is a file, and nothing else is written for it. Its walks are with the
+ * others.
+ */
+class AnotherOrganisationTest {
+
+    private static final String COUNCIL = "harbour-council";
+
+    @Test
+    void a_procedure_that_was_not_there_before_is_read_without_a_fault() {
+        Procedure procedure = Procedures.read(COUNCIL);
+
+        assertThat(procedure.faults()).isEmpty();
+        assertThat(procedure.limits())
+                .extracting(limit -> limit.span().toString())
+                .containsExactly("5 working days", "3 working days", "20 working days");
+        assertThat(Path.of("src", "test", "resources", "walks", COUNCIL + ".txt"))
+                .exists();
+    }
+
+    @Test
+    void it_is_hosted_beside_the_others_with_a_calendar_of_its_own() {
+        Procedures procedures = Procedures.in(
+                new Env(Map.of("ORGANISATIONS", "kiwi," + COUNCIL), InstantSource.system()), DaysOff.NONE);
+        LocalDate saintAndrew = LocalDate.parse("2026-11-30");
+
+        Rules council = procedures.inForce(COUNCIL);
+
+        assertThat(council.calendar().isWorkingDay(saintAndrew)).isFalse();
+        assertThat(procedures.inForce("kiwi").calendar().isWorkingDay(saintAndrew))
+                .isTrue();
+        assertThat(council.procedure().externalBodies()).allMatch(body -> body.open(saintAndrew));
+    }
+}

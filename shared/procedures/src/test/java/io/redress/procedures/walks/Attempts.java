@@ -1,0 +1,123 @@
+package io.redress.procedures.walks;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Complaint;
+import io.redress.domain.Refused;
+import io.redress.domain.Refused.Reason;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Effect;
+import io.redress.domain.procedure.Stage;
+import io.redress.procedures.walks.RandomWalk.Attempt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** An action as everybody tries it: it is done for those to whom it is offered, and refused to all others. */
+record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) {
+
+    List<Attempt> by(List<Actor> actors) {
+        List<Attempt> done = new ArrayList<>();
+        for (Actor actor : actors) {
+            boolean offered = walk.rules().offered(walk.complaint(), actor, walk.now()).stream()
+                    .anyMatch(known -> known.id().equals(action.id()));
+            Always.check(() -> action.id() + " is offered to " + actor + " as the procedure says", fits(actor, offered));
+            List<Attempt> succeeded = offered ? successes(actor) : refusals(actor);
+            Always.check(
+                    () -> action.id() + " in one of " + ways + " succeeds for " + actor + ": " + reasons(actor),
+                    !offered || ways.isEmpty() || !succeeded.isEmpty() || putOffEnough());
+            done.addAll(succeeded);
+        }
+        return done;
+    }
+
+    private List<Attempt> successes(Actor actor) {
+        List<Attempt> done = new ArrayList<>();
+        for (Map<String, String> way : ways) {
+            try {
+                done.add(new Attempt(actor, walk.attempt(action, way, actor)));
+            } catch (Refused _) {
+                // Another way may do.
+            }
+        }
+        return done;
+    }
+
+    private List<Attempt> refusals(Actor actor) {
+        Complaint complaint = walk.complaint();
+        boolean hidden = actor instanceof Actor.Caseworker caseworker
+                && !complaint.isAbout(caseworker.id())
+                && !walk.rules().access().mayRead(complaint, caseworker, walk.now());
+        for (Map<String, String> way : ways) {
+            Optional<Reason> reason = reason(actor, way);
+            Always.check(
+                    () -> action.id() + " is refused to " + actor + " for the right reason: " + reason,
+                    reason.filter(why -> hidden ? why instanceof Reason.Unknown : why instanceof Reason.NotAllowed)
+                            .isPresent());
+        }
+        return List.of();
+    }
+
+    private List<Reason> reasons(Actor actor) {
+        return ways.stream().flatMap(way -> reason(actor, way).stream()).toList();
+    }
+
+    private Optional<Reason> reason(Actor actor, Map<String, String> way) {
+        try {
+            walk.attempt(action, way, actor);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.reason());
+        }
+    }
+
+    /** A date that may be put off so far only, and has been, or that the actor's role has nothing to say about. */
+    private boolean putOffEnough() {
+        return action.effect() == Effect.EXTEND
+                && walk.complaint()
+                        .running()
+                        .anyMatch(limit -> walk.rules()
+                                        .procedure()
+                                        .limit(limit.id())
+                                        .orElseThrow()
+                                        .furthest()
+                                != null);
+    }
+
+    /** What the procedure's own page says of who may take it, apart from what the rules make of that. */
+    private boolean fits(Actor actor, boolean offered) {
+        return switch (actor) {
+            case Actor.Complainant _ -> offered == action.by().contains(Action.COMPLAINANT);
+            case Actor.System _ -> offered == action.by().contains(Action.SYSTEM);
+            case Actor.Caseworker caseworker -> fits(caseworker, offered);
+        };
+    }
+
+    private boolean fits(Actor.Caseworker caseworker, boolean offered) {
+        Complaint complaint = walk.complaint();
+        Stage stage = walk.rules().procedure().stageOf(complaint.stage());
+        boolean named = caseworker.roles().stream()
+                .filter(role -> !Set.of(Action.COMPLAINANT, Action.SYSTEM).contains(role))
+                .anyMatch(action.by()::contains);
+        boolean replaced = !Objects.equals(stage.owner(), complaint.standing().owner());
+        if (offered) {
+            return !complaint.isAbout(caseworker.id()) && (named || replaced);
+        }
+        boolean reads = walk.rules().access().mayRead(complaint, caseworker, walk.now());
+        boolean free = action.effect() == null && !action.decides() && asksNobody() && !lineManagerOnly();
+        return !(named && reads && free);
+    }
+
+    private boolean asksNobody() {
+        return action.to() == null
+                || walk.rules().procedure().stageOf(action.to()).asks() == null;
+    }
+
+    /** A line manager's role is nobody's by sign-in, so an action for that role alone is not offered by it. */
+    private boolean lineManagerOnly() {
+        return walk.rules().procedure().aboutPersons() != null
+                && action.by().contains(walk.rules().procedure().aboutPersons().owner());
+    }
+}

@@ -1,0 +1,131 @@
+package io.redress.procedures.walks;
+
+import io.redress.domain.Particulars;
+import io.redress.domain.Person;
+import io.redress.domain.Representative;
+import io.redress.domain.Submission;
+import io.redress.domain.procedure.Intake.Asked;
+import io.redress.domain.procedure.Procedure;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A submission in order, but for what a walk says of it. */
+final class Entry {
+
+    private static final String ORIGIN = "origin.";
+    private static final Set<String> FIELDS = Set.of(
+            "kind",
+            "channel",
+            "addressedTo",
+            "category",
+            "department",
+            "relatesTo",
+            "name",
+            "email",
+            "contact",
+            "about",
+            "tried",
+            "remedy",
+            "representative",
+            "authority",
+            "received");
+
+    private final Map<String, String> said;
+    private final Procedure procedure;
+
+    private Entry(Map<String, String> said, Procedure procedure) {
+        this.said = said;
+        this.procedure = procedure;
+    }
+
+    static Submission of(Map<String, String> said, Procedure procedure, Place place) {
+        for (String field : said.keySet()) {
+            if (!FIELDS.contains(field) && !field.startsWith(ORIGIN)) {
+                throw place.fault("a submission has no '" + field + "'");
+            }
+        }
+        return new Entry(said, procedure).submission();
+    }
+
+    private Submission submission() {
+        return new Submission(
+                said("kind", null),
+                said("channel", null),
+                said("addressedTo", null),
+                said(
+                        "category",
+                        asks(Asked.CATEGORY) ? procedure.categories().getFirst().id() : null),
+                said(
+                        "department",
+                        asks(Asked.DEPARTMENT)
+                                ? procedure.departments().getFirst().id()
+                                : null),
+                said("relatesTo", null),
+                origin(),
+                new Particulars(
+                        complainant(),
+                        representative(),
+                        "The parcel is late",
+                        "It was promised for Friday.",
+                        said("remedy", asks(Asked.REMEDY) ? "An apology" : null),
+                        said("about", null),
+                        frontline(),
+                        null,
+                        null));
+    }
+
+    private Person complainant() {
+        boolean contact = yes("contact");
+        boolean email = contact && yes("email");
+        return new Person(
+                yes("name") ? "Ada Moss" : null,
+                email ? "ada@example.org" : null,
+                contact && !email ? "020 7946 0000" : null,
+                null,
+                null);
+    }
+
+    private Representative representative() {
+        String authority = said("authority", null);
+        return "yes".equals(said("representative", null))
+                ? new Representative(
+                        "Sol Reyes",
+                        "sol@example.org",
+                        null,
+                        "friend",
+                        authority == null ? null : LocalDate.parse(authority),
+                        null)
+                : null;
+    }
+
+    private Particulars.Frontline frontline() {
+        String tried = said("tried", asks(Asked.FRONTLINE) ? "yes" : null);
+        return tried == null ? null : new Particulars.Frontline(tried.equals("yes"), "The desk", "Nothing came of it");
+    }
+
+    private Map<String, String> origin() {
+        Map<String, String> origin = new LinkedHashMap<>();
+        said.forEach((field, value) -> {
+            if (field.startsWith(ORIGIN)) {
+                origin.put(field.substring(ORIGIN.length()), value);
+            }
+        });
+        return origin;
+    }
+
+    private boolean asks(Asked asked) {
+        return procedure.intake().asksFor(asked);
+    }
+
+    private boolean yes(String field) {
+        return said(field, "yes").equals("yes");
+    }
+
+    /** What is said of it; a dash says that it is left out. */
+    private String said(String field, String otherwise) {
+        String value = said.getOrDefault(field, otherwise);
+        return "-".equals(value) ? null : value;
+    }
+}

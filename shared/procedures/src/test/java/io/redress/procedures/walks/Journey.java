@@ -1,0 +1,222 @@
+package io.redress.procedures.walks;
+
+import io.redress.domain.Access;
+import io.redress.domain.Actor;
+import io.redress.domain.Candidate;
+import io.redress.domain.Change;
+import io.redress.domain.Command;
+import io.redress.domain.Complaint;
+import io.redress.domain.Decision;
+import io.redress.domain.Event;
+import io.redress.domain.Reference;
+import io.redress.domain.Refused;
+import io.redress.domain.Rules;
+import io.redress.domain.Submission;
+import io.redress.procedures.walks.Walk.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** A walk as it is walked: the complaint so far, and what the last step has come to. */
+final class Journey {
+
+    private final Walk walk;
+    private Rules rules;
+    private final LocalTimes times;
+    private final Reference reference;
+    private final List<Change> history = new ArrayList<>();
+    private Complaint complaint;
+    private Instant now = Instant.MIN;
+    private List<Event> events = List.of();
+    private Refused refused;
+    private Optional<String> turnedAway = Optional.empty();
+
+    Journey(Walk walk, Rules rules) {
+        this.walk = walk;
+        this.rules = rules;
+        this.times = new LocalTimes(rules.calendar().zone());
+        this.reference = Reference.random(rules.procedure().prefix(), new Random(1));
+    }
+
+    void go() {
+        for (Row row : walk.rows()) {
+            step(row);
+            Checks.check(this, row);
+        }
+    }
+
+    private void step(Row row) {
+        Instant at = times.read(row.time(), row.place());
+        if (at.isBefore(now)) {
+            throw row.place().fault("a step comes before the one above it");
+        }
+        now = at;
+        events = List.of();
+        refused = null;
+        try {
+            follows(decide(row).events(), actor(row.actor()));
+        } catch (Refused why) {
+            refused = why;
+        }
+    }
+
+    private Decision decide(Row row) {
+        Phrase deed = row.deed();
+        if (deed.first().equals("submit")) {
+            return submit(row);
+        }
+        if (complaint == null) {
+            throw row.place().fault("the first step is to submit");
+        }
+        // A command may change the calendar, and with it the rules.
+        Command command = command(row);
+        return rules.decide(complaint, command, actor(row.actor()), now);
+    }
+
+    private Decision submit(Row row) {
+        Map<String, String> said = new LinkedHashMap<>(walk.entry());
+        said.putAll(row.deed().fields());
+        Submission submission = Entry.of(said, rules.procedure(), row.place());
+        Instant received = said.containsKey("received") ? times.read(said.get("received"), row.place()) : now;
+        turnedAway = rules.turnedAway(submission, rules.faults(submission, now));
+        return rules.submit(reference, submission, received, now);
+    }
+
+    private Command command(Row row) {
+        Phrase deed = row.deed();
+        boolean system = row.actor().equals("system");
+        return switch (deed.first()) {
+            case "wake" -> new Command.Wake();
+            case "declare" -> declared(LocalDate.parse(deed.word(1)), deed.word(2));
+            case "letter" -> new Command.RecordLetter(deed.word(1), ordered(deed.word(1), row));
+            case "owe" -> new Command.OweLetter(deed.word(1));
+            case "see" -> new Command.See(deed.word(1));
+            case "register" -> new Command.EnterRegister(deed.word(1), Integer.parseInt(deed.word(2)));
+            case "keep" -> new Command.KeepPromise(deed.word(1));
+            case "assign" -> system ? new Command.Assign(walk.staff()) : act(deed);
+            case "name-person" -> system ? new Command.NamePerson(member(deed.word(1), row)) : act(deed);
+            default -> act(deed);
+        };
+    }
+
+    /** A day off that is declared late moves what runs. */
+    private Command declared(LocalDate day, String name) {
+        rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(day, name)));
+        return new Command.Recount();
+    }
+
+    private Command act(Phrase deed) {
+        return new Command.Act(deed.first(), deed.fields(), walk.staff());
+    }
+
+    private int ordered(String letter, Row row) {
+        for (Change change : history.reversed()) {
+            if (change.events().contains(new Event.LetterOrdered(letter)) || first(change, letter)) {
+                return change.number();
+            }
+        }
+        throw row.place().fault("nothing has ordered the letter " + letter);
+    }
+
+    /** The letter that says it was received goes with the first change, without being ordered besides. */
+    private boolean first(Change change, String letter) {
+        return change.number() == 1
+                && complaint.entry().reachable()
+                && rules.procedure()
+                        .kind(complaint.entry().kind())
+                        .filter(kind -> kind.letter().equals(letter))
+                        .isPresent();
+    }
+
+    private Candidate member(String name, Row row) {
+        return walk.staff().stream()
+                .filter(person -> person.id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> row.place().fault("no staff is called " + name));
+    }
+
+    /** {@code mary} of the staff, or {@code mary/role,role/department}. */
+    Actor actor(String text) {
+        if (text.equals("complainant")) {
+            return new Actor.Complainant();
+        }
+        if (text.equals("system")) {
+            return new Actor.System("walk");
+        }
+        return caseworker(text);
+    }
+
+    Actor.Caseworker caseworker(String text) {
+        String[] parts = text.split("/");
+        if (parts.length > 1) {
+            return new Actor.Caseworker(
+                    parts[0], WalkFile.names(parts[1]), WalkFile.names(parts.length > 2 ? parts[2] : ""));
+        }
+        return walk.staff().stream()
+                .filter(person -> person.id().equals(text))
+                .map(person -> new Actor.Caseworker(text, person.roles(), person.departments()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("'" + text + "' is neither of the staff nor a name/role"));
+    }
+
+    private void follows(List<Event> decided, Actor actor) {
+        events = decided;
+        if (!decided.isEmpty()) {
+            Change change = new Change(history.size() + 1, now, actor.name(), decided);
+            history.add(change);
+            complaint = (complaint == null ? unborn() : complaint).after(change);
+        }
+    }
+
+    private Complaint unborn() {
+        return Complaint.unborn(
+                reference, rules.procedure().organisation(), rules.procedure().version());
+    }
+
+    /** What all the changes so far come to. */
+    Complaint folded() {
+        Complaint folded = unborn();
+        for (Change change : history) {
+            folded = folded.after(change);
+        }
+        return folded;
+    }
+
+    /** Absent while nothing has been accepted. */
+    Optional<Complaint> complaint() {
+        return Optional.ofNullable(complaint);
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    Access access() {
+        return rules.access();
+    }
+
+    LocalTimes times() {
+        return times;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    Optional<Refused> refused() {
+        return Optional.ofNullable(refused);
+    }
+
+    Optional<String> turnedAway() {
+        return turnedAway;
+    }
+}

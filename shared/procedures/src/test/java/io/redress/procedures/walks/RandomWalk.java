@@ -1,0 +1,239 @@
+package io.redress.procedures.walks;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Candidate;
+import io.redress.domain.Change;
+import io.redress.domain.Command;
+import io.redress.domain.Complaint;
+import io.redress.domain.Decision;
+import io.redress.domain.Reference;
+import io.redress.domain.Refused;
+import io.redress.domain.Rules;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Intake.Anonymous;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Procedure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** The life of a complaint that chance decides, under one organisation's procedure. */
+final class RandomWalk {
+
+    private static final Instant FIRST = Instant.parse("2026-01-05T09:00:00Z");
+    private static final int MINUTES_OF_A_YEAR = 365 * 24 * 60;
+
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private final Rules rules;
+    private final Cast cast;
+    private final List<Action> actions;
+    private final List<String> letters;
+    private final List<Change> history = new ArrayList<>();
+    private Random random;
+    private Complaint complaint;
+    private Instant now;
+
+    RandomWalk(Rules rules) {
+        this.rules = rules;
+        this.cast = Cast.of(rules.procedure());
+        this.actions = rules.procedure().everyAction();
+        this.letters = rules.procedure().kinds().stream()
+                .filter(Kind::accepted)
+                .map(Kind::letter)
+                .distinct()
+                .toList();
+    }
+
+    /** Every choice of a step comes from its own number, so that a fault can be found again with fewer steps. */
+    void goes(List<Integer> steps) {
+        random = chance(steps.getFirst());
+        begins();
+        Always.holds(this);
+        for (int step : steps) {
+            random = chance(step);
+            passes();
+            happens();
+            Always.holds(this);
+        }
+        Always.remembers(this);
+    }
+
+    /** Numbers that are close to each other begin the same series of chances unless they are spread. */
+    private static Random chance(int number) {
+        return new Random(number * SPREAD);
+    }
+
+    private void begins() {
+        now = FIRST.plus(Duration.ofMinutes(random.nextInt(MINUTES_OF_A_YEAR)));
+        complaint = unborn();
+        Map<String, String> said = said();
+        Decision born = rules.submit(
+                reference(), Entry.of(said, procedure(), new Place("a random walk", 0)), now.minus(lately()), now);
+        follows(born, new Actor.Complainant());
+    }
+
+    private Map<String, String> said() {
+        Procedure procedure = procedure();
+        Map<String, String> said = new LinkedHashMap<>();
+        boolean limited = random.nextInt(4) > 0;
+        Kind kind = one(procedure.kinds().stream()
+                .filter(known -> known.accepted() && (known.startsLimits() || !limited))
+                .toList());
+        said.put("kind", kind.id());
+        if (kind.staffOnly() || random.nextBoolean()) {
+            Channel channel = one(procedure.channels().stream()
+                    .filter(way ->
+                            way.approved(now.atZone(rules.calendar().zone()).toLocalDate()))
+                    .toList());
+            said.put("channel", channel.id());
+            channel.fields().forEach(field -> said.put("origin." + field.id(), "7"));
+        }
+        if (!procedure.addressees().isEmpty() && random.nextInt(4) == 0) {
+            said.put("addressedTo", one(procedure.addressees()).id());
+        }
+        if (!procedure.departments().isEmpty() && random.nextBoolean()) {
+            said.put("department", one(procedure.departments()).id());
+        }
+        boolean mayHide = procedure.intake().anonymous() != Anonymous.REFUSE;
+        said.put("email", one(List.of("yes", "no")));
+        said.put("contact", mayHide && random.nextInt(4) == 0 ? "no" : "yes");
+        said.put("about", random.nextInt(6) == 0 ? "Somebody there" : "-");
+        return said;
+    }
+
+    /** What staff record may have come some time before. */
+    private Duration lately() {
+        return random.nextBoolean() ? Duration.ZERO : Duration.ofHours(random.nextInt(48));
+    }
+
+    /** Sometimes to the very moment that somebody waits for, sometimes past it. */
+    private void passes() {
+        now = random.nextInt(3) == 0
+                ? rules.wakeAt(complaint).filter(at -> at.isAfter(now)).orElse(now)
+                : now.plus(Duration.ofMinutes(random.nextInt(4 * 24 * 60)));
+    }
+
+    private void happens() {
+        switch (random.nextInt(12)) {
+            case 0, 1 -> wakes();
+            case 2 -> decides(new Command.Assign(some(cast.staff())));
+            case 3 -> decides(new Command.RecordLetter(one(letters), complaint.version()));
+            case 4 -> rarely(new Command.NamePerson(one(cast.staff())));
+            case 5 -> rarely(new Command.EnterRegister("register", 7));
+            default -> acts();
+        }
+    }
+
+    private void wakes() {
+        boolean awaited = rules.wakeAt(complaint).filter(at -> !at.isAfter(now)).isPresent();
+        Decision woken = rules.decide(complaint, new Command.Wake(), new Actor.System("walk"), now);
+        Always.check(
+                "something happens at an hour exactly when it is waited for",
+                awaited == !woken.events().isEmpty());
+        follows(woken, new Actor.System("walk"));
+        Always.check(
+                "nothing is left to do when everything has been",
+                rules.decide(complaint, new Command.Wake(), new Actor.System("walk"), now)
+                        .events()
+                        .isEmpty());
+    }
+
+    private void rarely(Command command) {
+        if (random.nextInt(3) == 0) {
+            decides(command);
+        }
+    }
+
+    private void decides(Command command) {
+        follows(rules.decide(complaint, command, new Actor.System("walk"), now), new Actor.System("walk"));
+    }
+
+    /** One of the stage's actions is tried by everybody, and one of those who may has taken it. */
+    private void acts() {
+        Action action = one(likely());
+        if (action == null) {
+            return;
+        }
+        List<Map<String, String>> ways = new Ways(rules, complaint, cast.staff(), now, random).of(action);
+        List<Attempt> done = new Attempts(this, action, ways).by(cast.oneOfEach(random));
+        Attempt taken = one(done);
+        if (taken != null) {
+            follows(taken.decision(), taken.actor());
+        }
+    }
+
+    /** More often than not something that leads on, lest every life should be short. */
+    private List<Action> likely() {
+        int mood = random.nextInt(10);
+        return actions.stream()
+                .filter(known -> known.offeredIn(complaint.stage()))
+                .filter(known -> mood < 2 ? known.effect() != null : mood > 5 || leadsOn(known))
+                .toList();
+    }
+
+    private boolean leadsOn(Action action) {
+        return action.to() != null && !procedure().stageOf(action.to()).closed();
+    }
+
+    /** Somebody did it, and this would come of it. */
+    record Attempt(Actor actor, Decision decision) {}
+
+    Decision attempt(Action action, Map<String, String> way, Actor actor) throws Refused {
+        return rules.decide(complaint, new Command.Act(action.id(), way, cast.staff()), actor, now);
+    }
+
+    private void follows(Decision decision, Actor actor) {
+        if (!decision.events().isEmpty()) {
+            Change change = new Change(history.size() + 1, now, actor.name(), decision.events());
+            history.add(change);
+            complaint = complaint.after(change);
+        }
+    }
+
+    Complaint unborn() {
+        return Complaint.unborn(
+                reference(), procedure().organisation(), procedure().version());
+    }
+
+    private Reference reference() {
+        return Reference.random(procedure().prefix(), new Random(1));
+    }
+
+    private List<Candidate> some(List<Candidate> staff) {
+        return staff.stream().filter(_ -> random.nextInt(4) > 0).toList();
+    }
+
+    private <T> T one(List<T> these) {
+        return these.isEmpty() ? null : these.get(random.nextInt(these.size()));
+    }
+
+    private Procedure procedure() {
+        return rules.procedure();
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    Complaint complaint() {
+        return complaint;
+    }
+
+    List<Change> history() {
+        return history;
+    }
+
+    Instant now() {
+        return now;
+    }
+}

@@ -1,0 +1,155 @@
+package io.redress.procedures.walks;
+
+import io.redress.domain.Candidate;
+import io.redress.domain.Complaint;
+import io.redress.domain.Limit;
+import io.redress.domain.PromisedAction;
+import io.redress.domain.Reference;
+import io.redress.domain.Rules;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Identified;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The ways in which an action can be filled in without a fault, as a complaint stands. There is none where the action has
+ * nothing to do, such as lifting a restriction that is not there.
+ */
+record Ways(Rules rules, Complaint complaint, List<Candidate> staff, Instant now, Random random) {
+
+    List<Map<String, String>> of(Action action) {
+        if (action.effect() == null) {
+            return usual(action);
+        }
+        boolean waits = complaint.handling().pause() != null;
+        boolean something =
+                switch (action.effect()) {
+                    case PAUSE -> !waits;
+                    case RESUME -> waits;
+                    case RECLASSIFY ->
+                        complaint.decided().isEmpty() && accepted().size() > 1;
+                    case RESTRICT -> !complaint.restricted();
+                    case LIFT_RESTRICTION -> complaint.restricted();
+                    default -> true;
+                };
+        return something ? usual(action) : List.of();
+    }
+
+    /** One way for each value of the field that decides whether it can be done; of the other fields any value will do. */
+    private List<Map<String, String>> usual(Action action) {
+        List<Map<String, String>> ways = new ArrayList<>(List.of(new LinkedHashMap<>()));
+        for (Field field : action.fields()) {
+            List<String> values = values(action, field);
+            if (field.required() && values.isEmpty()) {
+                return List.of();
+            }
+            if (!values.isEmpty() && (field.required() || needed(field) || random.nextInt(3) == 0)) {
+                ways = with(ways, field.id(), values);
+            }
+        }
+        return ways;
+    }
+
+    private static List<Map<String, String>> with(List<Map<String, String>> ways, String field, List<String> values) {
+        List<Map<String, String>> more = new ArrayList<>();
+        for (Map<String, String> way : ways) {
+            for (String value : values) {
+                Map<String, String> next = new LinkedHashMap<>(way);
+                next.put(field, value);
+                more.add(next);
+            }
+        }
+        return more;
+    }
+
+    /** Whoever has no e-mail address has been told of a later date otherwise. */
+    private static boolean needed(Field field) {
+        return field.id().equals("told");
+    }
+
+    private List<String> values(Action action, Field field) {
+        return switch (field.type()) {
+            case TEXT -> List.of("words");
+            case CHOICE -> one(choices(action, field));
+            case DETERMINATION ->
+                one(
+                        field.choices().isEmpty()
+                                ? Identified.ids(procedure().determinations())
+                                : Identified.ids(field.choices()));
+            case DEPARTMENT -> one(Identified.ids(procedure().departments()));
+            case DATE -> List.of(day().plusDays(1L + random.nextInt(40)).toString());
+            case YES_NO -> one(List.of("true", "false"));
+            case NUMBER -> List.of(String.valueOf(1 + random.nextInt(complaint.version())));
+            case CASEWORKER -> caseworkers(action);
+            case TIME_LIMIT -> complaint.running().map(Limit::id).toList();
+            case REFERENCE -> List.of(another());
+            case PROMISE ->
+                one(complaint.handling().open().map(PromisedAction::id).toList());
+        };
+    }
+
+    /** A complaint that is not on record as related. */
+    private String another() {
+        String reference = Reference.random(procedure().prefix(), random).value();
+        return complaint.handling().related().contains(reference) ? another() : reference;
+    }
+
+    private List<String> choices(Action action, Field field) {
+        List<String> choices = field.choices().stream().map(Choice::id).toList();
+        return action.id().equals("reclassify") && field.id().equals("kind") ? accepted() : choices;
+    }
+
+    private List<String> accepted() {
+        return procedure().kinds().stream()
+                .filter(kind ->
+                        kind.accepted() && !kind.id().equals(complaint.entry().kind()))
+                .map(kind -> kind.id())
+                .toList();
+    }
+
+    /** Whom a complaint may be given to: of the owner's role, not the one it is about, not who has answered it before. */
+    private List<String> caseworkers(Action action) {
+        boolean named =
+                complaint.restricted() && complaint.handling().restriction().named();
+        return one(staff.stream()
+                .filter(person -> !action.id().equals("assign")
+                        || ((named
+                                        || person.roles()
+                                                .contains(complaint.standing().owner()))
+                                && !person.id().equals(complaint.standing().caseworker())
+                                && !complaint.isAbout(person.id())
+                                && !reviews(person)))
+                .map(Candidate::id)
+                .toList());
+    }
+
+    private boolean reviews(Candidate person) {
+        return procedure().stageOf(complaint.stage()).awaits() == Stage.Awaits.STAFF
+                && complaint.decided().stream()
+                        .anyMatch(decider -> decider.caseworker().equals(person.id())
+                                && !decider.stage().equals(complaint.stage()));
+    }
+
+    /** The last day that any promise or today's date names, so that a date after it is a later one. */
+    private LocalDate day() {
+        Instant latest = complaint.running().map(Limit::due).reduce(now, (a, b) -> a.isAfter(b) ? a : b);
+        return latest.atZone(rules.calendar().zone()).toLocalDate();
+    }
+
+    private List<String> one(List<String> these) {
+        return these.isEmpty() ? these : List.of(these.get(random.nextInt(these.size())));
+    }
+
+    private Procedure procedure() {
+        return rules.procedure();
+    }
+}

@@ -1,0 +1,46 @@
+package io.redress.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Whose lists are read.
+ *
+ * @param roles whose teams the person belongs to
+ * @param caseworker the person
+ */
+public record Reader(String organisation, Collection<String> roles, String caseworker, Collection<String> actsFor) {
+
+    public Reader {
+        roles = List.copyOf(roles);
+        actsFor = List.copyOf(actsFor);
+    }
+
+    public Reader(String organisation, Collection<String> roles, String caseworker) {
+        this(organisation, roles, caseworker, List.of());
+    }
+
+    /** Their own work, and that of those for whom they act. */
+    List<String> mine() {
+        return Stream.concat(Stream.of(caseworker), actsFor.stream().sorted())
+                .map(id -> Keys.mine(organisation, id))
+                .toList();
+    }
+
+    List<Audience> audiences() {
+        return Stream.concat(teams().stream(), Stream.of(Audience.person(caseworker)))
+                .toList();
+    }
+
+    List<Audience> teams() {
+        return roles.stream().sorted().map(Audience::role).toList();
+    }
+
+    /** The partitions of some lists. */
+    List<String> partitions(List<Audience> audiences, WorkList... lists) {
+        return Stream.of(lists)
+                .flatMap(list -> audiences.stream().map(audience -> Keys.list(list, organisation, audience)))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.redress.store;
+
+import io.redress.domain.Change;
+import io.redress.domain.Complaint;
+import io.redress.domain.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The running numbers of the registers of departments (KN-4). Each number is an item that can be written once, in the
+ * transaction of the change that gives it out: so none is given twice, and none is skipped.
+ */
+public final class RegisterNumbers {
+
+    /** Where the line stands that a number belongs to. */
+    static final String LINE = "line";
+
+    private static final String REFERENCE = "reference";
+
+    private final Table table;
+
+    public RegisterNumbers(Table table) {
+        this.table = table;
+    }
+
+    /** The number that comes next; somebody else may be quicker, and then it is given to them. */
+    public int next(String organisation, String department) {
+        return 1 + last(organisation, department);
+    }
+
+    private int last(String organisation, String department) {
+        return table
+                .query(query -> query.keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(
+                                Map.of(":pk", AttributeValue.fromS(Keys.numbers(organisation, department))))
+                        .scanIndexForward(false)
+                        .limit(1)
+                        .consistentRead(true))
+                .items()
+                .stream()
+                .mapToInt(item -> Integer.parseInt(Item.text(item, Keys.SK)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The reference of the complaint that has a number; empty when nobody has it. */
+    public Optional<String> holder(String organisation, String department, int number) {
+        return table.get(Keys.numbers(organisation, department), Keys.number(number))
+                .map(item -> Item.text(item, REFERENCE));
+    }
+
+    /** The numbers that a change gives out. */
+    static List<Item> given(Complaint complaint, Change change) {
+        List<Item> given = new ArrayList<>();
+        for (Event event : change.events()) {
+            if (event instanceof Event.Registered entered) {
+                given.add(Item.of(
+                                Keys.numbers(complaint.organisation(), entered.department()),
+                                Keys.number(entered.number()))
+                        .with(REFERENCE, complaint.reference())
+                        .with(LINE, Keys.registered(complaint.entry().received(), complaint.reference())));
+            }
+        }
+        return given;
+    }
+}

@@ -1,0 +1,62 @@
+package io.redress.store;
+
+import io.redress.domain.Change;
+import io.redress.domain.Complaint;
+import io.redress.domain.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Which complaints have to do with which, from the other side: whoever names another leaves a pointer there, so that a
+ * complaint can list those that came of it (NU-13).
+ */
+public final class Relations {
+
+    private final Table table;
+
+    public Relations(Table table) {
+        this.table = table;
+    }
+
+    /** The complaints of an organisation that have named this one, by reference; restricted ones are among them. */
+    public List<String> of(String organisation, String reference) {
+        List<String> children = new ArrayList<>();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :related)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(Keys.complaint(reference)),
+                                ":related", AttributeValue.fromS(Keys.RELATED))),
+                item -> {
+                    if (organisation.equals(Item.text(item, Chain.ORGANISATION))) {
+                        children.add(Item.text(item, Keys.SK).substring(Keys.RELATED.length()));
+                    }
+                });
+        return List.copyOf(children);
+    }
+
+    /**
+     * What a change leaves at the complaints that it names, whether or not there are any: a stranger who names one does
+     * not learn whether it is there.
+     */
+    static List<Item> pointers(Complaint complaint, Change change) {
+        List<Item> pointers = new ArrayList<>();
+        for (Event event : change.events()) {
+            String other = named(event);
+            if (other != null) {
+                pointers.add(Item.of(Keys.complaint(other), Keys.related(complaint.reference()))
+                        .with(Chain.ORGANISATION, complaint.organisation()));
+            }
+        }
+        return pointers;
+    }
+
+    /** Not a switch, which a first submission would have to wait for. */
+    private static String named(Event event) {
+        if (event instanceof Event.Submitted submitted) {
+            return submitted.relatesTo();
+        }
+        return event instanceof Event.Related related ? related.reference() : null;
+    }
+}

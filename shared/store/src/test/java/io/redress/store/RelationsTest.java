@@ -1,0 +1,82 @@
+package io.redress.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Change;
+import io.redress.domain.Complaint;
+import io.redress.domain.Event;
+import io.redress.domain.Reference;
+import io.redress.store.Kiwi.Born;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A complaint lists those that have to do with it, whichever of the two says so (NU-13). */
+class RelationsTest {
+
+    private Kiwi kiwi;
+    private Relations relations;
+
+    @BeforeEach
+    void open() {
+        kiwi = Kiwi.at("2026-10-23T08:32:09Z");
+        relations = new Relations(kiwi.table);
+    }
+
+    @AfterEach
+    void close() {
+        kiwi.close();
+    }
+
+    @Test
+    void a_complaint_that_names_another_when_it_is_born_is_listed_there() {
+        String job = kiwi.submitted().reference();
+        Born child = kiwi.submittedAfter(job);
+        Born other = kiwi.submittedAfter(job);
+        assertThat(relations.of(Kiwi.NAME, job)).containsExactlyInAnyOrder(child.reference(), other.reference());
+        assertThat(relations.of(Kiwi.NAME, child.reference())).isEmpty();
+    }
+
+    @Test
+    void a_complaint_that_is_related_later_is_listed_there_too() {
+        String one = kiwi.submitted().reference();
+        String another = kiwi.submitted().reference();
+        kiwi.act(another, "relate", Map.of("complaint", one));
+        assertThat(relations.of(Kiwi.NAME, one)).containsExactly(another);
+        assertThat(kiwi.complaints.get(Kiwi.NAME, another).handling().related()).containsExactly(one);
+        assertThat(new HistoryChain(kiwi.table).verify(one).whole()).isTrue();
+    }
+
+    @Test
+    void a_pointer_costs_an_item_and_only_where_there_is_one() {
+        String job = kiwi.submitted().reference();
+        assertThat(kiwi.test.billed(() -> kiwi.submittedAfter(job))).isEqualTo(6 * 2 + 2);
+    }
+
+    @Test
+    void whoever_names_a_complaint_that_is_not_there_learns_nothing_and_leaves_no_complaint() {
+        String unknown = Reference.random("KIWI", kiwi.env.random()).value();
+        Born born = kiwi.submittedAfter(unknown);
+        assertThat(kiwi.complaints.find(Kiwi.NAME, unknown)).isEmpty();
+        assertThat(kiwi.test.items().stream()
+                        .flatMap(item -> HistoryChain.reference(
+                                item.get("pk").s(), item.get("sk").s())
+                                .stream()))
+                .containsOnly(born.reference());
+    }
+
+    @Test
+    void what_another_organisation_s_complaints_name_is_not_listed() {
+        String job = kiwi.submitted().reference();
+        Born born = kiwi.unwritten("complaint", kiwi.env.now());
+        Complaint theirs = Complaint.unborn(new Reference(born.reference()), "knec", 1)
+                .after(new Change(
+                        1, kiwi.env.now(), "complainant", born.change().events()));
+        Change naming = new Change(2, kiwi.env.now(), "zoe", List.of(new Event.Related(job)));
+        kiwi.put(Relations.pointers(theirs, naming));
+        assertThat(relations.of("knec", job)).containsExactly(born.reference());
+        assertThat(relations.of(Kiwi.NAME, job)).isEmpty();
+    }
+}
