@@ -60,7 +60,7 @@ final class LoadCommand {
         try (DataDirectory _ = DataDirectory.open(options.data());
                 EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.in(options.data().resolve("table"));
                 AwsClients clients = AwsClients.at(dynamoDb.endpoint(), dynamoDb.endpoint())) {
-            Tables.createUnheard(clients.tables(), template.tables());
+            create(clients, template);
             InstantSource clock = InstantSource.system();
             Map<String, String> variables = variables(template);
             variables.put("AWS_REGION", AwsClients.REGION);
@@ -77,6 +77,14 @@ final class LoadCommand {
             Instant end = options.until().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.HOURS));
             Loaded loaded = loading.run(options.complaints(), options.seed(), end, bar::add);
             out.println(told(loaded, options));
+        }
+    }
+
+    private static void create(AwsClients clients, Template template) {
+        try {
+            Tables.createUnheard(clients.tables(), template.tables());
+        } catch (IllegalStateException e) {
+            throw new CannotStart(e.getMessage(), e);
         }
     }
 

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /**
  * Complaints that come with all that has happened to them, such as those of another system. What is stored of each is
- * what its birth and its changes would have left, the chain of hashes included; but nobody
- * is told: it is for a table whose stream is not listened to yet.
+ * what its birth and its changes would have left, the chain of hashes included; but nobody is told: it is for a table
+ * whose stream is not listened to yet.
  */
 public final class Lives {
 
@@ -84,7 +84,8 @@ public final class Lives {
         } catch (TransactionCanceledException cancelled) {
             if (Complaints.contended(cancelled)) {
                 throw new IllegalArgumentException(
-                        "there is a complaint of such a reference already, at or before " + last.unborn().reference(),
+                        "there is a complaint of such a reference already, at or before "
+                                + last.unborn().reference(),
                         cancelled);
             }
             throw cancelled;
@@ -105,15 +106,14 @@ public final class Lives {
             if (written != null) {
                 items.add(table.plain(written));
             }
+            Relations.pointers(complaint, change).forEach(pointer -> items.add(table.plain(pointer)));
+            RegisterNumbers.given(complaint, change).forEach(number -> items.add(table.fresh(number)));
         }
-        items.add(table.plain(snapshot.register(complaint)));
+        snapshot.lines(complaint).forEach(line -> items.add(table.plain(line)));
         Link link = Link.random(new Reference(complaint.reference()), random);
         items.add(table.plain(
                 Complaints.link(link, life.changes().getFirst().change().at())));
-        Item pointer = snapshot.pointer(complaint);
-        if (pointer.attributes().containsKey(Keys.WORK_PK)) {
-            items.add(table.plain(pointer));
-        }
+        new Pointers(snapshot).of(complaint).forEach(pointer -> items.add(table.plain(pointer)));
         items.add(table.fresh(snapshot.now(complaint).with(Chain.HASH, before)));
         return items;
     }

@@ -119,8 +119,8 @@ public final class Register {
         Map<String, AttributeValue> going = null;
         do {
             Map<String, AttributeValue> where = going;
-            QueryResponse read = table.query(query ->
-                    lines(query, register, first, last).limit(size + 1).exclusiveStartKey(where));
+            QueryResponse read = table.query(
+                    query -> lines(query, register, first, last).limit(size + 1).exclusiveStartKey(where));
             for (Map<String, AttributeValue> item : read.items()) {
                 RegisterRow row = Item.json(item, RegisterRow.class);
                 if (wanted.test(row)) {
@@ -136,8 +136,7 @@ public final class Register {
         return new Page(rows, Optional.empty());
     }
 
-    private static QueryRequest.Builder lines(
-            QueryRequest.Builder query, String register, String first, String last) {
+    private static QueryRequest.Builder lines(QueryRequest.Builder query, String register, String first, String last) {
         return query.keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :until")
                 .expressionAttributeValues(Map.of(
                         ":pk", AttributeValue.fromS(register),

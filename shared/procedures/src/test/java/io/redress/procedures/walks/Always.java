@@ -91,7 +91,9 @@ final class Always {
                 complaint.openLimits().map(Limit::id).distinct().count()
                         == complaint.openLimits().count());
         for (Limit limit : complaint.limits()) {
-            check(() -> "no limit is due before it starts: " + limit, !limit.due().isBefore(limit.started()));
+            check(
+                    () -> "no limit is due before it starts: " + limit,
+                    !limit.due().isBefore(limit.started()));
             check(
                     () -> "no limit is due earlier than first promised: " + limit,
                     !limit.due().isBefore(limit.firstDue()));

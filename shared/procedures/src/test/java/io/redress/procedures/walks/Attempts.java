@@ -23,7 +23,8 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
         for (Actor actor : actors) {
             boolean offered = walk.rules().offered(walk.complaint(), actor, walk.now()).stream()
                     .anyMatch(known -> known.id().equals(action.id()));
-            Always.check(() -> action.id() + " is offered to " + actor + " as the procedure says", fits(actor, offered));
+            Always.check(
+                    () -> action.id() + " is offered to " + actor + " as the procedure says", fits(actor, offered));
             List<Attempt> succeeded = offered ? successes(actor) : refusals(actor);
             Always.check(
                     () -> action.id() + " in one of " + ways + " succeeds for " + actor + ": " + reasons(actor),

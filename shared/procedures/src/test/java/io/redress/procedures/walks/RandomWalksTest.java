@@ -70,7 +70,9 @@ class RandomWalksTest {
     @AfterProperty
     void most_stages_have_been_reached() {
         reached.forEach((rules, stages) -> assertThat(stages)
-                .as("stages that chance reached under the procedure of %s", rules.procedure().organisation())
+                .as(
+                        "stages that chance reached under the procedure of %s",
+                        rules.procedure().organisation())
                 .hasSizeGreaterThan(rules.procedure().stages().size() * SHARE / (SHARE + 1)));
     }
 }
