@@ -22,11 +22,11 @@ final class ListComplaints {
     private static final int MOST = 100;
 
     private final Office office;
-    private final WorkLists lists;
+    private final WorkLists all;
 
     ListComplaints(Office office) {
         this.office = office;
-        this.lists = new WorkLists(office.table());
+        this.all = new WorkLists(office.table());
     }
 
     Response run(Request request) {
@@ -51,6 +51,9 @@ final class ListComplaints {
         Paging paging = Paging.of(request, office.cursors(), USUAL, MOST);
         String after = paging.after();
         int size = paging.size();
+        WorkLists lists = request.query("text")
+                .map(text -> all.saying(new Search(text, office, caseworker)))
+                .orElse(all);
         Predicate<Complaint> wanted = filter(request).and(complaint -> office.mayRead(complaint, caseworker));
         return switch (request.query("list").orElse("mine")) {
             case "mine" -> lists.mine(reader, after, size, wanted);

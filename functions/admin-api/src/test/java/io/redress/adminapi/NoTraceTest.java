@@ -163,6 +163,10 @@ class NoTraceTest {
             }
             told.addAll(pages(reader.asking("list", list).asking("department", "north"), Desk.COMPLAINTS));
         }
+        for (String text : List.of("late", "quillon", "hazel-")) {
+            told.addAll(
+                    pages(reader.asking("list", "team").asking("text", text).asking("limit", "2"), Desk.COMPLAINTS));
+        }
         for (String size : List.of("2", "100")) {
             told.addAll(pages(reader.asking("limit", size), Desk.REGISTER));
         }

@@ -66,7 +66,7 @@ class RelayHandlerTest {
             row(new Event.Registered("examinations", 7)),
             row(new Event.LimitNotApplicable("acknowledgement", AT, AT)),
             row(new Event.LimitPaused("stage-1-answer", new Span(3, Span.Unit.WORKING_DAYS))),
-            row(new Event.LimitResumed("stage-1-answer", AT)),
+            row(new Event.LimitResumed("stage-1-answer", AT, AT)),
             row(new Event.LimitMoved("stage-1-answer", AT, AT)),
             row(new Event.Paused("complainant", AT)),
             row(new Event.Resumed("complainant")),

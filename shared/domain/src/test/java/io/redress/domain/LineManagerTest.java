@@ -83,11 +83,21 @@ class LineManagerTest {
                 .andSeenBy(HUGO)
                 .andNotSeenBy(OLGA, officer("omar"), DORA, somebody("root", "administrator"))
                 .when("2026-03-04T10:00", answers(HUGO))
-                .thenAmongOthers(new LimitMet("answer"), new StageEntered("answered", "line-manager"))
+                .thenAmongOthers(new LimitMet("answer"), new StageEntered("answered", "line-manager"));
+    }
+
+    @Test
+    void the_next_above_reviews_the_answer_of_a_line_manager() {
+        handedOver()
+                .when("2026-03-04T10:00", answers(HUGO))
                 .when("2026-03-05T10:00", takes(COMPLAINANT, "not-satisfied"))
-                .thenAmongOthers(new StageEntered("second", "line-manager"))
-                .andSeenBy(HUGO)
-                .andNotSeenBy(head("hera"), DORA);
+                .thenAmongOthers(new StageEntered("second", "line-manager"), new OwnerReplaced("line-manager"))
+                .andSeenBy(DORA)
+                .andNotSeenBy(HUGO, OLGA)
+                .when("2026-03-05T10:01", assigning(STAFF.toArray(Candidate[]::new)))
+                .then(new Assigned("mia"))
+                .andSeenBy(somebody("mia", "registrar"))
+                .andNotSeenBy(HUGO, OLGA, head("hera"), DORA);
     }
 
     @Test

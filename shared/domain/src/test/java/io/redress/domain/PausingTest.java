@@ -2,7 +2,6 @@ package io.redress.domain;
 
 import static io.redress.domain.ASubmission.aSubmission;
 import static io.redress.domain.AWiderProcedure.aWiderProcedure;
-import static io.redress.domain.Deed.COMPLAINANT;
 import static io.redress.domain.Deed.answers;
 import static io.redress.domain.Deed.extend;
 import static io.redress.domain.Deed.head;
@@ -18,9 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Event.ActionTaken;
 import io.redress.domain.Event.LetterOrdered;
-import io.redress.domain.Event.LimitCancelled;
 import io.redress.domain.Event.LimitMet;
-import io.redress.domain.Event.LimitMissed;
 import io.redress.domain.Event.LimitPaused;
 import io.redress.domain.Event.LimitResumed;
 import io.redress.domain.Event.Paused;
@@ -87,24 +84,6 @@ class PausingTest {
     }
 
     @Test
-    void with_no_day_left_it_is_due_on_the_first_day_on_which_something_can_be_done() {
-        Tale onTheLastDay = contacted().when("2026-03-16T11:00", pauses(OLGA, "police", "2026-04-02"));
-        Tale byItself = onTheLastDay
-                .when("2026-04-03T00:00", wakes())
-                .thenAmongOthers(new LimitResumed("answer", endOf("2026-04-02"), endOf("2026-04-07")))
-                .thenNot(LimitMissed.class);
-        assertThat(byItself.rules().explain(byItself.limit("answer")).inWords())
-                .isEqualTo("0 working days from Thursday 2 April 2026. Not counted: Friday 3 April (Good Friday),"
-                        + " Saturday 4 April, Sunday 5 April, Monday 6 April (Easter Monday) and Tuesday 7 April"
-                        + " (the first day on which something could be done)."
-                        + " Due by the end of Tuesday 7 April 2026.");
-        contacted()
-                .when("2026-03-16T11:00", pauses(OLGA, "police", "2026-04-02"))
-                .when("2026-03-21T11:00", resumes(OLGA))
-                .andDue(endOf("2026-03-23"));
-    }
-
-    @Test
     void while_it_waits_nothing_is_due_and_nobody_is_reminded() {
         waiting()
                 .andWakesAt(endOf("2026-03-31").plusMillis(1))
@@ -144,76 +123,6 @@ class PausingTest {
                 .thenAmongOthers(new LimitPaused("answer", Span.parse("1290 minutes")))
                 .when("2026-03-04T08:00", resumes(OLGA))
                 .thenAmongOthers(new LimitResumed("answer", time("2026-03-04T08:00"), time("2026-03-05T05:30")));
-    }
-
-    @Test
-    void a_wait_for_the_complainant_ends_with_their_word() {
-        contacted()
-                .when("2026-03-10T11:00", pauses(OLGA, "complainant", "2026-03-31"))
-                .when("2026-03-12T20:00", takes(COMPLAINANT, "add-information", "information", "Here it is."))
-                .thenAmongOthers(
-                        new ActionTaken("add-information", Map.of()),
-                        new Resumed("complainant"),
-                        new LimitResumed("answer", time("2026-03-12T20:00"), endOf("2026-03-18")));
-    }
-
-    @Test
-    void a_wait_for_others_does_not_end_with_the_complainants_word() {
-        waiting()
-                .when("2026-03-12T20:00", takes(COMPLAINANT, "add-information", "information", "Hello?"))
-                .then(new ActionTaken("add-information", Map.of()));
-    }
-
-    @Test
-    void a_wait_for_the_complainant_does_not_end_when_staff_record_something() {
-        contacted()
-                .when("2026-03-10T11:00", pauses(OLGA, "complainant", "2026-03-31"))
-                .when("2026-03-12T20:00", takes(OLGA, "add-information", "information", "By telephone."))
-                .thenNot(Resumed.class);
-    }
-
-    @Test
-    void a_wait_ends_by_itself_when_it_has_lasted_as_long_as_was_said() {
-        waiting()
-                .when(endOf("2026-03-31"), wakes())
-                .thenNothing()
-                .when(endOf("2026-03-31").plusMillis(1), wakes())
-                .then(
-                        new Resumed("police"),
-                        new LimitResumed("answer", endOf("2026-03-31"), endOf("2026-04-08")),
-                        new LetterOrdered("resumed"))
-                .andDue(endOf("2026-04-08"));
-    }
-
-    @Test
-    void a_wait_that_ends_by_itself_is_no_longer_for_being_noticed_late() {
-        waiting()
-                .when("2026-04-02T03:00", wakes())
-                .thenAmongOthers(new LimitResumed("answer", endOf("2026-03-31"), endOf("2026-04-08")))
-                .when("2026-04-02T03:05", wakes())
-                .thenNothing();
-    }
-
-    @Test
-    void what_ran_out_before_the_end_of_a_wait_was_noticed_is_missed_at_once() {
-        waiting()
-                .when("2026-04-09T03:00", wakes())
-                .thenAmongOthers(
-                        new LimitResumed("answer", endOf("2026-03-31"), endOf("2026-04-08")),
-                        new LimitMissed("answer"));
-    }
-
-    @Test
-    void a_wait_ends_when_its_stage_is_left() {
-        waiting()
-                .when("2026-03-12T10:00", takes(COMPLAINANT, "withdraw"))
-                .thenAmongOthers(
-                        new Resumed("police"),
-                        new LimitResumed("answer", time("2026-03-12T10:00"), endOf("2026-03-18")),
-                        new StageEntered("closed", null),
-                        new LimitCancelled("answer"))
-                .and(complaint -> assertThat(complaint.handling().pause()).isNull())
-                .andNobodyWaits();
     }
 
     @Test

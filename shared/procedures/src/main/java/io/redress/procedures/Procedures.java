@@ -13,19 +13,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The procedures of the organisations that a deployment hosts, read from their files once. A faulty one stops the
- * deployment at once, with every fault in words.
+ * The procedures of the organisations that a deployment hosts, each read from its file when it is first asked for, since a
+ * function that starts is asked for one. An organisation without a file stops a function from starting; a procedure with a
+ * single fault is never used, and says every fault in words.
  */
 public final class Procedures implements RuleBook {
 
-    private final Map<String, Procedure> inForce = new LinkedHashMap<>();
+    private final List<String> organisations;
+    private final Map<String, Procedure> inForce = new ConcurrentHashMap<>();
     private final Map<String, Dated> rules = new ConcurrentHashMap<>();
     private final DaysOff declared;
 
@@ -33,8 +34,13 @@ public final class Procedures implements RuleBook {
     private record Dated(Map<LocalDate, String> declared, Rules rules) {}
 
     private Procedures(List<String> organisations, DaysOff declared) {
+        this.organisations = List.copyOf(organisations);
         this.declared = declared;
-        organisations.forEach(organisation -> inForce.put(organisation, read(organisation)));
+        for (String organisation : organisations) {
+            if (Procedures.class.getResource(path(organisation)) == null) {
+                throw new IllegalStateException("there is no procedure " + organisation);
+            }
+        }
     }
 
     /**
@@ -52,15 +58,14 @@ public final class Procedures implements RuleBook {
     }
 
     private Procedure procedure(String organisation) {
-        Procedure procedure = inForce.get(organisation);
-        if (procedure == null) {
+        if (!organisations.contains(organisation)) {
             throw Refused.unknown("there is no organisation " + organisation);
         }
-        return procedure;
+        return inForce.computeIfAbsent(organisation, Procedures::read);
     }
 
     public List<String> organisations() {
-        return List.copyOf(inForce.keySet());
+        return organisations;
     }
 
     /** The rules of one version: those in force, or of a file {@code <organisation>-v<version>.json} kept from before. */
@@ -94,10 +99,14 @@ public final class Procedures implements RuleBook {
         return Calendars.of(procedure.calendar(), procedure.cutOff(), closed);
     }
 
+    private static String path(String name) {
+        return "/procedures/" + name + ".json";
+    }
+
     /** The procedure in a file, checked. */
     public static Procedure read(String name) {
         Procedure procedure;
-        try (InputStream file = Procedures.class.getResourceAsStream("/procedures/" + name + ".json")) {
+        try (InputStream file = Procedures.class.getResourceAsStream(path(name))) {
             if (file == null) {
                 throw new IllegalStateException("there is no procedure " + name);
             }

@@ -56,7 +56,10 @@ public final class Register {
         }
     }
 
-    /** At most so many lines of a department's register in the order of their numbers, from one number on. */
+    /**
+     * At most so many lines of a department's register in the order of their numbers, from one number on; those that not
+     * everybody may see are among them.
+     */
     public List<RegisterRow> numbered(String organisation, String department, int first, int size) {
         String register = Keys.register(organisation, department);
         List<Map<String, AttributeValue>> places = table

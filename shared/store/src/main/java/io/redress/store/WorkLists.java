@@ -1,11 +1,14 @@
 package io.redress.store;
 
 import io.redress.domain.Complaint;
+import io.redress.domain.Particulars;
 import io.redress.domain.PromisedAction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +26,26 @@ public final class WorkLists {
     /** How much is read at once where little of it is wanted; more than the longest page. */
     private static final int MOST_AT_ONCE = 500;
 
+    /** As many as one page of a search looks at, and then goes on with the next. */
+    private static final int MOST_LOOKED_AT = 1_000;
+
     private final Table table;
+    private final BiPredicate<Complaint, Particulars> search;
 
     public WorkLists(Table table) {
+        this(table, null);
+    }
+
+    private WorkLists(Table table, BiPredicate<Complaint, Particulars> search) {
         this.table = table;
+        this.search = search;
+    }
+
+    /**
+     * The same lists, of which only what says something that is looked for. A page may be short, or empty, before the last.
+     */
+    public WorkLists saying(BiPredicate<Complaint, Particulars> looked) {
+        return new WorkLists(table, looked);
     }
 
     /**
@@ -113,35 +132,70 @@ public final class WorkLists {
 
     /**
      * Goes on until the page is full and one more is found, so that there is a next page only if it will have something
-     * on it: whatever is passed over leaves no trace.
+     * on it: whatever is passed over leaves no trace. A search also ends a page when it has looked at enough, and counts
+     * only what may be seen.
      */
     private Page page(
             List<String> partitions, String after, String before, int size, BiPredicate<String, Complaint> wanted) {
         List<Complaint> found = new ArrayList<>();
         String from = after;
         String last = null;
+        int looked = 0;
         int count = size + 1;
         while (true) {
             List<Entry> entries = entries(partitions, from, before, count);
-            Map<String, Complaint> loaded = load(entries);
-            for (Entry entry : entries) {
-                Complaint complaint = entry.complaint().orElseGet(() -> loaded.get(entry.pk()));
-                boolean again = entry.place().equals(from);
-                from = entry.place();
-                if (again || complaint == null || !wanted.test(from, complaint)) {
-                    continue;
-                }
-                if (found.size() == size) {
+            Map<String, Complaint> seen = wanted(entries, from, wanted);
+            Predicate<Complaint> told = told(seen.values());
+            for (Map.Entry<String, Complaint> each : seen.entrySet()) {
+                if (search != null && looked++ == MOST_LOOKED_AT) {
                     return new Page(found, Optional.of(last));
                 }
-                found.add(complaint);
-                last = from;
+                boolean tells = told.test(each.getValue());
+                if (tells && found.size() == size) {
+                    return new Page(found, Optional.of(last));
+                }
+                if (tells) {
+                    found.add(each.getValue());
+                }
+                if (tells || search != null && found.size() < size) {
+                    last = each.getKey();
+                }
             }
             if (entries.size() < count) {
                 return new Page(found, Optional.empty());
             }
+            from = entries.getLast().place();
             count = Math.min(2 * count, MOST_AT_ONCE);
         }
+    }
+
+    /** What of some entries is wanted, by its place and in order; each place once. */
+    private Map<String, Complaint> wanted(List<Entry> entries, String from, BiPredicate<String, Complaint> wanted) {
+        Map<String, Complaint> loaded = load(entries);
+        Map<String, Complaint> seen = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            Complaint complaint = entry.complaint().orElseGet(() -> loaded.get(entry.pk()));
+            if (complaint != null && !entry.place().equals(from) && wanted.test(entry.place(), complaint)) {
+                seen.putIfAbsent(entry.place(), complaint);
+            }
+        }
+        return seen;
+    }
+
+    /** Whether a complaint says what is looked for; what some of them say is read together. */
+    private Predicate<Complaint> told(Collection<Complaint> complaints) {
+        if (search == null) {
+            return _ -> true;
+        }
+        Map<String, Particulars> particulars = new HashMap<>();
+        table.getAll(complaints.stream()
+                        .map(complaint -> Table.key(Keys.complaint(complaint.reference()), Keys.PERSON))
+                        .distinct()
+                        .toList())
+                .forEach(item -> particulars.put(Item.text(item, Keys.PK), Item.json(item, Particulars.class)));
+        return complaint -> Optional.ofNullable(particulars.get(Keys.complaint(complaint.reference())))
+                .filter(words -> search.test(complaint, words))
+                .isPresent();
     }
 
     private List<Entry> entries(List<String> partitions, String after, String before, int count) {

@@ -142,10 +142,10 @@ class DepartmentRegistersTest {
         kiwi.registered(elsewhere, HULL);
         assertThat(references(lines(LEEDS, NOVEMBER, DECEMBER))).containsExactly(early, late);
         assertThat(references(lines(LEEDS, OCTOBER, NOVEMBER))).containsExactly(before);
-        Register.Page page = register.page(Kiwi.NAME, LEEDS, OCTOBER, DECEMBER, null, 2);
+        Register.Page page = register.page(Kiwi.NAME, LEEDS, OCTOBER, DECEMBER, null, 2, _ -> true);
         assertThat(references(page.rows())).containsExactly(before, early);
         assertThat(references(register.page(
-                                Kiwi.NAME, LEEDS, OCTOBER, DECEMBER, page.next().orElseThrow(), 2)
+                                Kiwi.NAME, LEEDS, OCTOBER, DECEMBER, page.next().orElseThrow(), 2, _ -> true)
                         .rows()))
                 .containsExactly(late);
         assertThat(references(register.numbered(Kiwi.NAME, LEEDS, 1, 2))).containsExactly(late, early);

@@ -92,6 +92,25 @@ class ListUnitsTest {
         assertThat(walk(after -> lists.duties(DIRECTOR, after, 7, EVERY))).hasSize(SOME);
     }
 
+    @Test
+    void a_search_looks_at_a_thousand_for_one_page_and_goes_on_from_there() {
+        Kiwi.Born last = kiwi.unwritten("query", kiwi.env.now(), Kiwi.particulars("A needle."));
+        Stream<Kiwi.Born> between = IntStream.range(0, 1_050)
+                .mapToObj(i -> kiwi.unwritten("query", kiwi.env.now().minus(Duration.ofHours(2000 - i))));
+        kiwi.put(Stream.concat(Stream.of(last), between)
+                .flatMap(born -> Stream.of(
+                        kiwi.snapshot.now(born.complaint()),
+                        Item.of(Keys.complaint(born.reference()), Keys.PERSON).json(born.particulars())))
+                .toList());
+        WorkLists needles = lists.saying((_, said) -> said.details().contains("needle"));
+
+        Page empty = needles.team(MANAGER, null, PAGE, EVERY);
+        assertThat(empty.complaints()).isEmpty();
+        Page found = needles.team(MANAGER, empty.next().orElseThrow(), PAGE, EVERY);
+        assertThat(found.complaints()).containsExactly(last.complaint());
+        assertThat(found.next()).isEmpty();
+    }
+
     private Map<String, Double> costs() {
         Instant now = kiwi.env.now();
         Map<String, Supplier<Page>> pages = new LinkedHashMap<>();

@@ -49,7 +49,7 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
     private List<Attempt> refusals(Actor actor) {
         Complaint complaint = walk.complaint();
         boolean hidden = actor instanceof Actor.Caseworker caseworker
-                && !complaint.isAbout(caseworker.id())
+                && (complaint.restricted() || !complaint.isAbout(caseworker.id()))
                 && !walk.rules().access().mayRead(complaint, caseworker, walk.now());
         for (Map<String, String> way : ways) {
             Optional<Reason> reason = reason(actor, way);

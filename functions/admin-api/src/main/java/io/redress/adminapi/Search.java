@@ -1,0 +1,70 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Complaint;
+import io.redress.domain.Particulars;
+import io.redress.domain.Person;
+import io.redress.domain.Refused;
+import io.redress.domain.Representative;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds complaints by their reference, by who complains, and by what they say: each word that is looked for has to be in one
+ * of these. Names find nothing for whoever may not read them.
+ */
+final class Search implements BiPredicate<Complaint, Particulars> {
+
+    private static final int LONGEST = 100;
+
+    private final List<String> words;
+    private final Office office;
+    private final Actor.Caseworker caseworker;
+
+    Search(String text, Office office, Actor.Caseworker caseworker) {
+        if (text.length() > LONGEST) {
+            throw Refused.invalid("text", "must have at most " + LONGEST + " characters");
+        }
+        this.words = List.of(plain(text).strip().split("\\s+"));
+        this.office = office;
+        this.caseworker = caseworker;
+    }
+
+    @Override
+    public boolean test(Complaint complaint, Particulars particulars) {
+        boolean named = office.rules(complaint).access().mayReadName(complaint, particulars, caseworker);
+        String said = plain(Stream.of(
+                        Stream.of(
+                                complaint.reference(),
+                                particulars.subject(),
+                                particulars.details(),
+                                particulars.remedySought()),
+                        named ? names(particulars) : Stream.<String>empty())
+                .flatMap(parts -> parts)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n")));
+        return words.stream().allMatch(said::contains);
+    }
+
+    private static Stream<String> names(Particulars particulars) {
+        Person complainant = particulars.complainant();
+        Representative representative = particulars.representative();
+        return Stream.concat(
+                Stream.of(complainant.name(), complainant.email(), complainant.phone(), complainant.address()),
+                representative == null
+                        ? Stream.empty()
+                        : Stream.of(representative.name(), representative.email(), representative.phone()));
+    }
+
+    /** Without capitals and accents, so that Müller is found by muller. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,96 @@
+package io.redress.adminapi;
+
+import static io.redress.adminapi.Hazel.ADA;
+import static io.redress.adminapi.Hazel.BORIS;
+import static io.redress.adminapi.Hazel.CLARA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.adminapi.Desk.Answer;
+import io.redress.domain.StaffMember;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchTest {
+
+    private Hazel hazel;
+
+    @BeforeEach
+    void open() {
+        hazel = new Hazel();
+    }
+
+    @AfterEach
+    void close() {
+        hazel.close();
+    }
+
+    private List<String> found(StaffMember member, String text) {
+        Answer answer =
+                hazel.as(member).asking("list", "team").asking("text", text).call(Desk.COMPLAINTS);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.each("complaints", "reference");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"quillon", "AMARA", "Ámara", "amara@complainant.example", "late never", "is  late", "came,"})
+    void a_complaint_is_found_by_who_complains_and_by_words_in_any_order(String text) {
+        String reference = hazel.submitted();
+        assertThat(found(BORIS, text)).containsExactly(reference);
+        assertThat(found(BORIS, text + " and something else")).isEmpty();
+    }
+
+    @Test
+    void a_complaint_is_found_by_its_reference_or_a_part_of_it() {
+        String reference = hazel.submitted();
+        hazel.submitted();
+        assertThat(found(BORIS, reference)).containsExactly(reference);
+        assertThat(found(BORIS, reference.substring(6).toLowerCase(Locale.ROOT)))
+                .containsExactly(reference);
+    }
+
+    @Test
+    void nobody_finds_by_a_name_what_the_name_is_kept_from() {
+        String reference = hazel.submitted();
+        assertThat(found(BORIS, "amara")).containsExactly(reference);
+        assertThat(found(ADA, "amara")).isEmpty();
+        assertThat(found(ADA, "late")).containsExactly(reference);
+    }
+
+    @Test
+    void nobody_finds_what_they_may_not_see() {
+        String reference = hazel.submitted();
+        hazel.act(BORIS, reference, "restrict", Map.of("reason", "A court."));
+        assertThat(found(BORIS, "late")).containsExactly(reference);
+        assertThat(found(CLARA, "late")).isEmpty();
+        assertThat(found(CLARA, reference)).isEmpty();
+    }
+
+    @Test
+    void what_is_found_comes_page_by_page_once() {
+        for (int i = 0; i < 5; i++) {
+            hazel.submitted();
+        }
+        var clerk =
+                hazel.as(BORIS).asking("list", "team").asking("text", "late").asking("limit", "2");
+        Answer first = clerk.call(Desk.COMPLAINTS);
+        Answer second = clerk.asking("cursor", first.json().required("next")).call(Desk.COMPLAINTS);
+        Answer third = clerk.asking("cursor", second.json().required("next")).call(Desk.COMPLAINTS);
+        assertThat(third.json().text("next")).isEmpty();
+        assertThat(List.of(first, second, third))
+                .flatExtracting(page -> page.each("complaints", "reference"))
+                .hasSize(5)
+                .doesNotHaveDuplicates();
+        assertThat(hazel.as(BORIS)
+                        .asking("text", "x".repeat(101))
+                        .call(Desk.COMPLAINTS)
+                        .faulty())
+                .containsExactly("text");
+    }
+}
