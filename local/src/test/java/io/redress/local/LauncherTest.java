@@ -27,7 +27,8 @@ class LauncherTest {
     void help_names_every_command() throws Exception {
         Result result = run(elsewhere, LAUNCHER.toString(), "help");
         assertThat(result.status()).isZero();
-        assertThat(result.output()).contains("run ", "test ", "package ", "load ", "verify-history ", "bench ", "help ");
+        assertThat(result.output())
+                .contains("run ", "test ", "package ", "load ", "verify-history ", "bench ", "help ");
     }
 
     @Test

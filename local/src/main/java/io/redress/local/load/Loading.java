@@ -96,7 +96,10 @@ public final class Loading {
 
     private Loaded part(List<Seed> seeds, Instant end, IntConsumer progress) {
         List<Life> made = seeds.stream().map(seed -> life(seed, end)).toList();
-        lives.write(made);
+        // DynamoDB Local lets one write at a time, and whoever has to wait for long gets an error.
+        synchronized (lives) {
+            lives.write(made);
+        }
         progress.accept(made.size());
         return made.stream().map(Loading::count).reduce(new Loaded(0, 0, 0), Loaded::and);
     }

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,8 +45,31 @@ class LoadedListsTest {
             member("daniel", "director-of-quality", "margaret"),
             member("mary", "quality-manager", "daniel"));
 
+    private static Loaded few;
+    private static Loaded many;
+
+    @BeforeAll
+    static void load() throws Exception {
+        few = new Loaded(FEW);
+        many = new Loaded(MANY);
+        // Whatever a function reads only once is read by now.
+        assertThat(lists(few)).isEqualTo(lists(many)).contains("mine", "team", "due");
+    }
+
+    @AfterAll
+    static void close() {
+        few.close();
+        many.close();
+    }
+
     private static StaffMember member(String id, String role, String manager) {
         return new StaffMember(id, id, id + "@kiwi.example", Set.of(role), Set.of(), manager, List.of());
+    }
+
+    /** What goes on while somebody reads from page to page. */
+    @FunctionalInterface
+    private interface Between {
+        void happens(int turn) throws InterruptedException;
     }
 
     /** A table with so many complaints, and the function that shows them. */
@@ -57,8 +82,8 @@ class LoadedListsTest {
 
         Loaded(int complaints) throws IOException, InterruptedException {
             proxy = new MeteringProxy(Endpoint.DYNAMODB.uri());
-            Map<String, String> variables = new HashMap<>(Map.of(
-                    "AWS_ENDPOINT_URL_DYNAMODB", proxy.url(), "CURSOR_KEY", "a text that nobody outside knows"));
+            Map<String, String> variables = new HashMap<>(
+                    Map.of("AWS_ENDPOINT_URL_DYNAMODB", proxy.url(), "CURSOR_KEY", "a text that nobody outside knows"));
             variables.put("REPORT_QUEUE_URL", "http://localhost/none");
             function = new Invoked("admin-api", new AdminApiHandler(table.env(variables)));
             Directory directory = new Directory(Table.in(table.env()));
@@ -68,7 +93,8 @@ class LoadedListsTest {
         }
 
         void more(int complaints, long seed) throws InterruptedException {
-            assertThat(loading.run(complaints, seed, Instant.parse(END), _ -> {}).complaints())
+            assertThat(loading.run(complaints, seed, Instant.parse(END), _ -> {})
+                            .complaints())
                     .isEqualTo(complaints);
         }
 
@@ -88,8 +114,8 @@ class LoadedListsTest {
         private Tree call(String route, Map<String, Object> path, Map<String, Object> query, String body) {
             Map<String, Object> parameters = new LinkedHashMap<>(path);
             parameters.put("organisation", "kiwi");
-            Map<String, Object> claims = Map.of(
-                    "sub", "mary", "cognito:groups", "[kiwi:quality-manager kiwi:administrator]");
+            Map<String, Object> claims =
+                    Map.of("sub", "mary", "cognito:groups", "[kiwi:quality-manager kiwi:administrator]");
             Tree answer = function.with(Map.of(
                     "routeKey", route,
                     "rawPath", "/kiwi/admin/complaints",
@@ -102,14 +128,15 @@ class LoadedListsTest {
         }
 
         /** From the first page to the last. */
-        List<String> all(String list, int limit, Runnable between) {
+        List<String> all(String list, int limit, Between between) throws InterruptedException {
             List<String> all = new ArrayList<>();
             String cursor = null;
+            int turn = 0;
             do {
                 Tree page = page(list, limit, cursor);
                 references(page).forEach(all::add);
                 cursor = page.text("next").orElse(null);
-                between.run();
+                between.happens(turn++);
             } while (cursor != null);
             return all;
         }
@@ -127,7 +154,10 @@ class LoadedListsTest {
 
     /** Every list that there is: the API says so to whoever asks for another. */
     private static List<String> lists(Loaded loaded) {
-        String told = loaded.page("no-such-list", PAGE, null).list("faults").getFirst().required("message");
+        String told = loaded.page("no-such-list", PAGE, null)
+                .list("faults")
+                .getFirst()
+                .required("message");
         return List.of(told.replaceFirst("^must be one of ", "").split(", "));
     }
 
@@ -144,49 +174,41 @@ class LoadedListsTest {
     }
 
     @Test
-    void a_first_page_costs_with_thousands_what_it_costs_with_a_hundred() throws Exception {
-        try (Loaded few = new Loaded(FEW);
-                Loaded many = new Loaded(MANY)) {
-            Set<String> compared = new TreeSet<>();
-            for (String list : lists(many)) {
-                First small = First.of(few, list);
-                First large = First.of(many, list);
-                if (small.more()) {
-                    compared.add(list);
-                    assertThat(large.complaints()).isEqualTo(small.complaints()).isEqualTo(PAGE);
-                    assertThat(large.cost().requests()).as(list).isEqualTo(small.cost().requests());
-                }
-                // Units are rounded up for every request, and complaints are not all of one length.
-                double rounding = small.more() ? large.cost().requests() * 0.5 : PAGE + 1 + 0.5 * large.cost().requests();
-                assertThat(large.cost().units()).as(list).isCloseTo(small.cost().units(), within(rounding));
+    void a_first_page_costs_with_thousands_what_it_costs_with_a_hundred() {
+        Set<String> compared = new TreeSet<>();
+        for (String list : lists(many)) {
+            First small = First.of(few, list);
+            First large = First.of(many, list);
+            double requests = large.cost().requests();
+            if (small.more()) {
+                compared.add(list);
+                assertThat(large.complaints()).as(list).isEqualTo(PAGE);
+                assertThat(requests).as(list).isEqualTo(small.cost().requests());
             }
-            assertThat(compared).contains("mine", "team", "due", "overdue");
+            // Units are rounded up for every request, and complaints are not all of one length.
+            double rounding = requests * 0.5 + (small.more() ? 0 : PAGE + 1);
+            assertThat(large.cost().units())
+                    .as(list)
+                    .isCloseTo(small.cost().units(), within(rounding));
         }
+        assertThat(compared).contains("mine", "team", "due", "overdue");
     }
 
     @Test
     void reading_to_the_end_shows_each_once_while_others_work_and_more_come_in() throws Exception {
-        try (Loaded many = new Loaded(MANY)) {
-            for (String list : lists(many)) {
-                List<String> before = many.all(list, 100, () -> {});
-                assertThat(before).as(list).doesNotHaveDuplicates();
-                int[] turn = {0};
-                List<String> seen = many.all(list, 20, () -> {
-                    for (int i = turn[0]; i < before.size() && i < turn[0] + 3; i++) {
-                        many.note(before.get(i));
-                        many.note(before.get(before.size() - 1 - i));
-                    }
-                    try {
-                        many.more(2, list.hashCode() + 100L + turn[0]);
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    turn[0]++;
-                });
-                assertThat(seen).as(list).doesNotHaveDuplicates();
-                assertThat(seen.stream().filter(before::contains)).as(list).containsExactlyElementsOf(before);
-            }
-            assertThat(many.all("team", 100, () -> {})).hasSizeGreaterThan(MANY / 20);
+        for (String list : lists(many)) {
+            List<String> before = many.all(list, 100, turn -> {});
+            assertThat(before).as(list).doesNotHaveDuplicates();
+            List<String> seen = many.all(list, 20, turn -> {
+                if (3 * turn < before.size()) {
+                    many.note(before.get(3 * turn));
+                    many.note(before.get(before.size() - 1 - 3 * turn));
+                }
+                many.more(2, list.hashCode() + 1_000_000L * (turn + 1));
+            });
+            assertThat(seen).as(list).doesNotHaveDuplicates();
+            assertThat(seen.stream().filter(before::contains)).as(list).containsExactlyElementsOf(before);
         }
+        assertThat(many.all("team", 100, turn -> {})).hasSizeGreaterThan(MANY / 20);
     }
 }

@@ -68,7 +68,8 @@ final class MeteringProxy implements AutoCloseable {
 
     private synchronized void add(JsonNode consumed) {
         double units = 0;
-        for (JsonNode each : consumed.isArray() ? consumed : JSON.createArrayNode().add(consumed)) {
+        for (JsonNode each :
+                consumed.isArray() ? consumed : JSON.createArrayNode().add(consumed)) {
             units += each.path("CapacityUnits").asDouble();
         }
         cost = new Cost(cost.requests() + 1, cost.units() + units);

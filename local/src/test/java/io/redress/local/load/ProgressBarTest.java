@@ -30,7 +30,10 @@ class ProgressBarTest {
                 .startsWith("\r[..............................] 50 of 2,000, 100 a second, 20 s to go")
                 .contains("\r[###############...............] 1,000 of 2,000, 100 a second, 10 s to go")
                 .endsWith("] 2,000 of 2,000, 100 a second  " + System.lineSeparator());
-        assertThat(written.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.isEmpty() && !line.startsWith("["))).isEmpty();
+        assertThat(written.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.isEmpty() && !line.startsWith("[")))
+                .isEmpty();
     }
 
     @Test

@@ -45,10 +45,13 @@ class LoadStoryTest {
             town.settle();
             assertThat(town.redress().mailbox().mails()).isEmpty();
             String[] mary = town.as("mary", "quality-manager");
-            assertThat(town.get("/kiwi/admin/complaints?list=team", mary).status()).isEqualTo(200);
+            assertThat(town.get("/kiwi/admin/complaints?list=team", mary).status())
+                    .isEqualTo(200);
             Answer submitted = town.submit(Town.complaint());
             assertThat(submitted.status()).isEqualTo(201);
-            assertThat(town.mailTo(Town.LEARNER)).as("the relay hears what is new").hasSize(1);
+            assertThat(town.mailTo(Town.LEARNER))
+                    .as("the relay hears what is new")
+                    .hasSize(1);
         }
         assertThat(redress("verify-history", "--data", "" + data).output()).startsWith("121 complaints with ");
         Result late = redress("load", "--complaints", "5", "--seed", "8", "--data", "" + data);
