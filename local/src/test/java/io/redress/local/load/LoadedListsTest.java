@@ -187,11 +187,9 @@ class LoadedListsTest {
             }
             // Units are rounded up for every request, and complaints are not all of one length.
             double rounding = requests * 0.5 + (small.more() ? 0 : PAGE + 1);
-            assertThat(large.cost().units())
-                    .as(list)
-                    .isCloseTo(small.cost().units(), within(rounding));
+            assertThat(large.cost().units()).as(list).isCloseTo(small.cost().units(), within(rounding));
         }
-        assertThat(compared).contains("mine", "team", "due", "overdue");
+        assertThat(compared).contains("mine", "team", "overdue", "waiting");
     }
 
     @Test
