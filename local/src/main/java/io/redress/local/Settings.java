@@ -4,6 +4,7 @@ import io.redress.runtime.Env;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +46,13 @@ public record Settings(
 
     public Settings from(Instant moment) {
         return new Settings(template, port, data, Optional.of(moment), parameters, endpoint);
+    }
+
+    /** The same for some of the organisations only. */
+    public Settings hosting(String... organisations) {
+        Map<String, String> more = new HashMap<>(parameters);
+        more.put("Organisations", String.join(",", organisations));
+        return new Settings(template, port, data, start, Map.copyOf(more), endpoint);
     }
 
     public Settings with(Optional<URI> newEndpoint) {

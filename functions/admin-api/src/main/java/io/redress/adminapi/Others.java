@@ -2,6 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.Actor;
 import io.redress.domain.Complaint;
+import io.redress.store.Relations;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -9,18 +10,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The complaints that one has to do with, as far as whoever asks may know of them. All others are as if there were none. */
+/**
+ * The complaints that one has to do with, those that have named it included, as far as whoever asks may know of them. All
+ * others are as if there were none.
+ */
 final class Others {
 
     private final Office office;
+    private final Relations relations;
 
     Others(Office office) {
         this.office = office;
+        this.relations = new Relations(office.table());
     }
 
     Set<String> of(Complaint complaint, Actor.Caseworker caseworker) {
-        List<String> references = Stream.concat(
-                        Stream.of(complaint.entry().relatesTo()), complaint.handling().related().stream())
+        List<String> references = Stream.of(
+                        Stream.of(complaint.entry().relatesTo()),
+                        complaint.handling().related().stream(),
+                        relations.of(complaint.organisation(), complaint.reference()).stream())
+                .flatMap(some -> some)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

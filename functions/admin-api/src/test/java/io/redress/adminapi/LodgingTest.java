@@ -74,13 +74,14 @@ class LodgingTest {
     }
 
     @Test
-    void the_history_names_whoever_recorded_it() {
+    void the_history_names_whoever_recorded_it_and_for_whom() {
         Complaint complaint = lodged(desk.as(QUENTIN).lodge(call()));
         assertThat(desk.scene.complaints.history(complaint.reference()))
                 .singleElement()
                 .satisfies(first -> {
                     assertThat(first.change().by()).isEqualTo("quentin");
-                    assertThat(first.change().events().getFirst()).isInstanceOf(Event.Submitted.class);
+                    assertThat(first.change().events())
+                            .startsWith(new Event.ActedFor("complainant"), complaint.entry());
                 });
     }
 

@@ -157,6 +157,7 @@ class OnePageTest {
 
         Answer related = hazel.as(RUTH).act(one, "relate", Map.of("complaint", other));
         assertThat(related.text()).contains("\"related\":[\"" + other + "\"]");
+        assertThat(page(CLARA, other).text()).as("from the other side").contains("\"related\":[\"" + one + "\"]");
         Answer refused = hazel.as(RUTH).act(one, "relate", Map.of("complaint", hidden));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.faulty()).containsExactly("complaint");

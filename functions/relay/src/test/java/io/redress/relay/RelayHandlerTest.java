@@ -79,6 +79,7 @@ class RelayHandlerTest {
             row(new Event.Related("KIWI-7K3M-9QX1")),
             row(new Event.LessonLearned("delay")),
             row(new Event.Reopened()),
+            row(new Event.ActedFor("dora")),
             row(new Event.Closed("satisfied")));
 
     private Stream stream;

@@ -37,8 +37,19 @@ final class Town implements AutoCloseable {
         this.redress = redress;
     }
 
+    /** A town in which Kiwi is. */
     static Town on(String moment) {
-        return new Town(LocalRedress.start(Path.of(".."), Instant.parse(moment)));
+        return on(moment, "kiwi");
+    }
+
+    /** A town in which some organisations are, each with its demo staff. */
+    static Town on(String moment, String... organisations) {
+        return of(Settings.of(Path.of("..")).from(Instant.parse(moment)).hosting(organisations));
+    }
+
+    /** One of its organisations, as complainants and its staff meet it. */
+    Place place(String organisation) {
+        return new Place(this, organisation);
     }
 
     static Town of(Settings settings) {

@@ -1,0 +1,180 @@
+package io.redress.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.mail.Mail;
+import io.redress.runtime.Json;
+import io.redress.runtime.Tree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One organisation of a town: complaints are handed in there, and its demo staff work on them over HTTP alone. */
+record Place(Town town, String id) {
+
+    /** A complaint with what every organisation asks for; a test adds the rest or takes something away with null. */
+    static Map<String, Object> complaint() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("subject", "Nothing has come of it");
+        body.put("details", "I asked in March and again in April, and nobody answered.");
+        body.put("complainant", Map.of("name", "A. Learner", "email", Town.LEARNER));
+        return body;
+    }
+
+    /** The same with more fields, by names and values in turn; null takes one away. */
+    static Map<String, Object> complaint(Object... more) {
+        Map<String, Object> body = complaint();
+        for (int i = 0; i < more.length; i += 2) {
+            if (more[i + 1] == null) {
+                body.remove((String) more[i]);
+            } else {
+                body.put((String) more[i], more[i + 1]);
+            }
+        }
+        return body;
+    }
+
+    /** Hands in a complaint by the public endpoint, and waits until everything that follows has happened. */
+    Answer submit(Map<String, Object> body) {
+        Answer answer = town.post("/" + id + "/complaints", Json.write(body));
+        town.settle();
+        return answer;
+    }
+
+    /** The same, which must be taken; its reference. */
+    String submitted(Map<String, Object> body) {
+        return accepted(submit(body));
+    }
+
+    /** Lodges a complaint for somebody who rang, wrote or came. */
+    Answer lodge(String person, Map<String, Object> body) {
+        Answer answer = town.post("/" + id + "/admin/complaints", Json.write(body), as(person));
+        town.settle();
+        return answer;
+    }
+
+    String lodged(String person, Map<String, Object> body) {
+        return accepted(lodge(person, body));
+    }
+
+    private static String accepted(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.text("reference");
+    }
+
+    /** A member of staff takes an action, its fields by names and values in turn. */
+    Answer act(String person, String reference, String action, String... fields) {
+        Answer answer = town.post(path(reference) + "/actions/" + action, body(fields), as(person));
+        town.settle();
+        return answer;
+    }
+
+    /** The same, which must be done. */
+    Answer done(String person, String reference, String action, String... fields) {
+        Answer answer = act(person, reference, action, fields);
+        assertThat(answer.status()).as(action + ": " + answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    /** The complainant takes an action by the link of the letter that came last. */
+    Answer says(String action, String... fields) {
+        return says(town.lastMailTo(Town.LEARNER), action, fields);
+    }
+
+    /** The same by the link of a certain letter. */
+    Answer says(Mail letter, String action, String... fields) {
+        Answer answer = town.post("/tracking/" + Town.tokenIn(letter) + "/actions/" + action, body(fields));
+        assertThat(answer.status()).as(action + ": " + answer.body()).isEqualTo(200);
+        town.settle();
+        return answer;
+    }
+
+    private static String body(String... fields) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.put(fields[i], fields[i + 1]);
+        }
+        return Json.write(body);
+    }
+
+    Answer complaint(String person, String reference) {
+        return town.get(path(reference), as(person));
+    }
+
+    Answer list(String person, String list) {
+        return town.get("/" + id + "/admin/complaints?list=" + list, as(person));
+    }
+
+    /** The limits that are open for the organisation, each with when it is due. */
+    Map<String, String> due(String person, String reference) {
+        Map<String, String> due = new LinkedHashMap<>();
+        for (Tree limit : complaint(person, reference).json().list("limits")) {
+            if (List.of("running", "paused").contains(limit.required("state"))) {
+                due.put(limit.required("id"), limit.required("due"));
+            }
+        }
+        return due;
+    }
+
+    /** What became of a time limit, the last time it began. */
+    String state(String person, String reference, String limit) {
+        return complaint(person, reference).json().list("limits").stream()
+                .filter(known -> known.required("id").equals(limit))
+                .map(known -> known.required("state"))
+                .reduce((first, last) -> last)
+                .orElse("never began");
+    }
+
+    List<String> events(String person, String reference) {
+        return town.get(path(reference) + "/history", as(person)).json().list("changes").stream()
+                .flatMap(change -> change.list("events").stream())
+                .map(event -> event.required("@type"))
+                .toList();
+    }
+
+    private String path(String reference) {
+        return "/" + id + "/admin/complaints/" + reference;
+    }
+
+    /** The headers of somebody of the demo staff, with their own roles and departments. */
+    String[] as(String person) {
+        Tree member = people().stream()
+                .filter(known -> known.required("email").startsWith(person + "@"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody at " + id + " is called " + person));
+        String[] groups = Stream.concat(
+                        texts(member, "roles").map(role -> id + ":" + role),
+                        texts(member, "departments").map(department -> id + ":department:" + department))
+                .toArray(String[]::new);
+        return new String[] {"authorization", "Bearer " + town.redress().token(member.required("email"), groups)};
+    }
+
+    /** The address of somebody of the demo staff. */
+    String address(String person) {
+        return people().stream()
+                .map(known -> known.required("email"))
+                .filter(email -> email.startsWith(person + "@"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<String> texts(Tree member, String name) {
+        return member.value() instanceof Map<?, ?> fields && fields.get(name) instanceof List<?> list
+                ? list.stream().map(String.class::cast)
+                : Stream.empty();
+    }
+
+    private List<Tree> people() {
+        try (InputStream file = Place.class.getResourceAsStream("/demo/" + id + ".json")) {
+            String people = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return Tree.read("{\"people\":" + people + "}").list("people");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
