@@ -197,7 +197,7 @@ class LoadedListsTest {
         for (String list : lists(many)) {
             List<String> before = many.all(list, 100, turn -> {});
             assertThat(before).as(list).doesNotHaveDuplicates();
-            List<String> seen = many.all(list, 20, turn -> {
+            List<String> seen = many.all(list, 50, turn -> {
                 if (3 * turn < before.size()) {
                     many.note(before.get(3 * turn));
                     many.note(before.get(before.size() - 1 - 3 * turn));
