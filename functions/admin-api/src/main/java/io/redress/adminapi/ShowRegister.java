@@ -13,7 +13,11 @@ import io.redress.store.Register;
 import io.redress.store.Register.Page;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The register of what was received from one day until another: page by page, or as one sheet. */
 final class ShowRegister {
@@ -39,21 +43,30 @@ final class ShowRegister {
         return csv ? sheet(request, days, wanted) : page(request, days, wanted);
     }
 
+    /** The department whose own register is asked for; empty for the organisation's (KN-4). */
+    private Optional<String> department(Request request) {
+        return request.query("department")
+                .filter(id -> office.rules(request).procedure().department(id).isPresent());
+    }
+
     /** The lines of complaints that may be seen, by whoever asks. */
     private Predicate<RegisterRow> wanted(Request request, Actor.Caseworker caseworker) {
         Access access = office.rules(request).access();
         Instant now = office.now();
+        Optional<String> other = request.query("department").filter(_ -> department(request).isEmpty());
         return row -> access.mayRead(row, caseworker, now)
-                && request.query("department")
-                        .map(department -> department.equals(row.department()))
-                        .orElse(true);
+                && other.map(department -> department.equals(row.department())).orElse(true);
     }
 
     private Response page(Request request, Days days, Predicate<RegisterRow> wanted) {
         Paging paging = Paging.of(request, office.cursors(), USUAL, MOST);
         ZoneId zone = office.rules(request).calendar().zone();
-        Page page = register.page(
-                request.path("organisation"), days.start(zone), days.end(zone), paging.after(), paging.size(), wanted);
+        String organisation = request.path("organisation");
+        Instant from = days.start(zone);
+        Instant until = days.end(zone);
+        Page page = department(request)
+                .map(id -> register.page(organisation, id, from, until, paging.after(), paging.size(), wanted))
+                .orElseGet(() -> register.page(organisation, from, until, paging.after(), paging.size(), wanted));
         return Response.ok(Json.object(
                 "register",
                 page.rows(),
@@ -65,12 +78,33 @@ final class ShowRegister {
         Rules rules = office.rules(request);
         ZoneId zone = rules.calendar().zone();
         RegisterSheet sheet = RegisterSheet.at(office.now(), rules.procedure(), rules.calendar());
-        Csv csv = new Csv().line(sheet.headings());
-        register.each(request.path("organisation"), days.start(zone), days.end(zone), row -> {
+        Optional<String> department = department(request);
+        Csv csv = new Csv().line(numbered(department.map(_ -> "Number"), sheet.headings()));
+        Consumer<RegisterRow> line = row -> {
             if (wanted.test(row)) {
-                sheet.cells(row).ifPresent(csv::line);
+                sheet.cells(row)
+                        .ifPresent(cells -> csv.line(numbered(department.map(id -> number(row, id)), cells)));
             }
-        });
+        };
+        String organisation = request.path("organisation");
+        if (department.isPresent()) {
+            register.each(organisation, department.get(), days.start(zone), days.end(zone), line);
+        } else {
+            register.each(organisation, days.start(zone), days.end(zone), line);
+        }
         return Response.of(200, "text/csv; charset=utf-8", csv.forSpreadsheets());
+    }
+
+    /** A department's sheet begins with the running numbers of its own. */
+    private static List<String> numbered(Optional<String> number, List<String> cells) {
+        return Stream.concat(number.stream(), cells.stream()).toList();
+    }
+
+    private static String number(RegisterRow row, String department) {
+        return row.registers().stream()
+                .filter(number -> number.department().equals(department))
+                .map(number -> String.valueOf(number.number()))
+                .findFirst()
+                .orElse("");
     }
 }

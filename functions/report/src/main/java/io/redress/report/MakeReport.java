@@ -15,7 +15,9 @@ import io.redress.runtime.Telemetry;
 import io.redress.store.Register;
 import io.redress.store.Reports;
 import io.redress.store.Table;
+import io.redress.store.TurnedAway;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /** Counts a report's figures from the register and keeps them. What has been made is not made again. */
@@ -23,11 +25,13 @@ final class MakeReport {
 
     private final Register register;
     private final Reports reports;
+    private final TurnedAway turnedAway;
     private final Env env;
 
     MakeReport(Env env, Table table) {
         this.register = new Register(table);
         this.reports = new Reports(table);
+        this.turnedAway = new TurnedAway(table);
         this.env = env;
     }
 
@@ -49,6 +53,9 @@ final class MakeReport {
                 sheet.cells(row).ifPresent(csv::line);
             }
         });
+        YearMonth first = YearMonth.from(period.from());
+        YearMonth last = YearMonth.from(period.lastDay());
+        turnedAway.between(organisation, first, last).forEach(counting::turnedAway);
         Figures figures = before(organisation, report, period)
                 .map(counting.figures()::continuing)
                 .orElseGet(counting::figures);

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Movement;
+import io.redress.domain.report.Tally;
+import io.redress.store.Table;
+import io.redress.store.TurnedAway;
 import io.redress.runtime.Json;
 import io.redress.store.Reports;
 import io.redress.testing.AtOnce;
 import io.redress.testing.SesStandIn;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +65,30 @@ class ReportHandlerTest {
         assertThat(mail.files().getFirst().content()).doesNotContain("0001").doesNotContain("0005");
         assertThat(world.reports.register("kiwi", "quarterly", "2026-Q4"))
                 .contains(mail.files().getFirst().content());
+    }
+
+    @Test
+    void what_is_restricted_is_in_no_figure_and_no_line() {
+        world.restricted("KIWI-0000-0007", "2026-11-03T10:00:00Z", null);
+        world.restricted("KIWI-0000-0008", "2026-11-04T10:00:00Z", "2026-11-05T10:00:00Z");
+        world.schedule();
+
+        assertThat(figures("2026-Q4").complaints()).isEqualTo(new Movement(1, 0, 2, 0, 1, 2));
+        assertThat(world.ses.mails().getFirst().files().getFirst().content())
+                .contains("0003")
+                .doesNotContain("0007", "0008");
+    }
+
+    @Test
+    void what_was_turned_away_in_the_period_is_told_as_a_number_and_nothing_else() {
+        TurnedAway turnedAway = new TurnedAway(Table.in(world.env));
+        turnedAway.count("kiwi", YearMonth.of(2026, 9), "anonymous");
+        turnedAway.count("kiwi", YearMonth.of(2026, 10), "anonymous");
+        turnedAway.count("kiwi", YearMonth.of(2026, 12), "anonymous");
+        world.complaint("KIWI-0000-0001", "2026-11-02T10:00:00Z", null);
+        world.schedule();
+
+        assertThat(figures("2026-Q4").turnedAway()).containsExactly(new Tally("anonymous", "Anonymous", 2, 100));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.redress.report;
 import io.redress.domain.Limit;
 import io.redress.domain.Limit.State;
 import io.redress.domain.RegisterRow;
+import io.redress.domain.Restriction;
 import io.redress.domain.StaffMember;
 import io.redress.runtime.Env;
 import io.redress.runtime.Json;
@@ -28,7 +29,7 @@ final class World implements AutoCloseable {
     final MovableClock clock;
     final Reports reports;
     private final TestTable table = TestTable.at("2027-01-01T05:00:00Z");
-    private final Env env;
+    final Env env;
     private final Directory directory;
 
     World() {
@@ -48,6 +49,15 @@ final class World implements AutoCloseable {
 
     /** A complaint as the store keeps it in the register; open when {@code closed} is absent. */
     void complaint(String reference, String received, String closed) {
+        complaint(reference, received, closed, null);
+    }
+
+    /** The same of one that only some may see. */
+    void restricted(String reference, String received, String closed) {
+        complaint(reference, received, closed, new Restriction("administrator", true, List.of()));
+    }
+
+    private void complaint(String reference, String received, String closed, Restriction restriction) {
         Instant at = Instant.parse(received);
         Instant due = at.plus(Duration.ofDays(2));
         RegisterRow row = new RegisterRow(
@@ -68,7 +78,7 @@ final class World implements AutoCloseable {
                 null,
                 null,
                 List.of(),
-                null,
+                restriction,
                 List.of(),
                 List.of(),
                 closed == null ? "quality-manager" : null,

@@ -144,7 +144,7 @@ class TrackingPageTest {
         ShownPage page = shown(AStory.in("closed").tracked(), 0, Attempt.NONE);
 
         assertThat(page.text())
-                .contains("Friday 18 December 2026: Settled to the complainant's satisfaction", "Contact us again");
+                .contains("Friday 18 December 2026: Settled with nothing left open", "Contact us again");
         assertThat(page.addresses()).containsExactly(TOKEN + "/actions/contact-again");
     }
 
