@@ -126,7 +126,9 @@ class KentradeStoryTest {
     void
             a_letter_to_the_chairman_comes_to_the_desk_through_the_chief_executive_who_then_advises_and_a_department_acts() {
         on("2026-12-11T12:00:00Z");
-        Answer receipt = kentrade.lodge("mercy", Place.from(AMINA, "channel", "letter", "addressedTo", "chairman", "receivedAt", "2026-12-11T15:00"));
+        Answer receipt = kentrade.lodge(
+                "mercy",
+                Place.from(AMINA, "channel", "letter", "addressedTo", "chairman", "receivedAt", "2026-12-11T15:00"));
         String reference = receipt.text("reference");
         assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-12-12T12:00:00Z");
         assertThat(town.letter(AMINA, "We have received your complaint").text()).contains("written to the Chairman");
@@ -249,7 +251,12 @@ class KentradeStoryTest {
     void the_hours_run_through_a_weekend_for_who_rang_and_what_is_outside_the_mandate_is_shown_where_to_turn() {
         on("2026-10-16T13:30:00Z");
         Map<String, Object> rang = Place.complaint(
- "receivedAt", "2026-10-16T16:00",                "channel", "landline", "complainant", Map.of("name", "A. Learner", "phone", "0700 000 000"));
+                "receivedAt",
+                "2026-10-16T16:00",
+                "channel",
+                "landline",
+                "complainant",
+                Map.of("name", "A. Learner", "phone", "0700 000 000"));
         String reference = kentrade.lodged("mercy", rang);
         String officer = caseworker(reference);
         assertThat(kentrade.due("mercy", reference)).containsEntry("acknowledgement", "2026-10-17T13:00:00Z");

@@ -92,8 +92,11 @@ class LettersOfProceduresTest {
     /** From whom the letter of an action is in a stage that somebody may be asked in. */
     private static Object from(Rules rules, String action, String stage) {
         List<Event> events = new ArrayList<>(List.of(entering(rules, stage)));
-        Optional.ofNullable(rules.procedure().stageOf(stage).asks()).map(Event.Asked::new).ifPresent(events::add);
-        Complaint before = moment(rules, unborn(rules), "complaint", events, Map.of()).after();
+        Optional.ofNullable(rules.procedure().stageOf(stage).asks())
+                .map(Event.Asked::new)
+                .ifPresent(events::add);
+        Complaint before =
+                moment(rules, unborn(rules), "complaint", events, Map.of()).after();
         Action taken = rules.procedure().action(action, stage).orElseThrow();
         Moment moment = taken(rules, before, taken, stage);
         return Facts.of(rules, moment, moment, taken.letter()).get("from");
