@@ -132,6 +132,16 @@ class FurtherLettersTest {
     }
 
     @Test
+    void a_reply_to_what_was_no_complaint_does_not_call_it_one() {
+        Letter letter = Letters.write("message", SampleFacts.with("complaint", false));
+
+        assertThat(letter.subject()).startsWith("A message about what you sent us (");
+        assertThat(letter.text())
+                .contains("Could you tell us on which day you sat the test?")
+                .doesNotContain("your complaint");
+    }
+
+    @Test
     void whoever_is_asked_reads_by_whom_since_when_and_until_when() {
         assertThat(text("asked"))
                 .contains(
