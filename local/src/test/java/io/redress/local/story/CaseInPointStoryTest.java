@@ -221,9 +221,9 @@ class CaseInPointStoryTest {
                 .isEmpty();
     }
 
-    /** From the last day of April over Victoria Day and Canada Day; the civic holiday in August is none by law. */
+    /** From the last day of April over Victoria Day and Canada Day. */
     @Test
-    void a_complex_complaint_gets_an_interim_letter_that_does_not_close_it_and_a_review_at_the_end() {
+    void a_complex_complaint_gets_an_interim_letter_that_does_not_close_it() {
         begin("2026-04-30T14:00:00Z");
         String reference = underInvestigation();
 
@@ -329,9 +329,10 @@ class CaseInPointStoryTest {
         assertThat(place.due("oscar", reference)).isEmpty();
     }
 
+    /** The Thursday before the civic holiday, which is no holiday by law: an organisation that keeps it declares it. */
     @Test
     void whatever_else_comes_in_has_an_end_of_its_own() {
-        begin("2026-10-05T14:00:00Z");
+        begin("2026-07-30T14:00:00Z");
 
         String query = place.submitted(Place.complaint("kind", "query", "department", "programs"));
         assertThat(place.due("emily", query)).isEmpty();
@@ -366,9 +367,17 @@ class CaseInPointStoryTest {
         String byTelephone = place.lodged(
                 "emily",
                 program("channel", "telephone", "complainant", Map.of("name", "B. Caller", "phone", "416 555 0123")));
-        assertThat(place.due("emily", byTelephone)).containsKeys("acknowledgement", "frontline");
+        assertThat(place.due("emily", byTelephone))
+                .containsOnly(
+                        Map.entry("acknowledgement", "2026-08-04T03:59:59Z"),
+                        Map.entry("frontline", "2026-08-07T03:59:59Z"));
         place.done("emily", byTelephone, "acknowledge", "how", "telephone");
         assertThat(place.state("emily", byTelephone, "acknowledgement")).isEqualTo("met");
+
+        town.put("/case-in-point/admin/calendar", """
+            {"days":[{"date":"2026-08-03","name":"Civic Holiday","source":"The council's by-law"}]}""", place.as("nadia"));
+        town.moveTo("2026-07-30T14:30:00Z");
+        assertThat(place.due("emily", byTelephone)).containsOnly(Map.entry("frontline", "2026-08-08T03:59:59Z"));
     }
 
     /** Of the directors for facilities one is concerned and the other has decided. */
