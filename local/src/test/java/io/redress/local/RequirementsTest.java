@@ -133,7 +133,7 @@ class RequirementsTest {
             return Code.text(WALKS.resolve(walk.group(1))).lines().anyMatch(("== " + walk.group(2))::equals);
         }
         var test = TEST.matcher(named);
-        return test.matches() && says(tests, test.group(1), "void " + test.group(2) + "\\(");
+        return test.matches() && says(tests, test.group(1), "void\\s+" + test.group(2) + "\\(");
     }
 
     /** A file of data, a class with what belongs to it, or a word of the organisation's procedure. */

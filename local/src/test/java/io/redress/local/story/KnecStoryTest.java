@@ -343,6 +343,39 @@ class KnecStoryTest {
     }
 
     @Test
+    void whom_management_has_refused_an_investigation_others_in_management_decide_and_extending_is_told() {
+        on("2026-04-29T07:00:00Z");
+        String reference = council.referred(AMINA, "technology");
+        knec.done("ibrahim", reference, "request-investigation", "grounds", "It concerns our own head.");
+        knec.done("fatuma", reference, "pass-over", "why", "I took part in it.");
+        // Thu 30 is one; Friday 1 May is Labour Day; Mon 4.
+        assertThat(knec.due("ibrahim", reference)).isEqualTo(Map.of("approval-above", "2026-05-04T20:59:59Z"));
+        knec.done("samuel", reference, "refuse", "reason", "The matter is before a court.");
+        assertThat(town.letter(AMINA, "Why your complaint is not investigated").text())
+                .contains("From: Management", "The matter is before a court.");
+
+        town.moveTo("2026-05-01T07:00:00Z");
+        knec.says(town.lastMailTo(AMINA), "not-satisfied");
+        // Labour Day counts as Mon 4: 5 to 8 are four, to 15 nine, to 22 fourteen, to 29 nineteen; Mon 1 June is Madaraka Day; Tue 2.
+        assertThat(knec.due("cynthia", reference)).isEqualTo(Map.of("decision", "2026-06-02T20:59:59Z"));
+        council.present(reference);
+        assertThat(council.caseworker(reference)).isEqualTo("beatrice");
+        Answer own = knec.act(
+                "samuel", reference, "decide", "decision", "uphold", "determination", "justified", "answer", "It stays.");
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.text("detail")).contains("nobody reviews a decision of their own");
+        knec.done(
+                "beatrice", reference, "extend", "limit", "decision", "until", "2026-06-12", "reason", "We ask a court.");
+        assertThat(town.letter(AMINA, "We need more time").text())
+                .contains("Tuesday 2 June 2026", "Friday 12 June 2026", "We ask a court.");
+        council.decide(reference, "overturn");
+        Answer ended = knec.says(town.letter(AMINA, "The decision on your complaint"), "partly-satisfied");
+        assertThat(ended.text("outcome")).isEqualTo("Not settled; our procedure has ended");
+        assertThat(town.letter(AMINA, "Where you can take your complaint now").text())
+                .contains("High Court of Kenya, by judicial review");
+    }
+
+    @Test
     void what_is_not_a_complaint_starts_no_time_limit_and_what_has_no_name_is_refused_and_counted() {
         on("2026-12-28T07:00:00Z");
         Answer anonymous = knec.submit(Place.complaint("complainant", (Object) null));
