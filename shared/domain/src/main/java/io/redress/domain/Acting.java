@@ -65,7 +65,7 @@ final class Acting {
         }
         story.add(new ActionTaken(action.id(), values.figures()));
         if (actor instanceof Actor.Complainant) {
-            heard(story);
+            heard(story, action);
         }
         if (action.effect() != null) {
             effects.follow(story, action, act, actor, values);
@@ -130,8 +130,11 @@ final class Acting {
         }
     }
 
-    /** What was waited for from the complainant has come. */
-    private void heard(Story story) {
+    /**
+     * What was waited for from the complainant has come. They are told the new dates, as they were promised, unless they
+     * have moved it on: then that has a letter of its own.
+     */
+    private void heard(Story story, Action action) {
         Handling.Pause pause = story.complaint().handling().pause();
         if (pause != null
                 && procedure
@@ -139,6 +142,9 @@ final class Acting {
                         .map(PauseCause::complainantEnds)
                         .orElse(false)) {
             stages.goOn(story);
+            if (action.to() == null) {
+                outgoing.order(story, "resumed", null);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import static io.redress.domain.Tale.under;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Event.ActionTaken;
+import io.redress.domain.Event.Closed;
 import io.redress.domain.Event.LetterOrdered;
 import io.redress.domain.Event.LimitCancelled;
 import io.redress.domain.Event.LimitMissed;
@@ -55,7 +56,23 @@ class EndOfPauseTest {
                 .thenAmongOthers(
                         new ActionTaken("add-information", Map.of()),
                         new Resumed("complainant"),
-                        new LimitResumed("answer", time("2026-03-12T20:00"), endOf("2026-03-18")));
+                        new LimitResumed("answer", time("2026-03-12T20:00"), endOf("2026-03-18")),
+                        new LetterOrdered("resumed"));
+    }
+
+    @Test
+    void a_word_that_moves_it_on_is_not_answered_with_new_dates() {
+        contacted()
+                .when("2026-03-10T11:00", pauses(OLGA, "complainant", "2026-03-31"))
+                .when("2026-03-12T20:00", takes(COMPLAINANT, "withdraw"))
+                .then(
+                        new ActionTaken("withdraw", Map.of()),
+                        new Resumed("complainant"),
+                        new LimitResumed("answer", time("2026-03-12T20:00"), endOf("2026-03-18")),
+                        new LetterOrdered("closed"),
+                        new StageEntered("closed", null),
+                        new LimitCancelled("answer"),
+                        new Closed("withdrawn"));
     }
 
     @Test
