@@ -143,8 +143,7 @@ class TrackingPageTest {
     void a_closed_complaint_says_how_it_ended_and_takes_what_is_new() {
         ShownPage page = shown(AStory.in("closed").tracked(), 0, Attempt.NONE);
 
-        assertThat(page.text())
-                .contains("Friday 18 December 2026: Settled with nothing left open", "Contact us again");
+        assertThat(page.text()).contains("Friday 18 December 2026: Settled with nothing left open", "Contact us again");
         assertThat(page.addresses()).containsExactly(TOKEN + "/actions/contact-again");
     }
 
