@@ -53,7 +53,8 @@ final class ShowRegister {
     private Predicate<RegisterRow> wanted(Request request, Actor.Caseworker caseworker) {
         Access access = office.rules(request).access();
         Instant now = office.now();
-        Optional<String> other = request.query("department").filter(_ -> department(request).isEmpty());
+        Optional<String> other =
+                request.query("department").filter(_ -> department(request).isEmpty());
         return row -> access.mayRead(row, caseworker, now)
                 && other.map(department -> department.equals(row.department())).orElse(true);
     }
@@ -82,8 +83,7 @@ final class ShowRegister {
         Csv csv = new Csv().line(numbered(department.map(_ -> "Number"), sheet.headings()));
         Consumer<RegisterRow> line = row -> {
             if (wanted.test(row)) {
-                sheet.cells(row)
-                        .ifPresent(cells -> csv.line(numbered(department.map(id -> number(row, id)), cells)));
+                sheet.cells(row).ifPresent(cells -> csv.line(numbered(department.map(id -> number(row, id)), cells)));
             }
         };
         String organisation = request.path("organisation");

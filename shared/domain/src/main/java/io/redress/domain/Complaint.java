@@ -106,7 +106,7 @@ public record Complaint(
             case Event.Assigned assigned ->
                 with(standing.with(assigned.caseworker(), null)).seenBy(assigned.caseworker());
             case Event.LeftUnassigned _ -> with(standing.with(null, at));
-            case Event.AssignmentSought _ -> with(standing.with(null, null));
+            case Event.AssignmentSought _ -> unseenBy(standing.caseworker()).with(standing.with(null, null));
             case Event.PersonNamed named -> named(named.person());
             case Event.Decided by -> decided(by.decider());
             case Event.OwnerReplaced replaced ->
@@ -236,6 +236,12 @@ public record Complaint(
     private Complaint seenAlsoBy(String caseworker, Instant until) {
         return restricted()
                 ? with(handling.with(handling.restriction().and(new Restriction.Viewer(caseworker, until))))
+                : this;
+    }
+
+    private Complaint unseenBy(String caseworker) {
+        return restricted() && caseworker != null
+                ? with(handling.with(handling.restriction().without(caseworker)))
                 : this;
     }
 
