@@ -2,14 +2,16 @@ package io.redress.local;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code run [--port 8080] [--data DIR]}: runs the template of the project until it is stopped. */
+/** {@code run [--port 8080] [--data DIR | --from MOMENT]}: runs the template of the project until it is stopped. */
 final class RunCommand {
 
     private static final int MISUSE = 2;
-    private static final String USAGE = "Usage: ./redress run [--port 8080] [--data DIR]";
+    private static final String USAGE = "Usage: ./redress run [--port 8080] [--data DIR | --from MOMENT]";
 
     private RunCommand() {}
 
@@ -53,10 +55,23 @@ final class RunCommand {
             settings = switch (option) {
                 case "--port" -> settings.at(port(value));
                 case "--data" -> settings.keeping(Path.of(value));
+                case "--from" -> settings.from(moment(value));
                 default -> throw new IllegalArgumentException("There is no option " + option + ".");
             };
         }
+        if (settings.data().isPresent() && settings.start().isPresent()) {
+            throw new IllegalArgumentException(
+                    "A table that is kept keeps its clock too, so --data and --from exclude each other.");
+        }
         return settings;
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(text + " is no moment such as 2026-12-14T06:00:00Z.", e);
+        }
     }
 
     private static int port(String text) {

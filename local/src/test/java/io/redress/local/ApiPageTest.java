@@ -1,0 +1,78 @@
+package io.redress.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.contract.Contract;
+import io.redress.local.contract.Exchange;
+import io.redress.local.page.Curl;
+import io.redress.local.page.Page;
+import io.redress.local.page.PageRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What docs/api.md and README say of the API is so: every command is run, and answered as it is shown. */
+class ApiPageTest {
+
+    private static final String SHOWN_ADDRESS = "http://localhost:8080";
+
+    /** The Monday before Christmas, of which README speaks. */
+    private static final String MONDAY = "2026-12-21T10:00:00Z";
+
+    /** What the page starts with, so that whoever tries it has the same day. */
+    private static final String FIRST_DAY = "2026-12-14T06:00:00Z";
+
+    @Test
+    void every_command_of_the_page_about_the_API_is_answered_as_it_is_shown() {
+        Page page = Page.read(Path.of("../docs/api.md"));
+        assertThat(page.blocks().getFirst().text()).isEqualTo("./redress run --from " + FIRST_DAY);
+        goThrough(page, FIRST_DAY, true, "knec", "kiwi");
+    }
+
+    @Test
+    void the_commands_of_README_do_what_it_says() {
+        goThrough(Page.read(Path.of("../README.md")), MONDAY, false, "kiwi");
+    }
+
+    private static void goThrough(Page page, String moment, boolean everyAnswer, String... organisations) {
+        Settings settings =
+                Settings.of(Path.of("..")).from(Instant.parse(moment)).hosting(organisations);
+        try (LocalRedress redress = LocalRedress.start(settings);
+                HttpClient http = HttpClient.newHttpClient()) {
+            Contract contract = new Contract();
+            PageRun run = new PageRun(
+                    page, SHOWN_ADDRESS, redress.url(), everyAnswer, curl -> answer(redress, http, contract, curl));
+            assertThat(run.faults()).as(page.name()).isEmpty();
+            assertThat(run.commands()).isPositive();
+        }
+    }
+
+    /** As the machine answers, once all that follows has happened, as it has when a person looks again. */
+    private static HttpResponse<String> answer(LocalRedress redress, HttpClient http, Contract contract, Curl curl) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(curl.url()))
+                .method(curl.method(), BodyPublishers.ofString(curl.body()));
+        curl.headers().forEach(builder::setHeader);
+        HttpRequest request = builder.build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            if (!request.uri().getPath().startsWith("/_local")) {
+                contract.holds(Exchange.of(request, curl.body(), response));
+            }
+            redress.settle();
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

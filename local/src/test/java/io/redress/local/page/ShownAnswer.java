@@ -1,0 +1,77 @@
+package io.redress.local.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The answer that a page shows: with its status and headers, where it begins with them; otherwise its body alone. If
+ * neither that nor a problem names a status, the request has to be granted.
+ */
+record ShownAnswer(StandIns standIns) {
+
+    List<String> faults(Page.Block block, HttpResponse<String> real) {
+        String text = block.text();
+        if (!text.startsWith("HTTP/1.1 ")) {
+            List<String> faults = new ArrayList<>(status(shownStatus(block), real));
+            faults.addAll(body(text, real.body()));
+            return faults;
+        }
+        String[] parts = text.split("\n\n", 2);
+        List<String> lines = parts[0].lines().toList();
+        List<String> faults =
+                new ArrayList<>(status(Integer.parseInt(lines.getFirst().split(" ")[1]), real));
+        lines.stream().skip(1).forEach(line -> faults.addAll(header(line, real)));
+        if (parts.length == 2) {
+            faults.addAll(body(parts[1], real.body()));
+        }
+        return faults;
+    }
+
+    private static int shownStatus(Page.Block block) {
+        if (!block.language().equals("json")) {
+            return 0;
+        }
+        JsonNode status = ShownJson.read(block.text()).path("status");
+        return status.asInt(0);
+    }
+
+    /** Without a status shown, any of those that grant. */
+    static List<String> status(int shown, HttpResponse<String> real) {
+        boolean same = shown == 0 ? real.statusCode() / 100 == 2 : real.statusCode() == shown;
+        return same ? List.of() : List.of("the status is " + real.statusCode());
+    }
+
+    private List<String> header(String line, HttpResponse<String> real) {
+        String[] parts = line.split(": ", 2);
+        String value = real.headers().firstValue(parts[0]).orElse("");
+        return standIns.isShown(parts[1], value)
+                ? List.of()
+                : List.of("the header " + parts[0] + " is " + (value.isEmpty() ? "not there" : value));
+    }
+
+    private List<String> body(String shown, String real) {
+        if (shown.startsWith("{")) {
+            return new ShownJson(standIns).faults(shown, real);
+        }
+        List<String> lines = real.replace("\uFEFF", "").lines().toList();
+        int at = 0;
+        boolean skipping = false;
+        for (String line : shown.lines().toList()) {
+            if (line.equals("…")) {
+                skipping = true;
+                continue;
+            }
+            while (skipping && at < lines.size() && !standIns.isShown(line, lines.get(at))) {
+                at++;
+            }
+            if (at >= lines.size() || !standIns.isShown(line, lines.get(at))) {
+                return List.of("there is no such line at this place: " + line);
+            }
+            at++;
+            skipping = false;
+        }
+        return at == lines.size() || skipping ? List.of() : List.of("there are more lines: " + lines.get(at));
+    }
+}
