@@ -23,12 +23,8 @@ public final class Main {
             case "verify-history" -> System.exit(VerifyHistoryCommand.run(project, words));
             case "bench" -> System.exit(BenchCommand.run(project, words));
             default -> {
-<<<<<<< HEAD
                 System.err.println("Usage: ./redress run [--port 8080] [--data DIR | --from MOMENT]");
-=======
-                System.err.println("Usage: ./redress run [--port 8080] [--data DIR]");
                 System.err.println(LoadCommand.USAGE.replace("Usage:", "      "));
->>>>>>> main
                 System.err.println(VerifyHistoryCommand.USAGE.replace("Usage:", "      "));
                 System.err.println("       ./redress bench cold-start [--runs N] [--only FUNCTION]");
                 System.exit(MISUSE);

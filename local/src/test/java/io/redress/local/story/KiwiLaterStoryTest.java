@@ -57,7 +57,8 @@ class KiwiLaterStoryTest {
         assertThat(List.of(MARY, QUENTIN, DANIEL))
                 .allSatisfy(person -> assertThat(town.subjectsTo(person)).containsOnlyOnce(overdue));
         place.done("mary", reference, "fulfil", "promise", promise(reference), "how", "I warned him on the telephone.");
-        assertThat(place.list("margaret", "duties").each("complaints", "reference")).isEmpty();
+        assertThat(place.list("margaret", "duties").each("complaints", "reference"))
+                .isEmpty();
 
         assertThat(town.delete("/kiwi/admin/staff/margaret", place.as("adele")).status())
                 .isEqualTo(204);
@@ -102,7 +103,8 @@ class KiwiLaterStoryTest {
         assertThat(place.due("mary", reference)).isEmpty();
 
         place.says(notice, "contact-again", "information", "Here is the letter from the tutor.");
-        assertThat(place.act("mary", reference, "reopen").each("faults", "field")).containsExactly("reason");
+        assertThat(place.act("mary", reference, "reopen").each("faults", "field"))
+                .containsExactly("reason");
         place.done("mary", reference, "reopen", "reason", "The tutor's letter is new.");
         assertThat(place.due("mary", reference)).containsOnly(Map.entry("new-contact", "2026-12-30T23:59:59Z"));
         assertThat(town.lastMailTo(LEARNER).subject()).startsWith("Your complaint is open again");
@@ -118,7 +120,8 @@ class KiwiLaterStoryTest {
         place.done("mary", reference, "reopen-for-new-information", "new", "The register may change the outcome.");
 
         assertThat(place.due("mary", reference)).containsOnly(Map.entry("stage-1-answer", "2027-01-12T23:59:59Z"));
-        assertThat(place.complaint("mary", reference).each("closings", "outcome")).containsExactly("satisfied");
+        assertThat(place.complaint("mary", reference).each("closings", "outcome"))
+                .containsExactly("satisfied");
         assertThat(place.events("mary", reference)).contains("reopened");
         Mail letter = town.lastMailTo(LEARNER);
         assertThat(letter.text()).contains("Tuesday 12 January 2027", "substitute day for Boxing Day");
@@ -259,7 +262,8 @@ class KiwiLaterStoryTest {
         assertThat(place.events("mary", reference)).containsOnlyOnce("acted-for");
         assertThat(history("mary", reference)).contains("\"daniel\"", "\"quentin\"");
 
-        assertThat(place.act("mary", related, "relate", "complaint", "KIWI-0000-0000").each("faults", "field"))
+        assertThat(place.act("mary", related, "relate", "complaint", "KIWI-0000-0000")
+                        .each("faults", "field"))
                 .containsExactly("complaint");
         Answer relates = place.done("mary", related, "relate", "complaint", reference, "note", "The same tutor.");
         assertThat(related(relates)).isEqualTo(List.of(reference));
@@ -269,11 +273,8 @@ class KiwiLaterStoryTest {
     @Test
     void a_restricted_complaint_does_not_exist_for_others_until_somebody_insists_and_that_is_told() {
         begin(MONDAY_BEFORE_CHRISTMAS);
-        town.put(
-                "/kiwi/admin/staff/amos",
-                """
-            {"name":"Amos Reid","email":"amos@kiwi.example","roles":["administrator"]}""",
-                place.as("adele"));
+        town.put("/kiwi/admin/staff/amos", """
+            {"name":"Amos Reid","email":"amos@kiwi.example","roles":["administrator"]}""", place.as("adele"));
         String reference = submitted(LEARNER);
         place.done("mary", reference, "restrict", "reason", "It is about a child.");
 
@@ -282,7 +283,8 @@ class KiwiLaterStoryTest {
             assertThat(place.act(person, reference, "note", "text", "?").status())
                     .as(person)
                     .isEqualTo(404);
-            assertThat(place.list(person, "team").each("complaints", "reference")).isEmpty();
+            assertThat(place.list(person, "team").each("complaints", "reference"))
+                    .isEmpty();
         }
         assertThat(place.complaint("mary", reference).status()).isEqualTo(200);
         assertThat(place.act("daniel", reference, "break-glass", "reason", "I am the director.")

@@ -356,16 +356,33 @@ class KnecStoryTest {
 
         town.moveTo("2026-05-01T07:00:00Z");
         knec.says(town.lastMailTo(AMINA), "not-satisfied");
-        // Labour Day counts as Mon 4: 5 to 8 are four, to 15 nine, to 22 fourteen, to 29 nineteen; Mon 1 June is Madaraka Day; Tue 2.
+        // Labour Day counts as Mon 4: 5 to 8 are four, to 15 nine, to 22 fourteen, to 29 nineteen; Mon 1 June is
+        // Madaraka Day; Tue 2.
         assertThat(knec.due("cynthia", reference)).isEqualTo(Map.of("decision", "2026-06-02T20:59:59Z"));
         council.present(reference);
         assertThat(council.caseworker(reference)).isEqualTo("beatrice");
         Answer own = knec.act(
-                "samuel", reference, "decide", "decision", "uphold", "determination", "justified", "answer", "It stays.");
+                "samuel",
+                reference,
+                "decide",
+                "decision",
+                "uphold",
+                "determination",
+                "justified",
+                "answer",
+                "It stays.");
         assertThat(own.status()).isEqualTo(403);
         assertThat(own.text("detail")).contains("nobody reviews a decision of their own");
         knec.done(
-                "beatrice", reference, "extend", "limit", "decision", "until", "2026-06-12", "reason", "We ask a court.");
+                "beatrice",
+                reference,
+                "extend",
+                "limit",
+                "decision",
+                "until",
+                "2026-06-12",
+                "reason",
+                "We ask a court.");
         assertThat(town.letter(AMINA, "We need more time").text())
                 .contains("Tuesday 2 June 2026", "Friday 12 June 2026", "We ask a court.");
         council.decide(reference, "overturn");
