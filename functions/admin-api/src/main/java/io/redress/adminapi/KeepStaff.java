@@ -1,5 +1,8 @@
 package io.redress.adminapi;
 
+import io.redress.domain.Actor;
+import io.redress.domain.Command;
+import io.redress.domain.Complaint;
 import io.redress.domain.Refused;
 import io.redress.domain.StaffDirectory;
 import io.redress.domain.StaffMember;
@@ -8,6 +11,8 @@ import io.redress.runtime.Fields;
 import io.redress.runtime.Json;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
+import io.redress.store.Reader;
+import io.redress.store.WorkLists;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +21,14 @@ import java.util.Optional;
 /** The directory of staff: read by all of them, kept by administrators. */
 final class KeepStaff {
 
+    private static final int AT_ONCE = 100;
+
     private final Office office;
+    private final WorkLists work;
 
     KeepStaff(Office office) {
         this.office = office;
+        this.work = new WorkLists(office.table());
     }
 
     Response all(Request request) {
@@ -49,7 +58,10 @@ final class KeepStaff {
         return Response.ok(member);
     }
 
-    /** Removes somebody who has no open work; how much it is would tell of complaints that are restricted. */
+    /**
+     * Removes somebody who has no open work; how much it is would tell of complaints that are restricted. For what they have
+     * that names a person, which nobody is to notice, somebody else is sought (NU-6).
+     */
     Response delete(Request request) {
         office.administrator(request);
         StaffMember member = found(request);
@@ -58,7 +70,28 @@ final class KeepStaff {
         }
         office.directory().remove(request.path("organisation"), member.id());
         office.colleagues().forget(request.path("organisation"));
+        giveBack(request, member.id());
         return Response.nothing();
+    }
+
+    private void giveBack(Request request, String leaver) {
+        Reader theirs = new Reader(request.path("organisation"), List.of(), leaver);
+        Actor.Caseworker by = office.caseworker(request);
+        Optional<String> place = Optional.empty();
+        do {
+            WorkLists.Page page = work.mine(theirs, place.orElse(null), AT_ONCE, _ -> true);
+            for (Complaint complaint : page.complaints()) {
+                office.complaints()
+                        .change(
+                                complaint.organisation(),
+                                complaint.reference(),
+                                by,
+                                office.now(),
+                                current -> office.rules(current)
+                                        .decide(current, new Command.GiveBack(leaver), by, office.now()));
+            }
+            place = page.next();
+        } while (place.isPresent());
     }
 
     private StaffMember found(Request request) {

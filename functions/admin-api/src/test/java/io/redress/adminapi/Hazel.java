@@ -58,8 +58,9 @@ final class Hazel implements AutoCloseable {
     private final Births births = Births.in(env, table, procedures);
     final Complaints complaints = Complaints.in(env, table, procedures);
 
+    final Directory directory = new Directory(table);
+
     Hazel() {
-        Directory directory = new Directory(table);
         EVERYBODY.forEach(member -> directory.put(NAME, member));
     }
 

@@ -196,6 +196,18 @@ class RestrictedTest {
     }
 
     @Test
+    void whoever_has_it_has_no_more_work_than_others_see_and_can_be_removed_like_anybody_without() {
+        String reference = aboutClara();
+        assertThat(hazel.directory.openWork(Hazel.NAME, "boris")).isZero();
+
+        assertThat(hazel.as(ADA).call(Desk.DELETE_MEMBER, "boris").status()).isEqualTo(204);
+        assertThat(hazel.with(reference, Event.AssignmentSought.class)).hasSize(1);
+        assertThat(status(BORIS, reference)).isEqualTo(404);
+        assertThat(status(ADA, reference)).isEqualTo(404);
+        assertThat(list(RUTH, "unassigned")).containsExactly(reference);
+    }
+
+    @Test
     void a_page_is_full_and_tells_nothing_of_what_was_passed_over() {
         for (int i = 0; i < 3; i++) {
             hazel.scene.clock.advance(Duration.ofHours(1));

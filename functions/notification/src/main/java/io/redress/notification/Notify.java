@@ -66,7 +66,8 @@ final class Notify {
                 procedures.of(moment.after()),
                 moment,
                 recipients(staff, moment.after(), now),
-                recipients(staff, moment.before(), now));
+                recipients(staff, moment.before(), now),
+                recipients(staff, now, now));
         return moment.recorded().change().events().stream().flatMap(event -> mails(event, told));
     }
 
@@ -74,8 +75,16 @@ final class Notify {
      * A change and whom it can be told to.
      *
      * @param earlier those of the complaint as it was before
+     * @param now those of the complaint as it is by now
      */
-    private record Told(Rules rules, Moment moment, Recipients recipients, Recipients earlier) {}
+    private record Told(Rules rules, Moment moment, Recipients recipients, Recipients earlier, Recipients now) {
+
+        /** Whoever had it; where they have been shut out since, as a line manager is by going up a stage, whoever has it. */
+        List<StaffMember> caseworker() {
+            List<StaffMember> had = earlier.caseworker();
+            return had.isEmpty() ? now.caseworker() : had;
+        }
+    }
 
     /** Nobody is told who may not see it, nor who might then and has been shut out since. */
     private Recipients recipients(List<StaffMember> staff, Complaint complaint, Complaint now) {
@@ -112,8 +121,7 @@ final class Notify {
             case Event.Alerted alerted -> new Alerts(told.rules(), correspondence, moment, recipients).mails(alerted);
             case Event.ActionTaken _ ->
                 moment.recorded().change().by().equals(new Actor.Complainant().name())
-                        ? toStaff.mails(
-                                moment, "complainant-acted", told.earlier().caseworker(), Map.of())
+                        ? toStaff.mails(moment, "complainant-acted", told.caseworker(), Map.of())
                         : Stream.empty();
             case Event.Submitted _,
                     Event.Decided _,

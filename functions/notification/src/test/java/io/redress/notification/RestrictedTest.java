@@ -96,6 +96,18 @@ class RestrictedTest {
     }
 
     @Test
+    void the_complainants_own_step_is_told_to_whoever_has_it_by_now_rather_than_to_nobody() {
+        String reference = borough.aboutCarl();
+        borough.toLineManager(reference);
+        borough.act(HUGO, reference, "refuse-further", Map.of("reason", "No."));
+        int said = borough.scene.says(reference, "contact-again", Map.of("information", Entry.MARK));
+        borough.act(HUGO, reference, "reopen", Map.of("reason", "It is new."));
+        borough.scene.name(reference, HUGO);
+
+        assertThat(borough.told(reference, said)).containsExactly("dora: The complainant has acted on it");
+    }
+
+    @Test
     void the_complainants_own_step_is_told_to_whoever_may_see_it() {
         String reference = borough.restricted();
         borough.act(CARL, reference, "refuse-further", Map.of("reason", "No."));

@@ -1,5 +1,6 @@
 package io.redress.tracking;
 
+import io.redress.domain.Change;
 import io.redress.domain.Event;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
@@ -32,7 +33,7 @@ final class Written {
         this.tracked = tracked;
     }
 
-    /** A letter that has been sent, and what somebody wrote in it. */
+    /** A letter that has been sent, or was to be read by the link alone, and what somebody wrote in it. */
     record Sent(String letter, Instant at, Optional<String> text) {
         @Override
         public String toString() {
@@ -48,13 +49,26 @@ final class Written {
         }
     }
 
+    /** Whoever gave no way to be reached gets no letter, and finds here what would have been in it (KT-15). */
     List<Sent> letters() {
+        boolean reached = tracked.complaint().entry().contactable();
         return tracked.history().stream()
-                .flatMap(recorded -> recorded.change().events().stream()
-                        .filter(Event.LetterSent.class::isInstance)
-                        .map(Event.LetterSent.class::cast)
-                        .map(sent -> new Sent(sent.letter(), recorded.change().at(), textOf(sent))))
+                .flatMap(recorded -> reached ? sent(recorded.change()) : said(recorded.change()))
                 .toList();
+    }
+
+    private Stream<Sent> sent(Change change) {
+        return change.events().stream()
+                .filter(Event.LetterSent.class::isInstance)
+                .map(Event.LetterSent.class::cast)
+                .map(sent -> new Sent(sent.letter(), change.at(), textOf(sent.letter(), sent.change())));
+    }
+
+    private Stream<Sent> said(Change change) {
+        return action(moment(change.number()))
+                .map(Action::letter)
+                .map(letter -> new Sent(letter, change.at(), textOf(letter, change.number())))
+                .stream();
     }
 
     List<Added> added() {
@@ -67,16 +81,16 @@ final class Written {
     }
 
     /** A letter holds the words of the action that orders it, not those of another in whose wake it goes. */
-    private Optional<String> textOf(Event.LetterSent sent) {
-        Moment order = moment(sent.change());
+    private Optional<String> textOf(String sent, int change) {
+        Moment order = moment(change);
         Moment first = order.event(Event.LetterOrderedAgain.class)
                 .map(again -> moment(again.change()))
                 .orElse(order);
-        Optional<Letter> letter = tracked.procedure().letter(sent.letter());
-        Moment words = draft(first, sent.letter());
+        Optional<Letter> letter = tracked.procedure().letter(sent);
+        Moment words = draft(first, sent);
         return action(first)
-                .filter(action -> sent.letter().equals(action.letter()))
-                .flatMap(_ -> IN_PARTS.contains(letter.map(Letter::template).orElse(sent.letter()))
+                .filter(action -> sent.equals(action.letter()))
+                .flatMap(_ -> IN_PARTS.contains(letter.map(Letter::template).orElse(sent))
                         ? inParts(words)
                         : written(words, IN_LETTERS));
     }

@@ -122,6 +122,11 @@ record Place(Town town, String id) {
         return town.get("/" + id + "/admin/complaints?list=" + list, as(person));
     }
 
+    /** What somebody may do with it now. */
+    List<String> offered(String person, String reference) {
+        return complaint(person, reference).each("actions", "id");
+    }
+
     /** The limits that are open for the organisation, each with when it is due. */
     Map<String, String> due(String person, String reference) {
         Map<String, String> due = new LinkedHashMap<>();

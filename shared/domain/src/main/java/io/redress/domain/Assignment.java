@@ -100,6 +100,15 @@ final class Assignment {
         return Decision.of(story.events());
     }
 
+    /** Nobody has it any more if that person had it, until somebody else has been found. */
+    Decision giveBack(Story story, String caseworker) {
+        Complaint complaint = story.complaint();
+        if (complaint.open() && caseworker.equals(complaint.standing().caseworker())) {
+            story.add(new AssignmentSought());
+        }
+        return Decision.of(story.events());
+    }
+
     void seekAgain(Story story, WorkingCalendar calendar) {
         seekAgainAt(story.complaint(), calendar)
                 .filter(moment -> !moment.isAfter(story.now()))

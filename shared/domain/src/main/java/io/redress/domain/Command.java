@@ -35,6 +35,9 @@ public sealed interface Command {
         }
     }
 
+    /** Seek another caseworker, because the one who has it is not there any more. */
+    record GiveBack(String caseworker) implements Command {}
+
     /** Record that the complaint is about a member of staff. */
     record NamePerson(Candidate person) implements Command {}
 

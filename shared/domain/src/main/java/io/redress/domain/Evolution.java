@@ -49,7 +49,7 @@ final class Evolution {
             case Event.Alerted alerted -> limit(alerted.limit(), limit -> limit.told(alerted.number()));
             case Event.Assigned assigned -> assignedTo(assigned.caseworker());
             case Event.LeftUnassigned _ -> with(standing().with(null, at));
-            case Event.AssignmentSought _ -> with(standing().with(null, null));
+            case Event.AssignmentSought _ -> givenBack();
             case Event.PersonNamed named -> naming(named.person());
             case Event.Decided by -> complaint.decided(by.decider());
             case Event.OwnerReplaced replaced -> ownedBy(replaced.owner());
@@ -90,6 +90,15 @@ final class Evolution {
         return restricted()
                 ? assigned.with(handling().with(restriction().of(new Restriction.Viewer(caseworker, null))))
                 : assigned;
+    }
+
+    /** Whoever had it sees it no longer; to be sought again, it may also be that nobody had it. */
+    private Complaint givenBack() {
+        String caseworker = standing().caseworker();
+        Complaint free = with(standing().with(null, null));
+        return restricted() && caseworker != null
+                ? free.with(handling().with(restriction().without(caseworker)))
+                : free;
     }
 
     private Complaint ownedBy(String role) {

@@ -148,6 +148,7 @@ public final class Rules {
         return switch (command) {
             case Command.Act act -> acting.act(story, act, actor);
             case Command.Assign assign -> assignment.assign(story, assign.candidates());
+            case Command.GiveBack back -> assignment.giveBack(story, back.caseworker());
             case Command.NamePerson name -> assignment.name(story, name.person());
             case Command.RecordLetter letter -> recordLetter(story, letter);
             case Command.OweLetter letter -> oweLetter(story, letter);

@@ -128,7 +128,8 @@ final class Walk {
 
     /** What our own functions do, and what happens to the calendar. */
     private void besides() {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
+            case 3 -> decides(new Command.GiveBack(one(STAFF).id()));
             case 0 -> decides(new Command.EnterRegister(one("north", "south"), history.size()));
             case 1 -> decides(new Command.See("history"));
             case 2 -> decides(new Command.KeepPromise(promise()));

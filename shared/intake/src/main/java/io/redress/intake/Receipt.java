@@ -3,6 +3,7 @@ package io.redress.intake;
 import io.redress.domain.Complaint;
 import io.redress.domain.Limit;
 import io.redress.domain.Rules;
+import io.redress.domain.procedure.TimeLimit;
 import io.redress.runtime.Json;
 import io.redress.runtime.Tree;
 import java.time.Instant;
@@ -34,19 +35,19 @@ public record Receipt(String reference, String token, String acknowledgeBy, Stri
                 complaint.entry().reachable());
     }
 
-    /** The first to run out of the limits that a letter of ours meets, or of the others; null when there is none. */
+    /**
+     * The first to run out of the limits that a letter of ours meets, or of the others; null when there is none. News, which
+     * is promised again and again, is no answer.
+     */
     private static String due(Complaint complaint, Rules rules, boolean byLetter) {
         Instant first = null;
         for (Limit limit : complaint.limits()) {
-            if (limit.running() && metByLetter(limit, rules) == byLetter) {
+            TimeLimit promised = rules.procedure().limit(limit.id()).orElseThrow();
+            if (limit.running() && !promised.repeats() && (promised.metByLetter() != null) == byLetter) {
                 first = first == null || limit.due().isBefore(first) ? limit.due() : first;
             }
         }
         return first == null ? null : first.toString();
-    }
-
-    private static boolean metByLetter(Limit limit, Rules rules) {
-        return rules.procedure().limit(limit.id()).orElseThrow().metByLetter() != null;
     }
 
     static Receipt read(String json) {

@@ -41,13 +41,14 @@ public final class Directory {
         table.delete(Keys.staff(organisation), id);
     }
 
-    /** How many open complaints somebody has. */
+    /** How many open complaints somebody has, as far as others may know: those that name a person do not count (NU-6). */
     public int openWork(String organisation, String caseworker) {
         AtomicInteger count = new AtomicInteger();
         table.each(
                 query -> query.indexName(Keys.WORK_INDEX)
                         .projectionExpression("workPk")
                         .keyConditionExpression("workPk = :pk")
+                        .filterExpression("attribute_not_exists(" + Keys.UNCOUNTED + ")")
                         .expressionAttributeValues(
                                 Map.of(":pk", AttributeValue.fromS(Keys.mine(organisation, caseworker)))),
                 item -> count.incrementAndGet());

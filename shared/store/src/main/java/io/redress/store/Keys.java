@@ -21,6 +21,9 @@ final class Keys {
     static final String WORK_PK = "workPk";
     static final String WORK_SK = "workSk";
 
+    /** An attribute that the index of work carries; a pointer has it only if it is to be left out when work is counted. */
+    static final String UNCOUNTED = "caseworker";
+
     /** Complaints for which somebody waits, by the moment at which they have to be looked at. */
     static final String DUE_INDEX = "due";
 

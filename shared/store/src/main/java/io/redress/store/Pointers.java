@@ -61,6 +61,9 @@ final class Pointers {
         String caseworker = complaint.standing().caseworker();
         if (caseworker != null) {
             add(all, complaint, Keys.WORK, Keys.mine(complaint.organisation(), caseworker));
+            if (complaint.restricted() && complaint.handling().restriction().named()) {
+                all.get(Keys.WORK).with(Keys.UNCOUNTED, caseworker);
+            }
         }
     }
 

@@ -1,0 +1,207 @@
+package io.redress.local.story;
+
+import static io.redress.local.story.Place.complaint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.mail.Mail;
+import io.redress.runtime.Tree;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a manager investigates, who signs it, how it ends, and what is read of it all (NU-5, NU-10 to NU-16). */
+class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
+
+    @Test
+    void what_is_complex_goes_to_stage_2_at_once_and_what_comes_from_a_vip_always() {
+        begin("2026-11-02T10:00:00Z");
+        String complex = it.submitted(from(OLIVE));
+        it.done("fiona", complex, "escalate", "because", "complex");
+        assertThat(stage(complex)).isEqualTo("stage-2");
+        assertThat(it.due("moira", complex)).containsEntry("stage-2-decision", "2026-11-30T23:59:59Z");
+        assertThat(it.state("moira", complex, "stage-1-decision")).isEqualTo("cancelled");
+
+        assertThat(it.submit(from(PETE, "kind", "vip-complaint")).status())
+                .as("nobody makes themselves one")
+                .isEqualTo(422);
+        Answer lodged = it.lodge("frank", from(PETE, "kind", "vip-complaint", "channel", "telephone"));
+        String vip = lodged.text("reference");
+        assertThat(stage(vip)).isEqualTo("stage-2");
+        assertThat(lodged.text("acknowledgeBy")).startsWith("2026-11-02T11:00");
+        assertThat(it.state("moira", vip, "acknowledgement")).isEqualTo("met");
+        assertThat(town.lastMailTo(PETE).text()).contains("Stage 2, investigation", "Monday 30 November 2026");
+        String found = it.submitted(from(RUBY));
+        it.done("frank", found, "reclassify", "kind", "vip-complaint", "reason", "She is a governor.");
+        assertThat(stage(found)).isEqualTo("stage-2");
+
+        String investigator = it.complaint("ian", vip).text("caseworker");
+        town.moveTo("2026-11-09T10:00:00Z");
+        assertThat(it.due("ian", vip)).containsEntry("stage-2-update", "2026-11-09T23:59:59Z");
+        it.done(investigator, vip, "inform", "message", "We have read the logs.");
+        assertThat(it.due("ian", vip)).containsEntry("stage-2-update", "2026-11-16T23:59:59Z");
+        it.done(
+                investigator,
+                vip,
+                "pause",
+                "cause",
+                "supplier",
+                "until",
+                "2026-11-20",
+                "reason",
+                "The maker looks at it.");
+        assertThat(it.state("ian", vip, "stage-2-decision")).isEqualTo("paused");
+        town.moveTo("2026-11-11T10:00:00Z");
+        it.done(investigator, vip, "resume");
+        assertThat(it.due("ian", vip))
+                .as("two days later than first promised")
+                .containsEntry("stage-2-decision", "2026-12-02T23:59:59Z");
+        it.done(
+                investigator,
+                vip,
+                "extend",
+                "limit",
+                "stage-2-decision",
+                "until",
+                "2026-12-09",
+                "reason",
+                "The maker wants to see the machine.");
+        it.done(
+                investigator,
+                vip,
+                "respond",
+                "decision",
+                "upheld",
+                "answer",
+                "It was the machine.",
+                "action",
+                "It is replaced.");
+        assertThat(town.lastMailTo(PETE).text())
+                .contains("It was the machine.", "Upheld", "who outside IT Services can look at it");
+        says(PETE, "satisfied");
+        assertThat(outcome(vip)).isEqualTo("satisfied");
+        assertThat(it.due("ian", vip)).isEmpty();
+    }
+
+    @Test
+    void a_response_that_has_to_be_signed_cannot_leave_unsigned_and_leaves_as_it_was_written() {
+        begin("2026-12-14T10:00:00Z");
+        String vip = it.lodged("frank", from(OLIVE, "kind", "vip-complaint", "channel", "in-person"));
+        String investigator = it.complaint("ian", vip).text("caseworker");
+        assertThat(it.due("ian", vip)).containsEntry("stage-2-decision", "2027-01-19T23:59:59Z");
+
+        town.moveTo("2026-12-23T10:00:00Z");
+        int letters = town.mailTo(OLIVE).size();
+        draft(investigator, vip, "We found nothing.");
+        assertThat(stage(vip)).isEqualTo("stage-2-signing");
+        Mail asked = town.lastMailTo(it.address("sandra"));
+        assertThat(asked.subject()).isEqualTo("Your word is waited for: " + vip);
+        assertThat(asked.text()).contains("Tuesday 5 January 2027").doesNotContain("We found nothing.", OLIVE);
+        assertThat(it.list("sandra", "to-approve").each("complaints", "reference"))
+                .containsExactly(vip);
+        String[] response = {"decision", "upheld", "answer", "Past her.", "action", "None."};
+        assertThat(it.act(investigator, vip, "respond", response).status()).isEqualTo(409);
+        assertThat(it.act(investigator, vip, "sign").status())
+                .as("only she signs")
+                .isEqualTo(403);
+        assertThat(town.mailTo(OLIVE)).as("nothing leaves unsigned").hasSize(letters);
+
+        assertThat(it.act("sandra", vip, "return").status()).isEqualTo(422);
+        it.done("sandra", vip, "return", "reason", "Say what was looked at.");
+        assertThat(stage(vip)).isEqualTo("stage-2");
+        assertThat(it.state("ian", vip, "signature")).isEqualTo("met");
+        draft(investigator, vip, "We looked at the wrong logs.");
+        it.done(investigator, vip, "take-back");
+        draft(investigator, vip, "We looked at all logs, and the fault was ours.");
+        assertThat(town.mailTo(OLIVE)).hasSize(letters);
+
+        it.done("sandra", vip, "sign", "note", "Good.");
+        Mail letter = town.lastMailTo(OLIVE);
+        assertThat(letter.text())
+                .contains("We looked at all logs, and the fault was ours.", "Upheld", "We mend it.")
+                .doesNotContain("wrong logs", "We found nothing.", "Good.");
+        assertThat(it.state("ian", vip, "stage-2-decision")).isEqualTo("met");
+        says(OLIVE, "not-satisfied");
+        assertThat(outcome(vip)).isEqualTo("exhausted");
+        assertThat(stage(vip)).isEqualTo("ended");
+        assertThat(town.lastMailTo(OLIVE).text()).contains("Office of the Independent Adjudicator", "www.oiahe.org.uk");
+    }
+
+    @Test
+    void what_belongs_to_an_earlier_complaint_is_its_child_and_names_are_for_those_who_work_on_it() {
+        begin("2026-11-02T10:00:00Z");
+        String first = it.submitted(from(OLIVE));
+        String child = it.submitted(from(OLIVE, "relatesTo", first));
+        assertThat(child).as("a job of its own").isNotEqualTo(first);
+        assertThat(it.complaint("fiona", child).text("relatesTo")).isEqualTo(first);
+        assertThat(related("fiona", child)).containsExactly(first);
+        assertThat(related("fiona", first)).containsExactly(child);
+
+        assertThat(it.complaint("fiona", first).body()).contains(OLIVE);
+        assertThat(it.complaint("moira", first).body())
+                .as("a manager stands in")
+                .contains(OLIVE);
+        for (String other : List.of("ian", "sandra", "adele")) {
+            assertThat(it.complaint(other, first).body())
+                    .as(other)
+                    .doesNotContain(OLIVE, "Learner")
+                    .contains("withheld");
+            assertThat(town.get("/northumbria/admin/complaints?list=team&text=learner", it.as(other))
+                            .each("complaints", "reference"))
+                    .as(other)
+                    .isEmpty();
+        }
+        String freely = it.submitted(from(PETE, "consents", true));
+        assertThat(it.complaint("sandra", freely).body()).contains(PETE);
+
+        Answer unnamed = it.submit(complaint("complainant", null));
+        String nobodys = unnamed.text("reference");
+        assertThat(it.state("fiona", nobodys, "acknowledgement")).isEqualTo("not-applicable");
+        assertThat(it.due("fiona", nobodys).keySet()).containsExactly("stage-1-decision");
+        it.done(
+                "fiona",
+                nobodys,
+                "resolve",
+                "decision",
+                "upheld",
+                "remedy",
+                "apology",
+                "answer",
+                "We are sorry.",
+                "action",
+                "Mended.");
+        assertThat(town.get(unnamed.text("tracking")).body()).contains("We are sorry.");
+    }
+
+    @Test
+    void senior_management_reads_each_month_and_each_year_what_was_recorded() {
+        begin("2026-11-25T10:00:00Z");
+        String kept = resolved(OLIVE);
+        it.done("fiona", kept, "lesson", "cause", "communication", "lesson", "Say it before they ask.");
+        says(OLIVE, "satisfied");
+        String open = it.submitted(from(PETE));
+        it.submitted(from(RUBY, "kind", "compliment"));
+        town.moveTo("2026-12-01T12:00:00Z");
+        for (String reader : List.of("ian", "sandra")) {
+            Mail report = town.lastMailTo(it.address(reader));
+            assertThat(report.subject()).contains("Monthly review of feedback and complaints", "November 2026");
+            assertThat(report.text())
+                    .contains("2 complaints were received, 1 closed", "Positive feedback", "We did not say");
+            assertThat(new String(report.attachments().getFirst().content(), StandardCharsets.UTF_8))
+                    .contains(kept, open, "Settled with nothing left open")
+                    .doesNotContain("Learner", OLIVE);
+        }
+        town.moveTo("2027-01-04T12:00:00Z");
+        assertThat(town.subjectsTo(it.address("sandra")))
+                .anyMatch(subject -> subject.contains("Monthly review") && subject.contains("December 2026"))
+                .anyMatch(subject ->
+                        subject.contains("Yearly review of the complaints process") && subject.contains("2026"));
+        Tree year = town.get("/northumbria/admin/reports/yearly/2026", it.as("ian"))
+                .json()
+                .at("figures");
+        assertThat(year.at("complaints").required("received")).isEqualTo("2");
+        assertThat(year.at("complaints").required("carriedForward")).isEqualTo("1");
+        assertThat(town.get("/northumbria/admin/reports/yearly/2026", it.as("fiona"))
+                        .status())
+                .isEqualTo(403);
+    }
+}

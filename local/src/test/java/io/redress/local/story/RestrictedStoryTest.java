@@ -1,0 +1,264 @@
+package io.redress.local.story;
+
+import static io.redress.local.story.Place.complaint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Reference;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A complaint that names a member of staff is their line manager's, and to everybody else it is not there (NU-6): what they
+ * see is held against a town in which it was never made.
+ */
+class RestrictedStoryTest {
+
+    private static final String OTTO = "otto@example.org";
+    private static final List<String> STAFF =
+            List.of("sandra", "ian", "adele", "dorothy", "moira", "martin", "mina", "fiona", "frank");
+
+    @Test
+    void it_goes_to_the_line_manager_and_once_they_have_answered_to_the_next_above() {
+        try (Twin twin = new Twin("2026-11-02T10:00:00Z")) {
+            String reference = twin.naming(about("Fiona Shields"));
+            Place it = twin.it;
+            assertThat(it.complaint("martin", reference).text("owner")).isEqualTo("line-manager");
+            assertThat(it.complaint("martin", reference).text("caseworker")).isEqualTo("martin");
+            assertThat(it.complaint("martin", reference).body()).contains(OTTO);
+            hiddenFromAllBut(twin, reference, "martin");
+            assertThat(twin.told()).containsExactlyInAnyOrder(OTTO, it.address("martin"));
+            assertThat(it.act("martin", reference, "lift-restriction", "reason", "Why not?")
+                            .status())
+                    .isEqualTo(403);
+
+            it.done(
+                    "martin",
+                    reference,
+                    "resolve",
+                    "decision",
+                    "partly-upheld",
+                    "remedy",
+                    "apology",
+                    "answer",
+                    "I am sorry for how you were spoken to.",
+                    "action",
+                    "I have talked with her.");
+            assertThat(twin.town.lastMailTo(OTTO).text()).contains("I am sorry for how you were spoken to.");
+            it.says(twin.town.lastMailTo(OTTO), "not-satisfied");
+            assertThat(it.complaint("ian", reference).text("caseworker")).isEqualTo("ian");
+            hiddenFromAllBut(twin, reference, "ian");
+
+            twin.town.moveTo("2026-11-30T10:00:00Z");
+            assertThat(twin.told())
+                    .as("when it is late as well")
+                    .containsExactlyInAnyOrder(OTTO, it.address("martin"), it.address("ian"));
+            it.done("ian", reference, "accept-further");
+            assertThat(it.offered("ian", reference)).contains("respond").doesNotContain("draft-response");
+            it.done(
+                    "ian",
+                    reference,
+                    "respond",
+                    "decision",
+                    "not-upheld",
+                    "answer",
+                    "She did her best.",
+                    "action",
+                    "None.");
+            it.says(twin.town.lastMailTo(OTTO), "satisfied");
+            hiddenFromAllBut(twin, reference, "ian");
+        }
+    }
+
+    @Test
+    void neither_lists_nor_figures_nor_mails_nor_work_betray_it_whatever_happens() {
+        try (Twin real = new Twin("2026-11-02T10:00:00Z");
+                Twin without = new Twin("2026-11-02T10:00:00Z")) {
+            List<String> ends = List.of("2026-12-03T10:00:00Z", "2027-01-05T10:00:00Z", "2027-02-02T10:00:00Z");
+            List<String> months = List.of("2026-11", "2026-12", "2027-01");
+            for (int seed = 0; seed < ends.size(); seed++) {
+                new Days(new Random(seed), real, without).happen(seed);
+                real.town.moveTo(ends.get(seed));
+                without.town.moveTo(ends.get(seed));
+                alike(seed, real, without, months.get(seed));
+            }
+        }
+    }
+
+    @Test
+    void who_has_it_can_leave_like_anybody_without_open_work() {
+        try (Twin real = new Twin("2026-11-02T10:00:00Z");
+                Twin without = new Twin("2026-11-02T10:00:00Z")) {
+            String reference = real.naming(about("Fiona Shields"));
+            for (Twin twin : List.of(real, without)) {
+                Answer gone = twin.town.delete("/northumbria/admin/staff/martin", twin.it.as("adele"));
+                assertThat(gone.status()).as(gone.body()).isEqualTo(204);
+                twin.town.settle();
+            }
+            assertThat(real.it.complaint("martin", reference).status()).isEqualTo(404);
+            assertThat(real.it.complaint("ian", reference).status())
+                    .as("whoever looks for the line manager has it now")
+                    .isEqualTo(200);
+            hiddenFromAllBut(real, reference, "ian");
+        }
+    }
+
+    private static void alike(int seed, Twin real, Twin without, String month) {
+        for (String person : STAFF) {
+            Map<String, String> seen = real.seenBy(person, month);
+            without.seenBy(person, month).forEach((what, text) -> assertThat(seen.get(what))
+                    .as("seed " + seed + ", " + person + ", " + what)
+                    .isEqualTo(text));
+        }
+        assertThat(real.mails()).as("seed " + seed).isEqualTo(without.mails());
+        assertThat(real.told())
+                .as("seed " + seed)
+                .doesNotContain(
+                        real.it.address("adele"),
+                        real.it.address("mina"),
+                        real.it.address("dorothy"),
+                        real.it.address("fiona"),
+                        real.it.address("frank"));
+        for (String reference : real.hidden()) {
+            for (String person : List.of("fiona", "frank", "mina", "adele")) {
+                if (real.it.complaint(person, reference).status() == 404) {
+                    asIfNotThere(real, person, reference);
+                }
+            }
+        }
+    }
+
+    private static void hiddenFromAllBut(Twin twin, String reference, String has) {
+        for (String person : STAFF) {
+            if (!person.equals(has)) {
+                assertThat(twin.it.complaint(person, reference).status())
+                        .as(person)
+                        .isEqualTo(404);
+                asIfNotThere(twin, person, reference);
+            }
+        }
+        assertThat(twin.town
+                        .get("/northumbria/admin/complaints/" + reference, twin.kiwi.as("mary"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(twin.town
+                        .get("/kiwi/admin/complaints/" + reference, twin.kiwi.as("margaret"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static void asIfNotThere(Twin twin, String person, String reference) {
+        String unknown = Reference.random("NORTH", new SecureRandom()).value();
+        assertThat(twin.answers(person, reference)).as(person).isEqualTo(twin.answers(person, unknown));
+    }
+
+    private static Map<String, Object> about(String name) {
+        return complaint(
+                "about", Map.of("person", name),
+                "details", "A zebra would have been kinder.",
+                "complainant", Map.of("name", "Otto Zebra", "email", OTTO));
+    }
+
+    /** What happens in a month, by chance: the same in both towns, but for complaints that name somebody. */
+    private record Days(Random chance, Twin real, Twin without) {
+
+        void happen(int seed) {
+            int more = 3 + chance.nextInt(4);
+            List<String> named = new ArrayList<>();
+            for (int i = 0; i < more; i++) {
+                boolean names = i == 0 || chance.nextBoolean();
+                if (names) {
+                    named.add(real.naming(about(pick(List.of("Fiona Shields", "Frank Foster", "Martin Charlton")))));
+                } else {
+                    String kind = pick(List.of("complaint", "complaint", "complaint", "feedback"));
+                    Map<String, Object> body = complaint("kind", kind, "subject", "Zebra crossing " + seed + i);
+                    real.ordinary(body);
+                    without.ordinary(body);
+                }
+                if (chance.nextBoolean()) {
+                    ordinaryDeed();
+                }
+                pick(named, this::hiddenDeed);
+            }
+            String last = String.valueOf(real.ordinary(complaint("subject", "One more")));
+            without.ordinary(complaint("subject", "One more"));
+            // What is not there for others may well have to do with what is.
+            real.it.done(lineManager(named.getFirst()), named.getFirst(), "relate", "complaint", last);
+        }
+
+        private void ordinaryDeed() {
+            int which = real.references().isEmpty()
+                    ? -1
+                    : chance.nextInt(real.references().size());
+            String person = pick(List.of("fiona", "frank", "moira", "mina"));
+            int deed = chance.nextInt(5);
+            for (Twin twin : which < 0 ? List.<Twin>of() : List.of(real, without)) {
+                String reference = twin.references().get(which);
+                switch (deed) {
+                    case 0 -> twin.it.act(person, reference, "note", "text", "A zebra again.");
+                    case 1 -> twin.it.act(person, reference, "inform", "message", "We are at it.");
+                    case 2 -> twin.it.act(person, reference, "mark-urgent", "note", "She cannot work.");
+                    // A manager gets it, whoever has the least to do as far as others know.
+                    case 3 -> twin.it.act(person, reference, "escalate", "because", "complex");
+                    default ->
+                        twin.it.act(
+                                person,
+                                reference,
+                                "resolve",
+                                "decision",
+                                "upheld",
+                                "remedy",
+                                "apology",
+                                "answer",
+                                "We are sorry.",
+                                "action",
+                                "Mended.");
+                }
+            }
+        }
+
+        private void hiddenDeed(String reference) {
+            String person = lineManager(reference);
+            switch (chance.nextInt(5)) {
+                case 0 -> real.it.act(person, reference, "note", "text", "A word with them.");
+                case 1 -> real.it.act(person, reference, "inform", "message", "I have read it.");
+                case 2 -> real.it.act(person, reference, "promise", "what", "A talk.", "until", "2027-03-01");
+                case 3 -> real.it.act(person, reference, "lesson", "cause", "skills", "lesson", "Train them.");
+                default ->
+                    real.it.act(
+                            person,
+                            reference,
+                            "resolve",
+                            "decision",
+                            "upheld",
+                            "remedy",
+                            "apology",
+                            "answer",
+                            "I am sorry.",
+                            "action",
+                            "A talk.");
+            }
+        }
+
+        /** Whoever has it: the first of those above who is shown it. */
+        private String lineManager(String reference) {
+            return List.of("martin", "moira", "ian", "sandra").stream()
+                    .filter(person -> real.it.complaint(person, reference).status() == 200)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private <T> T pick(List<T> all) {
+            return all.get(chance.nextInt(all.size()));
+        }
+
+        private void pick(List<String> all, java.util.function.Consumer<String> then) {
+            if (!all.isEmpty()) {
+                then.accept(pick(all));
+            }
+        }
+    }
+}

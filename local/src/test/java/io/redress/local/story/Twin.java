@@ -1,0 +1,191 @@
+package io.redress.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.mail.Mail;
+import io.redress.runtime.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One of two towns that are the same but for complaints that name a member of staff, which only one of them has. What
+ * people see there is put so that it can be held against the other: references by the order of the complaints, tokens left
+ * out, moments to the hour, since two clocks that run are never quite the same.
+ */
+final class Twin implements AutoCloseable {
+
+    private static final List<String> LISTS =
+            List.of("mine", "team", "unassigned", "due", "overdue", "waiting", "to-approve", "promised", "duties");
+
+    final Town town;
+    final Place it;
+    final Place kiwi;
+    private final Map<String, String> ordinary = new LinkedHashMap<>();
+    private final Set<String> hidden = new HashSet<>();
+    private final Set<String> hiddenFrom = new HashSet<>();
+
+    Twin(String moment) {
+        town = Town.on(moment, "northumbria", "kiwi");
+        it = town.place("northumbria");
+        kiwi = town.place("kiwi");
+    }
+
+    /** A complaint that everybody may know of. */
+    String ordinary(Map<String, Object> body) {
+        String reference = it.submitted(body);
+        ordinary.put(reference, "COMPLAINT-" + (ordinary.size() + 1));
+        return reference;
+    }
+
+    /** A complaint that names somebody. */
+    String naming(Map<String, Object> body) {
+        String reference = it.submitted(body);
+        hidden.add(reference);
+        return reference;
+    }
+
+    List<String> references() {
+        return List.copyOf(ordinary.keySet());
+    }
+
+    Set<String> hidden() {
+        return Set.copyOf(hidden);
+    }
+
+    /** Of the complaints that name somebody, those that a person may know of; their lines are left out for them. */
+    private Set<String> mayKnow(String person) {
+        Set<String> known = new HashSet<>(hidden);
+        known.removeIf(reference -> it.complaint(person, reference).status() == 404);
+        return known;
+    }
+
+    /** All that a person gets to see, by what they asked for. */
+    Map<String, String> seenBy(String person, String month) {
+        Set<String> known = mayKnow(person);
+        Map<String, String> seen = new LinkedHashMap<>();
+        for (String list : LISTS) {
+            seen.put(list, lines(it.list(person, list), "complaints", known));
+            seen.put(
+                    list + " said",
+                    lines(get(person, "/complaints?list=" + list + "&text=zebra"), "complaints", known));
+        }
+        String days = "?from=2026-10-01&to=2027-06-30";
+        seen.put("register", lines(get(person, "/register" + days), "register", known));
+        seen.put("sheet", sheet(get(person, "/register" + days, "accept", "text/csv"), known));
+        for (String path : List.of("/reports", "/reports/monthly/" + month, "/staff", "/calendar")) {
+            seen.put(path, plain(get(person, path)));
+        }
+        seen.put("report", plain(get(person, "/reports/monthly/" + month, "accept", "text/csv")));
+        for (String reference : ordinary.keySet()) {
+            seen.put(ordinary.get(reference), plain(it.complaint(person, reference)));
+            for (String part : List.of("history", "time-limits", "history/verification")) {
+                seen.put(
+                        ordinary.get(reference) + " " + part,
+                        plain(get(person, "/complaints/" + reference + "/" + part)));
+            }
+        }
+        seen.values().forEach(text -> hidden.stream()
+                .filter(reference -> !known.contains(reference))
+                .forEach(reference -> assertThat(text).as(person).doesNotContain(reference)));
+        // Who may know of one is also shown what it has to do with.
+        seen.replaceAll((_, text) -> known.stream().reduce(text, Twin::without));
+        return seen;
+    }
+
+    private static String without(String text, String reference) {
+        return text.replace("\"" + reference + "\",", "").replace("\"" + reference + "\"", "");
+    }
+
+    /** What somebody is told who asks for a complaint by its reference, or tries to do something with it. */
+    Map<String, String> answers(String person, String reference) {
+        Map<String, String> told = new LinkedHashMap<>();
+        for (String part : List.of("", "/history", "/time-limits", "/history/verification")) {
+            told.put(part, unnamed(get(person, "/complaints/" + reference + part), reference));
+        }
+        for (String action : List.of("note", "assign", "resolve", "fulfil", "restrict", "lift-restriction", "reopen")) {
+            told.put(action, unnamed(it.act(person, reference, action, "text", "Oh?"), reference));
+        }
+        for (String own : references()) {
+            told.put("relate " + own, unnamed(it.act(person, own, "relate", "complaint", reference), reference));
+        }
+        return told;
+    }
+
+    private static String unnamed(Answer answer, String reference) {
+        return answer.status() + " " + answer.body().replace(reference, "IT");
+    }
+
+    /** All mails but those about the complaints that name somebody. */
+    List<String> mails() {
+        return all().filter(mail -> hidden.stream().noneMatch(mail.subject()::contains))
+                .map(mail -> plain(String.join(",", mail.to()) + " " + mail.subject() + "\n" + mail.text()
+                        + mail.attachments().stream()
+                                .map(file -> new String(file.content(), java.nio.charset.StandardCharsets.UTF_8))
+                                .toList()))
+                .sorted()
+                .toList();
+    }
+
+    /** Who got mail about the complaints that name somebody, or mail in which one of them is so much as mentioned. */
+    Set<String> told() {
+        Set<String> told = new HashSet<>();
+        all().filter(mail -> hidden.stream()
+                        .anyMatch(reference -> (mail.subject() + mail.text() + mail.html()).contains(reference)))
+                .forEach(mail -> told.addAll(mail.to()));
+        return told;
+    }
+
+    private Stream<Mail> all() {
+        return town.redress().mailbox().mails().stream();
+    }
+
+    Answer get(String person, String path, String... headers) {
+        String[] all = Stream.of(it.as(person), headers).flatMap(Stream::of).toArray(String[]::new);
+        return town.get("/northumbria/admin" + path, all);
+    }
+
+    /** The lines of a list, sorted, since those that are equally urgent stand in no order that both towns share. */
+    private String lines(Answer answer, String name, Set<String> known) {
+        List<String> lines = new ArrayList<>();
+        for (Tree line : answer.json().list(name)) {
+            if (!known.contains(line.required("reference"))) {
+                lines.add(plain(line.value().toString()));
+            }
+        }
+        return answer.status() + " " + answer.json().text("next") + " "
+                + lines.stream().sorted().toList();
+    }
+
+    private String sheet(Answer answer, Set<String> known) {
+        return answer.status() + " "
+                + answer.body()
+                        .lines()
+                        .filter(line -> known.stream().noneMatch(line::contains))
+                        .map(this::plain)
+                        .toList();
+    }
+
+    private String plain(Answer answer) {
+        return answer.status() + " " + answer.header("etag") + " " + plain(answer.body());
+    }
+
+    private String plain(String text) {
+        String plain = text;
+        for (Map.Entry<String, String> reference : ordinary.entrySet()) {
+            plain = plain.replace(reference.getKey(), reference.getValue());
+        }
+        return plain.replaceAll("https?://\\S+", "LINK")
+                .replaceAll("(\\d\\d):\\d\\d(:\\d\\d(\\.\\d+)?)?", "$1")
+                .replaceAll("\"(hash|head|sha256)\":\"[^\"]*\"", "$1");
+    }
+
+    @Override
+    public void close() {
+        town.close();
+    }
+}
