@@ -45,7 +45,7 @@ final class BenchCommand {
     }
 
     /** Queues and a table that only have to have names: what is called are stand-ins. */
-    private static Map<String, String> references(Template template) {
+    static Map<String, String> references(Template template) {
         Map<String, String> references = new HashMap<>();
         for (QueueSpec queue : template.queues()) {
             references.put(queue.id(), "https://sqs.eu-west-2.amazonaws.com/000000000000/" + queue.name());

@@ -2,6 +2,7 @@ package io.redress.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.domain.StaffMember;
 import io.redress.local.gateway.TokenIssuer;
 import io.redress.local.template.Template;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,9 +58,39 @@ final class DemoStaff {
         }
     }
 
+    /** Those of an organisation as the directory holds them; none where there are none to invite. */
+    static List<StaffMember> of(String organisation) throws IOException {
+        List<StaffMember> staff = new ArrayList<>();
+        try (InputStream file = DemoStaff.class.getResourceAsStream("/demo/" + organisation + ".json")) {
+            if (file != null) {
+                for (JsonNode person : JSON.readTree(file)) {
+                    staff.add(new StaffMember(
+                            id(person),
+                            person.path("name").asText(),
+                            person.path("email").asText(),
+                            texts(person.path("roles")),
+                            texts(person.path("departments")),
+                            person.path("manager").asText(null),
+                            List.of()));
+                }
+            }
+        }
+        return staff;
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        Set<String> texts = new TreeSet<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private static String id(JsonNode person) {
+        return person.path("email").asText().replaceFirst("@.*", "");
+    }
+
     private void invite(JsonNode people) throws IOException {
         for (JsonNode person : people) {
-            String id = person.path("email").asText().replaceFirst("@.*", "");
+            String id = id(person);
             if (send(request(id).GET()).statusCode() == 404) {
                 HttpResponse<String> answer = send(request(id)
                         .header("content-type", "application/json")

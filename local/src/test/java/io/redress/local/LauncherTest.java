@@ -27,7 +27,8 @@ class LauncherTest {
     void help_names_every_command() throws Exception {
         Result result = run(elsewhere, LAUNCHER.toString(), "help");
         assertThat(result.status()).isZero();
-        assertThat(result.output()).contains("run ", "test ", "package ", "verify-history ", "bench ", "help ");
+        assertThat(result.output())
+                .contains("run ", "test ", "package ", "load ", "verify-history ", "bench ", "help ");
     }
 
     @Test
@@ -64,6 +65,9 @@ class LauncherTest {
                 List.of("run", "--port", "x"),
                 List.of("run", "--port"),
                 List.of("run", "--fast", "1"),
+                List.of("load"),
+                List.of("load", "--complaints", "5"),
+                List.of("load", "--data", "x", "--complaints", "none"),
                 List.of("verify-history"),
                 List.of("verify-history", "--data"),
                 List.of("verify-history", "--data", "x", "--table", "y"),

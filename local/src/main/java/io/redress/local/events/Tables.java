@@ -34,12 +34,9 @@ public final class Tables {
     public static Map<String, String> create(DynamoDbClient client, List<TableSpec> tables) {
         Map<String, String> streams = new HashMap<>();
         for (TableSpec table : tables) {
-            TableDescription description = existing(client, table).orElseGet(() -> {
-                client.createTable(request(table));
-                client.waiter().waitUntilTableExists(wait -> wait.tableName(table.name()));
-                return client.describeTable(request -> request.tableName(table.name()))
-                        .table();
-            });
+            TableDescription description = existing(client, table)
+                    .map(found -> heard(client, table, found))
+                    .orElseGet(() -> make(client, request(table)));
             if (description.latestStreamArn() != null) {
                 streams.put(table.id() + ".StreamArn", description.latestStreamArn());
             }
@@ -47,10 +44,53 @@ public final class Tables {
         return streams;
     }
 
+    /**
+     * Makes them without their streams: whatever is written before the stream is switched on, when they are used for
+     * the first time, is history of which nobody hears.
+     *
+     * @throws IllegalStateException when one of them has been used already
+     */
+    public static void createUnheard(DynamoDbClient client, List<TableSpec> tables) {
+        for (TableSpec table : tables) {
+            Optional<TableDescription> found = existing(client, table);
+            if (found.isPresent() && found.get().latestStreamArn() != null) {
+                throw new IllegalStateException("The table " + table.name()
+                        + " is in use, and whatever is put into it is told to everybody: take another directory.");
+            }
+            if (found.isEmpty()) {
+                make(
+                        client,
+                        request(table).toBuilder()
+                                .streamSpecification((StreamSpecification) null)
+                                .build());
+            }
+        }
+    }
+
+    private static TableDescription make(DynamoDbClient client, CreateTableRequest request) {
+        client.createTable(request);
+        client.waiter().waitUntilTableExists(wait -> wait.tableName(request.tableName()));
+        return describe(client, request.tableName());
+    }
+
+    /** A table that was made without its stream gets it now. */
+    private static TableDescription heard(DynamoDbClient client, TableSpec table, TableDescription found) {
+        StreamSpecification stream = request(table).streamSpecification();
+        if (stream == null || found.latestStreamArn() != null) {
+            return found;
+        }
+        client.updateTable(update -> update.tableName(table.name()).streamSpecification(stream));
+        client.waiter().waitUntilTableExists(wait -> wait.tableName(table.name()));
+        return describe(client, table.name());
+    }
+
+    private static TableDescription describe(DynamoDbClient client, String name) {
+        return client.describeTable(request -> request.tableName(name)).table();
+    }
+
     private static Optional<TableDescription> existing(DynamoDbClient client, TableSpec table) {
         try {
-            TableDescription found = client.describeTable(request -> request.tableName(table.name()))
-                    .table();
+            TableDescription found = describe(client, table.name());
             Set<String> has = found.globalSecondaryIndexes().stream()
                     .map(GlobalSecondaryIndexDescription::indexName)
                     .collect(Collectors.toCollection(TreeSet::new));

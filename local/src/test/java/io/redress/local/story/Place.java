@@ -39,6 +39,13 @@ record Place(Town town, String id) {
         return body;
     }
 
+    /** A complaint by somebody else, with more fields by names and values in turn. */
+    static Map<String, Object> from(String email, Object... more) {
+        Map<String, Object> body = complaint(more);
+        body.put("complainant", Map.of("name", "A. Learner", "email", email));
+        return body;
+    }
+
     /** Hands in a complaint by the public endpoint, and waits until everything that follows has happened. */
     Answer submit(Map<String, Object> body) {
         Answer answer = town.post("/" + id + "/complaints", Json.write(body));
@@ -104,6 +111,11 @@ record Place(Town town, String id) {
 
     Answer complaint(String person, String reference) {
         return town.get(path(reference), as(person));
+    }
+
+    /** Who has it now, or had it last. */
+    String caseworker(String person, String reference) {
+        return complaint(person, reference).text("caseworker");
     }
 
     Answer list(String person, String list) {

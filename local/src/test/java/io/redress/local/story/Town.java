@@ -150,6 +150,14 @@ final class Town implements AutoCloseable {
         return mailTo(address).getLast();
     }
 
+    /** The last mail to somebody whose subject holds some words. */
+    Mail letter(String address, String words) {
+        return mailTo(address).stream()
+                .filter(mail -> mail.subject().contains(words))
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new AssertionError("no " + words + " among " + subjectsTo(address)));
+    }
+
     List<String> subjectsTo(String address) {
         return mailTo(address).stream().map(Mail::subject).toList();
     }

@@ -125,7 +125,7 @@ final class Facts {
         facts.put("changedOn", day(at));
         facts.put("actedOn", Dates.minute(at, zone));
         facts.put("reopened", moment.event(Event.Reopened.class).isPresent());
-        facts.put("from", role(wording.moment().before().standing().owner()));
+        facts.put("from", role(wording.by()));
         facts.put("message", wording.text("message"));
         facts.put("answer", wording.text("answer"));
         facts.put("reason", wording.text("reason"));

@@ -2,6 +2,7 @@ package io.redress.post;
 
 import io.redress.domain.Event;
 import io.redress.domain.Rules;
+import io.redress.domain.Standing;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Determination;
@@ -34,6 +35,16 @@ record Wording(Moment moment, Procedure procedure, ZoneId zone) {
         return moment.event(Event.ActionTaken.class)
                 .flatMap(taken ->
                         procedure.action(taken.action(), moment.before().stage()));
+    }
+
+    /** The role that it comes from: the owner of the stage, unless it is the word that another role was asked for. */
+    String by() {
+        Standing before = moment.before().standing();
+        boolean asked = before.asked() != null
+                && action().filter(action -> action.by().contains(before.asked())
+                                && !action.by().contains(before.owner()))
+                        .isPresent();
+        return asked ? before.asked() : before.owner();
     }
 
     /** What was written in a field; nothing if it was left empty or is not for the complainant. */

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -77,6 +78,28 @@ class LettersOfProceduresTest {
                 action.from().forEach(from -> check(rules, action, from));
             }
         }
+    }
+
+    @Test
+    void a_letter_is_from_the_role_whose_word_was_waited_for_and_otherwise_from_the_owner() {
+        Rules rules = rules("knec");
+        assertThat(from(rules, "refuse", "approval")).isEqualTo("Head of Department");
+        assertThat(from(rules, "refuse", "approval-above")).isEqualTo("Management");
+        assertThat(from(rules, "withdraw", "approval")).isEqualTo("Officer of the relevant office");
+        assertThat(from(rules, "give-findings", "investigation")).isEqualTo("Officer of the relevant office");
+    }
+
+    /** From whom the letter of an action is in a stage that somebody may be asked in. */
+    private static Object from(Rules rules, String action, String stage) {
+        List<Event> events = new ArrayList<>(List.of(entering(rules, stage)));
+        Optional.ofNullable(rules.procedure().stageOf(stage).asks())
+                .map(Event.Asked::new)
+                .ifPresent(events::add);
+        Complaint before =
+                moment(rules, unborn(rules), "complaint", events, Map.of()).after();
+        Action taken = rules.procedure().action(action, stage).orElseThrow();
+        Moment moment = taken(rules, before, taken, stage);
+        return Facts.of(rules, moment, moment, taken.letter()).get("from");
     }
 
     private static void check(Rules rules, Action action, String from) {

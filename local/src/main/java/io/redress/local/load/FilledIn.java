@@ -1,0 +1,97 @@
+package io.redress.local.load;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Candidate;
+import io.redress.domain.Complaint;
+import io.redress.domain.Limit;
+import io.redress.domain.PromisedAction;
+import io.redress.domain.Reference;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Effect;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Identified;
+import io.redress.domain.procedure.Procedure;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** What somebody might fill in when they take an action. */
+final class FilledIn {
+
+    private static final int OPTIONAL = 40;
+
+    private final Procedure procedure;
+    private final ZoneId zone;
+    private final RandomGenerator random;
+    private final Words words;
+
+    FilledIn(Procedure procedure, ZoneId zone, RandomGenerator random, Words words) {
+        this.procedure = procedure;
+        this.zone = zone;
+        this.random = random;
+        this.words = words;
+    }
+
+    /**
+     * The fields of an action.
+     *
+     * @param all whether also those that may be left out
+     */
+    Map<String, String> of(
+            Action action, Complaint complaint, Actor actor, List<Candidate> staff, Instant now, boolean all) {
+        Map<String, String> fields = new HashMap<>();
+        for (Field field : action.fields()) {
+            if (field.required() || all || random.nextInt(100) < OPTIONAL) {
+                String value = value(field, action, complaint, actor, staff, now);
+                if (value != null) {
+                    fields.put(field.id(), value);
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** Null where there is nothing to choose from. */
+    private String value(
+            Field field, Action action, Complaint complaint, Actor actor, List<Candidate> staff, Instant now) {
+        return switch (field.type()) {
+            case TEXT -> words.one(actor instanceof Actor.Complainant ? "complainant" : "staff");
+            case CHOICE -> one(Identified.ids(field.choices()));
+            case DETERMINATION ->
+                one(Identified.ids(field.choices().isEmpty() ? procedure.determinations() : field.choices()));
+            case DEPARTMENT -> one(Identified.ids(procedure.departments()));
+            case DATE -> day(action, complaint, now).toString();
+            case YES_NO -> String.valueOf(random.nextBoolean());
+            case NUMBER -> String.valueOf(random.nextInt(1, 10));
+            case CASEWORKER -> one(staff.stream().map(Candidate::id).toList());
+            case TIME_LIMIT -> one(complaint.running().map(Limit::id).toList());
+            case REFERENCE -> Reference.random(procedure.prefix(), random).value();
+            case PROMISE ->
+                one(complaint.handling().open().map(PromisedAction::id).toList());
+        };
+    }
+
+    /** What is put off or promised lies ahead; whatever else has a day was today. */
+    private LocalDate day(Action action, Complaint complaint, Instant now) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (action.effect() != Effect.EXTEND && action.effect() != Effect.PAUSE && action.effect() != Effect.PROMISE) {
+            return today;
+        }
+        LocalDate latest = complaint
+                .running()
+                .map(limit -> limit.due().atZone(zone).toLocalDate())
+                .filter(today::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+        return latest.plusDays(random.nextInt(3, 15));
+    }
+
+    private String one(List<String> some) {
+        return some.isEmpty() ? null : words.one(some);
+    }
+}

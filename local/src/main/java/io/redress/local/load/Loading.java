@@ -1,0 +1,119 @@
+package io.redress.local.load;
+
+import io.redress.domain.Complaint;
+import io.redress.domain.Reference;
+import io.redress.domain.Rules;
+import io.redress.domain.StaffMember;
+import io.redress.domain.calendar.DaysOff;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Env;
+import io.redress.store.Lives;
+import io.redress.store.Lives.Life;
+import io.redress.store.Recorded;
+import io.redress.store.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+
+/** Fills a table with what a year might have brought to an organisation. The same seed brings the same. */
+public final class Loading {
+
+    private static final int TOGETHER = 50;
+    private static final int HOURS = (int) Duration.ofDays(365).toHours();
+
+    private final Rules rules;
+    private final Team team;
+    private final Lives lives;
+
+    /** What has been loaded. */
+    public record Loaded(int complaints, int open, int changes) {
+
+        private Loaded and(Loaded other) {
+            return new Loaded(complaints + other.complaints, open + other.open, changes + other.changes);
+        }
+    }
+
+    /** One to be made: its chance is its own, so that it does not matter which is made first. */
+    private record Seed(Reference reference, SplittableRandom random) {}
+
+    /**
+     * @param env with the table and how to reach it, as a function finds them
+     * @param staff who does what has to be done
+     */
+    public Loading(Env env, String organisation, List<StaffMember> staff) {
+        Procedures procedures = Procedures.in(env, DaysOff.NONE);
+        this.rules = procedures.inForce(organisation);
+        this.team = new Team(staff);
+        this.lives = Lives.in(env, Table.in(env), procedures);
+    }
+
+    /**
+     * Makes them up and writes them.
+     *
+     * @param progress is told how many more are written
+     */
+    public Loaded run(int complaints, long seed, Instant end, IntConsumer progress) throws InterruptedException {
+        List<Seed> seeds = seeds(complaints, seed);
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()))) {
+            List<Future<Loaded>> parts = new ArrayList<>();
+            for (int from = 0; from < complaints; from += TOGETHER) {
+                List<Seed> some = seeds.subList(from, Math.min(complaints, from + TOGETHER));
+                parts.add(workers.submit(() -> part(some, end, progress)));
+            }
+            Loaded all = new Loaded(0, 0, 0);
+            try {
+                for (Future<Loaded> part : parts) {
+                    all = all.and(part.get());
+                }
+            } catch (ExecutionException e) {
+                workers.shutdownNow();
+                throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+            }
+            return all;
+        }
+    }
+
+    private List<Seed> seeds(int complaints, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Set<Reference> references = new LinkedHashSet<>();
+        while (references.size() < complaints) {
+            references.add(Reference.random(rules.procedure().prefix(), random));
+        }
+        return references.stream()
+                .map(reference -> new Seed(reference, random.split()))
+                .toList();
+    }
+
+    private Loaded part(List<Seed> seeds, Instant end, IntConsumer progress) {
+        List<Life> made = seeds.stream().map(seed -> life(seed, end)).toList();
+        // DynamoDB Local lets one write at a time, and whoever has to wait for long gets an error.
+        synchronized (lives) {
+            lives.write(made);
+        }
+        progress.accept(made.size());
+        return made.stream().map(Loading::count).reduce(new Loaded(0, 0, 0), Loaded::and);
+    }
+
+    private Life life(Seed seed, Instant end) {
+        Instant around = end.minus(Duration.ofHours(seed.random().nextInt(HOURS)));
+        return new MadeUpLife(rules, team, end, seed.random()).of(seed.reference(), around);
+    }
+
+    private static Loaded count(Life life) {
+        Complaint complaint = life.unborn();
+        for (Recorded recorded : life.changes()) {
+            complaint = complaint.after(recorded.change());
+        }
+        return new Loaded(1, complaint.open() ? 1 : 0, complaint.version());
+    }
+}

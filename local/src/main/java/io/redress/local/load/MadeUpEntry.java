@@ -1,0 +1,112 @@
+package io.redress.local.load;
+
+import io.redress.domain.Particulars;
+import io.redress.domain.Particulars.Frontline;
+import io.redress.domain.Person;
+import io.redress.domain.Representative;
+import io.redress.domain.Submission;
+import io.redress.domain.procedure.Addressee;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Intake.Anonymous;
+import io.redress.domain.procedure.Intake.Representatives;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Procedure;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** What somebody might hand in to an organisation: every kind, channel, category and department comes up. */
+final class MadeUpEntry {
+
+    private final Procedure procedure;
+    private final RandomGenerator random;
+    private final Words words;
+
+    MadeUpEntry(Procedure procedure, RandomGenerator random, Words words) {
+        this.procedure = procedure;
+        this.random = random;
+        this.words = words;
+    }
+
+    Submission on(LocalDate day) {
+        Kind kind = kind();
+        Channel channel = channel(kind, day);
+        Map<String, String> origin = new HashMap<>();
+        for (Field field : channel.fields()) {
+            if (field.required() || random.nextBoolean()) {
+                origin.put(field.id(), words.one("places") + " " + random.nextInt(1, 10_000));
+            }
+        }
+        return new Submission(
+                kind.id(),
+                channel.open() ? null : channel.id(),
+                !channel.open() && chance(5) ? addressee() : null,
+                id(procedure.categories()),
+                id(procedure.departments()),
+                null,
+                origin,
+                particulars(kind, day));
+    }
+
+    /** Seven in ten are what promises are made for. */
+    private Kind kind() {
+        boolean promised = chance(70);
+        List<Kind> some = procedure.kinds().stream()
+                .filter(Kind::accepted)
+                .filter(kind -> kind.startsLimits() == promised)
+                .toList();
+        return some.isEmpty()
+                ? words.one(procedure.kinds().stream().filter(Kind::accepted).toList())
+                : words.one(some);
+    }
+
+    private Channel channel(Kind kind, LocalDate day) {
+        Channel open = procedure.openChannel();
+        List<Channel> others = procedure.channels().stream()
+                .filter(channel -> !channel.open() && channel.approved(day))
+                .toList();
+        boolean publicly = !kind.staffOnly() && open.approved(day) && chance(60);
+        return publicly || others.isEmpty() ? open : words.one(others);
+    }
+
+    private String addressee() {
+        List<Addressee> addressees = procedure.addressees();
+        return addressees.isEmpty() ? null : words.one(addressees).id();
+    }
+
+    private String id(List<Choice> choices) {
+        return choices.isEmpty() ? null : words.one(choices).id();
+    }
+
+    private Particulars particulars(Kind kind, LocalDate day) {
+        boolean anonymous = procedure.intake().anonymous() != Anonymous.REFUSE && chance(8);
+        Person person = anonymous ? Person.NOBODY : words.person();
+        String subject = kind.startsLimits() ? words.subject() : words.one("thanks");
+        boolean represented = !anonymous && procedure.intake().representatives() != Representatives.NOBODY && chance(4);
+        boolean tried = random.nextBoolean();
+        return new Particulars(
+                person,
+                represented ? representative(day) : null,
+                subject,
+                kind.startsLimits() ? words.details(subject) : words.one("thanks"),
+                words.one("wishes"),
+                null,
+                new Frontline(tried, tried ? words.one("given") : null, words.one("complainant")),
+                null,
+                procedure.intake().protectsNames() ? random.nextBoolean() : null);
+    }
+
+    private Representative representative(LocalDate day) {
+        Person person = words.person();
+        return new Representative(
+                person.name(), person.email(), "0113 496 0999", "friend", day.minusDays(random.nextInt(1, 30)), null);
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+}

@@ -1,0 +1,207 @@
+package io.redress.local.load;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Candidate;
+import io.redress.domain.Command;
+import io.redress.domain.Complaint;
+import io.redress.domain.Reference;
+import io.redress.domain.Refused;
+import io.redress.domain.Rules;
+import io.redress.domain.StaffMember;
+import io.redress.domain.Submission;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Effect;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.procedure.Stage.Awaits;
+import io.redress.store.Lives.Life;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The life of a complaint that nobody made, from its receipt until a moment: as people and organisations are. */
+final class MadeUpLife {
+
+    /** Nobody can do anything in the last moments, so that what follows by itself has happened. */
+    private static final Duration LAST_MOMENTS = Duration.ofMinutes(5);
+
+    private static final int MOST_STEPS = 40;
+    private static final Actor COMPLAINANT = new Actor.Complainant();
+
+    private final Telling story;
+    private final Rules rules;
+    private final Team team;
+    private final Instant end;
+    private final RandomGenerator random;
+    private final Words words;
+    private final Hours hours;
+    private final FilledIn filled;
+    private final Choosing choosing;
+
+    MadeUpLife(Rules rules, Team team, Instant end, RandomGenerator random) {
+        this.story = new Telling(rules, team, random);
+        this.rules = rules;
+        this.team = team;
+        this.end = end.minus(LAST_MOMENTS);
+        this.random = random;
+        this.words = new Words(random);
+        this.hours = new Hours(rules.calendar(), random);
+        this.filled = new FilledIn(rules.procedure(), rules.calendar().zone(), random, words);
+        this.choosing = new Choosing(random);
+    }
+
+    Life of(Reference reference, Instant around) {
+        begin(reference, around);
+        for (int step = 0; step < MOST_STEPS && goesOn(); step++) {
+            if (random.nextInt(100) < 35) {
+                aside();
+            }
+        }
+        story.passTo(end);
+        return story.told();
+    }
+
+    private void begin(Reference reference, Instant around) {
+        Instant received = earliest(hours.home(around));
+        Submission submission = new MadeUpEntry(rules.procedure(), random, words)
+                .on(received.atZone(rules.calendar().zone()).toLocalDate());
+        Instant recorded = received;
+        String by = COMPLAINANT.name();
+        if (submission.lodged()) {
+            recorded = earliest(hours.office(received));
+            received = recorded.isBefore(received) || random.nextBoolean() ? recorded : received;
+            by = team.anybody(random).map(StaffMember::id).orElse(by);
+        }
+        story.begin(reference, submission, received, recorded, by);
+    }
+
+    private Instant earliest(Instant moment) {
+        return moment.isBefore(end) ? moment : end;
+    }
+
+    /** Whoever has to move next does; false when nobody does any more before the end. */
+    private boolean goesOn() {
+        Complaint complaint = story.complaint();
+        Stage stage = rules.procedure().stageOf(complaint.stage());
+        Optional<Instant> moment = moment(stage);
+        if (moment.isEmpty() || moment.get().isAfter(end)) {
+            return false;
+        }
+        story.passTo(moment.get());
+        boolean still = story.complaint().stage().equals(stage.id());
+        if (still && complaint.open()) {
+            move(stage);
+        } else if (still) {
+            afterwards();
+            return false;
+        }
+        return true;
+    }
+
+    /** When somebody moves; empty when they never do. */
+    private Optional<Instant> moment(Stage stage) {
+        Instant now = story.now();
+        int luck = random.nextInt(100);
+        return switch (stage.awaits()) {
+            case STAFF -> Optional.of(later(hours.office(worked(stage, luck))));
+            case COMPLAINANT -> luck < 50 ? Optional.empty() : Optional.of(later(hours.home(hours.days(now, 0.5, 20))));
+            case NOBODY -> luck < 8 ? Optional.of(later(hours.office(hours.days(now, 1, 15)))) : Optional.empty();
+        };
+    }
+
+    private Instant later(Instant moment) {
+        return moment.isAfter(story.now()) ? moment : story.now().plusSeconds(random.nextInt(60, 3_600));
+    }
+
+    /** Most in time, some a few days late, some that have been forgotten. */
+    private Instant worked(Stage stage, int luck) {
+        Instant now = story.now();
+        if (stage.asks() != null) {
+            return hours.days(now, 0.1, 4);
+        }
+        Instant due = rules.due(story.complaint()).filter(now::isBefore).orElse(null);
+        if (due == null) {
+            return hours.days(now, 0.5, luck < 90 ? 8 : 60);
+        }
+        double until = Math.max(0.2, Duration.between(now, due).toHours() / 24.0);
+        if (luck < 80) {
+            return hours.days(now, 0.1 * until, 0.95 * until);
+        }
+        return luck < 93 ? hours.days(due, 0.1, 6) : hours.days(due, 8, 120);
+    }
+
+    /** One of the steps that lead on from here. A complainant who is asked takes it, else staff; some give up. */
+    private void move(Stage stage) {
+        if (stage.awaits() == Awaits.COMPLAINANT || random.nextInt(100) < 2) {
+            List<Action> offered = steps(COMPLAINANT);
+            if (!offered.isEmpty()) {
+                attempt(COMPLAINANT, choosing.step(offered));
+                return;
+            }
+        }
+        for (Actor actor : team.near(story.complaint())) {
+            List<Action> offered = steps(actor);
+            if (!offered.isEmpty() && attempt(actor, choosing.step(offered))) {
+                return;
+            }
+        }
+        // Nobody can: what was missing may be there after some days.
+        story.passTo(earliest(hours.office(hours.days(story.now(), 1, 5))));
+    }
+
+    private List<Action> steps(Actor actor) {
+        return rules.offered(story.complaint(), actor, story.now()).stream()
+                .filter(action -> action.to() != null && action.effect() == null)
+                .toList();
+    }
+
+    /** Something besides: a note, a word more from the complainant, a later date. */
+    private void aside() {
+        boolean complainant = random.nextInt(100) < 25;
+        Instant day = hours.days(story.now(), 0.1, 2);
+        Instant moment = later(complainant ? hours.home(day) : hours.office(day));
+        if (moment.isAfter(end) || !story.complaint().open()) {
+            return;
+        }
+        story.passTo(moment);
+        List<Actor> actors = complainant ? List.of(COMPLAINANT) : team.near(story.complaint());
+        for (Actor actor : actors) {
+            Optional<Action> action = choosing.aside(
+                    rules.offered(story.complaint(), actor, story.now()), story.complaint(), rules.procedure());
+            if (action.isPresent()) {
+                attempt(actor, action.get());
+                return;
+            }
+        }
+    }
+
+    /** What comes after the end: a lesson, now and then a second look. */
+    private void afterwards() {
+        Effect effect = random.nextInt(100) < 85 ? Effect.LESSON : Effect.REOPEN;
+        for (Actor actor : team.near(story.complaint())) {
+            Optional<Action> action = rules.offered(story.complaint(), actor, story.now()).stream()
+                    .filter(offered -> offered.effect() == effect)
+                    .findFirst();
+            if (action.isPresent() && attempt(actor, action.get())) {
+                return;
+            }
+        }
+    }
+
+    /** First with what must be said, then with all that can be; whether it was accepted. */
+    private boolean attempt(Actor actor, Action action) {
+        List<Candidate> staff =
+                team.candidates(story.now().atZone(rules.calendar().zone()).toLocalDate(), random);
+        for (boolean all : new boolean[] {false, true}) {
+            Map<String, String> fields = filled.of(action, story.complaint(), actor, staff, story.now(), all);
+            try {
+                return story.act(actor, new Command.Act(action.id(), fields, staff));
+            } catch (Refused _) {
+                // As with people: what was filled in did not do.
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+package io.redress.local.load;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Candidate;
+import io.redress.domain.Complaint;
+import io.redress.domain.StaffMember;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The staff of an organisation, as those who act in what is made up. */
+final class Team {
+
+    private static final int BUSIEST = 40;
+
+    private final List<StaffMember> staff;
+
+    Team(List<StaffMember> staff) {
+        this.staff =
+                staff.stream().sorted(Comparator.comparing(StaffMember::id)).toList();
+    }
+
+    /** As assignment sees them, each with some work. */
+    List<Candidate> candidates(LocalDate day, RandomGenerator random) {
+        return staff.stream()
+                .map(member -> member.candidate(day, random.nextInt(BUSIEST)))
+                .toList();
+    }
+
+    Optional<StaffMember> anybody(RandomGenerator random) {
+        return staff.isEmpty() ? Optional.empty() : Optional.of(staff.get(random.nextInt(staff.size())));
+    }
+
+    /** Who may have something to do with a complaint, first those whose word is waited for, then whoever has it. */
+    List<Actor> near(Complaint complaint) {
+        List<Actor> near = new ArrayList<>();
+        String asked = complaint.standing().asked();
+        String caseworker = complaint.standing().caseworker();
+        staff.stream()
+                .sorted(Comparator.comparing((StaffMember member) ->
+                                asked == null || !member.roles().contains(asked))
+                        .thenComparing(member -> !member.id().equals(caseworker)))
+                .map(member -> new Actor.Caseworker(member.id(), member.roles(), member.departments()))
+                .forEach(near::add);
+        return near;
+    }
+}

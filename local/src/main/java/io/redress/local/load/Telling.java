@@ -1,0 +1,174 @@
+package io.redress.local.load;
+
+import io.redress.domain.Actor;
+import io.redress.domain.Change;
+import io.redress.domain.Command;
+import io.redress.domain.Complaint;
+import io.redress.domain.Decision;
+import io.redress.domain.Event;
+import io.redress.domain.Particulars;
+import io.redress.domain.Reference;
+import io.redress.domain.Rules;
+import io.redress.domain.Submission;
+import io.redress.domain.procedure.Kind;
+import io.redress.store.Lives.Life;
+import io.redress.store.Recorded;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * A story while it is made: every change is decided by the rules at the moment at which it happens, and what the
+ * functions would do follows by itself. Letters are recorded as sent, and nothing is sent.
+ */
+final class Telling {
+
+    private static final Actor.System ACKNOWLEDGEMENT = new Actor.System("acknowledgement");
+    private static final Actor.System ASSIGNMENT = new Actor.System("assignment");
+    private static final Actor.System NOTIFICATION = new Actor.System("notification");
+    private static final Actor.System SWEEP = new Actor.System("deadline-sweep");
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(5);
+    private static final int MOST_IDLE = 3;
+
+    /** Of a hundred complaints so many find nobody at first. */
+    private static final int UNASSIGNED = 3;
+
+    private final Rules rules;
+    private final Team team;
+    private final RandomGenerator random;
+    private final List<Recorded> changes = new ArrayList<>();
+    private Complaint unborn;
+    private Particulars particulars;
+    private Complaint complaint;
+    private Instant now;
+
+    Telling(Rules rules, Team team, RandomGenerator random) {
+        this.rules = rules;
+        this.team = team;
+        this.random = random;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    Complaint complaint() {
+        return complaint;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Life told() {
+        return new Life(unborn, particulars, changes);
+    }
+
+    /** It begins, by whoever hands it in. */
+    void begin(Reference reference, Submission submission, Instant received, Instant recorded, String by) {
+        unborn = Complaint.unborn(
+                reference, rules.procedure().organisation(), rules.procedure().version());
+        particulars = submission.particulars();
+        complaint = unborn;
+        now = recorded.truncatedTo(ChronoUnit.MILLIS);
+        Decision decision = rules.submit(reference, submission, received, now);
+        record(by, decision.events(), Map.of());
+        if (complaint.entry().reachable()) {
+            Kind kind = rules.procedure().kind(complaint.entry().kind()).orElseThrow();
+            soon();
+            decide(ACKNOWLEDGEMENT, new Command.RecordLetter(kind.letter(), 1));
+        }
+        find();
+    }
+
+    /** Somebody does something now; whether there was anything to do. */
+    boolean act(Actor actor, Command.Act act) {
+        int before = complaint.version();
+        boolean done = decide(actor, act);
+        letters(before);
+        find();
+        return done;
+    }
+
+    /** Time passes, and what falls due meanwhile happens. */
+    void passTo(Instant moment) {
+        int idle = 0;
+        for (Optional<Instant> wake = rules.wakeAt(complaint); wake.isPresent(); wake = rules.wakeAt(complaint)) {
+            Instant sweep = sweepAfter(wake.get().isAfter(now) ? wake.get() : now);
+            if (sweep.isAfter(moment)) {
+                break;
+            }
+            now = sweep;
+            int before = complaint.version();
+            idle = decide(SWEEP, new Command.Wake()) ? 0 : idle + 1;
+            if (idle > MOST_IDLE) {
+                throw new IllegalStateException(complaint.reference() + " is woken for nothing at " + now);
+            }
+            letters(before);
+            find();
+        }
+        now = moment.isAfter(now) ? moment.truncatedTo(ChronoUnit.MILLIS) : now;
+    }
+
+    private static Instant sweepAfter(Instant wake) {
+        long step = BETWEEN_SWEEPS.toMillis();
+        return Instant.ofEpochMilli(Math.ceilDiv(wake.toEpochMilli(), step) * step);
+    }
+
+    private boolean decide(Actor actor, Command command) {
+        Decision decision = rules.decide(complaint, command, actor, now);
+        if (decision.events().isEmpty()) {
+            return false;
+        }
+        record(actor.name(), decision.events(), decision.texts());
+        return true;
+    }
+
+    private void record(String by, List<Event> events, Map<String, String> texts) {
+        Change change = new Change(complaint.version() + 1, now, by, events);
+        complaint = complaint.after(change);
+        changes.add(new Recorded(change, texts));
+    }
+
+    /** What has been ordered since a change is on record as sent. */
+    private void letters(int since) {
+        List<Change> ordering = changes.subList(since, changes.size()).stream()
+                .map(Recorded::change)
+                .toList();
+        for (Change change : ordering) {
+            for (Event event : change.events()) {
+                if (event instanceof Event.LetterOrdered ordered) {
+                    soon();
+                    decide(NOTIFICATION, new Command.RecordLetter(ordered.letter(), change.number()));
+                }
+            }
+        }
+    }
+
+    /** Whoever has the least to do gets what nobody has. */
+    private void find() {
+        boolean sought = complaint.open()
+                && complaint.standing().caseworker() == null
+                && complaint.standing().unassignedSince() == null;
+        if (sought) {
+            soon();
+            boolean nobody = random.nextInt(100) < UNASSIGNED;
+            decide(
+                    ASSIGNMENT,
+                    new Command.Assign(
+                            nobody
+                                    ? List.of()
+                                    : team.candidates(
+                                            now.atZone(rules.calendar().zone()).toLocalDate(), random)));
+        }
+    }
+
+    private void soon() {
+        now = now.plusMillis(random.nextInt(800, 9_000));
+    }
+}

@@ -1,0 +1,83 @@
+package io.redress.local.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.Executors;
+
+/** Stands before DynamoDB and adds up what its answers say that they cost. */
+final class MeteringProxy implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What was asked for: so many requests, and so many units. */
+    record Cost(int requests, double units) {}
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpServer server;
+    private final URI behind;
+    private Cost cost = new Cost(0, 0);
+
+    MeteringProxy(URI behind) throws IOException {
+        this.behind = behind;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::pass);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** What has been asked for since the last time. */
+    synchronized Cost taken() {
+        Cost taken = cost;
+        cost = new Cost(0, 0);
+        return taken;
+    }
+
+    private void pass(HttpExchange exchange) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(behind)
+                .POST(BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+        for (String header : new String[] {"Authorization", "Content-Type", "X-Amz-Target", "X-Amz-Date"}) {
+            request.header(header, exchange.getRequestHeaders().getFirst(header));
+        }
+        try {
+            HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+            add(JSON.readTree(answer.body()).path("ConsumedCapacity"));
+            exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
+            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            exchange.close();
+        }
+    }
+
+    private synchronized void add(JsonNode consumed) {
+        double units = 0;
+        for (JsonNode each :
+                consumed.isArray() ? consumed : JSON.createArrayNode().add(consumed)) {
+            units += each.path("CapacityUnits").asDouble();
+        }
+        cost = new Cost(cost.requests() + 1, cost.units() + units);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        client.close();
+    }
+}

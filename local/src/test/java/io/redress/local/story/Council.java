@@ -1,0 +1,99 @@
+package io.redress.local.story;
+
+import io.redress.runtime.Tree;
+import java.util.List;
+
+/** The steps that many complaints to KNEC take, and what is asked about them. */
+record Council(Place knec) {
+
+    /** A complaint that has been sent to a department. */
+    String referred(String email, String department) {
+        String reference = knec.submitted(Place.from(email));
+        knec.done("rita", reference, "refer", "department", department);
+        return reference;
+    }
+
+    /** One whose investigation Helen has approved. */
+    String investigated(String email) {
+        String reference = referred(email, "results-certificates");
+        knec.done(caseworker(reference), reference, "request-investigation", "grounds", "Two records disagree.");
+        knec.done("helen", reference, "approve");
+        return reference;
+    }
+
+    /** One whose findings the complainant has. */
+    String found(String email) {
+        String reference = investigated(email);
+        findings(reference, "not-justified");
+        return reference;
+    }
+
+    void findings(String reference, String determination) {
+        knec.done(
+                caseworker(reference),
+                reference,
+                "give-findings",
+                "determination",
+                determination,
+                "findings",
+                "One mark was left out.",
+                "measures",
+                "It has been added.",
+                "records",
+                "File 12");
+    }
+
+    void present(String reference) {
+        knec.done(
+                caseworker(reference),
+                reference,
+                "present-to-management",
+                "presented-to",
+                "The directors",
+                "presented-on",
+                "2026-11-02",
+                "minute",
+                "Item 4");
+    }
+
+    void decide(String reference, String decision) {
+        knec.done(
+                caseworker(reference),
+                reference,
+                "decide",
+                "decision",
+                decision,
+                "determination",
+                "justified",
+                "answer",
+                "The mark is added, and the fee is returned.");
+    }
+
+    String caseworker(String reference) {
+        return knec.caseworker("rita", reference);
+    }
+
+    List<String> registers(String reference) {
+        return knec.complaint("rita", reference).json().list("registers").stream()
+                .map(entry -> entry.required("department") + " " + entry.required("number"))
+                .toList();
+    }
+
+    List<String> owed(String reference) {
+        return knec.complaint("rita", reference).json().list("letters").stream()
+                .filter(letter -> letter.text("owed").isPresent())
+                .map(letter -> letter.required("letter"))
+                .toList();
+    }
+
+    Answer register(String person, String query) {
+        return knec.town().get("/knec/admin/register?" + query + "from=2026-01-01&to=2026-12-31", knec.as(person));
+    }
+
+    Tree row(String person, String query, String reference) {
+        return register(person, query).json().list("register").stream()
+                .filter(line -> line.required("reference").equals(reference))
+                .findFirst()
+                .orElseThrow();
+    }
+}

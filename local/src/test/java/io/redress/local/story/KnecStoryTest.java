@@ -1,0 +1,383 @@
+package io.redress.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.redress.local.mail.Mail;
+import io.redress.runtime.Tree;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Complaints to KNEC, each from its receipt to its end (KN-1 to KN-15). Days off are those that Kenya has published; a day
+ * ends at 21:00 UTC.
+ */
+class KnecStoryTest {
+
+    private static final String AMINA = "amina@example.org";
+    private static final String JOHN = "john@example.org";
+    private static final String WAMBUI = "wambui@example.org";
+
+    private Town town;
+    private Place knec;
+    private Council council;
+
+    private void on(String moment) {
+        town = Town.on(moment, "knec");
+        knec = town.place("knec");
+        council = new Council(knec);
+    }
+
+    @AfterEach
+    void end() {
+        town.close();
+    }
+
+    @Test
+    void settled_at_the_desk_then_taken_up_again_and_settled_in_the_office_that_has_a_register_of_its_own() {
+        on("2026-10-16T10:00:00Z");
+        Answer receipt = knec.submit(Place.from(AMINA));
+        String reference = receipt.text("reference");
+        // From Friday 16: Mon 19 is one, Tuesday 20 is Mashujaa Day, Wed 21 is two, Thu 22, Fri 23, Mon 26.
+        assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-10-21T20:59:59Z");
+        assertThat(town.lastMailTo(AMINA).text())
+                .contains(reference, "at the desk", "Monday 26 October 2026", "Mashujaa Day");
+        assertThat(knec.due("rita", reference)).isEqualTo(Map.of("frontline", "2026-10-26T20:59:59Z"));
+        assertThat(knec.state("rita", reference, "acknowledgement")).isEqualTo("met");
+        String desk = council.caseworker(reference);
+        assertThat(desk).isIn("rita", "peter");
+        assertThat(town.letter(knec.address(desk), reference + " is yours").text())
+                .doesNotContain("Learner", AMINA, "nobody answered");
+
+        Answer settled =
+                knec.done(desk, reference, "settle", "agreed", "in-person", "settlement", "A new slip was printed.");
+        assertThat(settled.text("outcome")).isEqualTo("settled");
+        assertThat(knec.state("rita", reference, "frontline")).isEqualTo("met");
+        assertThat(town.letter(AMINA, "How your complaint was settled").text())
+                .contains("In person", "A new slip was printed.", "say so, and we take it up again");
+
+        town.moveTo("2026-10-18T10:00:00Z");
+        Answer again = knec.says(town.lastMailTo(AMINA), "not-settled", "comment", "The name on it is wrong.");
+        assertThat(again.json().isTrue("open")).isTrue();
+        assertThat(town.letter(AMINA, "Your complaint is open again").text()).contains("Tuesday 27 October 2026");
+        // Sunday 18 counts as Mon 19, Tuesday 20 is off: 21, 22, 23, 26, 27.
+        assertThat(knec.due("rita", reference)).isEqualTo(Map.of("frontline", "2026-10-27T20:59:59Z"));
+
+        town.moveTo("2026-10-19T07:00:00Z");
+        knec.done("rita", reference, "refer", "department", "results-certificates", "where", "Second floor, room 12");
+        assertThat(town.letter(AMINA, "Your complaint is with another office now")
+                        .text())
+                .contains("Results and Certificates", "Second floor, room 12", "Tuesday 27 October 2026");
+        assertThat(council.registers(reference)).containsExactly("results-certificates 1");
+        String officer = council.caseworker(reference);
+        assertThat(officer).isIn("daniel", "lilian");
+        assertThat(knec.complaint("dorcas", reference).status()).isEqualTo(404);
+        assertThat(knec.complaint("helen", reference).status()).isEqualTo(200);
+        assertThat(knec.complaint("edwin", reference).status()).isEqualTo(404);
+
+        String second = council.referred(JOHN, "results-certificates");
+        String elsewhere = council.referred(WAMBUI, "examinations");
+        assertThat(council.registers(second)).containsExactly("results-certificates 2");
+        assertThat(council.registers(elsewhere)).containsExactly("examinations 1");
+        assertThat(council.caseworker(elsewhere)).isEqualTo("dorcas");
+
+        town.moveTo("2026-10-26T12:00:00Z");
+        knec.done(officer, reference, "settle", "agreed", "writing", "settlement", "A corrected certificate is here.");
+        Tree inAll = council.row("rita", "", reference);
+        Tree inItsOwn = council.row("helen", "department=results-certificates&", reference);
+        assertThat(inItsOwn.required("closed")).isEqualTo(inAll.required("closed"));
+        assertThat(inItsOwn.required("outcome")).isEqualTo("settled");
+        assertThat(inItsOwn.list("closings")).hasSize(1);
+        assertThat(knec.due("rita", reference)).isEmpty();
+        assertThat(council.register("helen", "department=results-certificates&").each("register", "reference"))
+                .containsExactly(reference, second);
+    }
+
+    @Test
+    void the_head_of_department_is_asked_and_reminded_over_christmas_then_returns_the_request_and_refuses_it() {
+        on("2026-12-21T07:00:00Z");
+        String reference = council.referred(AMINA, "results-certificates");
+        String officer = council.caseworker(reference);
+        town.moveTo("2026-12-23T08:00:00Z");
+        int letters = town.mailTo(AMINA).size();
+        Answer asked = knec.done(officer, reference, "request-investigation", "grounds", "Two records disagree.");
+
+        assertThat(asked.text("asked")).isEqualTo("head-of-department");
+        assertThat(asked.text("caseworker")).isEqualTo(officer);
+        // Thu 24 is one; Friday is Christmas Day, Boxing Day is a Saturday; Mon 28 is two.
+        assertThat(knec.due("helen", reference)).containsEntry("approval", "2026-12-28T20:59:59Z");
+        assertThat(town.letter(knec.address("helen"), "Your word is waited for: " + reference)
+                        .text())
+                .contains("Monday 28 December 2026")
+                .doesNotContain("Learner", AMINA, "Two records disagree.");
+        assertThat(town.mailTo(knec.address("edwin"))).isEmpty();
+        assertThat(knec.list("helen", "to-approve").each("complaints", "reference"))
+                .containsExactly(reference);
+        assertThat(knec.list("edwin", "to-approve").each("complaints", "reference"))
+                .isEmpty();
+        assertThat(knec.act(officer, reference, "approve").status()).isEqualTo(403);
+        assertThat(knec.act("edwin", reference, "approve").status()).isEqualTo(404);
+
+        town.moveTo("2026-12-24T05:00:00Z");
+        assertThat(town.letter(knec.address("helen"), "left: Word of the Head of Department")
+                        .text())
+                .contains("Your word on a complaint is waited for");
+        town.moveTo("2026-12-28T21:30:00Z");
+        assertThat(town.letter(knec.address("helen"), "Overdue: Word of the Head of Department")
+                        .text())
+                .contains("Nobody can go on without it");
+        assertThat(town.subjectsTo(knec.address(officer))).noneMatch(subject -> subject.startsWith("Overdue"));
+        town.moveTo("2026-12-30T06:00:00Z");
+        assertThat(town.subjectsTo(knec.address(officer)))
+                .anyMatch(subject -> subject.startsWith("Overdue: Word of the Head of Department"));
+
+        Answer returned = knec.done("helen", reference, "return", "missing", "The index number.");
+        assertThat(returned.json().at("stage").required("id")).isEqualTo("department");
+        assertThat(returned.text("caseworker")).isEqualTo(officer);
+        assertThat(knec.state("helen", reference, "approval")).isEqualTo("missed");
+        // Thu 31 is one; Friday 1 January is off; Mon 4 to Thu 7 make five.
+        assertThat(knec.due("helen", reference)).isEqualTo(Map.of("returned", "2027-01-07T20:59:59Z"));
+        town.moveTo("2027-01-04T08:00:00Z");
+        knec.done(officer, reference, "request-investigation", "grounds", "The index number is 7.");
+        assertThat(knec.due("helen", reference)).isEqualTo(Map.of("approval", "2027-01-06T20:59:59Z"));
+        assertThat(town.mailTo(AMINA)).as("what goes on between staff").hasSize(letters);
+
+        town.moveTo("2027-01-05T08:00:00Z");
+        Answer without = knec.act("helen", reference, "refuse");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.each("faults", "field")).containsExactly("reason");
+        knec.done("helen", reference, "refuse", "reason", "Both records now say the same.");
+        Mail refusal = town.letter(AMINA, "Why your complaint is not investigated");
+        assertThat(refusal.text())
+                .contains("Both records now say the same.", "Head of Department", "Tuesday 19 January 2027")
+                .contains("Corporate Communications then takes your complaint to our management");
+        assertThat(knec.says(refusal, "satisfied").text("outcome")).isEqualTo("Settled to the customer's satisfaction");
+        assertThat(knec.due("helen", reference)).isEmpty();
+    }
+
+    @Test
+    void an_investigation_over_idd_ul_fitr_and_easter_satisfies_one_and_is_stopped_by_another() {
+        on("2026-03-09T07:00:00Z");
+        String reference = council.investigated(AMINA);
+        String stopped = council.investigated(JOHN);
+        // 10 to 13 are four, 16 to 19 eight, Friday 20 is Idd-ul-Fitr, 23 to 27 thirteen, 30 to Thu 2 April seventeen;
+        // Good Friday and
+        // Easter Monday are off; 7, 8, 9.
+        assertThat(knec.due("helen", reference)).isEqualTo(Map.of("investigation", "2026-04-09T20:59:59Z"));
+        assertThat(town.letter(AMINA, "Your complaint has moved to the next stage")
+                        .text())
+                .contains("Investigation", "Thursday 9 April 2026", "Idd-ul-Fitr", "Good Friday", "Easter Monday");
+        String officer = council.caseworker(reference);
+
+        town.moveTo("2026-03-27T08:00:00Z");
+        Answer withdrawn = knec.says(town.lastMailTo(JOHN), "withdraw", "comment", "It has come.");
+        assertThat(withdrawn.text("outcome")).isEqualTo("Withdrawn");
+        assertThat(town.letter(JOHN, "Your complaint is closed").text()).contains("Withdrawn");
+        assertThat(knec.state("helen", stopped, "investigation")).isEqualTo("cancelled");
+
+        // Five working days before Thursday 9 are Monday 30 March.
+        town.moveTo("2026-04-02T08:00:00Z");
+        assertThat(town.subjectsTo(knec.address(officer)))
+                .anyMatch(subject -> subject.contains("left: Findings of the investigation, " + reference));
+        Answer incomplete = knec.act(officer, reference, "give-findings", "findings", "One mark was left out.");
+        assertThat(incomplete.status()).isEqualTo(422);
+        assertThat(incomplete.each("faults", "field"))
+                .containsExactlyInAnyOrder("determination", "measures", "records");
+        council.findings(reference, "justified-in-part");
+        Mail findings = town.letter(AMINA, "Findings of the investigation");
+        assertThat(findings.text())
+                .contains("Justified in part", "One mark was left out.", "It has been added.")
+                .contains("Thursday 16 April 2026")
+                .doesNotContain("File 12");
+        assertThat(knec.state("helen", reference, "investigation")).isEqualTo("met");
+
+        town.moveTo("2026-04-04T09:00:00Z");
+        knec.says(findings, "satisfied");
+        assertThat(town.letter(AMINA, "Your complaint is closed").text())
+                .contains("Settled to the customer's satisfaction");
+        assertThat(council.row("rita", "", reference).required("outcome")).isEqualTo("satisfied");
+        assertThat(council.row("helen", "department=results-certificates&", reference)
+                        .required("closed"))
+                .isEqualTo(council.row("rita", "", reference).required("closed"));
+        for (String person : List.of("cynthia", "collins", "beatrice", "samuel")) {
+            assertThat(knec.complaint(person, reference).status()).as(person).isEqualTo(404);
+            assertThat(town.mailTo(knec.address(person))).as(person).noneMatch(mail -> mail.subject()
+                    .contains(reference));
+        }
+    }
+
+    @Test
+    void findings_that_do_not_satisfy_go_to_corporate_communications_and_management_decides_in_a_letter_of_its_own() {
+        on("2026-11-16T07:00:00Z");
+        String reference = council.found(AMINA);
+        assertThat(knec.complaint("cynthia", reference).status()).isEqualTo(404);
+        assertThat(knec.list("cynthia", "team").each("complaints", "reference")).isEmpty();
+
+        town.moveTo("2026-11-21T10:00:00Z");
+        knec.says(town.lastMailTo(AMINA), "not-satisfied", "comment", "I was not asked.");
+        assertThat(town.letter(AMINA, "Your complaint has moved to the next stage")
+                        .text())
+                .contains("Corporate Communications", "Monday 21 December 2026");
+        // Saturday counts as Mon 23: 24 to 27 are four, to 4 December nine, to 11 fourteen, to 18 nineteen (Jamhuri Day
+        // is a Saturday), Mon 21.
+        assertThat(knec.due("cynthia", reference)).isEqualTo(Map.of("decision", "2026-12-21T20:59:59Z"));
+        String communications = council.caseworker(reference);
+        assertThat(communications).isIn("cynthia", "collins");
+        assertThat(knec.complaint("cynthia", reference).status()).isEqualTo(200);
+        assertThat(knec.complaint("collins", reference).status()).isEqualTo(200);
+        assertThat(knec.list("cynthia", "team").each("complaints", "reference")).containsExactly(reference);
+        assertThat(town.get("/knec/admin/complaints/" + reference + "/history", knec.as(communications))
+                        .body())
+                .contains("File 12", "I was not asked.");
+        assertThat(knec.complaint("beatrice", reference).status()).isEqualTo(404);
+
+        town.moveTo("2026-12-01T08:00:00Z");
+        assertThat(knec.act(communications, reference, "present-to-management", "presented-to", "The directors")
+                        .each("faults", "field"))
+                .containsExactlyInAnyOrder("presented-on", "minute");
+        council.present(reference);
+        assertThat(knec.complaint("beatrice", reference).status()).isEqualTo(200);
+        assertThat(knec.act(communications, reference, "decide", "decision", "uphold")
+                        .status())
+                .isEqualTo(403);
+        council.decide(reference, "vary");
+        Mail decision = town.letter(AMINA, "The decision on your complaint");
+        assertThat(decision.text())
+                .contains("What was found is varied", "The mark is added, and the fee is returned.", "Management")
+                .contains("Tuesday 15 December 2026", "where you can seek help outside the Council")
+                .doesNotContain("One mark was left out.", "Item 4");
+        assertThat(town.letter(AMINA, "Findings of the investigation").text()).contains("One mark was left out.");
+
+        assertThat(knec.says(decision, "satisfied").text("outcome"))
+                .isEqualTo("Settled to the customer's satisfaction");
+        assertThat(council.row("rita", "", reference).required("determination")).isEqualTo("justified");
+        assertThat(knec.due("rita", reference)).isEmpty();
+    }
+
+    @Test
+    void
+            whoever_is_not_satisfied_with_the_decision_is_told_who_can_help_outside_and_whoever_is_silent_is_reminded_once() {
+        on("2026-11-02T07:00:00Z");
+        String exhausted = council.found(AMINA);
+        String silent = council.found(JOHN);
+        String left = council.found(WAMBUI);
+        knec.says(town.lastMailTo(AMINA), "partly-satisfied");
+        knec.says(town.lastMailTo(JOHN), "not-satisfied");
+        for (String reference : List.of(exhausted, silent)) {
+            council.present(reference);
+            council.decide(reference, "uphold");
+        }
+
+        Answer ended = knec.says(town.letter(AMINA, "The decision on your complaint"), "not-satisfied");
+        assertThat(ended.json().isTrue("open")).isFalse();
+        assertThat(ended.text("outcome")).isEqualTo("Not settled; our procedure has ended");
+        assertThat(town.letter(AMINA, "Where you can take your complaint now").text())
+                .contains("Commission on Administrative Justice", "Kenya National Commission on Human Rights")
+                .contains("free to take it outside");
+
+        // Fourteen days from Monday 2 November, whatever days they are; the reminder comes after seven.
+        assertThat(knec.due("rita", silent)).isEqualTo(Map.of("reply", "2026-11-16T20:59:59Z"));
+        town.moveTo("2026-11-09T06:00:00Z");
+        for (String person : List.of(JOHN, WAMBUI)) {
+            assertThat(town.letter(person, "Does our answer settle your complaint?")
+                            .text())
+                    .contains("Monday 16 November 2026");
+        }
+        town.moveTo("2026-11-16T20:00:00Z");
+        assertThat(knec.complaint("rita", silent).json().isTrue("open")).isTrue();
+        town.moveTo("2026-11-16T22:00:00Z");
+        for (String reference : List.of(silent, left)) {
+            assertThat(knec.complaint("rita", reference).text("outcome")).isEqualTo("not-contested");
+            assertThat(knec.state("rita", reference, "reply")).isEqualTo("missed");
+        }
+        for (String person : List.of(JOHN, WAMBUI)) {
+            assertThat(town.letter(person, "Your complaint is closed").text()).contains("Answered and not contested");
+            assertThat(town.subjectsTo(person).stream().filter(subject -> subject.startsWith("Does our answer")))
+                    .hasSize(1);
+        }
+        assertThat(knec.complaint("cynthia", silent).status()).isEqualTo(200);
+        assertThat(knec.complaint("cynthia", left).status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_rings_without_an_e_mail_address_is_told_by_hand_and_management_approves_in_place_of_the_head() {
+        on("2026-05-29T07:00:00Z");
+        Map<String, Object> rang = Place.complaint(
+                "channel", "phone", "complainant", Map.of("name", "A. Learner", "phone", "0700 000 000"));
+        Answer receipt = knec.lodge("rita", rang);
+        String reference = receipt.text("reference");
+        assertThat(receipt.text("tracking")).contains(receipt.text("token"));
+        // Monday 1 June is Madaraka Day: Tue 2, Wed 3.
+        assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-06-03T20:59:59Z");
+        String desk = council.caseworker(reference);
+        assertThat(town.letter(knec.address(desk), "Please write to the complainant: " + reference)
+                        .text())
+                .contains("by post or by telephone");
+        assertThat(knec.due("rita", reference)).containsEntry("acknowledgement", "2026-06-03T20:59:59Z");
+        town.moveTo("2026-06-02T07:00:00Z");
+        knec.done(desk, reference, "acknowledge", "how", "phone");
+        assertThat(knec.state("rita", reference, "acknowledgement")).isEqualTo("met");
+
+        knec.done("rita", reference, "refer", "department", "technology");
+        assertThat(council.caseworker(reference)).isEqualTo("ibrahim");
+        assertThat(town.letter(knec.address("ibrahim"), "Please write to the complainant: " + reference)
+                        .text())
+                .contains(reference);
+        knec.done("ibrahim", reference, "request-investigation", "grounds", "It concerns our own head.");
+        knec.done("ibrahim", reference, "pass-over", "why", "She took part in it.");
+        // Wed 3, Thu 4.
+        assertThat(knec.due("rita", reference)).isEqualTo(Map.of("approval-above", "2026-06-04T20:59:59Z"));
+        assertThat(town.letter(knec.address("samuel"), "Your word is waited for: " + reference)
+                        .text())
+                .contains("Management");
+        assertThat(knec.act("fatuma", reference, "approve").status()).isEqualTo(403);
+        knec.done("samuel", reference, "approve");
+        council.findings(reference, "not-established");
+        assertThat(council.owed(reference)).containsExactly("acknowledgement", "referred", "stage-opened", "findings");
+
+        Answer told = town.post(receipt.text("tracking") + "/actions/satisfied", "{}");
+        assertThat(told.text("outcome")).isEqualTo("Settled to the customer's satisfaction");
+        assertThat(knec.due("rita", reference)).isEmpty();
+    }
+
+    @Test
+    void what_is_not_a_complaint_starts_no_time_limit_and_what_has_no_name_is_refused_and_counted() {
+        on("2026-12-28T07:00:00Z");
+        Answer anonymous = knec.submit(Place.complaint("complainant", (Object) null));
+        assertThat(anonymous.status()).isEqualTo(422);
+        assertThat(anonymous.body()).contains("so that we can tell you what we find");
+
+        Answer asked = knec.submit(Place.from(AMINA, "kind", "query"));
+        String query = asked.text("reference");
+        assertThat(asked.json().text("acknowledgeBy")).isEmpty();
+        assertThat(knec.due("rita", query)).isEmpty();
+        knec.done(council.caseworker(query), query, "reply", "message", "They are out on 8 January.");
+        assertThat(knec.complaint("rita", query).text("outcome")).isEqualTo("replied");
+        assertThat(town.letter(AMINA, "A message about your complaint").text()).contains("They are out on 8 January.");
+
+        String meant = knec.submitted(Place.from(JOHN, "kind", "feedback"));
+        town.moveTo("2026-12-30T07:00:00Z");
+        knec.done("rita", meant, "reclassify", "kind", "complaint", "reason", "He was treated badly.");
+        // From its receipt on Monday 28: 29, 30, 31, Friday 1 January is off, Mon 4, Tue 5.
+        assertThat(knec.due("rita", meant)).containsEntry("frontline", "2027-01-05T20:59:59Z");
+        assertThat(town.letter(JOHN, "We have received your complaint").text())
+                .contains(meant, "Tuesday 5 January 2027");
+
+        Map<String, Object> elsewhere = Place.from(WAMBUI, "channel", "other-platform");
+        assertThat(knec.lodge("peter", elsewhere).each("faults", "field")).containsExactly("origin.platform");
+        elsewhere.put("origin", Map.of("platform", "Huduma Centre, Kisumu"));
+        String platform = knec.lodged("peter", elsewhere);
+        assertThat(knec.complaint("peter", platform).json().at("origin").required("platform"))
+                .isEqualTo("Huduma Centre, Kisumu");
+        knec.done("peter", platform, "withdraw", "comment", "She has it now.");
+        assertThat(town.letter(WAMBUI, "Your complaint is closed").text()).contains("Withdrawn");
+
+        town.moveTo("2027-01-02T07:00:00Z");
+        Answer figures = town.get("/knec/admin/reports/ombudsman/2026-Q4", knec.as("beatrice"));
+        assertThat(figures.json().at("figures").list("turnedAway"))
+                .extracting(line -> line.required("id"), line -> line.required("count"))
+                .containsExactly(tuple("anonymous", "1"));
+    }
+}

@@ -1,0 +1,78 @@
+package io.redress.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.Main;
+import io.redress.local.Settings;
+import io.redress.local.architecture.Code;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A developer loads a made-up year, looks at the lists, and goes on from there. */
+class LoadStoryTest {
+
+    private static final String UNTIL = "2026-12-18T09:00:00Z";
+
+    private record Result(int status, String output) {}
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void what_was_loaded_is_there_to_be_worked_on_and_nobody_was_written_to() throws Exception {
+        Result loaded = redress("load", "--complaints", "120", "--seed", "7", "--until", UNTIL, "--data", "" + data);
+        assertThat(loaded.output()).contains("120 of 120").contains("120 complaints with ");
+        assertThat(loaded.status()).isZero();
+        Result again = redress("load", "--complaints", "5", "--seed", "7", "--until", UNTIL, "--data", "" + data);
+        assertThat(again.output()).contains("there is a complaint of such a reference already");
+        assertThat(again.status()).isEqualTo(2);
+        assertThat(redress("verify-history", "--data", "" + data).output())
+                .startsWith("120 complaints with ")
+                .endsWith("all as they were written.");
+
+        Settings kept = Settings.of(Code.PROJECT)
+                .from(Instant.parse(UNTIL))
+                .with(Optional.empty())
+                .keeping(data);
+        try (Town town = Town.of(kept)) {
+            town.settle();
+            assertThat(town.redress().mailbox().mails()).isEmpty();
+            String[] mary = town.as("mary", "quality-manager");
+            assertThat(town.get("/kiwi/admin/complaints?list=team", mary).status())
+                    .isEqualTo(200);
+            Answer submitted = town.submit(Town.complaint());
+            assertThat(submitted.status()).isEqualTo(201);
+            assertThat(town.mailTo(Town.LEARNER))
+                    .as("the relay hears what is new")
+                    .hasSize(1);
+        }
+        assertThat(redress("verify-history", "--data", "" + data).output()).startsWith("121 complaints with ");
+        Result late = redress("load", "--complaints", "5", "--seed", "8", "--data", "" + data);
+        assertThat(late.output()).contains("in use");
+        assertThat(late.status()).isEqualTo(2);
+    }
+
+    private static Result redress(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dredress.home=" + Code.PROJECT,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("AWS_ENDPOINT_URL");
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), output.strip());
+    }
+}
