@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.local.contract.Contract;
 import io.redress.local.contract.Exchange;
+import io.redress.local.page.Answered;
 import io.redress.local.page.Curl;
 import io.redress.local.page.Page;
 import io.redress.local.page.PageRun;
@@ -17,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What docs/api.md and README say of the API is so: every command is run, and answered as it is shown. */
@@ -56,7 +59,7 @@ class ApiPageTest {
     }
 
     /** As the machine answers, once all that follows has happened, as it has when a person looks again. */
-    private static HttpResponse<String> answer(LocalRedress redress, HttpClient http, Contract contract, Curl curl) {
+    private static Answered answer(LocalRedress redress, HttpClient http, Contract contract, Curl curl) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(curl.url()))
                 .method(curl.method(), BodyPublishers.ofString(curl.body()));
         curl.headers().forEach(builder::setHeader);
@@ -67,7 +70,9 @@ class ApiPageTest {
                 contract.holds(Exchange.of(request, curl.body(), response));
             }
             redress.settle();
-            return response;
+            Map<String, String> headers = new HashMap<>();
+            response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+            return new Answered(response.statusCode(), headers, response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package io.redress.local.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ public final class PageRun {
     private static final List<String> NOT_HERE = List.of("./redress", "sam");
 
     private final Page page;
-    private final Function<Curl, HttpResponse<String>> send;
+    private final Function<Curl, Answered> send;
     private final StandIns standIns;
     private final boolean everyAnswer;
     private final Map<String, String> variables = new HashMap<>();
@@ -35,12 +34,7 @@ public final class PageRun {
      * @param shownAddress where everything is on the page, and {@code address} where it is now
      * @param everyAnswer whether the page has to show an answer to each command that prints one
      */
-    public PageRun(
-            Page page,
-            String shownAddress,
-            String address,
-            boolean everyAnswer,
-            Function<Curl, HttpResponse<String>> send) {
+    public PageRun(Page page, String shownAddress, String address, boolean everyAnswer, Function<Curl, Answered> send) {
         this.page = page;
         this.send = send;
         this.standIns = new StandIns(shownAddress, address);
@@ -68,7 +62,7 @@ public final class PageRun {
 
     private void run(Page.Block block) {
         Words words = new Words(block.text(), variables, this::printed);
-        Optional<HttpResponse<String>> last = Optional.empty();
+        Optional<Answered> last = Optional.empty();
         try {
             for (List<List<String>> command = words.next(); !command.isEmpty(); command = words.next()) {
                 last.ifPresent(answer -> unshown(block, answer));
@@ -86,14 +80,14 @@ public final class PageRun {
         }
     }
 
-    private void unshown(Page.Block block, HttpResponse<String> answer) {
+    private void unshown(Page.Block block, Answered answer) {
         if (everyAnswer) {
             fault(block, "the answer to a command is not shown: " + answer.body());
         }
         ShownAnswer.status(0, answer).forEach(fault -> fault(block, fault + ": " + answer.body()));
     }
 
-    private void compare(Page.Block shown, HttpResponse<String> answer) {
+    private void compare(Page.Block shown, Answered answer) {
         compared.add(shown);
         List<String> differences = new ShownAnswer(standIns).faults(shown, answer);
         if (!differences.isEmpty()) {
@@ -106,7 +100,7 @@ public final class PageRun {
     }
 
     /** What a command is answered with; empty if it prints nothing, or is not for this test. */
-    private Optional<HttpResponse<String>> run(List<List<String>> command) {
+    private Optional<Answered> run(List<List<String>> command) {
         List<String> first = command.getFirst();
         if (NOT_HERE.contains(first.getFirst())) {
             return Optional.empty();
@@ -122,7 +116,7 @@ public final class PageRun {
         return Optional.of(curl(first));
     }
 
-    private HttpResponse<String> curl(List<String> words) {
+    private Answered curl(List<String> words) {
         if (!words.getFirst().equals("curl")) {
             throw new Unreadable("not known here: " + words.getFirst());
         }
@@ -138,14 +132,14 @@ public final class PageRun {
         if (parts.size() != 2 || last.size() != 3 || !last.subList(0, 2).equals(List.of("jq", "-r"))) {
             throw new Unreadable("$(…) needs to be curl … | jq -r .path, and is " + command);
         }
-        HttpResponse<String> answer = curl(parts.getFirst());
+        Answered answer = curl(parts.getFirst());
         JsonNode found = ShownJson.read(answer.body());
         Matcher step = STEP.matcher(last.get(2));
         while (step.find()) {
             found = step.group(1) == null ? found.path(Integer.parseInt(step.group(2))) : found.path(step.group(1));
         }
         if (!found.isValueNode()) {
-            throw new Unreadable("there is no " + last.get(2) + " in " + answer.statusCode() + " " + answer.body());
+            throw new Unreadable("there is no " + last.get(2) + " in " + answer.status() + " " + answer.body());
         }
         return found.asText();
     }

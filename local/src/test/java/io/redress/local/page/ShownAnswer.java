@@ -1,7 +1,6 @@
 package io.redress.local.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
  */
 record ShownAnswer(StandIns standIns) {
 
-    List<String> faults(Page.Block block, HttpResponse<String> real) {
+    List<String> faults(Page.Block block, Answered real) {
         String text = block.text();
         if (!text.startsWith("HTTP/1.1 ")) {
             List<String> faults = new ArrayList<>(status(shownStatus(block), real));
@@ -38,14 +37,14 @@ record ShownAnswer(StandIns standIns) {
     }
 
     /** Without a status shown, any of those that grant. */
-    static List<String> status(int shown, HttpResponse<String> real) {
-        boolean same = shown == 0 ? real.statusCode() / 100 == 2 : real.statusCode() == shown;
-        return same ? List.of() : List.of("the status is " + real.statusCode());
+    static List<String> status(int shown, Answered real) {
+        boolean same = shown == 0 ? real.status() / 100 == 2 : real.status() == shown;
+        return same ? List.of() : List.of("the status is " + real.status());
     }
 
-    private List<String> header(String line, HttpResponse<String> real) {
+    private List<String> header(String line, Answered real) {
         String[] parts = line.split(": ", 2);
-        String value = real.headers().firstValue(parts[0]).orElse("");
+        String value = real.header(parts[0]);
         return standIns.isShown(parts[1], value)
                 ? List.of()
                 : List.of("the header " + parts[0] + " is " + (value.isEmpty() ? "not there" : value));

@@ -1,0 +1,15 @@
+package io.redress.local.page;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a command was answered with. */
+public record Answered(int status, Map<String, String> headers, String body) {
+
+    /** A header of whatever spelling; empty if it is not there. */
+    String header(String name) {
+        Map<String, String> any = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        any.putAll(headers);
+        return any.getOrDefault(name, "");
+    }
+}
