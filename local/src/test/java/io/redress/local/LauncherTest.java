@@ -63,6 +63,8 @@ class LauncherTest {
         for (List<String> options : List.of(
                 List.of("fly"),
                 List.of("run", "--port", "x"),
+                List.of("run", "--from", "Monday"),
+                List.of("run", "--data", "x", "--from", "2026-12-14T06:00:00Z"),
                 List.of("run", "--port"),
                 List.of("run", "--fast", "1"),
                 List.of("load"),
