@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.local.contract.ApiDocument;
 import io.redress.local.contract.Operation;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class ContractStoryTest {
     private static final String REPORT = KIWI + "reports/quarterly/2026-Q3";
     private static final String NORA = """
             {"name": "Nora", "email": "nora@kiwi.example", "roles": ["quality-manager"], "manager": "daniel"}""";
+    private static final String NO_CURSOR = "a".repeat(60);
     private static final String TOO_LARGE = "{\"details\": \"" + "a".repeat(70_000) + "\"}";
 
     /** What only a fault, a flood or a race brings about. */
@@ -34,7 +36,9 @@ class ContractStoryTest {
             theComplainantLooksAndActs(town, link);
             staffWork(town, KIWI + "complaints/" + reference);
             staffLook(town, KIWI + "complaints/" + reference);
+            staffLodge(town);
             administratorsKeepTheDirectory(town);
+            administratorsDeclareDays(town);
             reportsAreMade(town);
 
             assertThat(town.contract().seen()).containsAll(granted());
@@ -105,7 +109,9 @@ class ContractStoryTest {
         everywhere(town, KIWI + "complaints", "/lime/admin/complaints");
         is(422, town.get(KIWI + "complaints?limit=none", mary(town)));
         String unknown = KIWI + "complaints/KIWI-7K3M-9QX1";
-        for (String part : new String[] {"", "/history", "/time-limits"}) {
+        is(400, town.get(KIWI + "complaints?cursor=" + NO_CURSOR, mary(town)));
+        is(400, town.get(KIWI + "register?cursor=" + NO_CURSOR, mary(town)));
+        for (String part : new String[] {"", "/history", "/history/verification", "/time-limits"}) {
             everywhere(town, complaint + part, unknown + part);
         }
         everywhere(town, KIWI + "procedure", "/lime/admin/procedure");
@@ -113,6 +119,32 @@ class ContractStoryTest {
         is(200, town.get(KIWI + "register?from=2026-12-01&to=2026-12-31&limit=10", mary(town)));
         is(200, town.get(KIWI + "register", with(mary(town), "accept", "text/csv")));
         is(422, town.get(KIWI + "register?from=yesterday", mary(town)));
+    }
+
+    private static void staffLodge(Town town) {
+        String lodge = KIWI + "complaints";
+        String rang = Town.complaint().replaceFirst("\\{", "{\"channel\": \"telephone\",");
+        is(201, town.post(lodge, rang, with(mary(town), "Idempotency-Key", "rang")));
+        is(400, town.post(lodge, "{", mary(town)));
+        is(401, town.post(lodge, rang));
+        is(403, town.post(lodge, rang, town.as("mary", "finance")));
+        is(404, town.post("/lime/admin/complaints", rang, mary(town)));
+        is(409, town.post(lodge, rang.replace("3 March", "4 March"), with(mary(town), "Idempotency-Key", "rang")));
+        is(413, town.post(lodge, TOO_LARGE, mary(town)));
+        is(422, town.post(lodge, "{}", mary(town)));
+    }
+
+    private static void administratorsDeclareDays(Town town) {
+        String calendar = KIWI + "calendar";
+        String day = "{\"days\": [{\"date\": \"2027-05-07\", \"name\": \"State funeral\", \"source\": \"Gazette 4\"}]}";
+        everywhere(town, calendar, "/lime/admin/calendar");
+        is(200, town.put(calendar, day, adele(town)));
+        is(400, town.put(calendar, "{", adele(town)));
+        is(401, town.put(calendar, day));
+        is(403, town.put(calendar, day, mary(town)));
+        is(404, town.put("/lime/admin/calendar", day, adele(town)));
+        is(413, town.put(calendar, TOO_LARGE, adele(town)));
+        is(422, town.put(calendar, "{\"days\": [{}]}", adele(town)));
     }
 
     private static void administratorsKeepTheDirectory(Town town) {
@@ -182,8 +214,15 @@ class ContractStoryTest {
                     .filter(status -> status >= 400 && !NOT_TO_BE_HAD.contains(status))
                     .forEach(status -> refused.add(operation.id() + " " + status));
         }
-        // Only if others change the complaint at the same moment, again and again.
-        refused.remove("actAsComplainant 412");
+        // Only if others change the same thing at the same moment, again and again.
+        List.of(
+                        "actAsComplainant",
+                        "showComplaint",
+                        "showHistory",
+                        "showTimeLimits",
+                        "declareDaysOff",
+                        "lodgeComplaint")
+                .forEach(operation -> refused.remove(operation + " 412"));
         return refused;
     }
 

@@ -7,7 +7,7 @@ import io.redress.domain.Restriction.Viewer;
 import java.util.List;
 
 /** Whose lists something stands in: those of a role, or of one person. */
-record Audience(String key) {
+record Audience(String whose) {
 
     static Audience role(String role) {
         return new Audience("role#" + role);

@@ -143,7 +143,7 @@ final class Keys {
 
     /** A list of work, of those that have something to do with it. */
     static String list(WorkList list, String organisation, Audience audience) {
-        return list.name() + "#" + organisation + "#" + audience.key();
+        return list.name() + "#" + organisation + "#" + audience.whose();
     }
 
     /** Incidents about which something is still to be done. */

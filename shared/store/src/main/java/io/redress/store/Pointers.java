@@ -130,7 +130,7 @@ final class Pointers {
     }
 
     private static String key(WorkList list, Audience audience) {
-        return Keys.WORK + "#" + list.name() + "#" + audience.key();
+        return Keys.WORK + "#" + list.name() + "#" + audience.whose();
     }
 
     private static Instant min(Instant one, Instant other) {
