@@ -1,6 +1,5 @@
 package io.redress.local.story;
 
-import static io.redress.local.story.Place.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
