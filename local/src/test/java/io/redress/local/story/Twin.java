@@ -83,7 +83,10 @@ final class Twin implements AutoCloseable {
         seen.put("report", plain(get(person, "/reports/monthly/" + month, "accept", "text/csv")));
         for (String reference : ordinary.keySet()) {
             seen.put(ordinary.get(reference), plain(it.complaint(person, reference)));
-            for (String part : List.of("history", "time-limits", "history/verification")) {
+            seen.put(
+                    ordinary.get(reference) + " history",
+                    history(get(person, "/complaints/" + reference + "/history")));
+            for (String part : List.of("time-limits", "history/verification")) {
                 seen.put(
                         ordinary.get(reference) + " " + part,
                         plain(get(person, "/complaints/" + reference + "/" + part)));
@@ -161,6 +164,15 @@ final class Twin implements AutoCloseable {
                 + lines.stream().sorted().toList();
     }
 
+    /** All changes, those of one moment in any order: functions that work side by side may come first or second. */
+    private String history(Answer answer) {
+        return answer.status() + " "
+                + Stream.of(plain(answer.body()).split("\\{\"number\":\\d+,"))
+                        .map(change -> change.replaceFirst("(,|]})$", ""))
+                        .sorted()
+                        .toList();
+    }
+
     private String sheet(Answer answer, Set<String> known) {
         return answer.status() + " "
                 + answer.body()
@@ -181,6 +193,7 @@ final class Twin implements AutoCloseable {
         }
         return plain.replaceAll("https?://\\S+", "LINK")
                 .replaceAll("(\\d\\d):\\d\\d(:\\d\\d(\\.\\d+)?)?", "$1")
+                .replaceAll("\"change\":\\d+", "CHANGE")
                 .replaceAll("\"(hash|head|sha256)\":\"[^\"]*\"", "$1");
     }
 
