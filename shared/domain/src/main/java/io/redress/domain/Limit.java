@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param id the time limit of the procedure
  * @param started the moment it counts from
  * @param due its last moment; later is overdue
- * @param firstDue what was promised first, before any extension or pause
+ * @param firstDue what was promised first, before any extension, pause or day off that was declared late
  * @param extended when it was last given a later date; absent if never
  * @param left what is left of it while it is paused, and was left when it last went on; absent if it never paused
  * @param resumed the moment that what was left of it counts from since its last pause; absent if it never paused
@@ -99,10 +99,9 @@ public record Limit(
         return new Limit(id, started, until, firstDue, extended, left, from, State.RUNNING, missed, ended, reminded());
     }
 
-    /** A promise that nobody has changed keeps no memory of days that could not count. */
+    /** What was promised first is kept. */
     Limit moved(Instant until) {
-        Instant first = due.equals(firstDue) ? until : firstDue;
-        return new Limit(id, started, until, first, extended, left, resumed, state, missed, ended, reminded());
+        return new Limit(id, started, until, firstDue, extended, left, resumed, state, missed, ended, reminded());
     }
 
     Limit told(int number) {

@@ -20,6 +20,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,14 @@ public final class Rules {
     private final Access access;
 
     public Rules(Procedure procedure, WorkingCalendar calendar) {
+        this(procedure, calendar, List.of());
+    }
+
+    /** @param declared the days off of the calendar that have been declared since it was made */
+    public Rules(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
         this.procedure = procedure;
         this.calendar = calendar;
-        this.limits = new TimeLimits(procedure, calendar);
+        this.limits = new TimeLimits(procedure, calendar, declared);
         this.access = new Access(procedure);
         this.permission = new Permission(procedure, limits, access);
         this.outgoing = new Outgoing();
@@ -285,9 +291,12 @@ public final class Rules {
                 .min(Comparator.naturalOrder());
     }
 
-    /** How the due time of a limit was counted: from its start, or what was left of it from the end of a pause. */
+    /**
+     * How the due time of a limit was counted: from its start, or what was left of it from the end of a pause. A day off that
+     * was declared when it had ended already does not count in it; of one that was put off it is told how it was counted first.
+     */
     public DueTime explain(Limit limit) {
-        return limits.count(limit);
+        return limits.countAsItWas(limit);
     }
 
     private LocalDate today(Instant now) {

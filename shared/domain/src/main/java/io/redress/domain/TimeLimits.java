@@ -10,6 +10,7 @@ import io.redress.domain.Event.LimitNotApplicable;
 import io.redress.domain.Event.LimitPaused;
 import io.redress.domain.Event.LimitResumed;
 import io.redress.domain.Event.LimitStarted;
+import io.redress.domain.calendar.Day;
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
@@ -18,7 +19,9 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +35,20 @@ final class TimeLimits {
     /** Overdue is strictly later than due, so that is when somebody has to look. */
     static final Duration JUST_AFTER = Duration.ofMillis(1);
 
+    /** So few are declared within one time limit that all their combinations can be tried. */
+    private static final int MOST_LATE_DAYS = 8;
+
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
     private final Procedure procedure;
     private final WorkingCalendar calendar;
+    private final List<LocalDate> declared;
 
-    TimeLimits(Procedure procedure, WorkingCalendar calendar) {
+    /** @param declared the days off of the calendar that have been declared since it was made */
+    TimeLimits(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
         this.procedure = procedure;
         this.calendar = calendar;
+        this.declared = declared.stream().sorted().toList();
     }
 
     /**
@@ -194,9 +203,45 @@ final class TimeLimits {
 
     /** How the due time of a limit was counted that nobody has given a later date. */
     DueTime count(Limit limit) {
+        return count(limit, calendar);
+    }
+
+    private DueTime count(Limit limit, WorkingCalendar by) {
         return limit.resumed() == null
-                ? calendar.due(limit.started(), definition(limit).span())
-                : calendar.rest(limit.resumed(), limit.left());
+                ? by.due(limit.started(), definition(limit).span())
+                : by.rest(limit.resumed(), limit.left());
+    }
+
+    /**
+     * How the due time was counted that a limit has or, before it was put off, had: without the days off that were declared
+     * too late to move it.
+     */
+    DueTime countAsItWas(Limit limit) {
+        DueTime today = count(limit);
+        Instant promised = limit.wasExtended() ? limit.firstDue() : limit.due();
+        if (today.due().equals(promised)) {
+            return today;
+        }
+        List<LocalDate> late = today.days().stream()
+                .map(Day::date)
+                .filter(declared::contains)
+                .limit(MOST_LATE_DAYS)
+                .toList();
+        for (int chosen = 1; chosen < 1 << late.size(); chosen++) {
+            DueTime without = count(limit, calendar.without(some(late, chosen)));
+            if (without.due().equals(promised)) {
+                return without;
+            }
+        }
+        return today;
+    }
+
+    /** Those of a list whose bits are set. */
+    private static List<LocalDate> some(List<LocalDate> days, int bits) {
+        return IntStream.range(0, days.size())
+                .filter(index -> (bits & 1 << index) != 0)
+                .mapToObj(days::get)
+                .toList();
     }
 
     /** Records that a limit has run out, unless it has not or that is known. */
@@ -208,13 +253,16 @@ final class TimeLimits {
         return false;
     }
 
-    /** Gives the alerts whose hour has come. A reminder that comes when the limit has run out already is left out. */
+    /**
+     * Gives the alerts whose hour has come. A reminder is left out when the limit has run out already, be it that it was given
+     * a later date since: its ladder has begun.
+     */
     void alert(Story story, Limit limit) {
         List<Alert> alerts = definition(limit).alerts();
-        boolean overdue = limit.overdue(story.now());
+        boolean late = limit.missed() != null || limit.overdue(story.now());
         IntStream.range(limit.told(), alerts.size())
                 .filter(index -> !moment(limit, alerts.get(index)).isAfter(story.now()))
-                .filter(index -> !(overdue && alerts.get(index).reminder()))
+                .filter(index -> !(late && alerts.get(index).reminder()))
                 .forEach(index -> story.add(new Alerted(
                         limit.id(),
                         index + 1,

@@ -70,6 +70,15 @@ class ExtensionTest {
     }
 
     @Test
+    void a_date_that_was_missed_before_it_was_put_off_is_reminded_of_no_more() {
+        acknowledged()
+                .when("2026-03-17T10:00", extend(officer("olga"), "answer", "2026-03-31"))
+                .thenAmongOthers(new LimitMissed("answer"))
+                .when("2026-03-30T10:00", wakes())
+                .thenNothing();
+    }
+
+    @Test
     void the_new_date_is_reminded_of_again() {
         acknowledged()
                 .when("2026-03-13T00:05", wakes())

@@ -41,9 +41,20 @@ class LateHolidayTest {
                         new LimitMoved("answer", endOf("2026-03-16"), endOf("2026-03-17")))
                 .andDue(endOf("2026-03-05"));
         assertThat(tale.limit("answer").firstDue())
-                .as("a promise that nobody has changed keeps no memory of days that could not count")
-                .isEqualTo(endOf("2026-03-17"));
+                .as("what was promised first is kept")
+                .isEqualTo(endOf("2026-03-16"));
         tale.when("2026-03-03T10:01", recounts()).thenNothing();
+    }
+
+    @Test
+    void what_has_ended_goes_on_being_explained_as_it_was_counted() {
+        Tale tale = given(BORN, aSubmission())
+                .when("2026-03-03T10:00", letterGoes("acknowledgement", 1))
+                .andDayOffDeclared("2026-03-04")
+                .when("2026-03-03T10:01", recounts());
+
+        assertThat(tale.explained("acknowledgement").due()).isEqualTo(endOf("2026-03-04"));
+        assertThat(tale.explained("answer").due()).isEqualTo(endOf("2026-03-17"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.redress.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.calendar.Calendars;
+import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,7 +133,8 @@ final class Tale {
 
     /** A day off is declared that nobody knew of when the story began. */
     Tale andDayOffDeclared(String date) {
-        rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(LocalDate.parse(date), "A day of mourning")));
+        LocalDate day = LocalDate.parse(date);
+        rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(day, "A day of mourning")), List.of(day));
         return this;
     }
 
@@ -184,6 +186,11 @@ final class Tale {
 
     Rules rules() {
         return rules;
+    }
+
+    /** How the due time of a limit was counted. */
+    DueTime explained(String id) {
+        return rules.explain(limit(id));
     }
 
     Limit limit(String id) {

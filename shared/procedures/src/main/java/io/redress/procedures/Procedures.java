@@ -85,17 +85,20 @@ public final class Procedures implements RuleBook {
         if (known != null && known.declared().equals(days)) {
             return known.rules();
         }
-        Rules made = new Rules(procedure, calendar(procedure, days));
+        WorkingCalendar published = calendar(procedure);
+        List<LocalDate> declaredSince = days.keySet().stream()
+                .filter(day -> !published.daysOff().containsKey(day))
+                .toList();
+        Rules made = new Rules(procedure, published.with(days), declaredSince);
         rules.put(name, new Dated(days, made));
         return made;
     }
 
-    private static WorkingCalendar calendar(Procedure procedure, Map<LocalDate, String> declared) {
+    private static WorkingCalendar calendar(Procedure procedure) {
         Map<LocalDate, String> closed = new TreeMap<>();
         for (ClosureDay day : procedure.closures()) {
             closed.put(day.date(), day.name());
         }
-        closed.putAll(declared);
         return Calendars.of(procedure.calendar(), procedure.cutOff(), closed);
     }
 

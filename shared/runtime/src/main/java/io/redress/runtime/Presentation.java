@@ -72,6 +72,10 @@ public final class Presentation {
             return "First promised for " + Dates.due(limit.firstDue(), zone) + "; extended to "
                     + Dates.due(limit.due(), zone) + ". " + counted;
         }
+        if (limit.resumed() == null && !limit.due().equals(limit.firstDue())) {
+            return "First promised for " + Dates.due(limit.firstDue(), zone)
+                    + "; moved by a day off that was declared since. " + counted;
+        }
         return limit.resumed() == null
                 ? counted
                 : "First promised for " + Dates.due(limit.firstDue(), zone) + "; then it waited. What was left: "

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -153,6 +154,13 @@ public record WorkingCalendar(
         TreeMap<LocalDate, String> all = new TreeMap<>(daysOff);
         all.putAll(more);
         return new WorkingCalendar(id, zone, cutOff, weekend, all, from, until);
+    }
+
+    /** This calendar without some of its days off. */
+    public WorkingCalendar without(Collection<LocalDate> days) {
+        TreeMap<LocalDate, String> fewer = new TreeMap<>(daysOff);
+        fewer.keySet().removeAll(days);
+        return new WorkingCalendar(id, zone, cutOff, weekend, fewer, from, until);
     }
 
     /** Later than the cut-off hour, strictly: what comes at 17:00:00 has come in time. */
