@@ -82,9 +82,7 @@ class ContractTest {
     void a_request_that_was_granted_is_as_it_is_described() {
         String more = SUBMISSION.replace("}", ",\"more\":1}");
         assertThat(Contract.faults(submitted(more, 201, RECEIPT)))
-                .singleElement()
-                .asString()
-                .contains("more");
+                .anyMatch(fault -> fault.contains("'more' is not evaluated"));
         assertThat(Contract.faults(
                         answer("GET", "/kiwi/admin/staff?sort=name", Map.of(), "", 200, json(Map.of()), STAFF)))
                 .containsExactlyInAnyOrder("query parameter sort is not described", "it has no token");

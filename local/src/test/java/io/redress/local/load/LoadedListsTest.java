@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class LoadedListsTest {
 
     private static final int FEW = 100;
-    private static final int MANY = 1_000;
+    private static final int MANY = 500;
     private static final int PAGE = 3;
     private static final String END = "2026-10-23T09:00:00Z";
 

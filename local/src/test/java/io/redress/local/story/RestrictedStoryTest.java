@@ -77,8 +77,8 @@ class RestrictedStoryTest {
     void neither_lists_nor_figures_nor_mails_nor_work_betray_it_whatever_happens() {
         try (Twin real = new Twin("2026-11-02T10:00:00Z");
                 Twin without = new Twin("2026-11-02T10:00:00Z")) {
-            List<String> ends = List.of("2026-12-03T10:00:00Z", "2027-01-05T10:00:00Z", "2027-02-02T10:00:00Z");
-            List<String> months = List.of("2026-11", "2026-12", "2027-01");
+            List<String> ends = List.of("2026-12-03T10:00:00Z");
+            List<String> months = List.of("2026-11");
             for (int seed = 0; seed < ends.size(); seed++) {
                 new Days(new Random(seed), real, without).happen(seed);
                 real.town.moveTo(ends.get(seed));

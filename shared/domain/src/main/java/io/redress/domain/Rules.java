@@ -296,7 +296,7 @@ public final class Rules {
      * was declared when it had ended already does not count in it; of one that was put off it is told how it was counted first.
      */
     public DueTime explain(Limit limit) {
-        return limits.countAsItWas(limit);
+        return limits.dueTimes().asItWas(limit);
     }
 
     private LocalDate today(Instant now) {

@@ -10,8 +10,6 @@ import io.redress.domain.Event.LimitNotApplicable;
 import io.redress.domain.Event.LimitPaused;
 import io.redress.domain.Event.LimitResumed;
 import io.redress.domain.Event.LimitStarted;
-import io.redress.domain.calendar.Day;
-import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Alert;
@@ -35,20 +33,17 @@ final class TimeLimits {
     /** Overdue is strictly later than due, so that is when somebody has to look. */
     static final Duration JUST_AFTER = Duration.ofMillis(1);
 
-    /** So few are declared within one time limit that all their combinations can be tried. */
-    private static final int MOST_LATE_DAYS = 8;
-
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
     private final Procedure procedure;
     private final WorkingCalendar calendar;
-    private final List<LocalDate> declared;
+    private final DueTimes dueTimes;
 
     /** @param declared the days off of the calendar that have been declared since it was made */
     TimeLimits(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
         this.procedure = procedure;
         this.calendar = calendar;
-        this.declared = declared.stream().sorted().toList();
+        this.dueTimes = new DueTimes(procedure, calendar, declared);
     }
 
     /**
@@ -195,53 +190,16 @@ final class TimeLimits {
     void recount(Story story) {
         for (Limit limit : story.complaint().running().toList()) {
             boolean counted = limit.missed() == null && !limit.wasExtended();
-            if (counted && count(limit).due().isAfter(limit.due())) {
-                story.add(new LimitMoved(limit.id(), limit.due(), count(limit).due()));
+            if (counted && dueTimes.count(limit).due().isAfter(limit.due())) {
+                story.add(new LimitMoved(
+                        limit.id(), limit.due(), dueTimes.count(limit).due()));
             }
         }
     }
 
-    /** How the due time of a limit was counted that nobody has given a later date. */
-    DueTime count(Limit limit) {
-        return count(limit, calendar);
-    }
-
-    private DueTime count(Limit limit, WorkingCalendar by) {
-        return limit.resumed() == null
-                ? by.due(limit.started(), definition(limit).span())
-                : by.rest(limit.resumed(), limit.left());
-    }
-
-    /**
-     * How the due time was counted that a limit has or, before it was put off, had: without the days off that were declared
-     * too late to move it.
-     */
-    DueTime countAsItWas(Limit limit) {
-        DueTime today = count(limit);
-        Instant promised = limit.wasExtended() ? limit.firstDue() : limit.due();
-        if (today.due().equals(promised)) {
-            return today;
-        }
-        List<LocalDate> late = today.days().stream()
-                .map(Day::date)
-                .filter(declared::contains)
-                .limit(MOST_LATE_DAYS)
-                .toList();
-        for (int chosen = 1; chosen < 1 << late.size(); chosen++) {
-            DueTime without = count(limit, calendar.without(some(late, chosen)));
-            if (without.due().equals(promised)) {
-                return without;
-            }
-        }
-        return today;
-    }
-
-    /** Those of a list whose bits are set. */
-    private static List<LocalDate> some(List<LocalDate> days, int bits) {
-        return IntStream.range(0, days.size())
-                .filter(index -> (bits & 1 << index) != 0)
-                .mapToObj(days::get)
-                .toList();
+    /** How the due times of limits were counted. */
+    DueTimes dueTimes() {
+        return dueTimes;
     }
 
     /** Records that a limit has run out, unless it has not or that is known. */
@@ -307,9 +265,6 @@ final class TimeLimits {
     }
 
     TimeLimit definition(Limit limit) {
-        return procedure
-                .limit(limit.id())
-                .orElseThrow(() -> new IllegalStateException("version " + procedure.version() + " of "
-                        + procedure.organisation() + "'s procedure has no time limit " + limit.id()));
+        return dueTimes.definition(limit);
     }
 }
