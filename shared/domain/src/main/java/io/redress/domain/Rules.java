@@ -3,10 +3,7 @@ package io.redress.domain;
 import io.redress.domain.Event.ActedFor;
 import io.redress.domain.Event.LetterOwed;
 import io.redress.domain.Event.LetterSent;
-import io.redress.domain.Event.PromiseKept;
 import io.redress.domain.Event.PromiseOverdue;
-import io.redress.domain.Event.Registered;
-import io.redress.domain.Event.Seen;
 import io.redress.domain.Event.Submitted;
 import io.redress.domain.Refused.Fault;
 import io.redress.domain.calendar.DueTime;
@@ -157,47 +154,17 @@ public final class Rules {
             case Command.GiveBack back -> assignment.giveBack(story, back.caseworker());
             case Command.NamePerson name -> assignment.name(story, name.person());
             case Command.RecordLetter letter -> recordLetter(story, letter);
-            case Command.OweLetter letter -> oweLetter(story, letter);
-            case Command.EnterRegister entry -> register(story, entry);
+            case Command.OweLetter letter -> OnRecord.oweLetter(story, letter);
+            case Command.EnterRegister entry -> OnRecord.register(story, entry);
             case Command.Recount _ -> recount(story);
-            case Command.See see -> see(story, see.what());
-            case Command.KeepPromise kept -> keep(story, kept.id());
+            case Command.See see -> OnRecord.see(story, see.what());
+            case Command.KeepPromise kept -> OnRecord.keep(story, kept.id());
             case Command.Wake _ -> wake(story, actor);
         };
     }
 
-    /** A letter that cannot go by mail after all is for the caseworker to send. */
-    private static Decision oweLetter(Story story, Command.OweLetter letter) {
-        story.add(new LetterOwed(letter.letter()));
-        return Decision.of(story.events());
-    }
-
-    /** A department's register has a number of its own for it, once (KN-4). */
-    private static Decision register(Story story, Command.EnterRegister entry) {
-        boolean there = story.complaint().handling().registers().stream()
-                .anyMatch(number -> number.department().equals(entry.department()));
-        if (!there) {
-            story.add(new Registered(entry.department(), entry.number()));
-        }
-        return Decision.of(story.events());
-    }
-
     private Decision recount(Story story) {
         limits.recount(story);
-        return Decision.of(story.events());
-    }
-
-    private static Decision see(Story story, String what) {
-        if (story.complaint().restricted()) {
-            story.add(new Seen(what));
-        }
-        return Decision.of(story.events());
-    }
-
-    private static Decision keep(Story story, String promise) {
-        if (story.complaint().handling().open().anyMatch(open -> open.id().equals(promise))) {
-            story.add(new PromiseKept(promise));
-        }
         return Decision.of(story.events());
     }
 
