@@ -34,7 +34,7 @@ class NoTraceTest {
             List.of("mine", "team", "unassigned", "due", "overdue", "waiting", "to-approve", "promised", "duties");
 
     static IntStream seeds() {
-        return IntStream.rangeClosed(1, 5);
+        return IntStream.rangeClosed(1, 3);
     }
 
     /** One complaint of a random world: what happens to it is drawn from a seed of its own. */

@@ -26,7 +26,7 @@ class ListUnitsTest {
 
     private static final int PAGE = 25;
     private static final int SOME = 90;
-    private static final int MANY = 450;
+    private static final int MANY = 300;
     private static final Predicate<Complaint> EVERY = complaint -> true;
 
     private static final Reader MANAGER = new Reader(Kiwi.NAME, List.of("quality-manager"), "manager");
