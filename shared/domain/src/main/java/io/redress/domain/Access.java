@@ -44,8 +44,15 @@ public final class Access {
         }
         return worksFor(caseworker, complaint.department())
                 && caseworker.roles().stream()
+                        .filter(role -> !isLineManager(role))
                         .flatMap(role -> procedure.role(role).stream())
                         .anyMatch(role -> role.sees() == Sees.EVERYTHING || hasComeTo(role.id(), complaint));
+    }
+
+    /** The role that is had on a complaint only, and by nobody's sign-in. */
+    private boolean isLineManager(String role) {
+        return procedure.aboutPersons() != null
+                && procedure.aboutPersons().owner().equals(role);
     }
 
     /** A role whose word is waited for sees it as well, unless it names a member of staff (NU-6). */

@@ -1,0 +1,190 @@
+package io.redress.adminapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.adminapi.Desk.Answer;
+import io.redress.adminapi.Desk.Clerk;
+import io.redress.domain.Change;
+import io.redress.domain.Complaint;
+import io.redress.domain.Event;
+import io.redress.domain.Particulars;
+import io.redress.domain.Person;
+import io.redress.domain.Reference;
+import io.redress.domain.Rules;
+import io.redress.domain.Submission;
+import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.procedure.Stage;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Env;
+import io.redress.store.Births;
+import io.redress.store.Complaints;
+import io.redress.store.Link;
+import io.redress.store.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every action of every procedure, tried by every role, by nobody and by somebody of another organisation. What is asked for
+ * has a field that no action knows, so whoever may take the action is told that, and nothing is changed by anybody.
+ */
+class EveryActionTest {
+
+    private static final Map<String, String> NONSENSE = Map.of("nonsense", "x");
+    private static final String ELSEWHERE = "elsewhere";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"knec", "kentrade", "kiwi", "case-in-point", "northumbria"})
+    void is_refused_to_those_who_may_not_and_changes_nothing(String organisation) {
+        try (Bench bench = new Bench(organisation)) {
+            List<String> wrong = new ArrayList<>();
+            int tried = 0;
+            for (Stage stage : bench.procedure.stages()) {
+                String reference = bench.standingIn(stage);
+                for (Action action : bench.actionsOf(stage)) {
+                    for (String role : bench.roles()) {
+                        tried++;
+                        bench.fault(reference, stage, action, role).ifPresent(wrong::add);
+                    }
+                }
+                assertThat(bench.complaints.get(organisation, reference).version())
+                        .as("nothing has happened in " + stage.id())
+                        .isEqualTo(1);
+            }
+            assertThat(wrong).isEmpty();
+            assertThat(tried).isGreaterThan(200);
+        }
+    }
+
+    /** One organisation with its API, and what it takes to have a complaint in any of its stages. */
+    private static final class Bench implements AutoCloseable {
+
+        private final String organisation;
+        private final Desk desk;
+        private final Env env;
+        private final Rules rules;
+        private final Procedure procedure;
+        private final Births births;
+        private final Complaints complaints;
+        private final Set<String> standing = new HashSet<>();
+
+        private Bench(String organisation) {
+            this.organisation = organisation;
+            desk = new Desk(organisation);
+            env = desk.scene.env(Map.of("ORGANISATIONS", organisation));
+            Table table = Table.in(env);
+            Procedures procedures = Procedures.in(env, DaysOff.NONE);
+            rules = procedures.inForce(organisation);
+            procedure = rules.procedure();
+            births = Births.in(env, table, procedures);
+            complaints = Complaints.in(env, table, procedures);
+        }
+
+        /** The roles of the procedure, and who has none or one elsewhere. */
+        private List<String> roles() {
+            List<String> roles =
+                    new ArrayList<>(procedure.roles().stream().map(Role::id).toList());
+            roles.add(Role.ADMINISTRATOR);
+            roles.add("no-such-role");
+            roles.add(ELSEWHERE);
+            return roles;
+        }
+
+        /** The procedure's own actions of a stage, and those that every procedure has, once in an open and a closed one. */
+        private List<Action> actionsOf(Stage stage) {
+            return procedure.everyAction().stream()
+                    .filter(action -> action.offeredIn(stage.id()))
+                    .filter(action -> action.effect() == null || standing.add(action.id() + stage.closed()))
+                    .toList();
+        }
+
+        /** A complaint that began in the first stage and stands in this one. */
+        private String standingIn(Stage stage) {
+            Instant now = env.now();
+            Reference reference = Reference.random(procedure.prefix(), env.random());
+            Particulars particulars = new Particulars(
+                    new Person("Amara Blythe", "amara@example.org", null, null, null),
+                    null,
+                    "It never came",
+                    "I waited.",
+                    "Send it.",
+                    null,
+                    new Particulars.Frontline(true, "The desk", "Nothing came of it."),
+                    null,
+                    null);
+            Submission submission = new Submission("complaint", null, null, null, null, null, Map.of(), particulars);
+            List<Event> events = new ArrayList<>(
+                    rules.submit(reference, submission, now, now).events());
+            events.add(new Event.StageEntered(stage.id(), stage.owner()));
+            if (stage.asks() != null) {
+                events.add(new Event.Asked(stage.asks()));
+            }
+            if (stage.closed()) {
+                events.add(new Event.Closed(procedure.outcomes().getFirst().id()));
+            }
+            Change change = new Change(1, now, "complainant", events);
+            Complaint complaint = Complaint.unborn(reference, organisation, procedure.version())
+                    .after(change);
+            assertThat(births.write(complaint, change, particulars, Link.random(reference, env.random()), null))
+                    .isEqualTo(Births.Outcome.BORN);
+            return reference.value();
+        }
+
+        private Clerk as(String role) {
+            return desk.as("tester", role.equals(ELSEWHERE) ? "elsewhere:administrator" : organisation + ":" + role);
+        }
+
+        /** What is wrong with the answer, in words; empty when it is as the procedure's page says. */
+        private Optional<String> fault(String reference, Stage stage, Action action, String role) {
+            Answer answer = as(role).act(reference, action.id(), NONSENSE);
+            Set<Integer> expected = expected(reference, stage, action, role);
+            return expected.contains(answer.status())
+                    ? Optional.empty()
+                    : Optional.of(action.id() + " in " + stage.id() + " by " + role + ": " + answer.status() + ", not "
+                            + expected);
+        }
+
+        private Set<Integer> expected(String reference, Stage stage, Action action, String role) {
+            boolean known = procedure.role(role).isPresent() || role.equals(Role.ADMINISTRATOR);
+            if (!known) {
+                return Set.of(403);
+            }
+            if (!sees(reference, role)) {
+                return Set.of(404);
+            }
+            if (!action.by().contains(role)) {
+                return Set.of(403);
+            }
+            // What every procedure has may also be refused for what the complaint is, such as nothing to give a later
+            // date.
+            return action.effect() == null ? Set.of(422) : Set.of(422, 403, 409);
+        }
+
+        /** Whether the page says that somebody of the role gets to see it: at once, or by a stage that is theirs. */
+        private boolean sees(String reference, String role) {
+            if (procedure.aboutPersons() != null
+                    && procedure.aboutPersons().owner().equals(role)) {
+                return false;
+            }
+            return role.equals(Role.ADMINISTRATOR)
+                    || procedure.role(role).orElseThrow().sees() == Role.Sees.EVERYTHING
+                    || complaints.get(organisation, reference).path().stream()
+                            .map(procedure::stageOf)
+                            .anyMatch(passed -> role.equals(passed.owner()) || role.equals(passed.asks()));
+        }
+
+        @Override
+        public void close() {
+            desk.close();
+        }
+    }
+}
