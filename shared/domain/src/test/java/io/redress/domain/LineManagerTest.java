@@ -163,7 +163,7 @@ class LineManagerTest {
                 .thenRefused(Unknown.class, "there is no complaint");
         under(withLineManagers(), BORN, aSubmission())
                 .when("2026-03-04T10:00", takes(pretender, "note", "text", "?"))
-                .thenRefused(NotAllowed.class, "the action note is for");
+                .thenRefused(Unknown.class, "there is no complaint");
     }
 
     @Test
