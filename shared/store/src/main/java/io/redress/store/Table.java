@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** The one table and its client. Every request asks what it cost, so that cost can be asserted. */
+/** The one table and its client. Where somebody wants to know, every request asks what it cost. */
 public final class Table {
 
     /** As many items as one request may ask for. */
@@ -35,24 +35,32 @@ public final class Table {
     private final String name;
     private final Consumer<Consumption> meter;
 
-    private Table(DynamoDbClient dynamo, String name, Consumer<Consumption> meter) {
+    /** What requests are to say of their cost: null for nothing. */
+    private final ReturnConsumedCapacity cost;
+
+    private Table(DynamoDbClient dynamo, String name, Consumer<Consumption> meter, ReturnConsumedCapacity cost) {
         this.dynamo = dynamo;
         this.name = name;
         this.meter = meter;
+        this.cost = cost;
     }
 
+    /** The table of {@code TABLE_NAME}. */
     public static Table in(Env env) {
-        return metered(env, consumption -> {});
+        return new Table(client(env), env.get("TABLE_NAME"), consumption -> {}, null);
     }
 
-    /** The table of {@code TABLE_NAME}, with somebody who is told what every request cost. */
+    /** The same with somebody who is told what every request cost. */
     public static Table metered(Env env, Consumer<Consumption> meter) {
-        DynamoDbClient dynamo = Aws.configured(DynamoDbClient.builder(), "DYNAMODB", env)
+        return new Table(client(env), env.get("TABLE_NAME"), meter, ReturnConsumedCapacity.INDEXES);
+    }
+
+    private static DynamoDbClient client(Env env) {
+        return Aws.configured(DynamoDbClient.builder(), "DYNAMODB", env)
                 .accountIdEndpointMode(AccountIdEndpointMode.DISABLED)
                 .endpointDiscoveryEnabled(false)
                 .httpClient(Connections.client())
                 .build();
-        return new Table(dynamo, env.get("TABLE_NAME"), meter);
     }
 
     Optional<Map<String, AttributeValue>> get(String pk, String sk) {
@@ -69,7 +77,7 @@ public final class Table {
                 .tableName(name)
                 .key(key(pk, sk))
                 .consistentRead(consistent)
-                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                .returnConsumedCapacity(cost)
                 .build());
         meter.accept(Consumption.read(response.consumedCapacity()));
         return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
@@ -86,7 +94,7 @@ public final class Table {
                 .item(item.attributes())
                 .conditionExpression(condition)
                 .expressionAttributeValues(values.isEmpty() ? null : values)
-                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                .returnConsumedCapacity(cost)
                 .build());
         meter.accept(Consumption.write(response.consumedCapacity()));
     }
@@ -99,7 +107,7 @@ public final class Table {
                 .updateExpression("ADD #name :one")
                 .expressionAttributeNames(Map.of("#name", name))
                 .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
-                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                .returnConsumedCapacity(cost)
                 .build());
         meter.accept(Consumption.write(response.consumedCapacity()));
     }
@@ -108,14 +116,14 @@ public final class Table {
         var response = dynamo.deleteItem(DeleteItemRequest.builder()
                 .tableName(name)
                 .key(key(pk, sk))
-                .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                .returnConsumedCapacity(cost)
                 .build());
         meter.accept(Consumption.write(response.consumedCapacity()));
     }
 
     QueryResponse query(Consumer<QueryRequest.Builder> how) {
         QueryResponse response = dynamo.query(request -> {
-            request.tableName(name).returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
+            request.tableName(name).returnConsumedCapacity(cost);
             how.accept(request);
         });
         meter.accept(Consumption.read(response.consumedCapacity()));
@@ -145,7 +153,7 @@ public final class Table {
             KeysAndAttributes wanted =
                     KeysAndAttributes.builder().keys(some).consistentRead(true).build();
             BatchGetItemResponse response = dynamo.batchGetItem(request ->
-                    request.requestItems(Map.of(name, wanted)).returnConsumedCapacity(ReturnConsumedCapacity.INDEXES));
+                    request.requestItems(Map.of(name, wanted)).returnConsumedCapacity(cost));
             response.consumedCapacity().forEach(capacity -> meter.accept(Consumption.read(capacity)));
             found.addAll(response.responses().getOrDefault(name, List.of()));
             KeysAndAttributes rest = response.unprocessedKeys().get(name);
@@ -158,7 +166,7 @@ public final class Table {
 
     void write(List<TransactWriteItem> items) {
         var response = dynamo.transactWriteItems(
-                request -> request.transactItems(items).returnConsumedCapacity(ReturnConsumedCapacity.INDEXES));
+                request -> request.transactItems(items).returnConsumedCapacity(cost));
         response.consumedCapacity().forEach(capacity -> meter.accept(Consumption.transaction(capacity)));
     }
 
