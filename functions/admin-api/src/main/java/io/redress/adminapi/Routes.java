@@ -1,7 +1,7 @@
 package io.redress.adminapi;
 
 import io.redress.domain.procedure.Procedure;
-import io.redress.runtime.Http;
+import io.redress.lambda.Http;
 import io.redress.runtime.Json;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;

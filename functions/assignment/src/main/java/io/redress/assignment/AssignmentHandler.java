@@ -2,8 +2,8 @@ package io.redress.assignment;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.lambda.Batch;
 import io.redress.messaging.Message;
-import io.redress.runtime.Batch;
 import io.redress.runtime.Env;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,9 +2,10 @@ package io.redress.deadlinesweep;
 
 import io.redress.domain.Actor;
 import io.redress.domain.Command;
+import io.redress.lambda.Telemetry;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
-import io.redress.runtime.Telemetry;
+import io.redress.runtime.Log;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.DeclaredDays.Declared;
@@ -93,7 +94,7 @@ final class SweepDeadlines {
                     .decide(complaint, command, SWEEP, now));
             Telemetry.count(command instanceof Command.Wake ? "Woken" : "Recounted");
         } catch (RuntimeException fault) {
-            Telemetry.failed("the sweep could not look at " + reference, fault);
+            Log.failed("the sweep could not look at " + reference, fault);
             failures.incrementAndGet();
         }
     }

@@ -2,7 +2,7 @@ package io.redress.relay;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.redress.runtime.Batch;
+import io.redress.lambda.Batch;
 import io.redress.runtime.Env;
 import java.io.IOException;
 import java.io.InputStream;

@@ -11,7 +11,7 @@ import io.redress.mail.Mail;
 import io.redress.post.Post;
 import io.redress.runtime.Env;
 import io.redress.runtime.Json;
-import io.redress.runtime.Telemetry;
+import io.redress.runtime.Log;
 import io.redress.store.Directory;
 import io.redress.store.MailMark;
 import io.redress.store.Reports;
@@ -54,7 +54,7 @@ final class MailReport {
             try {
                 mail(organisation, made, reader, letter, register);
             } catch (RuntimeException fault) {
-                Telemetry.failed("the " + report.id() + " report of " + period + " to " + reader.id(), fault);
+                Log.failed("the " + report.id() + " report of " + period + " to " + reader.id(), fault);
                 failed++;
             }
         }

@@ -11,7 +11,7 @@ import io.redress.domain.report.RegisterSheet;
 import io.redress.runtime.Csv;
 import io.redress.runtime.Env;
 import io.redress.runtime.Json;
-import io.redress.runtime.Telemetry;
+import io.redress.runtime.Log;
 import io.redress.store.Register;
 import io.redress.store.Reports;
 import io.redress.store.Table;
@@ -60,7 +60,7 @@ final class MakeReport {
                 .map(counting.figures()::continuing)
                 .orElseGet(counting::figures);
         Reports.Made made = new Reports.Made(report.id(), period.toString(), env.now(), Json.write(figures));
-        Telemetry.said(organisation + "'s " + report.id() + " report of " + period + " is made");
+        Log.said(organisation + "'s " + report.id() + " report of " + period + " is made");
         return reports.keep(organisation, made, csv.forSpreadsheets());
     }
 

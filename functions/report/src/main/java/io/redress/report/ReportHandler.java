@@ -2,9 +2,9 @@ package io.redress.report;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.lambda.Batch;
 import io.redress.messaging.ReportRequest;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Batch;
 import io.redress.runtime.Env;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Table;

@@ -5,7 +5,7 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
-import io.redress.runtime.Telemetry;
+import io.redress.runtime.Log;
 import io.redress.store.Register;
 import io.redress.store.Reports;
 import io.redress.store.Table;
@@ -43,7 +43,7 @@ final class SendDueReports {
                     send(rules, report);
                 } catch (RuntimeException fault) {
                     String which = organisation + "'s " + report.id();
-                    Telemetry.failed(which + " report was not sent", fault);
+                    Log.failed(which + " report was not sent", fault);
                     failed.add(which);
                 }
             }

@@ -1,8 +1,8 @@
 package io.redress.submission;
 
+import io.redress.lambda.Rehearsal;
 import io.redress.runtime.Env;
 import io.redress.runtime.Json;
-import io.redress.runtime.Rehearsal;
 import java.util.Map;
 
 /** Goes through a submission of nobody's before a snapshot is taken. */

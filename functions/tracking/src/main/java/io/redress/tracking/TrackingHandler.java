@@ -2,9 +2,9 @@ package io.redress.tracking;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.lambda.Http;
+import io.redress.lambda.Rehearsal;
 import io.redress.runtime.Env;
-import io.redress.runtime.Http;
-import io.redress.runtime.Rehearsal;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
 import java.io.IOException;

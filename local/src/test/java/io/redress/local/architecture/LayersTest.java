@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code domain <- runtime <- procedures | store | messaging | mail <- intake | post <- functions <- local}. A rule that sees no
- * class fails.
+ * {@code domain <- runtime <- procedures | store | messaging | mail <- intake | post <- functions <- local}, and
+ * {@code runtime <- lambda <- functions}. A rule that sees no class fails.
  */
 class LayersTest {
 
@@ -26,6 +26,7 @@ class LayersTest {
             entry("domain", Set.of()),
             entry("logging", Set.of()),
             entry("runtime", Set.of("domain", "logging")),
+            entry("lambda", Set.of("domain", "logging", "runtime")),
             entry("procedures", Set.of("domain", "runtime")),
             entry("store", Set.of("domain", "runtime")),
             entry("intake", Set.of("domain", "runtime", "procedures", "store")),
@@ -35,8 +36,8 @@ class LayersTest {
             entry("testing", Set.of("domain", "runtime", "store")),
             entry("scene", Set.of("domain", "runtime", "procedures", "store", "testing")));
 
-    private static final Set<String> SHARED =
-            Set.of("domain", "logging", "runtime", "procedures", "store", "intake", "messaging", "mail", "post");
+    private static final Set<String> SHARED = Set.of(
+            "domain", "logging", "runtime", "lambda", "procedures", "store", "intake", "messaging", "mail", "post");
 
     static Stream<String> modules() {
         return Code.modules().stream();

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.domain.Refused;
 import io.redress.domain.Refused.Reason;
-import io.redress.runtime.Http;
+import io.redress.lambda.Http;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
 import io.redress.testing.TestContext;

@@ -3,7 +3,7 @@ package io.redress.intake;
 import io.redress.domain.Refused.Fault;
 import io.redress.domain.Rules;
 import io.redress.domain.Submission;
-import io.redress.runtime.Telemetry;
+import io.redress.runtime.Log;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
 import java.time.Instant;
@@ -29,7 +29,7 @@ final class CountTurnedAway {
         try {
             turnedAway.count(rules.procedure().organisation(), month, cause);
         } catch (RuntimeException fault) {
-            Telemetry.failed("a submission was turned away and could not be counted", fault);
+            Log.failed("a submission was turned away and could not be counted", fault);
         }
     }
 }

@@ -27,7 +27,7 @@ public final class Queue {
     /** The queues whose addresses are in these variables, in that order, by one client. */
     public static List<Queue> in(Env env, String... variables) {
         SqsClient sqs = Aws.configured(SqsClient.builder(), "SQS", env)
-                .httpClient(Connections.client())
+                .httpClient(Connections.client(env))
                 .build();
         return List.of(variables).stream()
                 .map(variable -> new Queue(sqs, env.get(variable)))

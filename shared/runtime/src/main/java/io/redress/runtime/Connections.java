@@ -20,8 +20,8 @@ public final class Connections {
 
     private Connections() {}
 
-    public static SdkHttpClient client() {
-        return Rehearsal.isUnderWay() ? new OutOfTheAir() : UrlConnectionHttpClient.create(Connections::open);
+    public static SdkHttpClient client(Env env) {
+        return env.rehearses() ? new OutOfTheAir() : UrlConnectionHttpClient.create(Connections::open);
     }
 
     /** With a factory of one's own the SDK sets no time-outs. */

@@ -21,23 +21,30 @@ public final class Env {
     private final Map<String, String> variables;
     private final InstantSource clock;
     private final SecureRandom random;
+    private final boolean rehearses;
 
     public Env(Map<String, String> variables, InstantSource clock) {
-        this(variables, clock, RANDOM);
+        this(variables, clock, RANDOM, false);
     }
 
-    private Env(Map<String, String> variables, InstantSource clock, SecureRandom random) {
+    private Env(Map<String, String> variables, InstantSource clock, SecureRandom random, boolean rehearses) {
         this.variables = Map.copyOf(variables);
         this.clock = clock;
         this.random = random;
+        this.rehearses = rehearses;
     }
 
     /** The same surroundings with credentials that open nothing and a chance that always falls the same way. */
-    Env rehearsing() {
+    public Env rehearsing() {
         Map<String, String> changed = new HashMap<>(variables);
         changed.put("AWS_ACCESS_KEY_ID", "none");
         changed.put("AWS_SECRET_ACCESS_KEY", "none");
-        return new Env(changed, clock, new Foreseeable());
+        return new Env(changed, clock, new Foreseeable(), true);
+    }
+
+    /** Whether all this is but a rehearsal, in which nobody outside is spoken to. */
+    boolean rehearses() {
+        return rehearses;
     }
 
     private static final class Foreseeable extends SecureRandom {
@@ -67,7 +74,7 @@ public final class Env {
         return List.of(get(name).strip().split("\\s*,\\s*"));
     }
 
-    Map<String, String> variables() {
+    public Map<String, String> variables() {
         return variables;
     }
 

@@ -74,7 +74,7 @@ public final class Json {
     }
 
     /** Writes an answer to somebody outside, who counts on a list being there when nothing is in it. */
-    static String answer(Object value) {
+    public static String answer(Object value) {
         StringWriter out = new StringWriter();
         try (JsonWriter writer = LENIENT.writer(out)) {
             writer.serializeEmpty(true);

@@ -6,7 +6,7 @@ public final class Malformed extends RuntimeException {
     private final int status;
     private final String field;
 
-    Malformed(int status, String detail) {
+    public Malformed(int status, String detail) {
         this(status, "body", detail);
     }
 
@@ -21,12 +21,12 @@ public final class Malformed extends RuntimeException {
         return new Malformed(400, name, detail);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
     /** Where the fault is: the body, or a parameter. */
-    String field() {
+    public String field() {
         return field;
     }
 }

@@ -19,7 +19,7 @@ public record Problem(int status, String type, String title, String detail, Stri
         faults = List.copyOf(faults);
     }
 
-    static Problem of(Refused refused, Request request) {
+    public static Problem of(Refused refused, Request request) {
         return switch (refused.reason()) {
             case Refused.Reason.Invalid(List<Fault> faults) ->
                 problem(
@@ -40,7 +40,7 @@ public record Problem(int status, String type, String title, String detail, Stri
         };
     }
 
-    static Problem of(Malformed malformed, Request request) {
+    public static Problem of(Malformed malformed, Request request) {
         return problem(
                 malformed.status(),
                 malformed.status() == 413 ? "too-large" : "malformed",
@@ -51,7 +51,7 @@ public record Problem(int status, String type, String title, String detail, Stri
     }
 
     /** A fault of ours: no detail but the number under which it can be found in the log. */
-    static Problem unexpected(String requestId, Request request) {
+    public static Problem unexpected(String requestId, Request request) {
         return problem(
                 500,
                 "unexpected",

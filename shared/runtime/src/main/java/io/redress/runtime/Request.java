@@ -29,7 +29,7 @@ public record Request(
 
     private static final String DEPARTMENT = "department:";
 
-    static Request of(Tree event) {
+    public static Request of(Tree event) {
         Tree context = event.at("requestContext");
         String body = event.text("body").orElse("");
         boolean encoded = event.isTrue("isBase64Encoded");

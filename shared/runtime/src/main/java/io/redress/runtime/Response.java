@@ -37,7 +37,7 @@ public record Response(int status, Map<String, String> headers, String body) {
     }
 
     /** The answer as API Gateway reads it. Nothing about a complaint is to stay in a cache. */
-    byte[] toGateway() {
+    public byte[] toGateway() {
         Map<String, String> all = new LinkedHashMap<>(ALWAYS);
         all.putAll(headers);
         Map<String, Object> answer = new LinkedHashMap<>();

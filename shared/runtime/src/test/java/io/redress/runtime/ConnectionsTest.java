@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 
 class ConnectionsTest {
 
+    private static final Env ENV = new Env(Map.of(), InstantSource.system());
     private static final byte[] BODY = "{}".getBytes(StandardCharsets.US_ASCII);
     private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
 
@@ -84,7 +87,7 @@ class ConnectionsTest {
     void a_request_is_made_and_answered() throws IOException {
         answered = 1;
 
-        HttpExecuteResponse response = post(Connections.client());
+        HttpExecuteResponse response = post(Connections.client(ENV));
 
         assertThat(response.httpResponse().statusCode()).isEqualTo(200);
         assertThat(response.responseBody().orElseThrow().readAllBytes()).isEqualTo(BODY);
@@ -94,14 +97,14 @@ class ConnectionsTest {
     void a_post_whose_connection_ends_early_is_not_repeated_unasked() {
         answered = 0;
 
-        assertThatThrownBy(() -> post(Connections.client())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> post(Connections.client(ENV))).isInstanceOf(IOException.class);
         assertThat(requests).hasValue(1);
     }
 
     @Test
     void nor_is_one_over_a_connection_that_was_kept() throws IOException {
         answered = 1;
-        SdkHttpClient client = Connections.client();
+        SdkHttpClient client = Connections.client(ENV);
         post(client).responseBody().orElseThrow().readAllBytes();
 
         assertThatThrownBy(() -> post(client)).isInstanceOf(IOException.class);

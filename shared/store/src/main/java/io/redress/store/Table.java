@@ -59,7 +59,7 @@ public final class Table {
         return Aws.configured(DynamoDbClient.builder(), "DYNAMODB", env)
                 .accountIdEndpointMode(AccountIdEndpointMode.DISABLED)
                 .endpointDiscoveryEnabled(false)
-                .httpClient(Connections.client())
+                .httpClient(Connections.client(env))
                 .build();
     }
 
@@ -152,8 +152,8 @@ public final class Table {
             }
             KeysAndAttributes wanted =
                     KeysAndAttributes.builder().keys(some).consistentRead(true).build();
-            BatchGetItemResponse response = dynamo.batchGetItem(request ->
-                    request.requestItems(Map.of(name, wanted)).returnConsumedCapacity(cost));
+            BatchGetItemResponse response = dynamo.batchGetItem(
+                    request -> request.requestItems(Map.of(name, wanted)).returnConsumedCapacity(cost));
             response.consumedCapacity().forEach(capacity -> meter.accept(Consumption.read(capacity)));
             found.addAll(response.responses().getOrDefault(name, List.of()));
             KeysAndAttributes rest = response.unprocessedKeys().get(name);

@@ -1,4 +1,4 @@
-package io.redress.runtime;
+package io.redress.lambda;
 
 import io.redress.logging.Threshold;
 import org.slf4j.Logger;

@@ -1,5 +1,6 @@
-package io.redress.runtime;
+package io.redress.lambda;
 
+import io.redress.runtime.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

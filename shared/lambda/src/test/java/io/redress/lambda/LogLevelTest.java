@@ -1,4 +1,4 @@
-package io.redress.runtime;
+package io.redress.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

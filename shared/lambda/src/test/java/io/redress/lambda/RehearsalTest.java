@@ -1,8 +1,12 @@
-package io.redress.runtime;
+package io.redress.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.runtime.Connections;
+import io.redress.runtime.Env;
+import io.redress.runtime.Request;
+import io.redress.runtime.Tree;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -76,7 +80,7 @@ class RehearsalTest {
     @Test
     void its_calls_are_answered_without_a_connection() {
         Rehearsal.of(env(SNAPSHOT), given -> {
-            try (SdkHttpClient client = Connections.client()) {
+            try (SdkHttpClient client = Connections.client(given)) {
                 var answer = client.prepareRequest(HttpExecuteRequest.builder().build())
                         .call();
                 assertThat(answer.httpResponse().statusCode()).isEqualTo(200);

@@ -1,6 +1,9 @@
-package io.redress.runtime;
+package io.redress.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.redress.runtime.Json;
+import io.redress.runtime.Log;
+import io.redress.runtime.Tree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,7 +84,7 @@ public final class Batch {
                     task.accept(content.apply(item));
                     Telemetry.count("Handled");
                 } catch (RuntimeException fault) {
-                    Telemetry.failed("a message failed and comes back", fault);
+                    Log.failed("a message failed and comes back", fault);
                     Telemetry.count("Failed");
                     failed.add(Map.of("itemIdentifier", name.apply(item)));
                 }

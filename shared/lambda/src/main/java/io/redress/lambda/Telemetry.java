@@ -1,21 +1,17 @@
-package io.redress.runtime;
+package io.redress.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.redress.runtime.Env;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /**
- * Logs and metrics of a function, by Powertools on providers of our own. Nothing personal is ever logged: references and
- * numbers only.
+ * What an invocation of a function leaves behind: logs with its context and metrics, by Powertools on providers of our own.
  */
 public final class Telemetry {
-
-    private static final Logger LOG = LoggerFactory.getLogger("redress");
 
     private static final String SERVICE = "Service";
     private static final String SERVICE_NAME = "POWERTOOLS_SERVICE_NAME";
@@ -65,14 +61,5 @@ public final class Telemetry {
             return;
         }
         METRICS.addMetric(what, 1, MetricUnit.COUNT);
-    }
-
-    public static void said(String what) {
-        LOG.info(what);
-    }
-
-    /** Something broke. The fault's message may quote what people sent, so it is for the log alone. */
-    public static void failed(String what, Throwable fault) {
-        LOG.error(what, fault);
     }
 }

@@ -1,6 +1,9 @@
-package io.redress.runtime;
+package io.redress.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.runtime.Env;
+import io.redress.runtime.Json;
+import io.redress.runtime.Log;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,7 +45,7 @@ public final class Rehearsal {
                 }
             } catch (IOException | NoSuchAlgorithmException | RuntimeException fault) {
                 // The play can do without its rehearsal.
-                Telemetry.failed("the rehearsal before the snapshot failed", fault);
+                Log.failed("the rehearsal before the snapshot failed", fault);
             }
         });
     }

@@ -1,8 +1,15 @@
-package io.redress.runtime;
+package io.redress.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.avaje.json.JsonException;
 import io.redress.domain.Refused;
+import io.redress.runtime.Fields;
+import io.redress.runtime.Log;
+import io.redress.runtime.Malformed;
+import io.redress.runtime.Problem;
+import io.redress.runtime.Request;
+import io.redress.runtime.Response;
+import io.redress.runtime.Tree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -94,7 +101,7 @@ public final class Http {
             case Refused refused -> Problem.of(refused, request);
             case Malformed malformed -> Problem.of(malformed, request);
             default -> {
-                Telemetry.failed("the request " + request.route() + " failed", fault);
+                Log.failed("the request " + request.route() + " failed", fault);
                 yield Problem.unexpected(context.getAwsRequestId(), request);
             }
         };

@@ -1,10 +1,16 @@
-package io.redress.runtime;
+package io.redress.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Refused;
 import io.redress.domain.Refused.Fault;
+import io.redress.runtime.Fields;
+import io.redress.runtime.Json;
+import io.redress.runtime.Malformed;
+import io.redress.runtime.Request;
+import io.redress.runtime.Response;
+import io.redress.runtime.Tree;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.redress.runtime;
+package io.redress.lambda;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
