@@ -7,9 +7,12 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +115,33 @@ class LayersTest {
         assertThat(Code.CLASSES.stream().filter(new InPackage(module)))
                 .as(module + " speaks to " + service)
                 .anyMatch(type -> uses(type, "software.amazon.awssdk.services." + service));
+    }
+
+    @Test
+    void only_functions_and_what_makes_them_functions_know_lambda() {
+        noClasses()
+                .that(InPackage.anyOf(SHARED).and(new InPackage("lambda").negate()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.amazonaws..", "software.amazon.lambda..")
+                .check(Code.CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"libraries.xml include", "code.xml exclude"})
+    void what_knows_nothing_of_lambda_starts_from_the_boot_class_path(String fileAndElement) throws IOException {
+        String file = fileAndElement.split(" ")[0];
+        String element = fileAndElement.split(" ")[1];
+        Set<String> named = Pattern.compile("<" + element + ">io\\.redress:redress-([a-z]+)</" + element + ">")
+                .matcher(Files.readString(Code.PROJECT.resolve("functions").resolve(file)))
+                .results()
+                .map(found -> found.group(1))
+                .collect(toSet());
+        assertThat(named)
+                .as("modules in " + file)
+                .isEqualTo(SHARED.stream()
+                        .filter(module -> !module.equals("lambda"))
+                        .collect(toSet()));
     }
 
     @Test
