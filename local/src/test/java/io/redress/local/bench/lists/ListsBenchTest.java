@@ -34,7 +34,8 @@ class ListsBenchTest {
 
     @Test
     void a_list_that_misses_what_is_open_ends_with_one() throws Exception {
-        int exit = new ListsBench(ListsBenchTest::saidToBeOpen, out(), 1).run(List.of("--complaints", "30", "--against", "20"));
+        int exit = new ListsBench(ListsBenchTest::saidToBeOpen, out(), 1)
+                .run(List.of("--complaints", "30", "--against", "20"));
 
         assertThat(exit).isEqualTo(1);
         assertThat(printed()).contains(" 1 missed").contains("team missed [");
