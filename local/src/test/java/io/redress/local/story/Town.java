@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.local.LocalRedress;
 import io.redress.local.Settings;
+import io.redress.local.SharedServices;
 import io.redress.local.contract.Contract;
 import io.redress.local.contract.Exchange;
 import io.redress.local.mail.Mail;
@@ -44,7 +45,8 @@ final class Town implements AutoCloseable {
 
     /** A town in which some organisations are, each with its demo staff. */
     static Town on(String moment, String... organisations) {
-        return of(Settings.of(Path.of("..")).from(Instant.parse(moment)).hosting(organisations));
+        return of(SharedServices.in(
+                Settings.of(Path.of("..")).from(Instant.parse(moment)).hosting(organisations)));
     }
 
     /** One of its organisations, as complainants and its staff meet it. */
