@@ -64,8 +64,8 @@ class AbsenceStoryTest {
         assertThat(place.events("ian", reference)).contains("assignment-sought");
 
         town.moveTo("2026-12-31T10:00:00Z");
-        assertThat(overdue("ian")).containsExactly("Overdue: Decision at stage 1, " + reference);
-        assertThat(overdue("dorothy")).containsExactly("A restricted complaint is overdue: " + reference);
+        assertThat(overdue("ian")).containsOnlyOnce("Overdue: Decision at stage 1, " + reference);
+        assertThat(overdue("dorothy")).isNotEmpty().containsOnly("A restricted complaint is overdue: " + reference);
         assertThat(town.lastMailTo(place.address("dorothy")).text()).doesNotContain("Fiona", "stage 1", "Ian");
         assertThat(List.of("martin", "mina", "sandra", "adele"))
                 .allSatisfy(person -> assertThat(overdue(person)).as(person).isEmpty());
