@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 /** Writes to whoever has to know of a change: one mail per event and person, each sent once. */
 final class Notify {
 
+    /** Why nobody gets a complaint that names somebody unknown. */
+    private static final String NOT_FOUND = "it names somebody who was not found among the staff: please record there"
+            + " who that is, or that it is nobody of yours";
+
     private final Procedures procedures;
     private final Correspondence correspondence;
     private final Directory directory;
@@ -108,12 +112,8 @@ final class Notify {
             case Event.LetterOrderedAgain again -> again(moment, again.change());
             case Event.LetterOwed owed -> byHand(moment, owed.letter(), recipients);
             case Event.Assigned assigned -> assigned(moment, assigned.caseworker(), recipients);
-            case Event.LeftUnassigned _ ->
-                toStaff.mails(
-                        moment,
-                        "unassigned",
-                        recipients.finders(),
-                        Map.of("why", "nobody of that role is there to take it"));
+            case Event.LeftUnassigned _ -> unassigned(moment, recipients);
+            case Event.PersonUnnamed _ -> unnamed(told);
             case Event.Asked _ -> toStaff.mails(moment, "asked", recipients.asked(), Map.of("askedBy", by(told)));
             case Event.GlassBroken broken -> broken(told, broken);
             case Event.ActionPromised promised -> promises(told).promised(promised);
@@ -156,6 +156,8 @@ final class Notify {
                     Event.Referred _,
                     Event.AssignmentSought _,
                     Event.PersonNamed _,
+                    Event.NameOpen _,
+                    Event.NobodyMeant _,
                     Event.OwnerReplaced _,
                     Event.Closed _ -> Stream.empty();
         };
@@ -195,7 +197,36 @@ final class Notify {
                         "seesUntil",
                                 Dates.minute(
                                         broken.until(), told.rules().calendar().zone()),
-                        "givenReason", moment.recorded().texts().getOrDefault("reason", "not given")));
+                        "givenReason", reason(moment)));
+    }
+
+    /** What names somebody who was not found is told to those too who look after the stage, for they can find out. */
+    private Stream<Runnable> unassigned(Moment moment, Recipients recipients) {
+        return moment.after().handling().nameIsOpen()
+                ? toStaff.mails(moment, "unassigned", recipients.findersAndOwners(), Map.of("why", NOT_FOUND))
+                : toStaff.mails(
+                        moment,
+                        "unassigned",
+                        recipients.finders(),
+                        Map.of("why", "nobody of that role is there to take it"));
+    }
+
+    /** Whoever looks after data protection hears that somebody is not kept away from it any more (NU-6). */
+    private Stream<Runnable> unnamed(Told told) {
+        Moment moment = told.moment();
+        String role = told.rules().procedure().dataProtection();
+        return role == null
+                ? Stream.empty()
+                : toStaff.mails(
+                        moment,
+                        "person-unnamed",
+                        told.recipients()
+                                .guardians(role, moment.recorded().change().by()),
+                        Map.of("who", by(told), "givenReason", reason(moment)));
+    }
+
+    private static String reason(Moment moment) {
+        return moment.recorded().texts().getOrDefault("reason", "not given");
     }
 
     private Promises promises(Told told) {

@@ -63,6 +63,8 @@ final class Effects {
         switch (action.effect()) {
             case ASSIGN -> assign(story, person(act, values));
             case NAME_PERSON -> new Assignment(procedure, stages).name(story, person(act, values));
+            case UNNAME_PERSON -> new Assignment(procedure, stages).unname(story, values.figure("caseworker"));
+            case NOBODY_OF_OURS -> new Assignment(procedure, stages).nobodyMeant(story);
             case EXTEND -> extend(story, values, actor);
             case PAUSE -> pause(story, values);
             case RESUME -> stages.goOn(story);

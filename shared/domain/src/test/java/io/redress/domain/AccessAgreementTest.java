@@ -130,7 +130,7 @@ class AccessAgreementTest {
                 .map(person -> new Restriction.Viewer(
                         person, one(null, NOW, NOW.minusMillis(1), NOW.plus(Duration.ofDays(1)))))
                 .toList();
-        return new Restriction(one("administrator", "director"), random.nextBoolean(), viewers);
+        return new Restriction(one("administrator", "director"), random.nextBoolean(), viewers, null);
     }
 
     private Set<String> some(List<String> these) {

@@ -119,6 +119,8 @@ final class Walk {
             case 4 -> {
                 if (random.nextInt(4) == 0) {
                     decides(new Command.NamePerson(one(STAFF)));
+                } else if (complaint.handling().nameIsOpen()) {
+                    decides(new Command.LeaveNameOpen(List.of(one("olga", "hugo"))));
                 }
             }
             case 5, 6 -> besides();

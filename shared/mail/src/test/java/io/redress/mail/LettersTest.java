@@ -141,6 +141,8 @@ class LettersTest {
     void the_letter_to_those_who_guard_personal_data_says_nothing_of_the_complaint_itself() {
         assertThat(Letters.facts("glass-broken"))
                 .containsExactlyInAnyOrder("organisation", "reference", "who", "actedOn", "seesUntil", "givenReason");
+        assertThat(Letters.facts("person-unnamed"))
+                .containsExactlyInAnyOrder("organisation", "reference", "who", "actedOn", "givenReason");
     }
 
     @Test
