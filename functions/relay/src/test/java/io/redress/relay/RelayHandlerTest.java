@@ -59,7 +59,7 @@ class RelayHandlerTest {
             row(new Event.NameOpen(List.of("mary"))),
             row(new Event.NobodyMeant()),
             row(new Event.OwnerReplaced("director-of-quality"), ASSIGNMENT),
-            row(new Event.Asked("managing-director"), NOTIFICATION),
+            row(new Event.Asked("managing-director", "mary"), NOTIFICATION),
             row(new Event.Referred("examinations"), ASSIGNMENT),
             row(new Event.GlassBroken("adele", AT), NOTIFICATION),
             row(new Event.ActionPromised("4", null, null, "mary", AT), NOTIFICATION),

@@ -63,6 +63,9 @@ final class Acting {
                 && caseworker.actsFor().contains(complaint.standing().caseworker())) {
             story.add(new ActedFor(complaint.standing().caseworker()));
         }
+        if (actor instanceof Actor.Caseworker caseworker && !permission.isWord(complaint, action)) {
+            story.askedBy(caseworker.id());
+        }
         story.add(new ActionTaken(action.id(), values.figures()));
         if (actor instanceof Actor.Complainant) {
             heard(story, action);

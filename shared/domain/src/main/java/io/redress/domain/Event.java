@@ -74,8 +74,12 @@ public sealed interface Event {
     /** @param owner the role that has the complaint in this stage; absent when it is closed */
     record StageEntered(String stage, String owner) implements Event {}
 
-    /** The word of this role is waited for: an approval, advice, a signature. */
-    record Asked(String role) implements Event {}
+    /**
+     * The word of this role is waited for: an approval, advice, a signature.
+     *
+     * @param by who of the staff asks for it; absent where it is asked for again by what somebody else was asked
+     */
+    record Asked(String role, String by) implements Event {}
 
     record LimitStarted(String limit, Instant start, Instant due) implements Event {}
 

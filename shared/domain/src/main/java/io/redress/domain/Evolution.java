@@ -32,7 +32,7 @@ final class Evolution {
                 with(handling().registered(new Handling.Number(entered.department(), entered.number())));
             case Event.StageEntered entered ->
                 with(standing().entering(entered, at)).along(entered.stage());
-            case Event.Asked asked -> with(standing().asking(asked.role()));
+            case Event.Asked asked -> with(standing().asking(asked.role(), asked.by()));
             case Event.LimitStarted started -> begun(Limit.starting(started.limit(), started.start(), started.due()));
             case Event.LimitNotApplicable never ->
                 begun(Limit.notApplicable(never.limit(), never.start(), never.due(), at));

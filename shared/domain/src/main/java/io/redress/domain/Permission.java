@@ -75,10 +75,23 @@ final class Permission {
         if (action.decides() && complaint.decidedElsewhere(caseworker.id(), complaint.stage())) {
             return Optional.of("nobody reviews a decision of their own");
         }
+        if (isWord(complaint, action) && complaint.standing().askedBy().contains(caseworker.id())) {
+            return Optional.of("nobody gives the word that they have asked for");
+        }
         if (asksOthers(complaint, action)) {
             return Optional.of("this complaint names a member of staff, so nobody else is asked about it");
         }
         return Optional.empty();
+    }
+
+    /** Whether an action gives the word that is waited for, as only whoever is asked may (KN-6). */
+    boolean isWord(Complaint complaint, Action action) {
+        String asked = complaint.standing().asked();
+        String owner = procedure.stageOf(complaint.stage()).owner();
+        return asked != null
+                && action.effect() == null
+                && action.by().contains(asked)
+                && (owner == null || !action.by().contains(owner));
     }
 
     /** What a line manager alone may see cannot wait for anybody else's word (NU-6). */
@@ -209,7 +222,10 @@ final class Permission {
                 && action.by().contains(stage.owner());
     }
 
-    /** Whether a caseworker may give that limit a later date (KW-7): by their role, or standing in for its. */
+    /**
+     * Whether a caseworker may give that limit a later date (KW-7): by their role, or standing in for its. Whoever has a
+     * complaint as line manager has nobody beside them to ask (NU-6), and counts for every role that may (NU-9).
+     */
     boolean mayExtend(Complaint complaint, Limit limit, Actor.Caseworker caseworker) {
         Stage stage = procedure.stageOf(complaint.stage());
         Set<String> roles = access.rolesOn(complaint, caseworker);
@@ -217,10 +233,16 @@ final class Permission {
                 .limit(limit.id())
                 .map(definition -> definition.extendableBy().stream()
                         .anyMatch(role -> roles.contains(role)
+                                || isLineManager(roles)
                                 || (role.equals(stage.owner())
                                         && stoodInFor(complaint, stage)
                                         && roles.contains(complaint.standing().owner()))))
                 .orElse(false);
+    }
+
+    private boolean isLineManager(Set<String> roles) {
+        return procedure.aboutPersons() != null
+                && roles.contains(procedure.aboutPersons().owner());
     }
 
     /** By the stage's stand-in, or by the line manager of whoever the complaint names. */

@@ -52,7 +52,7 @@ public final class Rules {
         this.permission = new Permission(procedure, limits, access);
         this.outgoing = new Outgoing();
         this.stages = new Stages(procedure, limits);
-        Effects effects = new Effects(procedure, calendar, limits, stages, permission, outgoing);
+        Effects effects = new Effects(procedure, calendar, limits, stages, permission, access, outgoing);
         this.acting = new Acting(procedure, limits, stages, permission, access, outgoing, effects);
         this.assignment = new Assignment(procedure, stages);
     }

@@ -54,7 +54,7 @@ final class Stages {
         story.add(new StageEntered(to, owner(story, stage)));
         passOn(story, stage);
         if (stage.asks() != null) {
-            story.add(new Asked(stage.asks()));
+            story.add(new Asked(stage.asks(), story.asking()));
         }
         limits.enter(story, to, previous);
         if (stage.closed()) {

@@ -91,6 +91,7 @@ class AccessAgreementTest {
                 stage,
                 owner,
                 closed ? null : one(null, null, "adviser", "director"),
+                List.of(),
                 NOW,
                 one(null, "olga", "omar"),
                 null,

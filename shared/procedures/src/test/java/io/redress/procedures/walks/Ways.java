@@ -1,5 +1,6 @@
 package io.redress.procedures.walks;
 
+import io.redress.domain.Actor;
 import io.redress.domain.Candidate;
 import io.redress.domain.Complaint;
 import io.redress.domain.Limit;
@@ -124,6 +125,16 @@ record Ways(Rules rules, Complaint complaint, List<Candidate> staff, Instant now
     private List<String> caseworkers(Action action) {
         if (action.effect() == Effect.UNNAME_PERSON) {
             return one(complaint.about().stream().map(Named::caseworker).toList());
+        }
+        if (action.effect() == Effect.PROMISE) {
+            return one(staff.stream()
+                    .filter(person -> rules.access()
+                            .mayRead(
+                                    complaint,
+                                    new Actor.Caseworker(person.id(), person.roles(), person.departments()),
+                                    now))
+                    .map(Candidate::id)
+                    .toList());
         }
         boolean named =
                 complaint.restricted() && complaint.handling().restriction().named();
