@@ -238,7 +238,8 @@ class KiwiStoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Mary", "mary@kiwi.example", "Ms Mary Whitfield", "Mary  Whitfield", "Ms Whitfield", "The lady"})
+    @ValueSource(
+            strings = {"Mary", "mary@kiwi.example", "Ms Mary Whitfield", "Mary  Whitfield", "Ms Whitfield", "The lady"})
     void however_the_quality_manager_is_named_it_is_not_hers(String name) {
         String reference = town.submit(
                         Town.complaint().replaceFirst("\\{", "{\"about\":{\"person\":\"" + name + "\"},"))
