@@ -84,6 +84,13 @@ final class ShowComplaint {
         if (handling.restriction() != null) {
             shown.put("restriction", restriction(handling.restriction()));
         }
+        if (handling.name() != null) {
+            shown.put(
+                    "nameGiven",
+                    Json.object(
+                            "open", handling.name().open(),
+                            "perhaps", handling.name().perhaps()));
+        }
         if (handling.pause() != null) {
             shown.put(
                     "pause",

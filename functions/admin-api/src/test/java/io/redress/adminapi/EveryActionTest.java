@@ -65,6 +65,38 @@ class EveryActionTest {
         }
     }
 
+    /** KN-6: of a stage that asks for a word, the actions that give it, by somebody of the role who has led it there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"knec", "kentrade", "northumbria"})
+    void is_refused_as_the_word_of_whoever_has_asked_for_it(String organisation) {
+        try (Bench bench = new Bench(organisation)) {
+            int tried = 0;
+            for (Stage stage : bench.procedure.stages()) {
+                if (stage.asks() == null) {
+                    continue;
+                }
+                String reference = bench.standingIn(stage, "tester");
+                String others = bench.standingIn(stage, "somebody");
+                for (Action action : bench.actionsOf(stage)) {
+                    if (action.effect() == null
+                            && action.by().contains(stage.asks())
+                            && !action.by().contains(stage.owner())) {
+                        tried++;
+                        Answer answer = bench.as(stage.asks()).act(reference, action.id(), NONSENSE);
+                        assertThat(answer.status()).as(action.id()).isEqualTo(403);
+                        assertThat(answer.text()).contains("nobody gives the word that they have asked for");
+                        assertThat(bench.as(stage.asks())
+                                        .act(others, action.id(), NONSENSE)
+                                        .status())
+                                .as(action.id())
+                                .isEqualTo(422);
+                    }
+                }
+            }
+            assertThat(tried).isGreaterThan(1);
+        }
+    }
+
     /** One organisation with its API, and what it takes to have a complaint in any of its stages. */
     private static final class Bench implements AutoCloseable {
 
@@ -109,6 +141,10 @@ class EveryActionTest {
 
         /** A complaint that began in the first stage and stands in this one. */
         private String standingIn(Stage stage) {
+            return standingIn(stage, null);
+        }
+
+        private String standingIn(Stage stage, String askedBy) {
             Instant now = env.now();
             Reference reference = Reference.random(procedure.prefix(), env.random());
             Particulars particulars = new Particulars(
@@ -126,7 +162,7 @@ class EveryActionTest {
                     rules.submit(reference, submission, now, now).events());
             events.add(new Event.StageEntered(stage.id(), stage.owner()));
             if (stage.asks() != null) {
-                events.add(new Event.Asked(stage.asks()));
+                events.add(new Event.Asked(stage.asks(), askedBy));
             }
             if (stage.closed()) {
                 events.add(new Event.Closed(procedure.outcomes().getFirst().id()));

@@ -4,8 +4,9 @@ import io.redress.domain.Actor;
 import io.redress.domain.Candidate;
 import io.redress.domain.Command;
 import io.redress.domain.Complaint;
+import io.redress.domain.NameGiven;
 import io.redress.domain.Rules;
-import io.redress.domain.StaffMember;
+import io.redress.domain.WhoIsMeant;
 import io.redress.messaging.Message;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
@@ -57,21 +58,31 @@ final class AssignComplaint {
     }
 
     /**
-     * A complaint that names somebody as the directory does is about them, before anybody gets it (KW-4); and about all of
-     * that name, since nobody can tell yet which of them is meant.
+     * A complaint that names somebody whom the directory knows is about them, before anybody gets it (KW-4). Where it cannot
+     * be told whom it names, that is on record and somebody has to find out (R-7).
      */
     private Complaint name(Complaint complaint, Rules rules, LocalDate today, Instant now) {
-        String about = complaints.particulars(complaint.reference()).aboutPerson();
-        if (about == null) {
+        NameGiven known = complaint.handling().name();
+        if (!complaint.about().isEmpty() || (known != null && !known.open())) {
             return complaint;
         }
-        Complaint named = complaint;
-        for (StaffMember member : directory.all(complaint.organisation())) {
-            if (member.name() != null && member.name().equalsIgnoreCase(about.strip())) {
-                named = change(named, new Command.NamePerson(member.candidate(today, 0)), rules, now);
-            }
+        String about = complaints.particulars(complaint.reference()).aboutPerson();
+        if (about == null || about.isBlank()) {
+            return complaint;
         }
-        return named;
+        WhoIsMeant meant = new WhoIsMeant(rules.procedure(), directory.all(complaint.organisation()));
+        Command command = meant.surely(about)
+                .filter(member -> known == null || !known.cleared().contains(member.id()))
+                .<Command>map(member -> new Command.NamePerson(member.candidate(today, 0)))
+                .orElseGet(() -> new Command.LeaveNameOpen(perhaps(meant.perhaps(about), known)));
+        return change(complaint, command, rules, now);
+    }
+
+    /** Whoever was cleared by name is not under suspicion by it again. */
+    private static List<String> perhaps(List<String> ids, NameGiven known) {
+        return known == null
+                ? ids
+                : ids.stream().filter(id -> !known.cleared().contains(id)).toList();
     }
 
     private Complaint change(Complaint complaint, Command command, Rules rules, Instant now) {

@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 /** Writes to whoever has to know of a change: one mail per event and person, each sent once. */
 final class Notify {
 
+    /** Why nobody gets a complaint that names somebody unknown. */
+    private static final String NOT_FOUND = "it names somebody who was not found among the staff: please record there"
+            + " who that is, or that it is nobody of yours";
+
     private final Procedures procedures;
     private final Correspondence correspondence;
     private final Directory directory;
@@ -112,9 +116,8 @@ final class Notify {
             case Event.LetterOrderedAgain again -> again(moment, again.change());
             case Event.LetterOwed owed -> byHand(told, owed.letter(), toStaff);
             case Event.Assigned assigned -> assigned(assigned.caseworker(), recipients, toStaff);
-            case Event.LeftUnassigned _ ->
-                toStaff.mails(
-                        "unassigned", recipients.finders(), Map.of("why", "nobody of that role is there to take it"));
+            case Event.LeftUnassigned _ -> unassigned(told, toStaff);
+            case Event.PersonUnnamed _ -> unnamed(told, toStaff);
             case Event.Asked _ -> toStaff.mails("asked", recipients.asked(), Map.of("askedBy", by(told)));
             case Event.GlassBroken broken -> broken(told, broken, toStaff);
             case Event.RestrictionLifted _ -> lifted(told, toStaff);
@@ -157,6 +160,8 @@ final class Notify {
                     Event.Referred _,
                     Event.AssignmentSought _,
                     Event.PersonNamed _,
+                    Event.NameOpen _,
+                    Event.NobodyMeant _,
                     Event.OwnerReplaced _,
                     Event.Closed _ -> Stream.empty();
         };
@@ -192,6 +197,21 @@ final class Notify {
     private static Stream<Runnable> lifted(Told told, ToStaff toStaff) {
         String who = told.moment().recorded().change().by();
         return toStaff.byReference("restriction-lifted", "", told.recipients().guardians(who), who, done(told, who));
+    }
+
+    /** Whoever looks after data protection hears that somebody is not kept away from it any more (NU-6). */
+    private static Stream<Runnable> unnamed(Told told, ToStaff toStaff) {
+        String who = told.moment().recorded().change().by();
+        return toStaff.byReference("person-unnamed", "", told.recipients().guardians(who), who, done(told, who));
+    }
+
+    /** What names somebody who was not found is told to those too who look after the stage, for they can find out. */
+    private static Stream<Runnable> unassigned(Told told, ToStaff toStaff) {
+        Recipients recipients = told.recipients();
+        return told.moment().after().handling().nameIsOpen()
+                ? toStaff.mails("unassigned", recipients.findersAndOwners(), Map.of("why", NOT_FOUND))
+                : toStaff.mails(
+                        "unassigned", recipients.finders(), Map.of("why", "nobody of that role is there to take it"));
     }
 
     /** Who has done something that others are told of, and why. */

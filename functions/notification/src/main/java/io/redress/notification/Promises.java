@@ -3,7 +3,6 @@ package io.redress.notification;
 import io.redress.domain.Event;
 import io.redress.domain.PromisedAction;
 import io.redress.domain.Rules;
-import io.redress.domain.StaffMember;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
@@ -65,7 +64,15 @@ final class Promises {
     }
 
     private Map<String, Object> facts(PromisedAction promise) {
-        return Map.of("promise", title(promise), "owedBy", owedBy(promise), "dueWords", due(promise.due()));
+        return Map.of(
+                "promise",
+                title(promise),
+                "owedBy",
+                owedBy(promise),
+                "dueWords",
+                due(promise.due()),
+                "theirs",
+                promise.role() != null || recipients.named(promise.caseworker()).isPresent());
     }
 
     /** What this incident calls for. */
@@ -82,12 +89,13 @@ final class Promises {
         return duty(promise).map(Duty::title).orElse("what was promised in change " + promise.id());
     }
 
+    /** Whose it is, be they gone or kept away by now: whoever is told in their place has to know that it was not theirs. */
     private String owedBy(PromisedAction promise) {
         return Optional.ofNullable(promise.role())
                 .flatMap(procedure::role)
                 .map(Role::title)
-                .or(() -> recipients.named(promise.caseworker()).map(StaffMember::name))
-                .orElse("nobody who is there");
+                .or(() -> recipients.nameOf(promise.caseworker()))
+                .orElse("somebody who has left");
     }
 
     private Optional<Duty> duty(PromisedAction promise) {

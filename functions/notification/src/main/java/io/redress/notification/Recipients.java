@@ -85,6 +85,11 @@ final class Recipients {
         return firstOf(administrators(), owners(), few());
     }
 
+    /** Whoever has to find a caseworker, and whoever could be it. */
+    List<StaffMember> findersAndOwners() {
+        return Stream.concat(finders().stream(), owners().stream()).distinct().toList();
+    }
+
     /** Whoever may give the word that is waited for. */
     List<StaffMember> asked() {
         return firstOf(ofRole(complaint.standing().asked()), administrators(), few());

@@ -5,9 +5,11 @@ import static io.redress.notification.Borough.CLEO;
 import static io.redress.notification.Borough.DORA;
 import static io.redress.notification.Borough.HUGO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.redress.domain.Event;
 import io.redress.domain.PromisedAction;
+import io.redress.domain.Refused;
 import io.redress.scene.Entry;
 import io.redress.testing.SesStandIn;
 import java.util.HashMap;
@@ -145,7 +147,33 @@ class PromisesTest {
         promise(reference, Map.of("caseworker", "cleo"));
         borough.without(CLEO);
 
-        assertThat(borough.told(reference, borough.wakeAt("2026-10-31T09:00:00Z", reference)))
-                .contains("carl: Promised and not done: it");
+        assertThat(borough.mails(reference, borough.wakeAt("2026-10-31T09:00:00Z", reference)))
+                .filteredOn(mail -> mail.to().equals(CARL.email()))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("To be done by: somebody who has left", "You are told because whoever had to do it"));
+    }
+
+    @Test
+    void what_is_promised_by_somebody_who_may_not_see_it_any_more_is_told_to_another_as_theirs_who_had_it() {
+        String reference = borough.carls();
+        int promised = promise(reference, Map.of("caseworker", "cleo"));
+        borough.act(DORA, reference, "restrict", Map.of("reason", "It is delicate."));
+
+        assertThat(borough.mails(reference, promised)).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo(CARL.email());
+            assertThat(mail.subject()).doesNotContain("yours");
+            assertThat(mail.text()).contains("Was to be done by: Cleo Brandt").doesNotContain("yours");
+        });
+    }
+
+    @Test
+    void nothing_is_promised_by_somebody_who_may_not_see_it() {
+        String reference = borough.restricted();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> promise(reference, Map.of("caseworker", "cleo")))
+                .satisfies(refused -> assertThat(refused.reason().toString())
+                        .contains("caseworker", "must be somebody who may see this complaint"));
+        promise(reference, Map.of("caseworker", "dora"));
     }
 }

@@ -23,6 +23,7 @@ enum Audience {
         return switch (event) {
             case Event.Submitted submitted -> submitted.reachable() ? Set.of(ACKNOWLEDGEMENT) : Set.of();
             case Event.StageEntered entered -> entered.owner() == null ? Set.of() : Set.of(ASSIGNMENT);
+            case Event.PersonUnnamed _ -> Set.of(ASSIGNMENT, NOTIFICATION);
             case Event.AssignmentSought _, Event.PersonNamed _, Event.OwnerReplaced _, Event.Referred _ ->
                 Set.of(ASSIGNMENT);
             case Event.ActionTaken _ -> by.equals(new Actor.Complainant().name()) ? Set.of(NOTIFICATION) : Set.of();
@@ -47,6 +48,8 @@ enum Audience {
                     Event.LimitExtended _,
                     Event.LetterSent _,
                     Event.ActedFor _,
+                    Event.NameOpen _,
+                    Event.NobodyMeant _,
                     Event.Registered _,
                     Event.LimitNotApplicable _,
                     Event.LimitPaused _,

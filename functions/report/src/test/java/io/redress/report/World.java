@@ -54,7 +54,7 @@ final class World implements AutoCloseable {
 
     /** The same of one that only some may see. */
     void restricted(String reference, String received, String closed) {
-        complaint(reference, received, closed, new Restriction("administrator", true, List.of()));
+        complaint(reference, received, closed, new Restriction("administrator", true, List.of(), null));
     }
 
     private void complaint(String reference, String received, String closed, Restriction restriction) {

@@ -59,8 +59,9 @@ final class Choosing {
             case INFORM, EXTEND -> 4;
             case PROMISE, PAUSE -> 1;
             case LESSON -> 0.5;
+            case NOBODY_OF_OURS -> 8;
             case RESTRICT, NAME_PERSON, RELATE, RECORD_INCIDENT, RECLASSIFY -> 0.2;
-            case ASSIGN, SEND_AGAIN, REOPEN, LIFT_RESTRICTION, BREAK_GLASS -> 0;
+            case ASSIGN, UNNAME_PERSON, SEND_AGAIN, REOPEN, LIFT_RESTRICTION, BREAK_GLASS -> 0;
         };
     }
 

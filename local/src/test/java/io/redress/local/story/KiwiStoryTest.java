@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One complaint to Kiwi at a time, from its receipt to its end, as the people concerned see it (KW-1 to KW-10). */
 class KiwiStoryTest {
@@ -233,6 +235,52 @@ class KiwiStoryTest {
                         .status())
                 .isEqualTo(404);
         assertThat(town.mailTo(MARY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Mary", "mary@kiwi.example", "Ms Mary Whitfield", "Mary  Whitfield", "Ms Whitfield", "The lady"})
+    void however_the_quality_manager_is_named_it_is_not_hers(String name) {
+        String reference = town.submit(
+                        Town.complaint().replaceFirst("\\{", "{\"about\":{\"person\":\"" + name + "\"},"))
+                .text("reference");
+        Answer refused = town.post(
+                "/kiwi/admin/complaints/" + reference + "/actions/answer",
+                "{\"decision\": \"not-upheld\", \"answer\": \"I did nothing wrong.\"}",
+                town.as("mary", "quality-manager"));
+        Answer complaint = town.get("/kiwi/admin/complaints/" + reference, town.as("daniel", "director-of-quality"));
+
+        assertThat(refused.status()).as(refused.text("detail")).isIn(403, 404, 409);
+        assertThat(complaint.json().at("stage").required("id")).isEqualTo("stage-1");
+        assertThat(complaint.json().texts().get("caseworker")).isNotEqualTo("mary");
+        assertThat(town.mailTo(MARY)).noneMatch(mail -> mail.subject().contains("yours"));
+    }
+
+    @Test
+    void a_name_that_nobody_has_waits_until_somebody_says_whose_it_is() {
+        String reference = town.submit(
+                        Town.complaint().replaceFirst("\\{", "{\"about\":{\"person\":\"The lady at the desk\"},"))
+                .text("reference");
+        String path = "/kiwi/admin/complaints/" + reference;
+        assertThat(town.get("/kiwi/admin/complaints?list=unassigned", town.as("quentin", "quality-manager"))
+                        .each("complaints", "reference"))
+                .containsExactly(reference);
+        assertThat(town.lastMailTo("quentin@kiwi.example").text()).contains("it names somebody who was not found");
+        assertThat(town.lastMailTo("adele@kiwi.example").subject()).contains("Nobody looks after");
+        Answer open = town.get(path, town.as("quentin", "quality-manager"));
+        assertThat(open.json().at("nameGiven").isTrue("open")).isTrue();
+        assertThat(open.each("actions", "id"))
+                .contains("name-person", "nobody-of-ours")
+                .doesNotContain("answer", "unname-person");
+
+        Answer settled = town.post(
+                path + "/actions/nobody-of-ours",
+                "{\"reason\": \"She works for the caterer.\"}",
+                town.as("quentin", "quality-manager"));
+        assertThat(settled.status()).isEqualTo(200);
+        Answer assigned = town.get(path, town.as("daniel", "director-of-quality"));
+        assertThat(assigned.text("owner")).isEqualTo("quality-manager");
+        assertThat(assigned.text("caseworker")).isIn("mary", "quentin");
     }
 
     @Test

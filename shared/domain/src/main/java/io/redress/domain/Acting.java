@@ -61,6 +61,9 @@ final class Acting {
         if (actor instanceof Actor.Caseworker caseworker) {
             onBehalfOf(story, caseworker).ifPresent(whom -> story.add(new ActedFor(whom)));
         }
+        if (actor instanceof Actor.Caseworker caseworker && !permission.isWord(complaint, action)) {
+            story.askedBy(caseworker.id());
+        }
         story.add(new ActionTaken(action.id(), values.figures()));
         if (actor instanceof Actor.Complainant) {
             heard(story, action);
@@ -102,17 +105,14 @@ final class Acting {
                 && !access.mayRead(complaint, caseworker, story.now())
                 && !(breaks
                         && permission
-                                .denied(complaint, offered.get(), actor, story.now())
+                                .refusal(complaint, offered.get(), actor, story.now())
                                 .isEmpty())
                 && (complaint.restricted() || !complaint.isAbout(caseworker.id()))) {
             throw Refused.unknown("there is no complaint " + complaint.reference());
         }
-        Action action = offered.orElseThrow(() -> notOffered(act.action(), complaint));
-        permission.denied(complaint, action, actor, story.now()).ifPresent(why -> {
-            throw Refused.notAllowed(why);
-        });
-        permission.pointless(complaint, action).ifPresent(why -> {
-            throw Refused.notNow(why);
+        Action action = offered.orElseThrow(() -> notOffered(act.action(), story, actor));
+        permission.refusal(complaint, action, actor, story.now()).ifPresent(why -> {
+            throw why;
         });
         return action;
     }
@@ -184,14 +184,15 @@ final class Acting {
         limits.again(story);
     }
 
-    private Refused notOffered(String action, Complaint complaint) {
+    private Refused notOffered(String action, Story story, Actor actor) {
         if (!procedure.knowsAction(action)) {
             return Refused.unknown("there is no action " + action);
         }
-        return Refused.notNow(action + " is not offered in the stage " + complaint.stage() + "; offered are "
-                + procedure.everyAction().stream()
-                        .filter(offered -> offered.offeredIn(complaint.stage()))
-                        .map(Action::id)
-                        .collect(Collectors.joining(", ")));
+        Complaint complaint = story.complaint();
+        String offered = permission.offered(complaint, actor, story.now()).stream()
+                .map(Action::id)
+                .collect(Collectors.joining(", "));
+        return Refused.notNow(action + " is not offered in the stage " + complaint.stage() + "; "
+                + (offered.isEmpty() ? "nothing is offered to you there" : "offered to you are " + offered));
     }
 }

@@ -3,7 +3,11 @@ package io.redress.domain;
 import io.redress.domain.Event.Assigned;
 import io.redress.domain.Event.AssignmentSought;
 import io.redress.domain.Event.LeftUnassigned;
+import io.redress.domain.Event.NameOpen;
+import io.redress.domain.Event.NobodyMeant;
+import io.redress.domain.Event.OwnerReplaced;
 import io.redress.domain.Event.PersonNamed;
+import io.redress.domain.Event.PersonUnnamed;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
@@ -25,7 +29,10 @@ final class Assignment {
         this.stages = stages;
     }
 
-    /** Gives it to whoever fits and has the least open work; nobody fitting is said, once, until it is sought again. */
+    /**
+     * Gives it to whoever fits and has the least open work; nobody fitting is said, once, until it is sought again. What
+     * names somebody who is not known might be about anybody, so it waits until that is settled.
+     */
     Decision assign(Story story, List<Candidate> candidates) {
         Complaint complaint = story.complaint();
         Standing standing = complaint.standing();
@@ -40,6 +47,9 @@ final class Assignment {
     }
 
     private Optional<Candidate> best(Complaint complaint, List<Candidate> candidates) {
+        if (complaint.handling().nameIsOpen()) {
+            return Optional.empty();
+        }
         return namesPerson(complaint)
                 ? lineManager(complaint, candidates)
                 : candidates.stream()
@@ -90,7 +100,7 @@ final class Assignment {
 
     /** Records whom it is about; the owner of the stage steps back if it is one of theirs (KW-4). */
     Decision name(Story story, Candidate person) {
-        if (!story.complaint().open() || story.complaint().isAbout(person.id())) {
+        if (!story.complaint().open() || story.complaint().names(person.id())) {
             return Decision.NOTHING;
         }
         story.add(new PersonNamed(
@@ -98,6 +108,40 @@ final class Assignment {
         stages.restrictToLineManager(story);
         stages.replaceOwner(story);
         return Decision.of(story.events());
+    }
+
+    /** The name that it gives is open, unless it has been settled who is meant. */
+    Decision leaveOpen(Story story, List<String> perhaps) {
+        Complaint complaint = story.complaint();
+        NameGiven name = complaint.handling().name();
+        boolean settled = name == null ? !complaint.about().isEmpty() : !name.open();
+        if (complaint.open() && !settled && (name == null || !name.perhaps().equals(perhaps))) {
+            story.add(new NameOpen(perhaps));
+        }
+        return Decision.of(story.events());
+    }
+
+    /** Whoever it names is nobody of ours, so it is for those who usually look after such complaints. */
+    void nobodyMeant(Story story) {
+        story.add(new NobodyMeant());
+        if (namesPerson(story.complaint())) {
+            stages.openAgain(story);
+        } else if (story.complaint().standing().caseworker() == null) {
+            story.add(new AssignmentSought());
+        }
+    }
+
+    /** It is not about that person after all: whoever stood in for them, or was above them, hands it back. */
+    void unname(Story story, String caseworker) {
+        story.add(new PersonUnnamed(caseworker));
+        Complaint complaint = story.complaint();
+        if (!namesPerson(complaint)) {
+            stages.replaceOwner(story);
+        } else if (complaint.about().isEmpty() && !complaint.handling().nameIsOpen()) {
+            stages.openAgain(story);
+        } else {
+            story.add(new OwnerReplaced(complaint.standing().owner()));
+        }
     }
 
     /** Nobody has it any more if that person had it, until somebody else has been found. */

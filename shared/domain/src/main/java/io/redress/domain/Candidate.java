@@ -16,6 +16,11 @@ public record Candidate(
         departments = Set.copyOf(departments);
     }
 
+    /** The same as somebody who acts, with the roles and departments of the directory. */
+    Actor.Caseworker asCaseworker() {
+        return new Actor.Caseworker(id, roles, departments);
+    }
+
     /** Whether the person works for that department; everybody does when none is given. */
     boolean worksFor(String department) {
         return department == null || departments.isEmpty() || departments.contains(department);

@@ -41,6 +41,17 @@ public sealed interface Command {
     /** Record that the complaint is about a member of staff. */
     record NamePerson(Candidate person) implements Command {}
 
+    /**
+     * Record that it is not known whom the complaint names.
+     *
+     * @param perhaps the ids of the staff who may be meant
+     */
+    record LeaveNameOpen(List<String> perhaps) implements Command {
+        public LeaveNameOpen {
+            perhaps = List.copyOf(perhaps);
+        }
+    }
+
     /** Record that a letter ordered by a change has been handed over. */
     record RecordLetter(String letter, int change) implements Command {}
 

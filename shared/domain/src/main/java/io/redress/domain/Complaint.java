@@ -92,9 +92,26 @@ public record Complaint(
         return standing.stage();
     }
 
-    /** Whether it is about that member of staff. */
+    /** Whether it is about that member of staff, or may be as long as it is not known whom it names. */
     public boolean isAbout(String caseworker) {
+        return names(caseworker) || mayMean(caseworker);
+    }
+
+    /** Whether it is known to be about that member of staff. */
+    boolean names(String caseworker) {
         return about.stream().anyMatch(person -> person.caseworker().equals(caseworker));
+    }
+
+    private boolean mayMean(String caseworker) {
+        return handling.name() != null && handling.name().perhaps().contains(caseworker);
+    }
+
+    /** All whom it is about or may be, who do not get to see it. */
+    List<String> keptFrom() {
+        Stream<String> perhaps = handling.name() == null ? Stream.empty() : handling.name().perhaps().stream();
+        return Stream.concat(about.stream().map(Named::caseworker), perhaps)
+                .distinct()
+                .toList();
     }
 
     /** Whether it is about somebody of that role. */
@@ -139,6 +156,23 @@ public record Complaint(
                 entry,
                 standing,
                 and(about, person),
+                decided,
+                limits,
+                path,
+                handling);
+    }
+
+    Complaint notAbout(String caseworker) {
+        return new Complaint(
+                reference,
+                organisation,
+                procedure,
+                version,
+                entry,
+                standing,
+                about.stream()
+                        .filter(person -> !person.caseworker().equals(caseworker))
+                        .toList(),
                 decided,
                 limits,
                 path,

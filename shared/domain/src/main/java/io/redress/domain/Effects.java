@@ -42,6 +42,7 @@ final class Effects {
     private final TimeLimits limits;
     private final Stages stages;
     private final Permission permission;
+    private final Access access;
     private final Outgoing outgoing;
 
     Effects(
@@ -50,12 +51,14 @@ final class Effects {
             TimeLimits limits,
             Stages stages,
             Permission permission,
+            Access access,
             Outgoing outgoing) {
         this.procedure = procedure;
         this.calendar = calendar;
         this.limits = limits;
         this.stages = stages;
         this.permission = permission;
+        this.access = access;
         this.outgoing = outgoing;
     }
 
@@ -63,6 +66,8 @@ final class Effects {
         switch (action.effect()) {
             case ASSIGN -> assign(story, person(act, values));
             case NAME_PERSON -> new Assignment(procedure, stages).name(story, person(act, values));
+            case UNNAME_PERSON -> new Assignment(procedure, stages).unname(story, values.figure("caseworker"));
+            case NOBODY_OF_OURS -> new Assignment(procedure, stages).nobodyMeant(story);
             case EXTEND -> extend(story, values, actor);
             case PAUSE -> pause(story, values);
             case RESUME -> stages.goOn(story);
@@ -74,7 +79,7 @@ final class Effects {
                 story.add(new GlassBroken(actor.name(), story.now().plus(BROKEN_FOR.byTheClock())));
             case RELATE -> relate(story, values.figure("complaint"));
             case RECORD_INCIDENT -> incident(story);
-            case PROMISE -> promise(story, values, actor);
+            case PROMISE -> promise(story, act, values, actor);
             case FULFIL -> story.add(new PromiseKept(values.figure("promise")));
             case LESSON -> story.add(new LessonLearned(values.figure("cause")));
             case REOPEN ->
@@ -230,9 +235,14 @@ final class Effects {
         }
     }
 
-    private void promise(Story story, FieldValues values, Actor actor) {
+    /** Whoever has to do it must be able to see what it is about. */
+    private void promise(Story story, Command.Act act, FieldValues values, Actor actor) {
         Instant due = endOf(story, LocalDate.parse(values.figure(UNTIL)));
         String caseworker = values.figure("caseworker") == null ? actor.name() : values.figure("caseworker");
+        if (!caseworker.equals(actor.name())
+                && !access.mayRead(story.complaint(), person(act, values).asCaseworker(), story.now())) {
+            throw Refused.invalid("caseworker", "must be somebody who may see this complaint");
+        }
         story.add(new ActionPromised(String.valueOf(story.complaint().version() + 1), null, null, caseworker, due));
     }
 }

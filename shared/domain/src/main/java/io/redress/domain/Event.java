@@ -2,6 +2,7 @@ package io.redress.domain;
 
 import io.redress.domain.calendar.Span;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** What has happened to a complaint. Events hold figures and choices only: never a name, an address or free text. */
@@ -73,8 +74,12 @@ public sealed interface Event {
     /** @param owner the role that has the complaint in this stage; absent when it is closed */
     record StageEntered(String stage, String owner) implements Event {}
 
-    /** The word of this role is waited for: an approval, advice, a signature. */
-    record Asked(String role) implements Event {}
+    /**
+     * The word of this role is waited for: an approval, advice, a signature.
+     *
+     * @param by who of the staff asks for it; absent where it is asked for again by what somebody else was asked
+     */
+    record Asked(String role, String by) implements Event {}
 
     record LimitStarted(String limit, Instant start, Instant due) implements Event {}
 
@@ -146,6 +151,23 @@ public sealed interface Event {
 
     /** The complaint is about this member of staff, who may not decide on it. */
     record PersonNamed(Named person) implements Event {}
+
+    /**
+     * It gives the name of somebody, and it is not known who of the staff is meant, if anybody is.
+     *
+     * @param perhaps the ids of those who may be meant, as far as that can be told
+     */
+    record NameOpen(List<String> perhaps) implements Event {
+        public NameOpen {
+            perhaps = perhaps == null ? List.of() : List.copyOf(perhaps);
+        }
+    }
+
+    /** Whoever it names is nobody of the organisation's. */
+    record NobodyMeant() implements Event {}
+
+    /** It is not about this member of staff, who had been named by mistake. */
+    record PersonUnnamed(String caseworker) implements Event {}
 
     /** A member of staff has given the answer of a stage. */
     record Decided(Decider decider) implements Event {}

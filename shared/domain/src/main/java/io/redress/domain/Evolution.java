@@ -32,7 +32,7 @@ final class Evolution {
                 with(handling().registered(new Handling.Number(entered.department(), entered.number())));
             case Event.StageEntered entered ->
                 with(standing().entering(entered, at)).along(entered.stage());
-            case Event.Asked asked -> with(standing().asking(asked.role()));
+            case Event.Asked asked -> with(standing().asking(asked.role(), asked.by()));
             case Event.LimitStarted started -> begun(Limit.starting(started.limit(), started.start(), started.due()));
             case Event.LimitNotApplicable never ->
                 begun(Limit.notApplicable(never.limit(), never.start(), never.due(), at));
@@ -51,6 +51,9 @@ final class Evolution {
             case Event.LeftUnassigned _ -> with(standing().with(null, at));
             case Event.AssignmentSought _ -> givenBack();
             case Event.PersonNamed named -> naming(named.person());
+            case Event.NameOpen open -> opening(open.perhaps());
+            case Event.NobodyMeant _ -> settled(complaint);
+            case Event.PersonUnnamed unnamed -> unnaming(unnamed.caseworker());
             case Event.Decided by -> complaint.decided(by.decider());
             case Event.OwnerReplaced replaced -> ownedBy(replaced.owner());
             case Event.Paused paused -> with(handling().with(new Handling.Pause(paused.cause(), at, paused.until())));
@@ -59,7 +62,7 @@ final class Evolution {
             case Event.LetterDrafted drafted -> with(handling().drafted(drafted.letter(), complaint.version() + 1));
             case Event.LetterOrdered ordered -> with(handling().sent(ordered.letter()));
             case Event.LetterOwed owed -> with(handling().sent(owed.letter()));
-            case Event.Restricted restricted -> with(new Restriction(restricted.role(), restricted.named(), List.of()));
+            case Event.Restricted restricted -> restricted(restricted.role(), restricted.named());
             case Event.AccessGiven given -> seenAlsoBy(given.caseworker(), given.until());
             case Event.GlassBroken broken -> seenAlsoBy(broken.caseworker(), broken.until());
             case Event.RestrictionLifted _ -> with((Restriction) null);
@@ -110,9 +113,45 @@ final class Evolution {
     private Complaint naming(Named person) {
         String caseworker = standing().caseworker();
         boolean free = caseworker == null || caseworker.equals(person.caseworker());
-        Complaint named = complaint.about(person);
-        Complaint seen = restricted() ? named.with(handling().with(restriction().without(person.caseworker()))) : named;
+        Complaint named = settled(complaint.about(person));
+        Complaint seen = hidden(named, person.caseworker());
         return free ? seen.with(standing().with(null, null)) : seen;
+    }
+
+    /** Whoever may be meant has it no longer, and sees it no longer. */
+    private Complaint opening(List<String> perhaps) {
+        Complaint open = with(handling().with(NameGiven.open(perhaps, handling().name())));
+        for (String caseworker : perhaps) {
+            open = hidden(open, caseworker);
+        }
+        boolean free =
+                standing().caseworker() != null && perhaps.contains(standing().caseworker());
+        return free ? open.with(standing().with(null, null)) : open;
+    }
+
+    private Complaint unnaming(String caseworker) {
+        Complaint without = complaint.notAbout(caseworker);
+        return without.with(handling()
+                .with(NameGiven.cleared(
+                        handling().name(), caseworker, without.about().isEmpty())));
+    }
+
+    private static Complaint settled(Complaint one) {
+        NameGiven name = one.handling().name();
+        return name == null ? one : one.with(one.handling().with(name.settled()));
+    }
+
+    private static Complaint hidden(Complaint one, String from) {
+        return one.restricted()
+                ? one.with(one.handling().with(one.handling().restriction().without(from)))
+                : one;
+    }
+
+    /** What was restricted before it named somebody is so again when it does not any more. */
+    private Complaint restricted(String role, boolean named) {
+        String before =
+                named && restricted() && !restriction().named() ? restriction().role() : null;
+        return with(new Restriction(role, named, List.of(), before));
     }
 
     private Complaint seenAlsoBy(String caseworker, Instant until) {

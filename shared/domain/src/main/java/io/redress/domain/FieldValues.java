@@ -2,6 +2,7 @@ package io.redress.domain;
 
 import io.redress.domain.Refused.Fault;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
@@ -35,7 +36,7 @@ record FieldValues(Map<String, String> figures, Map<String, String> texts) {
                 }
                 continue;
             }
-            faultOf(field, value, act, complaint, procedure)
+            faultOf(action, field, value, act, complaint, procedure)
                     .ifPresentOrElse(
                             message -> faults.add(new Fault(field.id(), message)),
                             () -> (field.type() == Field.Type.TEXT ? texts : figures).put(field.id(), value));
@@ -52,7 +53,7 @@ record FieldValues(Map<String, String> figures, Map<String, String> texts) {
     }
 
     private static Optional<String> faultOf(
-            Field field, String value, Command.Act act, Complaint complaint, Procedure procedure) {
+            Action action, Field field, String value, Command.Act act, Complaint complaint, Procedure procedure) {
         return switch (field.type()) {
             case TEXT -> Text.faultOfText(value, Field.LONGEST);
             case CHOICE -> oneOf(value, Identified.ids(field.choices()));
@@ -62,10 +63,7 @@ record FieldValues(Map<String, String> figures, Map<String, String> texts) {
             case DATE -> unless(isDate(value), "must be a date such as 2026-03-31");
             case YES_NO -> unless(value.equals("true") || value.equals("false"), "must be true or false");
             case NUMBER -> unless(value.matches("\\d{1,9}"), "must be a whole number");
-            case CASEWORKER ->
-                unless(
-                        act.staff().stream().anyMatch(person -> person.id().equals(value)),
-                        "is nobody in this organisation's directory of staff");
+            case CASEWORKER -> faultOfCaseworker(action, value, act, complaint);
             case TIME_LIMIT ->
                 unless(
                         complaint.running(value).isPresent(),
@@ -86,6 +84,16 @@ record FieldValues(Map<String, String> figures, Map<String, String> texts) {
                                         .map(PromisedAction::id)
                                         .collect(Collectors.joining(", ")));
         };
+    }
+
+    /** Whoever was named by mistake may have left since, and can be cleared all the same. */
+    private static Optional<String> faultOfCaseworker(
+            Action action, String value, Command.Act act, Complaint complaint) {
+        return action.effect() == Effect.UNNAME_PERSON
+                ? unless(complaint.names(value), "is nobody whom this complaint names")
+                : unless(
+                        act.staff().stream().anyMatch(person -> person.id().equals(value)),
+                        "is nobody in this organisation's directory of staff");
     }
 
     private static Optional<String> oneOf(String value, List<String> known) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * What has come up while a complaint was handled. Most complaints need little of it.
  *
  * @param restriction who alone sees it; absent when it is not restricted
+ * @param name what has become of the name that it gives as the one it is about; absent when none ever came up
  * @param pause what it waits for; absent when it does not
  * @param determination what was found of it last; absent while nothing was
  * @param cause the root cause that a lesson named; absent for none
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 public record Handling(
         Restriction restriction,
+        NameGiven name,
         Pause pause,
         String determination,
         String cause,
@@ -31,7 +33,7 @@ public record Handling(
         List<Closing> closings) {
 
     static final Handling NOTHING =
-            new Handling(null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of());
+            new Handling(null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of());
 
     /** A wait for something outside, which ends by itself if nobody ends it before. */
     public record Pause(String cause, Instant since, Instant until) {}
@@ -54,26 +56,38 @@ public record Handling(
         closings = closings == null ? List.of() : List.copyOf(closings);
     }
 
+    /** Whether it gives a name, and it is not known yet who is meant by it. */
+    public boolean nameIsOpen() {
+        return name != null && name.open();
+    }
+
     /** What is promised and not done. */
     public Stream<PromisedAction> open() {
         return promises.stream().filter(promise -> promise.done() == null);
     }
 
     Handling with(Restriction seen) {
-        return new Handling(seen, pause, determination, cause, drafts, registers, related, promises, closings);
+        return new Handling(seen, name, pause, determination, cause, drafts, registers, related, promises, closings);
+    }
+
+    Handling with(NameGiven given) {
+        return new Handling(
+                restriction, given, pause, determination, cause, drafts, registers, related, promises, closings);
     }
 
     Handling with(Pause wait) {
-        return new Handling(restriction, wait, determination, cause, drafts, registers, related, promises, closings);
+        return new Handling(
+                restriction, name, wait, determination, cause, drafts, registers, related, promises, closings);
     }
 
     Handling determined(String found) {
-        return new Handling(restriction, pause, found, cause, drafts, registers, related, promises, closings);
+        return new Handling(restriction, name, pause, found, cause, drafts, registers, related, promises, closings);
     }
 
     Handling causedBy(String root) {
         return new Handling(
                 restriction,
+                name,
                 pause,
                 determination,
                 root == null ? cause : root,
@@ -87,7 +101,8 @@ public record Handling(
     Handling drafted(String letter, int change) {
         Map<String, Integer> more = new TreeMap<>(drafts);
         more.put(letter, change);
-        return new Handling(restriction, pause, determination, cause, more, registers, related, promises, closings);
+        return new Handling(
+                restriction, name, pause, determination, cause, more, registers, related, promises, closings);
     }
 
     /** A letter that has been ordered is written anew before it can be sent again. */
@@ -97,17 +112,28 @@ public record Handling(
         }
         Map<String, Integer> fewer = new TreeMap<>(drafts);
         fewer.remove(letter);
-        return new Handling(restriction, pause, determination, cause, fewer, registers, related, promises, closings);
+        return new Handling(
+                restriction, name, pause, determination, cause, fewer, registers, related, promises, closings);
     }
 
     Handling registered(Number number) {
         return new Handling(
-                restriction, pause, determination, cause, drafts, and(registers, number), related, promises, closings);
+                restriction,
+                name,
+                pause,
+                determination,
+                cause,
+                drafts,
+                and(registers, number),
+                related,
+                promises,
+                closings);
     }
 
     Handling related(String reference) {
         return new Handling(
                 restriction,
+                name,
                 pause,
                 determination,
                 cause,
@@ -120,12 +146,30 @@ public record Handling(
 
     Handling promised(PromisedAction promise) {
         return new Handling(
-                restriction, pause, determination, cause, drafts, registers, related, and(promises, promise), closings);
+                restriction,
+                name,
+                pause,
+                determination,
+                cause,
+                drafts,
+                registers,
+                related,
+                and(promises, promise),
+                closings);
     }
 
     Handling reopened(Closing closing) {
         return new Handling(
-                restriction, pause, determination, cause, drafts, registers, related, promises, and(closings, closing));
+                restriction,
+                name,
+                pause,
+                determination,
+                cause,
+                drafts,
+                registers,
+                related,
+                promises,
+                and(closings, closing));
     }
 
     Handling kept(String id, Instant at) {
@@ -141,7 +185,7 @@ public record Handling(
     }
 
     private Handling with(List<PromisedAction> all) {
-        return new Handling(restriction, pause, determination, cause, drafts, registers, related, all, closings);
+        return new Handling(restriction, name, pause, determination, cause, drafts, registers, related, all, closings);
     }
 
     private static <T> List<T> and(List<T> list, T one) {

@@ -1,6 +1,7 @@
 package io.redress.domain;
 
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
@@ -23,8 +24,29 @@ final class Permission {
         this.access = access;
     }
 
-    /** Why an actor may not take an action; empty when they may. */
-    Optional<String> denied(Complaint complaint, Action action, Actor actor, Instant now) {
+    /** What an actor may do to a complaint now. */
+    List<Action> offered(Complaint complaint, Actor actor, Instant now) {
+        boolean sees = !(actor instanceof Actor.Caseworker caseworker) || access.mayRead(complaint, caseworker, now);
+        return procedure.everyAction().stream()
+                .filter(action -> action.offeredIn(complaint.stage()))
+                .filter(action -> sees || action.effect() == Effect.BREAK_GLASS)
+                .filter(action -> refusal(complaint, action, actor, now).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Why an actor cannot take an action, the first reason that counts: it is not theirs, it makes no sense as things stand,
+     * or there is nothing that they may do it to. Empty when they can.
+     */
+    Optional<Refused> refusal(Complaint complaint, Action action, Actor actor, Instant now) {
+        return denied(complaint, action, actor)
+                .map(Refused::notAllowed)
+                .or(() -> pointless(complaint, action).map(Refused::notNow))
+                .or(() -> hindered(complaint, action, actor, now).map(Refused::notAllowed));
+    }
+
+    /** Why an action is not an actor's at all; empty when it is. */
+    private Optional<String> denied(Complaint complaint, Action action, Actor actor) {
         return switch (actor) {
             case Actor.Complainant _ ->
                 action.by().contains(Action.COMPLAINANT)
@@ -34,13 +56,16 @@ final class Permission {
                 action.by().contains(Action.SYSTEM)
                         ? Optional.empty()
                         : Optional.of("the action " + action.id() + " is not taken by itself");
-            case Actor.Caseworker caseworker -> denied(complaint, action, caseworker, now);
+            case Actor.Caseworker caseworker -> denied(complaint, action, caseworker);
         };
     }
 
-    private Optional<String> denied(Complaint complaint, Action action, Actor.Caseworker caseworker, Instant now) {
+    private Optional<String> denied(Complaint complaint, Action action, Actor.Caseworker caseworker) {
         if (complaint.isAbout(caseworker.id())) {
-            return Optional.of("nobody takes part in a complaint about themselves");
+            return Optional.of(
+                    complaint.names(caseworker.id())
+                            ? "nobody takes part in a complaint about themselves"
+                            : "this complaint may be about you, so somebody else has to find out whom it names");
         }
         Set<String> roles = access.rolesOn(complaint, caseworker);
         boolean named = action.by().stream().filter(Permission::isRole).anyMatch(roles::contains);
@@ -50,10 +75,23 @@ final class Permission {
         if (action.decides() && complaint.decidedElsewhere(caseworker.id(), complaint.stage())) {
             return Optional.of("nobody reviews a decision of their own");
         }
+        if (isWord(complaint, action) && complaint.standing().askedBy().contains(caseworker.id())) {
+            return Optional.of("nobody gives the word that they have asked for");
+        }
         if (asksOthers(complaint, action)) {
             return Optional.of("this complaint names a member of staff, so nobody else is asked about it");
         }
-        return deniedEffect(complaint, action, caseworker, roles, now);
+        return Optional.empty();
+    }
+
+    /** Whether an action gives the word that is waited for, as only whoever is asked may (KN-6). */
+    boolean isWord(Complaint complaint, Action action) {
+        String asked = complaint.standing().asked();
+        String owner = procedure.stageOf(complaint.stage()).owner();
+        return asked != null
+                && action.effect() == null
+                && action.by().contains(asked)
+                && (owner == null || !action.by().contains(owner));
     }
 
     /** What a line manager alone may see cannot wait for anybody else's word (NU-6). */
@@ -64,11 +102,12 @@ final class Permission {
                 && procedure.stageOf(action.to()).asks() != null;
     }
 
-    private Optional<String> deniedEffect(
-            Complaint complaint, Action action, Actor.Caseworker caseworker, Set<String> roles, Instant now) {
-        if (action.effect() == null) {
+    /** Why an action that every procedure has is not open to somebody here, although it is theirs; empty when it is. */
+    private Optional<String> hindered(Complaint complaint, Action action, Actor actor, Instant now) {
+        if (action.effect() == null || !(actor instanceof Actor.Caseworker caseworker)) {
             return Optional.empty();
         }
+        Set<String> roles = access.rolesOn(complaint, caseworker);
         return switch (action.effect()) {
             case EXTEND ->
                 unless(
@@ -105,6 +144,8 @@ final class Permission {
                     INFORM,
                     RECLASSIFY,
                     NAME_PERSON,
+                    UNNAME_PERSON,
+                    NOBODY_OF_OURS,
                     SEND_AGAIN,
                     RESTRICT,
                     RELATE,
@@ -125,16 +166,21 @@ final class Permission {
     }
 
     /** Why an action makes no sense as things stand, whoever takes it; empty when it does. */
-    Optional<String> pointless(Complaint complaint, Action action) {
-        if (action.effect() == null) {
-            return Optional.empty();
-        }
+    private Optional<String> pointless(Complaint complaint, Action action) {
         Handling handling = complaint.handling();
+        if (action.effect() == null) {
+            return unless(
+                    !action.decides() || !handling.nameIsOpen(),
+                    "it names somebody who was not found among the staff: before it is decided on, take name-person, or"
+                            + " nobody-of-ours");
+        }
         return switch (action.effect()) {
             case PAUSE -> unless(handling.pause() == null, "it waits already");
             case RESUME -> unless(handling.pause() != null, "it does not wait for anything");
             case RESTRICT -> unless(!complaint.restricted(), "it is restricted already");
             case LIFT_RESTRICTION -> unless(complaint.restricted(), "it is not restricted");
+            case UNNAME_PERSON -> unless(!complaint.about().isEmpty(), "it names nobody of the staff");
+            case NOBODY_OF_OURS -> unless(handling.nameIsOpen(), "it gives no name that is still to be found");
             case FULFIL -> unless(handling.open().findAny().isPresent(), "nothing is promised that is not done");
             case ASSIGN,
                     NOTE,
@@ -181,7 +227,10 @@ final class Permission {
                 && action.by().contains(stage.owner());
     }
 
-    /** Whether a caseworker may give that limit a later date (KW-7): by their role, or standing in for its. */
+    /**
+     * Whether a caseworker may give that limit a later date (KW-7): by their role, or standing in for its. Whoever has a
+     * complaint as line manager has nobody beside them to ask (NU-6), and counts for every role that may (NU-9).
+     */
     boolean mayExtend(Complaint complaint, Limit limit, Actor.Caseworker caseworker) {
         Stage stage = procedure.stageOf(complaint.stage());
         Set<String> roles = access.rolesOn(complaint, caseworker);
@@ -189,10 +238,16 @@ final class Permission {
                 .limit(limit.id())
                 .map(definition -> definition.extendableBy().stream()
                         .anyMatch(role -> roles.contains(role)
+                                || isLineManager(roles)
                                 || (role.equals(stage.owner())
                                         && stoodInFor(complaint, stage)
                                         && roles.contains(complaint.standing().owner()))))
                 .orElse(false);
+    }
+
+    private boolean isLineManager(Set<String> roles) {
+        return procedure.aboutPersons() != null
+                && roles.contains(procedure.aboutPersons().owner());
     }
 
     /** By the stage's stand-in, or by the line manager of whoever the complaint names. */

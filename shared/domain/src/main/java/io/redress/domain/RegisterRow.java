@@ -19,7 +19,7 @@ import java.util.Map;
  * @param owner the role that has it; absent when it is closed
  * @param asked the role whose word is waited for; absent when none is
  * @param limits what became of the organisation's promises; those of the complainant are not counted
- * @param about the ids of the staff that it is about, who do not get to see the line
+ * @param about the ids of the staff that it is about or may be, who do not get to see the line
  */
 public record RegisterRow(
         String reference,
@@ -77,7 +77,7 @@ public record RegisterRow(
                 complaint.standing().outcome(),
                 complaint.handling().determination(),
                 complaint.handling().cause(),
-                complaint.about().stream().map(Named::caseworker).toList(),
+                complaint.keptFrom(),
                 complaint.handling().restriction(),
                 complaint.handling().registers(),
                 complaint.handling().closings(),

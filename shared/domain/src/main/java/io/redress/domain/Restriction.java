@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  *
  * @param role the role that sees it as long as nobody in particular does
  * @param named whether it is restricted because it names a member of staff (NU-6)
+ * @param before the role that saw it as it was restricted before that; absent when it was not
  */
-public record Restriction(String role, boolean named, List<Viewer> viewers) {
+public record Restriction(String role, boolean named, List<Viewer> viewers, String before) {
 
     /** @param until until when; absent for no end */
     public record Viewer(String caseworker, Instant until) {
@@ -42,12 +43,12 @@ public record Restriction(String role, boolean named, List<Viewer> viewers) {
 
     Restriction and(Viewer viewer) {
         return new Restriction(
-                role, named, Stream.concat(viewers.stream(), Stream.of(viewer)).toList());
+                role, named, Stream.concat(viewers.stream(), Stream.of(viewer)).toList(), before);
     }
 
     /** Whoever has it now, in place of those who had it before. */
     Restriction of(Viewer viewer) {
-        return new Restriction(role, named, List.of(viewer));
+        return new Restriction(role, named, List.of(viewer), before);
     }
 
     /** Nobody sees a complaint about themselves. */
@@ -57,10 +58,11 @@ public record Restriction(String role, boolean named, List<Viewer> viewers) {
                 named,
                 viewers.stream()
                         .filter(viewer -> !viewer.caseworker().equals(caseworker))
-                        .toList());
+                        .toList(),
+                before);
     }
 
     Restriction ofNobody() {
-        return new Restriction(role, named, List.of());
+        return new Restriction(role, named, List.of(), before);
     }
 }

@@ -3,6 +3,7 @@ package io.redress.domain;
 import io.redress.domain.Event.ActedFor;
 import io.redress.domain.Event.LetterOwed;
 import io.redress.domain.Event.LetterSent;
+import io.redress.domain.Event.NameOpen;
 import io.redress.domain.Event.PromiseOverdue;
 import io.redress.domain.Event.Submitted;
 import io.redress.domain.Refused.Fault;
@@ -10,7 +11,6 @@ import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Channel;
-import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Intake.Anonymous;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
@@ -52,7 +52,7 @@ public final class Rules {
         this.permission = new Permission(procedure, limits, access);
         this.outgoing = new Outgoing();
         this.stages = new Stages(procedure, limits);
-        Effects effects = new Effects(procedure, calendar, limits, stages, permission, outgoing);
+        Effects effects = new Effects(procedure, calendar, limits, stages, permission, access, outgoing);
         this.acting = new Acting(procedure, limits, stages, permission, access, outgoing, effects);
         this.assignment = new Assignment(procedure, stages);
     }
@@ -121,6 +121,7 @@ public final class Rules {
             story.add(new LetterOwed(kind.letter()));
         }
         if (Text.present(submission.particulars().aboutPerson())) {
+            story.add(new NameOpen(List.of()));
             stages.restrictToLineManager(story);
         }
         stages.enter(story, stages.first(story.complaint().entry()), null);
@@ -153,6 +154,7 @@ public final class Rules {
             case Command.Assign assign -> assignment.assign(story, assign.candidates());
             case Command.GiveBack back -> assignment.giveBack(story, back.caseworker());
             case Command.NamePerson name -> assignment.name(story, name.person());
+            case Command.LeaveNameOpen open -> assignment.leaveOpen(story, open.perhaps());
             case Command.RecordLetter letter -> recordLetter(story, letter);
             case Command.OweLetter letter -> OnRecord.oweLetter(story, letter);
             case Command.EnterRegister entry -> OnRecord.register(story, entry);
@@ -223,14 +225,7 @@ public final class Rules {
 
     /** What an actor may do to a complaint now, each with its fields. */
     public List<Action> offered(Complaint complaint, Actor actor, Instant now) {
-        boolean sees = !(actor instanceof Actor.Caseworker caseworker) || access.mayRead(complaint, caseworker, now);
-        return procedure.everyAction().stream()
-                .filter(action -> action.offeredIn(complaint.stage()))
-                .filter(action -> sees || action.effect() == Effect.BREAK_GLASS)
-                .filter(action ->
-                        permission.denied(complaint, action, actor, now).isEmpty())
-                .filter(action -> permission.pointless(complaint, action).isEmpty())
-                .toList();
+        return permission.offered(complaint, actor, now);
     }
 
     /** Whether a caseworker has any role in this organisation. */

@@ -5,6 +5,7 @@ import io.redress.domain.Event.Closed;
 import io.redress.domain.Event.OwnerReplaced;
 import io.redress.domain.Event.Reopened;
 import io.redress.domain.Event.Restricted;
+import io.redress.domain.Event.RestrictionLifted;
 import io.redress.domain.Event.Resumed;
 import io.redress.domain.Event.StageEntered;
 import io.redress.domain.procedure.AboutPersons;
@@ -53,7 +54,7 @@ final class Stages {
         story.add(new StageEntered(to, owner(story, stage)));
         passOn(story, stage);
         if (stage.asks() != null) {
-            story.add(new Asked(stage.asks()));
+            story.add(new Asked(stage.asks(), story.asking()));
         }
         limits.enter(story, to, previous);
         if (stage.closed()) {
@@ -94,6 +95,13 @@ final class Stages {
         if (!known) {
             story.add(new Restricted(persons.foundBy(), true));
         }
+    }
+
+    /** It names nobody of ours after all, so it goes back to whoever has such a stage, and is seen as before that. */
+    void openAgain(Story story) {
+        String before = story.complaint().handling().restriction().before();
+        story.add(before == null ? new RestrictionLifted() : new Restricted(before, false));
+        replaceOwner(story);
     }
 
     /** The stand-in takes over a stage that its owner has to leave alone (KW-4). */

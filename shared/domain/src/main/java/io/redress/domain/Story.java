@@ -10,10 +10,20 @@ final class Story {
     private final Instant now;
     private final List<Event> events = new ArrayList<>();
     private Complaint complaint;
+    private String asking;
 
     Story(Complaint complaint, Instant now) {
         this.complaint = complaint;
         this.now = now;
+    }
+
+    /** Who of the staff asks, if what follows leads to where somebody's word is waited for. */
+    void askedBy(String caseworker) {
+        asking = caseworker;
+    }
+
+    String asking() {
+        return asking;
     }
 
     void add(Event event) {

@@ -14,7 +14,7 @@ record Visible(
 
     static Visible of(Complaint complaint) {
         return new Visible(
-                complaint.about().stream().map(Named::caseworker).toList(),
+                complaint.keptFrom(),
                 complaint.handling().restriction(),
                 complaint.entry().department(),
                 complaint.standing().caseworker(),

@@ -91,6 +91,7 @@ class AccessAgreementTest {
                 stage,
                 owner,
                 closed ? null : one(null, null, "adviser", "director"),
+                List.of(),
                 NOW,
                 one(null, "olga", "omar"),
                 null,
@@ -130,7 +131,7 @@ class AccessAgreementTest {
                 .map(person -> new Restriction.Viewer(
                         person, one(null, NOW, NOW.minusMillis(1), NOW.plus(Duration.ofDays(1)))))
                 .toList();
-        return new Restriction(one("administrator", "director"), random.nextBoolean(), viewers);
+        return new Restriction(one("administrator", "director"), random.nextBoolean(), viewers, null);
     }
 
     private Set<String> some(List<String> these) {

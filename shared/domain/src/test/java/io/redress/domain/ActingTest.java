@@ -114,7 +114,14 @@ class ActingTest {
     void what_is_not_offered_in_a_stage_is_refused_with_what_is() {
         given(BORN, aSubmission())
                 .when("2026-03-03T09:00", takes(COMPLAINANT, "satisfied"))
-                .thenRefused(NotNow.class, "satisfied is not offered in the stage first", "acknowledge", "answer");
+                .thenRefused(
+                        NotNow.class,
+                        "satisfied is not offered in the stage first; offered to you are add-information, withdraw]")
+                .when("2026-03-03T09:00", takes(officer("olga"), "satisfied"))
+                .thenRefused(NotNow.class, "offered to you are", "acknowledge", "answer")
+                .when("2026-03-03T09:01", takes(COMPLAINANT, "withdraw"))
+                .when("2026-03-03T09:02", takes(COMPLAINANT, "withdraw"))
+                .thenRefused(NotNow.class, "withdraw is not offered in the stage closed; nothing is offered to you");
     }
 
     @Test

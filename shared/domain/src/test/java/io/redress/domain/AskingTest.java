@@ -18,7 +18,9 @@ import io.redress.domain.Event.LimitStarted;
 import io.redress.domain.Event.StageEntered;
 import io.redress.domain.Refused.Reason.NotAllowed;
 import io.redress.domain.Refused.Reason.Unknown;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Somebody's word is waited for while the owner and the caseworker keep the complaint. */
@@ -44,7 +46,7 @@ class AskingTest {
                 .then(
                         new ActionTaken("ask-advice", Map.of()),
                         new StageEntered("advice", "officer"),
-                        new Asked("adviser"));
+                        new Asked("adviser", "olga"));
     }
 
     @Test
@@ -85,12 +87,47 @@ class AskingTest {
     void an_approval_is_given_by_whoever_is_asked_and_may_be_refused() {
         under(aWiderProcedure(), BORN, aSubmission().channel("ombudsman").origin("reference", "OM/1"))
                 .when("2026-03-03T10:00", takes(head("hugo"), "hand-up"))
-                .thenAmongOthers(new StageEntered("signature", "head"), new Asked("director"))
+                .thenAmongOthers(new StageEntered("signature", "head"), new Asked("director", "hugo"))
                 .when("2026-03-04T10:00", takes(head("hugo"), "hand-back"))
                 .thenRefused(NotAllowed.class, "the action hand-back is for director")
                 .when("2026-03-04T10:00", takes(somebody("dora", "director"), "hand-back"))
                 .andStage("second")
                 .and(complaint -> assertThat(complaint.standing().asked()).isNull());
+    }
+
+    @Test
+    void nobody_gives_the_word_that_they_have_asked_for() {
+        Actor.Caseworker both = new Actor.Caseworker("hugo", Set.of("head", "director"), Set.of());
+        under(aWiderProcedure(), BORN, aSubmission().channel("ombudsman").origin("reference", "OM/1"))
+                .when("2026-03-03T10:00", takes(both, "hand-up"))
+                .thenAmongOthers(
+                        new ActionTaken("hand-up", Map.of()),
+                        new StageEntered("signature", "head"),
+                        new Asked("director", "hugo"))
+                .when("2026-03-04T10:00", takes(both, "hand-back"))
+                .thenRefused(NotAllowed.class, "nobody gives the word that they have asked for")
+                .when("2026-03-04T10:00", takes(both, "sign"))
+                .thenRefused(NotAllowed.class, "nobody gives the word that they have asked for")
+                .when("2026-03-04T10:00", takes(somebody("dora", "director"), "hand-back"))
+                .andStage("second")
+                .when("2026-03-05T10:00", takes(somebody("dora", "head"), "hand-up"))
+                .when("2026-03-06T10:00", takes(both, "hand-back"))
+                .andStage("second");
+    }
+
+    @Test
+    void from_one_who_is_asked_to_the_next_whoever_asked_first_gives_neither_word() {
+        Standing asked = Standing.NOWHERE.asking("head", "olga");
+        Standing next = asked.entering(new StageEntered("signature", null), Instant.EPOCH)
+                .asking("director", "omar");
+        assertThat(next.askedBy()).containsExactly("olga", "omar");
+        assertThat(next.asking("head", null).askedBy()).containsExactly("olga", "omar");
+        Standing worked = next.entering(new StageEntered("first", null), Instant.EPOCH);
+        assertThat(worked.asked()).isNull();
+        assertThat(worked.entering(new StageEntered("advice", null), Instant.EPOCH)
+                        .asking("adviser", "omar")
+                        .askedBy())
+                .containsExactly("omar");
     }
 
     @Test

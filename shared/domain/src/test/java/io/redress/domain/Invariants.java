@@ -15,6 +15,7 @@ final class Invariants {
     static void hold(Rules rules, Complaint complaint, List<Change> history, Instant now) {
         itsHistoryComesToHowItStands(complaint, history);
         itsStanding(complaint);
+        itsName(complaint, history);
         complaint.limits().forEach(Invariants::everyLimit);
         itsLimits(rules, complaint);
         itsWait(rules, complaint);
@@ -45,6 +46,15 @@ final class Invariants {
         assertThat(standing.caseworker() == null || !complaint.isAbout(standing.caseworker()))
                 .as("nobody has a complaint about themselves")
                 .isTrue();
+    }
+
+    private static void itsName(Complaint complaint, List<Change> history) {
+        if (!complaint.handling().nameIsOpen()) {
+            return;
+        }
+        assertThat(complaint.about()).as("a name is open while nobody is known").isEmpty();
+        List<Event> last = history.getLast().events();
+        assertThat(last).as("nobody decides, and nobody gets it by itself").noneMatch(Event.Decided.class::isInstance);
     }
 
     private static void everyLimit(Limit limit) {

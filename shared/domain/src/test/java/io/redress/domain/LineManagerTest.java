@@ -1,24 +1,30 @@
 package io.redress.domain;
 
+import static io.redress.domain.ALimit.limit;
 import static io.redress.domain.ASubmission.aSubmission;
 import static io.redress.domain.AWiderProcedure.withLineManagers;
 import static io.redress.domain.Deed.COMPLAINANT;
 import static io.redress.domain.Deed.answers;
 import static io.redress.domain.Deed.assigning;
 import static io.redress.domain.Deed.candidate;
+import static io.redress.domain.Deed.extend;
 import static io.redress.domain.Deed.head;
 import static io.redress.domain.Deed.managedBy;
 import static io.redress.domain.Deed.naming;
 import static io.redress.domain.Deed.officer;
+import static io.redress.domain.Deed.pauses;
 import static io.redress.domain.Deed.restricts;
+import static io.redress.domain.Deed.resumes;
 import static io.redress.domain.Deed.somebody;
 import static io.redress.domain.Deed.takes;
 import static io.redress.domain.Deed.takesKnowing;
+import static io.redress.domain.Tale.endOf;
 import static io.redress.domain.Tale.under;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Event.Assigned;
 import io.redress.domain.Event.LeftUnassigned;
+import io.redress.domain.Event.LimitExtended;
 import io.redress.domain.Event.LimitMet;
 import io.redress.domain.Event.OwnerReplaced;
 import io.redress.domain.Event.PersonNamed;
@@ -177,6 +183,30 @@ class LineManagerTest {
                 .when("2026-03-04T10:00", takes(manager, "ask-advice"))
                 .thenRefused(
                         NotAllowed.class, "this complaint names a member of staff, so nobody else is asked about it");
+    }
+
+    /** NU-9: the answer's date is for the officer, and the one in the second stage for others. */
+    @Test
+    void the_line_manager_counts_for_every_role_that_may_put_off_a_date() {
+        AProcedure procedure = withLineManagers()
+                .but(p -> p.with(limit("answer", "10 working days")
+                        .fromReceipt()
+                        .in("first")
+                        .metBy("answer")
+                        .extendableBy("director")
+                        .pausable()));
+        Tale tale = under(procedure, BORN, aSubmission())
+                .when("2026-03-03T10:00", naming(OLGA_UNDER_HUGO))
+                .when("2026-03-03T10:01", assigning(STAFF.toArray(Candidate[]::new)))
+                .then(new Assigned("hugo"))
+                .when("2026-03-04T10:00", extend(HUGO, "answer", "2026-03-20"))
+                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-20")))
+                .when("2026-03-05T10:00", pauses(HUGO, "police", "2026-03-19"))
+                .thenAmongOthers(new Event.Paused("police", endOf("2026-03-19")));
+        tale.when("2026-03-06T10:00", resumes(HUGO)).thenAmongOthers(new Event.Resumed("police"));
+        under(procedure, BORN, aSubmission())
+                .when("2026-03-04T10:00", extend(HUGO, "answer", "2026-03-20"))
+                .thenRefused(NotAllowed.class, "there is no time limit here to which you may give a later date");
     }
 
     @Test

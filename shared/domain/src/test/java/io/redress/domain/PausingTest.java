@@ -156,7 +156,7 @@ class PausingTest {
     void it_waits_once_at_a_time_and_goes_on_once() {
         waiting()
                 .when("2026-03-12T10:00", pauses(OLGA, "complainant", "2026-04-30"))
-                .thenRefused(NotAllowed.class, "there is no time limit here that you may let wait")
+                .thenRefused(NotNow.class, "it waits already")
                 .when("2026-03-12T10:00", resumes(OLGA))
                 .when("2026-03-12T10:01", resumes(OLGA))
                 .thenRefused(NotNow.class, "it does not wait for anything");

@@ -7,9 +7,11 @@ import static io.redress.domain.Deed.SYSTEM;
 import static io.redress.domain.Deed.answers;
 import static io.redress.domain.Deed.candidate;
 import static io.redress.domain.Deed.officer;
+import static io.redress.domain.Deed.restricts;
 import static io.redress.domain.Deed.takes;
 import static io.redress.domain.Deed.takesKnowing;
 import static io.redress.domain.Deed.wakes;
+import static io.redress.domain.Deed.working;
 import static io.redress.domain.Tale.endOf;
 import static io.redress.domain.Tale.time;
 import static io.redress.domain.Tale.under;
@@ -64,6 +66,19 @@ class PromisingTest {
                                 "caseworker",
                                 "hugo"))
                 .thenAmongOthers(new ActionPromised("2", null, null, "hugo", endOf("2026-03-20")));
+    }
+
+    @Test
+    void nothing_is_laid_on_somebody_who_may_not_see_the_complaint() {
+        Candidate elsewhere = working("hera", "south", 0, "head");
+        String[] promise = {"what", "Train the desk.", "until", "2026-03-20", "caseworker", "hera"};
+        under(aWiderProcedure(), BORN, aSubmission().department("north"))
+                .when("2026-03-03T10:00", takesKnowing(List.of(elsewhere), OLGA, "promise", promise))
+                .thenRefused(Invalid.class, "caseworker", "must be somebody who may see this complaint")
+                .when("2026-03-03T10:00", takesKnowing(List.of(candidate("hera", 0, "head")), OLGA, "promise", promise))
+                .when("2026-03-03T11:00", restricts(OLGA))
+                .when("2026-03-03T12:00", takesKnowing(List.of(candidate("hera", 0, "head")), OLGA, "promise", promise))
+                .thenRefused(Invalid.class, "must be somebody who may see this complaint");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Complaints that live through whatever chance brings. What is asserted must hold in every life. */
 class RandomWalksTest {
 
-    private static final int WALKS = 16;
+    private static final int WALKS = 24;
 
     /** What only a richer procedure brings about. */
     private static final Class<?>[] RARE = {
@@ -27,6 +27,9 @@ class RandomWalksTest {
         Event.Restricted.class,
         Event.GlassBroken.class,
         Event.RestrictionLifted.class,
+        Event.NameOpen.class,
+        Event.NobodyMeant.class,
+        Event.PersonUnnamed.class,
         Event.Seen.class,
         Event.Reopened.class,
         Event.Referred.class,

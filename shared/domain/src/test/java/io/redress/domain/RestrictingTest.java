@@ -57,7 +57,8 @@ class RestrictingTest {
     @Test
     void whoever_restricts_what_they_have_is_given_it_once() {
         restricted().and(complaint -> assertThat(complaint.handling().restriction())
-                .isEqualTo(new Restriction("administrator", false, List.of(new Restriction.Viewer("olga", null)))));
+                .isEqualTo(
+                        new Restriction("administrator", false, List.of(new Restriction.Viewer("olga", null)), null)));
     }
 
     @Test

@@ -119,6 +119,8 @@ final class Walk {
             case 4 -> {
                 if (random.nextInt(4) == 0) {
                     decides(new Command.NamePerson(one(STAFF)));
+                } else if (complaint.handling().nameIsOpen()) {
+                    decides(new Command.LeaveNameOpen(List.of(one("olga", "hugo"))));
                 }
             }
             case 5, 6 -> besides();
@@ -221,7 +223,7 @@ final class Walk {
             case DATE -> day().plusDays(random.nextInt(40)).toString();
             case YES_NO -> one("true", "false");
             case NUMBER -> String.valueOf(1 + random.nextInt(complaint.version() + 1));
-            case CASEWORKER -> one(STAFF).id();
+            case CASEWORKER -> oneOfThem();
             case TIME_LIMIT -> one("acknowledgement", "answer", "decision", "reply");
             case DEPARTMENT -> one(rules.procedure().departments()).id();
             case DETERMINATION -> one(rules.procedure().determinations()).id();
@@ -229,6 +231,13 @@ final class Walk {
                 one("ACORN-0000-0000", Reference.random("ACORN", random).value());
             case PROMISE -> promise();
         };
+    }
+
+    /** More often than not, whom it is about. */
+    private String oneOfThem() {
+        return random.nextInt(3) > 0 && !complaint.about().isEmpty()
+                ? one(complaint.about()).caseworker()
+                : one(STAFF).id();
     }
 
     private String promise() {

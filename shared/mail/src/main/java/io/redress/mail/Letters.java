@@ -30,6 +30,7 @@ public final class Letters {
             "no-further",
             "overdue",
             "paused",
+            "person-unnamed",
             "promise-overdue",
             "promised",
             "received",

@@ -192,6 +192,19 @@ class FurtherLettersTest {
     }
 
     @Test
+    void whoever_is_told_in_place_of_another_is_not_told_that_it_is_theirs() {
+        String text =
+                Letters.write("promised", SampleFacts.with("theirs", false)).text();
+        assertThat(text)
+                .contains("in their place", "Was to be done by: Managing Director")
+                .doesNotContain("yours");
+        assertThat(Letters.write("promise-overdue", SampleFacts.with("theirs", false))
+                        .text())
+                .contains("may not see the complaint any more")
+                .doesNotContain("yours");
+    }
+
+    @Test
     void whoever_insists_is_named_with_their_reason() {
         assertThat(text("glass-broken"))
                 .contains("Who: Adele Novak", "The police ask for it today.", "Sees it until: Tuesday 12 January 2027");

@@ -154,6 +154,8 @@ class LettersTest {
                 .containsExactlyInAnyOrder("organisation", "reference", "who", "actedOn", "givenReason", "actsFor");
         assertThat(Letters.facts("restricted-overdue"))
                 .containsExactlyInAnyOrder("organisation", "reference", "actsFor");
+        assertThat(Letters.facts("person-unnamed"))
+                .containsExactlyInAnyOrder("organisation", "reference", "who", "actedOn", "givenReason", "actsFor");
     }
 
     @Test

@@ -95,6 +95,7 @@ final class SampleFacts {
         facts.put("change", "7");
         facts.put("promise", "Tell the Managing Director");
         facts.put("owedBy", "Managing Director");
+        facts.put("theirs", true);
         facts.put(
                 "duties",
                 List.of(Map.of("title", "A warning", "dueWords", "Friday 15 January 2027", "role", "Quality Manager")));

@@ -93,7 +93,7 @@ class LettersOfProceduresTest {
     private static Object from(Rules rules, String action, String stage) {
         List<Event> events = new ArrayList<>(List.of(entering(rules, stage)));
         Optional.ofNullable(rules.procedure().stageOf(stage).asks())
-                .map(Event.Asked::new)
+                .map(asked -> new Event.Asked(asked, null))
                 .ifPresent(events::add);
         Complaint before =
                 moment(rules, unborn(rules), "complaint", events, Map.of()).after();

@@ -8,6 +8,7 @@ import io.redress.domain.Decider;
 import io.redress.domain.Event;
 import io.redress.domain.Handling;
 import io.redress.domain.Limit;
+import io.redress.domain.NameGiven;
 import io.redress.domain.Named;
 import io.redress.domain.Particulars;
 import io.redress.domain.Person;
@@ -68,6 +69,9 @@ import io.redress.domain.report.Tally;
             @SubType(type = Event.LeftUnassigned.class, name = "left-unassigned"),
             @SubType(type = Event.AssignmentSought.class, name = "assignment-sought"),
             @SubType(type = Event.PersonNamed.class, name = "person-named"),
+            @SubType(type = Event.NameOpen.class, name = "name-open"),
+            @SubType(type = Event.NobodyMeant.class, name = "nobody-meant"),
+            @SubType(type = Event.PersonUnnamed.class, name = "person-unnamed"),
             @SubType(type = Event.Decided.class, name = "decided"),
             @SubType(type = Event.OwnerReplaced.class, name = "owner-replaced"),
             @SubType(type = Event.ActedFor.class, name = "acted-for"),
@@ -101,6 +105,7 @@ import io.redress.domain.report.Tally;
     Complaint.class,
     Standing.class,
     Handling.class,
+    NameGiven.class,
     Handling.Pause.class,
     Handling.Number.class,
     Handling.Closing.class,

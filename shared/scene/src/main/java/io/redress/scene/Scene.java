@@ -8,6 +8,7 @@ import io.redress.domain.Decision;
 import io.redress.domain.Event;
 import io.redress.domain.Reference;
 import io.redress.domain.Rules;
+import io.redress.domain.StaffMember;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
@@ -180,6 +181,15 @@ public final class Scene implements AutoCloseable {
     /** What somebody of a role does now; their id is the role. */
     public int act(String role, String reference, String action, Map<String, String> fields) {
         return decide(reference, new Actor.Caseworker(role, Set.of(role), Set.of()), new Command.Act(action, fields));
+    }
+
+    /** What one of the staff does now. */
+    public int act(Colleague colleague, String reference, String action, Map<String, String> fields) {
+        StaffMember member = colleague.member();
+        return decide(
+                reference,
+                new Actor.Caseworker(member.id(), member.roles(), member.departments()),
+                new Command.Act(action, fields, List.of(colleague.candidate())));
     }
 
     /** What the complainant does now. */

@@ -149,7 +149,7 @@ class ListUnitsTest {
                 .mapToObj(i -> {
                     Instant due = kiwi.env.now().plus(Duration.ofDays(30));
                     List<Event> events = new ArrayList<>(List.of(
-                            new Event.Asked("director-of-quality"),
+                            new Event.Asked("director-of-quality", "mary"),
                             new Event.Paused("police", due),
                             new Event.ActionPromised("2-warn", "warn", "quality-manager", null, due.plusSeconds(i)),
                             new Event.ActionPromised("3", null, null, "manager", due.plusSeconds(2L * i))));

@@ -10,6 +10,8 @@ public enum Effect {
     RESUME,
     RECLASSIFY,
     NAME_PERSON,
+    UNNAME_PERSON,
+    NOBODY_OF_OURS,
     SEND_AGAIN,
     RESTRICT,
     LIFT_RESTRICTION,

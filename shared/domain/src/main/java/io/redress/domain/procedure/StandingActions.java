@@ -60,6 +60,25 @@ final class StandingActions {
                 null,
                 Field.required("caseworker", "Member of staff", Type.CASEWORKER));
         add(
+                Effect.UNNAME_PERSON,
+                "unname-person",
+                "Take back a name",
+                "Record that the complaint is not about a member of staff who was named by mistake.",
+                open,
+                orAdministrator,
+                null,
+                Field.required("caseworker", "Member of staff", Type.CASEWORKER),
+                confidential("reason", "Reason", true));
+        add(
+                Effect.NOBODY_OF_OURS,
+                "nobody-of-ours",
+                "It names nobody of ours",
+                "Record that whoever the complaint names does not work here, so that it is handled as usual.",
+                open,
+                orAdministrator,
+                null,
+                confidential("reason", "Reason", true));
+        add(
                 Effect.RECLASSIFY,
                 "reclassify",
                 "Record as another kind",

@@ -4,6 +4,7 @@ import io.redress.domain.Actor;
 import io.redress.domain.Change;
 import io.redress.domain.Complaint;
 import io.redress.domain.Decider;
+import io.redress.domain.Event;
 import io.redress.domain.Limit;
 import io.redress.domain.RegisterRow;
 import io.redress.domain.Restriction;
@@ -116,6 +117,13 @@ final class Always {
     }
 
     private void decisions() {
+        check(
+                "nobody is known to be meant, and nobody decides, while the name is open",
+                !complaint.handling().nameIsOpen()
+                        || (complaint.about().isEmpty()
+                                && (walk.history().isEmpty()
+                                        || walk.history().getLast().events().stream()
+                                                .noneMatch(Event.Decided.class::isInstance))));
         List<Decider> decided = complaint.decided();
         for (Decider one : decided) {
             for (Decider other : decided) {

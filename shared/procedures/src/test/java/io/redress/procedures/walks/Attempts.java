@@ -102,7 +102,8 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
             return !complaint.isAbout(caseworker.id()) && (named || replaced);
         }
         boolean reads = walk.rules().access().mayRead(complaint, caseworker, walk.now());
-        boolean free = action.effect() == null && !action.decides() && asksNobody() && !lineManagerOnly();
+        boolean asked = complaint.standing().askedBy().contains(caseworker.id());
+        boolean free = action.effect() == null && !action.decides() && asksNobody() && !lineManagerOnly() && !asked;
         return !(named && reads && free);
     }
 

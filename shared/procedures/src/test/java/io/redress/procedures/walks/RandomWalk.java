@@ -125,6 +125,7 @@ final class RandomWalk {
             case 2 -> decides(new Command.Assign(some(cast.staff())));
             case 3 -> decides(new Command.RecordLetter(one(letters), complaint.version()));
             case 4 -> rarely(new Command.NamePerson(one(cast.staff())));
+            case 6 -> rarely(new Command.LeaveNameOpen(List.of(one(cast.staff()).id())));
             case 5 -> rarely(new Command.EnterRegister("register", 7));
             default -> acts();
         }

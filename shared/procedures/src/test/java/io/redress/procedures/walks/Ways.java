@@ -1,13 +1,16 @@
 package io.redress.procedures.walks;
 
+import io.redress.domain.Actor;
 import io.redress.domain.Candidate;
 import io.redress.domain.Complaint;
 import io.redress.domain.Limit;
+import io.redress.domain.Named;
 import io.redress.domain.PromisedAction;
 import io.redress.domain.Reference;
 import io.redress.domain.Rules;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
@@ -28,7 +31,7 @@ record Ways(Rules rules, Complaint complaint, List<Candidate> staff, Instant now
 
     List<Map<String, String>> of(Action action) {
         if (action.effect() == null) {
-            return usual(action);
+            return action.decides() && complaint.handling().nameIsOpen() ? List.of() : usual(action);
         }
         boolean waits = complaint.handling().pause() != null;
         boolean something =
@@ -39,6 +42,8 @@ record Ways(Rules rules, Complaint complaint, List<Candidate> staff, Instant now
                         complaint.decided().isEmpty() && accepted().size() > 1;
                     case RESTRICT -> !complaint.restricted();
                     case LIFT_RESTRICTION -> complaint.restricted();
+                    case UNNAME_PERSON -> !complaint.about().isEmpty();
+                    case NOBODY_OF_OURS -> complaint.handling().nameIsOpen();
                     default -> true;
                 };
         return something ? usual(action) : List.of();
@@ -118,6 +123,19 @@ record Ways(Rules rules, Complaint complaint, List<Candidate> staff, Instant now
 
     /** Whom a complaint may be given to: of the owner's role, not the one it is about, not who has answered it before. */
     private List<String> caseworkers(Action action) {
+        if (action.effect() == Effect.UNNAME_PERSON) {
+            return one(complaint.about().stream().map(Named::caseworker).toList());
+        }
+        if (action.effect() == Effect.PROMISE) {
+            return one(staff.stream()
+                    .filter(person -> rules.access()
+                            .mayRead(
+                                    complaint,
+                                    new Actor.Caseworker(person.id(), person.roles(), person.departments()),
+                                    now))
+                    .map(Candidate::id)
+                    .toList());
+        }
         boolean named =
                 complaint.restricted() && complaint.handling().restriction().named();
         return one(staff.stream()
