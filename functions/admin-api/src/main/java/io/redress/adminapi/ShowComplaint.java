@@ -37,7 +37,7 @@ final class ShowComplaint {
 
     /** The complaint as it is shown after a change, too; its version is also its ETag. */
     Response response(Complaint complaint, Actor.Caseworker caseworker) {
-        return Response.ok(shown(complaint, caseworker)).with("etag", "\"" + complaint.version() + "\"");
+        return Response.ok(shown(complaint, caseworker)).with("etag", IfMatch.tag(complaint.version()));
     }
 
     private Map<String, Object> shown(Complaint complaint, Actor.Caseworker caseworker) {

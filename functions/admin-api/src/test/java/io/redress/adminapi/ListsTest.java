@@ -186,7 +186,7 @@ class ListsTest {
         String nobodys = submitted();
         scene.assign(hers, MARY);
         scene.assign(his, QUENTIN);
-        scene.directory.remove("kiwi", QUENTIN.id());
+        scene.directory.remove("kiwi", desk.scene.directory.roster("kiwi"), QUENTIN.id());
 
         assertThat(desk.as(MARY).asking("list", "team").call(Desk.COMPLAINTS).json().list("complaints").stream()
                         .collect(

@@ -40,15 +40,11 @@ final class Assignment {
     }
 
     private Optional<Candidate> best(Complaint complaint, List<Candidate> candidates) {
-        return namesPerson(complaint)
+        return complaint.namesPerson()
                 ? lineManager(complaint, candidates)
                 : candidates.stream()
                         .filter(candidate -> !candidate.away() && fits(complaint, candidate))
                         .min(Comparator.comparingInt(Candidate::openWork).thenComparing(Candidate::id));
-    }
-
-    private static boolean namesPerson(Complaint complaint) {
-        return complaint.restricted() && complaint.handling().restriction().named();
     }
 
     /** The first above the person it is about who is there, and has not decided on it in an earlier stage (NU-6). */
@@ -77,7 +73,7 @@ final class Assignment {
     boolean fits(Complaint complaint, Candidate candidate) {
         boolean ofTheTeam = candidate.roles().contains(complaint.standing().owner())
                 && candidate.worksFor(complaint.entry().department());
-        return (ofTheTeam || namesPerson(complaint))
+        return (ofTheTeam || complaint.namesPerson())
                 && !complaint.isAbout(candidate.id())
                 && !reviewsOwnDecision(complaint, candidate);
     }
