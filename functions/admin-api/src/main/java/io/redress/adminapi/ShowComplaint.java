@@ -52,6 +52,9 @@ final class ShowComplaint {
         shown.put("procedure", complaint.procedure());
         shown.put("addressedTo", complaint.entry().addressedTo());
         shown.put("origin", complaint.entry().origin());
+        // A reference bears its own check, so one that is not shown to be there hardly ever is a slip: to show it all
+        // the
+        // same would betray a complaint that is hidden (NU-6).
         shown.put(
                 "relatesTo",
                 known.contains(complaint.entry().relatesTo())
