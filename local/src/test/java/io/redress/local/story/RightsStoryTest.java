@@ -4,6 +4,7 @@ import static io.redress.local.story.Town.LEARNER;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.local.Endpoints;
 import io.redress.local.Settings;
 import io.redress.local.architecture.Code;
 import io.redress.local.mail.Faults.Fault;
@@ -30,7 +31,7 @@ class RightsStoryTest {
         try (Listener listener = Listener.start();
                 Town town = Town.of(Settings.of(Code.PROJECT)
                         .from(Instant.parse("2026-12-29T10:00:00Z"))
-                        .with(Optional.of(listener.uri())))) {
+                        .with(Optional.of(Endpoints.one(listener.uri()))))) {
             String reference = comesIn(town);
             isLookedAt(town, reference);
             isWorkedOn(town, reference);
@@ -63,7 +64,7 @@ class RightsStoryTest {
         ok(town.get("/kiwi"));
         ok(town.get("/tracking/" + Town.tokenIn(town.lastMailTo(LEARNER))));
         String complaints = "/kiwi/admin/complaints";
-        for (String list : List.of("mine", "team", "unassigned", "due", "overdue")) {
+        for (String list : List.of("mine", "team", "unassigned", "due", "overdue", "closed")) {
             ok(town.get(complaints + "?list=" + list, mary(town)));
         }
         ok(town.get(complaints + "/" + reference, mary(town)));
