@@ -34,6 +34,7 @@ final class KeepStaff {
     /** All of them, and the roles that nobody has: a procedure cannot do without some for long. */
     Response all(Request request) {
         office.caseworker(request);
+        Parameters.only(request);
         List<StaffMember> staff = office.directory().all(request.path("organisation"));
         return Response.ok(
                 Json.object("staff", staff, "vacant", new StaffDirectory(procedure(request), staff).vacant()));
