@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.local.architecture.Code;
 import io.redress.local.template.Cors;
 import io.redress.local.template.Template;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -75,7 +76,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void our_own_api_allows_what_its_template_says() {
+    void our_own_api_allows_what_its_template_says() throws IOException {
         Cors cors = Template.read(Code.PROJECT.resolve("template.yaml"), Map.of(), UnaryOperator.identity())
                 .cors()
                 .orElseThrow();
