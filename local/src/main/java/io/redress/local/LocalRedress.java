@@ -94,7 +94,7 @@ public final class LocalRedress implements AutoCloseable {
             Map<String, String> surroundings = services.variables();
             surroundings.put("AWS_ENDPOINT_URL_SESV2", ses.uri().toString());
             Map<String, LambdaFunction> functions = functions(template, surroundings);
-            Gateway gateway = new Gateway(template.routes(), functions, tokens, domain, clock);
+            Gateway gateway = new Gateway(template.routes(), functions, tokens, domain, clock, template.cors());
             sources = EventSources.start(
                     services.clients(), template, board, functions, activity, clock, data.map(DataDirectory::path));
             undo.push(sources::stop);

@@ -102,16 +102,10 @@ final class ActOnComplaint {
 
     /** The version that whoever acts has read. That somebody has read a restricted complaint since changes nothing. */
     private OptionalInt expected(Request request, Complaint complaint) {
-        Optional<String> match = request.header("if-match").filter(value -> !value.equals("*"));
-        if (match.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        String version = match.get().replaceFirst("^W/", "").replace("\"", "");
-        if (!version.matches("\\d{1,9}")) {
-            throw Refused.outdated("If-Match must be the ETag of the complaint that you read");
-        }
-        int read = Integer.parseInt(version);
-        return OptionalInt.of(onlySeenSince(complaint, read) ? complaint.version() : read);
+        OptionalInt read = IfMatch.version(request, "complaint");
+        return read.isPresent() && onlySeenSince(complaint, read.getAsInt())
+                ? OptionalInt.of(complaint.version())
+                : read;
     }
 
     private boolean onlySeenSince(Complaint complaint, int version) {

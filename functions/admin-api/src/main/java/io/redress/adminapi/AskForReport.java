@@ -31,6 +31,7 @@ final class AskForReport {
 
     Response all(Request request) {
         office.caseworker(request);
+        Parameters.only(request);
         return Response.ok(Json.object(
                 "reports",
                 reports.all(request.path("organisation")).stream()

@@ -29,7 +29,7 @@ final class KeepCalendar {
         return shown(request, office.declared().read(request.path("organisation")));
     }
 
-    /** Puts a list of declared days in the place of the one before. */
+    /** Puts a list of declared days in the place of the one before, which is the one that was read if that is said. */
     Response put(Request request) {
         office.administrator(request);
         Fields body = request.fields();
@@ -37,6 +37,7 @@ final class KeepCalendar {
                 body.objects("days").stream().map(KeepCalendar::day).toList());
         String organisation = request.path("organisation");
         Declared before = office.declared().read(organisation);
+        IfMatch.check(request, "calendar", before.version());
         List<Refused.Fault> faults = new ArrayList<>(body.faults());
         faults.addAll(before.declaration().faults(next, office.rules(request).calendar(), office.today(request)));
         if (!faults.isEmpty()) {
@@ -59,23 +60,24 @@ final class KeepCalendar {
     private Response shown(Request request, Declared declared) {
         WorkingCalendar calendar = office.rules(request).calendar();
         return Response.ok(Json.object(
-                "calendar",
-                calendar.id(),
-                "zone",
-                calendar.zone().getId(),
-                "cutOff",
-                calendar.cutOff().toString(),
-                "from",
-                calendar.from().toString(),
-                "until",
-                calendar.until().toString(),
-                "declared",
-                declared.declaration().days(),
-                "daysOff",
-                calendar.daysOff().entrySet().stream()
-                        .map(day -> Json.object("date", day.getKey().toString(), "name", day.getValue()))
-                        .toList(),
-                "limitsMoved",
-                !declared.isNews()));
+                        "calendar",
+                        calendar.id(),
+                        "zone",
+                        calendar.zone().getId(),
+                        "cutOff",
+                        calendar.cutOff().toString(),
+                        "from",
+                        calendar.from().toString(),
+                        "until",
+                        calendar.until().toString(),
+                        "declared",
+                        declared.declaration().days(),
+                        "daysOff",
+                        calendar.daysOff().entrySet().stream()
+                                .map(day -> Json.object("date", day.getKey().toString(), "name", day.getValue()))
+                                .toList(),
+                        "limitsMoved",
+                        !declared.isNews()))
+                .with("etag", IfMatch.tag(declared.version()));
     }
 }

@@ -1,62 +1,71 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
 import io.redress.domain.Refused;
 import io.redress.domain.StaffDirectory;
 import io.redress.domain.StaffMember;
 import io.redress.domain.StaffMember.Absence;
+import io.redress.domain.procedure.Procedure;
 import io.redress.runtime.Fields;
 import io.redress.runtime.Json;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
-import io.redress.store.Reader;
-import io.redress.store.WorkLists;
+import io.redress.store.Directory.Kept;
+import io.redress.store.Directory.Roster;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The directory of staff: read by all of them, kept by administrators. */
 final class KeepStaff {
 
-    private static final int AT_ONCE = 100;
+    private static final int ATTEMPTS = 5;
+    private static final String ENTRY = "entry";
 
     private final Office office;
-    private final WorkLists work;
+    private final Leavers leavers;
 
     KeepStaff(Office office) {
         this.office = office;
-        this.work = new WorkLists(office.table());
+        this.leavers = new Leavers(office);
     }
 
+    /** All of them, and the roles that nobody has: a procedure cannot do without some for long. */
     Response all(Request request) {
         office.caseworker(request);
-        return Response.ok(Json.object("staff", office.directory().all(request.path("organisation"))));
+        Parameters.only(request);
+        List<StaffMember> staff = office.directory().all(request.path("organisation"));
+        return Response.ok(
+                Json.object("staff", staff, "vacant", new StaffDirectory(procedure(request), staff).vacant()));
     }
 
     Response one(Request request) {
         office.caseworker(request);
-        return Response.ok(found(request));
+        return shown(Optional.of(request.path("id"))
+                .filter(StaffMember::isId)
+                .flatMap(id -> office.directory().kept(request.path("organisation"), id))
+                .orElseThrow(() -> unknown(request)));
     }
 
-    /** Enters somebody, or replaces what is known of them. */
+    /** Enters somebody, or replaces what is known of them, which is what was read if that is said. */
     Response put(Request request) {
         office.administrator(request);
         Fields body = request.fields();
         StaffMember member = member(request.path("id"), body);
-        List<Refused.Fault> faults = new ArrayList<>(body.faults());
-        faults.addAll(new StaffDirectory(
-                        office.rules(request).procedure(), office.directory().all(request.path("organisation")))
-                .faults(member));
-        if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
-        }
-        office.directory().put(request.path("organisation"), member, absent(request, member));
-        office.colleagues().forget(request.path("organisation"));
-        return Response.ok(member);
+        return shown(change(request, roster -> {
+            Optional<Kept> before = roster.find(member.id());
+            before.ifPresentOrElse(
+                    kept -> IfMatch.check(request, ENTRY, kept.version()), () -> IfMatch.checkNothing(request, ENTRY));
+            List<Refused.Fault> faults = new ArrayList<>(body.faults());
+            faults.addAll(new StaffDirectory(procedure(request), roster.staff()).faults(member));
+            if (!faults.isEmpty()) {
+                throw Refused.invalid(faults);
+            }
+            before.ifPresent(kept -> leavers.mayBecome(request, roster, kept.member(), member));
+            return office.directory().put(request.path("organisation"), roster, member, absent(request, member));
+        }));
     }
 
     /** When they are away next, so that what nobody else can see goes to somebody who is there. */
@@ -66,47 +75,47 @@ final class KeepStaff {
                         .toInstant());
     }
 
-    /**
-     * Removes somebody who has no open work; how much it is would tell of complaints that are restricted. For what they have
-     * that names a person, which nobody is to notice, somebody else is sought (NU-6).
-     */
+    /** Removes somebody on whom nothing hangs any more. */
     Response delete(Request request) {
         office.administrator(request);
-        StaffMember member = found(request);
-        if (office.directory().openWork(request.path("organisation"), member.id()) > 0) {
-            throw Refused.notNow(member.id() + " still has open complaints; have them assigned to others first");
-        }
-        office.directory().remove(request.path("organisation"), member.id());
-        office.colleagues().forget(request.path("organisation"));
-        giveBack(request, member.id());
+        StaffMember gone = change(request, roster -> {
+            Kept leaver = roster.find(request.path("id")).orElseThrow(() -> unknown(request));
+            IfMatch.check(request, ENTRY, leaver.version());
+            leavers.mayGo(request, roster, leaver.member());
+            boolean removed = office.directory()
+                    .remove(
+                            request.path("organisation"),
+                            roster,
+                            leaver.member().id());
+            return removed ? Optional.of(leaver.member()) : Optional.empty();
+        });
+        leavers.giveBack(request, gone.id());
         return Response.nothing();
     }
 
-    private void giveBack(Request request, String leaver) {
-        Reader theirs = new Reader(request.path("organisation"), List.of(), leaver);
-        Actor.Caseworker by = office.caseworker(request);
-        Optional<String> place = Optional.empty();
-        do {
-            WorkLists.Page page = work.mine(theirs, place.orElse(null), AT_ONCE, _ -> true);
-            for (Complaint complaint : page.complaints()) {
-                office.complaints()
-                        .change(
-                                complaint.organisation(),
-                                complaint.reference(),
-                                by,
-                                office.now(),
-                                current -> office.rules(current)
-                                        .decide(current, new Command.GiveBack(leaver), by, office.now()));
+    /** Tries a change on the directory as it is; when somebody else was quicker, on what they have made of it. */
+    private <T> T change(Request request, Function<Roster, Optional<T>> change) {
+        String organisation = request.path("organisation");
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<T> changed = change.apply(office.directory().roster(organisation));
+            if (changed.isPresent()) {
+                office.colleagues().forget(organisation);
+                return changed.get();
             }
-            place = page.next();
-        } while (place.isPresent());
+        }
+        throw Refused.outdated("others are changing the directory of staff; try again");
     }
 
-    private StaffMember found(Request request) {
-        return Optional.of(request.path("id"))
-                .filter(StaffMember::isId)
-                .flatMap(id -> office.directory().find(request.path("organisation"), id))
-                .orElseThrow(() -> Refused.unknown("there is nobody " + request.path("id") + " in the directory"));
+    private Procedure procedure(Request request) {
+        return office.rules(request).procedure();
+    }
+
+    private static Response shown(Kept kept) {
+        return Response.ok(kept.member()).with("etag", IfMatch.tag(kept.version()));
+    }
+
+    private static Refused unknown(Request request) {
+        return Refused.unknown("there is nobody " + request.path("id") + " in the directory");
     }
 
     private static StaffMember member(String id, Fields body) {

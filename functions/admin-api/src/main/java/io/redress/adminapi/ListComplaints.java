@@ -3,7 +3,6 @@ package io.redress.adminapi;
 import io.redress.domain.Access;
 import io.redress.domain.Actor;
 import io.redress.domain.Complaint;
-import io.redress.domain.Event;
 import io.redress.domain.Refused;
 import io.redress.domain.procedure.Role;
 import io.redress.runtime.Request;
@@ -57,11 +56,13 @@ final class ListComplaints {
         Reader reader = new Reader(
                 request.path("organisation"), roles(request, caseworker), caseworker.id(), caseworker.actsFor());
         Paging paging = Paging.of(request, office.cursors(), USUAL, MOST);
+        Parameters.only(request, "list", "department", "stage", "kind", "text", "cursor", "limit");
+        Filter filter = Filter.of(request, office);
         String after = paging.after();
         int size = paging.size();
         Optional<Search> search = request.query("text").map(text -> new Search(text, office, caseworker));
         WorkLists lists = search.map(all::saying).orElse(all);
-        Predicate<Complaint> wanted = complaint -> matches(request, complaint) && office.mayRead(complaint, caseworker);
+        Predicate<Complaint> wanted = complaint -> filter.matches(complaint) && office.mayRead(complaint, caseworker);
         return switch (request.query("list").orElse("mine")) {
             case "mine" -> lists.mine(reader, after, size, wanted);
             case "team" -> lists.team(reader, after, size, wanted);
@@ -75,7 +76,7 @@ final class ListComplaints {
             case "closed" ->
                 search.map(closed::saying)
                         .orElse(closed)
-                        .page(reader.organisation(), after, size, closed(request, caseworker, wanted));
+                        .page(reader.organisation(), after, size, closed(request, caseworker, filter, wanted));
             default ->
                 throw Refused.invalid(
                         "list",
@@ -85,28 +86,10 @@ final class ListComplaints {
     }
 
     /** What is passed over goes by the lines of the register; whatever is shown, by the complaint itself. */
-    private Wanted closed(Request request, Actor.Caseworker caseworker, Predicate<Complaint> wanted) {
+    private Wanted closed(Request request, Actor.Caseworker caseworker, Filter filter, Predicate<Complaint> wanted) {
         Access access = office.rules(request).access();
         Instant now = office.now();
-        return new Wanted(
-                row -> access.mayRead(row, caseworker, now),
-                row -> matches(request, row.stage(), row.kind(), row.department()),
-                wanted);
-    }
-
-    private static boolean matches(Request request, Complaint complaint) {
-        Event.Submitted entry = complaint.entry();
-        return matches(request, complaint.stage(), entry.kind(), entry.department());
-    }
-
-    private static boolean matches(Request request, String stage, String kind, String department) {
-        return matches(request, "stage", stage)
-                && matches(request, "kind", kind)
-                && matches(request, "department", department);
-    }
-
-    private static boolean matches(Request request, String parameter, String value) {
-        return request.query(parameter).map(wanted -> wanted.equals(value)).orElse(true);
+        return new Wanted(row -> access.mayRead(row, caseworker, now), filter::matches, wanted);
     }
 
     /** The teams that somebody sees: their own; an administrator, all. */

@@ -1,6 +1,7 @@
 package io.redress.adminapi;
 
 import io.redress.domain.Actor;
+import io.redress.domain.Reference;
 import io.redress.domain.Submission;
 import io.redress.intake.Handed;
 import io.redress.intake.IdempotencyKey;
@@ -33,9 +34,26 @@ final class LodgeComplaint {
         Fields body = request.fields();
         Submission submission = SubmissionBody.lodged(body);
         Instant received = new ReceivedAt(office.rules(request).calendar().zone(), office.now()).of(body);
+        related(request, submission, caseworker, body);
         Handed handed = new Handed(
                 submission, body.faults(), received, caseworker.name(), request.body(), key(request, caseworker));
         return created(request, take.run(request.path("organisation"), handed));
+    }
+
+    /**
+     * Staff name a complaint that they know. One that is not there and one that they may not see are refused in the same
+     * words. The public is told of neither: whoever names one does not learn whether it is there.
+     */
+    private void related(Request request, Submission submission, Actor.Caseworker caseworker, Fields body) {
+        Optional<String> named = Optional.ofNullable(submission.relatesTo())
+                .flatMap(Reference::parse)
+                .map(Reference::value);
+        boolean known = named.flatMap(reference -> office.complaints().find(request.path("organisation"), reference))
+                .filter(complaint -> office.mayRead(complaint, caseworker))
+                .isPresent();
+        if (named.isPresent() && !known) {
+            body.fault("relatesTo", "is no complaint of this organisation");
+        }
     }
 
     /** Keys are each sender's own: what stands before the blank, no key has. */

@@ -35,8 +35,11 @@ final class ReceivedAt {
             Instant received = read(written).truncatedTo(ChronoUnit.MILLIS);
             if (received.isAfter(now)) {
                 body.fault(FIELD, "must not be in the future");
-            } else if (received.isBefore(now.atZone(zone).minusYears(YEARS).toInstant())) {
+                return null;
+            }
+            if (received.isBefore(now.atZone(zone).minusYears(YEARS).toInstant())) {
                 body.fault(FIELD, "must not be more than a year ago");
+                return null;
             }
             return received;
         } catch (DateTimeException _) {

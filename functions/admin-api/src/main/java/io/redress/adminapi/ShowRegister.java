@@ -5,7 +5,6 @@ import io.redress.domain.Actor;
 import io.redress.domain.RegisterRow;
 import io.redress.domain.Rules;
 import io.redress.domain.report.RegisterSheet;
-import io.redress.runtime.Csv;
 import io.redress.runtime.Json;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
@@ -36,6 +35,7 @@ final class ShowRegister {
     Response run(Request request) {
         Actor.Caseworker caseworker = office.caseworker(request);
         Days days = Days.of(request, office.today(request));
+        Filter.of(request, office);
         Predicate<RegisterRow> wanted = wanted(request, caseworker);
         boolean csv = request.header("accept")
                 .filter(type -> type.contains("text/csv"))
@@ -60,6 +60,7 @@ final class ShowRegister {
     }
 
     private Response page(Request request, Days days, Predicate<RegisterRow> wanted) {
+        Parameters.only(request, "department", "from", "to", "cursor", "limit");
         Paging paging = Paging.of(request, office.cursors(), USUAL, MOST);
         ZoneId zone = office.rules(request).calendar().zone();
         String organisation = request.path("organisation");
@@ -75,15 +76,18 @@ final class ShowRegister {
                 page.next().map(place -> office.cursors().at(place, request)).orElse(null)));
     }
 
+    /** A sheet is whole, so there is no page of it to ask for. */
     private Response sheet(Request request, Days days, Predicate<RegisterRow> wanted) {
+        Parameters.only(request, "department", "from", "to");
         Rules rules = office.rules(request);
         ZoneId zone = rules.calendar().zone();
         RegisterSheet sheet = RegisterSheet.at(office.now(), rules.procedure(), rules.calendar());
         Optional<String> department = department(request);
-        Csv csv = new Csv().line(numbered(department.map(_ -> "Number"), sheet.headings()));
+        Sheet lines = new Sheet(numbered(department.map(_ -> "Number"), sheet.headings()), days, zone, Sheet.LARGEST);
         Consumer<RegisterRow> line = row -> {
             if (wanted.test(row)) {
-                sheet.cells(row).ifPresent(cells -> csv.line(numbered(department.map(id -> number(row, id)), cells)));
+                sheet.cells(row)
+                        .ifPresent(cells -> lines.line(row, numbered(department.map(id -> number(row, id)), cells)));
             }
         };
         String organisation = request.path("organisation");
@@ -92,7 +96,7 @@ final class ShowRegister {
         } else {
             register.each(organisation, days.start(zone), days.end(zone), line);
         }
-        return Response.of(200, "text/csv; charset=utf-8", csv.forSpreadsheets());
+        return Response.of(200, "text/csv; charset=utf-8", lines.toString());
     }
 
     /** A department's sheet begins with the running numbers of its own. */

@@ -68,4 +68,22 @@ class CalendarTest {
         assertThat(desk.as(MARY).declare(MOURNING).status()).isEqualTo(403);
         assertThat(shown().each("declared", "date")).isEmpty();
     }
+
+    @Test
+    void a_day_that_somebody_else_has_declared_since_is_not_lost() {
+        String read = shown().headers().get("etag");
+        assertThat(declare(MOURNING).headers().get("etag"))
+                .isNotEqualTo(read)
+                .isEqualTo(shown().headers().get("etag"));
+
+        String fog = MOURNING.replace("2026-11-02", "2026-11-03");
+        assertThat(desk.as(ADELE).saying("if-match", read).declare(fog).status())
+                .isEqualTo(412);
+        assertThat(desk.as(ADELE).saying("if-match", "gibberish").declare(fog).status())
+                .isEqualTo(412);
+        assertThat(shown().each("declared", "date")).containsExactly("2026-11-02");
+        Answer again =
+                desk.as(ADELE).saying("if-match", shown().headers().get("etag")).declare(fog);
+        assertThat(again.each("declared", "date")).containsExactly("2026-11-03");
+    }
 }

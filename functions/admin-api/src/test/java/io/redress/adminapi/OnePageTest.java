@@ -14,6 +14,7 @@ import io.redress.domain.Reference;
 import io.redress.domain.StaffMember;
 import io.redress.runtime.Tree;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -197,5 +198,32 @@ class OnePageTest {
         assertThat(page(CLARA, later).text()).doesNotContain(earlier);
         assertThat(page(BORIS, later).text()).contains(earlier);
         assertThat(hazel.as(PETRA).call(Desk.COMPLAINT, later).status()).isEqualTo(404);
+    }
+
+    @Test
+    void staff_who_record_a_complaint_name_only_another_that_they_may_see() {
+        String earlier = hazel.submitted();
+        Map<String, Object> body = Map.of(
+                "channel",
+                "telephone",
+                "complainant",
+                Map.of("name", "Ada Moss", "phone", "0113 496 0000"),
+                "subject",
+                "Late again",
+                "details",
+                "It did not come.",
+                "category",
+                "delay",
+                "relatesTo",
+                earlier);
+        assertThat(hazel.as(CLARA).lodge(body).status()).isEqualTo(201);
+        hazel.act(BORIS, earlier, "restrict", Map.of("reason", "A court."));
+        Answer hidden = hazel.as(CLARA).lodge(body);
+        assertThat(hidden.status()).isEqualTo(422);
+        assertThat(hidden.faulty()).containsExactly("relatesTo");
+        Map<String, Object> elsewhere = new HashMap<>(body);
+        elsewhere.put("relatesTo", "HAZEL-0000-0000");
+        assertThat(hazel.as(CLARA).lodge(elsewhere).text()).isEqualTo(hidden.text());
+        assertThat(hazel.as(BORIS).lodge(body).status()).isEqualTo(201);
     }
 }

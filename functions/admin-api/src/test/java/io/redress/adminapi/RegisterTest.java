@@ -57,13 +57,12 @@ class RegisterTest {
     void it_shows_what_was_received_between_two_days_both_included() {
         String first = scene.submitted();
         scene.clock.set(Instant.parse("2026-10-25T23:59:59Z"));
-        String second = scene.submitted(Entry.usual().in("leeds"));
+        String second = scene.submitted();
         scene.clock.set(Instant.parse("2026-10-26T00:00:00Z"));
         String third = scene.submitted(Entry.of("query"));
 
         assertThat(references(mary)).containsExactly(first, second, third);
         assertThat(references(days(mary, "2026-10-25", "2026-10-25"))).containsExactly(second);
-        assertThat(references(mary.asking("department", "leeds"))).containsExactly(second);
         assertThat(references(mary.asking("to", "2026-10-24"))).containsExactly(first);
         assertThat(mary.call(Desk.REGISTER).text()).doesNotContainIgnoringCase(Entry.MARK);
         scene.clock.advance(Duration.ofDays(399));
@@ -89,7 +88,15 @@ class RegisterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit, 0", "limit, 1001", "limit, many", "from, 26-10-2026", "to, 2026-10-24T00:00:00Z"})
+    @CsvSource({
+        "department, leeds",
+        "until, 2026-12-31",
+        "limit, 0",
+        "limit, 1001",
+        "limit, many",
+        "from, 26-10-2026",
+        "to, 2026-10-24T00:00:00Z"
+    })
     void what_cannot_be_asked_for_is_refused_by_name(String parameter, String value) {
         Answer answer = mary.asking(parameter, value).call(Desk.REGISTER);
 
@@ -123,6 +130,31 @@ class RegisterTest {
         assertThat(references(days(mary, "2025-11-01", "2026-12-05"))).containsExactly(reference);
         assertThat(csv(days(mary, "2025-11-15", "2026-12-19")).text()).contains(reference);
         assertThat(references(days(mary, "2100-12-31", "2100-12-31"))).isEmpty();
+    }
+
+    @Test
+    void the_sheet_comes_whole_and_has_no_pages() {
+        Answer refused = csv(mary.asking("limit", "10").asking("cursor", "x"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.faulty()).containsExactly("cursor", "limit");
+    }
+
+    @Test
+    void the_sheet_says_what_is_recorded_of_the_way_that_something_came() {
+        try (Hazel hazel = new Hazel()) {
+            Answer lodged = hazel.as(Hazel.BORIS)
+                    .lodge(Map.of(
+                            "channel", "telephone",
+                            "origin", Map.of("line", "The second, by the door"),
+                            "complainant", Map.of("name", "Ada Moss", "phone", "0113 496 0000"),
+                            "subject", "Late again",
+                            "details", "It did not come.",
+                            "category", "delay"));
+            assertThat(lodged.status()).as(lodged.text()).isEqualTo(201);
+            assertThat(csv(hazel.as(Hazel.BORIS)).text().split("\r\n"))
+                    .satisfiesExactly(headings -> assertThat(headings).contains(",Line,"), line -> assertThat(line)
+                            .contains(",\"The second, by the door\","));
+        }
     }
 
     @Test

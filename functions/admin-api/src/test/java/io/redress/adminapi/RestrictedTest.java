@@ -200,6 +200,11 @@ class RestrictedTest {
         String reference = aboutClara();
         assertThat(hazel.directory.openWork(Hazel.NAME, "boris")).isZero();
 
+        Answer below = hazel.as(ADA)
+                .put(
+                        "clara",
+                        "{\"name\":\"C\",\"email\":\"c@hazel.example\",\"roles\":[\"clerk\"],\"manager\":\"ruth\"}");
+        assertThat(below.status()).as(below.text()).isEqualTo(200);
         assertThat(hazel.as(ADA).call(Desk.DELETE_MEMBER, "boris").status()).isEqualTo(204);
         assertThat(hazel.with(reference, Event.AssignmentSought.class)).hasSize(1);
         assertThat(status(BORIS, reference)).isEqualTo(404);

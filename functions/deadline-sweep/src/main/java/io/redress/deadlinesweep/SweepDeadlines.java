@@ -11,6 +11,7 @@ import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.DeclaredDays.Declared;
 import io.redress.store.Directory;
+import io.redress.store.Directory.Kept;
 import io.redress.store.Due;
 import io.redress.store.Table;
 import java.time.Instant;
@@ -108,11 +109,11 @@ final class SweepDeadlines {
     private void passOn(String organisation, String id, Instant now, AtomicInteger failures) {
         int before = failures.get();
         try {
-            Optional<StaffMember> known = directory.find(organisation, id);
+            Optional<Kept> known = directory.kept(organisation, id);
             if (known.isEmpty()) {
                 return;
             }
-            StaffMember absent = known.get();
+            StaffMember absent = known.get().member();
             ZoneId zone = procedures.inForce(organisation).calendar().zone();
             LocalDate today = now.atZone(zone).toLocalDate();
             if (absent.away(today)) {
@@ -122,7 +123,7 @@ final class SweepDeadlines {
             }
             if (failures.get() == before) {
                 directory.lookedAt(
-                        organisation, absent, absent.absenceAfter(today).map(day -> day.atStartOfDay(zone)
+                        organisation, known.get(), absent.absenceAfter(today).map(day -> day.atStartOfDay(zone)
                                 .toInstant()));
             }
         } catch (RuntimeException fault) {

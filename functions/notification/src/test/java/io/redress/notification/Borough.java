@@ -87,7 +87,9 @@ final class Borough implements AutoCloseable {
     }
 
     void without(Colleague... colleagues) {
-        Stream.of(colleagues).forEach(colleague -> scene.directory.remove(Scene.BOROUGH, colleague.id()));
+        Stream.of(colleagues)
+                .forEach(colleague ->
+                        scene.directory.remove(Scene.BOROUGH, scene.directory.roster(Scene.BOROUGH), colleague.id()));
     }
 
     boolean comesBack(String reference, int change) {

@@ -120,4 +120,20 @@ class GuardsTest {
                 .contains("Who: Dora Lim", "It is in the papers.")
                 .doesNotContain("Lessons of the evening school", "At the desk"));
     }
+
+    @Test
+    void that_a_name_was_taken_back_is_told_to_whoever_looks_after_data_protection() {
+        String reference = borough.aboutCarl();
+        borough.toLineManager(reference);
+        int taken = borough.act(
+                HUGO, reference, "unname-person", Map.of("caseworker", "carl", "reason", "It was another."));
+
+        assertThat(borough.mails(reference, taken)).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo(PETRA.email());
+            assertThat(mail.subject()).isEqualTo("A name was taken back: " + reference);
+            assertThat(mail.text())
+                    .contains("Who: Hugo Stein", "It was another.")
+                    .doesNotContain("Carl");
+        });
+    }
 }

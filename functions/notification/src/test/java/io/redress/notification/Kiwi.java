@@ -36,7 +36,7 @@ final class Kiwi implements AutoCloseable {
     /** Lets somebody leave, whatever they have to do. */
     void without(Colleague... colleagues) {
         for (Colleague colleague : colleagues) {
-            scene.directory.remove(Scene.KIWI, colleague.id());
+            scene.directory.remove(Scene.KIWI, scene.directory.roster(Scene.KIWI), colleague.id());
         }
     }
 

@@ -44,7 +44,7 @@ final class World implements AutoCloseable {
     }
 
     void remove(String id) {
-        directory.remove("kiwi", id);
+        directory.remove("kiwi", directory.roster("kiwi"), id);
     }
 
     /** A complaint as the store keeps it in the register; open when {@code closed} is absent. */

@@ -5,6 +5,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
 import io.redress.local.lambda.FunctionFailed;
 import io.redress.local.lambda.LambdaFunction;
+import io.redress.local.template.Cors;
 import io.redress.local.template.Route;
 import java.io.IOException;
 import java.text.ParseException;
@@ -25,6 +26,7 @@ public final class Gateway {
     private final TokenIssuer tokens;
     private final String domain;
     private final InstantSource clock;
+    private final CrossOrigin crossOrigin;
 
     /** @param domain the host and port under which it answers */
     public Gateway(
@@ -32,16 +34,20 @@ public final class Gateway {
             Map<String, LambdaFunction> functions,
             TokenIssuer tokens,
             String domain,
-            InstantSource clock) {
+            InstantSource clock,
+            Optional<Cors> cors) {
         this.routes = new RouteTable(routes);
         this.functions = functions;
         this.tokens = tokens;
         this.domain = domain;
         this.clock = clock;
+        this.crossOrigin = new CrossOrigin(cors);
     }
 
     public void handle(HttpExchange exchange) throws IOException {
-        answer(exchange).send(exchange);
+        Optional<HttpAnswer> preflight = crossOrigin.preflight(exchange);
+        HttpAnswer answer = preflight.isPresent() ? preflight.get() : answer(exchange);
+        crossOrigin.onto(answer, exchange).send(exchange);
     }
 
     private HttpAnswer answer(HttpExchange exchange) throws IOException {

@@ -80,7 +80,7 @@ final class Events {
                 .toList();
     }
 
-    private static List<String> texts(List<?> list) {
+    static List<String> texts(List<?> list) {
         return list.stream().map(Object::toString).toList();
     }
 }

@@ -75,6 +75,15 @@ public final class Template {
         return events("HttpApi", Events::route);
     }
 
+    /** What the API allows pages of other sites; empty when it answers none. */
+    public Optional<Cors> cors() {
+        return each("AWS::Serverless::HttpApi", (_, properties) -> Properties.map(properties, "CorsConfiguration"))
+                .stream()
+                .filter(configuration -> !configuration.isEmpty())
+                .map(Cors::read)
+                .findFirst();
+    }
+
     public List<QueueMapping> queueMappings() {
         return events("SQS", Events::queue);
     }

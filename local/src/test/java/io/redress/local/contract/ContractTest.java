@@ -18,7 +18,7 @@ class ContractTest {
             "{\"reference\":\"KIWI-7K3M-9QX1\",\"token\":\"%s\",\"tracking\":\"%s\"}".formatted(TOKEN, LINK);
     private static final String STAFF = """
             {"staff":[{"id":"mary","name":"Mary","email":"mary@kiwi.example","roles":["quality-manager"],
-             "departments":[],"absences":[]}]}""";
+             "departments":[],"absences":[]}],"vacant":[]}""";
 
     @Test
     void what_is_as_it_is_described_has_no_faults_and_is_kept_in_mind() {

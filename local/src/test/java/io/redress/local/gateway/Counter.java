@@ -54,7 +54,8 @@ final class Counter implements AutoCloseable {
         Map<String, String> variables = new HashMap<>(spec.variables());
         variables.put("TABLE_NAME", scene.table.name());
         LambdaFunction function = new LambdaFunction(spec, scene.env(variables), new Activity());
-        Gateway gateway = new Gateway(template.routes(), Map.of(FUNCTION, function), issuer, domain, scene.clock);
+        Gateway gateway = new Gateway(
+                template.routes(), Map.of(FUNCTION, function), issuer, domain, scene.clock, template.cors());
         server.createContext("/", gateway::handle);
         server.start();
     }

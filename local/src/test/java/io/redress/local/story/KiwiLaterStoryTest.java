@@ -60,6 +60,14 @@ class KiwiLaterStoryTest {
         assertThat(place.list("margaret", "duties").each("complaints", "reference"))
                 .isEmpty();
 
+        for (String below : List.of("daniel:director-of-quality", "adele:administrator")) {
+            String[] who = below.split(":");
+            String body = "{\"name\":\"%s\",\"email\":\"%s@kiwi.example\",\"roles\":[\"%s\"]}"
+                    .formatted(who[0], who[0], who[1]);
+            assertThat(town.put("/kiwi/admin/staff/" + who[0], body, place.as("adele"))
+                            .status())
+                    .isEqualTo(200);
+        }
         assertThat(town.delete("/kiwi/admin/staff/margaret", place.as("adele")).status())
                 .isEqualTo(204);
         place.done("mary", reference, "record-incident", "what", "He did it again.");

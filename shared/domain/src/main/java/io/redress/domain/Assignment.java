@@ -50,15 +50,11 @@ final class Assignment {
         if (complaint.handling().nameIsOpen()) {
             return Optional.empty();
         }
-        return namesPerson(complaint)
+        return complaint.namesPerson()
                 ? lineManager(complaint, candidates)
                 : candidates.stream()
                         .filter(candidate -> !candidate.away() && fits(complaint, candidate))
                         .min(Comparator.comparingInt(Candidate::openWork).thenComparing(Candidate::id));
-    }
-
-    static boolean namesPerson(Complaint complaint) {
-        return complaint.restricted() && complaint.handling().restriction().named();
     }
 
     /** The first above the person it is about who is there, and has not decided on it in an earlier stage (NU-6). */
@@ -87,7 +83,7 @@ final class Assignment {
     boolean fits(Complaint complaint, Candidate candidate) {
         boolean ofTheTeam = candidate.roles().contains(complaint.standing().owner())
                 && candidate.worksFor(complaint.entry().department());
-        return (ofTheTeam || namesPerson(complaint))
+        return (ofTheTeam || complaint.namesPerson())
                 && !complaint.isAbout(candidate.id())
                 && !reviewsOwnDecision(complaint, candidate);
     }
@@ -124,7 +120,7 @@ final class Assignment {
     /** Whoever it names is nobody of ours, so it is for those who usually look after such complaints. */
     void nobodyMeant(Story story) {
         story.add(new NobodyMeant());
-        if (namesPerson(story.complaint())) {
+        if (story.complaint().namesPerson()) {
             stages.openAgain(story);
         } else if (story.complaint().standing().caseworker() == null) {
             story.add(new AssignmentSought());
@@ -135,7 +131,7 @@ final class Assignment {
     void unname(Story story, String caseworker) {
         story.add(new PersonUnnamed(caseworker));
         Complaint complaint = story.complaint();
-        if (!namesPerson(complaint)) {
+        if (!complaint.namesPerson()) {
             stages.replaceOwner(story);
         } else if (complaint.about().isEmpty() && !complaint.handling().nameIsOpen()) {
             stages.openAgain(story);

@@ -88,6 +88,11 @@ public record Complaint(
         return handling.restriction() != null;
     }
 
+    /** Whether it is restricted because it names a person, so that nobody else is to notice it (NU-6). */
+    public boolean namesPerson() {
+        return restricted() && handling.restriction().named();
+    }
+
     public String stage() {
         return standing.stage();
     }

@@ -36,6 +36,7 @@ public record Particulars(
 
     public Particulars {
         complainant = complainant == null ? Person.NOBODY : complainant;
+        aboutPerson = Text.present(aboutPerson) ? aboutPerson : null;
     }
 
     /** Whether there is any way to reach the complainant, or whoever acts for them. */

@@ -70,9 +70,13 @@ public final class Rules {
         return access;
     }
 
-    /** All that is wrong with a submission; empty when it can be accepted. */
-    public List<Fault> faults(Submission submission, Instant now) {
-        return SubmissionFaults.of(submission, procedure, today(now));
+    /**
+     * All that is wrong with a submission; empty when it can be accepted.
+     *
+     * @param received when the organisation received it; now, unless it was written down later
+     */
+    public List<Fault> faults(Submission submission, Instant received, Instant now) {
+        return SubmissionFaults.of(submission, procedure, today(received), today(now));
     }
 
     /**
@@ -93,7 +97,7 @@ public final class Rules {
      * @throws Refused with every fault when it cannot be accepted
      */
     public Decision submit(Reference reference, Submission submitted, Instant received, Instant now) {
-        List<Fault> faults = faults(submitted, now);
+        List<Fault> faults = faults(submitted, received, now);
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }
@@ -120,7 +124,7 @@ public final class Rules {
         if (!entry.reachable() && entry.contactable()) {
             story.add(new LetterOwed(kind.letter()));
         }
-        if (Text.present(submission.particulars().aboutPerson())) {
+        if (submission.particulars().aboutPerson() != null) {
             story.add(new NameOpen(List.of()));
             stages.restrictToLineManager(story);
         }

@@ -2,6 +2,7 @@ package io.redress.domain;
 
 import io.redress.domain.Refused.Fault;
 import io.redress.domain.StaffMember.Absence;
+import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
@@ -40,6 +41,8 @@ public final class StaffDirectory {
         }
         if (member.email() == null || !Text.email(member.email())) {
             found.add(new Fault("email", "must be an e-mail address"));
+        } else if (isOfAnother(member)) {
+            found.add(new Fault("email", "is that of somebody else in the directory, who would get their letters"));
         }
         unknown(member.roles(), roles(), "roles", found);
         unknown(
@@ -59,6 +62,25 @@ public final class StaffDirectory {
                             .ifPresent(message -> found.add(new Fault(field + ".delegate", message))));
         }
         return List.copyOf(found);
+    }
+
+    /** Mail about what only one of the two may see would reach the other. */
+    private boolean isOfAnother(StaffMember member) {
+        return staff.stream()
+                .anyMatch(person ->
+                        !person.id().equals(member.id()) && member.email().equalsIgnoreCase(person.email()));
+    }
+
+    /** The roles, of the procedure's and that of an administrator, which nobody in the directory has. */
+    public List<String> vacant() {
+        AboutPersons persons = procedure.aboutPersons();
+        return roles().stream()
+                // A line manager is found from complaint to complaint.
+                .filter(role -> persons == null || !role.equals(persons.owner()))
+                .filter(role ->
+                        staff.stream().noneMatch(member -> member.roles().contains(role)))
+                .sorted()
+                .toList();
     }
 
     private Set<String> roles() {

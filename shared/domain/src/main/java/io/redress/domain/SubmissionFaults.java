@@ -25,18 +25,25 @@ final class SubmissionFaults {
     private static final String CONTACT = "complainant";
 
     private final Procedure procedure;
+    private final LocalDate receipt;
+    private final LocalDate today;
     private final List<Fault> found = new ArrayList<>();
 
-    private SubmissionFaults(Procedure procedure) {
+    private SubmissionFaults(Procedure procedure, LocalDate receipt, LocalDate today) {
         this.procedure = procedure;
+        this.receipt = receipt;
+        this.today = today;
     }
 
-    /** @param today the day on which the channel must be approved */
-    static List<Fault> of(Submission submission, Procedure procedure, LocalDate today) {
-        SubmissionFaults faults = new SubmissionFaults(procedure);
+    /**
+     * @param receipt the day on which whoever acts for somebody must have been allowed to
+     * @param today the day on which the channel must be approved
+     */
+    static List<Fault> of(Submission submission, Procedure procedure, LocalDate receipt, LocalDate today) {
+        SubmissionFaults faults = new SubmissionFaults(procedure, receipt, today);
         faults.entry(submission);
         faults.kind(submission);
-        faults.origin(submission, today);
+        faults.origin(submission);
         faults.asked(submission);
         faults.words(submission.particulars());
         faults.complainant(submission.particulars().complainant());
@@ -50,10 +57,15 @@ final class SubmissionFaults {
         oneOf("addressedTo", submission.addressedTo(), procedure.addressees());
         oneOf("category", submission.category(), procedure.categories());
         oneOf("department", submission.department(), procedure.departments());
-        if (submission.relatesTo() != null
-                && Reference.parse(submission.relatesTo()).isEmpty()) {
+        if (submission.relatesTo() != null && !isOfHere(submission.relatesTo())) {
             add("relatesTo", "is not a reference such as " + procedure.prefix() + "-0000-0000");
         }
+    }
+
+    /** Whether it could be a reference of this organisation's; whether it is one, the public is not told. */
+    private boolean isOfHere(String relatesTo) {
+        Optional<Reference> reference = Reference.parse(relatesTo);
+        return reference.isPresent() && reference.get().value().startsWith(procedure.prefix() + "-");
     }
 
     /** A kind that belongs elsewhere is known, and refused with a word on where (KT-1). */
@@ -66,7 +78,7 @@ final class SubmissionFaults {
         }
     }
 
-    private void origin(Submission submission, LocalDate today) {
+    private void origin(Submission submission) {
         Optional<Channel> channel =
                 submission.lodged() ? procedure.channel(submission.channel()) : Optional.of(procedure.openChannel());
         if (channel.isEmpty()) {
@@ -181,13 +193,23 @@ final class SubmissionFaults {
         if (procedure.intake().representatives() == Intake.Representatives.NOBODY) {
             add("representative", "is not accepted by this organisation");
         }
-        boolean needsAuthority = procedure.intake().representatives() == Intake.Representatives.WITH_AUTHORITY;
-        if (needsAuthority && representative.authorityGiven() == null) {
+        authority(representative);
+    }
+
+    /** An authority is one of today: given already, and not over on the day of receipt (KW-3). */
+    private void authority(Representative representative) {
+        LocalDate given = representative.authorityGiven();
+        LocalDate until = representative.authorityUntil();
+        boolean needed = procedure.intake().representatives() == Intake.Representatives.WITH_AUTHORITY;
+        if (needed && given == null) {
             add("representative.authority.given", "is required: the day on which the complainant gave the authority");
-        } else if (representative.authorityUntil() != null
-                && representative.authorityGiven() != null
-                && representative.authorityUntil().isBefore(representative.authorityGiven())) {
+        } else if (given != null && given.isAfter(today)) {
+            add("representative.authority.given", "must not be in the future: nobody may act for somebody before");
+        }
+        if (until != null && given != null && until.isBefore(given)) {
             add("representative.authority.until", "must not be before the day on which the authority was given");
+        } else if (until != null && until.isBefore(receipt)) {
+            add("representative.authority.until", "is over: an authority must last until the complaint is received");
         }
     }
 

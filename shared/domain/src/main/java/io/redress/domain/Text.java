@@ -5,18 +5,43 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is allowed in the words that people send. */
-final class Text {
+/** What is allowed in the words that people send, and when they are there at all. */
+public final class Text {
 
     private static final Pattern EMAIL = Pattern.compile(
             "[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
+    /** Letters by name that have no shape: fillers of Korean syllables, and Braille without a dot. */
+    private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
+
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_EMAIL = 254;
 
     private Text() {}
 
-    static boolean present(String value) {
-        return value != null && !value.isBlank();
+    /** Whether there is anything to see in a text: neither blanks nor signs without a shape of their own say anything. */
+    public static boolean present(String value) {
+        // Not a stream, which a first submission would have to wait for.
+        for (int at = 0; value != null && at < value.length(); at += Character.charCount(value.codePointAt(at))) {
+            if (visible(value.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean visible(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> BLANK_LETTERS.indexOf(letter) < 0;
+        };
     }
 
     /** Whether something can stand in a greeting: strangers must not have us mail their links to other strangers. */

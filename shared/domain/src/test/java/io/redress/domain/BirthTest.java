@@ -12,6 +12,7 @@ import io.redress.domain.Event.LimitStarted;
 import io.redress.domain.Event.StageEntered;
 import io.redress.domain.Event.Submitted;
 import io.redress.domain.Refused.Reason.Invalid;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -113,12 +114,14 @@ class BirthTest {
     void a_representative_with_an_address_can_be_reached_while_their_authority_lasts() {
         given("2026-03-02T10:00", aSubmission().withoutEmail().by("Bo Reed", "bo@example.org", "2026-03-02", null))
                 .and(complaint -> assertThat(complaint.entry().reachable()).isTrue());
-        given("2026-03-02T10:00", aSubmission().withoutEmail().by("Bo Reed", "bo@example.org", "2026-03-03", null))
-                .and(complaint -> assertThat(complaint.entry().reachable()).isFalse());
-        given(
-                        "2026-03-02T10:00",
-                        aSubmission().withoutEmail().by("Bo Reed", "bo@example.org", "2026-02-01", "2026-03-01"))
-                .and(complaint -> assertThat(complaint.entry().reachable()).isFalse());
+        Particulars represented = aSubmission()
+                .withoutEmail()
+                .by("Bo Reed", "bo@example.org", "2026-02-01", "2026-03-01")
+                .build()
+                .particulars();
+        assertThat(represented.letterAddress(LocalDate.of(2026, 1, 31))).isEmpty();
+        assertThat(represented.letterAddress(LocalDate.of(2026, 3, 1))).contains("bo@example.org");
+        assertThat(represented.letterAddress(LocalDate.of(2026, 3, 2))).isEmpty();
     }
 
     @Test

@@ -197,15 +197,15 @@ class IntakeTest {
     }
 
     private static List<Fault> faults(AProcedure procedure, ASubmission submission) {
-        return new Rules(procedure.build(), Tale.ENGLAND).faults(submission.build(), NOW);
+        return new Rules(procedure.build(), Tale.ENGLAND).faults(submission.build(), NOW, NOW);
     }
 
     private static List<Fault> faultsAt(String when, ASubmission submission) {
-        return new Rules(wider().build(), Tale.ENGLAND).faults(submission.build(), time(when));
+        return new Rules(wider().build(), Tale.ENGLAND).faults(submission.build(), time(when), time(when));
     }
 
     private static Optional<String> turnedAway(AProcedure procedure, ASubmission submission) {
         Rules rules = new Rules(procedure.build(), Tale.ENGLAND);
-        return rules.turnedAway(submission.build(), rules.faults(submission.build(), NOW));
+        return rules.turnedAway(submission.build(), rules.faults(submission.build(), NOW, NOW));
     }
 }

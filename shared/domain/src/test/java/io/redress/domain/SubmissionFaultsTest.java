@@ -8,12 +8,15 @@ import io.redress.domain.Refused.Fault;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Intake.Anonymous;
 import io.redress.domain.procedure.Intake.Asked;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionFaultsTest {
+
+    private static final Instant NOW = Tale.time("2026-03-02T10:00");
 
     @Test
     void an_ordinary_submission_has_none() {
@@ -127,6 +130,58 @@ class SubmissionFaultsTest {
                         "must not be before the day on which the authority was given"));
     }
 
+    @Test
+    void nobody_acts_for_somebody_before_they_may_or_any_more() {
+        assertThat(faults(aSubmission().by("Bo", null, "2026-03-03", null)))
+                .containsExactly(new Fault(
+                        "representative.authority.given",
+                        "must not be in the future: nobody may act for somebody before"));
+        assertThat(faults(aSubmission().by("Bo", null, "2025-03-01", "2026-03-01")))
+                .containsExactly(new Fault(
+                        "representative.authority.until",
+                        "is over: an authority must last until the complaint is received"));
+    }
+
+    @Test
+    void what_came_while_somebody_might_act_may_be_written_down_when_they_may_not_any_more() {
+        assertThat(new Rules(aProcedure().build(), Tale.ENGLAND)
+                        .faults(
+                                aSubmission()
+                                        .by("Bo", null, "2025-03-01", "2026-02-27")
+                                        .build(),
+                                Tale.time("2026-02-27T10:00"),
+                                NOW))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "\u200b",
+                "\u2060\ufeff",
+                "\u00ad",
+                "\u3164",
+                "\u2800",
+                "\u00a0",
+                "\u0301",
+                "\ufe0f",
+                "\u202e\u202c",
+                "\udb40\udc41"
+            })
+    void a_text_in_which_there_is_nothing_to_see_is_none(String nothing) {
+        assertThat(faults(aSubmission().subject(nothing).details(nothing + nothing)))
+                .containsExactly(new Fault("subject", "is required"), new Fault("details", "is required"));
+        assertThat(aSubmission().aboutPerson(nothing).build().particulars().aboutPerson())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "\u200bx", "\u00e9", "e\u0301", "\u4e2d", "\u0915\u093f", "\ud83d\ude00", "?"})
+    void a_single_sign_that_can_be_seen_is_a_text(String something) {
+        assertThat(faults(aSubmission().subject(something).details(something))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -184,7 +239,9 @@ class SubmissionFaultsTest {
                 "-0000-0000",
                 "Ada Moss, 1 Mill Lane-0000-0000",
                 "ACORN\n-0000-0000",
-                "ACORNACORNACORN-0000-0000"
+                "ACORNACORNACORN-0000-0000",
+                "KIWI-0000-0000",
+                "ACORNS-0000-0000"
             })
     void nothing_but_a_reference_is_kept_as_one(String relatesTo) {
         assertThat(faults(aSubmission().relatesTo(relatesTo)))
@@ -196,6 +253,6 @@ class SubmissionFaultsTest {
     }
 
     private static List<Fault> faults(AProcedure procedure, ASubmission submission) {
-        return new Rules(procedure.build(), Tale.ENGLAND).faults(submission.build(), Tale.time("2026-03-02T10:00"));
+        return new Rules(procedure.build(), Tale.ENGLAND).faults(submission.build(), NOW, NOW);
     }
 }

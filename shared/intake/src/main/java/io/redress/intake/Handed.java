@@ -22,6 +22,11 @@ public record Handed(
         faults = List.copyOf(faults);
     }
 
+    /** When the organisation received it. */
+    Instant receivedBy(Instant now) {
+        return received == null ? now : received;
+    }
+
     @Override
     public String toString() {
         return "Handed[" + submission + "]";

@@ -85,8 +85,7 @@ public final class TakeComplaint {
     private Birth birth(Rules rules, Handed handed, Instant now) {
         String organisation = rules.procedure().organisation();
         Reference reference = Reference.random(rules.procedure().prefix(), env.random());
-        Instant received = handed.received() == null ? now : handed.received();
-        Decision decision = rules.submit(reference, handed.submission(), received, now);
+        Decision decision = rules.submit(reference, handed.submission(), handed.receivedBy(now), now);
         Change change = new Change(1, now, handed.by(), decision.events());
         Complaint complaint = Complaint.unborn(
                         reference, organisation, rules.procedure().version())
@@ -105,7 +104,7 @@ public final class TakeComplaint {
     private void check(Rules rules, Handed handed, Instant now) {
         Submission submission = handed.submission();
         List<Fault> faults = new ArrayList<>(handed.faults());
-        rules.faults(submission, now).stream()
+        rules.faults(submission, handed.receivedBy(now), now).stream()
                 .filter(fault ->
                         faults.stream().noneMatch(known -> known.field().equals(fault.field())))
                 .forEach(faults::add);

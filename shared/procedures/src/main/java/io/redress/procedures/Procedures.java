@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +63,18 @@ public final class Procedures implements RuleBook {
             throw Refused.unknown("there is no organisation " + organisation);
         }
         return inForce.computeIfAbsent(organisation, Procedures::read);
+    }
+
+    /** The procedure of an organisation in force, and those before it of which the files are kept. */
+    public List<Procedure> versions(String organisation) {
+        Procedure current = procedure(organisation);
+        List<Procedure> versions = new ArrayList<>(List.of(current));
+        for (int version = current.version() - 1; version > 0; version--) {
+            if (Procedures.class.getResource(path(organisation + "-v" + version)) != null) {
+                versions.add(of(organisation, version).procedure());
+            }
+        }
+        return List.copyOf(versions);
     }
 
     public List<String> organisations() {

@@ -11,6 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTest {
 
     @Test
+    void it_never_weighs_less_than_it_does_in_an_answer() {
+        Csv csv = new Csv();
+        for (String cell :
+                List.of("plain", "a \"word\"", "Gruß", "\u0001", "\ud83d\ude00", "back\\slash", "</script>")) {
+            csv.line(List.of(cell, 1));
+            assertThat(csv.weight()).as(cell).isGreaterThanOrEqualTo(Json.bytes(csv.toString()).length - 2);
+        }
+        assertThat(new Csv().line(List.of("abc", "d")).weight()).isEqualTo(5 + 12);
+    }
+
+    @Test
     void a_line_is_its_cells_with_commas_between() {
         assertThat(new Csv()
                         .line(List.of("reference", "days"))

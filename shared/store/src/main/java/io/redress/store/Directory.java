@@ -12,9 +12,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** The staff of every organisation. */
+/**
+ * The staff of every organisation. Beside them stands how often the directory has been changed, so that two administrators
+ * do not undo each other's change, or take away together what neither could alone.
+ */
 public final class Directory {
+
+    private static final String VERSION = "version";
 
     private final Table table;
 
@@ -22,66 +29,156 @@ public final class Directory {
         this.table = table;
     }
 
+    /**
+     * Somebody as they are kept.
+     *
+     * @param version the version of the directory with which they were entered so; 0 before it had any
+     */
+    public record Kept(StaffMember member, int version) {}
+
+    /**
+     * The staff of an organisation as they were read at one time.
+     *
+     * @param version how often the directory has been changed
+     */
+    public record Roster(List<Kept> kept, int version) {
+        public Roster {
+            kept = List.copyOf(kept);
+        }
+
+        public List<StaffMember> staff() {
+            return kept.stream().map(Kept::member).toList();
+        }
+
+        public Optional<Kept> find(String id) {
+            return kept.stream().filter(known -> known.member().id().equals(id)).findFirst();
+        }
+    }
+
     public Optional<StaffMember> find(String organisation, String id) {
-        return table.get(Keys.staff(organisation), id).map(item -> Item.json(item, StaffMember.class));
+        return kept(organisation, id).map(Kept::member);
+    }
+
+    public Optional<Kept> kept(String organisation, String id) {
+        return table.get(Keys.staff(organisation), id).map(Directory::kept);
     }
 
     public List<StaffMember> all(String organisation) {
-        List<StaffMember> staff = new ArrayList<>();
+        return roster(organisation).staff();
+    }
+
+    /** All of them, and the version to which a change can be held. It is read first: what is newer than it outdates it. */
+    public Roster roster(String organisation) {
+        List<Kept> staff = new ArrayList<>();
+        AtomicInteger version = new AtomicInteger();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk")
                         .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Keys.staff(organisation))))
                         .consistentRead(true),
-                item -> staff.add(Item.json(item, StaffMember.class)));
-        return List.copyOf(staff);
+                item -> {
+                    if (Item.text(item, Keys.SK).equals(Keys.CHANGES)) {
+                        version.set(version(item));
+                    } else {
+                        staff.add(kept(item));
+                    }
+                });
+        return new Roster(staff, version.get());
     }
 
+    private static Kept kept(Map<String, AttributeValue> item) {
+        return new Kept(Item.json(item, StaffMember.class), version(item));
+    }
+
+    private static int version(Map<String, AttributeValue> item) {
+        AttributeValue version = item.get(VERSION);
+        return version == null ? 0 : Integer.parseInt(version.n());
+    }
+
+    /** Enters somebody whatever the directory holds: for one that is being filled, and nobody works with yet. */
     public void put(String organisation, StaffMember member) {
         table.put(Item.of(Keys.staff(organisation), member.id()).json(member));
     }
 
     /**
-     * The same, to be met among what has come due.
+     * Enters somebody in the directory that was read; empty when it has been changed since.
      *
-     * @param absent when they are away next; empty for never
+     * @param absent when they are away next, to be met among what has come due; empty for never
      */
-    public void put(String organisation, StaffMember member, Optional<Instant> absent) {
-        table.put(item(organisation, member, absent));
+    public Optional<Kept> put(String organisation, Roster before, StaffMember member, Optional<Instant> absent) {
+        Kept kept = new Kept(member, before.version() + 1);
+        return changed(organisation, before, table.plain(item(organisation, kept, absent)))
+                ? Optional.of(kept)
+                : Optional.empty();
     }
 
     /** That an absence has been looked at: it is met again when the next begins. What has been changed since is kept. */
-    public void lookedAt(String organisation, StaffMember member, Optional<Instant> next) {
+    public void lookedAt(String organisation, Kept kept, Optional<Instant> next) {
         try {
             table.put(
-                    item(organisation, member, next),
+                    item(organisation, kept, next),
                     "json = :json",
-                    Map.of(":json", AttributeValue.fromS(Json.write(member))));
+                    Map.of(":json", AttributeValue.fromS(Json.write(kept.member()))));
         } catch (ConditionalCheckFailedException _) {
             // Whoever changed the entry has said when it is to be met.
         }
     }
 
-    private static Item item(String organisation, StaffMember member, Optional<Instant> absent) {
-        Item item = Item.of(Keys.staff(organisation), member.id()).json(member);
-        absent.ifPresent(
-                at -> item.with(Keys.DUE_PK, Keys.shard(0)).with(Keys.DUE_SK, Keys.wake(at, organisation, member)));
+    private static Item item(String organisation, Kept kept, Optional<Instant> absent) {
+        Item item = Item.of(Keys.staff(organisation), kept.member().id())
+                .json(kept.member())
+                .with(VERSION, kept.version());
+        absent.ifPresent(at ->
+                item.with(Keys.DUE_PK, Keys.shard(0)).with(Keys.DUE_SK, Keys.wake(at, organisation, kept.member())));
         return item;
     }
 
-    public void remove(String organisation, String id) {
-        table.delete(Keys.staff(organisation), id);
+    /** Removes somebody from the directory that was read, unless it has been changed since. */
+    public boolean remove(String organisation, Roster before, String id) {
+        return changed(organisation, before, table.gone(Keys.staff(organisation), id));
+    }
+
+    private boolean changed(String organisation, Roster before, TransactWriteItem change) {
+        Item next = Item.of(Keys.staff(organisation), Keys.CHANGES).with(VERSION, before.version() + 1);
+        try {
+            table.write(List.of(
+                    change,
+                    table.put(
+                            next,
+                            before.version() == 0 ? "attribute_not_exists(pk)" : "version = :before",
+                            Map.of(),
+                            before.version() == 0
+                                    ? Map.of()
+                                    : Map.of(":before", AttributeValue.fromN(String.valueOf(before.version()))))));
+            return true;
+        } catch (TransactionCanceledException cancelled) {
+            if (Complaints.contended(cancelled)) {
+                return false;
+            }
+            throw cancelled;
+        }
     }
 
     /** How many open complaints somebody has, as far as others may know: those that name a person do not count (NU-6). */
     public int openWork(String organisation, String caseworker) {
+        return counted(Keys.mine(organisation, caseworker));
+    }
+
+    /**
+     * About how many complaints somebody has promised something that is not done; as far as others may know, like
+     * {@link #openWork}.
+     */
+    public int openPromises(String organisation, String caseworker) {
+        return counted(Keys.list(WorkList.PROMISED, organisation, Audience.person(caseworker)));
+    }
+
+    private int counted(String partition) {
         AtomicInteger count = new AtomicInteger();
         table.each(
                 query -> query.indexName(Keys.WORK_INDEX)
                         .projectionExpression("workPk")
                         .keyConditionExpression("workPk = :pk")
                         .filterExpression("attribute_not_exists(" + Keys.UNCOUNTED + ")")
-                        .expressionAttributeValues(
-                                Map.of(":pk", AttributeValue.fromS(Keys.mine(organisation, caseworker)))),
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))),
                 item -> count.incrementAndGet());
         return count.get();
     }

@@ -40,6 +40,9 @@ final class Keys {
     /** The days off that an organisation has declared. */
     static final String DECLARED = "DECLARED";
 
+    /** How often a directory of staff has been changed; nobody's id begins so, and it comes before all of them. */
+    static final String CHANGES = "#CHANGES";
+
     /** The place of a complaint in its caseworker's list; its places in further lists begin with the same. */
     static final String WORK = "WORK";
 

@@ -61,7 +61,7 @@ final class Pointers {
         String caseworker = complaint.standing().caseworker();
         if (caseworker != null) {
             add(all, complaint, Keys.WORK, Keys.mine(complaint.organisation(), caseworker));
-            if (complaint.restricted() && complaint.handling().restriction().named()) {
+            if (complaint.namesPerson()) {
                 all.get(Keys.WORK).with(Keys.UNCOUNTED, caseworker);
             }
         }
@@ -93,12 +93,18 @@ final class Pointers {
     private void promised(Complaint complaint, Map<String, Item> all) {
         Map<Audience, Instant> first = new HashMap<>();
         complaint.handling().open().forEach(promise -> first.merge(Audience.of(promise), promise.due(), Pointers::min));
-        first.forEach((audience, due) -> add(
-                all,
-                complaint,
-                key(WorkList.PROMISED, audience),
-                Keys.list(WorkList.PROMISED, complaint.organisation(), audience),
-                Keys.promised(due, complaint)));
+        first.forEach((audience, due) -> {
+            String key = key(WorkList.PROMISED, audience);
+            add(
+                    all,
+                    complaint,
+                    key,
+                    Keys.list(WorkList.PROMISED, complaint.organisation(), audience),
+                    Keys.promised(due, complaint));
+            if (complaint.namesPerson()) {
+                all.get(key).with(Keys.UNCOUNTED, audience.whose());
+            }
+        });
         complaint
                 .handling()
                 .open()

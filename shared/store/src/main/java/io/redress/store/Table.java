@@ -14,6 +14,7 @@ import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -189,6 +190,13 @@ public final class Table {
                         .expressionAttributeNames(names.isEmpty() ? null : names)
                         .expressionAttributeValues(values.isEmpty() ? null : values)
                         .build())
+                .build();
+    }
+
+    /** An item of a transaction that is to be there no more. */
+    TransactWriteItem gone(String pk, String sk) {
+        return TransactWriteItem.builder()
+                .delete(Delete.builder().tableName(name).key(key(pk, sk)).build())
                 .build();
     }
 

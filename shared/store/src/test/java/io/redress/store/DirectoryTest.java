@@ -39,7 +39,7 @@ class DirectoryTest {
         StaffMember promoted = member("ada", "director-of-quality");
         directory.put(Kiwi.NAME, promoted);
         assertThat(directory.all(Kiwi.NAME)).containsExactly(promoted);
-        directory.remove(Kiwi.NAME, "ada");
+        directory.remove(Kiwi.NAME, directory.roster(Kiwi.NAME), "ada");
         assertThat(directory.find(Kiwi.NAME, "ada")).isEmpty();
     }
 

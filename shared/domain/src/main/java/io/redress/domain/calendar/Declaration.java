@@ -1,6 +1,7 @@
 package io.redress.domain.calendar;
 
 import io.redress.domain.Refused.Fault;
+import io.redress.domain.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,8 +67,7 @@ public record Declaration(List<DeclaredDay> days) {
     }
 
     private static void line(String field, String value, List<Fault> found) {
-        boolean fits = value != null
-                && !value.isBlank()
+        boolean fits = Text.present(value)
                 && value.length() <= LONGEST_LINE
                 && value.chars().noneMatch(Character::isISOControl);
         if (!fits) {

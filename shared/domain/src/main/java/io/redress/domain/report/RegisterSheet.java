@@ -7,6 +7,7 @@ import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Determination;
+import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
@@ -14,8 +15,10 @@ import io.redress.domain.procedure.TimeLimit;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ public final class RegisterSheet {
 
     private final Procedure procedure;
     private final WorkingCalendar calendar;
+    private final List<Field> origin;
     private final List<TimeLimit> limits;
     private final Endings endings;
     private final Optional<AsOf> start;
@@ -38,12 +42,22 @@ public final class RegisterSheet {
     private RegisterSheet(Procedure procedure, WorkingCalendar calendar, Optional<AsOf> start, AsOf end) {
         this.procedure = procedure;
         this.calendar = calendar;
+        this.origin = origin(procedure);
         this.limits = procedure.limits().stream()
                 .filter(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
                 .toList();
         this.endings = new Endings(procedure);
         this.start = start;
         this.end = end;
+    }
+
+    /** What is recorded of the way that something came, by whichever channel; the ombudsman's number, say (KT-14). */
+    private static List<Field> origin(Procedure procedure) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        procedure.channels().stream()
+                .flatMap(channel -> channel.fields().stream())
+                .forEach(field -> fields.putIfAbsent(field.id(), field));
+        return List.copyOf(fields.values());
     }
 
     /** The sheet of a period. */
@@ -67,6 +81,7 @@ public final class RegisterSheet {
         start.ifPresent(_ -> cells.add("Brought forward"));
         cells.addAll(List.of(
                 "Channel", "Category", "Department", "Closed", "Outcome", "Ended at", "Working days", "Determination"));
+        origin.forEach(field -> cells.add(field.title()));
         limits.forEach(limit -> cells.addAll(List.of(limit.title() + ", due", limit.title())));
         return cells;
     }
@@ -93,6 +108,7 @@ public final class RegisterSheet {
                 closing.map(end -> String.valueOf(calendar.workingDaysBetween(row.received(), end.closed())))
                         .orElse(""),
                 title(procedure.determinations(), Determination::id, Determination::title, row.determination())));
+        origin.forEach(field -> cells.add(row.origin().getOrDefault(field.id(), "")));
         limits.forEach(limit -> {
             cells.add(each(row, limit, known -> local(known.due())));
             cells.add(each(row, limit, this::state));
@@ -109,7 +125,7 @@ public final class RegisterSheet {
     }
 
     private String state(Limit limit) {
-        return end.state(limit).name().toLowerCase(Locale.ROOT);
+        return end.state(limit).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String ended(RegisterRow row, Closing closing) {

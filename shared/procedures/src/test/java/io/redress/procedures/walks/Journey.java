@@ -83,7 +83,7 @@ final class Journey {
         said.putAll(row.deed().fields());
         Submission submission = Entry.of(said, rules.procedure(), row.place());
         Instant received = said.containsKey("received") ? times.read(said.get("received"), row.place()) : now;
-        turnedAway = rules.turnedAway(submission, rules.faults(submission, now));
+        turnedAway = rules.turnedAway(submission, rules.faults(submission, now, now));
         return rules.submit(reference, submission, received, now);
     }
 

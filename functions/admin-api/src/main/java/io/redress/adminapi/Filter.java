@@ -1,0 +1,75 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Complaint;
+import io.redress.domain.Refused;
+import io.redress.domain.Refused.Fault;
+import io.redress.domain.RegisterRow;
+import io.redress.domain.procedure.Identified;
+import io.redress.domain.procedure.Procedure;
+import io.redress.runtime.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What a list is narrowed to. Something that the procedure never had is refused: a list that is empty by a slip looks like
+ * one on which there is nothing to do.
+ */
+record Filter(Optional<String> stage, Optional<String> kind, Optional<String> department) {
+
+    /** What a request asks for, of what there is in the procedure or was in a version of it. */
+    static Filter of(Request request, Office office) {
+        List<Fault> faults = new ArrayList<>();
+        Filter filter = new Filter(
+                known(request, "stage", office, Procedure::stages, faults),
+                known(request, "kind", office, Procedure::kinds, faults),
+                known(request, "department", office, Procedure::departments, faults));
+        if (!faults.isEmpty()) {
+            throw Refused.invalid(faults);
+        }
+        return filter;
+    }
+
+    private static Optional<String> known(
+            Request request,
+            String parameter,
+            Office office,
+            Function<Procedure, List<? extends Identified>> all,
+            List<Fault> faults) {
+        Optional<String> wanted = request.query(parameter);
+        Procedure inForce = office.rules(request).procedure();
+        if (wanted.isPresent() && !Identified.ids(all.apply(inForce)).contains(wanted.get())) {
+            TreeSet<String> ids = new TreeSet<>();
+            office.procedures()
+                    .versions(request.path("organisation"))
+                    .forEach(version -> ids.addAll(Identified.ids(all.apply(version))));
+            if (!ids.contains(wanted.get())) {
+                faults.add(new Fault(
+                        parameter,
+                        ids.isEmpty()
+                                ? "is not used by this organisation"
+                                : "must be one of " + String.join(", ", ids)));
+            }
+        }
+        return wanted;
+    }
+
+    boolean matches(Complaint complaint) {
+        return matches(
+                complaint.stage(), complaint.entry().kind(), complaint.entry().department());
+    }
+
+    boolean matches(RegisterRow row) {
+        return matches(row.stage(), row.kind(), row.department());
+    }
+
+    private boolean matches(String stage, String kind, String department) {
+        return isAny(this.stage, stage) && isAny(this.kind, kind) && isAny(this.department, department);
+    }
+
+    private static boolean isAny(Optional<String> wanted, String value) {
+        return wanted.isEmpty() || wanted.get().equals(value);
+    }
+}

@@ -1,0 +1,51 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Refused;
+import io.redress.runtime.Request;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The version that whoever changes something has read. They need not say which: a script that knows all it writes has
+ * nothing to read first. Whoever shows a form to somebody does, so that nobody's change in between is lost.
+ */
+final class IfMatch {
+
+    private static final String HEADER = "if-match";
+
+    private IfMatch() {}
+
+    /** The version that was read; empty when none is named, or any will do. */
+    static OptionalInt version(Request request, String what) {
+        Optional<String> match = request.header(HEADER).filter(value -> !value.equals("*"));
+        if (match.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        String version = match.get().replaceFirst("^W/", "").replace("\"", "");
+        if (!version.matches("\\d{1,9}")) {
+            throw Refused.outdated("If-Match must be the ETag of the " + what + " that you read");
+        }
+        return OptionalInt.of(Integer.parseInt(version));
+    }
+
+    /** Refuses a change to another version than was read. */
+    static void check(Request request, String what, int version) {
+        int read = version(request, what).orElse(version);
+        if (read != version) {
+            throw Refused.outdated(
+                    "you read version " + read + " of the " + what + ", and it is version " + version + " now");
+        }
+    }
+
+    /** The same of something that is not there: no version of it can have been read. */
+    static void checkNothing(Request request, String what) {
+        if (request.header(HEADER).isPresent()) {
+            throw Refused.outdated("the " + what + " that you read is not there any more");
+        }
+    }
+
+    /** A version as an ETag. */
+    static String tag(int version) {
+        return "\"" + version + "\"";
+    }
+}
