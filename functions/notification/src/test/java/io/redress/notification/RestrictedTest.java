@@ -209,7 +209,9 @@ class RestrictedTest {
         assertThat(borough.mails(reference, taken)).singleElement().satisfies(mail -> {
             assertThat(mail.to()).isEqualTo(PETRA.email());
             assertThat(mail.subject()).isEqualTo("A name was taken back: " + reference);
-            assertThat(mail.text()).contains("Who: Hugo Stein", "It was another.").doesNotContain("Carl");
+            assertThat(mail.text())
+                    .contains("Who: Hugo Stein", "It was another.")
+                    .doesNotContain("Carl");
         });
     }
 }
