@@ -63,7 +63,9 @@ class LoadedListsTest {
     @Test
     void a_first_page_costs_with_hundreds_what_it_costs_with_a_hundred() throws Exception {
         Set<String> compared = new TreeSet<>();
-        for (String list : lists(many)) {
+        List<String> ofOpenWork =
+                lists(many).stream().filter(list -> !list.equals("closed")).toList();
+        for (String list : ofOpenWork) {
             First small = First.of(few.world(), list);
             First large = First.of(many.world(), list);
             double requests = large.cost().requests();

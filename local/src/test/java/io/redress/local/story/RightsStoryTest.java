@@ -96,6 +96,11 @@ class RightsStoryTest {
                 "{\"name\":\"Nora\",\"email\":\"nora@kiwi.example\",\"roles\":[\"quality-manager\"],\"manager\":\"daniel\"}",
                 adele));
         assertThat(town.delete("/kiwi/admin/staff/nora", adele).status()).isEqualTo(204);
+        ok(town.put(
+                "/kiwi/admin/staff/quentin",
+                "{\"name\":\"Quentin Archer\",\"email\":\"quentin@kiwi.example\",\"roles\":[\"quality-manager\"],"
+                        + "\"manager\":\"daniel\",\"absences\":[{\"from\":\"2026-12-31\",\"until\":\"2027-01-02\"}]}",
+                adele));
         town.redress().mailbox().faults().next(Fault.THROTTLE, 1);
         ok(town.post(
                 "/kiwi/admin/complaints/" + reference + "/actions/extend",
