@@ -116,7 +116,7 @@ final class Notify {
             case Event.LetterOrderedAgain again -> again(moment, again.change());
             case Event.LetterOwed owed -> byHand(told, owed.letter(), toStaff);
             case Event.Assigned assigned -> assigned(assigned.caseworker(), recipients, toStaff);
-            case Event.LeftUnassigned _ -> unassigned(moment, recipients, toStaff);
+            case Event.LeftUnassigned _ -> unassigned(told, toStaff);
             case Event.PersonUnnamed _ -> unnamed(told, toStaff);
             case Event.Asked _ -> toStaff.mails("asked", recipients.asked(), Map.of("askedBy", by(told)));
             case Event.GlassBroken broken -> broken(told, broken, toStaff);
@@ -185,22 +185,6 @@ final class Notify {
                 : Stream.empty();
     }
 
-    /** What names somebody who was not found is told to those too who look after the stage, for they can find out. */
-    private static Stream<Runnable> unassigned(Moment moment, Recipients recipients, ToStaff toStaff) {
-        return moment.after().handling().nameIsOpen()
-                ? toStaff.mails("unassigned", recipients.findersAndOwners(), Map.of("why", NOT_FOUND))
-                : toStaff.mails(
-                        "unassigned", recipients.finders(), Map.of("why", "nobody of that role is there to take it"));
-    }
-
-    /** Whoever looks after data protection hears that somebody is not kept away from it any more (NU-6). */
-    private static Stream<Runnable> unnamed(Told told, ToStaff toStaff) {
-        String who = told.moment().recorded().change().by();
-        return told.rules().procedure().dataProtection() == null
-                ? Stream.empty()
-                : toStaff.byReference("person-unnamed", "", told.recipients().guardians(who), who, done(told, who));
-    }
-
     private static Stream<Runnable> broken(Told told, Event.GlassBroken broken, ToStaff toStaff) {
         Map<String, Object> facts = new HashMap<>(done(told, broken.caseworker()));
         facts.put(
@@ -213,6 +197,21 @@ final class Notify {
     private static Stream<Runnable> lifted(Told told, ToStaff toStaff) {
         String who = told.moment().recorded().change().by();
         return toStaff.byReference("restriction-lifted", "", told.recipients().guardians(who), who, done(told, who));
+    }
+
+    /** Whoever looks after data protection hears that somebody is not kept away from it any more (NU-6). */
+    private static Stream<Runnable> unnamed(Told told, ToStaff toStaff) {
+        String who = told.moment().recorded().change().by();
+        return toStaff.byReference("person-unnamed", "", told.recipients().guardians(who), who, done(told, who));
+    }
+
+    /** What names somebody who was not found is told to those too who look after the stage, for they can find out. */
+    private static Stream<Runnable> unassigned(Told told, ToStaff toStaff) {
+        Recipients recipients = told.recipients();
+        return told.moment().after().handling().nameIsOpen()
+                ? toStaff.mails("unassigned", recipients.findersAndOwners(), Map.of("why", NOT_FOUND))
+                : toStaff.mails(
+                        "unassigned", recipients.finders(), Map.of("why", "nobody of that role is there to take it"));
     }
 
     /** Who has done something that others are told of, and why. */
