@@ -278,6 +278,7 @@ class KiwiStoryTest {
                 "{\"reason\": \"She works for the caterer.\"}",
                 town.as("quentin", "quality-manager"));
         assertThat(settled.status()).isEqualTo(200);
+        town.settle();
         Answer assigned = town.get(path, town.as("daniel", "director-of-quality"));
         assertThat(assigned.text("owner")).isEqualTo("quality-manager");
         assertThat(assigned.text("caseworker")).isIn("mary", "quentin");
