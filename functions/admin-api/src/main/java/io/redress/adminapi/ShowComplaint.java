@@ -8,6 +8,7 @@ import io.redress.domain.PromisedAction;
 import io.redress.domain.Restriction;
 import io.redress.domain.Rules;
 import io.redress.domain.procedure.Procedure;
+import io.redress.runtime.Explanation.Reader;
 import io.redress.runtime.Json;
 import io.redress.runtime.Presentation;
 import io.redress.runtime.Request;
@@ -63,7 +64,7 @@ final class ShowComplaint {
         shown.put("about", complaint.about().stream().map(Named::caseworker).toList());
         shown.put("stage", Presentation.stage(procedure.stageOf(complaint.stage())));
         shown.put("particulars", particulars(complaint, rules, caseworker));
-        shown.put("limits", Presentation.limits(complaint, rules, office.now()));
+        shown.put("limits", Presentation.limits(complaint, rules, office.now(), Reader.STAFF));
         shown.put("letters", Letters.of(seen, procedure));
         shown.put("promises", chronicle.promises(office.now()));
         shown.put("incidents", chronicle.incidents());

@@ -72,7 +72,7 @@ final class World implements AutoCloseable {
                 closed == null ? "stage-1" : "closed",
                 closed == null ? List.of("stage-1") : List.of("stage-1", "stage-1-answered", "closed"),
                 List.of(new Limit(
-                        "acknowledgement", at, due, due, null, null, null, State.MET, null, at.plusSeconds(2), 0)),
+                        "acknowledgement", at, due, due, null, null, null, State.MET, null, at.plusSeconds(2), 0, List.of())),
                 closed == null ? null : Instant.parse(closed),
                 closed == null ? null : "satisfied",
                 null,

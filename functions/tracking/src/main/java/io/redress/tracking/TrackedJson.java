@@ -3,6 +3,7 @@ package io.redress.tracking;
 import io.redress.domain.Complaint;
 import io.redress.runtime.Fields;
 import io.redress.runtime.Json;
+import io.redress.runtime.Explanation.Reader;
 import io.redress.runtime.Presentation;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
@@ -28,7 +29,7 @@ final class TrackedJson {
             shown.put("closed", complaint.standing().closed().toString());
             shown.put("outcome", tracked.outcome().orElse(null));
         }
-        shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now()));
+        shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now(), Reader.COMPLAINANT));
         shown.put(
                 "letters",
                 tracked.written().letters().stream()

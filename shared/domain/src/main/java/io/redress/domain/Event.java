@@ -2,6 +2,8 @@ package io.redress.domain;
 
 import io.redress.domain.calendar.Span;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** What has happened to a complaint. Events hold figures and choices only: never a name, an address or free text. */
@@ -76,7 +78,16 @@ public sealed interface Event {
     /** The word of this role is waited for: an approval, advice, a signature. */
     record Asked(String role) implements Event {}
 
-    record LimitStarted(String limit, Instant start, Instant due) implements Event {}
+    /** @param declared the days off, declared since the calendar was made, that its due time was counted without */
+    record LimitStarted(String limit, Instant start, Instant due, List<LocalDate> declared) implements Event {
+        public LimitStarted {
+            declared = declared == null ? List.of() : List.copyOf(declared);
+        }
+
+        public LimitStarted(String limit, Instant start, Instant due) {
+            this(limit, start, due, List.of());
+        }
+    }
 
     record LimitMet(String limit) implements Event {}
 
@@ -94,11 +105,34 @@ public sealed interface Event {
     /** @param left how much of it is left for when it goes on */
     record LimitPaused(String limit, Span left) implements Event {}
 
-    /** @param from the moment that what was left of it counts from */
-    record LimitResumed(String limit, Instant from, Instant due) implements Event {}
+    /**
+     * @param from the moment that what was left of it counts from
+     * @param declared the declared days off that its due time was counted without
+     */
+    record LimitResumed(String limit, Instant from, Instant due, List<LocalDate> declared) implements Event {
+        public LimitResumed {
+            declared = declared == null ? List.of() : List.copyOf(declared);
+        }
 
-    /** A day off that was declared late has moved it. */
-    record LimitMoved(String limit, Instant from, Instant due) implements Event {}
+        public LimitResumed(String limit, Instant from, Instant due) {
+            this(limit, from, due, List.of());
+        }
+    }
+
+    /**
+     * A day off that was declared late has moved it.
+     *
+     * @param declared the declared days off that its due time was counted without
+     */
+    record LimitMoved(String limit, Instant from, Instant due, List<LocalDate> declared) implements Event {
+        public LimitMoved {
+            declared = declared == null ? List.of() : List.copyOf(declared);
+        }
+
+        public LimitMoved(String limit, Instant from, Instant due) {
+            this(limit, from, due, List.of());
+        }
+    }
 
     record LimitExtended(String limit, Instant from, Instant due) implements Event {}
 

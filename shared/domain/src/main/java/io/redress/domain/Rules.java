@@ -260,9 +260,10 @@ public final class Rules {
 
     /**
      * How the due time of a limit was counted: from its start, or what was left of it from the end of a pause. A day off that
-     * was declared when it had ended already does not count in it; of one that was put off it is told how it was counted first.
+     * was declared when it had ended already does not count in it; of one that was put off it is told how it was counted
+     * before. Empty when that can no longer be told.
      */
-    public DueTime explain(Limit limit) {
+    public Optional<DueTime> explain(Limit limit) {
         return limits.dueTimes().asItWas(limit);
     }
 

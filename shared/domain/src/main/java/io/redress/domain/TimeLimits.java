@@ -10,6 +10,7 @@ import io.redress.domain.Event.LimitNotApplicable;
 import io.redress.domain.Event.LimitPaused;
 import io.redress.domain.Event.LimitResumed;
 import io.redress.domain.Event.LimitStarted;
+import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Alert;
@@ -110,10 +111,14 @@ final class TimeLimits {
     }
 
     private void start(Story story, TimeLimit limit, Instant from) {
-        Instant due = calendar.due(from, limit.span()).due();
+        DueTime counted = calendar.due(from, limit.span());
+        Instant due = counted.due();
         boolean owed = limit.owedTo() == TimeLimit.OwedTo.EVERYBODY
                 || story.complaint().entry().contactable();
-        story.add(owed ? new LimitStarted(limit.id(), from, due) : new LimitNotApplicable(limit.id(), from, due));
+        story.add(
+                owed
+                        ? new LimitStarted(limit.id(), from, due, dueTimes.declaredIn(counted))
+                        : new LimitNotApplicable(limit.id(), from, due));
     }
 
     /** The limits that count from an action begin with it, where the complaint is by now. */
@@ -177,8 +182,8 @@ final class TimeLimits {
     void resume(Story story, Instant from) {
         for (Limit limit : story.complaint().openLimits().toList()) {
             if (!limit.running()) {
-                story.add(new LimitResumed(
-                        limit.id(), from, calendar.rest(from, limit.left()).due()));
+                DueTime counted = calendar.rest(from, limit.left());
+                story.add(new LimitResumed(limit.id(), from, counted.due(), dueTimes.declaredIn(counted)));
             }
         }
     }
@@ -189,10 +194,9 @@ final class TimeLimits {
      */
     void recount(Story story) {
         for (Limit limit : story.complaint().running().toList()) {
-            boolean counted = limit.missed() == null && !limit.wasExtended();
-            if (counted && dueTimes.count(limit).due().isAfter(limit.due())) {
-                story.add(new LimitMoved(
-                        limit.id(), limit.due(), dueTimes.count(limit).due()));
+            DueTime counted = dueTimes.count(limit);
+            if (limit.missed() == null && !limit.wasExtended() && counted.due().isAfter(limit.due())) {
+                story.add(new LimitMoved(limit.id(), limit.due(), counted.due(), dueTimes.declaredIn(counted)));
             }
         }
     }

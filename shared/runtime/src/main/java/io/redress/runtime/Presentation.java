@@ -10,8 +10,8 @@ import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.runtime.Explanation.Reader;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +32,13 @@ public final class Presentation {
     }
 
     /** All limits of a complaint, each with how it was counted in words. */
-    public static List<Map<String, Object>> limits(Complaint complaint, Rules rules, Instant now) {
+    public static List<Map<String, Object>> limits(Complaint complaint, Rules rules, Instant now, Reader reader) {
         return complaint.limits().stream()
-                .map(limit -> limit(limit, rules, now))
+                .map(limit -> limit(limit, rules, now, reader))
                 .toList();
     }
 
-    private static Map<String, Object> limit(Limit limit, Rules rules, Instant now) {
+    private static Map<String, Object> limit(Limit limit, Rules rules, Instant now, Reader reader) {
         var definition = rules.procedure().limit(limit.id()).orElseThrow();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", limit.id());
@@ -51,45 +51,19 @@ public final class Presentation {
         shown.put("firstDue", limit.firstDue().toString());
         shown.put("missed", limit.missed() == null ? null : limit.missed().toString());
         shown.put("ended", limit.ended() == null ? null : limit.ended().toString());
-        shown.put("explanation", explanation(rules, limit));
+        shown.put("explanation", Explanation.of(rules, limit, reader));
         return shown;
     }
 
-    /**
-     * How a limit was counted, in words. One that was given a later date tells both dates; one that was paused, what was
-     * left of it.
-     */
-    public static String explanation(Rules rules, Limit limit) {
-        ZoneId zone = rules.calendar().zone();
-        String counted = rules.explain(limit).inWords();
-        if (limit.state() == Limit.State.NOT_APPLICABLE) {
-            return "This does not apply, because there is no way to reach you.";
-        }
-        if (limit.state() == Limit.State.PAUSED) {
-            return "It waits. " + limit.left() + " are left of it.";
-        }
-        if (limit.wasExtended()) {
-            return "First promised for " + Dates.due(limit.firstDue(), zone) + "; extended to "
-                    + Dates.due(limit.due(), zone) + ". " + counted;
-        }
-        if (limit.resumed() == null && !limit.due().equals(limit.firstDue())) {
-            return "First promised for " + Dates.due(limit.firstDue(), zone)
-                    + "; moved by a day off that was declared since. " + counted;
-        }
-        return limit.resumed() == null
-                ? counted
-                : "First promised for " + Dates.due(limit.firstDue(), zone) + "; then it waited. What was left: "
-                        + counted;
-    }
-
-    /** All limits, each with every day that was counted or skipped, and why. */
+    /** All limits as staff see them, each with every day that was counted or skipped, and why. */
     public static List<Map<String, Object>> limitsByDay(Complaint complaint, Rules rules, Instant now) {
         return complaint.limits().stream()
                 .map(limit -> {
-                    Map<String, Object> shown = limit(limit, rules, now);
+                    Map<String, Object> shown = limit(limit, rules, now, Reader.STAFF);
                     shown.put(
                             "days",
-                            rules.explain(limit).days().stream()
+                            rules.explain(limit).stream()
+                                    .flatMap(counted -> counted.days().stream())
                                     .map(Presentation::day)
                                     .toList());
                     return shown;
