@@ -40,6 +40,7 @@ final class Line {
                         .open()
                         .map(promise -> promise(promise, rules, now))
                         .toList());
+        shown.put("determination", complaint.handling().determination());
         if (!complaint.open()) {
             shown.put("closed", complaint.standing().closed().toString());
             shown.put(

@@ -1,21 +1,27 @@
 package io.redress.adminapi;
 
+import io.redress.domain.Access;
 import io.redress.domain.Actor;
 import io.redress.domain.Complaint;
+import io.redress.domain.Event;
 import io.redress.domain.Refused;
 import io.redress.domain.procedure.Role;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
+import io.redress.store.ClosedComplaints;
+import io.redress.store.ClosedComplaints.Wanted;
 import io.redress.store.Reader;
 import io.redress.store.WorkLists;
 import io.redress.store.WorkLists.Page;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The lists of work, the most urgent first. */
+/** The lists of work, the most urgent first; and what is closed, the latest first. */
 final class ListComplaints {
 
     private static final int USUAL = 25;
@@ -23,10 +29,12 @@ final class ListComplaints {
 
     private final Office office;
     private final WorkLists all;
+    private final ClosedComplaints closed;
 
     ListComplaints(Office office) {
         this.office = office;
         this.all = new WorkLists(office.table());
+        this.closed = new ClosedComplaints(office.table());
     }
 
     Response run(Request request) {
@@ -51,10 +59,9 @@ final class ListComplaints {
         Paging paging = Paging.of(request, office.cursors(), USUAL, MOST);
         String after = paging.after();
         int size = paging.size();
-        WorkLists lists = request.query("text")
-                .map(text -> all.saying(new Search(text, office, caseworker)))
-                .orElse(all);
-        Predicate<Complaint> wanted = filter(request).and(complaint -> office.mayRead(complaint, caseworker));
+        Optional<Search> search = request.query("text").map(text -> new Search(text, office, caseworker));
+        WorkLists lists = search.map(all::saying).orElse(all);
+        Predicate<Complaint> wanted = complaint -> matches(request, complaint) && office.mayRead(complaint, caseworker);
         return switch (request.query("list").orElse("mine")) {
             case "mine" -> lists.mine(reader, after, size, wanted);
             case "team" -> lists.team(reader, after, size, wanted);
@@ -65,17 +72,37 @@ final class ListComplaints {
             case "to-approve" -> lists.toApprove(reader, after, size, wanted);
             case "promised" -> lists.promised(reader, after, size, wanted);
             case "duties" -> lists.duties(reader, after, size, wanted);
+            case "closed" ->
+                search.map(closed::saying)
+                        .orElse(closed)
+                        .page(reader.organisation(), after, size, closed(request, caseworker, wanted));
             default ->
                 throw Refused.invalid(
                         "list",
-                        "must be one of mine, team, unassigned, due, overdue, waiting, to-approve, promised, duties");
+                        "must be one of mine, team, unassigned, due, overdue, waiting, to-approve, promised, duties,"
+                                + " closed");
         };
     }
 
-    private static Predicate<Complaint> filter(Request request) {
-        return complaint -> matches(request, "stage", complaint.stage())
-                && matches(request, "kind", complaint.entry().kind())
-                && matches(request, "department", complaint.entry().department());
+    /** What is passed over goes by the lines of the register; whatever is shown, by the complaint itself. */
+    private Wanted closed(Request request, Actor.Caseworker caseworker, Predicate<Complaint> wanted) {
+        Access access = office.rules(request).access();
+        Instant now = office.now();
+        return new Wanted(
+                row -> access.mayRead(row, caseworker, now),
+                row -> matches(request, row.stage(), row.kind(), row.department()),
+                wanted);
+    }
+
+    private static boolean matches(Request request, Complaint complaint) {
+        Event.Submitted entry = complaint.entry();
+        return matches(request, complaint.stage(), entry.kind(), entry.department());
+    }
+
+    private static boolean matches(Request request, String stage, String kind, String department) {
+        return matches(request, "stage", stage)
+                && matches(request, "kind", kind)
+                && matches(request, "department", department);
     }
 
     private static boolean matches(Request request, String parameter, String value) {

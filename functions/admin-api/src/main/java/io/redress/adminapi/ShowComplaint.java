@@ -98,7 +98,6 @@ final class ShowComplaint {
                             "since", handling.pause().since().toString(),
                             "until", handling.pause().until().toString()));
         }
-        shown.put("determination", handling.determination());
         shown.put("cause", handling.cause());
         shown.put("registers", handling.registers());
         shown.put("closings", handling.closings());

@@ -88,6 +88,7 @@ class ListsTest {
                 .contains(overdue, nobodys, above)
                 .doesNotContain(closed);
         assertThat(list(desk.as(ADELE), "mine")).isEmpty();
+        assertThat(list(mary, "closed")).containsExactly(closed);
         Answer shown = mary.asking("list", "overdue").call(Desk.COMPLAINTS);
         assertThat(shown.json().list("complaints").getFirst().isTrue("overdue")).isTrue();
         assertThat(shown.text()).doesNotContainIgnoringCase(Entry.MARK);
@@ -159,7 +160,7 @@ class ListsTest {
         scene.name(reference, MARY);
         String other = submitted();
         Clerk mary = desk.as("mary", "kiwi:quality-manager", "kiwi:director-of-quality", "kiwi:administrator");
-        for (String list : List.of("mine", "team", "unassigned", "due", "overdue")) {
+        for (String list : List.of("mine", "team", "unassigned", "due", "overdue", "closed")) {
             assertThat(list(mary, list)).as(list).doesNotContain(reference);
         }
         assertThat(list(mary, "team")).containsExactly(other);

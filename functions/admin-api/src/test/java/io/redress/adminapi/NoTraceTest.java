@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NoTraceTest {
 
     private static final int COMPLAINTS = 14;
-    private static final List<String> LISTS =
-            List.of("mine", "team", "unassigned", "due", "overdue", "waiting", "to-approve", "promised", "duties");
+    private static final List<String> LISTS = List.of(
+            "mine", "team", "unassigned", "due", "overdue", "waiting", "to-approve", "promised", "duties", "closed");
 
     static IntStream seeds() {
         return IntStream.rangeClosed(1, 3);
@@ -49,9 +49,11 @@ class NoTraceTest {
         List<Fate> fates = fates(random);
         Set<String> hidden;
         List<String> told;
+        List<String> closed;
         try (Hazel hazel = new Hazel()) {
             fates.forEach(fate -> happen(hazel, fate));
             hidden = hidden(hazel, fates, reader, north);
+            closed = closed(hazel, fates);
             told = everything(hazel, clerk(hazel, reader, north), fates, hidden);
         }
         try (Hazel without = new Hazel()) {
@@ -68,6 +70,11 @@ class NoTraceTest {
         }
         assertThat(told).isNotEmpty();
         assertThat(hidden).as("somebody sees less than all there is").isNotEmpty();
+        assertThat(closed).as("closed, and hidden").anyMatch(hidden::contains);
+        // The press office sees only what was reviewed.
+        if (reader != Hazel.PETRA) {
+            assertThat(closed).as("closed, and seen").anyMatch(reference -> !hidden.contains(reference));
+        }
     }
 
     private static Clerk clerk(Hazel hazel, StaffMember reader, boolean north) {
@@ -114,7 +121,7 @@ class NoTraceTest {
         String later = LocalDate.ofInstant(hazel.scene.clock.instant(), ZoneOffset.UTC)
                 .plusDays(9)
                 .toString();
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(9)) {
             case 0 -> hazel.act(clerk, reference, "ask", Map.of("question", "May I?"));
             case 1 -> {
                 hazel.act(clerk, reference, "answer", Map.of("finding", "valid", "answer", "Yes.", "why", "Late."));
@@ -127,6 +134,11 @@ class NoTraceTest {
             case 4 ->
                 hazel.act(clerk, reference, "pause", Map.of("cause", "police", "until", later, "reason", "They ask."));
             case 5 -> hazel.act(clerk, reference, "note", Map.of("text", "Rang."));
+            case 6, 7 -> {
+                hazel.act(
+                        clerk, reference, "answer", Map.of("finding", "unfounded", "answer", "No.", "why", "It came."));
+                hazel.says(reference, "satisfied");
+            }
             default -> {
                 // Nothing yet.
             }
@@ -154,6 +166,13 @@ class NoTraceTest {
         return hidden;
     }
 
+    private static List<String> closed(Hazel hazel, List<Fate> fates) {
+        return fates.stream()
+                .map(fate -> fate.reference().value())
+                .filter(reference -> !hazel.now(reference).open())
+                .toList();
+    }
+
     /** All that a reader is answered, in one order. */
     private static List<String> everything(Hazel hazel, Clerk reader, List<Fate> fates, Set<String> hidden) {
         List<String> told = new ArrayList<>();
@@ -164,8 +183,10 @@ class NoTraceTest {
             told.addAll(pages(reader.asking("list", list).asking("department", "north"), Desk.COMPLAINTS));
         }
         for (String text : List.of("late", "quillon", "hazel-")) {
-            told.addAll(
-                    pages(reader.asking("list", "team").asking("text", text).asking("limit", "2"), Desk.COMPLAINTS));
+            for (String list : List.of("team", "closed")) {
+                told.addAll(
+                        pages(reader.asking("list", list).asking("text", text).asking("limit", "2"), Desk.COMPLAINTS));
+            }
         }
         for (String size : List.of("2", "100")) {
             told.addAll(pages(reader.asking("limit", size), Desk.REGISTER));

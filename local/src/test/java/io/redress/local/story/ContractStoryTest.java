@@ -107,6 +107,7 @@ class ContractStoryTest {
 
     private static void staffLook(Town town, String complaint) {
         everywhere(town, KIWI + "complaints", "/lime/admin/complaints");
+        is(200, town.get(KIWI + "complaints?list=closed&text=tutor", mary(town)));
         is(422, town.get(KIWI + "complaints?limit=none", mary(town)));
         String unknown = KIWI + "complaints/KIWI-7K3M-9QX1";
         is(400, town.get(KIWI + "complaints?cursor=" + NO_CURSOR, mary(town)));

@@ -131,6 +131,17 @@ class KiwiStoryTest {
         assertThat(town.lastMailTo(LEARNER).subject()).contains("closed");
         assertThat(town.lastMailTo(MARY).text()).contains("This settles it");
         assertThat(running(reference)).isEmpty();
+
+        town.moveTo("2027-03-01T10:00:00Z");
+        String open = town.submit(Town.complaint()).text("reference");
+        Answer found =
+                town.get("/kiwi/admin/complaints?list=closed&text=learner", town.as("quentin", "quality-manager"));
+        assertThat(found.each("complaints", "reference"))
+                .as("whoever answers the telephone finds it by the name, though it was never theirs")
+                .containsExactly(reference)
+                .doesNotContain(open);
+        assertThat(found.each("complaints", "outcome")).containsExactly("satisfied");
+        assertThat(found.each("complaints", "determination")).containsExactly("upheld");
     }
 
     @Test

@@ -63,7 +63,7 @@ class RightsStoryTest {
         ok(town.get("/kiwi"));
         ok(town.get("/tracking/" + Town.tokenIn(town.lastMailTo(LEARNER))));
         String complaints = "/kiwi/admin/complaints";
-        for (String list : List.of("mine", "team", "unassigned", "due", "overdue")) {
+        for (String list : List.of("mine", "team", "unassigned", "due", "overdue", "closed")) {
             ok(town.get(complaints + "?list=" + list, mary(town)));
         }
         ok(town.get(complaints + "/" + reference, mary(town)));

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  */
 final class Twin implements AutoCloseable {
 
-    private static final List<String> LISTS =
-            List.of("mine", "team", "unassigned", "due", "overdue", "waiting", "to-approve", "promised", "duties");
+    private static final List<String> LISTS = List.of(
+            "mine", "team", "unassigned", "due", "overdue", "waiting", "to-approve", "promised", "duties", "closed");
 
     final Town town;
     final Place it;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A submission as somebody handed it in.
  *
  * @param faults what is wrong with its shape
- * @param received when the organisation received it; absent for now
+ * @param received when the organisation received it; null when that is this moment
  * @param by whoever hands it in, as the history names them; on behalf of the complainant if it is not they
  * @param body what was sent, byte by byte
  * @param key the sender's idempotency key; empty without one

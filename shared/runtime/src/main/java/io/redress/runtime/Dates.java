@@ -1,9 +1,9 @@
 package io.redress.runtime;
 
+import io.redress.domain.calendar.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Locale;
 
 /** Dates in plain English, without the locale data of the JDK's formatters, which a first answer would have to wait for. */
 public final class Dates {
@@ -14,9 +14,7 @@ public final class Dates {
 
     /** Such as {@code Friday 8 January 2027}. */
     public static String day(Instant at, ZoneId zone) {
-        ZonedDateTime time = at.atZone(zone);
-        return name(time.getDayOfWeek()) + " " + time.getDayOfMonth() + " " + name(time.getMonth()) + " "
-                + time.getYear();
+        return Words.dayAndYear(at.atZone(zone).toLocalDate());
     }
 
     /** Such as {@code Friday 8 January 2027, 14:05}. */
@@ -32,9 +30,5 @@ public final class Dates {
 
     private static String two(int number) {
         return number < 10 ? "0" + number : String.valueOf(number);
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().charAt(0) + constant.name().substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -145,15 +144,7 @@ public final class Complaints {
 
     /** All changes in order, each with its texts. */
     public List<Recorded> history(String reference) {
-        Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
-        table.each(
-                query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(Keys.complaint(reference)),
-                                ":first", AttributeValue.fromS("CHANGE#"),
-                                ":last", AttributeValue.fromS("TEXT#~")))
-                        .consistentRead(true),
-                item -> items.put(Item.text(item, Keys.SK), item));
+        Map<String, Map<String, AttributeValue>> items = StoredHistory.items(table, reference);
         return items.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("CHANGE#"))
                 .map(entry -> Item.json(entry.getValue(), Change.class))

@@ -1,9 +1,6 @@
 package io.redress.store;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Checks that the history of a complaint is as it was written, change by change, and comes to its snapshot. */
 public final class HistoryChain {
@@ -43,15 +40,6 @@ public final class HistoryChain {
     }
 
     private Verification read(String reference) {
-        Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
-        table.each(
-                query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(Keys.complaint(reference)),
-                                ":first", AttributeValue.fromS("CHANGE#"),
-                                ":last", AttributeValue.fromS("TEXT#~")))
-                        .consistentRead(true),
-                item -> items.put(Item.text(item, Keys.SK), item));
-        return new StoredHistory(reference, items).verify();
+        return new StoredHistory(reference, StoredHistory.items(table, reference)).verify();
     }
 }

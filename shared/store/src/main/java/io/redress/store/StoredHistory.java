@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,6 +33,20 @@ final class StoredHistory {
                 .map(Map.Entry::getValue)
                 .toList();
         this.snapshot = read(items.get(Keys.NOW), Complaint.class);
+    }
+
+    /** What is stored of a complaint that belongs to its history, its snapshot among it, by the sort keys. */
+    static Map<String, Map<String, AttributeValue>> items(Table table, String reference) {
+        Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(Keys.complaint(reference)),
+                                ":first", AttributeValue.fromS("CHANGE#"),
+                                ":last", AttributeValue.fromS("TEXT#~")))
+                        .consistentRead(true),
+                item -> items.put(Item.text(item, Keys.SK), item));
+        return items;
     }
 
     Verification verify() {

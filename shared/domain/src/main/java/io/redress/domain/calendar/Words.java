@@ -9,7 +9,7 @@ import java.util.List;
  * Days in plain English. Written out rather than taken from the JDK's formatters, whose locale data costs a function
  * tens of milliseconds when it first answers.
  */
-final class Words {
+public final class Words {
 
     private static final List<String> WEEKDAYS =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
@@ -40,7 +40,7 @@ final class Words {
     }
 
     /** {@code Monday 9 March 2026}. */
-    static String dayAndYear(LocalDate date) {
+    public static String dayAndYear(LocalDate date) {
         return day(date) + " " + date.getYear();
     }
 

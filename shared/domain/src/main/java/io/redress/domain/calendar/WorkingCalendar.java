@@ -119,10 +119,6 @@ public record WorkingCalendar(
         return local.with(date).toInstant();
     }
 
-    public Instant minusWorkingDays(Instant instant, int count) {
-        return plusWorkingDays(instant, -count);
-    }
-
     /** The working days after the day on which {@code a} counts, up to and including the local date of {@code b}. */
     public int workingDaysBetween(Instant a, Instant b) {
         LocalDate last = b.atZone(zone).toLocalDate();

@@ -54,8 +54,4 @@ public record Intake(
         representatives = representatives == null ? Representatives.WITH_AUTHORITY : representatives;
         asks = asks == null ? List.of() : List.copyOf(asks);
     }
-
-    public boolean asksFor(Asked asked) {
-        return asks.contains(asked);
-    }
 }

@@ -116,7 +116,7 @@ final class Entry {
     }
 
     private boolean asks(Asked asked) {
-        return procedure.intake().asksFor(asked);
+        return procedure.intake().asks().contains(asked);
     }
 
     private boolean yes(String field) {

@@ -1,0 +1,142 @@
+package io.redress.store;
+
+import io.redress.domain.Complaint;
+import io.redress.domain.Particulars;
+import io.redress.domain.RegisterRow;
+import io.redress.store.RegisterBackwards.Line;
+import io.redress.store.WorkLists.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The closed complaints of an organisation, the latest received first: its register, read from the end. A page looks at so
+ * many lines and no more, so it may be short, or empty, before the last.
+ */
+public final class ClosedComplaints {
+
+    /** As many lines as one page looks at; those that whoever asks may not see are not among them, or they would show. */
+    private static final int MOST_LOOKED_AT = 1_000;
+
+    /** Of so many complaints what they say is read at once; each is two items, of which one request takes a hundred. */
+    private static final int SEARCHED_AT_ONCE = 50;
+
+    private final Table table;
+    private final BiPredicate<Complaint, Particulars> search;
+
+    public ClosedComplaints(Table table) {
+        this(table, null);
+    }
+
+    private ClosedComplaints(Table table, BiPredicate<Complaint, Particulars> search) {
+        this.table = table;
+        this.search = search;
+    }
+
+    /** The same, of which only what says something that is looked for. */
+    public ClosedComplaints saying(BiPredicate<Complaint, Particulars> looked) {
+        return new ClosedComplaints(table, looked);
+    }
+
+    /**
+     * Which of them are asked for. Of a line that is wanted the complaint is read, and is asked about again: it may have
+     * been opened, or restricted, since the line was read.
+     */
+    public record Wanted(Predicate<RegisterRow> maySee, Predicate<RegisterRow> line, Predicate<Complaint> complaint) {
+
+        private boolean closed(RegisterRow row) {
+            return row.closed() != null && line.test(row);
+        }
+
+        private boolean closed(Complaint read) {
+            return !read.open() && complaint.test(read);
+        }
+    }
+
+    /** One page, from the latest on, or after the place where a page ended. */
+    public Page page(String organisation, String after, int size, Wanted wanted) {
+        RegisterBackwards lines = new RegisterBackwards(table, organisation, after, size + 1, wanted.maySee());
+        List<Complaint> found = new ArrayList<>();
+        String last = null;
+        int looked = 0;
+        while (lines.hasNext()) {
+            if (looked == MOST_LOOKED_AT) {
+                return new Page(found, Optional.of(last));
+            }
+            List<Line> some = some(lines, MOST_LOOKED_AT - looked, size + 1 - found.size(), wanted);
+            looked += some.size();
+            Map<String, Complaint> told = told(some, wanted);
+            for (Line line : some) {
+                Complaint complaint = told.get(line.row().reference());
+                if (complaint != null && found.size() == size) {
+                    return new Page(found, Optional.of(last));
+                }
+                if (complaint != null) {
+                    found.add(complaint);
+                }
+                if (complaint != null || found.size() < size) {
+                    last = line.place();
+                }
+            }
+        }
+        return new Page(found, Optional.empty());
+    }
+
+    /** The next lines, at most so many, until there are enough among them whose complaints have to be read. */
+    private List<Line> some(RegisterBackwards lines, int most, int missing, Wanted wanted) {
+        int enough = search == null ? missing : SEARCHED_AT_ONCE;
+        List<Line> some = new ArrayList<>();
+        int closed = 0;
+        while (closed < enough && some.size() < most && lines.hasNext()) {
+            Line line = lines.next();
+            some.add(line);
+            if (wanted.closed(line.row())) {
+                closed++;
+            }
+        }
+        return some;
+    }
+
+    /** The complaints of those lines that are to be on the page, read together, by their references. */
+    private Map<String, Complaint> told(List<Line> lines, Wanted wanted) {
+        List<String> references = lines.stream()
+                .map(Line::row)
+                .filter(wanted::closed)
+                .map(RegisterRow::reference)
+                .toList();
+        Map<String, Complaint> complaints = new HashMap<>();
+        Map<String, Particulars> particulars = new HashMap<>();
+        for (Map<String, AttributeValue> item : read(references)) {
+            String pk = Item.text(item, Keys.PK);
+            if (Item.text(item, Keys.SK).equals(Keys.PERSON)) {
+                particulars.put(pk, Item.json(item, Particulars.class));
+            } else {
+                complaints.put(pk, Item.json(item, Complaint.class));
+            }
+        }
+        Map<String, Complaint> told = new HashMap<>();
+        complaints.forEach((pk, complaint) -> {
+            if (wanted.closed(complaint) && says(complaint, particulars.get(pk))) {
+                told.put(complaint.reference(), complaint);
+            }
+        });
+        return told;
+    }
+
+    private boolean says(Complaint complaint, Particulars words) {
+        return search == null || words != null && search.test(complaint, words);
+    }
+
+    private List<Map<String, AttributeValue>> read(List<String> references) {
+        Stream<String> items = search == null ? Stream.of(Keys.NOW) : Stream.of(Keys.NOW, Keys.PERSON);
+        return table.getAll(
+                items.flatMap(item -> references.stream().map(reference -> Table.key(Keys.complaint(reference), item)))
+                        .toList());
+    }
+}

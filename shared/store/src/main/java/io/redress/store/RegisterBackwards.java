@@ -1,0 +1,86 @@
+package io.redress.store;
+
+import io.redress.domain.RegisterRow;
+import io.redress.store.RegisterBackwards.Line;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** The lines of an organisation's register that somebody may see, the latest first; no more is read than is asked for. */
+final class RegisterBackwards implements Iterator<Line> {
+
+    /** Longer than any place that a page gives out. */
+    private static final int LONGEST_PLACE = 200;
+
+    private static final int MOST_AT_ONCE = 500;
+
+    private final Table table;
+    private final String register;
+    private final String after;
+    private final Predicate<RegisterRow> maySee;
+    private final Deque<Line> read = new ArrayDeque<>();
+    private Map<String, AttributeValue> from;
+    private int count;
+    private boolean ended;
+
+    /** A line and where it stands. */
+    record Line(String place, RegisterRow row) {}
+
+    /**
+     * @param after the place where the page before ended; absent for the first
+     * @param count how many lines to read at first; each time after that it is twice as many
+     */
+    RegisterBackwards(Table table, String organisation, String after, int count, Predicate<RegisterRow> maySee) {
+        this.table = table;
+        this.register = Keys.register(organisation);
+        this.after = after;
+        this.maySee = maySee;
+        this.count = count;
+        // A place that somebody made up may be one where DynamoDB refuses to look.
+        this.ended = after != null && (after.isEmpty() || after.length() > LONGEST_PLACE);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (read.isEmpty() && !ended) {
+            readOn();
+        }
+        return !read.isEmpty();
+    }
+
+    @Override
+    public Line next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the register has no more lines");
+        }
+        return read.remove();
+    }
+
+    private void readOn() {
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(":pk", AttributeValue.fromS(register)));
+        if (after != null) {
+            values.put(":after", AttributeValue.fromS(after));
+        }
+        QueryResponse page = table.query(
+                query -> query.keyConditionExpression(after == null ? "pk = :pk" : "pk = :pk AND sk < :after")
+                        .expressionAttributeValues(values)
+                        .scanIndexForward(false)
+                        .limit(count)
+                        .exclusiveStartKey(from));
+        for (Map<String, AttributeValue> item : page.items()) {
+            RegisterRow row = Item.json(item, RegisterRow.class);
+            if (maySee.test(row)) {
+                read.add(new Line(Item.text(item, Keys.SK), row));
+            }
+        }
+        from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
+        ended = from == null;
+        count = Math.min(2 * count, MOST_AT_ONCE);
+    }
+}
