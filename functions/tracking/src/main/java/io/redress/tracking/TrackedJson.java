@@ -1,9 +1,9 @@
 package io.redress.tracking;
 
 import io.redress.domain.Complaint;
+import io.redress.runtime.Explanation.Reader;
 import io.redress.runtime.Fields;
 import io.redress.runtime.Json;
-import io.redress.runtime.Explanation.Reader;
 import io.redress.runtime.Presentation;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
