@@ -48,7 +48,8 @@ final class ShowComplaint {
         List<Recorded> seen =
                 new Veil(rules, caseworker, known).over(office.complaints().history(complaint.reference()));
         Chronicle chronicle = new Chronicle(complaint, rules, seen);
-        Map<String, Object> shown = Line.of(complaint, rules, office.now(), office.names(complaint.organisation()));
+        Map<String, String> names = office.names(complaint.organisation());
+        Map<String, Object> shown = Line.of(complaint, rules, office.now(), names);
         shown.put("version", complaint.version());
         shown.put("procedure", complaint.procedure());
         shown.put("addressedTo", complaint.entry().addressedTo());
@@ -60,7 +61,7 @@ final class ShowComplaint {
                         : null);
         shown.put("related", known);
         shown.put("path", complaint.path());
-        shown.put("story", chronicle.stages());
+        shown.put("story", Timeline.of(seen, new EventWords(rules, names)));
         shown.put("about", complaint.about().stream().map(Named::caseworker).toList());
         shown.put("stage", Presentation.stage(procedure.stageOf(complaint.stage())));
         shown.put("particulars", particulars(complaint, rules, caseworker));
