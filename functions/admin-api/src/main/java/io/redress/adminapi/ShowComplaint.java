@@ -4,12 +4,12 @@ import io.redress.domain.Actor;
 import io.redress.domain.Complaint;
 import io.redress.domain.Named;
 import io.redress.domain.Particulars;
-import io.redress.domain.PromisedAction;
 import io.redress.domain.Restriction;
 import io.redress.domain.Rules;
 import io.redress.domain.procedure.Procedure;
 import io.redress.runtime.Explanation.Reader;
 import io.redress.runtime.Json;
+import io.redress.runtime.Offer;
 import io.redress.runtime.Presentation;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Everything about a complaint on one page, and what whoever asks may do to it now. */
 final class ShowComplaint {
@@ -70,13 +69,9 @@ final class ShowComplaint {
         shown.put("promises", chronicle.promises(office.now()));
         shown.put("incidents", chronicle.incidents());
         handled(complaint, procedure, shown);
-        Map<String, String> promised =
-                complaint.handling().open().collect(Collectors.toMap(PromisedAction::id, chronicle::title));
-        shown.put(
-                "actions",
-                rules.offered(complaint, caseworker, office.now()).stream()
-                        .map(action -> Presentation.action(action, complaint, procedure, promised))
-                        .toList());
+        Choices choices =
+                new Choices(complaint, rules, office.staff(complaint.organisation()), chronicle, office.now());
+        shown.put("actions", new Offer(complaint, rules, caseworker, office.now(), choices).actions());
         return shown;
     }
 

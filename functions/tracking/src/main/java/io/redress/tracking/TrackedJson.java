@@ -4,6 +4,7 @@ import io.redress.domain.Complaint;
 import io.redress.runtime.Explanation.Reader;
 import io.redress.runtime.Fields;
 import io.redress.runtime.Json;
+import io.redress.runtime.Offer;
 import io.redress.runtime.Presentation;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
@@ -53,11 +54,8 @@ final class TrackedJson {
                 tracked.written().added().stream()
                         .map(added -> Json.object("at", added.at().toString(), "text", added.text()))
                         .toList());
-        shown.put(
-                "actions",
-                tracked.offered().stream()
-                        .map(action -> Presentation.action(action, complaint, tracked.procedure(), Map.of()))
-                        .toList());
+        Offer offer = new Offer(complaint, tracked.rules(), Tracked.COMPLAINANT, tracked.now(), Offer.Known.NOTHING);
+        shown.put("actions", offer.actions());
         return Response.ok(shown);
     }
 

@@ -122,7 +122,7 @@ final class Permission {
     /** Why an action makes no sense as things stand, whoever takes it; empty when it does. */
     Optional<String> pointless(Complaint complaint, Action action) {
         if (action.effect() == null) {
-            return Optional.empty();
+            return unless(!limits.isDone(complaint, action), "what it is there to record has been done");
         }
         Handling handling = complaint.handling();
         return switch (action.effect()) {

@@ -13,6 +13,7 @@ import io.redress.domain.Event.LimitStarted;
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
@@ -158,6 +159,22 @@ final class TimeLimits {
         } else {
             story.add(new LimitMet(limit.id()));
         }
+    }
+
+    /**
+     * Whether all that an action is there for, to meet a promise of the organisation that is made once, has been done: be it
+     * by a letter that went by itself. An action that leads on, sends or decides something is there for that, too.
+     */
+    boolean isDone(Complaint complaint, Action action) {
+        if (action.to() != null || action.letter() != null || action.decides() || action.outcome() != null) {
+            return false;
+        }
+        List<TimeLimit> met = procedure.limits().stream()
+                .filter(limit -> limit.metBy().contains(action.id()))
+                .toList();
+        return !met.isEmpty()
+                && met.stream().allMatch(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION && !limit.repeats())
+                && met.stream().allMatch(limit -> hasEnded(limit, complaint) && !isOpen(limit, complaint));
     }
 
     /** Whether a limit waits while its complaint does. One that has been missed is owed all the same. */

@@ -48,12 +48,19 @@ public final class Explanation {
 
     private String words() {
         if (counted.isEmpty()) {
-            return (isFirst() ? "Due: " : first() + (limit.wasExtended() ? "; extended to " : "; moved to ")) + due();
+            return (isFirst() ? "Due: " : first() + moved()) + due();
         }
         DueTime count = counted.get();
         return count.due().equals(limit.due())
                 ? before(count) + count.inWords()
                 : before(count) + count.counted() + " Extended to " + due();
+    }
+
+    private String moved() {
+        if (limit.wasExtended()) {
+            return "; extended to ";
+        }
+        return limit.resumed() == null ? "; moved to " : "; then it waited, and was due on ";
     }
 
     /** What was promised first, and what it was that has moved it to where the count ends. */

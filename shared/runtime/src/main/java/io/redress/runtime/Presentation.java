@@ -4,12 +4,8 @@ import io.redress.domain.Complaint;
 import io.redress.domain.Limit;
 import io.redress.domain.Rules;
 import io.redress.domain.calendar.Day;
-import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
-import io.redress.domain.procedure.Field;
-import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
-import io.redress.domain.procedure.TimeLimit;
 import io.redress.runtime.Explanation.Reader;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -75,80 +71,13 @@ public final class Presentation {
         return Json.object("date", day.date().toString(), "counted", day.counted(), "why", day.why());
     }
 
-    /**
-     * An action with its fields, so that a form can be drawn from it.
-     *
-     * @param promised what each open promise is, by its id; empty where none can be chosen
-     */
-    public static Map<String, Object> action(
-            Action action, Complaint complaint, Procedure procedure, Map<String, String> promised) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("id", action.id());
-        shown.put("title", action.title());
-        shown.put("says", action.says());
-        shown.put("to", action.to());
-        shown.put(
-                "fields",
-                action.fields().stream()
-                        .map(field -> field(field, complaint, procedure, promised))
-                        .toList());
-        return shown;
-    }
-
-    private static Map<String, Object> field(
-            Field field, Complaint complaint, Procedure procedure, Map<String, String> promised) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("id", field.id());
-        shown.put("title", field.title());
-        shown.put("type", Json.name(field.type()));
-        shown.put("required", field.required());
-        shown.put("confidential", field.hidden());
-        if (field.type() == Field.Type.TEXT) {
-            shown.put("longest", Field.LONGEST);
-        }
-        shown.put("choices", choices(field, complaint, procedure, promised));
-        return shown;
-    }
-
-    /** What can be filled in, where that is one of a few; absent where it is not. */
-    private static List<Map<String, Object>> choices(
-            Field field, Complaint complaint, Procedure procedure, Map<String, String> promised) {
-        return switch (field.type()) {
-            case CHOICE -> choices(field.choices());
-            case DETERMINATION ->
-                field.choices().isEmpty()
-                        ? procedure.determinations().stream()
-                                .map(found -> choice(found.id(), found.title()))
-                                .toList()
-                        : choices(field.choices());
-            case DEPARTMENT -> choices(procedure.departments());
-            case TIME_LIMIT ->
-                complaint
-                        .running()
-                        .map(limit -> choice(
-                                limit.id(),
-                                procedure
-                                        .limit(limit.id())
-                                        .map(TimeLimit::title)
-                                        .orElse(limit.id())))
-                        .toList();
-            case PROMISE ->
-                complaint
-                        .handling()
-                        .open()
-                        .map(promise -> choice(promise.id(), promised.getOrDefault(promise.id(), promise.id())))
-                        .toList();
-            case TEXT, DATE, YES_NO, NUMBER, CASEWORKER, REFERENCE -> null;
-        };
-    }
-
-    private static Map<String, Object> choice(String id, String title) {
-        return Json.object("id", id, "title", title);
-    }
-
     public static List<Map<String, Object>> choices(List<Choice> choices) {
         return choices.stream()
-                .map(choice -> Json.object("id", choice.id(), "title", choice.title()))
+                .map(choice -> choice(choice.id(), choice.title()))
                 .toList();
+    }
+
+    static Map<String, Object> choice(String id, String title) {
+        return Json.object("id", id, "title", title);
     }
 }
