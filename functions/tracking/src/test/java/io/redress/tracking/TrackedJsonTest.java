@@ -79,7 +79,7 @@ class TrackedJsonTest {
     void what_staff_put_on_record_stays_with_them() {
         AStory story = AStory.in("stage-1")
                 .staff("quality-manager", "note", Map.of("text", "SECRET"))
-                .staff("quality-manager", "acknowledge", Map.of("how", "telephone", "note", "SECRET"))
+                .staff("quality-manager", "record-incident", Map.of("what", "SECRET"))
                 .staff("quality-manager", "add-information", Map.of("information", "SECRET"))
                 .staff("quality-manager", "answer", AStory.ANSWER)
                 .says("not-satisfied")
