@@ -2,6 +2,7 @@ package io.redress.local;
 
 import io.redress.local.bench.ColdStartBench;
 import io.redress.local.bench.MeasuredFunction;
+import io.redress.local.bench.lists.ListsBench;
 import io.redress.local.template.FunctionSpec;
 import io.redress.local.template.QueueSpec;
 import io.redress.local.template.TableSpec;
@@ -16,20 +17,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** {@code bench cold-start}: measures the functions of the template as they would be deployed. */
+/** {@code bench}: measures the functions of the template, as they start or as they show lists. */
 final class BenchCommand {
+
+    static final String USAGE = """
+            Usage: ./redress bench cold-start [--runs N] [--only FUNCTION]
+                   ./redress bench lists [--complaints N] [--against 100] [--organisation kiwi] [--seed 1]""";
 
     private static final int MISUSE = 2;
 
     private BenchCommand() {}
 
     static int run(Path project, Deque<String> arguments) throws IOException, InterruptedException {
-        if (!"cold-start".equals(arguments.poll())) {
-            System.err.println("Usage: ./redress bench cold-start [--runs N] [--only FUNCTION]");
+        String what = arguments.isEmpty() ? "" : arguments.poll();
+        return switch (what) {
+            case "cold-start" ->
+                new ColdStartBench(BenchCommand::functions, InstantSource.system(), System.out)
+                        .run(List.copyOf(arguments), project);
+            case "lists" -> lists(project, List.copyOf(arguments));
+            default -> {
+                System.err.println(USAGE);
+                yield MISUSE;
+            }
+        };
+    }
+
+    private static int lists(Path project, List<String> arguments) throws IOException, InterruptedException {
+        try {
+            return new ListsBench(new LoadedWorlds(project, System.out), System.out).run(arguments);
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
             return MISUSE;
         }
-        return new ColdStartBench(BenchCommand::functions, InstantSource.system(), System.out)
-                .run(List.copyOf(arguments), project);
     }
 
     private static List<MeasuredFunction> functions(Path project) {

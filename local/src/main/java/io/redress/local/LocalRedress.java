@@ -84,7 +84,7 @@ public final class LocalRedress implements AutoCloseable {
             url = "http://" + domain;
             Optional<DataDirectory> data = openData(settings);
             clock = clock(settings, data);
-            tokens = new TokenIssuer(url + "/_local/issuer", clock);
+            tokens = TokenIssuer.ofThisProcess(url + "/_local/issuer", clock);
             Services services = later(Services.start(settings));
             SesEndpoint ses = later(SesEndpoint.start(mailbox, clock, LONGEST_SILENCE));
             Template declared = Template.read(settings.template(), settings.parameters(), services.naming());

@@ -26,7 +26,7 @@ public final class Main {
                 System.err.println("Usage: ./redress run [--port 8080] [--data DIR | --from MOMENT]");
                 System.err.println(LoadCommand.USAGE.replace("Usage:", "      "));
                 System.err.println(VerifyHistoryCommand.USAGE.replace("Usage:", "      "));
-                System.err.println("       ./redress bench cold-start [--runs N] [--only FUNCTION]");
+                System.err.println(BenchCommand.USAGE.replace("Usage:", "      "));
                 System.exit(MISUSE);
             }
         }

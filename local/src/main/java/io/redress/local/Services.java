@@ -31,14 +31,14 @@ final class Services implements AutoCloseable {
     }
 
     static Services start(Settings settings) {
-        if (settings.endpoint().isPresent()) {
+        if (settings.endpoints().isPresent()) {
             if (settings.data().isPresent()) {
                 throw new CannotStart(
                         "An endpoint keeps its own data: --data and AWS_ENDPOINT_URL do not go together.");
             }
-            URI endpoint = settings.endpoint().get();
+            Endpoints there = settings.endpoints().get();
             String prefix = "run-" + Identifiers.next().substring(0, 8) + "-";
-            return new Services(endpoint, endpoint, prefix::concat, () -> {});
+            return new Services(there.dynamoDb(), there.sqs(), prefix::concat, () -> {});
         }
         CompletableFuture<EmbeddedSqs> sqs = CompletableFuture.supplyAsync(() -> EmbeddedSqs.start(AwsClients.REGION));
         EmbeddedDynamoDb dynamoDb = settings.data()

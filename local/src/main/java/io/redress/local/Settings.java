@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param data where the table, the position in its stream and the clock are kept; without it, in memory
  * @param start the time at the start; without it, the machine's, or what is kept in {@code data}
  * @param parameters of the template, besides its own defaults
- * @param endpoint an endpoint that speaks for DynamoDB and SQS, instead of the embedded ones
+ * @param endpoints of DynamoDB and SQS, instead of the embedded ones
  */
 public record Settings(
         Path template,
@@ -24,38 +24,39 @@ public record Settings(
         Optional<Path> data,
         Optional<Instant> start,
         Map<String, String> parameters,
-        Optional<URI> endpoint) {
+        Optional<Endpoints> endpoints) {
 
     private static final Map<String, String> ADDRESSES =
             Map.of("SenderAddress", "complaints@redress.example", "AlarmAddress", "alarms@redress.example");
 
     /** The template of a project, on a free port, in memory or at the endpoint that the environment names. */
     public static Settings of(Path project) {
-        Optional<URI> endpoint = Env.ofLambda().find("AWS_ENDPOINT_URL").map(URI::create);
+        Optional<Endpoints> endpoints =
+                Env.ofLambda().find("AWS_ENDPOINT_URL").map(URI::create).map(Endpoints::one);
         return new Settings(
-                project.resolve("template.yaml"), 0, Optional.empty(), Optional.empty(), ADDRESSES, endpoint);
+                project.resolve("template.yaml"), 0, Optional.empty(), Optional.empty(), ADDRESSES, endpoints);
     }
 
     public Settings at(int newPort) {
-        return new Settings(template, newPort, data, start, parameters, endpoint);
+        return new Settings(template, newPort, data, start, parameters, endpoints);
     }
 
     public Settings keeping(Path directory) {
-        return new Settings(template, port, Optional.of(directory), start, parameters, endpoint);
+        return new Settings(template, port, Optional.of(directory), start, parameters, endpoints);
     }
 
     public Settings from(Instant moment) {
-        return new Settings(template, port, data, Optional.of(moment), parameters, endpoint);
+        return new Settings(template, port, data, Optional.of(moment), parameters, endpoints);
     }
 
     /** The same for some of the organisations only. */
     public Settings hosting(String... organisations) {
         Map<String, String> more = new HashMap<>(parameters);
         more.put("Organisations", String.join(",", organisations));
-        return new Settings(template, port, data, start, Map.copyOf(more), endpoint);
+        return new Settings(template, port, data, start, Map.copyOf(more), endpoints);
     }
 
-    public Settings with(Optional<URI> newEndpoint) {
-        return new Settings(template, port, data, start, parameters, newEndpoint);
+    public Settings with(Optional<Endpoints> newEndpoints) {
+        return new Settings(template, port, data, start, parameters, newEndpoints);
     }
 }

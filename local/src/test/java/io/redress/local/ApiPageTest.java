@@ -46,8 +46,8 @@ class ApiPageTest {
     }
 
     private static void goThrough(Page page, String moment, boolean everyAnswer, String... organisations) {
-        Settings settings =
-                Settings.of(Path.of("..")).from(Instant.parse(moment)).hosting(organisations);
+        Settings settings = SharedServices.in(
+                Settings.of(Path.of("..")).from(Instant.parse(moment)).hosting(organisations));
         try (LocalRedress redress = LocalRedress.start(settings);
                 HttpClient http = HttpClient.newHttpClient()) {
             Contract contract = new Contract();

@@ -39,7 +39,8 @@ class EndpointTest {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            Settings settings = Settings.of(Example.PROJECT).from(Example.START).with(Optional.of(endpoint));
+            Settings settings =
+                    Settings.of(Example.PROJECT).from(Example.START).with(Optional.of(Endpoints.one(endpoint)));
             try (Example one = Example.start(settings);
                     Example other = Example.start(settings)) {
                 one.post("/notes", "one");

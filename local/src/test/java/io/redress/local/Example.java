@@ -32,7 +32,7 @@ final class Example implements AutoCloseable {
     }
 
     static Example start() {
-        return new Example(Settings.of(PROJECT).from(START));
+        return new Example(SharedServices.in(Settings.of(PROJECT).from(START)));
     }
 
     static Example start(Settings settings) {
@@ -44,7 +44,8 @@ final class Example implements AutoCloseable {
         Settings settings = Settings.of(PROJECT).from(START);
         Map<String, String> parameters = new HashMap<>(settings.parameters());
         parameters.put("Broken", part);
-        return new Settings(settings.template(), 0, settings.data(), settings.start(), parameters, settings.endpoint());
+        return new Settings(
+                settings.template(), 0, settings.data(), settings.start(), parameters, settings.endpoints());
     }
 
     LocalRedress redress() {

@@ -74,7 +74,9 @@ class LauncherTest {
                 List.of("verify-history", "--data"),
                 List.of("verify-history", "--data", "x", "--table", "y"),
                 List.of("verify-history", "--data", "x", "KIWI-0000-0001"),
-                List.of("verify-history", "--fast"))) {
+                List.of("verify-history", "--fast"),
+                List.of("bench"),
+                List.of("bench", "everything"))) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp",

@@ -70,7 +70,7 @@ class PanelTest {
 
     @Test
     void a_schedule_whose_function_fails_ends_in_its_queue() {
-        try (Example broken = Example.start(Example.broken("tick"))) {
+        try (Example broken = Example.start(SharedServices.in(Example.broken("tick")))) {
             broken.redress().advance(Duration.ofHours(1));
             assertThat(broken.redress().queues()).anySatisfy(level -> {
                 assertThat(level.queue()).endsWith("ScheduleFailures");

@@ -119,6 +119,7 @@ final class ActOnComplaint {
                 && version < complaint.version()
                 && office.complaints().changes(complaint.reference()).stream()
                         .filter(change -> change.number() > version && change.number() <= complaint.version())
-                        .allMatch(change -> change.events().stream().allMatch(Event.Seen.class::isInstance));
+                        .allMatch(change -> change.events().stream()
+                                .allMatch(event -> event instanceof Event.Seen || event instanceof Event.ActedFor));
     }
 }

@@ -13,6 +13,7 @@ import io.redress.runtime.Request;
 import io.redress.runtime.Response;
 import io.redress.store.Reader;
 import io.redress.store.WorkLists;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,9 +54,16 @@ final class KeepStaff {
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }
-        office.directory().put(request.path("organisation"), member);
+        office.directory().put(request.path("organisation"), member, absent(request, member));
         office.colleagues().forget(request.path("organisation"));
         return Response.ok(member);
+    }
+
+    /** When they are away next, so that what nobody else can see goes to somebody who is there. */
+    private Optional<Instant> absent(Request request, StaffMember member) {
+        return member.awayFrom(office.today(request))
+                .map(day -> day.atStartOfDay(office.rules(request).calendar().zone())
+                        .toInstant());
     }
 
     /**

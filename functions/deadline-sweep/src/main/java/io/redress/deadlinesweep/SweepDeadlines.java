@@ -2,6 +2,7 @@ package io.redress.deadlinesweep;
 
 import io.redress.domain.Actor;
 import io.redress.domain.Command;
+import io.redress.domain.StaffMember;
 import io.redress.lambda.Telemetry;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
@@ -9,17 +10,21 @@ import io.redress.runtime.Log;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.DeclaredDays.Declared;
+import io.redress.store.Directory;
 import io.redress.store.Due;
 import io.redress.store.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Looks at every complaint whose hour has come: reminds, finds what has run out, tells it up the ladder, tries again to
- * find a caseworker. Before that it moves what a newly declared day off has moved. What it does is on record at once, so a
+ * find a caseworker; and at everybody whose absence has begun. Before that it moves what a newly declared day off has moved. What it does is on record at once, so a
  * sweep may come as often as it likes.
  */
 final class SweepDeadlines {
@@ -31,6 +36,7 @@ final class SweepDeadlines {
     private final DeclaredDays days;
     private final Complaints complaints;
     private final Due due;
+    private final Directory directory;
 
     SweepDeadlines(Env env) {
         Table table = Table.in(env);
@@ -39,6 +45,7 @@ final class SweepDeadlines {
         this.procedures = Procedures.in(env, days);
         this.complaints = Complaints.in(env, table, procedures);
         this.due = Due.in(env, table);
+        this.directory = new Directory(table);
     }
 
     /** One complaint that cannot be looked at keeps none of the others waiting, and makes the sweep fail at its end. */
@@ -47,10 +54,17 @@ final class SweepDeadlines {
         AtomicInteger failures = new AtomicInteger();
         recount(now, failures);
         for (int shard = 0; shard < due.shards(); shard++) {
-            due.each(
-                    shard,
-                    now,
-                    (organisation, reference) -> look(organisation, reference, new Command.Wake(), now, failures));
+            due.each(shard, now, new Due.Visitor() {
+                @Override
+                public void complaint(String organisation, String reference) {
+                    look(organisation, reference, new Command.Wake(), now, failures);
+                }
+
+                @Override
+                public void absence(String organisation, String id) {
+                    passOn(organisation, id, now, failures);
+                }
+            });
         }
         if (failures.get() > 0) {
             throw new IllegalStateException("the sweep could not look at " + failures.get() + " complaints");
@@ -87,15 +101,53 @@ final class SweepDeadlines {
         }
     }
 
+    /**
+     * What names a person only its line manager sees. When they go away it is given back, for the next above them who is
+     * there (NU-6). That is on record only when all of it has been, and so is done again if it was interrupted.
+     */
+    private void passOn(String organisation, String id, Instant now, AtomicInteger failures) {
+        int before = failures.get();
+        try {
+            Optional<StaffMember> known = directory.find(organisation, id);
+            if (known.isEmpty()) {
+                return;
+            }
+            StaffMember absent = known.get();
+            ZoneId zone = procedures.inForce(organisation).calendar().zone();
+            LocalDate today = now.atZone(zone).toLocalDate();
+            if (absent.away(today)) {
+                directory
+                        .namingOthers(organisation, id)
+                        .forEach(reference -> look(organisation, reference, new Command.GiveBack(id), now, failures));
+            }
+            if (failures.get() == before) {
+                directory.lookedAt(
+                        organisation, absent, absent.absenceAfter(today).map(day -> day.atStartOfDay(zone)
+                                .toInstant()));
+            }
+        } catch (RuntimeException fault) {
+            Log.failed("the sweep could not look at an absence in " + organisation, fault);
+            failures.incrementAndGet();
+        }
+    }
+
     private void look(String organisation, String reference, Command command, Instant now, AtomicInteger failures) {
         try {
             complaints.change(organisation, reference, SWEEP, now, complaint -> procedures
                     .of(complaint)
                     .decide(complaint, command, SWEEP, now));
-            Telemetry.count(command instanceof Command.Wake ? "Woken" : "Recounted");
+            Telemetry.count(counted(command));
         } catch (RuntimeException fault) {
             Log.failed("the sweep could not look at " + reference, fault);
             failures.incrementAndGet();
         }
+    }
+
+    private static String counted(Command command) {
+        return switch (command) {
+            case Command.Wake _ -> "Woken";
+            case Command.GiveBack _ -> "GivenBack";
+            default -> "Recounted";
+        };
     }
 }

@@ -9,6 +9,7 @@ import io.redress.post.Correspondence;
 import io.redress.runtime.Dates;
 import io.redress.store.Moment;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,27 +20,47 @@ final class Alerts {
     private final Correspondence correspondence;
     private final Moment moment;
     private final Recipients recipients;
+    private final ToStaff toStaff;
 
     Alerts(Rules rules, Correspondence correspondence, Moment moment, Recipients recipients) {
         this.rules = rules;
         this.correspondence = correspondence;
         this.moment = moment;
         this.recipients = recipients;
+        this.toStaff = new ToStaff(correspondence, recipients, moment);
     }
 
     Stream<Runnable> mails(Event.Alerted alerted) {
         Alert.To to = Alert.To.valueOf(alerted.to());
         Limit limit = limit(alerted);
         Map<String, Object> facts = facts(limit, to);
-        return to == Alert.To.COMPLAINANT
-                ? Stream.of(() -> remind(limit, facts))
-                : new ToStaff(correspondence)
-                        .mails(
-                                moment,
-                                alerted.reminder() ? "reminder" : "overdue",
-                                alerted.limit() + "#" + alerted.number(),
-                                recipients.rung(to),
-                                facts);
+        if (to == Alert.To.COMPLAINANT) {
+            return Stream.of(() -> remind(limit, facts));
+        }
+        String about = alerted.limit() + "#" + alerted.number();
+        return alerted.reminder()
+                ? toStaff.mails("reminder", about, recipients.rung(to, List.of()), facts)
+                : overdue(new Ladder(recipients).rung(to, lower(alerted)), about, facts);
+    }
+
+    private Stream<Runnable> overdue(Ladder.Rung rung, String about, Map<String, Object> facts) {
+        if (rung.told()) {
+            return Stream.empty();
+        }
+        return rung.byReference()
+                ? toStaff.byReference("restricted-overdue", about, rung.people(), null, Map.of())
+                : toStaff.mails("overdue", about, rung.people(), facts);
+    }
+
+    /** The rungs that have been told before this one. */
+    private List<Alert.To> lower(Event.Alerted alerted) {
+        Alert.To to = Alert.To.valueOf(alerted.to());
+        return rules.procedure().limit(alerted.limit()).orElseThrow().alerts().stream()
+                .limit(alerted.number() - 1L)
+                .filter(alert -> !alert.reminder() && alert.to() != to && alert.to() != Alert.To.COMPLAINANT)
+                .map(Alert::to)
+                .distinct()
+                .toList();
     }
 
     /** As the change left it, which may have let it go on after a wait, or ended it. */

@@ -16,6 +16,7 @@ import io.redress.store.DeclaredDays;
 import io.redress.store.Directory;
 import io.redress.store.Moment;
 import io.redress.store.Table;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,6 @@ final class Notify {
     private final Procedures procedures;
     private final Correspondence correspondence;
     private final Directory directory;
-    private final ToStaff toStaff;
     private final Env env;
 
     Notify(Env env) {
@@ -37,7 +37,6 @@ final class Notify {
         correspondence =
                 new Correspondence(env, table, procedures, Complaints.in(env, table, procedures), "notification");
         directory = new Directory(table);
-        toStaff = new ToStaff(correspondence);
     }
 
     /** Sends every mail of a change. One that fails keeps no other back, and brings the message back for itself. */
@@ -60,14 +59,17 @@ final class Notify {
     }
 
     private Stream<Runnable> mails(Moment moment) {
-        List<StaffMember> staff = directory.all(moment.after().organisation());
         Complaint now = correspondence.now(moment);
+        Rules rules = procedures.of(moment.after());
+        Attendance attendance = new Attendance(
+                directory.all(moment.after().organisation()),
+                env.now().atZone(rules.calendar().zone()).toLocalDate());
         Told told = new Told(
-                procedures.of(moment.after()),
+                rules,
                 moment,
-                recipients(staff, moment.after(), now),
-                recipients(staff, moment.before(), now),
-                recipients(staff, now, now));
+                recipients(attendance, moment.after(), now),
+                recipients(attendance, moment.before(), now),
+                recipients(attendance, now, now));
         return moment.recorded().change().events().stream().flatMap(event -> mails(event, told));
     }
 
@@ -87,41 +89,41 @@ final class Notify {
     }
 
     /** Nobody is told who may not see it, nor who might then and has been shut out since. */
-    private Recipients recipients(List<StaffMember> staff, Complaint complaint, Complaint now) {
+    private Recipients recipients(Attendance attendance, Complaint complaint, Complaint now) {
         return new Recipients(
-                staff,
+                attendance,
                 complaint,
-                member ->
-                        complaint.version() > 0 && sees(member, complaint) && (!now.restricted() || sees(member, now)));
+                procedures.of(now).procedure().dataProtection(),
+                member -> complaint.version() > 0
+                        && sees(attendance.actor(member), complaint)
+                        && (!now.restricted() || sees(attendance.actor(member), now)));
     }
 
-    private boolean sees(StaffMember member, Complaint complaint) {
-        Actor.Caseworker caseworker = new Actor.Caseworker(member.id(), member.roles(), member.departments());
+    private boolean sees(Actor.Caseworker caseworker, Complaint complaint) {
         return procedures.of(complaint).access().mayRead(complaint, caseworker, env.now());
     }
 
     private Stream<Runnable> mails(Event event, Told told) {
         Moment moment = told.moment();
         Recipients recipients = told.recipients();
+        ToStaff toStaff = new ToStaff(correspondence, recipients, moment);
         return switch (event) {
             case Event.LetterOrdered ordered -> Stream.of(() -> correspondence.toComplainant(moment, ordered.letter()));
             case Event.LetterOrderedAgain again -> again(moment, again.change());
-            case Event.LetterOwed owed -> byHand(moment, owed.letter(), recipients);
-            case Event.Assigned assigned -> assigned(moment, assigned.caseworker(), recipients);
+            case Event.LetterOwed owed -> byHand(told, owed.letter(), toStaff);
+            case Event.Assigned assigned -> assigned(assigned.caseworker(), recipients, toStaff);
             case Event.LeftUnassigned _ ->
                 toStaff.mails(
-                        moment,
-                        "unassigned",
-                        recipients.finders(),
-                        Map.of("why", "nobody of that role is there to take it"));
-            case Event.Asked _ -> toStaff.mails(moment, "asked", recipients.asked(), Map.of("askedBy", by(told)));
-            case Event.GlassBroken broken -> broken(told, broken);
+                        "unassigned", recipients.finders(), Map.of("why", "nobody of that role is there to take it"));
+            case Event.Asked _ -> toStaff.mails("asked", recipients.asked(), Map.of("askedBy", by(told)));
+            case Event.GlassBroken broken -> broken(told, broken, toStaff);
+            case Event.RestrictionLifted _ -> lifted(told, toStaff);
             case Event.ActionPromised promised -> promises(told).promised(promised);
             case Event.PromiseOverdue overdue -> promises(told).overdue(overdue);
             case Event.Alerted alerted -> new Alerts(told.rules(), correspondence, moment, recipients).mails(alerted);
             case Event.ActionTaken _ ->
                 moment.recorded().change().by().equals(new Actor.Complainant().name())
-                        ? toStaff.mails(moment, "complainant-acted", told.caseworker(), Map.of())
+                        ? toStaff.mails("complainant-acted", told.caseworker(), Map.of())
                         : Stream.empty();
             case Event.Submitted _,
                     Event.Decided _,
@@ -146,7 +148,6 @@ final class Notify {
                     Event.LetterDrafted _,
                     Event.Restricted _,
                     Event.AccessGiven _,
-                    Event.RestrictionLifted _,
                     Event.Seen _,
                     Event.Related _,
                     Event.IncidentRecorded _,
@@ -162,40 +163,44 @@ final class Notify {
     }
 
     /** Whoever may not see it any more need not know that it was theirs. */
-    private Stream<Runnable> assigned(Moment moment, String caseworker, Recipients recipients) {
+    private static Stream<Runnable> assigned(String caseworker, Recipients recipients, ToStaff toStaff) {
         return recipients.shutOut(caseworker)
                 ? Stream.empty()
                 : toStaff.mails(
-                        moment,
-                        "assigned",
-                        recipients.named(caseworker).stream().toList(),
-                        Map.of());
+                        "assigned", recipients.named(caseworker).stream().toList(), Map.of());
     }
 
     /** Whoever gave no way to be reached is written to by nobody (KT-15). */
-    private Stream<Runnable> byHand(Moment moment, String letter, Recipients recipients) {
-        return moment.after().entry().contactable()
+    private Stream<Runnable> byHand(Told told, String letter, ToStaff toStaff) {
+        return told.moment().after().entry().contactable()
                 ? toStaff.each(
-                        moment,
                         "by-hand",
-                        recipients.caseworker(),
-                        member -> correspondence.byHand(moment, letter, member))
+                        told.recipients().caseworker(),
+                        to -> correspondence.byHand(told.moment(), letter, to))
                 : Stream.empty();
     }
 
-    private Stream<Runnable> broken(Told told, Event.GlassBroken broken) {
-        Moment moment = told.moment();
-        String role = told.rules().procedure().dataProtection();
-        return toStaff.mails(
-                moment,
-                "glass-broken",
-                told.recipients().guardians(role, broken.caseworker()),
-                Map.of(
-                        "who", told.recipients().nameOf(broken.caseworker()).orElse(broken.caseworker()),
-                        "seesUntil",
-                                Dates.minute(
-                                        broken.until(), told.rules().calendar().zone()),
-                        "givenReason", moment.recorded().texts().getOrDefault("reason", "not given")));
+    private static Stream<Runnable> broken(Told told, Event.GlassBroken broken, ToStaff toStaff) {
+        Map<String, Object> facts = new HashMap<>(done(told, broken.caseworker()));
+        facts.put(
+                "seesUntil",
+                Dates.minute(broken.until(), told.rules().calendar().zone()));
+        return toStaff.byReference(
+                "glass-broken", "", told.recipients().guardians(broken.caseworker()), broken.caseworker(), facts);
+    }
+
+    private static Stream<Runnable> lifted(Told told, ToStaff toStaff) {
+        String who = told.moment().recorded().change().by();
+        return toStaff.byReference("restriction-lifted", "", told.recipients().guardians(who), who, done(told, who));
+    }
+
+    /** Who has done something that others are told of, and why. */
+    private static Map<String, Object> done(Told told, String who) {
+        return Map.of(
+                "who",
+                told.recipients().nameOf(who).orElse(who),
+                "givenReason",
+                told.moment().recorded().texts().getOrDefault("reason", "not given"));
     }
 
     private Promises promises(Told told) {

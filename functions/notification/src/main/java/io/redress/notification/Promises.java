@@ -31,7 +31,7 @@ final class Promises {
         this.rules = rules;
         this.procedure = rules.procedure();
         this.correspondence = correspondence;
-        this.toStaff = new ToStaff(correspondence);
+        this.toStaff = new ToStaff(correspondence, recipients, moment);
         this.moment = moment;
         this.recipients = recipients;
     }
@@ -45,15 +45,15 @@ final class Promises {
         if (moment.recorded().change().by().equals(promise.caseworker())) {
             return Stream.empty();
         }
-        return toStaff.mails(moment, "promised", promise.id(), recipients.owing(promise), facts(promise));
+        return toStaff.mails("promised", promise.id(), recipients.owing(promise), facts(promise));
     }
 
     /** KW-13: whoever must always be told is told by the mail itself, so the duty is done when it is handed over. */
     private Stream<Runnable> doneByMail(PromisedAction promise) {
         Map<String, Object> facts = new HashMap<>(facts(promise));
         facts.put("duties", duties());
-        return toStaff.each(moment, "incident", recipients.ofRole(promise.role()), member -> {
-            correspondence.toStaff(moment, "incident", promise.id(), member, facts);
+        return toStaff.each("incident", recipients.ofRole(promise.role()), to -> {
+            correspondence.toStaff(moment, "incident", promise.id(), to, facts);
             correspondence.keep(moment, promise.id());
         });
     }
@@ -61,8 +61,7 @@ final class Promises {
     /** What is not done in time is told to whoever has to do it and to the first above them. */
     Stream<Runnable> overdue(Event.PromiseOverdue event) {
         PromisedAction promise = promise(event.id());
-        return toStaff.mails(
-                moment, "promise-overdue", promise.id(), recipients.owingAndAbove(promise), facts(promise));
+        return toStaff.mails("promise-overdue", promise.id(), recipients.owingAndAbove(promise), facts(promise));
     }
 
     private Map<String, Object> facts(PromisedAction promise) {

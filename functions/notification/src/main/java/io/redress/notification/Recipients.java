@@ -5,7 +5,7 @@ import io.redress.domain.PromisedAction;
 import io.redress.domain.StaffMember;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Role;
-import java.util.ArrayList;
+import io.redress.post.Recipient;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,13 +22,39 @@ final class Recipients {
     private final List<StaffMember> everybody;
 
     private final List<StaffMember> staff;
+    private final Attendance attendance;
     private final Complaint complaint;
+    private final Guards guards;
 
-    /** @param sees who may see the complaint */
-    Recipients(List<StaffMember> staff, Complaint complaint, Predicate<StaffMember> sees) {
-        this.everybody = List.copyOf(staff);
-        this.staff = staff.stream().filter(sees).toList();
+    /**
+     * @param dataProtection the role that looks after data protection
+     * @param sees who may see the complaint
+     */
+    Recipients(Attendance attendance, Complaint complaint, String dataProtection, Predicate<StaffMember> sees) {
+        this.everybody = attendance.everybody();
+        this.staff = everybody.stream().filter(sees).toList();
+        this.attendance = attendance;
         this.complaint = complaint;
+        this.guards = new Guards(everybody, complaint, dataProtection);
+    }
+
+    Guards guards() {
+        return guards;
+    }
+
+    /** Whether only few may see the complaint. */
+    boolean restricted() {
+        return complaint.restricted();
+    }
+
+    /** Some of the staff, and whoever acts for those of them who are away, if they may see the complaint. */
+    List<Recipient> reached(List<StaffMember> people) {
+        return attendance.reached(people, staff::contains);
+    }
+
+    /** The same of what is told by reference only, to others than whoever has done it. */
+    List<Recipient> reachedBesides(List<StaffMember> people, String doer) {
+        return attendance.reached(people, delegate -> guards.mayKnow(delegate, doer));
     }
 
     Optional<StaffMember> named(String id) {
@@ -85,33 +111,33 @@ final class Recipients {
     /** Whoever has to do what was promised, and the first above them. */
     List<StaffMember> owingAndAbove(PromisedAction promise) {
         List<StaffMember> owing = owing(promise);
-        return Stream.concat(owing.stream(), above(1, owing.stream().findFirst()).stream())
+        return Stream.concat(owing.stream(), above(1, owing.stream().findFirst(), owing).stream())
                 .distinct()
                 .toList();
     }
 
     /**
-     * Who is told that somebody has insisted on seeing what is kept from them: those who look after data protection, be it
-     * kept from them as well. Nobody tells only themselves.
+     * Who is told what somebody has done about what is kept from others: those who look after data protection, be it kept
+     * from them as well, and whoever has the complaint.
      */
-    List<StaffMember> guardians(String role, String insisting) {
-        List<StaffMember> others = everybody.stream()
-                .filter(member ->
-                        !complaint.isAbout(member.id()) && !member.id().equals(insisting))
+    List<StaffMember> guardians(String doer) {
+        return Stream.concat(
+                        guards.besides(doer).stream(),
+                        caseworkerOf().stream().filter(caseworker -> guards.mayKnow(caseworker, doer)))
+                .distinct()
                 .toList();
-        return firstOf(
-                others.stream().filter(member -> has(member, role)).toList(),
-                others.stream()
-                        .filter(member -> has(member, Role.ADMINISTRATOR))
-                        .toList());
     }
 
-    /** A rung of the ladder that tells of a time limit. */
-    List<StaffMember> rung(Alert.To to) {
+    /**
+     * A rung of the ladder that tells of a time limit. Of a restricted complaint it is empty if all who see it have been told.
+     *
+     * @param told those who stand on lower rungs
+     */
+    List<StaffMember> rung(Alert.To to, List<StaffMember> told) {
         return switch (to) {
             case CASEWORKER -> caseworker();
-            case MANAGER -> above(1, start());
-            case DIRECTOR -> above(2, start());
+            case MANAGER -> above(1, start(), told);
+            case DIRECTOR -> above(2, start(), told);
             case ASKED -> asked();
             case COMPLAINANT -> List.of();
         };
@@ -123,27 +149,32 @@ final class Recipients {
     }
 
     /**
-     * So many steps up from somebody, counting only those who may be told; where the chain ends before, whoever is left to
-     * tell are the administrators.
+     * So many steps up from somebody, counting only those who may be told, and on from there to somebody who has not been;
+     * where the chain ends before, those who are left are the administrators, and of a restricted complaint all who see it.
+     * If nobody is left at all, whoever knows already is told again; but of a restricted one there are others to tell.
      */
-    private List<StaffMember> above(int steps, Optional<StaffMember> start) {
-        List<StaffMember> chain = new ArrayList<>();
-        Optional<StaffMember> person = start.flatMap(this::managerOf);
-        while (person.isPresent() && chain.size() < everybody.size()) {
-            chain.add(person.get());
-            person = managerOf(person.get());
+    private List<StaffMember> above(int steps, Optional<StaffMember> start, List<StaffMember> told) {
+        List<StaffMember> chain = start.map(person -> Guards.above(everybody, person.id())).orElse(List.of()).stream()
+                .filter(staff::contains)
+                .toList();
+        List<StaffMember> next = chain.stream()
+                .skip(Math.min(steps, Math.max(1, chain.size())) - 1L)
+                .filter(person -> !told.contains(person))
+                .limit(1)
+                .toList();
+        List<StaffMember> left = firstOf(
+                next,
+                without(told, administrators()),
+                restricted() ? without(told, owners()) : List.of(),
+                without(told, few()));
+        if (!left.isEmpty() || restricted()) {
+            return left;
         }
-        List<StaffMember> told = chain.stream().filter(staff::contains).toList();
-        if (told.isEmpty()) {
-            return finders();
-        }
-        return List.of(told.get(Math.min(steps, told.size()) - 1));
+        return chain.isEmpty() ? finders() : List.of(chain.get(Math.min(steps, chain.size()) - 1));
     }
 
-    private Optional<StaffMember> managerOf(StaffMember member) {
-        return everybody.stream()
-                .filter(person -> Objects.equals(person.id(), member.manager()))
-                .findFirst();
+    private static List<StaffMember> without(List<StaffMember> told, List<StaffMember> people) {
+        return people.stream().filter(person -> !told.contains(person)).toList();
     }
 
     private Optional<StaffMember> caseworkerOf() {

@@ -74,7 +74,7 @@ class RelayHandlerTest {
             row(new Event.LetterDrafted("response")),
             row(new Event.Restricted("quality-manager", true)),
             row(new Event.AccessGiven("mary", null)),
-            row(new Event.RestrictionLifted()),
+            row(new Event.RestrictionLifted(), NOTIFICATION),
             row(new Event.Seen("history")),
             row(new Event.Related("KIWI-7K3M-9QX1")),
             row(new Event.LessonLearned("delay")),

@@ -41,8 +41,10 @@ final class QueuePoller {
     private final String url;
     private final LambdaFunction function;
     private final Activity activity;
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean closing;
+    private final List<Taker> takers = new ArrayList<>();
+
+    /** One thread that takes from the queue. */
+    private record Taker(Thread thread, LongPoll poll) {}
 
     private QueuePoller(
             SqsClient client, QueueMapping mapping, String url, LambdaFunction function, Activity activity) {
@@ -57,40 +59,51 @@ final class QueuePoller {
             SqsClient client, QueueMapping mapping, QueueBoard board, LambdaFunction function, Activity activity) {
         QueuePoller poller = new QueuePoller(client, mapping, board.url(mapping.queueArn()), function, activity);
         for (int i = 0; i < mapping.concurrency(); i++) {
-            poller.threads.add(Thread.ofVirtual()
-                    .name("queue of " + mapping.function() + " " + i)
-                    .start(poller::run));
+            poller.take("queue of " + mapping.function() + " " + i);
         }
         return poller;
     }
 
     /** Takes nothing more, and returns when what is in hand is done. */
     void stop() throws InterruptedException {
-        closing = true;
-        for (Thread thread : threads) {
-            thread.join();
+        takers.forEach(taker -> taker.poll().callBack());
+        for (Taker taker : takers) {
+            taker.thread().join();
         }
     }
 
-    private void run() {
-        while (!closing) {
+    private void take(String name) {
+        LongPoll poll = new LongPoll();
+        takers.add(new Taker(Thread.ofVirtual().name(name).start(() -> run(poll)), poll));
+    }
+
+    private void run(LongPoll poll) {
+        while (poll.begin()) {
             try {
-                List<Message> messages = client.receiveMessage(request -> request.queueUrl(url)
-                                .maxNumberOfMessages(Math.min(mapping.batchSize(), 10))
-                                .waitTimeSeconds(WAIT_SECONDS)
-                                .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
-                        .messages();
+                List<Message> messages = receive(poll);
                 if (!messages.isEmpty()) {
                     handle(messages);
                 }
             } catch (SdkException e) {
-                if (!closing) {
+                if (!poll.isOver()) {
                     LOG.warn("cannot read the queue of " + mapping.function(), e);
+                    pause();
                 }
-                pause();
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    private List<Message> receive(LongPoll poll) {
+        try {
+            return client.receiveMessage(request -> request.queueUrl(url)
+                            .maxNumberOfMessages(Math.min(mapping.batchSize(), 10))
+                            .waitTimeSeconds(WAIT_SECONDS)
+                            .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                    .messages();
+        } finally {
+            poll.end();
         }
     }
 

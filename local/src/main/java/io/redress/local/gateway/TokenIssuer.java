@@ -29,6 +29,11 @@ public final class TokenIssuer {
     private static final int KEY_BITS = 2048;
     private static final String KEY_ID = "local";
 
+    /** Made when it is asked for, and then for all. */
+    private static final class Shared {
+        static final RSAKey KEY = key();
+    }
+
     private final String issuer;
     private final InstantSource clock;
     private final RSAKey key;
@@ -42,6 +47,11 @@ public final class TokenIssuer {
         this.issuer = issuer;
         this.clock = clock;
         this.key = key;
+    }
+
+    /** One whose key all in this process have, who differ by their names: a key takes long to make. */
+    public static TokenIssuer ofThisProcess(String issuer, InstantSource clock) {
+        return new TokenIssuer(issuer, clock, Shared.KEY);
     }
 
     static RSAKey key() {

@@ -4,6 +4,7 @@ import io.redress.domain.Complaint;
 import io.redress.domain.Limit;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Stage.Awaits;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -27,10 +28,14 @@ final class Choosing {
                 .orElseThrow();
     }
 
-    /** Something that leaves the complaint where it is. What meets a time limit comes first. */
+    /**
+     * Something that leaves the complaint where it is. What meets a time limit comes first, while it is for staff to meet
+     * it: where the complainant is waited for, the limit is theirs.
+     */
     Optional<Action> aside(List<Action> offered, Complaint complaint, Procedure procedure) {
+        boolean staffs = procedure.stageOf(complaint.stage()).awaits() == Awaits.STAFF;
         List<Action> owed = offered.stream()
-                .filter(action -> action.to() == null && meets(action, complaint, procedure))
+                .filter(action -> staffs && action.to() == null && meets(action, complaint, procedure))
                 .toList();
         return weighed(owed.isEmpty() ? offered : owed, Choosing::usual);
     }

@@ -34,11 +34,22 @@ public final class Loading {
     private final Team team;
     private final Lives lives;
 
-    /** What has been loaded. */
-    public record Loaded(int complaints, int open, int changes) {
+    /**
+     * What has been loaded.
+     *
+     * @param open the references of those that are open
+     */
+    public record Loaded(int complaints, List<String> open, int changes) {
 
-        private Loaded and(Loaded other) {
-            return new Loaded(complaints + other.complaints, open + other.open, changes + other.changes);
+        public Loaded {
+            open = List.copyOf(open);
+        }
+
+        private static Loaded of(List<Loaded> parts) {
+            return new Loaded(
+                    parts.stream().mapToInt(Loaded::complaints).sum(),
+                    parts.stream().flatMap(part -> part.open().stream()).toList(),
+                    parts.stream().mapToInt(Loaded::changes).sum());
         }
     }
 
@@ -70,16 +81,16 @@ public final class Loading {
                 List<Seed> some = seeds.subList(from, Math.min(complaints, from + TOGETHER));
                 parts.add(workers.submit(() -> part(some, end, progress)));
             }
-            Loaded all = new Loaded(0, 0, 0);
+            List<Loaded> all = new ArrayList<>();
             try {
                 for (Future<Loaded> part : parts) {
-                    all = all.and(part.get());
+                    all.add(part.get());
                 }
             } catch (ExecutionException e) {
                 workers.shutdownNow();
                 throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
             }
-            return all;
+            return Loaded.of(all);
         }
     }
 
@@ -101,7 +112,7 @@ public final class Loading {
             lives.write(made);
         }
         progress.accept(made.size());
-        return made.stream().map(Loading::count).reduce(new Loaded(0, 0, 0), Loaded::and);
+        return Loaded.of(made.stream().map(Loading::count).toList());
     }
 
     private Life life(Seed seed, Instant end) {
@@ -114,6 +125,6 @@ public final class Loading {
         for (Recorded recorded : life.changes()) {
             complaint = complaint.after(recorded.change());
         }
-        return new Loaded(1, complaint.open() ? 1 : 0, complaint.version());
+        return new Loaded(1, complaint.open() ? List.of(complaint.reference()) : List.of(), complaint.version());
     }
 }

@@ -54,10 +54,12 @@ final class MadeUpLife {
 
     Life of(Reference reference, Instant around) {
         begin(reference, around);
-        for (int step = 0; step < MOST_STEPS && goesOn(); step++) {
+        boolean goesOn = true;
+        for (int step = 0; step < MOST_STEPS && goesOn; step++) {
             if (random.nextInt(100) < 35) {
                 aside();
             }
+            goesOn = goesOn();
         }
         story.passTo(end);
         return story.told();

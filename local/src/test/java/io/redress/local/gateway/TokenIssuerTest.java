@@ -6,6 +6,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -21,8 +22,11 @@ class TokenIssuerTest {
 
     private static final String ISSUER = "http://localhost:1/_local/issuer";
 
+    /** Made once: it takes longer than a test. */
+    private static final RSAKey KEY = TokenIssuer.key();
+
     private final MovableClock clock = MovableClock.at("2026-03-02T08:00:00Z");
-    private final TokenIssuer issuer = new TokenIssuer(ISSUER, clock);
+    private final TokenIssuer issuer = new TokenIssuer(ISSUER, clock, KEY);
 
     @Test
     void a_token_that_was_signed_here_holds_until_it_ends() {
@@ -39,7 +43,7 @@ class TokenIssuerTest {
     void a_token_of_another_issuer_or_another_key_does_not_hold() {
         assertThat(issuer.claims("Bearer " + token(new TokenIssuer(ISSUER, clock))))
                 .isEmpty();
-        TokenIssuer other = new TokenIssuer("http://elsewhere", clock);
+        TokenIssuer other = new TokenIssuer("http://elsewhere", clock, KEY);
         assertThat(issuer.claims("Bearer " + token(other))).isEmpty();
     }
 

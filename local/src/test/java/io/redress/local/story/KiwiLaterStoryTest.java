@@ -273,8 +273,6 @@ class KiwiLaterStoryTest {
     @Test
     void a_restricted_complaint_does_not_exist_for_others_until_somebody_insists_and_that_is_told() {
         begin(MONDAY_BEFORE_CHRISTMAS);
-        town.put("/kiwi/admin/staff/amos", """
-            {"name":"Amos Reid","email":"amos@kiwi.example","roles":["administrator"]}""", place.as("adele"));
         String reference = submitted(LEARNER);
         place.done("mary", reference, "restrict", "reason", "It is about a child.");
 
@@ -295,9 +293,10 @@ class KiwiLaterStoryTest {
 
         place.done("adele", reference, "break-glass", "reason", "The police asked for it.");
         assertThat(place.complaint("adele", reference).status()).isEqualTo(200);
-        assertThat(town.lastMailTo("amos@kiwi.example").text())
+        assertThat(town.lastMailTo(MARGARET).text())
                 .contains("Adele Novak", "The police asked for it.", reference)
                 .doesNotContain("tutor", "Learner");
+        assertThat(town.subjectsTo(MARY)).last().isEqualTo("Somebody insisted on seeing " + reference);
         assertThat(town.mailTo(ADELE)).isEmpty();
         assertThat(place.events("mary", reference)).contains("restricted", "access-given", "glass-broken", "seen");
 

@@ -168,7 +168,7 @@ record Place(Town town, String id) {
                         texts(member, "roles").map(role -> id + ":" + role),
                         texts(member, "departments").map(department -> id + ":department:" + department))
                 .toArray(String[]::new);
-        return new String[] {"authorization", "Bearer " + town.redress().token(member.required("email"), groups)};
+        return new String[] {"authorization", "Bearer " + town.token(member.required("email"), groups)};
     }
 
     /** The address of somebody of the demo staff. */

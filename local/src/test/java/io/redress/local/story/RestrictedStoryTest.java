@@ -54,8 +54,11 @@ class RestrictedStoryTest {
 
             twin.town.moveTo("2026-11-30T10:00:00Z");
             assertThat(twin.told())
-                    .as("when it is late as well")
-                    .containsExactlyInAnyOrder(OTTO, it.address("martin"), it.address("ian"));
+                    .as("when it is late, also whoever looks after data protection")
+                    .containsExactlyInAnyOrder(OTTO, it.address("martin"), it.address("ian"), it.address("dorothy"));
+            assertThat(twin.town.subjectsTo(it.address("dorothy")))
+                    .as("who learns no more than that")
+                    .containsOnly("A restricted complaint is overdue: " + reference);
             it.done("ian", reference, "accept-further");
             assertThat(it.offered("ian", reference)).contains("respond").doesNotContain("draft-response");
             it.done(
@@ -119,9 +122,10 @@ class RestrictedStoryTest {
                 .doesNotContain(
                         real.it.address("adele"),
                         real.it.address("mina"),
-                        real.it.address("dorothy"),
                         real.it.address("fiona"),
                         real.it.address("frank"));
+        assertThat(real.town.subjectsTo(real.it.address("dorothy")))
+                .allSatisfy(subject -> assertThat(subject).startsWith("A restricted complaint is overdue: "));
         for (String reference : real.hidden()) {
             for (String person : List.of("fiona", "frank", "mina", "adele")) {
                 if (real.it.complaint(person, reference).status() == 404) {

@@ -4,6 +4,7 @@ import static io.redress.local.story.Town.LEARNER;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.local.Endpoints;
 import io.redress.local.Settings;
 import io.redress.local.architecture.Code;
 import io.redress.local.mail.Faults.Fault;
@@ -30,7 +31,7 @@ class RightsStoryTest {
         try (Listener listener = Listener.start();
                 Town town = Town.of(Settings.of(Code.PROJECT)
                         .from(Instant.parse("2026-12-29T10:00:00Z"))
-                        .with(Optional.of(listener.uri())))) {
+                        .with(Optional.of(Endpoints.one(listener.uri()))))) {
             String reference = comesIn(town);
             isLookedAt(town, reference);
             isWorkedOn(town, reference);
@@ -95,6 +96,11 @@ class RightsStoryTest {
                 "{\"name\":\"Nora\",\"email\":\"nora@kiwi.example\",\"roles\":[\"quality-manager\"],\"manager\":\"daniel\"}",
                 adele));
         assertThat(town.delete("/kiwi/admin/staff/nora", adele).status()).isEqualTo(204);
+        ok(town.put(
+                "/kiwi/admin/staff/quentin",
+                "{\"name\":\"Quentin Archer\",\"email\":\"quentin@kiwi.example\",\"roles\":[\"quality-manager\"],"
+                        + "\"manager\":\"daniel\",\"absences\":[{\"from\":\"2026-12-31\",\"until\":\"2027-01-02\"}]}",
+                adele));
         town.redress().mailbox().faults().next(Fault.THROTTLE, 1);
         ok(town.post(
                 "/kiwi/admin/complaints/" + reference + "/actions/extend",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.local.LocalRedress;
 import io.redress.local.Settings;
+import io.redress.local.SharedServices;
 import io.redress.local.contract.Contract;
 import io.redress.local.contract.Exchange;
 import io.redress.local.mail.Mail;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +35,7 @@ final class Town implements AutoCloseable {
     private final Contract contract = new Contract();
     private final HttpClient http = HttpClient.newHttpClient();
     private final LocalRedress redress;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private Town(LocalRedress redress) {
         this.redress = redress;
@@ -44,7 +48,8 @@ final class Town implements AutoCloseable {
 
     /** A town in which some organisations are, each with its demo staff. */
     static Town on(String moment, String... organisations) {
-        return of(Settings.of(Path.of("..")).from(Instant.parse(moment)).hosting(organisations));
+        return of(SharedServices.in(
+                Settings.of(Path.of("..")).from(Instant.parse(moment)).hosting(organisations)));
     }
 
     /** One of its organisations, as complainants and its staff meet it. */
@@ -139,7 +144,12 @@ final class Town implements AutoCloseable {
 
     /** The headers of a member of staff of Kiwi. */
     String[] as(String person, String role) {
-        return new String[] {"authorization", "Bearer " + redress.token(person + "@kiwi.example", "kiwi:" + role)};
+        return new String[] {"authorization", "Bearer " + token(person + "@kiwi.example", "kiwi:" + role)};
+    }
+
+    /** Signed when somebody first signs in, and kept: who works here all day signs in once. */
+    String token(String email, String... groups) {
+        return tokens.computeIfAbsent(email + " " + List.of(groups), _ -> redress.token(email, groups));
     }
 
     List<Mail> mailTo(String address) {

@@ -6,6 +6,7 @@ import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Role.Sees;
 import io.redress.domain.procedure.Stage;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -55,14 +56,44 @@ public final class Access {
                 && procedure.aboutPersons().owner().equals(role);
     }
 
-    /** A role whose word is waited for sees it as well, unless it names a member of staff (NU-6). */
     private static boolean seesRestricted(Visible complaint, Actor.Caseworker caseworker, Instant now) {
+        return seesForGood(complaint, caseworker) || complaint.restriction().sees(caseworker.id(), now);
+    }
+
+    /**
+     * A role whose word is waited for sees it as well, and whoever acts for somebody who sees it; but what names a member of
+     * staff nobody sees for anybody else (NU-6).
+     */
+    private static boolean seesForGood(Visible complaint, Actor.Caseworker caseworker) {
         Restriction restriction = complaint.restriction();
         boolean asked =
                 complaint.asked() != null && caseworker.roles().contains(complaint.asked()) && !restriction.named();
         return asked
-                || restriction.sees(caseworker.id(), now)
+                || restriction.seesForGood(caseworker.id())
+                || actsForViewer(restriction, caseworker).isPresent()
                 || (restriction.waitsForSomebody() && caseworker.roles().contains(restriction.role()));
+    }
+
+    private static Optional<String> actsForViewer(Restriction restriction, Actor.Caseworker caseworker) {
+        return restriction.named()
+                ? Optional.empty()
+                : caseworker.actsFor().stream().filter(restriction::seesForGood).min(Comparator.naturalOrder());
+    }
+
+    /** For whom somebody sees a restricted complaint that they would not see for themselves. */
+    Optional<String> seesFor(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
+        Actor.Caseworker alone =
+                new Actor.Caseworker(caseworker.id(), caseworker.roles(), caseworker.departments(), Set.of());
+        return complaint.restricted() && !mayRead(complaint, alone, now)
+                ? actsForViewer(complaint.handling().restriction(), caseworker)
+                : Optional.empty();
+    }
+
+    /** Whether somebody sees it by more than having insisted, which ends by itself. */
+    boolean readsForGood(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
+        Restriction restriction = complaint.handling().restriction();
+        return mayRead(complaint, caseworker, now)
+                && (restriction == null || seesForGood(Visible.of(complaint), caseworker));
     }
 
     private static boolean worksFor(Actor.Caseworker caseworker, String department) {

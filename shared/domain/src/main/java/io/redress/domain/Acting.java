@@ -58,10 +58,8 @@ final class Acting {
         }
         FieldValues values = FieldValues.of(action, act, complaint, procedure);
         complete(action, values, complaint);
-        if (actor instanceof Actor.Caseworker caseworker
-                && complaint.standing().caseworker() != null
-                && caseworker.actsFor().contains(complaint.standing().caseworker())) {
-            story.add(new ActedFor(complaint.standing().caseworker()));
+        if (actor instanceof Actor.Caseworker caseworker) {
+            onBehalfOf(story, caseworker).ifPresent(whom -> story.add(new ActedFor(whom)));
         }
         story.add(new ActionTaken(action.id(), values.figures()));
         if (actor instanceof Actor.Complainant) {
@@ -77,6 +75,14 @@ final class Acting {
         }
         take(story, action);
         return new Decision(story.events(), values.texts());
+    }
+
+    /** The colleague for whom somebody acts: the one who has it, or by whom alone they see it. */
+    private Optional<String> onBehalfOf(Story story, Actor.Caseworker caseworker) {
+        Complaint complaint = story.complaint();
+        return Optional.ofNullable(complaint.standing().caseworker())
+                .filter(caseworker.actsFor()::contains)
+                .or(() -> access.seesFor(complaint, caseworker, story.now()));
     }
 
     /** The system's own action, which follows from something that the story has already told. */

@@ -47,7 +47,7 @@ final class Assignment {
                         .min(Comparator.comparingInt(Candidate::openWork).thenComparing(Candidate::id));
     }
 
-    private static boolean namesPerson(Complaint complaint) {
+    static boolean namesPerson(Complaint complaint) {
         return complaint.restricted() && complaint.handling().restriction().named();
     }
 

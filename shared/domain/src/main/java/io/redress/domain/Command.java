@@ -35,7 +35,7 @@ public sealed interface Command {
         }
     }
 
-    /** Seek another caseworker, because the one who has it is not there any more. */
+    /** Seek another caseworker, because the one who has it is away, or is not there any more. */
     record GiveBack(String caseworker) implements Command {}
 
     /** Record that the complaint is about a member of staff. */

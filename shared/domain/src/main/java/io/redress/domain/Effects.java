@@ -105,6 +105,9 @@ final class Effects {
                             + story.complaint().standing().owner()
                             + " who works for its department and whom it is not about");
         }
+        if (person.away() && Assignment.namesPerson(story.complaint())) {
+            throw Refused.invalid("caseworker", "must be somebody who is there: nobody else would see this complaint");
+        }
         story.add(new Assigned(person.id()));
     }
 

@@ -1,9 +1,11 @@
 package io.redress.domain;
 
+import io.redress.domain.Event.ActedFor;
 import io.redress.domain.Event.LetterOwed;
 import io.redress.domain.Event.PromiseKept;
 import io.redress.domain.Event.Registered;
 import io.redress.domain.Event.Seen;
+import java.util.Optional;
 
 /** What the system puts on record about a complaint without anything else following from it. */
 final class OnRecord {
@@ -20,8 +22,9 @@ final class OnRecord {
         return Decision.of(story.events());
     }
 
-    static Decision see(Story story, String what) {
+    static Decision see(Story story, String what, Optional<String> onBehalfOf) {
         if (story.complaint().restricted()) {
+            onBehalfOf.ifPresent(whom -> story.add(new ActedFor(whom)));
             story.add(new Seen(what));
         }
         return Decision.of(story.events());

@@ -99,11 +99,7 @@ final class Permission {
                 unless(
                         complaint.restricted() && !access.mayRead(complaint, caseworker, now),
                         "there is nothing here that you may not see");
-            case LIFT_RESTRICTION ->
-                unless(
-                        !complaint.restricted()
-                                || !complaint.handling().restriction().named(),
-                        "a complaint that names a member of staff stays with the line manager");
+            case LIFT_RESTRICTION -> deniedLifting(complaint, caseworker, now);
             case ASSIGN,
                     NOTE,
                     INFORM,
@@ -117,6 +113,15 @@ final class Permission {
                     FULFIL,
                     LESSON -> Optional.empty();
         };
+    }
+
+    private Optional<String> deniedLifting(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
+        if (complaint.restricted() && complaint.handling().restriction().named()) {
+            return Optional.of("a complaint that names a member of staff stays with the line manager");
+        }
+        return unless(
+                access.readsForGood(complaint, caseworker, now),
+                "whoever has insisted on seeing it cannot show it to everybody else");
     }
 
     /** Why an action makes no sense as things stand, whoever takes it; empty when it does. */

@@ -28,6 +28,13 @@ public record Restriction(String role, boolean named, List<Viewer> viewers) {
         return viewers.stream().anyMatch(viewer -> viewer.sees(caseworker, now));
     }
 
+    /** Whether they do so without an end. */
+    boolean seesForGood(String caseworker) {
+        return viewers.stream()
+                .anyMatch(
+                        viewer -> viewer.until() == null && viewer.caseworker().equals(caseworker));
+    }
+
     /** Whether nobody has it, so that a role looks after it. */
     boolean waitsForSomebody() {
         return viewers.stream().noneMatch(viewer -> viewer.until() == null);

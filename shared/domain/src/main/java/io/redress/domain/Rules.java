@@ -165,10 +165,16 @@ public final class Rules {
             case Command.OweLetter letter -> OnRecord.oweLetter(story, letter);
             case Command.EnterRegister entry -> OnRecord.register(story, entry);
             case Command.Recount _ -> recount(story);
-            case Command.See see -> OnRecord.see(story, see.what());
+            case Command.See see -> OnRecord.see(story, see.what(), onBehalfOf(story, actor));
             case Command.KeepPromise kept -> OnRecord.keep(story, kept.id());
             case Command.Wake _ -> wake(story, actor);
         };
+    }
+
+    private Optional<String> onBehalfOf(Story story, Actor actor) {
+        return actor instanceof Actor.Caseworker caseworker
+                ? access.seesFor(story.complaint(), caseworker, story.now())
+                : Optional.empty();
     }
 
     private Decision recount(Story story) {

@@ -1,6 +1,7 @@
 package io.redress.domain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,22 @@ public record StaffMember(
 
     public boolean away(LocalDate day) {
         return absences.stream().anyMatch(absence -> absence.covers(day));
+    }
+
+    /** The first day from one day on on which they are away; empty when none is entered. */
+    public Optional<LocalDate> awayFrom(LocalDate day) {
+        return absences.stream()
+                .filter(absence -> !absence.until().isBefore(day))
+                .map(absence -> absence.from().isBefore(day) ? day : absence.from())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The day on which their first absence begins that begins after a day; empty when none is entered. */
+    public Optional<LocalDate> absenceAfter(LocalDate day) {
+        return absences.stream()
+                .map(Absence::from)
+                .filter(from -> from.isAfter(day))
+                .min(Comparator.naturalOrder());
     }
 
     /** Who acts for them on a day of absence; empty when nobody was named. */

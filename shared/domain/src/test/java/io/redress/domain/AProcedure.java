@@ -185,7 +185,7 @@ final class AProcedure {
                     .build()));
 
     AboutPersons aboutPersons;
-    String dataProtection;
+    String dataProtection = "director";
     final List<ClosureDay> closures = new ArrayList<>();
     final List<Addressee> addressees = new ArrayList<>();
     final List<Determination> determinations = new ArrayList<>();

@@ -262,10 +262,13 @@ class ProcedureFaultsTest {
                     .forEach(List::clear);
             p.externalBodies.clear();
             p.reports.clear();
+            p.dataProtection = null;
         });
         assertThat(nothing.build().faults())
                 .containsExactly(
-                        "there is no kind of entry", "exactly one channel must be open to the public endpoint");
+                        "there is no kind of entry",
+                        "no role looks after data protection, though every complaint can be restricted",
+                        "exactly one channel must be open to the public endpoint");
     }
 
     @Test

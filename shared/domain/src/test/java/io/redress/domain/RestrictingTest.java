@@ -160,6 +160,16 @@ class RestrictingTest {
     }
 
     @Test
+    void whoever_has_insisted_on_seeing_it_does_not_open_it_to_everybody() {
+        restricted()
+                .when("2026-03-04T10:00", breaksGlass())
+                .when("2026-03-04T11:00", lifts(ROOT))
+                .thenRefused(NotAllowed.class, "whoever has insisted on seeing it cannot show it to everybody else")
+                .when("2026-03-04T12:00", lifts(OLGA))
+                .thenAmongOthers(new RestrictionLifted());
+    }
+
+    @Test
     void there_is_no_glass_to_break_where_nothing_is_restricted() {
         assigned()
                 .when("2026-03-04T10:00", breaksGlass())

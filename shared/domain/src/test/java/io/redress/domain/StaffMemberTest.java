@@ -28,6 +28,16 @@ class StaffMemberTest {
     }
 
     @Test
+    void it_is_known_when_somebody_is_away_next() {
+        LocalDate monday = LocalDate.of(2026, 3, 2);
+        assertThat(olga.awayFrom(monday.minusDays(9))).contains(monday);
+        assertThat(olga.awayFrom(monday.plusDays(1))).contains(monday.plusDays(1));
+        assertThat(olga.awayFrom(monday.plusDays(3))).isEmpty();
+        assertThat(olga.absenceAfter(monday.minusDays(1))).contains(monday);
+        assertThat(olga.absenceAfter(monday)).isEmpty();
+    }
+
+    @Test
     void assignment_sees_whether_somebody_is_away_that_day() {
         assertThat(olga.candidate(LocalDate.of(2026, 3, 3), 7))
                 .isEqualTo(new Candidate("olga", Set.of("officer"), Set.of(), null, true, 7));

@@ -46,6 +46,9 @@ class WiderProcedureFaultsTest {
 
     static Stream<Arguments> the_head_and_the_names() {
         return Stream.of(
+                faulty(
+                        p -> p.dataProtection = " ",
+                        "no role looks after data protection, though every complaint can be restricted"),
                 faulty(p -> p.dataProtection = "king", "data protection names the unknown role king"),
                 faulty(
                         p -> p.closures.add(new ClosureDay(null, "Founder's Day")),

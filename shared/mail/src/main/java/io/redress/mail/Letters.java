@@ -38,6 +38,8 @@ public final class Letters {
             "reminder",
             "reply-reminder",
             "response",
+            "restricted-overdue",
+            "restriction-lifted",
             "resumed",
             "stage-opened",
             "unassigned");

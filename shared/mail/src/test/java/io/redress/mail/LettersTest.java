@@ -111,7 +111,15 @@ class LettersTest {
     void the_facts_of_a_letter_are_read_from_it() {
         assertThat(Letters.facts("reminder"))
                 .containsExactlyInAnyOrder(
-                        "organisation", "reference", "stage", "limit", "dueWords", "daysLeft", "toAsked", "adminPath");
+                        "organisation",
+                        "reference",
+                        "stage",
+                        "limit",
+                        "dueWords",
+                        "daysLeft",
+                        "toAsked",
+                        "adminPath",
+                        "actsFor");
         assertThat(Letters.facts("acknowledgement")).contains("limits", "limits.title", "limits.explanation", "name");
     }
 
@@ -138,9 +146,14 @@ class LettersTest {
 
     /** Nor does it lead them to what they may not see. */
     @Test
-    void the_letter_to_those_who_guard_personal_data_says_nothing_of_the_complaint_itself() {
+    void the_letters_to_those_who_guard_personal_data_say_nothing_of_the_complaint_itself() {
         assertThat(Letters.facts("glass-broken"))
-                .containsExactlyInAnyOrder("organisation", "reference", "who", "actedOn", "seesUntil", "givenReason");
+                .containsExactlyInAnyOrder(
+                        "organisation", "reference", "who", "actedOn", "seesUntil", "givenReason", "actsFor");
+        assertThat(Letters.facts("restriction-lifted"))
+                .containsExactlyInAnyOrder("organisation", "reference", "who", "actedOn", "givenReason", "actsFor");
+        assertThat(Letters.facts("restricted-overdue"))
+                .containsExactlyInAnyOrder("organisation", "reference", "actsFor");
     }
 
     @Test

@@ -98,6 +98,7 @@ final class SampleFacts {
         facts.put(
                 "duties",
                 List.of(Map.of("title", "A warning", "dueWords", "Friday 15 January 2027", "role", "Quality Manager")));
+        facts.put("actsFor", "Joan Field");
         facts.put("who", "Adele Novak");
         facts.put("seesUntil", "Tuesday 12 January 2027, 10:42");
         facts.put("givenReason", "The police ask for it today.");

@@ -7,7 +7,6 @@ import io.redress.domain.Decision;
 import io.redress.domain.Particulars;
 import io.redress.domain.RuleBook;
 import io.redress.domain.Rules;
-import io.redress.domain.StaffMember;
 import io.redress.domain.procedure.Letter;
 import io.redress.mail.Letters;
 import io.redress.mail.Mail;
@@ -146,7 +145,7 @@ public final class Correspondence {
     }
 
     /** Tells a member of staff to see to a letter that cannot go by mail: which it is, and what it has to say. */
-    public void byHand(Moment moment, String letter, StaffMember to) {
+    public void byHand(Moment moment, String letter, Recipient to) {
         Rules rules = book.of(moment.after());
         Map<String, Object> facts = facts(rules, moment, letter);
         String title = rules.procedure()
@@ -165,14 +164,20 @@ public final class Correspondence {
      *
      * @param about tells it from other mails of the same letter, moment and person
      */
-    public void toStaff(Moment moment, String letter, String about, StaffMember to, Map<String, Object> more) {
+    public void toStaff(Moment moment, String letter, String about, Recipient to, Map<String, Object> more) {
         Complaint complaint = moment.after();
-        MailMark mark = MailMark.of(complaint.reference(), moment.number(), letter + "#" + about, to.id(), env.now());
+        MailMark mark = MailMark.of(
+                complaint.reference(),
+                moment.number(),
+                letter + "#" + about,
+                to.member().id(),
+                env.now());
         post.once(mark, () -> {
             Map<String, Object> facts = new HashMap<>(Facts.of(book.of(complaint), moment));
             facts.put("adminPath", "/" + complaint.organisation() + "/admin/complaints/" + complaint.reference());
+            facts.put("actsFor", String.join(", ", to.actsFor()));
             facts.putAll(more);
-            return Mail.of(to.email(), Letters.write(letter, facts));
+            return Mail.of(to.member().email(), Letters.write(letter, facts));
         });
     }
 }

@@ -222,8 +222,8 @@ class BoroughLettersTest {
         String reference = scene.submitted(Entry.usual().unreachable());
         int drafted = drafted(reference);
         int signed = scene.act("director", reference, "sign", Map.of());
-        correspondence.byHand(moment(reference, signed), "signed-response", CARL.member());
-        correspondence.byHand(moment(reference, 1), "acknowledgement", CARL.member());
+        correspondence.byHand(moment(reference, signed), "signed-response", new Recipient(CARL.member(), List.of()));
+        correspondence.byHand(moment(reference, 1), "acknowledgement", new Recipient(CARL.member(), List.of()));
 
         String text = scene.ses.mails().getFirst().text();
         assertThat(text)

@@ -19,6 +19,7 @@ import io.redress.store.Table;
 import io.redress.testing.SesStandIn;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -171,7 +172,8 @@ class CorrespondenceTest {
         String reference = scene.submitted();
         int change = scene.assign(reference, MARY);
         for (String about : new String[] {"", "", "something else"}) {
-            correspondence.toStaff(moment(reference, change), "assigned", about, MARY.member(), Map.of());
+            correspondence.toStaff(
+                    moment(reference, change), "assigned", about, new Recipient(MARY.member(), List.of()), Map.of());
         }
 
         assertThat(scene.ses.recipients()).containsExactly(MARY.email(), MARY.email());

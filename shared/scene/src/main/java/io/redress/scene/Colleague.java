@@ -48,8 +48,17 @@ public record Colleague(StaffMember member) {
 
     /** The same, away from one day until another. */
     public Colleague away(String from, String until) {
+        return away(new Absence(LocalDate.parse(from), LocalDate.parse(until), null));
+    }
+
+    /** The same, while somebody acts for them. */
+    public Colleague away(String from, String until, Colleague delegate) {
+        return away(new Absence(LocalDate.parse(from), LocalDate.parse(until), delegate.id()));
+    }
+
+    private Colleague away(Absence absence) {
         List<Absence> absences = new ArrayList<>(member.absences());
-        absences.add(new Absence(LocalDate.parse(from), LocalDate.parse(until), null));
+        absences.add(absence);
         return new Colleague(new StaffMember(
                 member.id(),
                 member.name(),

@@ -2,6 +2,8 @@ package io.redress.store;
 
 import io.redress.domain.Candidate;
 import io.redress.domain.StaffMember;
+import io.redress.runtime.Json;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The staff of every organisation. */
 public final class Directory {
@@ -37,6 +40,34 @@ public final class Directory {
         table.put(Item.of(Keys.staff(organisation), member.id()).json(member));
     }
 
+    /**
+     * The same, to be met among what has come due.
+     *
+     * @param absent when they are away next; empty for never
+     */
+    public void put(String organisation, StaffMember member, Optional<Instant> absent) {
+        table.put(item(organisation, member, absent));
+    }
+
+    /** That an absence has been looked at: it is met again when the next begins. What has been changed since is kept. */
+    public void lookedAt(String organisation, StaffMember member, Optional<Instant> next) {
+        try {
+            table.put(
+                    item(organisation, member, next),
+                    "json = :json",
+                    Map.of(":json", AttributeValue.fromS(Json.write(member))));
+        } catch (ConditionalCheckFailedException _) {
+            // Whoever changed the entry has said when it is to be met.
+        }
+    }
+
+    private static Item item(String organisation, StaffMember member, Optional<Instant> absent) {
+        Item item = Item.of(Keys.staff(organisation), member.id()).json(member);
+        absent.ifPresent(
+                at -> item.with(Keys.DUE_PK, Keys.shard(0)).with(Keys.DUE_SK, Keys.wake(at, organisation, member)));
+        return item;
+    }
+
     public void remove(String organisation, String id) {
         table.delete(Keys.staff(organisation), id);
     }
@@ -53,6 +84,19 @@ public final class Directory {
                                 Map.of(":pk", AttributeValue.fromS(Keys.mine(organisation, caseworker)))),
                 item -> count.incrementAndGet());
         return count.get();
+    }
+
+    /** The references of the complaints that somebody has and that name a person. */
+    public List<String> namingOthers(String organisation, String caseworker) {
+        List<String> references = new ArrayList<>();
+        table.each(
+                query -> query.indexName(Keys.WORK_INDEX)
+                        .keyConditionExpression("workPk = :pk")
+                        .filterExpression("attribute_exists(" + Keys.UNCOUNTED + ")")
+                        .expressionAttributeValues(
+                                Map.of(":pk", AttributeValue.fromS(Keys.mine(organisation, caseworker)))),
+                item -> references.add(Keys.reference(Item.text(item, Keys.PK))));
+        return references;
     }
 
     /** The staff as assignment sees them on a day; open work is counted for those of one role only, who may get it. */

@@ -3,12 +3,11 @@ package io.redress.store;
 import io.redress.runtime.Env;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** The complaints that somebody has to look at by now, whatever the organisation. */
+/** The complaints that somebody has to look at by now, whatever the organisation; and the absences that have begun. */
 public final class Due {
 
     private final Table table;
@@ -27,28 +26,42 @@ public final class Due {
         return shards;
     }
 
+    /** What is done with each that somebody has to look at. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        void complaint(String organisation, String reference);
+
+        /** A member of staff whose absence has begun. */
+        default void absence(String organisation, String id) {}
+    }
+
     /** Goes through one shard up to now, the longest overdue first. */
-    public void each(int shard, Instant now, BiConsumer<String, String> organisationAndReference) {
+    public void each(int shard, Instant now, Visitor visitor) {
         go(
                 query -> query.keyConditionExpression("duePk = :shard AND dueSk < :now")
                         .expressionAttributeValues(Map.of(
                                 ":shard", AttributeValue.fromS(Keys.shard(shard)),
                                 ":now", AttributeValue.fromS(Keys.moment(now.plusMillis(1))))),
-                organisationAndReference);
+                visitor);
     }
 
     /** Goes through one shard to the end, whenever its complaints have to be looked at. */
-    public void each(int shard, BiConsumer<String, String> organisationAndReference) {
+    public void each(int shard, Visitor visitor) {
         go(
                 query -> query.keyConditionExpression("duePk = :shard")
                         .expressionAttributeValues(Map.of(":shard", AttributeValue.fromS(Keys.shard(shard)))),
-                organisationAndReference);
+                visitor);
     }
 
-    private void go(Consumer<QueryRequest.Builder> which, BiConsumer<String, String> organisationAndReference) {
+    private void go(Consumer<QueryRequest.Builder> which, Visitor visitor) {
         table.each(which.andThen(query -> query.indexName(Keys.DUE_INDEX)), item -> {
             String[] parts = Item.text(item, Keys.DUE_SK).split("#");
-            organisationAndReference.accept(parts[1], parts[2]);
+            if (Item.text(item, Keys.PK).equals(Keys.staff(parts[1]))) {
+                visitor.absence(parts[1], parts[2]);
+            } else {
+                visitor.complaint(parts[1], parts[2]);
+            }
         });
     }
 }

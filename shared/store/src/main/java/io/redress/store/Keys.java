@@ -1,6 +1,7 @@
 package io.redress.store;
 
 import io.redress.domain.Complaint;
+import io.redress.domain.StaffMember;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,6 +52,11 @@ final class Keys {
 
     static String complaint(String reference) {
         return "C#" + reference;
+    }
+
+    /** The reference of the complaint that an item belongs to. */
+    static String reference(String pk) {
+        return pk.substring(pk.indexOf('#') + 1);
     }
 
     static String change(int number) {
@@ -178,6 +184,11 @@ final class Keys {
 
     static String wake(Instant at, Complaint complaint) {
         return moment(at) + "#" + complaint.organisation() + "#" + complaint.reference();
+    }
+
+    /** Members of staff stand in the first shard: there are few. */
+    static String wake(Instant at, String organisation, StaffMember member) {
+        return moment(at) + "#" + organisation + "#" + member.id();
     }
 
     /** Of one width, so that keys sort as time goes. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  *
  * @param roles whose teams the person belongs to
  * @param caseworker the person
+ * @param actsFor the ids of colleagues who are away and for whom the person acts
  */
 public record Reader(String organisation, Collection<String> roles, String caseworker, Collection<String> actsFor) {
 
@@ -23,14 +24,16 @@ public record Reader(String organisation, Collection<String> roles, String casew
 
     /** Their own work, and that of those for whom they act. */
     List<String> mine() {
-        return Stream.concat(Stream.of(caseworker), actsFor.stream().sorted())
-                .map(id -> Keys.mine(organisation, id))
-                .toList();
+        return people().map(id -> Keys.mine(organisation, id)).toList();
     }
 
+    private Stream<String> people() {
+        return Stream.concat(Stream.of(caseworker), actsFor.stream().sorted());
+    }
+
+    /** Their teams, they themselves, and those for whom they act: what only these may see or have promised. */
     List<Audience> audiences() {
-        return Stream.concat(teams().stream(), Stream.of(Audience.person(caseworker)))
-                .toList();
+        return Stream.concat(teams().stream(), people().map(Audience::person)).toList();
     }
 
     List<Audience> teams() {

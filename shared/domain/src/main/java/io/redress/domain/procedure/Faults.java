@@ -31,6 +31,9 @@ final class Faults {
                     !RESERVED.contains(role.id()),
                     "role " + role.id() + " is a name that every organisation has already");
         }
+        findings.check(
+                !Findings.blank(procedure.dataProtection()),
+                "no role looks after data protection, though every complaint can be restricted");
         findings.knownRole("data protection", procedure.dataProtection());
         new EntryFaults(procedure, findings).find();
         new FlowFaults(procedure, findings).find();

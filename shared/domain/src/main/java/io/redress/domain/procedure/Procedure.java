@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param cutOff after this hour receipt counts as the next working day
  * @param closures days on which this organisation is closed besides
  * @param aboutPersons who handles a complaint about a member of staff; absent when it is handled like any other
- * @param dataProtection the role that is told when somebody breaks the glass; absent for the administrators
+ * @param dataProtection the role that looks after data protection, which is told when somebody insists on seeing what is
+ *     restricted, lifts a restriction, or when nobody who sees it is left to be told that it is overdue
  * @param addressees people to whom complaints are addressed in person
  * @param determinations what can be found of a complaint
  * @param causes the root causes that a lesson can name

@@ -30,6 +30,7 @@ final class ProcedureSchema {
                     "prefix",
                     "calendar",
                     "says",
+                    "dataProtection",
                     "intake",
                     "roles",
                     "kinds",

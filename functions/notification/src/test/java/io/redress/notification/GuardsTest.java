@@ -1,0 +1,123 @@
+package io.redress.notification;
+
+import static io.redress.notification.Borough.ADELE;
+import static io.redress.notification.Borough.ARNO;
+import static io.redress.notification.Borough.CARL;
+import static io.redress.notification.Borough.CLEO;
+import static io.redress.notification.Borough.DORA;
+import static io.redress.notification.Borough.HELEN;
+import static io.redress.notification.Borough.HUGO;
+import static io.redress.notification.Borough.PETRA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.scene.Colleague;
+import io.redress.testing.SesStandIn;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is done with restricted complaints is told to those who guard personal data, and never to nobody. */
+class GuardsTest {
+
+    private Borough borough;
+
+    @BeforeEach
+    void open() {
+        borough = new Borough();
+    }
+
+    @AfterEach
+    void close() {
+        borough.close();
+    }
+
+    private int breaks(String reference) {
+        return borough.act(ADELE, reference, "break-glass", Map.of("reason", "The court asks for it."));
+    }
+
+    /** Who is told that Adele has insisted on seeing a complaint that Carl has. */
+    private List<String> told() {
+        String reference = borough.restricted();
+        return borough.mails(reference, breaks(reference)).stream()
+                .map(mail -> mail.to().replaceFirst("@.*", ""))
+                .toList();
+    }
+
+    @Test
+    void whoever_insists_on_seeing_it_is_told_of_to_those_who_guard_personal_data_with_the_reason() {
+        String reference = borough.restricted();
+
+        assertThat(borough.mails(reference, breaks(reference)))
+                .extracting(SesStandIn.Taken::to)
+                .containsExactly(PETRA.email(), CARL.email());
+        assertThat(borough.scene.ses.mails()).allSatisfy(mail -> assertThat(mail.text())
+                .contains(
+                        "Who: Adele Novak",
+                        "When: Friday 23 October 2026, 09:32",
+                        "Sees it until: Saturday 24 October 2026, 09:32",
+                        "The court asks for it.")
+                .doesNotContain("Lessons of the evening school", "At the desk", "Clerk"));
+    }
+
+    @Test
+    void without_a_guard_the_top_of_the_managers_is_told_and_then_anybody_but_whoever_insisted() {
+        borough.without(PETRA);
+        assertThat(told()).containsExactly("dora", "carl");
+        borough.without(DORA, HUGO);
+        assertThat(told()).containsExactly("arno", "carl");
+        borough.without(ARNO, CARL);
+        assertThat(told()).containsExactly("cleo", "helen");
+
+        borough.without(HELEN, CLEO);
+        String reference = borough.restricted();
+        assertThat(borough.comesBack(reference, breaks(reference)))
+                .as("nobody tells only themselves")
+                .isTrue();
+    }
+
+    @Test
+    void a_guard_who_insists_is_told_of_to_whoever_is_above_them() {
+        borough.without(PETRA);
+        borough.scene.staff(
+                Colleague.of("Adele Novak", "administrator", "privacy-officer").below(HUGO));
+
+        assertThat(told()).containsExactly("dora", "carl");
+    }
+
+    @Test
+    void whoever_acts_for_a_guard_who_is_away_is_told_as_well() {
+        borough.scene.staff(Colleague.of("Petra Nagy", "privacy-officer").away("2026-10-20", "2026-10-30", HELEN));
+        assertThat(told()).containsExactly("petra", "carl", "helen");
+        assertThat(borough.scene.ses.mailsTo(HELEN.email()).getLast().text()).contains("you act for: Petra Nagy");
+
+        borough.scene.staff(Colleague.of("Petra Nagy", "privacy-officer").away("2026-10-20", "2026-10-30", ADELE));
+        assertThat(told()).as("but never whoever did it").containsExactly("petra", "carl");
+    }
+
+    @Test
+    void whoever_it_is_about_is_told_nothing_even_as_a_guard() {
+        borough.scene.staff(
+                Colleague.of("Carl Ohene", "clerk", "privacy-officer").below(HUGO));
+        String reference = borough.aboutCarl();
+        borough.toLineManager(reference);
+
+        assertThat(borough.mails(reference, breaks(reference)))
+                .extracting(SesStandIn.Taken::to)
+                .containsExactly(PETRA.email(), HUGO.email());
+    }
+
+    @Test
+    void that_a_restriction_is_lifted_is_told_to_the_guards_and_whoever_has_it() {
+        String reference = borough.restricted();
+        int lifted = borough.act(DORA, reference, "lift-restriction", Map.of("reason", "It is in the papers."));
+
+        assertThat(borough.mails(reference, lifted))
+                .extracting(SesStandIn.Taken::to)
+                .containsExactly(PETRA.email(), CARL.email());
+        assertThat(borough.scene.ses.mails()).allSatisfy(mail -> assertThat(mail.text())
+                .contains("Who: Dora Lim", "It is in the papers.")
+                .doesNotContain("Lessons of the evening school", "At the desk"));
+    }
+}

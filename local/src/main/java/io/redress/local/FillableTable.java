@@ -1,0 +1,105 @@
+package io.redress.local;
+
+import io.redress.domain.StaffMember;
+import io.redress.local.events.AwsClients;
+import io.redress.local.events.Tables;
+import io.redress.local.load.Loading;
+import io.redress.local.template.Template;
+import io.redress.runtime.Env;
+import io.redress.store.Directory;
+import io.redress.store.Table;
+import io.redress.testing.EmbeddedDynamoDb;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The table of the template, kept in a directory, as long as nobody hears of what is put into it. */
+final class FillableTable implements Closeable {
+
+    private final Template template;
+    private final DataDirectory directory;
+    private final EmbeddedDynamoDb dynamoDb;
+
+    private FillableTable(Template template, DataDirectory directory, EmbeddedDynamoDb dynamoDb) {
+        this.template = template;
+        this.directory = directory;
+        this.dynamoDb = dynamoDb;
+    }
+
+    /** Opens the directory, and makes the table unless it is there. */
+    static FillableTable in(Path project, Path data) throws IOException {
+        Template declared = Template.read(
+                project.resolve("template.yaml"), Settings.of(project).parameters(), UnaryOperator.identity());
+        Template template = declared.knowing(BenchCommand.references(declared));
+        DataDirectory directory = DataDirectory.open(data);
+        FillableTable table = new FillableTable(template, directory, EmbeddedDynamoDb.in(data.resolve("table")));
+        try (AwsClients clients = AwsClients.at(table.endpoint(), table.endpoint())) {
+            Tables.createUnheard(clients.tables(), template.tables());
+            return table;
+        } catch (IllegalStateException e) {
+            table.close();
+            throw new CannotStart(e.getMessage(), e);
+        }
+    }
+
+    Template template() {
+        return template;
+    }
+
+    URI endpoint() {
+        return dynamoDb.endpoint();
+    }
+
+    /** What makes up complaints and writes them into it; the organisation has its staff afterwards. */
+    Loading loading(String organisation, InstantSource clock) throws IOException {
+        Env env = new Env(surroundings(shared(), endpoint().toString()), clock);
+        if (!env.list("ORGANISATIONS").contains(organisation)) {
+            throw new CannotStart("There is no organisation " + organisation + ", only "
+                    + String.join(", ", env.list("ORGANISATIONS")) + ".");
+        }
+        return new Loading(env, organisation, staff(env, organisation));
+    }
+
+    /** A function's variables with those by which it finds the table at an address. */
+    static Map<String, String> surroundings(Map<String, String> variables, String address) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("AWS_REGION", AwsClients.REGION);
+        all.put("AWS_ACCESS_KEY_ID", AwsClients.KEY);
+        all.put("AWS_SECRET_ACCESS_KEY", AwsClients.KEY);
+        all.put("AWS_ENDPOINT_URL_DYNAMODB", address);
+        return all;
+    }
+
+    /** What every function that knows procedures and complaints is told. */
+    private Map<String, String> shared() {
+        return template.functions().stream()
+                .map(function -> function.variables())
+                .filter(variables -> variables.keySet().containsAll(List.of("ORGANISATIONS", "DUE_SHARDS")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Those of the directory of staff, and those whom {@code run} would invite. */
+    private static List<StaffMember> staff(Env env, String organisation) throws IOException {
+        Directory directory = new Directory(Table.in(env));
+        for (StaffMember member : DemoStaff.of(organisation)) {
+            if (directory.find(organisation, member.id()).isEmpty()) {
+                directory.put(organisation, member);
+            }
+        }
+        return directory.all(organisation);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            dynamoDb.close();
+        }
+    }
+}

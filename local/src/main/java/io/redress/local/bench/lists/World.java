@@ -1,0 +1,30 @@
+package io.redress.local.bench.lists;
+
+import io.redress.domain.StaffMember;
+import io.redress.local.load.Loading.Loaded;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * An organisation with what was loaded.
+ *
+ * @param meter of what the function behind the API costs
+ * @param undo what is closed at the end, in this order
+ */
+public record World(StaffApi api, MeteringProxy meter, Loaded loaded, List<StaffMember> staff, List<Closeable> undo)
+        implements Closeable {
+
+    public World {
+        staff = List.copyOf(staff);
+        undo = List.copyOf(undo);
+    }
+
+    @Override
+    public void close() throws IOException {
+        meter.close();
+        for (Closeable each : undo) {
+            each.close();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.redress.local;
+
+import io.redress.testing.Endpoint;
+import java.util.Optional;
+
+/**
+ * DynamoDB and SQS, started once for all tests of a process: to start them takes longer than most tests. Whoever runs
+ * there has a table and queues of their own.
+ */
+public final class SharedServices {
+
+    private SharedServices() {}
+
+    public static Settings in(Settings settings) {
+        return settings.with(Optional.of(new Endpoints(Endpoint.DYNAMODB.uri(), Endpoint.SQS.uri())));
+    }
+}

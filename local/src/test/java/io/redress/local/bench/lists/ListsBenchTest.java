@@ -1,0 +1,78 @@
+package io.redress.local.bench.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.local.load.Loading.Loaded;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Two worlds much smaller than those of the command. */
+class ListsBenchTest {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final List<Integer> loaded = new ArrayList<>();
+
+    @Test
+    void every_list_is_compared_and_one_read_to_its_end() throws Exception {
+        int exit = run("--complaints", "80", "--against", "20", "--seed", "7");
+
+        assertThat(printed()).contains("| list | seen with |");
+        for (String who : List.of("one role", "every role", "administrator")) {
+            for (String list : List.of("mine", "team", "due", "promised", "duties")) {
+                assertThat(printed()).contains("| " + list + " | " + who + " | ");
+            }
+        }
+        assertThat(printed()).contains("team, read by an administrator in ").contains(" 0 missed, 0 more than once");
+        assertThat(exit).as(printed()).isZero();
+        assertThat(loaded).containsExactly(20, 80);
+    }
+
+    @Test
+    void a_list_that_misses_what_is_open_ends_with_one() throws Exception {
+        int exit = new ListsBench(ListsBenchTest::saidToBeOpen, out(), 1)
+                .run(List.of("--complaints", "30", "--against", "20"));
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(printed()).contains(" 1 missed").contains("team missed [");
+    }
+
+    @Test
+    void wrong_arguments_are_told_the_usage() throws Exception {
+        assertThat(run("--fast")).isEqualTo(2);
+        assertThat(printed()).contains("--complaints N");
+        assertThat(loaded).isEmpty();
+    }
+
+    /** A closed complaint is on no list of open work. */
+    private static World saidToBeOpen(int complaints, ListsOptions options) throws IOException, InterruptedException {
+        TestWorld test = new TestWorld(complaints, options.seed());
+        World world = test.world();
+        List<String> open = new ArrayList<>(world.loaded().open());
+        open.add(test.closed());
+        Loaded said =
+                new Loaded(world.loaded().complaints(), open, world.loaded().changes());
+        return new World(world.api(), world.meter(), said, world.staff(), world.undo());
+    }
+
+    private int run(String... args) throws Exception {
+        return new ListsBench(this::world, out(), 1).run(List.of(args));
+    }
+
+    private World world(int complaints, ListsOptions options) throws IOException, InterruptedException {
+        loaded.add(complaints);
+        return new TestWorld(complaints, options.seed()).world();
+    }
+
+    private PrintStream out() {
+        return new PrintStream(printed, true, StandardCharsets.UTF_8);
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
