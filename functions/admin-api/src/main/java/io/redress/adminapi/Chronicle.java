@@ -6,7 +6,6 @@ import io.redress.domain.Event;
 import io.redress.domain.Event.PromiseKept;
 import io.redress.domain.PromisedAction;
 import io.redress.domain.Rules;
-import io.redress.domain.procedure.Stage;
 import io.redress.runtime.Json;
 import io.redress.store.Recorded;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the history tells on a complaint's page: its way through the stages, what was promised, what was reported.
+ * What the history tells on a complaint's page beside its story: what was promised, what was reported.
  *
  * @param seen the history as whoever reads may see it
  */
@@ -24,24 +23,6 @@ record Chronicle(Complaint complaint, Rules rules, List<Recorded> seen) {
 
     Chronicle {
         seen = List.copyOf(seen);
-    }
-
-    /** The stages that it has been in, each with when it came there and by whom. */
-    List<Map<String, Object>> stages() {
-        return each(
-                Event.StageEntered.class,
-                (change, entered) -> Json.object(
-                        "stage",
-                        entered.stage(),
-                        "title",
-                        rules.procedure()
-                                .stage(entered.stage())
-                                .map(Stage::title)
-                                .orElse(null),
-                        "at",
-                        change.at().toString(),
-                        "by",
-                        change.by()));
     }
 
     /** All that was promised, done or not. */

@@ -32,7 +32,7 @@ final class Colleagues {
 
     private record Known(List<StaffMember> staff, Instant at) {}
 
-    private List<StaffMember> of(String organisation) {
+    List<StaffMember> of(String organisation) {
         Instant now = env.now();
         Known before = known.get(organisation);
         if (before != null && now.isBefore(before.at().plus(BELIEVED_FOR)) && !now.isBefore(before.at())) {

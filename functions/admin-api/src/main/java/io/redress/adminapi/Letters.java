@@ -6,15 +6,20 @@ import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.store.Recorded;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The letters to the complainant: when each was ordered and went, or since when it is owed by hand. */
+/**
+ * The letters to the complainant: when each was ordered and went, or since when it is owed by hand, and which change holds
+ * the words that somebody wrote for it.
+ */
 final class Letters {
 
     private final Procedure procedure;
     private final List<Map<String, Object>> letters = new ArrayList<>();
+    private final Map<String, Integer> drafts = new HashMap<>();
 
     private Letters(Procedure procedure) {
         this.procedure = procedure;
@@ -30,6 +35,7 @@ final class Letters {
 
     private void add(Change change, Event event) {
         switch (event) {
+            case Event.LetterDrafted drafted -> drafts.put(drafted.letter(), change.number());
             case Event.Submitted entry
             when entry.reachable() ->
                 add(procedure.kind(entry.kind()).map(Kind::letter).orElse(null), change.number(), "ordered", change);
@@ -40,7 +46,7 @@ final class Letters {
                 letters.stream()
                         .filter(letter -> letter.get("change").equals(again.change()))
                         .toList()
-                        .forEach(letter -> add((String) letter.get("letter"), change.number(), "ordered", change));
+                        .forEach(letter -> again(letter, change));
             default -> {
                 // No letter.
             }
@@ -58,6 +64,25 @@ final class Letters {
         letter.put("letter", id);
         letter.put("change", change);
         letter.put(what, at.at().toString());
+        if (writes(at, id)) {
+            letter.put("words", drafts.getOrDefault(id, change));
+        }
         letters.add(letter);
+    }
+
+    private void again(Map<String, Object> letter, Change change) {
+        add((String) letter.get("letter"), change.number(), "ordered", change);
+        if (letter.containsKey("words")) {
+            letters.getLast().put("words", letter.get("words"));
+        }
+    }
+
+    /** A letter holds the words of the action that orders it, not those of another in whose wake it goes. */
+    private boolean writes(Change change, String letter) {
+        return change.events().stream()
+                .filter(Event.ActionTaken.class::isInstance)
+                .map(Event.ActionTaken.class::cast)
+                .anyMatch(taken -> procedure.everyAction().stream()
+                        .anyMatch(action -> action.id().equals(taken.action()) && letter.equals(action.letter())));
     }
 }

@@ -3,7 +3,9 @@ package io.redress.adminapi;
 import io.redress.domain.Access;
 import io.redress.domain.Actor;
 import io.redress.domain.Complaint;
+import io.redress.domain.Particulars;
 import io.redress.domain.Refused;
+import io.redress.domain.Rules;
 import io.redress.domain.procedure.Role;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
@@ -39,17 +41,34 @@ final class ListComplaints {
     Response run(Request request) {
         Actor.Caseworker caseworker = office.caseworker(request);
         Page page = page(request, caseworker);
-        Map<String, String> names = office.names(request.path("organisation"));
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put(
-                "complaints",
-                page.complaints().stream()
-                        .map(complaint -> Line.of(complaint, office.rules(complaint), office.now(), names))
-                        .toList());
+        answer.put("complaints", lines(page.complaints(), request.path("organisation"), caseworker));
         answer.put(
                 "next",
                 page.next().map(place -> office.cursors().at(place, request)).orElse(null));
         return Response.ok(answer);
+    }
+
+    /** What the complaints of a page are about, and from whom, is read for all of them at once. */
+    private List<Map<String, Object>> lines(
+            List<Complaint> complaints, String organisation, Actor.Caseworker caseworker) {
+        Map<String, String> names = office.names(organisation);
+        Map<String, Particulars> said = office.complaints()
+                .particulars(complaints.stream().map(Complaint::reference).toList());
+        return complaints.stream()
+                .map(complaint -> {
+                    Rules rules = office.rules(complaint);
+                    Map<String, Object> line = Line.of(complaint, rules, office.now(), names);
+                    Particulars particulars = said.get(complaint.reference());
+                    if (particulars != null) {
+                        boolean named = rules.access().mayReadName(complaint, particulars, caseworker);
+                        line.put("subject", particulars.subject());
+                        line.put(
+                                "complainant", named ? particulars.complainant().name() : null);
+                    }
+                    return line;
+                })
+                .toList();
     }
 
     private Page page(Request request, Actor.Caseworker caseworker) {

@@ -5,6 +5,7 @@ import io.redress.domain.Command;
 import io.redress.domain.Complaint;
 import io.redress.domain.Refused;
 import io.redress.domain.Rules;
+import io.redress.domain.StaffMember;
 import io.redress.domain.procedure.Role;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
@@ -15,6 +16,7 @@ import io.redress.store.Directory;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,6 +73,11 @@ final class Office {
 
     Colleagues colleagues() {
         return colleagues;
+    }
+
+    /** The staff of an organisation, as they were a moment ago. */
+    List<StaffMember> staff(String organisation) {
+        return colleagues.of(organisation);
     }
 
     /** What the staff of an organisation are called, by their ids. */

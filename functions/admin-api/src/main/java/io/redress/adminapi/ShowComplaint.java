@@ -4,11 +4,12 @@ import io.redress.domain.Actor;
 import io.redress.domain.Complaint;
 import io.redress.domain.Named;
 import io.redress.domain.Particulars;
-import io.redress.domain.PromisedAction;
 import io.redress.domain.Restriction;
 import io.redress.domain.Rules;
 import io.redress.domain.procedure.Procedure;
+import io.redress.runtime.Explanation.Reader;
 import io.redress.runtime.Json;
+import io.redress.runtime.Offer;
 import io.redress.runtime.Presentation;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Everything about a complaint on one page, and what whoever asks may do to it now. */
 final class ShowComplaint {
@@ -47,7 +47,8 @@ final class ShowComplaint {
         List<Recorded> seen =
                 new Veil(rules, caseworker, known).over(office.complaints().history(complaint.reference()));
         Chronicle chronicle = new Chronicle(complaint, rules, seen);
-        Map<String, Object> shown = Line.of(complaint, rules, office.now(), office.names(complaint.organisation()));
+        Map<String, String> names = office.names(complaint.organisation());
+        Map<String, Object> shown = Line.of(complaint, rules, office.now(), names);
         shown.put("version", complaint.version());
         shown.put("procedure", complaint.procedure());
         shown.put("addressedTo", complaint.entry().addressedTo());
@@ -62,22 +63,18 @@ final class ShowComplaint {
                         : null);
         shown.put("related", known);
         shown.put("path", complaint.path());
-        shown.put("story", chronicle.stages());
+        shown.put("story", Timeline.of(seen, new EventWords(rules, names)));
         shown.put("about", complaint.about().stream().map(Named::caseworker).toList());
         shown.put("stage", Presentation.stage(procedure.stageOf(complaint.stage())));
         shown.put("particulars", particulars(complaint, rules, caseworker));
-        shown.put("limits", Presentation.limits(complaint, rules, office.now()));
+        shown.put("limits", Presentation.limits(complaint, rules, office.now(), Reader.STAFF));
         shown.put("letters", Letters.of(seen, procedure));
         shown.put("promises", chronicle.promises(office.now()));
         shown.put("incidents", chronicle.incidents());
         handled(complaint, procedure, shown);
-        Map<String, String> promised =
-                complaint.handling().open().collect(Collectors.toMap(PromisedAction::id, chronicle::title));
-        shown.put(
-                "actions",
-                rules.offered(complaint, caseworker, office.now()).stream()
-                        .map(action -> Presentation.action(action, complaint, procedure, promised))
-                        .toList());
+        Choices choices =
+                new Choices(complaint, rules, office.staff(complaint.organisation()), chronicle, office.now());
+        shown.put("actions", new Offer(complaint, rules, caseworker, office.now(), choices).actions());
         return shown;
     }
 

@@ -99,7 +99,9 @@ class ClosedTest {
         assertThat(line.required("caseworkerName")).isEqualTo("Staff boris");
         assertThat(line.isTrue("open")).isFalse();
         assertThat(line.isTrue("overdue")).isFalse();
-        assertThat(answer.text()).doesNotContain(Hazel.MARK);
+        assertThat(line.required("subject")).isEqualTo(Hazel.MARK + " is late");
+        assertThat(line.texts()).as("who complains is not for her to read").doesNotContainKey("complainant");
+        assertThat(answer.text()).as("nor is the rest in a list").doesNotContain("It never came");
     }
 
     @Test

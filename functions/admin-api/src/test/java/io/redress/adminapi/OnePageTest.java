@@ -97,7 +97,8 @@ class OnePageTest {
         Answer page = page(CLARA, reference);
 
         assertThat(page.json().list("story"))
-                .extracting(step -> step.required("stage") + " " + step.required("by"))
+                .filteredOn(entry -> entry.text("stage").isPresent())
+                .extracting(entry -> entry.required("stage") + " " + entry.required("by"))
                 .containsExactly("look complainant", "answered boris");
         assertThat(page.json().list("letters"))
                 .extracting(letter -> letter.required("letter")
@@ -107,6 +108,87 @@ class OnePageTest {
         assertThat(page.json().required("determination")).isEqualTo("valid");
         assertThat(page.json().required("cause")).isEqualTo("training");
         assertThat(page.json().required("department")).isEqualTo("north");
+    }
+
+    @Test
+    void the_story_tells_what_was_written_with_who_and_when_and_in_words() {
+        String reference = hazel.submitted("north");
+        hazel.decide(reference, new Actor.System("acknowledgement"), new Command.RecordLetter("acknowledgement", 1));
+        hazel.act(BORIS, reference, "note", Map.of("text", "She rang twice."));
+        hazel.act(BORIS, reference, "inform", Map.of("message", "We are looking."));
+        hazel.act(BORIS, reference, "answer", DISCIPLINE);
+        List<Tree> story = page(CLARA, reference).json().list("story");
+
+        assertThat(story)
+                .extracting(entry -> entry.required("change") + " " + entry.required("name") + ": "
+                        + entry.text("action").orElse("-"))
+                .containsExactly(
+                        "1 The complainant: -",
+                        "2 The system: -",
+                        "3 Staff boris: note",
+                        "4 Staff boris: inform",
+                        "5 Staff boris: answer");
+        assertThat(story.getFirst().required("what")).startsWith("Received: ").contains("Time limit: Answer, due ");
+        assertThat(story.get(1).required("what")).startsWith("Letter sent: acknowledgement.");
+        assertThat(story.get(2).list("fields"))
+                .extracting(field ->
+                        field.required("title") + ": " + field.required("text") + " " + field.required("confidential"))
+                .containsExactly("Note: She rang twice. true");
+        assertThat(story.get(4).required("what")).contains("Found: Valid.", "Met: Answer.");
+        assertThat(story.get(4).list("fields"))
+                .as("choices by their titles, and what is for others left out")
+                .extracting(field -> field.required("id") + " " + field.required("text"))
+                .containsExactly("finding Valid", "answer You are right.");
+        assertThat(page(RUTH, reference).json().list("story").get(4).list("fields"))
+                .extracting(field -> field.required("id"))
+                .containsExactlyInAnyOrder("finding", "answer", "discipline", "why");
+    }
+
+    @Test
+    void a_letter_names_the_change_that_holds_its_words() {
+        String reference = hazel.submitted("north");
+        hazel.act(BORIS, reference, "inform", Map.of("message", "We are looking."));
+        hazel.act(BORIS, reference, "send-again", Map.of("change", "2"));
+
+        assertThat(page(CLARA, reference).json().list("letters"))
+                .extracting(letter -> letter.required("letter") + " of " + letter.required("change") + ", words of "
+                        + letter.text("words").orElse("nobody"))
+                .containsExactly(
+                        "acknowledgement of 1, words of nobody",
+                        "message of 2, words of 2",
+                        "message of 3, words of 2");
+    }
+
+    @Test
+    void who_has_looked_is_no_part_of_the_story() {
+        String reference = hazel.submitted();
+        hazel.name(reference, CLARA);
+        page(BORIS, reference);
+        Answer page = page(BORIS, reference);
+
+        assertThat(page.json().list("story"))
+                .extracting(entry -> entry.required("what"))
+                .noneMatch(what -> what.isBlank())
+                .contains(
+                        "It is about Staff clara. Only some people see it from now on. Line manager takes the place of the"
+                                + " owner.");
+        assertThat(page.text()).doesNotContain("\"action\":null");
+    }
+
+    @Test
+    void a_list_tells_what_each_complaint_is_about_and_from_whom_to_those_who_may_know() {
+        String reference = hazel.submitted();
+        for (StaffMember member : List.of(BORIS, ADA)) {
+            Tree line = hazel.as(member)
+                    .asking("list", "team")
+                    .asking("text", reference)
+                    .call(Desk.COMPLAINTS)
+                    .json()
+                    .list("complaints")
+                    .getFirst();
+            assertThat(line.required("subject")).isEqualTo(Hazel.MARK + " is late");
+            assertThat(line.text("complainant").isPresent()).as(member.id()).isEqualTo(member == BORIS);
+        }
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.redress.domain.Limit;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.procedure.TimeLimit.OwedBy;
 import io.redress.runtime.Dates;
-import io.redress.runtime.Presentation;
+import io.redress.runtime.Explanation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ final class PromiseFacts {
     }
 
     private String explanation(Limit limit) {
-        return Presentation.explanation(tracked.rules(), limit);
+        return Explanation.of(tracked.rules(), limit, Explanation.Reader.COMPLAINANT);
     }
 
     private String due(Limit limit) {

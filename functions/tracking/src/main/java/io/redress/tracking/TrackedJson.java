@@ -1,8 +1,10 @@
 package io.redress.tracking;
 
 import io.redress.domain.Complaint;
+import io.redress.runtime.Explanation.Reader;
 import io.redress.runtime.Fields;
 import io.redress.runtime.Json;
+import io.redress.runtime.Offer;
 import io.redress.runtime.Presentation;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
@@ -28,7 +30,7 @@ final class TrackedJson {
             shown.put("closed", complaint.standing().closed().toString());
             shown.put("outcome", tracked.outcome().orElse(null));
         }
-        shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now()));
+        shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now(), Reader.COMPLAINANT));
         shown.put(
                 "letters",
                 tracked.written().letters().stream()
@@ -52,11 +54,8 @@ final class TrackedJson {
                 tracked.written().added().stream()
                         .map(added -> Json.object("at", added.at().toString(), "text", added.text()))
                         .toList());
-        shown.put(
-                "actions",
-                tracked.offered().stream()
-                        .map(action -> Presentation.action(action, complaint, tracked.procedure(), Map.of()))
-                        .toList());
+        Offer offer = new Offer(complaint, tracked.rules(), Tracked.COMPLAINANT, tracked.now(), Offer.Known.NOTHING);
+        shown.put("actions", offer.actions());
         return Response.ok(shown);
     }
 

@@ -127,8 +127,9 @@ class TrackingPageTest {
 
         assertThat(shown(tracked, 0, Attempt.NONE).text())
                 .contains(
-                        "Answer at stage 1 By Friday 15 January 2027First promised for Wednesday 6 January 2027; extended to"
-                                + " Friday 15 January 2027. 10 working days from Friday 18 December 2026.");
+                        "Answer at stage 1 By Friday 15 January 2027First promised for Wednesday 6 January 2027."
+                                + " 10 working days from Friday 18 December 2026.",
+                        "Extended to Friday 15 January 2027.");
     }
 
     @Test

@@ -9,26 +9,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** How the due times of a complaint's limits are counted, and were. */
 final class DueTimes {
 
-    /** So few are declared within one time limit that all their combinations can be tried. */
-    private static final int MOST_LATE_DAYS = 8;
+    private static final String TAKEN_BACK = "a day off that has been taken back since";
 
     private final Procedure procedure;
     private final WorkingCalendar calendar;
-    private final List<LocalDate> declared;
+    private final Set<LocalDate> declared;
 
     /** @param declared the days off of the calendar that have been declared since it was made */
     DueTimes(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
         this.procedure = procedure;
         this.calendar = calendar;
-        this.declared = declared.stream().sorted().toList();
+        this.declared = Set.copyOf(declared);
     }
 
-    /** How the due time of a limit was counted that nobody has given a later date. */
+    /** How the due time of a limit is counted by the calendar as it is now, if nobody has given it a later date. */
     DueTime count(Limit limit) {
         return count(limit, calendar);
     }
@@ -39,36 +41,43 @@ final class DueTimes {
                 : by.rest(limit.resumed(), limit.left());
     }
 
-    /**
-     * How the due time was counted that a limit has or, before it was put off, had: without the days off that were declared
-     * too late to move it.
-     */
-    DueTime asItWas(Limit limit) {
-        DueTime today = count(limit);
-        Instant promised = limit.wasExtended() ? limit.firstDue() : limit.due();
-        if (today.due().equals(promised)) {
-            return today;
-        }
-        List<LocalDate> late = today.days().stream()
-                .map(Day::date)
-                .filter(declared::contains)
-                .limit(MOST_LATE_DAYS)
-                .toList();
-        for (int chosen = 1; chosen < 1 << late.size(); chosen++) {
-            DueTime without = count(limit, calendar.without(some(late, chosen)));
-            if (without.due().equals(promised)) {
-                return without;
-            }
-        }
-        return today;
+    /** The declared days off that something was counted without, to be kept with it: they can be taken back. */
+    List<LocalDate> declaredIn(DueTime counted) {
+        return declared.isEmpty()
+                ? List.of()
+                : counted.days().stream()
+                        .map(Day::date)
+                        .filter(declared::contains)
+                        .toList();
     }
 
-    /** Those of a list whose bits are set. */
-    private static List<LocalDate> some(List<LocalDate> days, int bits) {
-        return IntStream.range(0, days.size())
-                .filter(index -> (bits & 1 << index) != 0)
-                .mapToObj(days::get)
-                .toList();
+    /**
+     * How the due time was counted that a limit has or, before it was put off, had: whatever has been declared or taken back
+     * since. Empty when that can no longer be told, as of a limit from before the declared days were kept with it.
+     */
+    Optional<DueTime> asItWas(Limit limit) {
+        DueTime then = count(limit, calendarOf(limit));
+        if (limit.wasExtended() ? isBetween(then.due(), limit) : then.due().equals(limit.due())) {
+            return Optional.of(then);
+        }
+        Instant promised = limit.wasExtended() ? limit.firstDue() : limit.due();
+        return Optional.of(count(limit)).filter(now -> now.due().equals(promised));
+    }
+
+    /** Before it was put off, a day off or a wait may have moved it. */
+    private static boolean isBetween(Instant counted, Limit limit) {
+        return !counted.isBefore(limit.firstDue()) && !counted.isAfter(limit.due());
+    }
+
+    private WorkingCalendar calendarOf(Limit limit) {
+        if (declared.isEmpty() && limit.declared().isEmpty()) {
+            return calendar;
+        }
+        Map<LocalDate, String> names = new TreeMap<>();
+        for (LocalDate day : limit.declared()) {
+            names.put(day, calendar.daysOff().getOrDefault(day, TAKEN_BACK));
+        }
+        return calendar.without(declared).with(names);
     }
 
     TimeLimit definition(Limit limit) {

@@ -21,16 +21,11 @@ import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
-import io.redress.domain.procedure.TimeLimit;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 
 /** What the actions do that every procedure has. */
 final class Effects {
-
-    /** How much of the calendar is left after the latest date that can be promised, so that its alerts can be counted. */
-    private static final Period FOR_THE_LADDER = Period.ofMonths(1);
 
     /** How long somebody sees what they insisted on seeing. */
     private static final Span BROKEN_FOR = new Span(24, Span.Unit.HOURS);
@@ -44,6 +39,7 @@ final class Effects {
     private final Permission permission;
     private final Access access;
     private final Outgoing outgoing;
+    private final LaterDates laterDates;
 
     Effects(
             Procedure procedure,
@@ -52,7 +48,8 @@ final class Effects {
             Stages stages,
             Permission permission,
             Access access,
-            Outgoing outgoing) {
+            Outgoing outgoing,
+            LaterDates laterDates) {
         this.procedure = procedure;
         this.calendar = calendar;
         this.limits = limits;
@@ -60,6 +57,7 @@ final class Effects {
         this.permission = permission;
         this.access = access;
         this.outgoing = outgoing;
+        this.laterDates = laterDates;
     }
 
     void follow(Story story, Action action, Command.Act act, Actor actor, FieldValues values) {
@@ -146,30 +144,21 @@ final class Effects {
         story.add(new LimitExtended(limit.id(), limit.due(), until));
     }
 
-    /** How far a date may be put off is a matter of the procedure, and counts from the first that was promised. */
     private void furthest(Limit limit, Instant until) {
-        TimeLimit definition = limits.definition(limit);
-        if (definition.furthest() == null) {
-            return;
-        }
-        // A promise ends at the end of a day, which is no late receipt: the days after it count at once.
-        Instant furthest =
-                calendar.rest(limit.firstDue(), definition.furthest()).due();
-        if (until.isAfter(furthest)) {
+        laterDates.furthest(limit).filter(until::isAfter).ifPresent(furthest -> {
             throw Refused.invalid(
                     UNTIL,
                     "must be " + furthest.atZone(calendar.zone()).toLocalDate() + " at the latest, "
-                            + definition.furthest() + " after what was promised first");
-        }
+                            + limits.definition(limit).furthest() + " after what was promised first");
+        });
     }
 
-    /** The end of a day that is to come and that the calendar knows, with room for what follows it. */
     private Instant endOf(Story story, LocalDate day) {
-        LocalDate latest = calendar.until().minus(FOR_THE_LADDER);
-        if (day.isAfter(latest)) {
-            throw Refused.invalid(UNTIL, "must be " + latest + " at the latest");
+        Choosable.Window toCome = laterDates.toCome(story.now());
+        if (day.isAfter(toCome.latest())) {
+            throw Refused.invalid(UNTIL, "must be " + toCome.latest() + " at the latest");
         }
-        if (!day.isAfter(story.now().atZone(calendar.zone()).toLocalDate())) {
+        if (day.isBefore(toCome.earliest())) {
             throw Refused.invalid(UNTIL, "must be later than today");
         }
         return calendar.endOf(day);

@@ -2,6 +2,7 @@ package io.redress.domain;
 
 import io.redress.domain.calendar.Span;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -81,7 +82,16 @@ public sealed interface Event {
      */
     record Asked(String role, String by) implements Event {}
 
-    record LimitStarted(String limit, Instant start, Instant due) implements Event {}
+    /** @param declared the days off, declared since the calendar was made, that its due time was counted without */
+    record LimitStarted(String limit, Instant start, Instant due, List<LocalDate> declared) implements Event {
+        public LimitStarted {
+            declared = declared == null ? List.of() : List.copyOf(declared);
+        }
+
+        public LimitStarted(String limit, Instant start, Instant due) {
+            this(limit, start, due, List.of());
+        }
+    }
 
     record LimitMet(String limit) implements Event {}
 
@@ -99,11 +109,34 @@ public sealed interface Event {
     /** @param left how much of it is left for when it goes on */
     record LimitPaused(String limit, Span left) implements Event {}
 
-    /** @param from the moment that what was left of it counts from */
-    record LimitResumed(String limit, Instant from, Instant due) implements Event {}
+    /**
+     * @param from the moment that what was left of it counts from
+     * @param declared the declared days off that its due time was counted without
+     */
+    record LimitResumed(String limit, Instant from, Instant due, List<LocalDate> declared) implements Event {
+        public LimitResumed {
+            declared = declared == null ? List.of() : List.copyOf(declared);
+        }
 
-    /** A day off that was declared late has moved it. */
-    record LimitMoved(String limit, Instant from, Instant due) implements Event {}
+        public LimitResumed(String limit, Instant from, Instant due) {
+            this(limit, from, due, List.of());
+        }
+    }
+
+    /**
+     * A day off that was declared late has moved it.
+     *
+     * @param declared the declared days off that its due time was counted without
+     */
+    record LimitMoved(String limit, Instant from, Instant due, List<LocalDate> declared) implements Event {
+        public LimitMoved {
+            declared = declared == null ? List.of() : List.copyOf(declared);
+        }
+
+        public LimitMoved(String limit, Instant from, Instant due) {
+            this(limit, from, due, List.of());
+        }
+    }
 
     record LimitExtended(String limit, Instant from, Instant due) implements Event {}
 

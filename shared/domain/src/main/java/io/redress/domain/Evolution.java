@@ -33,7 +33,8 @@ final class Evolution {
             case Event.StageEntered entered ->
                 with(standing().entering(entered, at)).along(entered.stage());
             case Event.Asked asked -> with(standing().asking(asked.role(), asked.by()));
-            case Event.LimitStarted started -> begun(Limit.starting(started.limit(), started.start(), started.due()));
+            case Event.LimitStarted started ->
+                begun(Limit.starting(started.limit(), started.start(), started.due(), started.declared()));
             case Event.LimitNotApplicable never ->
                 begun(Limit.notApplicable(never.limit(), never.start(), never.due(), at));
             case Event.LimitMet met -> limit(met.limit(), limit -> limit.ended(Limit.State.MET, at));
@@ -44,8 +45,8 @@ final class Evolution {
             case Event.LimitExtended extended -> limit(extended.limit(), limit -> limit.extended(extended.due(), at));
             case Event.LimitPaused paused -> limit(paused.limit(), limit -> limit.paused(paused.left()));
             case Event.LimitResumed resumed ->
-                limit(resumed.limit(), limit -> limit.resumed(resumed.due(), resumed.from()));
-            case Event.LimitMoved moved -> limit(moved.limit(), limit -> limit.moved(moved.due()));
+                limit(resumed.limit(), limit -> limit.resumed(resumed.due(), resumed.from(), resumed.declared()));
+            case Event.LimitMoved moved -> limit(moved.limit(), limit -> limit.moved(moved.due(), moved.declared()));
             case Event.Alerted alerted -> limit(alerted.limit(), limit -> limit.told(alerted.number()));
             case Event.Assigned assigned -> assignedTo(assigned.caseworker());
             case Event.LeftUnassigned _ -> with(standing().with(null, at));

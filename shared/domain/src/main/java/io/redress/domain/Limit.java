@@ -2,6 +2,8 @@ package io.redress.domain;
 
 import io.redress.domain.calendar.Span;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A time limit as it runs, or ran, on one complaint. What became of it is a fact that is kept for ever.
@@ -16,6 +18,8 @@ import java.time.Instant;
  * @param missed when it was found to be overdue; absent while it is not
  * @param ended when it stopped; absent while it runs or is paused
  * @param told how many of its alerts have been given
+ * @param declared the declared days off that its due time was last counted without; none for one that was stored before
+ *     these were kept
  */
 public record Limit(
         String id,
@@ -28,7 +32,8 @@ public record Limit(
         State state,
         Instant missed,
         Instant ended,
-        int told) {
+        int told,
+        List<LocalDate> declared) {
 
     /** What has become of it. A missed one runs on, marked by {@link Limit#missed}, until what was owed is done. */
     public enum State {
@@ -41,12 +46,16 @@ public record Limit(
         NOT_APPLICABLE
     }
 
-    static Limit starting(String id, Instant started, Instant due) {
-        return new Limit(id, started, due, due, null, null, null, State.RUNNING, null, null, 0);
+    public Limit {
+        declared = declared == null ? List.of() : List.copyOf(declared);
+    }
+
+    static Limit starting(String id, Instant started, Instant due, List<LocalDate> declared) {
+        return new Limit(id, started, due, due, null, null, null, State.RUNNING, null, null, 0, declared);
     }
 
     static Limit notApplicable(String id, Instant started, Instant due, Instant at) {
-        return new Limit(id, started, due, due, null, null, null, State.NOT_APPLICABLE, null, at, 0);
+        return new Limit(id, started, due, due, null, null, null, State.NOT_APPLICABLE, null, at, 0, List.of());
     }
 
     public boolean running() {
@@ -79,33 +88,37 @@ public record Limit(
                 missed == null ? with : State.MISSED,
                 missed,
                 at,
-                told);
+                told,
+                declared);
     }
 
     Limit missed(Instant at) {
-        return new Limit(id, started, due, firstDue, extended, left, resumed, state, at, ended, told);
+        return new Limit(id, started, due, firstDue, extended, left, resumed, state, at, ended, told, declared);
     }
 
     /** The reminders begin anew; what has been told of a miss is not told again. */
     Limit extended(Instant until, Instant at) {
-        return new Limit(id, started, until, firstDue, at, left, resumed, state, missed, ended, reminded());
+        return new Limit(id, started, until, firstDue, at, left, resumed, state, missed, ended, reminded(), declared);
     }
 
     Limit paused(Span rest) {
-        return new Limit(id, started, due, firstDue, extended, rest, resumed, State.PAUSED, missed, ended, told);
+        return new Limit(
+                id, started, due, firstDue, extended, rest, resumed, State.PAUSED, missed, ended, told, declared);
     }
 
-    Limit resumed(Instant until, Instant from) {
-        return new Limit(id, started, until, firstDue, extended, left, from, State.RUNNING, missed, ended, reminded());
+    Limit resumed(Instant until, Instant from, List<LocalDate> declared) {
+        return new Limit(
+                id, started, until, firstDue, extended, left, from, State.RUNNING, missed, ended, reminded(), declared);
     }
 
     /** What was promised first is kept. */
-    Limit moved(Instant until) {
-        return new Limit(id, started, until, firstDue, extended, left, resumed, state, missed, ended, reminded());
+    Limit moved(Instant until, List<LocalDate> declared) {
+        return new Limit(
+                id, started, until, firstDue, extended, left, resumed, state, missed, ended, reminded(), declared);
     }
 
     Limit told(int number) {
-        return new Limit(id, started, due, firstDue, extended, left, resumed, state, missed, ended, number);
+        return new Limit(id, started, due, firstDue, extended, left, resumed, state, missed, ended, number, declared);
     }
 
     private int reminded() {

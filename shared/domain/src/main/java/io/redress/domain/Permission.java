@@ -166,13 +166,14 @@ final class Permission {
     }
 
     /** Why an action makes no sense as things stand, whoever takes it; empty when it does. */
-    private Optional<String> pointless(Complaint complaint, Action action) {
+    Optional<String> pointless(Complaint complaint, Action action) {
         Handling handling = complaint.handling();
         if (action.effect() == null) {
-            return unless(
-                    !action.decides() || !handling.nameIsOpen(),
-                    "it names somebody who was not found among the staff: before it is decided on, take name-person, or"
-                            + " nobody-of-ours");
+            return unless(!limits.isDone(complaint, action), "what it is there to record has been done")
+                    .or(() -> unless(
+                            !action.decides() || !handling.nameIsOpen(),
+                            "it names somebody who was not found among the staff: before it is decided on, take"
+                                    + " name-person, or nobody-of-ours"));
         }
         return switch (action.effect()) {
             case PAUSE -> unless(handling.pause() == null, "it waits already");

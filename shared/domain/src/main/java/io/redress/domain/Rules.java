@@ -38,6 +38,7 @@ public final class Rules {
     private final Stages stages;
     private final Outgoing outgoing;
     private final Access access;
+    private final Choosable choosable;
 
     public Rules(Procedure procedure, WorkingCalendar calendar) {
         this(procedure, calendar, List.of());
@@ -52,9 +53,11 @@ public final class Rules {
         this.permission = new Permission(procedure, limits, access);
         this.outgoing = new Outgoing();
         this.stages = new Stages(procedure, limits);
-        Effects effects = new Effects(procedure, calendar, limits, stages, permission, access, outgoing);
+        LaterDates laterDates = new LaterDates(calendar, limits);
+        Effects effects = new Effects(procedure, calendar, limits, stages, permission, access, outgoing, laterDates);
         this.acting = new Acting(procedure, limits, stages, permission, access, outgoing, effects);
         this.assignment = new Assignment(procedure, stages);
+        this.choosable = new Choosable(permission, access, assignment, laterDates);
     }
 
     public Procedure procedure() {
@@ -68,6 +71,11 @@ public final class Rules {
     /** Who may see what. */
     public Access access() {
         return access;
+    }
+
+    /** What can be filled in on the form of an action. */
+    public Choosable choosable() {
+        return choosable;
     }
 
     /**
@@ -265,9 +273,10 @@ public final class Rules {
 
     /**
      * How the due time of a limit was counted: from its start, or what was left of it from the end of a pause. A day off that
-     * was declared when it had ended already does not count in it; of one that was put off it is told how it was counted first.
+     * was declared when it had ended already does not count in it; of one that was put off it is told how it was counted
+     * before. Empty when that can no longer be told.
      */
-    public DueTime explain(Limit limit) {
+    public Optional<DueTime> explain(Limit limit) {
         return limits.dueTimes().asItWas(limit);
     }
 

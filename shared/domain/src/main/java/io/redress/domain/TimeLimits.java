@@ -10,8 +10,10 @@ import io.redress.domain.Event.LimitNotApplicable;
 import io.redress.domain.Event.LimitPaused;
 import io.redress.domain.Event.LimitResumed;
 import io.redress.domain.Event.LimitStarted;
+import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
@@ -110,10 +112,14 @@ final class TimeLimits {
     }
 
     private void start(Story story, TimeLimit limit, Instant from) {
-        Instant due = calendar.due(from, limit.span()).due();
+        DueTime counted = calendar.due(from, limit.span());
+        Instant due = counted.due();
         boolean owed = limit.owedTo() == TimeLimit.OwedTo.EVERYBODY
                 || story.complaint().entry().contactable();
-        story.add(owed ? new LimitStarted(limit.id(), from, due) : new LimitNotApplicable(limit.id(), from, due));
+        story.add(
+                owed
+                        ? new LimitStarted(limit.id(), from, due, dueTimes.declaredIn(counted))
+                        : new LimitNotApplicable(limit.id(), from, due));
     }
 
     /** The limits that count from an action begin with it, where the complaint is by now. */
@@ -155,6 +161,22 @@ final class TimeLimits {
         }
     }
 
+    /**
+     * Whether all that an action is there for, to meet a promise of the organisation that is made once, has been done: be it
+     * by a letter that went by itself. An action that leads on, sends or decides something is there for that, too.
+     */
+    boolean isDone(Complaint complaint, Action action) {
+        if (action.to() != null || action.letter() != null || action.decides() || action.outcome() != null) {
+            return false;
+        }
+        List<TimeLimit> met = procedure.limits().stream()
+                .filter(limit -> limit.metBy().contains(action.id()))
+                .toList();
+        return !met.isEmpty()
+                && met.stream().allMatch(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION && !limit.repeats())
+                && met.stream().allMatch(limit -> hasEnded(limit, complaint) && !isOpen(limit, complaint));
+    }
+
     /** Whether a limit waits while its complaint does. One that has been missed is owed all the same. */
     boolean canPause(Limit limit, Instant now) {
         return limit.running()
@@ -177,8 +199,8 @@ final class TimeLimits {
     void resume(Story story, Instant from) {
         for (Limit limit : story.complaint().openLimits().toList()) {
             if (!limit.running()) {
-                story.add(new LimitResumed(
-                        limit.id(), from, calendar.rest(from, limit.left()).due()));
+                DueTime counted = calendar.rest(from, limit.left());
+                story.add(new LimitResumed(limit.id(), from, counted.due(), dueTimes.declaredIn(counted)));
             }
         }
     }
@@ -189,10 +211,9 @@ final class TimeLimits {
      */
     void recount(Story story) {
         for (Limit limit : story.complaint().running().toList()) {
-            boolean counted = limit.missed() == null && !limit.wasExtended();
-            if (counted && dueTimes.count(limit).due().isAfter(limit.due())) {
-                story.add(new LimitMoved(
-                        limit.id(), limit.due(), dueTimes.count(limit).due()));
+            DueTime counted = dueTimes.count(limit);
+            if (limit.missed() == null && !limit.wasExtended() && counted.due().isAfter(limit.due())) {
+                story.add(new LimitMoved(limit.id(), limit.due(), counted.due(), dueTimes.declaredIn(counted)));
             }
         }
     }

@@ -37,7 +37,7 @@ class EndOfPauseTest {
                 .when("2026-04-03T00:00", wakes())
                 .thenAmongOthers(new LimitResumed("answer", endOf("2026-04-02"), endOf("2026-04-07")))
                 .thenNot(LimitMissed.class);
-        assertThat(byItself.rules().explain(byItself.limit("answer")).inWords())
+        assertThat(byItself.explained("answer").inWords())
                 .isEqualTo("0 working days from Thursday 2 April 2026. Not counted: Friday 3 April (Good Friday),"
                         + " Saturday 4 April, Sunday 5 April, Monday 6 April (Easter Monday) and Tuesday 7 April"
                         + " (the first day on which something could be done)."

@@ -24,6 +24,8 @@ import io.redress.domain.Event.LimitExtended;
 import io.redress.domain.Event.LimitMissed;
 import io.redress.domain.Event.LimitMoved;
 import io.redress.domain.Event.LimitResumed;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A day off that is declared late moves what runs, never what has ended, and never to an earlier day. */
@@ -37,8 +39,16 @@ class LateHolidayTest {
                 .andDayOffDeclared("2026-03-04")
                 .when("2026-03-03T10:00", recounts())
                 .then(
-                        new LimitMoved("acknowledgement", endOf("2026-03-04"), endOf("2026-03-05")),
-                        new LimitMoved("answer", endOf("2026-03-16"), endOf("2026-03-17")))
+                        new LimitMoved(
+                                "acknowledgement",
+                                endOf("2026-03-04"),
+                                endOf("2026-03-05"),
+                                List.of(LocalDate.parse("2026-03-04"))),
+                        new LimitMoved(
+                                "answer",
+                                endOf("2026-03-16"),
+                                endOf("2026-03-17"),
+                                List.of(LocalDate.parse("2026-03-04"))))
                 .andDue(endOf("2026-03-05"));
         assertThat(tale.limit("answer").firstDue())
                 .as("what was promised first is kept")
@@ -71,7 +81,8 @@ class LateHolidayTest {
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
                 .andDayOffDeclared("2026-03-16")
                 .when(endOf("2026-03-16").plusMillis(1), wakes())
-                .thenAmongOthers(new LimitMoved("answer", endOf("2026-03-16"), endOf("2026-03-17")))
+                .thenAmongOthers(new LimitMoved(
+                        "answer", endOf("2026-03-16"), endOf("2026-03-17"), List.of(LocalDate.parse("2026-03-16"))))
                 .thenNot(LimitMissed.class)
                 .when(endOf("2026-03-17").plusMillis(1), wakes())
                 .thenAmongOthers(new LimitMissed("answer"));
@@ -84,7 +95,8 @@ class LateHolidayTest {
                 .thenAmongOthers(new LimitMissed("acknowledgement"))
                 .andDayOffDeclared("2026-03-04")
                 .when("2026-03-05T10:00", recounts())
-                .then(new LimitMoved("answer", endOf("2026-03-16"), endOf("2026-03-17")));
+                .then(new LimitMoved(
+                        "answer", endOf("2026-03-16"), endOf("2026-03-17"), List.of(LocalDate.parse("2026-03-04"))));
     }
 
     @Test
@@ -123,6 +135,50 @@ class LateHolidayTest {
     }
 
     @Test
+    void what_a_day_off_has_moved_stays_and_is_explained_by_it_when_the_day_is_taken_back() {
+        Tale tale = given(BORN, aSubmission())
+                .andDayOffDeclared("2026-03-04")
+                .when("2026-03-03T10:00", recounts())
+                .andDaysOffTakenBack()
+                .when("2026-03-03T11:00", recounts())
+                .thenNothing();
+
+        assertThat(tale.limit("answer").due()).isEqualTo(endOf("2026-03-17"));
+        assertThat(tale.explained("answer").inWords())
+                .contains("Wednesday 4 March (a day off that has been taken back since)")
+                .endsWith("Due by the end of Tuesday 17 March 2026.");
+    }
+
+    @Test
+    void one_that_was_stored_before_the_declared_days_were_kept_is_explained_if_the_calendar_still_tells() {
+        Tale tale = given(BORN, aSubmission()).andDayOffDeclared("2026-03-04").when("2026-03-03T10:00", recounts());
+        Limit answer = tale.limit("answer");
+        Limit old = answer.moved(answer.due(), null);
+
+        assertThat(tale.rules().explain(old))
+                .hasValueSatisfying(counted -> assertThat(counted.due()).isEqualTo(answer.due()));
+        assertThat(tale.andDaysOffTakenBack().rules().explain(old)).isEmpty();
+    }
+
+    @Test
+    void what_was_put_off_is_explained_as_it_was_counted_before() {
+        Tale tale = given(BORN, aSubmission())
+                .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
+                .when("2026-03-03T10:00", extend(officer("olga"), "answer", "2026-03-27"))
+                .andDayOffDeclared("2026-03-04")
+                .when("2026-03-03T11:00", recounts());
+        assertThat(tale.explained("answer").due()).isEqualTo(endOf("2026-03-16"));
+
+        Tale moved = given(BORN, aSubmission())
+                .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
+                .andDayOffDeclared("2026-03-04")
+                .when("2026-03-03T10:00", recounts())
+                .when("2026-03-03T11:00", extend(officer("olga"), "answer", "2026-03-27"))
+                .andDaysOffTakenBack();
+        assertThat(moved.explained("answer").due()).isEqualTo(endOf("2026-03-17"));
+    }
+
+    @Test
     void what_waits_is_counted_anew_when_it_goes_on() {
         under(aWiderProcedure(), BORN, aSubmission())
                 .when("2026-03-02T11:00", pauses(officer("olga"), "police", "2026-03-31"))
@@ -130,7 +186,11 @@ class LateHolidayTest {
                 .when("2026-03-03T10:00", recounts())
                 .thenNot(LimitResumed.class)
                 .when("2026-03-03T11:00", resumes(officer("olga")))
-                .thenAmongOthers(new LimitResumed("answer", time("2026-03-03T11:00"), endOf("2026-03-18")));
+                .thenAmongOthers(new LimitResumed(
+                        "answer",
+                        time("2026-03-03T11:00"),
+                        endOf("2026-03-18"),
+                        List.of(LocalDate.parse("2026-03-05"))));
     }
 
     @Test
@@ -143,7 +203,8 @@ class LateHolidayTest {
                 .thenNot(LimitExtended.class)
                 .andDayOffDeclared("2026-03-10")
                 .when("2026-03-06T11:00", recounts())
-                .thenAmongOthers(new LimitMoved("answer", endOf("2026-03-19"), endOf("2026-03-20")));
+                .thenAmongOthers(new LimitMoved(
+                        "answer", endOf("2026-03-19"), endOf("2026-03-20"), List.of(LocalDate.parse("2026-03-10"))));
     }
 
     @Test

@@ -175,7 +175,7 @@ class MeetingLimitsTest {
     @Test
     void the_first_due_time_explains_itself() {
         Tale tale = given("2026-12-21T10:00", aSubmission());
-        assertThat(tale.rules().explain(tale.limit("acknowledgement")).inWords())
+        assertThat(tale.explained("acknowledgement").inWords())
                 .isEqualTo(
                         "2 working days from Monday 21 December 2026. Due by the end of Wednesday 23 December 2026.");
     }

@@ -64,9 +64,8 @@ class PausingTest {
                 .andDue(endOf("2026-03-25"));
         assertThat(tale.limit("answer").firstDue()).isEqualTo(endOf("2026-03-16"));
         assertThat(tale.complaint().handling().pause()).isNull();
-        assertThat(tale.rules().explain(tale.limit("answer")).due()).isEqualTo(endOf("2026-03-25"));
-        assertThat(tale.rules().explain(tale.limit("answer")).inWords())
-                .startsWith("4 working days from Thursday 19 March 2026.");
+        assertThat(tale.explained("answer").due()).isEqualTo(endOf("2026-03-25"));
+        assertThat(tale.explained("answer").inWords()).startsWith("4 working days from Thursday 19 March 2026.");
     }
 
     @Test

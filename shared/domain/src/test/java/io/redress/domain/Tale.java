@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +25,7 @@ final class Tale {
 
     private Rules rules;
     private final List<Change> history = new ArrayList<>();
+    private final Set<LocalDate> declared = new TreeSet<>();
     private Complaint complaint;
     private Instant now;
     private Decision decision = Decision.NOTHING;
@@ -134,7 +137,15 @@ final class Tale {
     /** A day off is declared that nobody knew of when the story began. */
     Tale andDayOffDeclared(String date) {
         LocalDate day = LocalDate.parse(date);
-        rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(day, "A day of mourning")), List.of(day));
+        declared.add(day);
+        rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(day, "A day of mourning")), declared);
+        return this;
+    }
+
+    /** All that was declared since the story began is taken back. */
+    Tale andDaysOffTakenBack() {
+        rules = new Rules(rules.procedure(), rules.calendar().without(declared));
+        declared.clear();
         return this;
     }
 
@@ -190,7 +201,7 @@ final class Tale {
 
     /** How the due time of a limit was counted. */
     DueTime explained(String id) {
-        return rules.explain(limit(id));
+        return rules.explain(limit(id)).orElseThrow();
     }
 
     Limit limit(String id) {

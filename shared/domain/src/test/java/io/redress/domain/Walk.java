@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -59,6 +60,7 @@ final class Walk {
     private final Set<String> actions;
     private Rules rules;
     private final List<Change> history = new ArrayList<>();
+    private final Set<LocalDate> declared = new HashSet<>();
     private Complaint complaint;
     private Instant now;
 
@@ -137,7 +139,10 @@ final class Walk {
             case 2 -> decides(new Command.KeepPromise(promise()));
             default -> {
                 LocalDate late = day().plusDays(random.nextInt(10));
-                rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(late, "declared late")));
+                if (!rules.calendar().daysOff().containsKey(late)) {
+                    declared.add(late);
+                }
+                rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(late, "declared late")), declared);
                 decides(new Command.Recount());
                 assertThat(rules.decide(complaint, new Command.Recount(), SYSTEM, now)
                                 .events())

@@ -15,6 +15,7 @@ import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.runtime.Dates;
+import io.redress.runtime.Explanation;
 import io.redress.store.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -223,7 +224,7 @@ final class Facts {
                 "explanation",
                         limit.wasExtended()
                                 ? "First promised for " + Dates.due(limit.firstDue(), zone) + "."
-                                : rules.explain(limit).inWords());
+                                : Explanation.of(rules, limit, Explanation.Reader.COMPLAINANT));
     }
 
     private TimeLimit definition(Limit limit) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,6 +111,19 @@ public final class Complaints {
         return table.get(Keys.complaint(reference), Keys.PERSON)
                 .map(item -> Item.json(item, Particulars.class))
                 .orElseThrow(() -> new IllegalStateException(reference + " has no particulars"));
+    }
+
+    /** The same of several complaints, read together, by their references; none for one that has none. */
+    public Map<String, Particulars> particulars(Collection<String> references) {
+        Map<String, String> keys = new HashMap<>();
+        references.forEach(reference -> keys.put(Keys.complaint(reference), reference));
+        Map<String, Particulars> particulars = new HashMap<>();
+        table.getAll(keys.keySet().stream()
+                        .map(pk -> Table.key(pk, Keys.PERSON))
+                        .toList())
+                .forEach(item ->
+                        particulars.put(keys.get(Item.text(item, Keys.PK)), Item.json(item, Particulars.class)));
+        return particulars;
     }
 
     /** One change with its texts; empty when it has not happened. */

@@ -22,12 +22,20 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
         days = List.copyOf(days);
     }
 
-    /** The explanation as a few sentences that a complainant can read. */
+    /** The explanation as a few sentences that a complainant can read; the last date in it is the due one. */
     public String inWords() {
         return switch (span.unit()) {
-            case WORKING_DAYS -> receivedLater() + fromDayOfReceipt() + "." + notCounted() + byTheEnd();
-            case CALENDAR_DAYS -> fromDayOfReceipt() + ", weekends and holidays included." + byTheEnd();
-            case HOURS, MINUTES -> byTheClock();
+            case WORKING_DAYS, CALENDAR_DAYS -> counted() + byTheEnd();
+            case HOURS, MINUTES -> byTheClock("due ");
+        };
+    }
+
+    /** The same of a time that is no longer the due one: how it was counted, and not that anything is due then. */
+    public String counted() {
+        return switch (span.unit()) {
+            case WORKING_DAYS -> receivedLater() + fromDayOfReceipt() + "." + notCounted();
+            case CALENDAR_DAYS -> fromDayOfReceipt() + ", weekends and holidays included.";
+            case HOURS, MINUTES -> byTheClock("");
         };
     }
 
@@ -81,11 +89,11 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
         return day.why().equals(Words.weekday(day.date().getDayOfWeek()));
     }
 
-    private String byTheClock() {
+    private String byTheClock(String atOnce) {
         Day first = days.getFirst();
         Day last = days.getLast();
         if (span.amount() == 0) {
-            return Words.sentence("due " + on(first));
+            return Words.sentence(atOnce + on(first));
         }
         String stretch = first.equals(last) ? on(first) : on(first) + " " + on(last);
         return span + " by the clock, nights and weekends included: " + stretch + ".";

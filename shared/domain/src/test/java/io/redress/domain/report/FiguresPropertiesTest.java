@@ -129,7 +129,8 @@ class FiguresPropertiesTest {
                                 State.RUNNING,
                                 null,
                                 null,
-                                0)
+                                0,
+                                List.of())
                         : limit)
                 .toList();
         List<Closing> over = row.closings().stream()
@@ -212,6 +213,7 @@ class FiguresPropertiesTest {
                 state,
                 null,
                 ended,
-                0);
+                0,
+                List.of());
     }
 }

@@ -108,7 +108,8 @@ class FiguresTest {
                 state,
                 null,
                 ended,
-                0);
+                0,
+                List.of());
     }
 
     @Test

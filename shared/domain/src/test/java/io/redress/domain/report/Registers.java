@@ -173,14 +173,15 @@ final class Registers {
     }
 
     static Limit met(Instant started, Instant due, Instant ended) {
-        return new Limit("answer", started, due, due, null, null, null, State.MET, null, ended, 0);
+        return new Limit("answer", started, due, due, null, null, null, State.MET, null, ended, 0, List.of());
     }
 
     static Limit late(Instant started, Instant due, Instant ended) {
-        return new Limit("answer", started, due, due, null, null, null, State.MISSED, due.plusSeconds(300), ended, 0);
+        return new Limit(
+                "answer", started, due, due, null, null, null, State.MISSED, due.plusSeconds(300), ended, 0, List.of());
     }
 
     static Limit running(Instant started, Instant due) {
-        return new Limit("answer", started, due, due, null, null, null, State.RUNNING, null, null, 0);
+        return new Limit("answer", started, due, due, null, null, null, State.RUNNING, null, null, 0, List.of());
     }
 }

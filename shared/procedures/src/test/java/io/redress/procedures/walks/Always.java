@@ -99,6 +99,7 @@ final class Always {
                     () -> "no limit is due earlier than first promised: " + limit,
                     !limit.due().isBefore(limit.firstDue()));
             check(() -> "a limit has ended unless it is open: " + limit, limit.open() == (limit.ended() == null));
+            Told.of(walk.rules(), limit).holds();
         }
         check(
                 "the most urgent promise is the organisation's first",

@@ -2,6 +2,7 @@ package io.redress.procedures.walks;
 
 import io.redress.domain.Actor;
 import io.redress.domain.Complaint;
+import io.redress.domain.Limit;
 import io.redress.domain.Refused;
 import io.redress.domain.Refused.Reason;
 import io.redress.domain.procedure.Action;
@@ -61,7 +62,22 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
         boolean hidden = actor instanceof Actor.Caseworker caseworker
                 && (complaint.restricted() || !complaint.isAbout(caseworker.id()))
                 && !walk.rules().access().mayRead(complaint, caseworker, walk.now());
-        return hidden ? why instanceof Reason.Unknown : why instanceof Reason.NotAllowed;
+        return hidden
+                ? why instanceof Reason.Unknown
+                : why instanceof Reason.NotAllowed || (why instanceof Reason.NotNow && promiseIsKept());
+    }
+
+    /** That it was received need not be recorded twice, whoever or whatever did it first. */
+    private boolean promiseIsKept() {
+        List<Limit> met = walk.complaint().limits().stream()
+                .filter(limit -> walk.rules()
+                        .procedure()
+                        .limit(limit.id())
+                        .orElseThrow()
+                        .metBy()
+                        .contains(action.id()))
+                .toList();
+        return action.to() == null && met.stream().anyMatch(limit -> limit.ended() != null);
     }
 
     private boolean listed(Actor actor) {
@@ -104,7 +120,7 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
         boolean reads = walk.rules().access().mayRead(complaint, caseworker, walk.now());
         boolean asked = complaint.standing().askedBy().contains(caseworker.id());
         boolean free = action.effect() == null && !action.decides() && asksNobody() && !lineManagerOnly() && !asked;
-        return !(named && reads && free);
+        return !(named && reads && free && !promiseIsKept());
     }
 
     private boolean asksNobody() {

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A walk as it is walked: the complaint so far, and what the last step has come to. */
 final class Journey {
@@ -30,6 +32,7 @@ final class Journey {
     private final LocalTimes times;
     private final Reference reference;
     private final List<Change> history = new ArrayList<>();
+    private final Set<LocalDate> declared = new TreeSet<>();
     private Complaint complaint;
     private Instant now = Instant.MIN;
     private List<Event> events = List.of();
@@ -106,7 +109,8 @@ final class Journey {
 
     /** A day off that is declared late moves what runs. */
     private Command declared(LocalDate day, String name) {
-        rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(day, name)));
+        declared.add(day);
+        rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(day, name)), declared);
         return new Command.Recount();
     }
 

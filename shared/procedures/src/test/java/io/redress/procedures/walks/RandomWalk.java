@@ -9,6 +9,7 @@ import io.redress.domain.Decision;
 import io.redress.domain.Reference;
 import io.redress.domain.Refused;
 import io.redress.domain.Rules;
+import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Intake.Anonymous;
@@ -16,11 +17,13 @@ import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** The life of a complaint that chance decides, under one organisation's procedure. */
 final class RandomWalk {
@@ -30,7 +33,9 @@ final class RandomWalk {
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final Rules rules;
+    private final WorkingCalendar published;
+    private final Map<LocalDate, String> declared = new TreeMap<>();
+    private Rules rules;
     private final Cast cast;
     private final List<Action> actions;
     private final List<String> letters;
@@ -41,6 +46,7 @@ final class RandomWalk {
 
     RandomWalk(Rules rules) {
         this.rules = rules;
+        this.published = rules.calendar();
         this.cast = Cast.of(rules.procedure());
         this.actions = rules.procedure().everyAction();
         this.letters = rules.procedure().kinds().stream()
@@ -120,13 +126,14 @@ final class RandomWalk {
     }
 
     private void happens() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0, 1 -> wakes();
             case 2 -> decides(new Command.Assign(some(cast.staff())));
             case 3 -> decides(new Command.RecordLetter(one(letters), complaint.version()));
             case 4 -> rarely(new Command.NamePerson(one(cast.staff())));
-            case 6 -> rarely(new Command.LeaveNameOpen(List.of(one(cast.staff()).id())));
             case 5 -> rarely(new Command.EnterRegister("register", 7));
+            case 6 -> declares();
+            case 7 -> rarely(new Command.LeaveNameOpen(List.of(one(cast.staff()).id())));
             default -> acts();
         }
     }
@@ -143,6 +150,21 @@ final class RandomWalk {
                 rules.decide(complaint, new Command.Wake(), new Actor.System("walk"), now)
                         .events()
                         .isEmpty());
+    }
+
+    /** A day off to come is declared, or taken back. */
+    private void declares() {
+        LocalDate today = now.atZone(published.zone()).toLocalDate();
+        if (random.nextInt(3) == 0) {
+            declared.keySet().removeIf(day -> day.isAfter(today));
+        } else {
+            LocalDate day = today.plusDays(1 + random.nextInt(15));
+            if (!published.daysOff().containsKey(day)) {
+                declared.put(day, "declared late");
+            }
+        }
+        rules = new Rules(procedure(), published.with(declared), declared.keySet());
+        decides(new Command.Recount());
     }
 
     private void rarely(Command command) {

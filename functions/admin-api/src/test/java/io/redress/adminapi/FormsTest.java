@@ -1,0 +1,177 @@
+package io.redress.adminapi;
+
+import static io.redress.adminapi.Hazel.BORIS;
+import static io.redress.adminapi.Hazel.CLARA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.adminapi.Desk.Answer;
+import io.redress.adminapi.Desk.Clerk;
+import io.redress.domain.Actor;
+import io.redress.domain.Command;
+import io.redress.runtime.Tree;
+import io.redress.scene.Colleague;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A form that is drawn from an action offers only what is accepted. */
+class FormsTest {
+
+    private Desk desk;
+
+    private Desk kiwi() {
+        desk = new Desk();
+        return desk;
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private static Tree field(Clerk clerk, String reference, String action, String field) {
+        Answer page = clerk.call(Desk.COMPLAINT, reference);
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        return named(named(page.json().list("actions"), action).list("fields"), field);
+    }
+
+    private static Tree named(List<Tree> list, String id) {
+        return list.stream()
+                .filter(item -> item.required("id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> ids(Tree field) {
+        return field.list("choices").stream()
+                .map(choice -> choice.required("id"))
+                .toList();
+    }
+
+    private static List<String> actions(Clerk clerk, String reference) {
+        return clerk.call(Desk.COMPLAINT, reference).each("actions", "id");
+    }
+
+    @Test
+    void a_later_date_is_offered_only_for_limits_that_may_have_one_and_only_as_far_as_they_may() {
+        Clerk mary = kiwi().as(Desk.MARY);
+        String reference = desk.scene.submitted();
+        Tree limit = field(mary, reference, "extend", "limit");
+        Tree until = field(mary, reference, "extend", "until");
+
+        assertThat(ids(limit)).as("not the acknowledgement").containsExactly("stage-1-answer");
+        assertThat(until.texts()).containsEntry("earliest", "2026-11-07").containsEntry("latest", "2026-12-04");
+        assertThat(limit.list("choices").getFirst().texts())
+                .containsEntry("earliest", "2026-11-07")
+                .containsEntry("latest", "2026-12-04");
+        for (String outside : List.of("2026-11-06", "2026-12-05")) {
+            assertThat(extended(mary, reference, outside).faulty()).containsExactly("until");
+        }
+        for (String within : List.of("2026-11-07", "2026-12-04")) {
+            assertThat(extended(mary, reference, within).status()).isEqualTo(200);
+        }
+        assertThat(ids(field(mary, reference, "extend", "limit")))
+                .as("there is no later date left")
+                .isEmpty();
+    }
+
+    private static Answer extended(Clerk clerk, String reference, String until) {
+        return clerk.act(
+                reference,
+                "extend",
+                Map.of("limit", "stage-1-answer", "until", until, "reason", "We wait for a paper."));
+    }
+
+    @Test
+    void a_day_to_come_says_from_when_until_when_it_can_be() {
+        Clerk mary = kiwi().as(Desk.MARY);
+        Tree until = field(mary, desk.scene.submitted(), "promise", "until");
+        assertThat(until.texts()).containsEntry("earliest", "2026-10-24").containsKey("latest");
+    }
+
+    @Test
+    void whoever_could_have_it_can_be_chosen_by_name() {
+        Clerk mary = kiwi().as(Desk.MARY);
+        String reference = desk.scene.submitted();
+        Tree caseworker = field(mary, reference, "assign", "caseworker");
+        assertThat(caseworker.list("choices"))
+                .extracting(choice -> choice.required("id") + " " + choice.required("title"))
+                .containsExactly(Desk.MARY.id() + " Mary Whitfield", Desk.QUENTIN.id() + " Quentin Archer");
+
+        mary.act(reference, "assign", Map.of("caseworker", Desk.QUENTIN.id()));
+        assertThat(ids(field(mary, reference, "assign", "caseworker")))
+                .as("whoever has it cannot be given it")
+                .containsExactly(Desk.MARY.id());
+        assertThat(ids(field(mary, reference, "name-person", "caseworker")))
+                .containsExactlyInAnyOrder(everybody(Desk.ADELE, Desk.DANIEL, Desk.MARGARET, Desk.MARY, Desk.QUENTIN));
+        mary.act(reference, "name-person", Map.of("caseworker", Desk.QUENTIN.id()));
+        Clerk daniel = desk.as(Desk.DANIEL);
+        for (String action : List.of("assign", "name-person", "promise")) {
+            assertThat(ids(field(daniel, reference, action, "caseworker")))
+                    .as("%s, of a complaint about Quentin", action)
+                    .isNotEmpty()
+                    .doesNotContain(Desk.QUENTIN.id());
+        }
+    }
+
+    private static String[] everybody(Colleague... colleagues) {
+        return List.of(colleagues).stream().map(Colleague::id).toArray(String[]::new);
+    }
+
+    @Test
+    void every_colleague_that_can_be_chosen_is_accepted() {
+        Clerk mary = kiwi().as(Desk.MARY);
+        for (String colleague : ids(field(mary, desk.scene.submitted(), "assign", "caseworker"))) {
+            assertThat(mary.act(desk.scene.submitted(), "assign", Map.of("caseworker", colleague))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_promise_about_what_is_restricted_is_for_those_who_see_it() {
+        Hazel hazel = new Hazel();
+        desk = hazel.desk;
+        String reference = hazel.submitted();
+        hazel.name(reference, CLARA);
+        assertThat(ids(field(hazel.as(BORIS), reference, "promise", "caseworker")))
+                .containsExactly(BORIS.id());
+        assertThat(ids(field(hazel.as(BORIS), hazel.submitted(), "promise", "caseworker")))
+                .contains(BORIS.id(), CLARA.id());
+    }
+
+    @Test
+    void a_letter_that_can_be_sent_again_is_chosen_by_what_it_was() {
+        Clerk mary = kiwi().as(Desk.MARY);
+        String reference = desk.scene.submitted();
+        mary.act(reference, "inform", Map.of("message", "We are looking into it."));
+        Tree change = field(mary, reference, "send-again", "change");
+
+        assertThat(change.list("choices"))
+                .extracting(choice -> choice.required("id") + ": " + choice.required("title"))
+                .containsExactly("1: acknowledgement, Friday 23 October 2026", "2: message, Friday 23 October 2026");
+        for (String choice : ids(change)) {
+            assertThat(mary.act(reference, "send-again", Map.of("change", choice))
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(ids(field(mary, reference, "send-again", "change")))
+                .as("sending again is no letter of its own")
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void what_a_letter_has_acknowledged_nobody_acknowledges_again() {
+        Clerk mary = kiwi().as(Desk.MARY);
+        String reference = desk.scene.submitted();
+        assertThat(actions(mary, reference)).contains("acknowledge");
+        desk.scene.decide(
+                reference, new Actor.System("acknowledgement"), new Command.RecordLetter("acknowledgement", 1));
+
+        assertThat(actions(mary, reference)).doesNotContain("acknowledge");
+        Answer again = mary.act(reference, "acknowledge", Map.of("how", "phone"));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().required("detail")).isEqualTo("what it is there to record has been done");
+    }
+}

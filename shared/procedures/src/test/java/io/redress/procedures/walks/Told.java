@@ -1,0 +1,44 @@
+package io.redress.procedures.walks;
+
+import io.redress.domain.Limit;
+import io.redress.domain.Limit.State;
+import io.redress.domain.Rules;
+import io.redress.runtime.Dates;
+import io.redress.runtime.Explanation;
+import io.redress.runtime.Explanation.Reader;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What must be true of every explanation of a limit (R-1): the last date in it is the one that is due, and what is no longer
+ * due is not called so.
+ */
+record Told(Rules rules, Limit limit, String words) {
+
+    private static final Pattern DATE = Pattern.compile("[A-Z][a-z]+day \\d{1,2} [A-Z][a-z]+ \\d{4}");
+
+    static Told of(Rules rules, Limit limit) {
+        return new Told(rules, limit, Explanation.of(rules, limit, Reader.STAFF));
+    }
+
+    void holds() {
+        String last = DATE.matcher(words).results().map(MatchResult::group).reduce("", (_, later) -> later);
+        if (limit.state() == State.PAUSED || limit.state() == State.NOT_APPLICABLE) {
+            Always.check(() -> "what has no due time names none: " + words + " of " + limit, last.isEmpty());
+            return;
+        }
+        String due = Dates.day(limit.due(), rules.calendar().zone());
+        Always.check(() -> "the last date is the due one: " + words + " of " + limit, last.equals(due));
+        Always.check(
+                () -> "only one date is called due: " + words + " of " + limit,
+                words.indexOf("Due") == words.lastIndexOf("Due"));
+        Always.check(
+                () -> "how it was counted can be told: " + words + " of " + limit,
+                endedInAWait() || rules.explain(limit).isPresent());
+    }
+
+    /** What was left of it when it waited last is not what it was counted by before. */
+    private boolean endedInAWait() {
+        return !limit.running() && limit.resumed() != null;
+    }
+}
