@@ -2,7 +2,6 @@ package io.redress.store;
 
 import io.redress.domain.Candidate;
 import io.redress.domain.StaffMember;
-import io.redress.runtime.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,8 +115,8 @@ public final class Directory {
         try {
             table.put(
                     item(organisation, kept, next),
-                    "json = :json",
-                    Map.of(":json", AttributeValue.fromS(Json.write(kept.member()))));
+                    "version = :version OR attribute_not_exists(version)",
+                    Map.of(":version", AttributeValue.fromN(String.valueOf(kept.version()))));
         } catch (ConditionalCheckFailedException _) {
             // Whoever changed the entry has said when it is to be met.
         }

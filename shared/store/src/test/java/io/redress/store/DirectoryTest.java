@@ -8,6 +8,7 @@ import io.redress.domain.StaffMember.Absence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,33 @@ class DirectoryTest {
                         new Candidate("ada", Set.of("quality-manager"), Set.of(), null, false, 1),
                         new Candidate("grace", Set.of("quality-manager"), Set.of(), null, true, 0),
                         new Candidate("joan", Set.of("director-of-quality"), Set.of(), null, false, 0));
+    }
+
+    @Test
+    void that_an_absence_was_looked_at_is_kept_unless_the_entry_has_been_changed_since() {
+        StaffMember ada = new StaffMember(
+                "ada", "Ada", "ada@kiwi.example", Set.of("a", "b", "c", "d"), Set.of(), null, List.of());
+        Directory.Kept first = directory
+                .put(Kiwi.NAME, directory.roster(Kiwi.NAME), ada, Optional.empty())
+                .orElseThrow();
+        directory.lookedAt(Kiwi.NAME, directory.kept(Kiwi.NAME, "ada").orElseThrow(), Optional.empty());
+        assertThat(directory.kept(Kiwi.NAME, "ada")).contains(first);
+
+        StaffMember promoted = member("ada", "director-of-quality");
+        directory.put(Kiwi.NAME, directory.roster(Kiwi.NAME), promoted, Optional.empty());
+        directory.lookedAt(Kiwi.NAME, first, Optional.empty());
+        assertThat(directory.find(Kiwi.NAME, "ada")).contains(promoted);
+    }
+
+    @Test
+    void of_two_who_have_read_the_same_directory_only_one_changes_it() {
+        Directory.Roster read = directory.roster(Kiwi.NAME);
+        assertThat(directory.put(Kiwi.NAME, read, member("ada", "quality-manager"), Optional.empty()))
+                .isPresent();
+        assertThat(directory.put(Kiwi.NAME, read, member("grace", "quality-manager"), Optional.empty()))
+                .isEmpty();
+        assertThat(directory.remove(Kiwi.NAME, read, "ada")).isFalse();
+        assertThat(directory.all(Kiwi.NAME)).extracting(StaffMember::id).containsExactly("ada");
     }
 
     private static StaffMember member(String id, String role) {
