@@ -102,7 +102,7 @@ class DeadlineSweepHandlerTest {
         Limit after = scene.now(reference).running(ANSWER).orElseThrow();
         assertThat(after.due()).isAfter(before.due());
         assertThat(scene.events(reference, Event.LimitMoved.class))
-                .contains(new Event.LimitMoved(ANSWER, before.due(), after.due()));
+                .contains(new Event.LimitMoved(ANSWER, before.due(), after.due(), List.of(dueOn)));
         assertThat(days.read("kiwi").isNews()).isFalse();
         int version = scene.now(reference).version();
         sweep();
