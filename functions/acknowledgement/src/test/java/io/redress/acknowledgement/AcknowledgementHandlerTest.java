@@ -214,9 +214,7 @@ class AcknowledgementHandlerTest {
             assertThat(function.comesBack(each, 1)).isFalse();
         }
 
-        assertThat(scene.ses.mails())
-                .extracting(SesStandIn.Taken::to)
-                .containsExactly(Entry.DEPUTY, Entry.DEPUTY);
+        assertThat(scene.ses.mails()).extracting(SesStandIn.Taken::to).containsExactly(Entry.DEPUTY, Entry.DEPUTY);
         assertThat(scene.ses.mails().getFirst().text()).contains("Dear Rosalind");
     }
 
