@@ -97,6 +97,11 @@ class RestrictedStoryTest {
                 Twin without = new Twin("2026-11-02T10:00:00Z")) {
             String reference = real.naming(about("Fiona Shields"));
             for (Twin twin : List.of(real, without)) {
+                Answer below = twin.town.put(
+                        "/northumbria/admin/staff/fiona", """
+                        {"name": "Fiona Shields", "email": "%s", "roles": ["frontline"], "manager": "ian"}
+                        """.formatted(twin.it.address("fiona")), twin.it.as("adele"));
+                assertThat(below.status()).as(below.body()).isEqualTo(200);
                 Answer gone = twin.town.delete("/northumbria/admin/staff/martin", twin.it.as("adele"));
                 assertThat(gone.status()).as(gone.body()).isEqualTo(204);
                 twin.town.settle();
