@@ -127,7 +127,7 @@ record EventWords(Rules rules, Map<String, String> names) {
             case Event.LeftUnassigned left -> "Nobody who is " + role(left.owner()) + " can take it.";
             case Event.AssignmentSought _ -> "Somebody is sought who can take it.";
             case Event.PersonNamed named -> "It is about " + name(named.person().caseworker()) + ".";
-            case Event.NameOpen _ -> "It names somebody who was not found among the staff.";
+            case Event.NameOpen _ -> "It gives a name; who of the staff is meant is not known yet.";
             case Event.NobodyMeant _ -> "Whoever it names is nobody of the organisation's.";
             case Event.PersonUnnamed named -> "It is not about " + name(named.caseworker()) + " after all.";
             case Event.Restricted _ -> "Only some people see it from now on.";
