@@ -132,7 +132,7 @@ class MailerTest {
         ses.behave(ses.silent());
 
         assertThatExceptionOfType(InDoubt.class)
-                .isThrownBy(() -> mailer(Map.of("MAIL_TIMEOUT", "PT0.2S")).send(MAIL));
+                .isThrownBy(() -> mailer(Map.of("MAIL_TIMEOUT", "PT1S")).send(MAIL));
         assertThat(ses.bodies()).hasSize(1);
     }
 
