@@ -39,6 +39,7 @@ final class Effects {
     private final Permission permission;
     private final Access access;
     private final Outgoing outgoing;
+    private final Assignment assignment;
     private final LaterDates laterDates;
 
     Effects(
@@ -49,6 +50,7 @@ final class Effects {
             Permission permission,
             Access access,
             Outgoing outgoing,
+            Assignment assignment,
             LaterDates laterDates) {
         this.procedure = procedure;
         this.calendar = calendar;
@@ -57,15 +59,16 @@ final class Effects {
         this.permission = permission;
         this.access = access;
         this.outgoing = outgoing;
+        this.assignment = assignment;
         this.laterDates = laterDates;
     }
 
     void follow(Story story, Action action, Command.Act act, Actor actor, FieldValues values) {
         switch (action.effect()) {
             case ASSIGN -> assign(story, person(act, values));
-            case NAME_PERSON -> new Assignment(procedure, stages).name(story, person(act, values));
-            case UNNAME_PERSON -> new Assignment(procedure, stages).unname(story, values.figure("caseworker"));
-            case NOBODY_OF_OURS -> new Assignment(procedure, stages).nobodyMeant(story);
+            case NAME_PERSON -> assignment.name(story, person(act, values));
+            case UNNAME_PERSON -> assignment.unname(story, values.figure("caseworker"));
+            case NOBODY_OF_OURS -> assignment.nobodyMeant(story);
             case EXTEND -> extend(story, values, actor);
             case PAUSE -> pause(story, values);
             case RESUME -> stages.goOn(story);
@@ -99,7 +102,6 @@ final class Effects {
     }
 
     private void assign(Story story, Candidate person) {
-        Assignment assignment = new Assignment(procedure, stages);
         if (person.id().equals(story.complaint().standing().caseworker())) {
             throw Refused.notNow(person.id() + " has this complaint already");
         }

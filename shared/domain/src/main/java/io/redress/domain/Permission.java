@@ -157,7 +157,7 @@ final class Permission {
     }
 
     private Optional<String> deniedLifting(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
-        if (complaint.restricted() && complaint.handling().restriction().named()) {
+        if (complaint.namesPerson()) {
             return Optional.of("a complaint that names a member of staff stays with the line manager");
         }
         return unless(

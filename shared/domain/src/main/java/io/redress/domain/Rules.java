@@ -54,9 +54,10 @@ public final class Rules {
         this.outgoing = new Outgoing();
         this.stages = new Stages(procedure, limits);
         LaterDates laterDates = new LaterDates(calendar, limits);
-        Effects effects = new Effects(procedure, calendar, limits, stages, permission, access, outgoing, laterDates);
-        this.acting = new Acting(procedure, limits, stages, permission, access, outgoing, effects);
         this.assignment = new Assignment(procedure, stages);
+        Effects effects =
+                new Effects(procedure, calendar, limits, stages, permission, access, outgoing, assignment, laterDates);
+        this.acting = new Acting(procedure, limits, stages, permission, access, outgoing, effects);
         this.choosable = new Choosable(permission, access, assignment, laterDates);
     }
 

@@ -68,8 +68,7 @@ final class Stages {
         String caseworker = complaint.standing().caseworker();
         if (stage.awaits() == Stage.Awaits.STAFF
                 && caseworker != null
-                && complaint.restricted()
-                && complaint.handling().restriction().named()
+                && complaint.namesPerson()
                 && complaint.decidedElsewhere(caseworker, stage.id())) {
             story.add(new OwnerReplaced(complaint.standing().owner()));
         }
@@ -90,8 +89,7 @@ final class Stages {
         if (persons == null) {
             return;
         }
-        boolean known = story.complaint().restricted()
-                && story.complaint().handling().restriction().named();
+        boolean known = story.complaint().namesPerson();
         if (!known) {
             story.add(new Restricted(persons.foundBy(), true));
         }
@@ -120,9 +118,7 @@ final class Stages {
      */
     private String owner(Story story, Stage stage) {
         Complaint complaint = story.complaint();
-        if (stage.owner() != null
-                && complaint.restricted()
-                && complaint.handling().restriction().named()) {
+        if (stage.owner() != null && complaint.namesPerson()) {
             return procedure.aboutPersons().owner();
         }
         if (stage.standIn() == null) {
