@@ -2,8 +2,8 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.local.mail.Mail;
 import io.redress.runtime.Tree;
+import io.redress.testing.AcceptedMail;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -103,7 +103,7 @@ class KentradeStoryTest {
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.each("faults", "field")).containsExactly("why");
         int letters = town.mailTo(SOLICITOR).size();
-        Mail receipt = town.lastMailTo(SOLICITOR);
+        AcceptedMail receipt = town.lastMailTo(SOLICITOR);
         kentrade.done(
                 officer,
                 reference,

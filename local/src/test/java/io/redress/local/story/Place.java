@@ -2,9 +2,9 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.local.mail.Mail;
 import io.redress.runtime.Json;
 import io.redress.runtime.Tree;
+import io.redress.testing.AcceptedMail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -94,7 +94,7 @@ record Place(Town town, String id) {
     }
 
     /** The same by the link of a certain letter. */
-    Answer says(Mail letter, String action, String... fields) {
+    Answer says(AcceptedMail letter, String action, String... fields) {
         Answer answer = town.post("/tracking/" + Town.tokenIn(letter) + "/actions/" + action, body(fields));
         assertThat(answer.status()).as(action + ": " + answer.body()).isEqualTo(200);
         town.settle();

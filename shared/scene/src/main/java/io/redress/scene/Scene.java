@@ -20,7 +20,7 @@ import io.redress.store.Link;
 import io.redress.store.Recorded;
 import io.redress.store.Table;
 import io.redress.testing.MovableClock;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.SesSimulator;
 import io.redress.testing.TestTable;
 import java.time.Instant;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ public final class Scene implements AutoCloseable {
     private static final Actor.System SWEEP = new Actor.System("deadline-sweep");
 
     public final TestTable table;
-    public final SesStandIn ses = new SesStandIn();
+    public final SesSimulator ses = new SesSimulator();
     public final MovableClock clock;
     public final Rules rules;
     public final Complaints complaints;
