@@ -1,6 +1,6 @@
 package io.redress.local;
 
-import io.redress.local.bench.lists.ListsOptions;
+import io.redress.local.bench.lists.ListsBench;
 import io.redress.local.bench.lists.MeteringProxy;
 import io.redress.local.bench.lists.StaffApi;
 import io.redress.local.bench.lists.World;
@@ -23,38 +23,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Worlds as {@code load} makes them, each in a directory of its own that goes with it. */
+/** Worlds that {@code load} fills, each in a directory of its own that is deleted at the end. */
 final class LoadedWorlds implements Worlds {
 
-    /** A directory in memory, where there is one: what is loaded is written two and a half times as fast. */
+    /** A directory in memory, if the machine has one: loading is two and a half times as fast there. */
     private static final Path IN_MEMORY = Path.of("/dev/shm");
 
     private final Path project;
+    private final String organisation;
+    private final long seed;
     private final PrintStream out;
 
-    LoadedWorlds(Path project, PrintStream out) {
+    LoadedWorlds(Path project, String organisation, long seed, PrintStream out) {
         this.project = project;
+        this.organisation = organisation;
+        this.seed = seed;
         this.out = out;
     }
 
     @Override
-    public World with(int complaints, ListsOptions options) throws IOException, InterruptedException {
+    public World with(int complaints) throws IOException, InterruptedException {
         FillableTable table = FillableTable.in(project, directory());
         try {
             ProgressBar bar = new ProgressBar(out, LoadCommand.terminal(), complaints, InstantSource.system());
-            InstantSource clock = InstantSource.fixed(ListsOptions.UNTIL);
-            Loaded loaded = table.loading(options.organisation(), clock)
-                    .run(complaints, options.seed(), ListsOptions.UNTIL, bar::add);
+            InstantSource clock = InstantSource.fixed(ListsBench.UNTIL);
+            Loaded loaded = table.loading(organisation, clock).run(complaints, seed, ListsBench.UNTIL, bar::add);
             MeteringProxy proxy = new MeteringProxy(table.endpoint());
-            StaffApi api = new StaffApi(function(table.template(), proxy, clock), options.organisation());
-            return new World(api, proxy, loaded, DemoStaff.of(options.organisation()), List.of(table));
+            StaffApi api = new StaffApi(function(table.template(), proxy, clock), organisation);
+            return new World(api, proxy, loaded, DemoStaff.of(organisation), List.of(table));
         } catch (IOException | InterruptedException | RuntimeException e) {
             table.close();
             throw e;
         }
     }
 
-    /** It takes up memory, so it goes however the command ends. */
+    /** The directory takes up memory, so it is deleted however the command ends. */
     private static Path directory() throws IOException {
         Path directory = Files.isWritable(IN_MEMORY)
                 ? Files.createTempDirectory(IN_MEMORY, "redress-lists")
@@ -63,7 +66,7 @@ final class LoadedWorlds implements Worlds {
         return directory;
     }
 
-    /** Whichever function of the template has the route of the lists. */
+    /** The function of the template that has the route of the lists. */
     private static LambdaFunction function(Template template, MeteringProxy proxy, InstantSource clock) {
         String id = template.routes().stream()
                 .filter(route -> route.key().equals(StaffApi.LISTS))
@@ -84,7 +87,7 @@ final class LoadedWorlds implements Worlds {
                 Files.delete(file);
             }
         } catch (IOException | UncheckedIOException e) {
-            System.err.println(directory + " is left behind: " + e.getMessage());
+            System.err.println(directory + " cannot be deleted: " + e.getMessage());
         }
     }
 }

@@ -29,7 +29,7 @@ public final class TestWorld implements AutoCloseable {
             member("mary", "quality-manager", "daniel"),
             member("adele", "administrator", "margaret"));
 
-    private final TestTable table = TestTable.at(ListsOptions.UNTIL.toString());
+    private final TestTable table = TestTable.at(ListsBench.UNTIL.toString());
     private final Loading loading;
     private final World world;
 
@@ -78,7 +78,7 @@ public final class TestWorld implements AutoCloseable {
     }
 
     private Loading.Loaded load(int complaints, long seed) throws InterruptedException {
-        Loading.Loaded loaded = loading.run(complaints, seed, ListsOptions.UNTIL, _ -> {});
+        Loading.Loaded loaded = loading.run(complaints, seed, ListsBench.UNTIL, _ -> {});
         assertThat(loaded.complaints()).isEqualTo(complaints);
         return loaded;
     }
