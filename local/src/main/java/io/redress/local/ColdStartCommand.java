@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code bench cold-start}: measures how long each function takes from the start of its process to its first answer. */
+/**
+ * {@code bench cold-start}: measures how long each function takes from the start of its process to its first answer.
+ */
 @Command(
         name = "cold-start",
         description = {

@@ -70,7 +70,9 @@ final class FillableTable implements Closeable {
         return dynamoDb.endpoint();
     }
 
-    /** The code that makes up complaints and writes them into the table. It enters the staff of the organisation first. */
+    /**
+     * The code that makes up complaints and writes them into the table. It enters the staff of the organisation first.
+     */
     Loading loading(String organisation, InstantSource clock) throws IOException {
         Env env = new Env(surroundings(shared(), endpoint().toString()), clock);
         if (!env.list("ORGANISATIONS").contains(organisation)) {

@@ -32,7 +32,7 @@ public final class ColdStartBench {
      * @return the exit code: 0, or 1 when submission is over its limit or a function fails
      */
     public int run(List<MeasuredFunction> functions, int runs) throws IOException, InterruptedException {
-        // Otherwise an answer in two parts waits 40 ms for the acknowledgement of its first.
+        // Otherwise an answer in two parts waits 40 ms for the acknowledgement of the first part.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         List<Variant> variants = new ArrayList<>();
         try {
@@ -69,7 +69,7 @@ public final class ColdStartBench {
                 function.name(), function.handlerClass(), TaskFolder.of(function.zip()), event, function.variables());
     }
 
-    /** One round that does not count warms the machine's own caches; Lambda's are warm too. */
+    /** The first round does not count: it warms the caches of the machine; those of Lambda are warm too. */
     private List<Timings> measure(List<Variant> variants, int runs) throws IOException, InterruptedException {
         List<Timings> timings =
                 variants.stream().map(variant -> new Timings(variant.name())).toList();

@@ -74,7 +74,7 @@ public final class Panel {
             case "POST /token" -> token(body(exchange));
             case "POST /settle" -> settle(body(exchange));
             case "GET /queues" -> HttpAnswer.json(200, queues().toString());
-            default -> throw Problems.unknown("There is nothing at " + request + "; see GET /_local.");
+            default -> throw Problems.unknown("There is no " + request + "; GET /_local lists what there is.");
         };
     }
 
@@ -127,7 +127,7 @@ public final class Panel {
                 return node;
             }
         } catch (JsonProcessingException e) {
-            // Answered below, as any other body that is no object.
+            // The exception below answers this, as any other body that is not an object.
         }
         throw Problems.invalid("The body must be a JSON object.");
     }

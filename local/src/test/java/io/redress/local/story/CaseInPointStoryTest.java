@@ -11,7 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Complaints to Case In Point from their receipt to every end that they can come to, counted in Ontario (CP-1 to CP-12). */
+/**
+ * Complaints to Case In Point from their receipt to every end that they can come to, counted in Ontario (CP-1 to
+ * CP-12).
+ */
 class CaseInPointStoryTest {
 
     private static final String EMILY = "emily@caseinpoint.example";

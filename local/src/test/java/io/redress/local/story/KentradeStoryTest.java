@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Complaints to KenTrade, each from its receipt to its end (KT-1 to KT-15). Days off are those that Kenya has published; a
- * day ends at 21:00 UTC, and hours are counted by the clock.
+ * Complaints to KenTrade, each from its receipt to its end (KT-1 to KT-15). Days off are those that Kenya has
+ * published; a day ends at 21:00 UTC, and hours are counted by the clock.
  */
 class KentradeStoryTest {
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Complaints to KNEC, each from its receipt to its end (KN-1 to KN-15). Days off are those that Kenya has published; a day
- * ends at 21:00 UTC.
+ * Complaints to KNEC, each from its receipt to its end (KN-1 to KN-15). Days off are those that Kenya has published; a
+ * day ends at 21:00 UTC.
  */
 class KnecStoryTest {
 

@@ -46,7 +46,10 @@ class RightsStoryTest {
         }
     }
 
-    /** Twice under one key, and one that is turned away; and mail does not go out at once, so that its marks are taken back. */
+    /**
+     * Twice under one key, and one that is turned away; and mail does not go out at once, so that its marks are taken
+     * back.
+     */
     private static String comesIn(Town town) {
         town.redress().ses().fail(SesFault.THROTTLE, 3);
         Answer first = town.submit(Town.complaint(), "idempotency-key", "one");
@@ -110,7 +113,10 @@ class RightsStoryTest {
         assertThat(town.mailTo(LEARNER)).hasSize(2);
     }
 
-    /** A letter to another complainant is not sent in time, which a sweep finds; this one is answered, and not satisfied. */
+    /**
+     * A letter to another complainant is not sent in time, which a sweep finds; this one is answered, and not
+     * satisfied.
+     */
     private static void isAnswered(Town town, String reference) {
         town.submit(Town.complaint().replace("\"email\": \"" + LEARNER, "\"address\": \"1 High Street"));
         town.moveTo("2027-01-01T06:00:00Z");

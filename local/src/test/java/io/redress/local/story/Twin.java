@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * One of two towns that are the same but for complaints that name a member of staff, which only one of them has. What
- * people see there is put so that it can be held against the other: references by the order of the complaints, tokens left
- * out, moments to the hour, since two clocks that run are never quite the same.
+ * people see there is put so that it can be held against the other: references by the order of the complaints, tokens
+ * left out, moments to the hour, since two clocks that run are never quite the same.
  */
 final class Twin implements AutoCloseable {
 

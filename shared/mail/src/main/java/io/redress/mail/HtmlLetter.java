@@ -50,7 +50,9 @@ final class HtmlLetter {
         return blocks.stream().map(HtmlLetter::block).toList();
     }
 
-    /** What the template knows of a block: one name, by which it chooses the element, and what stands in the element. */
+    /**
+     * What the template knows of a block: one name, by which it chooses the element, and what stands in the element.
+     */
     private static Map<String, Object> block(Block block) {
         return switch (block) {
             case Block.Heading(String text) -> Map.of("heading", lines(text));

@@ -29,7 +29,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Kiwi, or another organisation, around one function: a table of its own, a mail service, a clock, and what has happened before the test begins. */
+/**
+ * Kiwi, or another organisation, around one function: a table of its own, a mail service, a clock, and what has
+ * happened before the test begins.
+ */
 public final class Scene implements AutoCloseable {
 
     public static final String KIWI = "kiwi";
