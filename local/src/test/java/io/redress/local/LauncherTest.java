@@ -76,7 +76,7 @@ class LauncherTest {
 
     @Test
     void without_a_jdk_it_says_what_to_install() throws Exception {
-        // A copy that knows no place where a JDK could be, with tools but no Java on the path.
+        // A copy of the launcher that cannot find a JDK: no usual place has one, and the path has tools but no Java.
         Path copy = elsewhere.resolve("a project").resolve("redress");
         Files.createDirectories(copy.getParent());
         Files.writeString(copy, Files.readString(LAUNCHER).replace("/usr/lib/jvm/", "/nowhere/"));

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts real processes through the runtime's own client; what they are measured at is not judged here. */
+/** Starts real processes through the runtime's own client; the measured times are not judged here. */
 class ColdStartBenchTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The mail service refuses, has too much to do, or says nothing: nothing is lost, and nothing is sent twice. */
+/** The mail service refuses, is overloaded, or does not answer: no mail is lost, and none is sent twice. */
 class FaultyMailStoryTest {
 
     private static final String DEAD_LETTERS = "redress-acknowledgement-dead-letters";

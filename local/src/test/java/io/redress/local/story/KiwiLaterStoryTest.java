@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What comes up at Kiwi beside the answers, and after the end (KW-4, KW-7, KW-12 to KW-14). */
+/** What happens at Kiwi beside the answers, and after a complaint is closed (KW-4, KW-7, KW-12 to KW-14). */
 class KiwiLaterStoryTest {
 
     private static final String MONDAY_BEFORE_CHRISTMAS = "2026-12-21T10:00:00Z";

@@ -8,7 +8,7 @@ import io.redress.testing.AcceptedMail;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a manager investigates, who signs it, how it ends, and what is read of it all (NU-5, NU-10 to NU-16). */
+/** A manager investigates a complaint, others sign, it ends, and reports are read (NU-5, NU-10 to NU-16). */
 class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
 
     @Test

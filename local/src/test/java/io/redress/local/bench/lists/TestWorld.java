@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A world on the table of a test, to which more can be added. */
+/** A world on the table of a test; more complaints can be added to it. */
 public final class TestWorld implements AutoCloseable {
 
     private static final List<StaffMember> STAFF = List.of(
@@ -63,12 +63,12 @@ public final class TestWorld implements AutoCloseable {
         return world;
     }
 
-    /** So many come in besides. */
+    /** Adds more complaints. */
     public void more(int complaints, long seed) throws InterruptedException {
         load(complaints, seed);
     }
 
-    /** The reference of one that is closed. */
+    /** The reference of a closed complaint. */
     String closed() {
         return table.items().stream()
                 .filter(item -> item.get("sk").s().equals("NOW") && !item.containsKey("workPk"))
