@@ -1,6 +1,6 @@
 package io.redress.local;
 
-/** Something in the surroundings stands in the way; the message says what to do about it. */
+/** A command cannot do its work because of its surroundings; the message says what to do about it. */
 final class CannotStart extends RuntimeException {
 
     CannotStart(String message) {

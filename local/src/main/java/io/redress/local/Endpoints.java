@@ -2,10 +2,10 @@ package io.redress.local;
 
 import java.net.URI;
 
-/** Where DynamoDB and SQS are that are there already. Whoever runs there gets tables and queues of their own. */
+/** The addresses of a DynamoDB and an SQS that run already. Each run creates its own tables and queues there. */
 public record Endpoints(URI dynamoDb, URI sqs) {
 
-    /** One that speaks for both, as LocalStack does. */
+    /** One address for both services, as LocalStack has it. */
     public static Endpoints one(URI endpoint) {
         return new Endpoints(endpoint, endpoint);
     }

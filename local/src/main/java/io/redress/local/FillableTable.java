@@ -4,6 +4,8 @@ import io.redress.domain.StaffMember;
 import io.redress.local.events.AwsClients;
 import io.redress.local.events.Tables;
 import io.redress.local.load.Loading;
+import io.redress.local.template.QueueSpec;
+import io.redress.local.template.TableSpec;
 import io.redress.local.template.Template;
 import io.redress.runtime.Env;
 import io.redress.store.Directory;
@@ -20,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The table of the template, in a directory or in memory, as long as nobody hears of what is put into it. */
+/** The table of the template, in a directory or in memory; no function is told what is put into it. */
 final class FillableTable implements Closeable {
 
     private final Template template;
@@ -33,7 +35,7 @@ final class FillableTable implements Closeable {
         this.directory = directory;
     }
 
-    /** Opens the directory, and makes the table unless it is there. */
+    /** Opens the directory, and creates the table if it does not exist. */
     static FillableTable in(Path project, Path data) throws IOException {
         DataDirectory directory = DataDirectory.open(data);
         try {
@@ -53,7 +55,7 @@ final class FillableTable implements Closeable {
             throws IOException {
         Template declared = Template.read(
                 project.resolve("template.yaml"), Settings.of(project).parameters(), UnaryOperator.identity());
-        Template template = declared.knowing(BenchCommand.references(declared));
+        Template template = declared.knowing(references(declared));
         FillableTable table = new FillableTable(template, dynamoDb, directory);
         try (AwsClients clients = AwsClients.at(table.endpoint(), table.endpoint())) {
             Tables.createUnheard(clients.tables(), template.tables());
@@ -64,6 +66,18 @@ final class FillableTable implements Closeable {
         }
     }
 
+    /** Names for the queues and the table of a template that no function really calls. */
+    static Map<String, String> references(Template template) {
+        Map<String, String> references = new HashMap<>();
+        for (QueueSpec queue : template.queues()) {
+            references.put(queue.id(), "https://sqs.eu-west-2.amazonaws.com/000000000000/" + queue.name());
+        }
+        for (TableSpec table : template.tables()) {
+            references.put(table.id(), table.name());
+        }
+        return references;
+    }
+
     Template template() {
         return template;
     }
@@ -72,7 +86,9 @@ final class FillableTable implements Closeable {
         return dynamoDb.endpoint();
     }
 
-    /** What makes up complaints and writes them into it; the organisation has its staff afterwards. */
+    /**
+     * The code that makes up complaints and writes them into the table. It enters the staff of the organisation first.
+     */
     Loading loading(String organisation, InstantSource clock) throws IOException {
         Env env = new Env(surroundings(shared(), endpoint().toString()), clock);
         if (!env.list("ORGANISATIONS").contains(organisation)) {
@@ -82,7 +98,7 @@ final class FillableTable implements Closeable {
         return new Loading(env, organisation, staff(env, organisation));
     }
 
-    /** A function's variables with those by which it finds the table at an address. */
+    /** The variables of a function, with those that lead it to the table at an address. */
     static Map<String, String> surroundings(Map<String, String> variables, String address) {
         Map<String, String> all = new HashMap<>(variables);
         all.put("AWS_REGION", AwsClients.REGION);
@@ -92,7 +108,7 @@ final class FillableTable implements Closeable {
         return all;
     }
 
-    /** What every function that knows procedures and complaints is told. */
+    /** The variables of the functions that read procedures and complaints. */
     private Map<String, String> shared() {
         return template.functions().stream()
                 .map(function -> function.variables())
@@ -101,7 +117,7 @@ final class FillableTable implements Closeable {
                 .orElseThrow();
     }
 
-    /** Those of the directory of staff, and those whom {@code run} would invite. */
+    /** The members in the directory of staff, together with those whom {@code run} enters. */
     private static List<StaffMember> staff(Env env, String organisation) throws IOException {
         Directory directory = new Directory(Table.in(env));
         for (StaffMember member : DemoStaff.of(organisation)) {

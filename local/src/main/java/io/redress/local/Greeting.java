@@ -2,7 +2,7 @@ package io.redress.local;
 
 import java.io.PrintStream;
 
-/** What a newcomer needs next: where it runs, a complaint to try, and a way in for staff. */
+/** What {@code run} prints when it has started: the address, a complaint to try, and a token for staff. */
 final class Greeting {
 
     private static final String TEXT = """

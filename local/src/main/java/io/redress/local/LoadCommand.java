@@ -1,6 +1,5 @@
 package io.redress.local;
 
-import io.redress.local.load.LoadOptions;
 import io.redress.local.load.Loading;
 import io.redress.local.load.Loading.Loaded;
 import io.redress.local.load.ProgressBar;
@@ -11,57 +10,76 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Deque;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
- * {@code load}: puts complaints that nobody made into a directory for {@code run --data}, so that lists are as long as
- * they are at work. They are written past the functions, and past the stream: no mail is sent for what is loaded.
+ * {@code load}: puts made-up complaints into a directory for {@code run --data}, so that lists are as long as they are
+ * at work. The complaints are written without the functions and without the stream: no mail is sent for them.
  */
-final class LoadCommand {
+@Command(
+        name = "load",
+        exitCodeOnExecutionException = CommandLines.CANNOT,
+        description = {
+            "Fill a directory with made-up complaints, as many as a year might bring.",
+            "./redress run --data DIR shows them. No mail is sent for them."
+        })
+final class LoadCommand implements Callable<Integer> {
 
-    static final String USAGE =
-            "Usage: ./redress load --complaints N --data DIR [--organisation kiwi] [--seed 1]" + " [--until MOMENT]";
+    private final Path project;
 
-    private static final int MISUSE = 2;
+    @Option(
+            names = "--complaints",
+            paramLabel = "N",
+            required = true,
+            converter = OptionValues.Complaints.class,
+            description = "How many complaints to make up.")
+    private int complaints;
 
-    private LoadCommand() {}
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "The directory to fill.")
+    private Path data;
 
-    static int run(Path project, Deque<String> arguments) throws IOException, InterruptedException {
-        try {
-            load(project, LoadOptions.of(arguments), System.out);
-            return 0;
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.err.println(USAGE);
-        } catch (CannotStart e) {
-            System.err.println(e.getMessage());
-        }
-        return MISUSE;
+    @Mixin
+    private MadeUpData madeUp;
+
+    @Option(
+            names = "--until",
+            paramLabel = "MOMENT",
+            converter = OptionValues.Moment.class,
+            description = "The moment of the last change, such as 2026-10-23T09:00:00Z (default: the present hour).")
+    private Instant until;
+
+    LoadCommand(Path project) {
+        this.project = project;
     }
 
-    private static void load(Path project, LoadOptions options, PrintStream out)
-            throws IOException, InterruptedException {
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintStream out = System.out;
         InstantSource clock = InstantSource.system();
-        try (FillableTable table = FillableTable.in(project, options.data())) {
-            Loading loading = table.loading(options.organisation(), clock);
-            ProgressBar bar = new ProgressBar(out, terminal(), options.complaints(), clock);
-            Instant end = options.until().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.HOURS));
-            Loaded loaded = loading.run(options.complaints(), options.seed(), end, bar::add);
-            out.println(told(loaded, options));
+        try (FillableTable table = FillableTable.in(project, data)) {
+            Loading loading = table.loading(madeUp.organisation(), clock);
+            ProgressBar bar = new ProgressBar(out, terminal(), complaints, clock);
+            Instant end = until == null ? clock.instant().truncatedTo(ChronoUnit.HOURS) : until;
+            out.println(summary(loading.run(complaints, madeUp.seed(), end, bar::add)));
         }
+        return 0;
     }
 
-    private static String told(Loaded loaded, LoadOptions options) {
+    private String summary(Loaded loaded) {
         return String.format(
                 Locale.ROOT,
                 "%,d complaints with %,d changes, %,d of them open. See them: ./redress run --data %s",
                 loaded.complaints(),
                 loaded.changes(),
                 loaded.open().size(),
-                options.data());
+                data);
     }
 
+    /** Whether the output goes to a terminal, where a line can be written again. */
     static boolean terminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

@@ -1,6 +1,6 @@
 package io.redress.local;
 
-import io.redress.local.bench.lists.ListsOptions;
+import io.redress.local.bench.lists.ListsBench;
 import io.redress.local.bench.lists.MeteringProxy;
 import io.redress.local.bench.lists.StaffApi;
 import io.redress.local.bench.lists.World;
@@ -19,35 +19,38 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** Worlds as {@code load} makes them, each in the memory of a DynamoDB of its own. */
+/** Worlds that {@code load} fills, each in the memory of a DynamoDB of its own. */
 final class LoadedWorlds implements Worlds {
 
     private final Path project;
+    private final String organisation;
+    private final long seed;
     private final PrintStream out;
 
-    LoadedWorlds(Path project, PrintStream out) {
+    LoadedWorlds(Path project, String organisation, long seed, PrintStream out) {
         this.project = project;
+        this.organisation = organisation;
+        this.seed = seed;
         this.out = out;
     }
 
     @Override
-    public World with(int complaints, ListsOptions options) throws IOException, InterruptedException {
+    public World with(int complaints) throws IOException, InterruptedException {
         FillableTable table = FillableTable.inMemory(project);
         try {
             ProgressBar bar = new ProgressBar(out, LoadCommand.terminal(), complaints, InstantSource.system());
-            InstantSource clock = InstantSource.fixed(ListsOptions.UNTIL);
-            Loaded loaded = table.loading(options.organisation(), clock)
-                    .run(complaints, options.seed(), ListsOptions.UNTIL, bar::add);
+            InstantSource clock = InstantSource.fixed(ListsBench.UNTIL);
+            Loaded loaded = table.loading(organisation, clock).run(complaints, seed, ListsBench.UNTIL, bar::add);
             MeteringProxy proxy = new MeteringProxy(table.endpoint());
-            StaffApi api = new StaffApi(function(table.template(), proxy, clock), options.organisation());
-            return new World(api, proxy, loaded, DemoStaff.of(options.organisation()), List.of(table));
+            StaffApi api = new StaffApi(function(table.template(), proxy, clock), organisation);
+            return new World(api, proxy, loaded, DemoStaff.of(organisation), List.of(table));
         } catch (IOException | InterruptedException | RuntimeException e) {
             table.close();
             throw e;
         }
     }
 
-    /** Whichever function of the template has the route of the lists. */
+    /** The function of the template that has the route of the lists. */
     private static LambdaFunction function(Template template, MeteringProxy proxy, InstantSource clock) {
         String id = template.routes().stream()
                 .filter(route -> route.key().equals(StaffApi.LISTS))

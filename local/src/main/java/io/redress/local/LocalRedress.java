@@ -11,13 +11,12 @@ import io.redress.local.gateway.HttpAnswer;
 import io.redress.local.gateway.TokenIssuer;
 import io.redress.local.lambda.Activity;
 import io.redress.local.lambda.LambdaFunction;
-import io.redress.local.mail.Mailbox;
-import io.redress.local.mail.SesEndpoint;
 import io.redress.local.panel.Panel;
 import io.redress.local.template.Template;
 import io.redress.local.time.Schedules;
 import io.redress.local.time.TravellingClock;
 import io.redress.runtime.Env;
+import io.redress.testing.SesSimulator;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -38,12 +37,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * All of template.yaml, running in this process until it is closed: the routes at {@link #url()}, the functions behind
- * them, the table and its stream, the queues, the schedules, and a mailbox instead of the world.
+ * them, the table and its stream, the queues, the schedules, and a simulator of SES that keeps all mail.
  */
 public final class LocalRedress implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.redress.local");
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LIFETIME = Duration.ofDays(3650);
 
@@ -55,11 +53,11 @@ public final class LocalRedress implements AutoCloseable {
     /** What must be undone at the end, last first. */
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
 
-    private final Mailbox mailbox = new Mailbox();
     private final Activity activity = new Activity();
     private final String url;
     private final TravellingClock clock;
     private final TokenIssuer tokens;
+    private final SesSimulator ses;
     private EventSources sources;
     private Schedules schedules;
 
@@ -86,13 +84,13 @@ public final class LocalRedress implements AutoCloseable {
             clock = clock(settings, data);
             tokens = TokenIssuer.ofThisProcess(url + "/_local/issuer", clock);
             Services services = later(Services.start(settings));
-            SesEndpoint ses = later(SesEndpoint.start(mailbox, clock, LONGEST_SILENCE));
+            ses = later(new SesSimulator(clock));
             Template declared = Template.read(settings.template(), settings.parameters(), services.naming());
             QueueBoard board = QueueBoard.create(services.clients().queues(), declared.queues());
             Template template = declared.knowing(board.references())
                     .knowing(Tables.create(services.clients().tables(), declared.tables()));
             Map<String, String> surroundings = services.variables();
-            surroundings.put("AWS_ENDPOINT_URL_SESV2", ses.uri().toString());
+            surroundings.put("AWS_ENDPOINT_URL_SESV2", ses.url());
             Map<String, LambdaFunction> functions = functions(template, surroundings);
             Gateway gateway = new Gateway(template.routes(), functions, tokens, domain, clock, template.cors());
             sources = EventSources.start(
@@ -103,7 +101,7 @@ public final class LocalRedress implements AutoCloseable {
                     .settled());
             undo.push(schedules::stop);
             data.ifPresent(directory -> undo.push(() -> directory.keepClockAhead(clock.ahead())));
-            Panel panel = new Panel(url, mailbox, clock, schedules, sources, tokens);
+            Panel panel = new Panel(url, ses, clock, schedules, sources, tokens);
             server.createContext("/", exchange -> handle(exchange, gateway, panel));
             server.start();
             undo.push(this::finishRequests);
@@ -123,8 +121,9 @@ public final class LocalRedress implements AutoCloseable {
         return clock;
     }
 
-    public Mailbox mailbox() {
-        return mailbox;
+    /** The simulator of SES, with the mails that the functions sent. */
+    public SesSimulator ses() {
+        return ses;
     }
 
     /** A token of a member of staff who is in {@code groups}, such as {@code kiwi:quality-manager}. */

@@ -3,81 +3,74 @@ package io.redress.local;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Deque;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** {@code run [--port 8080] [--data DIR | --from MOMENT]}: runs the template of the project until it is stopped. */
-final class RunCommand {
+/** {@code run}: runs the template of the project until the process is stopped. */
+@Command(
+        name = "run",
+        exitCodeOnExecutionException = 1,
+        description = {"Run all of template.yaml on this machine.", "Ctrl-C stops it."})
+final class RunCommand implements Callable<Integer> {
 
-    private static final int MISUSE = 2;
-    private static final String USAGE = "Usage: ./redress run [--port 8080] [--data DIR | --from MOMENT]";
+    private final Path project;
 
-    private RunCommand() {}
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            converter = OptionValues.Port.class,
+            description = "Listen on this port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
 
-    /** Starts, says so, and stays until the process is told to stop. */
-    static void run(Path project, Deque<String> arguments) throws InterruptedException {
-        Settings settings;
-        try {
-            settings = settings(project, arguments);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.err.println(USAGE);
-            System.exit(MISUSE);
-            return;
-        }
+    @ArgGroup
+    private Beginning beginning = new Beginning();
+
+    /** A directory keeps its clock too, so its clock cannot be set at the start. */
+    private static final class Beginning {
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "Keep the table and the clock in this directory; otherwise they are kept in memory.")
+        private Path data;
+
+        @Option(
+                names = "--from",
+                paramLabel = "MOMENT",
+                converter = OptionValues.Moment.class,
+                description = "Start as if it were this moment, such as 2026-12-14T06:00:00Z.")
+        private Instant from;
+    }
+
+    RunCommand(Path project) {
+        this.project = project;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
         PrintStream out = System.out;
-        try {
-            LocalRedress redress = LocalRedress.start(settings);
-            CountDownLatch stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                out.println();
-                out.println("Finishing what is in hand.");
-                redress.close();
-                stopped.countDown();
-            }));
-            Greeting.print(out, redress);
-            stopped.await();
-        } catch (CannotStart e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
-        }
+        LocalRedress redress = LocalRedress.start(settings());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            out.println();
+            out.println("Finishing the work that has begun.");
+            redress.close();
+            stopped.countDown();
+        }));
+        Greeting.print(out, redress);
+        stopped.await();
+        return 0;
     }
 
-    private static Settings settings(Path project, Deque<String> arguments) {
-        Settings settings = Settings.of(project).at(8080);
-        while (!arguments.isEmpty()) {
-            String option = arguments.poll();
-            String value = arguments.poll();
-            if (value == null) {
-                throw new IllegalArgumentException(option + " needs a value.");
-            }
-            settings = switch (option) {
-                case "--port" -> settings.at(port(value));
-                case "--data" -> settings.keeping(Path.of(value));
-                case "--from" -> settings.from(moment(value));
-                default -> throw new IllegalArgumentException("There is no option " + option + ".");
-            };
+    private Settings settings() {
+        Settings settings = Settings.of(project).at(port);
+        if (beginning.data != null) {
+            return settings.keeping(beginning.data);
         }
-        if (settings.data().isPresent() && settings.start().isPresent()) {
-            throw new IllegalArgumentException(
-                    "A table that is kept keeps its clock too, so --data and --from exclude each other.");
-        }
-        return settings;
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(text + " is no moment such as 2026-12-14T06:00:00Z.", e);
-        }
-    }
-
-    private static int port(String text) {
-        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
-            throw new IllegalArgumentException(text + " is no port.");
-        }
-        return Integer.parseInt(text);
+        return beginning.from == null ? settings : settings.from(beginning.from);
     }
 }

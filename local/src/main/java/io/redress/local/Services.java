@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
- * DynamoDB and SQS: started here, or at an endpoint that is there already, where tables and queues get a prefix so that
- * two runs do not meet.
+ * DynamoDB and SQS: started here, or at an endpoint that runs already. There, names of tables and queues get a prefix
+ * so that two runs do not share them.
  */
 final class Services implements AutoCloseable {
 
@@ -53,12 +53,12 @@ final class Services implements AutoCloseable {
         return clients;
     }
 
-    /** The name of a table or queue in this place. */
+    /** Makes the name of a table or queue here from its name in the template. */
     UnaryOperator<String> naming() {
         return naming;
     }
 
-    /** By which functions reach them. */
+    /** The variables by which functions reach both. */
     Map<String, String> variables() {
         Map<String, String> variables = new HashMap<>();
         variables.put("AWS_REGION", AwsClients.REGION);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How to run.
+ * How {@code run} starts.
  *
  * @param template the template.yaml to run
  * @param port where to listen; 0 for a free one
@@ -49,7 +49,7 @@ public record Settings(
         return new Settings(template, port, data, Optional.of(moment), parameters, endpoints);
     }
 
-    /** The same for some of the organisations only. */
+    /** The same settings with only some of the organisations. */
     public Settings hosting(String... organisations) {
         Map<String, String> more = new HashMap<>(parameters);
         more.put("Organisations", String.join(",", organisations));

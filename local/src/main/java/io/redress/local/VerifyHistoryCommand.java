@@ -1,28 +1,64 @@
 package io.redress.local;
 
+import io.redress.domain.Reference;
 import io.redress.local.events.AwsClients;
 import io.redress.local.history.HistoryCheck;
-import io.redress.local.history.HistoryOptions;
 import io.redress.local.template.Template;
 import io.redress.runtime.Env;
 import io.redress.testing.LocalDynamoDb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** {@code verify-history}: whether the histories of complaints are as they were written. Ends with 1 if one is not. */
-final class VerifyHistoryCommand {
+/** {@code verify-history}: checks whether the histories of complaints are as they were written. */
+@Command(
+        name = "verify-history",
+        exitCodeOnExecutionException = CommandLines.CANNOT,
+        description = {
+            "Check that the histories of complaints are as they were written.",
+            "Ends with 1 if one is not, and with 2 if it cannot check."
+        })
+final class VerifyHistoryCommand implements Callable<Integer> {
 
-    static final String USAGE = "Usage: ./redress verify-history (--data DIR | --table NAME) [REFERENCE ...]";
+    private final Path project;
 
-    /** Also of what could not be checked, which is not the same as broken. */
-    private static final int MISUSE = 2;
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Source source;
+
+    private static final class Source {
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "Check the table that ./redress run --data kept in this directory.")
+        private Path data;
+
+        @Option(names = "--table", paramLabel = "NAME", description = "Check this table in AWS.")
+        private String table;
+    }
+
+    @Parameters(
+            paramLabel = "REFERENCE",
+            description = "Check only these complaints; without a reference, all are checked.")
+    private List<String> named = List.of();
 
     private static final List<String> OF_AWS = List.of(
             "AWS_REGION",
@@ -32,26 +68,36 @@ final class VerifyHistoryCommand {
             "AWS_ENDPOINT_URL",
             "AWS_ENDPOINT_URL_DYNAMODB");
 
-    private VerifyHistoryCommand() {}
+    VerifyHistoryCommand(Path project) {
+        this.project = project;
+    }
 
-    static int run(Path project, Deque<String> arguments) throws IOException {
+    @Override
+    public Integer call() throws IOException {
+        Set<String> references = references();
         try {
-            HistoryOptions options = HistoryOptions.of(arguments);
-            boolean whole = options.data().isPresent()
-                    ? kept(project, options.data().get(), options)
-                    : deployed(options.table().orElseThrow(), options);
+            boolean whole = source.data == null ? deployed(source.table, references) : kept(source.data, references);
             return whole ? 0 : 1;
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.err.println(USAGE);
-        } catch (CannotStart | SdkException e) {
-            System.err.println(e.getMessage());
+        } catch (SdkException e) {
+            throw new CannotStart(e.getMessage(), e);
         }
-        return MISUSE;
+    }
+
+    /** The references as they are stored; none for all complaints. */
+    private Set<String> references() {
+        Set<String> references = new TreeSet<>();
+        for (String text : named) {
+            references.add(Reference.parse(text)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            "Invalid value for REFERENCE: " + text + " cannot be the reference of a complaint"))
+                    .value());
+        }
+        return references;
     }
 
     /** The table that {@code run --data} keeps. */
-    private static boolean kept(Path project, Path data, HistoryOptions options) throws IOException {
+    private boolean kept(Path data, Set<String> references) throws IOException {
         if (!KeptTable.isIn(data)) {
             throw new CannotStart("Nothing is kept in " + data + ".");
         }
@@ -62,12 +108,12 @@ final class VerifyHistoryCommand {
             variables.put("AWS_ACCESS_KEY_ID", AwsClients.KEY);
             variables.put("AWS_SECRET_ACCESS_KEY", AwsClients.KEY);
             variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
-            variables.put("TABLE_NAME", table(project));
-            return checked(variables, options);
+            variables.put("TABLE_NAME", table());
+            return checked(variables, references);
         }
     }
 
-    private static String table(Path project) throws IOException {
+    private String table() throws IOException {
         return Template.read(
                         project.resolve("template.yaml"), Settings.of(project).parameters(), UnaryOperator.identity())
                 .tables()
@@ -75,8 +121,8 @@ final class VerifyHistoryCommand {
                 .name();
     }
 
-    /** A table in AWS, by the credentials among the variables of the process. */
-    private static boolean deployed(String table, HistoryOptions options) {
+    /** A table in AWS, read with the credentials in the environment. */
+    private static boolean deployed(String table, Set<String> references) {
         Env surroundings = Env.ofLambda();
         Map<String, String> variables = new HashMap<>();
         OF_AWS.forEach(name -> surroundings.find(name).ifPresent(value -> variables.put(name, value)));
@@ -88,10 +134,10 @@ final class VerifyHistoryCommand {
             }
         }
         variables.put("TABLE_NAME", table);
-        return checked(variables, options);
+        return checked(variables, references);
     }
 
-    private static boolean checked(Map<String, String> variables, HistoryOptions options) {
-        return new HistoryCheck(new Env(variables, InstantSource.system()), System.out).run(options.references());
+    private static boolean checked(Map<String, String> variables, Set<String> references) {
+        return new HistoryCheck(new Env(variables, InstantSource.system()), System.out).run(references);
     }
 }

@@ -22,7 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What docs/api.md and README say of the API is so: every command is run, and answered as it is shown. */
+/** Runs every command of docs/api.md and README, and compares the answers with those that are shown. */
 class ApiPageTest {
 
     private static final String SHOWN_ADDRESS = "http://localhost:8080";
@@ -58,7 +58,7 @@ class ApiPageTest {
         }
     }
 
-    /** As the machine answers, once all that follows has happened, as it has when a person looks again. */
+    /** The answer of the machine after all work that follows a request is done. */
     private static Answered answer(LocalRedress redress, HttpClient http, Contract contract, Curl curl) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(curl.url()))
                 .method(curl.method(), BodyPublishers.ofString(curl.body()));

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** Against one endpoint that speaks for all services, as LocalStack does. */
+/** Redress runs against one endpoint that offers all services, as LocalStack does. */
 class EndpointTest {
 
     private static final List<String> HEADERS = List.of("Content-Type", "X-Amz-Target", "Authorization", "X-Amz-Date");

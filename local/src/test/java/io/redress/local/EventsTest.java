@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.local.events.QueueBoard;
-import io.redress.local.mail.Faults.Fault;
+import io.redress.testing.SesFault;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +44,7 @@ class EventsTest {
 
     @Test
     void a_message_that_fails_comes_back_until_it_goes_through() {
-        example.redress().mailbox().faults().next(Fault.THROTTLE, 2);
+        example.redress().ses().fail(SesFault.THROTTLE, 2);
         example.post("/notes", "third time lucky");
         example.redress().settle();
         assertThat(example.subjects()).containsExactly("third time lucky");
@@ -75,12 +75,12 @@ class EventsTest {
 
     @Test
     void an_endpoint_that_does_not_answer_is_a_failure_like_any_other() {
-        example.redress().mailbox().faults().next(Fault.TIMEOUT, 1);
+        example.redress().ses().fail(SesFault.TIMEOUT, 1);
         example.post("/notes", "late");
         example.redress().settle();
         assertThat(example.subjects()).containsExactly("late");
 
-        example.redress().mailbox().faults().next(Fault.ACCEPT_THEN_TIMEOUT, 1);
+        example.redress().ses().fail(SesFault.ACCEPT_THEN_TIMEOUT, 1);
         example.post("/notes", "twice, as the example does not know that it was taken");
         example.redress().settle();
         assertThat(example.subjects()).hasSize(3);
@@ -88,7 +88,7 @@ class EventsTest {
 
     @Test
     void settling_tells_what_is_stuck_when_patience_ends() {
-        example.redress().mailbox().faults().next(Fault.TIMEOUT, 1);
+        example.redress().ses().fail(SesFault.TIMEOUT, 1);
         example.post("/notes", "slow");
         HttpResponse<String> response = example.post("/_local/settle", "{\"timeout\":\"PT0.2S\"}");
         assertThat(response.statusCode()).isEqualTo(504);

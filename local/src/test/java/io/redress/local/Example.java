@@ -53,7 +53,7 @@ final class Example implements AutoCloseable {
     }
 
     List<String> subjects() {
-        return redress.mailbox().mails().stream().map(mail -> mail.subject()).toList();
+        return redress.ses().mails().stream().map(mail -> mail.subject()).toList();
     }
 
     HttpResponse<String> get(String path, String... headers) {

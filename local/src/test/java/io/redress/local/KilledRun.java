@@ -3,7 +3,7 @@ package io.redress.local;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A process of its own that stores a note and is gone before the note has got where it should. */
+/** A process that stores a note and is killed before the note has been processed. */
 final class KilledRun {
 
     private KilledRun() {}
@@ -16,7 +16,7 @@ final class KilledRun {
         if (arguments[1].equals("mail")) {
             example.redress().settle();
         }
-        // No hook, no close: as if the machine had lost its power.
+        // Ends without shutdown hooks and without closing, as if the machine had lost its power.
         Runtime.getRuntime().halt(status == 201 ? 0 : 1);
     }
 }

@@ -10,16 +10,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 
-    private static final Path LAUNCHER = Path.of("../redress").toAbsolutePath().normalize();
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path LAUNCHER = PROJECT.resolve("redress");
 
     /** Linux has sha256sum, macOS has shasum. */
     private static final List<String> TOOLS = List.of(
@@ -51,6 +54,39 @@ class LauncherTest {
         assertThat(result.status()).isZero();
         assertThat(result.output())
                 .contains("run ", "test ", "package ", "load ", "verify-history ", "bench ", "help ");
+        assertThat(CompletionCommand.OF_THE_LAUNCHER)
+                .allSatisfy(command -> assertThat(result.output()).contains("\n  " + command + " "));
+    }
+
+    @Test
+    void help_describes_each_command_as_the_command_itself_does() throws Exception {
+        String help = run(elsewhere, LAUNCHER.toString(), "help").output().replaceAll(" +", " ");
+
+        assertThat(leaves(CommandLines.of(PROJECT))).hasSize(6).allSatisfy(command -> {
+            String name = command.getCommandSpec().qualifiedName().replace("./redress ", "");
+            String description = command.getCommandSpec().usageMessage().description()[0];
+            assertThat(help).contains("\n " + name + " " + description + "\n");
+        });
+    }
+
+    private static Stream<CommandLine> leaves(CommandLine command) {
+        return command.getSubcommands().isEmpty()
+                ? Stream.of(command)
+                : command.getSubcommands().values().stream().flatMap(LauncherTest::leaves);
+    }
+
+    @Test
+    void completion_knows_the_commands_and_options() throws Exception {
+        Result result = finish(java("completion"));
+
+        assertThat(result.status()).isZero();
+        assertThat(result.output()).contains("--complaints", "--against", "verify-history", "package");
+        Path script = Files.writeString(elsewhere.resolve("completion"), result.output());
+        String complete =
+                ". " + script + "; COMP_WORDS=(./redress load --co); COMP_CWORD=2; _complete_redress 2>/dev/null;"
+                        + " echo \"${COMPREPLY[@]}\"";
+        assertThat(finish(new ProcessBuilder("bash", "-c", complete)).output().strip())
+                .isEqualTo("--complaints");
     }
 
     @Test
@@ -62,7 +98,7 @@ class LauncherTest {
 
     @Test
     void without_a_jdk_it_says_what_to_install() throws Exception {
-        // A copy that knows no place where a JDK could be, with tools but no Java on the path.
+        // A copy of the launcher that cannot find a JDK: no usual place has one, and the path has tools but no Java.
         Path copy = elsewhere.resolve("a project").resolve("redress");
         Files.createDirectories(copy.getParent());
         Files.writeString(copy, Files.readString(LAUNCHER).replace("/usr/lib/jvm/", "/nowhere/"));
@@ -116,33 +152,11 @@ class LauncherTest {
 
     @Test
     void wrong_options_are_told_and_end_with_2() throws Exception {
-        for (List<String> options : List.of(
-                List.of("fly"),
-                List.of("run", "--port", "x"),
-                List.of("run", "--from", "Monday"),
-                List.of("run", "--data", "x", "--from", "2026-12-14T06:00:00Z"),
-                List.of("run", "--port"),
-                List.of("run", "--fast", "1"),
-                List.of("load"),
-                List.of("load", "--complaints", "5"),
-                List.of("load", "--data", "x", "--complaints", "none"),
-                List.of("verify-history"),
-                List.of("verify-history", "--data"),
-                List.of("verify-history", "--data", "x", "--table", "y"),
-                List.of("verify-history", "--data", "x", "KIWI-0000-0001"),
-                List.of("verify-history", "--fast"),
-                List.of("bench"),
-                List.of("bench", "everything"))) {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Main.class.getName()));
-            command.addAll(options);
-            Result result = finish(new ProcessBuilder(command));
+        for (List<String> options : List.of(List.of("fly"), List.of("verify-history", "--fast"))) {
+            Result result = finish(java(options.toArray(String[]::new)));
             assertThat(result.status()).as(options.toString()).isEqualTo(2);
             assertThat(result.output())
-                    .contains("Usage: ./redress " + (options.contains("fly") ? "run" : options.getFirst()));
+                    .contains("Usage: ./redress " + (options.contains("fly") ? "[" : options.getFirst()));
         }
     }
 
@@ -170,6 +184,17 @@ class LauncherTest {
         Path tools = Files.createDirectories(elsewhere.resolve("tools"));
         Path file = Files.writeString(tools.resolve(name), "#!/bin/sh\n" + script + "\n");
         assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** The program as the launcher starts it. */
+    private static ProcessBuilder java(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     private static Optional<Path> which(String tool) {

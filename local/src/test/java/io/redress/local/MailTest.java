@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.redress.local.mail.Faults.Fault;
-import io.redress.local.mail.Mailbox;
-import io.redress.local.mail.SesEndpoint;
 import io.redress.testing.MovableClock;
-import java.io.IOException;
+import io.redress.testing.SesFault;
+import io.redress.testing.SesSimulator;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -34,15 +33,13 @@ import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 class MailTest {
 
     private final MovableClock clock = MovableClock.at("2026-03-02T08:00:00Z");
-    private final Mailbox mailbox = new Mailbox();
-    private SesEndpoint endpoint;
+    private final SesSimulator ses = new SesSimulator(clock);
     private SesV2Client client;
 
     @BeforeEach
-    void start() throws IOException {
-        endpoint = SesEndpoint.start(mailbox, clock, Duration.ofSeconds(30));
+    void start() {
         client = SesV2Client.builder()
-                .endpointOverride(endpoint.uri())
+                .endpointOverride(URI.create(ses.url()))
                 .region(Region.EU_WEST_2)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
                 .overrideConfiguration(configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()))
@@ -55,7 +52,7 @@ class MailTest {
     @AfterEach
     void stop() {
         client.close();
-        endpoint.close();
+        ses.close();
     }
 
     @Test
@@ -76,8 +73,8 @@ class MailTest {
                                 .rawContent(SdkBytes.fromUtf8String("a,b"))
                                 .build()))));
 
-        assertThat(mailbox.mails()).hasSize(1);
-        var mail = mailbox.to("z@y.example").getFirst();
+        assertThat(ses.mails()).hasSize(1);
+        var mail = ses.mailsTo("z@y.example").getFirst();
         assertThat(mail.id()).isEqualTo(response.messageId());
         assertThat(mail.from()).isEqualTo("Kiwi <a@b.example>");
         assertThat(mail.to()).containsExactly("x@y.example", "z@y.example");
@@ -104,25 +101,25 @@ class MailTest {
         assertThatThrownBy(() -> send("a@b.example", "x", "s")).isInstanceOf(BadRequestException.class);
         assertThatThrownBy(() -> send("a@b.example", List.of(), "s")).isInstanceOf(BadRequestException.class);
         assertThatThrownBy(() -> send("a@b.example", many, "s")).isInstanceOf(BadRequestException.class);
-        assertThat(mailbox.mails()).isEmpty();
+        assertThat(ses.mails()).isEmpty();
     }
 
     @Test
     void it_fails_as_often_and_in_the_way_that_it_is_told() {
-        mailbox.faults().next(Fault.REFUSE, 1);
+        ses.fail(SesFault.REFUSE, 1);
         assertThatThrownBy(() -> send("s")).isInstanceOf(MessageRejectedException.class);
-        mailbox.faults().next(Fault.THROTTLE, 2);
+        ses.fail(SesFault.THROTTLE, 2);
         assertThatThrownBy(() -> send("s")).isInstanceOf(TooManyRequestsException.class);
         assertThatThrownBy(() -> send("s")).isInstanceOf(TooManyRequestsException.class);
-        mailbox.faults().next(Fault.TIMEOUT, 1);
+        ses.fail(SesFault.TIMEOUT, 1);
         assertThatThrownBy(() -> send("s")).isInstanceOf(SdkClientException.class);
-        assertThat(mailbox.mails()).isEmpty();
+        assertThat(ses.mails()).isEmpty();
 
-        mailbox.faults().next(Fault.ACCEPT_THEN_TIMEOUT, 1);
+        ses.fail(SesFault.ACCEPT_THEN_TIMEOUT, 1);
         assertThatThrownBy(() -> send("taken")).isInstanceOf(SdkClientException.class);
-        assertThat(mailbox.mails()).hasSize(1);
+        assertThat(ses.mails()).hasSize(1);
         send("well");
-        assertThat(mailbox.mails()).hasSize(2);
+        assertThat(ses.mails()).hasSize(2);
     }
 
     @Test
@@ -131,7 +128,7 @@ class MailTest {
             assertThat(example.post("/_local/mail/faults", "{\"next\":\"refuse\",\"times\":1}")
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(example.redress().mailbox().faults().left()).isEqualTo(1);
+            assertThat(example.redress().ses().faultsLeft()).isEqualTo(1);
             assertThat(example.post("/_local/mail/faults", "{\"next\":\"explode\"}")
                             .statusCode())
                     .isEqualTo(400);

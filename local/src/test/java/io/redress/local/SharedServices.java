@@ -4,8 +4,8 @@ import io.redress.testing.Endpoint;
 import java.util.Optional;
 
 /**
- * DynamoDB and SQS, started once for all tests of a process: to start them takes longer than most tests. Whoever runs
- * there has a table and queues of their own.
+ * DynamoDB and SQS, started once for all tests of a process, because starting them takes longer than most tests. Each
+ * run has its own table and queues.
  */
 public final class SharedServices {
 

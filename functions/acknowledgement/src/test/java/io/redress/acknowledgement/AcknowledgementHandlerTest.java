@@ -6,9 +6,10 @@ import io.redress.domain.Event;
 import io.redress.domain.Limit;
 import io.redress.scene.Entry;
 import io.redress.scene.Scene;
+import io.redress.testing.AcceptedMail;
 import io.redress.testing.AtOnce;
 import io.redress.testing.Invoked;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.SesReply;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +60,7 @@ class AcknowledgementHandlerTest {
         assertThat(Invoked.failures(function.example())).isEmpty();
 
         assertThat(scene.ses.recipients()).containsExactly(Entry.ADDRESS);
-        SesStandIn.Taken mail = scene.ses.mails().getFirst();
+        AcceptedMail mail = scene.ses.mails().getFirst();
         assertThat(mail.subject()).isEqualTo("We have received your complaint (" + Scene.EXAMPLE + ")");
         assertThat(mail.text())
                 .contains(
@@ -78,11 +79,11 @@ class AcknowledgementHandlerTest {
     @Test
     void its_limit_is_met_by_the_mail_and_not_before() {
         String reference = scene.submitted();
-        scene.ses.behave(SesStandIn.throttling());
+        scene.ses.behave(SesReply.throttling());
         assertThat(function.comesBack(reference, 1)).isTrue();
         assertThat(limit(reference).running()).isTrue();
 
-        scene.ses.behave(SesStandIn.accepting("0100-mail"));
+        scene.ses.behave(SesReply.accepting());
         scene.clock.advance(Duration.ofMinutes(3));
         assertThat(function.comesBack(reference, 1)).isFalse();
         assertThat(limit(reference).state()).isEqualTo(Limit.State.MET);
@@ -124,13 +125,13 @@ class AcknowledgementHandlerTest {
         assertThat(scene.events(reference, Event.LetterSent.class)).hasSize(1);
     }
 
-    static Stream<SesStandIn.Manner> refusals() {
-        return Stream.of(SesStandIn.refusing(), SesStandIn.throttling());
+    static Stream<SesReply> refusals() {
+        return Stream.of(SesReply.refusing(), SesReply.throttling());
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void what_was_refused_is_not_on_record_and_is_sent_once_when_it_comes_back(SesStandIn.Manner refusal) {
+    void what_was_refused_is_not_on_record_and_is_sent_once_when_it_comes_back(SesReply refusal) {
         String reference = scene.submitted();
         scene.ses.behave(refusal);
         for (int receive = 0; receive < 3; receive++) {
@@ -139,7 +140,7 @@ class AcknowledgementHandlerTest {
         assertThat(scene.ses.mails()).isEmpty();
         assertThat(scene.now(reference).version()).isEqualTo(1);
 
-        scene.ses.behave(SesStandIn.accepting("0100-mail"));
+        scene.ses.behave(SesReply.accepting());
         assertThat(function.comesBack(reference, 1)).isFalse();
         assertThat(function.comesBack(reference, 1)).isFalse();
         assertThat(scene.ses.mails()).hasSize(1);
@@ -151,7 +152,7 @@ class AcknowledgementHandlerTest {
         scene.ses.behave(scene.ses.silent());
         assertThat(function.comesBack(reference, 1)).isTrue();
 
-        scene.ses.behave(SesStandIn.accepting("0100-mail"));
+        scene.ses.behave(SesReply.accepting());
         for (int receive = 0; receive < 4; receive++) {
             scene.clock.advance(Duration.ofMinutes(6));
             assertThat(function().comesBack(reference, 1)).isTrue();
@@ -184,7 +185,7 @@ class AcknowledgementHandlerTest {
         String reference = scene.submitted(Entry.of(kind));
         assertThat(function.comesBack(reference, 1)).isFalse();
 
-        SesStandIn.Taken mail = scene.ses.mails().getFirst();
+        AcceptedMail mail = scene.ses.mails().getFirst();
         assertThat(mail.subject()).isEqualTo("We have received what you sent us (" + reference + ")");
         assertThat(mail.text()).contains("Recorded as: ").doesNotContain("When you will hear from us");
         assertThat(scene.events(reference, Event.LetterSent.class))
@@ -214,7 +215,7 @@ class AcknowledgementHandlerTest {
             assertThat(function.comesBack(each, 1)).isFalse();
         }
 
-        assertThat(scene.ses.mails()).extracting(SesStandIn.Taken::to).containsExactly(Entry.DEPUTY, Entry.DEPUTY);
+        assertThat(scene.ses.mails()).extracting(AcceptedMail::recipient).containsExactly(Entry.DEPUTY, Entry.DEPUTY);
         assertThat(scene.ses.mails().getFirst().text()).contains("Dear Rosalind");
     }
 

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Event;
 import io.redress.scene.Entry;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.AcceptedMail;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -38,9 +38,9 @@ class AskedTest {
     @Test
     void whoever_is_asked_is_told_by_whom_and_until_when() {
         String reference = borough.carls();
-        List<SesStandIn.Taken> mails = borough.mails(reference, asked(reference));
+        List<AcceptedMail> mails = borough.mails(reference, asked(reference));
 
-        assertThat(mails).extracting(SesStandIn.Taken::to).containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
+        assertThat(mails).extracting(AcceptedMail::recipient).containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
         assertThat(mails.getFirst().text())
                 .contains(
                         "What is asked: Approval of the inquiry",
@@ -74,12 +74,14 @@ class AskedTest {
         String reference = borough.carls();
         asked(reference);
         int reminded = borough.wakeAt("2026-10-26T09:00:00Z", reference);
-        List<SesStandIn.Taken> reminders = borough.mails(reference, reminded);
+        List<AcceptedMail> reminders = borough.mails(reference, reminded);
         int overdue = borough.wakeAt("2026-10-28T09:00:00Z", reference);
-        List<SesStandIn.Taken> late = borough.mails(reference, overdue);
+        List<AcceptedMail> late = borough.mails(reference, overdue);
 
-        assertThat(reminders).extracting(SesStandIn.Taken::to).containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
-        assertThat(late).extracting(SesStandIn.Taken::to).containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
+        assertThat(reminders)
+                .extracting(AcceptedMail::recipient)
+                .containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
+        assertThat(late).extracting(AcceptedMail::recipient).containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
         assertThat(reminders.getFirst().text())
                 .contains("Your word on a complaint is waited for")
                 .doesNotContain("extend it");
@@ -106,7 +108,7 @@ class AskedTest {
         int signed = borough.act(DORA, reference, "sign", Map.of());
         assertThat(borough.mails(reference, signed))
                 .singleElement()
-                .extracting(SesStandIn.Taken::text)
+                .extracting(AcceptedMail::text)
                 .asString()
                 .contains("Letter: What the Borough found", "- What we found", "- Why");
 

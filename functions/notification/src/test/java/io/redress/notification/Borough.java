@@ -8,8 +8,8 @@ import io.redress.domain.Command;
 import io.redress.scene.Colleague;
 import io.redress.scene.Entry;
 import io.redress.scene.Scene;
+import io.redress.testing.AcceptedMail;
 import io.redress.testing.Invoked;
-import io.redress.testing.SesStandIn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,24 +97,25 @@ final class Borough implements AutoCloseable {
     }
 
     /** The mails about a change, which all go; the message again brings none. */
-    List<SesStandIn.Taken> mails(String reference, int change) {
+    List<AcceptedMail> mails(String reference, int change) {
         int before = scene.ses.mails().size();
         assertThat(comesBack(reference, change)).isFalse();
-        List<SesStandIn.Taken> mails =
+        List<AcceptedMail> mails =
                 List.copyOf(scene.ses.mails().subList(before, scene.ses.mails().size()));
         assertThat(comesBack(reference, change)).isFalse();
         assertThat(scene.ses.mails()).hasSize(before + mails.size());
-        assertThat(mails).filteredOn(mail -> !mail.to().equals(Entry.ADDRESS)).allSatisfy(mail -> assertThat(
-                        mail.subject() + mail.text() + mail.html())
-                .doesNotContainIgnoringCase(Entry.MARK)
-                .doesNotContain("Amara"));
+        assertThat(mails)
+                .filteredOn(mail -> !mail.recipient().equals(Entry.ADDRESS))
+                .allSatisfy(mail -> assertThat(mail.subject() + mail.text() + mail.html())
+                        .doesNotContainIgnoringCase(Entry.MARK)
+                        .doesNotContain("Amara"));
         return mails;
     }
 
     /** Whom a change is told to, with the subject. */
     List<String> told(String reference, int change) {
         return mails(reference, change).stream()
-                .map(mail -> mail.to().replaceFirst("@.*", "") + ": "
+                .map(mail -> mail.recipient().replaceFirst("@.*", "") + ": "
                         + mail.subject().replace(reference, "it"))
                 .toList();
     }

@@ -36,7 +36,7 @@ class DelegatesTest {
 
     private List<String> toldAt(String moment, String reference) {
         return borough.mails(reference, borough.wakeAt(moment, reference)).stream()
-                .map(mail -> mail.to().replaceFirst("@.*", ""))
+                .map(mail -> mail.recipient().replaceFirst("@.*", ""))
                 .distinct()
                 .toList();
     }

@@ -11,7 +11,7 @@ import static io.redress.notification.Borough.PETRA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.scene.Colleague;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.AcceptedMail;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +41,7 @@ class GuardsTest {
     private List<String> told() {
         String reference = borough.restricted();
         return borough.mails(reference, breaks(reference)).stream()
-                .map(mail -> mail.to().replaceFirst("@.*", ""))
+                .map(mail -> mail.recipient().replaceFirst("@.*", ""))
                 .toList();
     }
 
@@ -50,7 +50,7 @@ class GuardsTest {
         String reference = borough.restricted();
 
         assertThat(borough.mails(reference, breaks(reference)))
-                .extracting(SesStandIn.Taken::to)
+                .extracting(AcceptedMail::recipient)
                 .containsExactly(PETRA.email(), CARL.email());
         assertThat(borough.scene.ses.mails()).allSatisfy(mail -> assertThat(mail.text())
                 .contains(
@@ -104,7 +104,7 @@ class GuardsTest {
         borough.toLineManager(reference);
 
         assertThat(borough.mails(reference, breaks(reference)))
-                .extracting(SesStandIn.Taken::to)
+                .extracting(AcceptedMail::recipient)
                 .containsExactly(PETRA.email(), HUGO.email());
     }
 
@@ -114,7 +114,7 @@ class GuardsTest {
         int lifted = borough.act(DORA, reference, "lift-restriction", Map.of("reason", "It is in the papers."));
 
         assertThat(borough.mails(reference, lifted))
-                .extracting(SesStandIn.Taken::to)
+                .extracting(AcceptedMail::recipient)
                 .containsExactly(PETRA.email(), CARL.email());
         assertThat(borough.scene.ses.mails()).allSatisfy(mail -> assertThat(mail.text())
                 .contains("Who: Dora Lim", "It is in the papers.")
@@ -129,7 +129,7 @@ class GuardsTest {
                 HUGO, reference, "unname-person", Map.of("caseworker", "carl", "reason", "It was another."));
 
         assertThat(borough.mails(reference, taken)).singleElement().satisfies(mail -> {
-            assertThat(mail.to()).isEqualTo(PETRA.email());
+            assertThat(mail.recipient()).isEqualTo(PETRA.email());
             assertThat(mail.subject()).isEqualTo("A name was taken back: " + reference);
             assertThat(mail.text())
                     .contains("Who: Hugo Stein", "It was another.")

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.scene.Colleague;
 import io.redress.scene.Entry;
 import io.redress.scene.Scene;
+import io.redress.testing.AcceptedMail;
 import io.redress.testing.Invoked;
-import io.redress.testing.SesStandIn;
 import java.util.List;
 
 /** Kiwi's staff, and the mails that the function sends them and the complainant. */
@@ -56,10 +56,10 @@ final class Kiwi implements AutoCloseable {
     }
 
     /** The mails about a change, which all go; the message again brings none. */
-    List<SesStandIn.Taken> mails(String reference, int change) {
+    List<AcceptedMail> mails(String reference, int change) {
         int before = scene.ses.mails().size();
         assertThat(comesBack(reference, change)).isFalse();
-        List<SesStandIn.Taken> mails =
+        List<AcceptedMail> mails =
                 List.copyOf(scene.ses.mails().subList(before, scene.ses.mails().size()));
         assertThat(comesBack(reference, change)).isFalse();
         assertThat(scene.ses.mails()).hasSize(before + mails.size());
@@ -69,7 +69,7 @@ final class Kiwi implements AutoCloseable {
     /** Whom a change is told to, with how the subject begins. */
     List<String> told(String reference, int change) {
         return mails(reference, change).stream()
-                .map(mail -> mail.to().replaceFirst("@.*", "") + ": "
+                .map(mail -> mail.recipient().replaceFirst("@.*", "") + ": "
                         + mail.subject().replace(reference, "it"))
                 .toList();
     }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.scene.Colleague;
 import io.redress.scene.Entry;
 import io.redress.scene.Scene;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.AcceptedMail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ class LadderTest {
     private List<String> at(String moment, String reference) {
         scene.clock.set(Instant.parse(moment));
         return kiwi.mails(reference, scene.wake(reference)).stream()
-                .map(mail -> mail.to().replaceFirst("@.*", ""))
+                .map(mail -> mail.recipient().replaceFirst("@.*", ""))
                 .sorted()
                 .toList();
     }
@@ -65,7 +65,7 @@ class LadderTest {
 
         assertThat(ladder(reference))
                 .containsExactly(List.of("mary"), List.of("mary"), List.of("daniel"), List.of("margaret"));
-        List<SesStandIn.Taken> mails = scene.ses.mails();
+        List<AcceptedMail> mails = scene.ses.mails();
         assertThat(mails.get(0).subject()).isEqualTo("1 working day left: Answer at stage 1, " + reference);
         assertThat(mails.get(1).subject()).isEqualTo("Overdue: Answer at stage 1, " + reference);
         assertThat(mails.get(1).text())
@@ -224,14 +224,14 @@ class LadderTest {
         }
         kiwi.mails(unreachable, owed);
 
-        List<SesStandIn.Taken> toStaff = scene.ses.mails().stream()
-                .filter(mail -> !mail.to().equals(Entry.ADDRESS))
+        List<AcceptedMail> toStaff = scene.ses.mails().stream()
+                .filter(mail -> !mail.recipient().equals(Entry.ADDRESS))
                 .toList();
         assertThat(toStaff)
                 .extracting(mail -> mail.subject().split(" ")[0])
                 .contains("The", "Overdue:", "Nobody", "Please", reference);
         assertThat(toStaff).hasSizeGreaterThan(10).allSatisfy(mail -> assertThat(
-                        mail.subject() + mail.text() + mail.html() + mail.to())
+                        mail.subject() + mail.text() + mail.html() + mail.recipient())
                 .doesNotContainIgnoringCase(Entry.MARK)
                 .doesNotContain("Amara"));
     }

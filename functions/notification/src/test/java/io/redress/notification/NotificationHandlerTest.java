@@ -13,9 +13,10 @@ import io.redress.scene.Entry;
 import io.redress.scene.Scene;
 import io.redress.store.MailMark;
 import io.redress.store.Table;
+import io.redress.testing.AcceptedMail;
 import io.redress.testing.AtOnce;
 import io.redress.testing.Invoked;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.SesReply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,9 @@ class NotificationHandlerTest {
     void the_answer_goes_to_the_complainant_and_is_on_record() {
         String reference = kiwi.marys();
         int answered = scene.act("quality-manager", reference, "answer", Scene.ANSWER);
-        List<SesStandIn.Taken> mails = kiwi.mails(reference, answered);
+        List<AcceptedMail> mails = kiwi.mails(reference, answered);
 
-        assertThat(mails).singleElement().satisfies(mail -> assertThat(mail.to())
+        assertThat(mails).singleElement().satisfies(mail -> assertThat(mail.recipient())
                 .isEqualTo(Entry.ADDRESS));
         assertThat(mails.getFirst().text())
                 .contains("Dear Amara", "Outcome: Upheld", "You are right", "Are you satisfied?");
@@ -110,7 +111,7 @@ class NotificationHandlerTest {
 
         assertThat(kiwi.mails(reference, extended))
                 .singleElement()
-                .extracting(SesStandIn.Taken::text)
+                .extracting(AcceptedMail::text)
                 .asString()
                 .contains("Friday 6 November 2026", "Friday 20 November 2026", "The centre was closed.");
     }
@@ -151,12 +152,12 @@ class NotificationHandlerTest {
         String reference = kiwi.marys();
         scene.act("quality-manager", reference, "answer", Scene.ANSWER);
         int unhappy = scene.says(reference, "not-satisfied", Map.of());
-        scene.ses.behave(MARY.email(), SesStandIn.throttling());
+        scene.ses.behave(MARY.email(), SesReply.throttling());
         assertThat(kiwi.comesBack(reference, unhappy)).isTrue();
         assertThat(scene.ses.recipients()).containsExactly(Entry.ADDRESS);
 
-        scene.ses.behave(Entry.ADDRESS, SesStandIn.refusing());
-        scene.ses.behave(MARY.email(), SesStandIn.accepting("0100-mail"));
+        scene.ses.behave(Entry.ADDRESS, SesReply.refusing());
+        scene.ses.behave(MARY.email(), SesReply.accepting());
         assertThat(kiwi.comesBack(reference, unhappy)).isFalse();
         assertThat(kiwi.comesBack(reference, unhappy)).isFalse();
         assertThat(scene.ses.recipients()).containsExactly(MARY.email(), Entry.ADDRESS);
@@ -167,10 +168,10 @@ class NotificationHandlerTest {
         kiwi.without(ADELE);
         String reference = scene.submitted();
         int change = scene.leaveUnassigned(reference);
-        scene.ses.behave(MARY.email(), SesStandIn.hangingUp());
+        scene.ses.behave(MARY.email(), SesReply.hangingUp());
         assertThat(kiwi.comesBack(reference, change)).isTrue();
 
-        scene.ses.behave(SesStandIn.accepting("0100-mail"));
+        scene.ses.behave(SesReply.accepting());
         assertThat(kiwi.comesBack(reference, change)).isTrue();
         assertThat(kiwi.comesBack(reference, change)).isTrue();
         assertThat(scene.ses.recipients()).containsExactly(MARY.email(), QUENTIN.email());
@@ -209,11 +210,11 @@ class NotificationHandlerTest {
     void a_letter_that_is_sent_again_says_what_it_said_and_every_order_sends_one() {
         String reference = kiwi.marys();
         int answered = scene.act("quality-manager", reference, "answer", Scene.ANSWER);
-        SesStandIn.Taken first = kiwi.mails(reference, answered).getFirst();
+        AcceptedMail first = kiwi.mails(reference, answered).getFirst();
         scene.says(reference, "not-satisfied", Map.of());
         for (int times = 0; times < 2; times++) {
             int order = scene.act("director-of-quality", reference, "send-again", Map.of("change", "" + answered));
-            SesStandIn.Taken again = kiwi.mails(reference, order).getFirst();
+            AcceptedMail again = kiwi.mails(reference, order).getFirst();
             assertThat(again.subject()).isEqualTo(first.subject());
             assertThat(again.text().replaceAll("tracking/\\S+", ""))
                     .isEqualTo(first.text().replaceAll("tracking/\\S+", ""));
@@ -226,8 +227,8 @@ class NotificationHandlerTest {
         scene.act("quality-manager", reference, "answer", Scene.ANSWER);
         scene.decide(reference, new Actor.System("acknowledgement"), new Command.RecordLetter("acknowledgement", 1));
         scene.clock.set(Instant.parse("2026-11-07T10:00:00Z"));
-        List<SesStandIn.Taken> reminder = kiwi.mails(reference, scene.wake(reference));
-        assertThat(reminder).extracting(SesStandIn.Taken::to).containsExactly(Entry.ADDRESS);
+        List<AcceptedMail> reminder = kiwi.mails(reference, scene.wake(reference));
+        assertThat(reminder).extracting(AcceptedMail::recipient).containsExactly(Entry.ADDRESS);
         assertThat(reminder.getFirst().text()).contains("Please reply by: Friday 20 November 2026");
 
         scene.clock.set(Instant.parse("2026-11-21T10:00:00Z"));

@@ -11,7 +11,8 @@ import io.redress.domain.Event;
 import io.redress.domain.PromisedAction;
 import io.redress.domain.Refused;
 import io.redress.scene.Entry;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.AcceptedMail;
+import io.redress.testing.SesReply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +78,11 @@ class PromisesTest {
     void a_duty_is_not_done_while_its_mail_has_not_gone() {
         String reference = borough.carls();
         int recorded = incident(reference);
-        borough.scene.ses.behave(DORA.email(), SesStandIn.throttling());
+        borough.scene.ses.behave(DORA.email(), SesReply.throttling());
         assertThat(borough.comesBack(reference, recorded)).isTrue();
         assertThat(open(reference)).containsExactly("warning", "director-told");
 
-        borough.scene.ses.behave(DORA.email(), SesStandIn.accepting("0100-mail"));
+        borough.scene.ses.behave(DORA.email(), SesReply.accepting());
         assertThat(borough.comesBack(reference, recorded)).isFalse();
         assertThat(open(reference)).containsExactly("warning");
     }
@@ -93,7 +94,7 @@ class PromisesTest {
         int recorded = incident(reference);
         assertThat(borough.comesBack(reference, recorded)).isTrue();
         assertThat(borough.scene.ses.mails())
-                .extracting(SesStandIn.Taken::to)
+                .extracting(AcceptedMail::recipient)
                 .containsExactlyInAnyOrder(CARL.email(), CLEO.email());
         assertThat(open(reference)).containsExactly("warning", "director-told");
 
@@ -108,7 +109,7 @@ class PromisesTest {
         assertThat(borough.told(reference, promise(reference, Map.of()))).isEmpty();
         int promised = promise(reference, Map.of("caseworker", "cleo"));
         assertThat(borough.mails(reference, promised)).singleElement().satisfies(mail -> {
-            assertThat(mail.to()).isEqualTo(CLEO.email());
+            assertThat(mail.recipient()).isEqualTo(CLEO.email());
             assertThat(mail.text())
                     .contains(
                             "What: what was promised in change " + promised,
@@ -133,10 +134,10 @@ class PromisesTest {
         int recorded = incident(reference);
         borough.mails(reference, recorded);
         int woken = borough.wakeAt("2026-10-27T09:00:00Z", reference);
-        List<SesStandIn.Taken> mails = borough.mails(reference, woken);
+        List<AcceptedMail> mails = borough.mails(reference, woken);
 
         assertThat(mails)
-                .extracting(SesStandIn.Taken::to)
+                .extracting(AcceptedMail::recipient)
                 .containsExactlyInAnyOrder(CARL.email(), CLEO.email(), HUGO.email());
         assertThat(mails.getFirst().text()).contains("What: Warn whoever did it", "To be done by: Clerk");
     }
@@ -148,7 +149,7 @@ class PromisesTest {
         borough.without(CLEO);
 
         assertThat(borough.mails(reference, borough.wakeAt("2026-10-31T09:00:00Z", reference)))
-                .filteredOn(mail -> mail.to().equals(CARL.email()))
+                .filteredOn(mail -> mail.recipient().equals(CARL.email()))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
                         .contains("To be done by: somebody who has left", "You are told because whoever had to do it"));
@@ -161,7 +162,7 @@ class PromisesTest {
         borough.act(DORA, reference, "restrict", Map.of("reason", "It is delicate."));
 
         assertThat(borough.mails(reference, promised)).singleElement().satisfies(mail -> {
-            assertThat(mail.to()).isEqualTo(CARL.email());
+            assertThat(mail.recipient()).isEqualTo(CARL.email());
             assertThat(mail.subject()).doesNotContain("yours");
             assertThat(mail.text()).contains("Was to be done by: Cleo Brandt").doesNotContain("yours");
         });

@@ -6,7 +6,7 @@ import static io.redress.notification.Borough.HUGO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.scene.Entry;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.AcceptedMail;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +35,7 @@ class RestrictedTest {
     private List<List<String>> ladder(String reference) {
         return List.of(OVERDUE, MANAGER, DIRECTOR).stream()
                 .map(moment -> borough.mails(reference, borough.wakeAt(moment, reference)).stream()
-                        .map(mail -> mail.to().replaceFirst("@.*", ""))
+                        .map(mail -> mail.recipient().replaceFirst("@.*", ""))
                         .sorted()
                         .toList())
                 .toList();
@@ -46,7 +46,7 @@ class RestrictedTest {
         String reference = borough.restricted();
 
         assertThat(ladder(reference)).containsExactly(List.of("carl"), List.of("dora"), List.of("petra"));
-        List<SesStandIn.Taken> mails = borough.scene.ses.mails();
+        List<AcceptedMail> mails = borough.scene.ses.mails();
         assertThat(mails.subList(0, mails.size() - 1)).isNotEmpty().allSatisfy(mail -> assertThat(mail.text())
                 .contains("those few who may see it")
                 .doesNotContain("manager is told", "director is told"));
@@ -141,7 +141,7 @@ class RestrictedTest {
                         "dora: An incident was recorded: it");
 
         assertThat(borough.mails(reference, borough.wakeAt("2026-10-27T09:00:00Z", reference)))
-                .extracting(SesStandIn.Taken::to)
+                .extracting(AcceptedMail::recipient)
                 .containsExactlyInAnyOrder(CARL.email(), DORA.email());
     }
 

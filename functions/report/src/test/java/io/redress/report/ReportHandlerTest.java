@@ -10,8 +10,9 @@ import io.redress.runtime.Json;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
+import io.redress.testing.AcceptedMail;
 import io.redress.testing.AtOnce;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.SesReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -53,18 +54,18 @@ class ReportHandlerTest {
 
         assertThat(world.ses.recipients()).containsExactly("dora@kiwi.example", "max@kiwi.example");
         assertThat(figures("2026-Q4").complaints()).isEqualTo(new Movement(1, 0, 2, 0, 1, 2));
-        SesStandIn.Taken mail = world.ses.mails().getFirst();
+        AcceptedMail mail = world.ses.mails().getFirst();
         assertThat(mail.subject()).isEqualTo("Quarterly complaints report, October to December 2026: Kiwi");
         assertThat(mail.text())
                 .contains("2 complaints were received, 1 closed; 100% of promises were kept.", "Carried forward: 2");
         assertThat(mail.html()).contains("2 complaints were received, 1 closed; 100% of promises were kept.");
-        assertThat(mail.files().getFirst().name()).isEqualTo("kiwi-quarterly-2026-Q4.csv");
-        assertThat(mail.files().getFirst().content())
+        assertThat(mail.attachments().getFirst().name()).isEqualTo("kiwi-quarterly-2026-Q4.csv");
+        assertThat(mail.attachments().getFirst().text())
                 .startsWith("\uFEFFReference,")
                 .contains("0002", "0003", "0004");
-        assertThat(mail.files().getFirst().content()).doesNotContain("0001").doesNotContain("0005");
+        assertThat(mail.attachments().getFirst().text()).doesNotContain("0001").doesNotContain("0005");
         assertThat(world.reports.register("kiwi", "quarterly", "2026-Q4"))
-                .contains(mail.files().getFirst().content());
+                .contains(mail.attachments().getFirst().text());
     }
 
     @Test
@@ -74,7 +75,7 @@ class ReportHandlerTest {
         world.schedule();
 
         assertThat(figures("2026-Q4").complaints()).isEqualTo(new Movement(1, 0, 2, 0, 1, 2));
-        assertThat(world.ses.mails().getFirst().files().getFirst().content())
+        assertThat(world.ses.mails().getFirst().attachments().getFirst().text())
                 .contains("0003")
                 .doesNotContain("0007", "0008");
     }
@@ -136,8 +137,8 @@ class ReportHandlerTest {
         assertThat(world.reports.find("kiwi", "quarterly", "2026-Q4")).contains(first);
         assertThat(world.ses.mails().getLast().html())
                 .isEqualTo(world.ses.mails().getFirst().html());
-        assertThat(world.ses.mails().getLast().files().getFirst().content())
-                .isEqualTo(world.ses.mails().getFirst().files().getFirst().content());
+        assertThat(world.ses.mails().getLast().attachments().getFirst().text())
+                .isEqualTo(world.ses.mails().getFirst().attachments().getFirst().text());
     }
 
     @Test
@@ -158,7 +159,7 @@ class ReportHandlerTest {
         assertThat(world.ses.mails().getFirst().text())
                 .contains("Nil report: no complaint was received, none was closed and none was open.")
                 .doesNotContain("Promises");
-        assertThat(world.ses.mails().getFirst().files().getFirst().content().lines())
+        assertThat(world.ses.mails().getFirst().attachments().getFirst().text().lines())
                 .hasSize(1);
     }
 
@@ -172,12 +173,12 @@ class ReportHandlerTest {
 
     @Test
     void refused_mail_comes_back_and_is_then_sent_once() {
-        world.ses.behave(SesStandIn.throttling());
+        world.ses.behave(SesReply.throttling());
         assertThat(world.comesBack("2026-Q4")).isTrue();
         assertThatThrownBy(world::schedule).hasMessageContaining("kiwi's quarterly");
         assertThat(world.ses.mails()).isEmpty();
 
-        world.ses.behave(SesStandIn.accepting("0100-mail"));
+        world.ses.behave(SesReply.accepting());
         assertThat(world.comesBack("2026-Q4")).isFalse();
         assertThat(world.comesBack("2026-Q4")).isFalse();
         world.schedule();
@@ -187,10 +188,10 @@ class ReportHandlerTest {
 
     @Test
     void mail_that_may_have_gone_is_never_sent_again_and_goes_on_failing() {
-        world.ses.behave(SesStandIn.hangingUp());
+        world.ses.behave(SesReply.hangingUp());
         assertThat(world.comesBack("2026-Q4")).isTrue();
 
-        world.ses.behave(SesStandIn.accepting("0100-mail"));
+        world.ses.behave(SesReply.accepting());
         assertThat(world.comesBack("2026-Q4")).isTrue();
         world.clock.advance(Duration.ofDays(1));
         assertThat(world.comesBack("2026-Q4")).isTrue();

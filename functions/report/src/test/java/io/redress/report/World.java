@@ -12,7 +12,7 @@ import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.testing.Invoked;
 import io.redress.testing.MovableClock;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.SesSimulator;
 import io.redress.testing.TestTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** An empty table, a mail service and a clock around one report function. */
 final class World implements AutoCloseable {
 
-    final SesStandIn ses = new SesStandIn();
+    final SesSimulator ses = new SesSimulator();
     final MovableClock clock;
     final Reports reports;
     private final TestTable table = TestTable.at("2027-01-01T05:00:00Z");

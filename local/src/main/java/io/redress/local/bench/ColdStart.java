@@ -58,7 +58,7 @@ final class ColdStart {
         }
     }
 
-    /** A process that ends before it has answered is not waited for. */
+    /** Does not wait for a process that has ended without an answer. */
     private static FirstAnswer answerOf(Process process, StandInRuntimeApi runtimeApi)
             throws TimeoutException, InterruptedException {
         CompletableFuture<Object> either = CompletableFuture.anyOf(runtimeApi.first(), process.onExit());
@@ -66,7 +66,7 @@ final class ColdStart {
             if (either.get(PATIENCE_SECONDS, TimeUnit.SECONDS) instanceof FirstAnswer answer) {
                 return answer;
             }
-            // A failed start is told and the process ends at once: the two may come together.
+            // After a failed start the message and the end of the process may come at the same time.
             return runtimeApi.first().get(1, TimeUnit.SECONDS);
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
@@ -102,9 +102,10 @@ final class ColdStart {
      * One start.
      *
      * @param millis how long it took
-     * @param cpuMillis how long of that a core worked for it; where others use the machine it says more than the former
-     * @param answer how it was answered
-     * @param calls which services were called for it
+     * @param cpuMillis how long a core worked for it; more reliable than {@code millis} if other programs use the
+     *     machine
+     * @param answer the answer in short
+     * @param calls the operations of services that were called for it
      */
     record Outcome(double millis, double cpuMillis, String answer, List<String> calls) {}
 }

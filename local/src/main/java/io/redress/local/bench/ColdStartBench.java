@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +11,17 @@ import java.util.Map;
 
 /**
  * Measures how long each function takes from the start of its process to its first answer, beside a handler that does
- * nothing. All take turns, so that whatever else the machine does falls on all alike, and only ratios are judged.
+ * nothing. All take turns, so that other work of the machine slows all of them alike, and only ratios are judged.
  */
 public final class ColdStartBench {
 
     private static final int GOOD = 0;
     private static final int TOO_SLOW = 1;
-    private static final int MISUSED = 2;
 
-    private final MeasuredFunctions functions;
     private final InstantSource clock;
     private final PrintStream out;
 
-    public ColdStartBench(MeasuredFunctions functions, InstantSource clock, PrintStream out) {
-        this.functions = functions;
+    public ColdStartBench(InstantSource clock, PrintStream out) {
         this.clock = clock;
         this.out = out;
     }
@@ -33,28 +29,18 @@ public final class ColdStartBench {
     /**
      * Measures and prints.
      *
-     * @return the exit code: 0, or 1 when submission is over its limit or a function fails, or 2 for wrong arguments
+     * @return the exit code: 0, or 1 when submission is over its limit or a function fails
      */
-    public int run(List<String> args, Path projectDir) throws IOException, InterruptedException {
-        ColdStartOptions options;
-        List<MeasuredFunction> chosen;
-        try {
-            options = ColdStartOptions.of(args);
-            chosen = chosen(options, projectDir);
-        } catch (IllegalArgumentException misused) {
-            out.println(misused.getMessage());
-            out.println(ColdStartOptions.USAGE);
-            return MISUSED;
-        }
-        // Otherwise an answer in two parts waits 40 ms for the acknowledgement of its first.
+    public int run(List<MeasuredFunction> functions, int runs) throws IOException, InterruptedException {
+        // Otherwise an answer in two parts waits 40 ms for the acknowledgement of the first part.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         List<Variant> variants = new ArrayList<>();
         try {
             variants.add(emptyHandler());
-            for (MeasuredFunction function : chosen) {
+            for (MeasuredFunction function : functions) {
                 variants.add(variant(function));
             }
-            return report(measure(variants, options.runs()));
+            return report(measure(variants, runs));
         } catch (IOException failed) {
             out.println(failed.getMessage());
             return TOO_SLOW;
@@ -63,16 +49,6 @@ public final class ColdStartBench {
                 variant.folder().close();
             }
         }
-    }
-
-    private List<MeasuredFunction> chosen(ColdStartOptions options, Path projectDir) {
-        List<MeasuredFunction> chosen = functions.in(projectDir).stream()
-                .filter(function -> options.only().map(function.name()::equals).orElse(true))
-                .toList();
-        if (chosen.isEmpty()) {
-            throw new IllegalArgumentException("there is no such function");
-        }
-        return chosen;
     }
 
     private static Variant emptyHandler() throws IOException {
@@ -93,7 +69,7 @@ public final class ColdStartBench {
                 function.name(), function.handlerClass(), TaskFolder.of(function.zip()), event, function.variables());
     }
 
-    /** One round that does not count warms the machine's own caches; Lambda's are warm too. */
+    /** The first round does not count: it warms the caches of the machine; those of Lambda are warm too. */
     private List<Timings> measure(List<Variant> variants, int runs) throws IOException, InterruptedException {
         List<Timings> timings =
                 variants.stream().map(variant -> new Timings(variant.name())).toList();

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The result for people: a table in Markdown, and a verdict on the function that has a limit. */
+/** The result: a table in Markdown, and a verdict on the function that has a limit. */
 record ColdStartTable(Timings empty, List<Timings> functions) {
 
     /** The function that people wait for. */
     static final String LIMITED = "submission";
-    /** How many times the empty handler it may take. */
+    /** How many times as long as the empty handler it may take. */
     static final double LIMIT = 6;
 
     String markdown() {
@@ -29,7 +29,7 @@ record ColdStartTable(Timings empty, List<Timings> functions) {
                         Locale.ROOT, "%s: %.1f times the empty handler (limit %.0f)", LIMITED, times(function), LIMIT));
     }
 
-    /** A start that ends in a refusal has not done the work that the limit is about. */
+    /** A start that ends in a refusal does not count, because the function did not do its work. */
     Optional<String> objection() {
         return limited().flatMap(function -> {
             if (!function.answers().equals("201")) {

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A function that does nothing: what no function can be quicker than. */
+/** A function that does nothing; no function can be quicker. */
 public final class EmptyHandler implements RequestStreamHandler {
 
     @Override

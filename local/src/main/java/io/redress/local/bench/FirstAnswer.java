@@ -5,21 +5,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What a function told the Runtime API first, and when.
+ * The first answer of a function to the Runtime API, and its time.
  *
- * @param path where it told it: an answer, a failed invocation or a failed start
- * @param nanoTime when it had all arrived, on the clock of {@link System#nanoTime()}
+ * @param path where the answer went: it says whether it is a response, a failed invocation or a failed start
+ * @param nanoTime when the whole answer had arrived, on the clock of {@link System#nanoTime()}
  */
 record FirstAnswer(String path, String body, long nanoTime) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Whether it is an answer at all; a refusal by the function is one. */
+    /** Whether the function responded; a refusal is a response too. */
     boolean given() {
         return path.endsWith("/response");
     }
 
-    /** The answer in a word: its HTTP status, how many messages failed, or just that there was one. */
+    /** The answer in short: its HTTP status, how many messages failed, or only that there was one. */
     String inShort() {
         if (!given()) {
             return "failed";

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A function as the template describes it, with what is needed to start it once.
+ * A function of the template, with everything that is needed to start it once.
  *
- * @param name as its folder is called
- * @param handlerClass what Lambda is told to start
- * @param zip what would be deployed
- * @param event the event that is its first
- * @param variables what the template gives it, references resolved
+ * @param name the name of its folder
+ * @param handlerClass the class that Lambda starts
+ * @param zip the package that is deployed
+ * @param event the file of its first event
+ * @param variables its variables in the template, references resolved
  */
 public record MeasuredFunction(String name, String handlerClass, Path zip, Path event, Map<String, String> variables) {
 

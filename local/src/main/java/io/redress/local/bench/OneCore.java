@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Ties a process to one core where the machine can, since a small function has one or less. */
+/** Binds a process to one core, if the machine can do that, because a small function has one core or less. */
 final class OneCore {
 
     private static final Path STATUS = Path.of("/proc/self/status");
@@ -14,7 +14,7 @@ final class OneCore {
 
     private OneCore() {}
 
-    /** What to put before a command; nothing where the machine cannot. */
+    /** The words to put before a command; none if the machine cannot do it. */
     static List<String> prefix() {
         if (!Files.isReadable(STATUS)) {
             return List.of();
@@ -26,7 +26,7 @@ final class OneCore {
                 .orElse(List.of());
     }
 
-    /** The last of cores written as {@code 0-3,6}: the one that others use least. */
+    /** The last core of a list such as {@code 0-3,6}; other processes use it least. */
     static String last(String cores) {
         return cores.substring(Math.max(cores.lastIndexOf(','), cores.lastIndexOf('-')) + 1);
     }

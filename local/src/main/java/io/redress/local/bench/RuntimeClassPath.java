@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The jars that Lambda's Java runtime brings itself, found where this process has them from. */
+/** The jars of Lambda's Java runtime, found on the class path of this process. */
 final class RuntimeClassPath {
 
     static final String MAIN_CLASS = AWSLambda.class.getName();

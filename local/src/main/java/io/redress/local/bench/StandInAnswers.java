@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What an empty table and a willing queue answer, operation by operation. */
+/** The answers of an empty table and of a queue that accepts everything, for each operation. */
 final class StandInAnswers {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

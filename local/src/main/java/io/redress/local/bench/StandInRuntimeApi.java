@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Lambda's Runtime API for one process: it hands out one event and keeps what comes back first. */
+/** Lambda's Runtime API for one process: it gives the process one event and keeps the first answer. */
 final class StandInRuntimeApi implements AutoCloseable {
 
     private static final String REQUEST_ID = "00000000-0000-4000-8000-000000000001";
@@ -57,11 +57,11 @@ final class StandInRuntimeApi implements AutoCloseable {
 
     private void next(HttpExchange exchange) throws IOException {
         if (!handedOut.compareAndSet(false, true)) {
-            // There is nothing more to do, which Lambda tells by not answering. The process is ended while it waits.
+            // There is no further event; like Lambda, this does not answer then. The process is ended while it waits.
             return;
         }
         var headers = exchange.getResponseHeaders();
-        // The client takes the type of the content for granted, and crashes without it.
+        // The client crashes if there is no content type.
         headers.set("Content-Type", "application/json");
         headers.set("Lambda-Runtime-Aws-Request-Id", REQUEST_ID);
         headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(clock.millis() + DEADLINE_MILLIS));

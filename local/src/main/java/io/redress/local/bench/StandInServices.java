@@ -33,7 +33,7 @@ final class StandInServices implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What was called since this was asked last, in order, such as {@code PutItem}. */
+    /** The operations that were called since the last call of this method, in order, such as {@code PutItem}. */
     List<String> calls() {
         List<String> since = List.copyOf(calls);
         calls.clear();

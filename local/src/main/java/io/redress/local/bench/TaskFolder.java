@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** What Lambda calls {@code /var/task}: a folder with the function in it, gone when it is closed. */
+/** The folder that Lambda calls {@code /var/task}: it contains the function, and is deleted when it is closed. */
 record TaskFolder(Path path) implements AutoCloseable {
 
     /** A deployment package, unpacked. */
@@ -23,7 +23,7 @@ record TaskFolder(Path path) implements AutoCloseable {
         return folder;
     }
 
-    /** One class of ours, and nothing else. */
+    /** A folder with one class of this project only. */
     static TaskFolder of(Class<?> type) throws IOException {
         TaskFolder folder = empty();
         String file = type.getName().replace('.', '/') + ".class";

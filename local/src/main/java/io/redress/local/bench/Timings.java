@@ -39,12 +39,12 @@ final class Timings {
         return sorted(ColdStart.Outcome::millis).getLast();
     }
 
-    /** How it was answered; more than one word when not always alike. */
+    /** The answers in short; more than one if they were not always the same. */
     String answers() {
         return outcomes.stream().map(ColdStart.Outcome::answer).distinct().collect(Collectors.joining(" or "));
     }
 
-    /** What was called for an answer, in order. */
+    /** The operations that were called for an answer, in order. */
     String calls() {
         return outcomes.stream()
                 .map(outcome -> String.join(", ", outcome.calls()))

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One thing that is started again and again: a function, or the empty handler that they are compared with. */
+/** A function that is started again and again, or the empty handler that functions are compared with. */
 record Variant(String name, String handlerClass, TaskFolder folder, byte[] event, Map<String, String> variables) {
 
     private static final String TASK_ROOT = "/var/task";
 
-    /** The variables of the process: Lambda's own, those of the template, and where the services stand. */
+    /** The variables of the process: those of Lambda, those of the template, and the addresses of the services. */
     Map<String, String> environment(String runtimeApi, String services) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("LANG", "en_US.UTF-8");

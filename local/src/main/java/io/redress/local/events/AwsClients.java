@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The clients by which queues and streams are read, as Lambda itself would read them. */
+/** The clients that read queues and streams, as Lambda itself does. */
 public record AwsClients(DynamoDbClient tables, DynamoDbStreamsClient streams, SqsClient queues)
         implements AutoCloseable {
 

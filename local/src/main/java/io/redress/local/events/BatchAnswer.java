@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which items of a batch a function could not deal with, by its {@code batchItemFailures}. As in Lambda, an answer that
+ * Which items of a batch a function could not process, by its {@code batchItemFailures}. As in Lambda, an answer that
  * cannot be read, or that names an item that was not in the batch, means all of them.
  */
 final class BatchAnswer {
@@ -18,7 +18,7 @@ final class BatchAnswer {
 
     private BatchAnswer() {}
 
-    /** The items that failed; empty if it is not told which and the whole batch counts as failed. */
+    /** The items that failed; empty if the answer does not name them and the whole batch counts as failed. */
     static Optional<Set<String>> failures(byte[] answer, Collection<String> items) {
         try {
             Set<String> failed = new LinkedHashSet<>();

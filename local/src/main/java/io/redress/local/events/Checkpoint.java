@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * How far a stream has been read: for each shard the last record that was dealt with. The queues live in memory, so what
- * is kept on disk is a position from which everything has also left the queues, dead letters included; after a restart
- * the records since then are handed out once more, which functions bear because every message may come twice.
+ * How far a stream has been read: for each shard the last record that was processed. The queues are in memory only, so
+ * the position on disk is one up to which all messages have left the queues too, dead letters included. After a restart
+ * the later records are passed to functions again, which is safe because every message may come twice.
  */
 final class Checkpoint {
 
@@ -23,7 +23,7 @@ final class Checkpoint {
     private final Map<String, String> positions = new HashMap<>();
     private Map<String, String> kept = Map.of();
 
-    /** @param file where it is kept; without one it is forgotten with the process */
+    /** @param file the file that keeps the position; without one it is lost with the process */
     Checkpoint(Optional<Path> file) {
         this.file = file;
         file.filter(Files::exists).ifPresent(this::load);
@@ -41,7 +41,7 @@ final class Checkpoint {
         positions.remove(shard);
     }
 
-    /** A position to keep, if it differs from what is kept. */
+    /** Writes a position, if it differs from the one in the file. */
     synchronized Optional<Map<String, String>> unkept() {
         return file.isEmpty() || positions.equals(kept) ? Optional.empty() : Optional.of(Map.copyOf(positions));
     }

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything that hands queues and streams to functions, and the knowledge of whether anything is left to be done. */
+/** Passes queues and streams to functions, and knows whether any work is left. */
 public final class EventSources {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
     private static final Duration FOR_THE_STREAM = Duration.ofSeconds(1);
 
-    /** Whether all is done, and what is not. */
+    /** Whether all work is done, and what is stuck if not. */
     public record Outcome(boolean settled, List<String> stuck) {}
 
     private final QueueBoard board;
@@ -35,9 +35,9 @@ public final class EventSources {
     }
 
     /**
-     * Starts all of it.
+     * Starts the pollers of all queues and streams.
      *
-     * @param data where the position in the stream is kept, if it is to outlive the process
+     * @param data the directory that keeps the position in the stream beyond the process; empty to keep it in memory
      */
     public static EventSources start(
             AwsClients clients,
@@ -70,14 +70,14 @@ public final class EventSources {
         return board.levels(mappings);
     }
 
-    /** How many events functions have in hand. */
+    /** How many events the functions are processing. */
     public int inHand() {
         return activity.inHand();
     }
 
     /**
-     * Waits until the stream is read to its end, every queue that functions take from is empty, and no function has
-     * anything in hand. Dead letters do not count: they wait for a person.
+     * Waits until the stream is read to its end, every queue that functions read is empty, and no function is
+     * processing an event. Dead letters do not count: they wait for a person.
      */
     public Outcome settle(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -109,11 +109,11 @@ public final class EventSources {
                             level.queue() + ": " + level.waiting() + " waiting, " + level.inFlight() + " in flight")
                     .toList();
         }
-        // Something that was taken up meanwhile may have put a message where we had looked already.
+        // An event that was begun meanwhile may have sent a message to a queue that was already checked.
         return activity.taken() == before && activity.inHand() == 0 ? List.of() : List.of("events in hand");
     }
 
-    /** Takes nothing more, and returns when what is in hand is done. */
+    /** Stops all pollers, and returns when the functions have finished the present events. */
     public void stop() throws InterruptedException {
         for (StreamPoller stream : streams) {
             stream.stop();

@@ -6,7 +6,7 @@ import io.redress.local.lambda.Identifiers;
 import io.redress.local.lambda.LambdaFunction;
 import java.time.Instant;
 
-/** What Lambda tells an on-failure destination. */
+/** The message that Lambda sends to an on-failure destination. */
 final class FailureRecord {
 
     private static final ObjectMapper JSON = new ObjectMapper();

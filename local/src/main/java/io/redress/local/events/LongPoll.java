@@ -1,25 +1,25 @@
 package io.redress.local.events;
 
 /**
- * Lets a thread wait far away for something to come, from where it is called back when nothing more is wanted. Nothing
- * else that the thread does is ever interrupted.
+ * Makes the long poll of a thread interruptible, so that stopping does not have to wait for it. Other work of the
+ * thread is never interrupted.
  */
 final class LongPoll {
 
     private Thread waiter;
     private boolean over;
 
-    /** To be asked before each wait, by whoever waits: false when there is nothing more to wait for. */
+    /** The polling thread calls this before each poll; false means that it must stop. */
     synchronized boolean begin() {
         waiter = over ? null : Thread.currentThread();
         return !over;
     }
 
-    /** To be told after each wait, whichever way it ended. */
+    /** The polling thread calls this after each poll, however it ended. */
     synchronized void end() {
         waiter = null;
         if (over) {
-            // It may have been called back from a wait that was just over, which is not for what follows.
+            // The interrupt may have come just after the poll ended; it must not hit the work that follows.
             Thread.interrupted();
         }
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The queues of the template, made at the start, and how full they are. */
+/** Creates the queues of the template at the start, and knows how full they are. */
 public final class QueueBoard {
 
     private static final List<QueueAttributeName> COUNTS = List.of(
@@ -24,7 +24,7 @@ public final class QueueBoard {
     /**
      * How full a queue is.
      *
-     * @param resting true where no function takes from it, such as dead letters: what lies there waits for a person
+     * @param resting true if no function reads the queue, such as dead letters: its messages wait for a person
      */
     public record Level(String queue, int waiting, int inFlight, boolean resting) {
 
@@ -43,7 +43,7 @@ public final class QueueBoard {
         this.urls = urls;
     }
 
-    /** Makes the queues, those that others point to first. */
+    /** Creates the queues; those that others refer to come first. */
     public static QueueBoard create(SqsClient client, List<QueueSpec> queues) {
         Map<String, String> urls = new HashMap<>();
         queues.stream()
@@ -84,11 +84,11 @@ public final class QueueBoard {
         client.sendMessage(request -> request.queueUrl(url(arn)).messageBody(body));
     }
 
-    /** Every queue in the order of their names, those that functions take from as told by {@code mappings}. */
+    /** All queues, sorted by name; {@code mappings} says which ones functions read. */
     public List<Level> levels(List<QueueMapping> mappings) {
         Set<String> taken = mappings.stream().map(QueueMapping::queueArn).collect(Collectors.toSet());
         List<Level> levels = new ArrayList<>();
-        // Dead letters last: a message that moves there meanwhile is seen in one place or in both, never in none.
+        // Dead letters last: a message that moves there meanwhile is counted once or twice, never missed.
         for (boolean resting : new boolean[] {false, true}) {
             for (QueueSpec queue : queues) {
                 if (resting != taken.contains(queue.arn())) {
@@ -100,7 +100,7 @@ public final class QueueBoard {
         return levels;
     }
 
-    /** The queues that functions take from and that hold something. */
+    /** The queues that functions read and that are not empty. */
     List<Level> unfinished(List<QueueMapping> mappings) {
         return queues.stream()
                 .filter(queue ->

@@ -24,10 +24,10 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * Hands the messages of a queue to its function, as Lambda's event source mapping does. What the function dealt with is
- * deleted. What it did not comes back, but sooner than in AWS: there a message stays hidden for the queue's visibility
- * time-out of several minutes, here it shows again after a moment, so that nobody waits for a failure. How often it may
- * come back, and where it goes then, is the queue's own redrive policy.
+ * Passes the messages of a queue to its function, as Lambda's event source mapping does. A message that the function
+ * processed is deleted. A message that failed comes back, but sooner than in AWS: there it stays hidden for the queue's
+ * visibility time-out of several minutes, here for a moment only, so that nobody has to wait. The redrive policy of the
+ * queue says how often a message comes back and where it goes then.
  */
 final class QueuePoller {
 
@@ -43,7 +43,7 @@ final class QueuePoller {
     private final Activity activity;
     private final List<Taker> takers = new ArrayList<>();
 
-    /** One thread that takes from the queue. */
+    /** One thread that receives messages from the queue. */
     private record Taker(Thread thread, LongPoll poll) {}
 
     private QueuePoller(
@@ -64,7 +64,7 @@ final class QueuePoller {
         return poller;
     }
 
-    /** Takes nothing more, and returns when what is in hand is done. */
+    /** Receives no further message, and returns when the function has finished the present ones. */
     void stop() throws InterruptedException {
         takers.forEach(taker -> taker.poll().callBack());
         for (Taker taker : takers) {

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Starts a function by the clock, as EventBridge Scheduler does; tries again as often as the function's settings for
- * asynchronous calls say, and then tells its on-failure queue.
+ * Calls the function of a schedule, as EventBridge Scheduler does; tries again as often as the function's settings for
+ * asynchronous calls say, and then sends the event to the on-failure queue.
  */
 public final class ScheduledCall {
 

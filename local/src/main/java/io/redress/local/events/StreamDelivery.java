@@ -15,9 +15,9 @@ import java.util.SequencedSet;
 import java.util.Set;
 
 /**
- * Hands a batch of changes to a function until it is dealt with: from the first change on that failed, in halves if the
- * mapping says so, as often as it says, and then tells the on-failure queue where in the stream the batch lies. Between
- * two tries Lambda waits longer and longer; here it is always the same moment.
+ * Passes a batch of changes to a function until all are processed. After a failure it starts again at the first change
+ * that failed, with half of the batch if the mapping says so, as often as the mapping allows; then it sends the
+ * position of the batch to the on-failure queue. Lambda waits longer after each try; here the wait is always the same.
  */
 final class StreamDelivery {
 
@@ -51,7 +51,7 @@ final class StreamDelivery {
             List<ObjectNode> left = from(rest, problem.get());
             Thread.sleep(BEFORE_THE_NEXT_TRY);
             if (mapping.bisects() && left.size() > 1) {
-                // Halving costs no try: the bad record is looked for, not tried again.
+                // Halving does not count as a try: it only finds the record that fails.
                 deliver(shard, left.subList(0, left.size() / 2), failed);
                 deliver(shard, left.subList(left.size() / 2, left.size()), failed);
                 return;
@@ -65,7 +65,7 @@ final class StreamDelivery {
         }
     }
 
-    /** The sequence number of the first record that failed, or nothing. */
+    /** The sequence number of the first record that failed; empty if none failed. */
     private Optional<String> attempt(List<ObjectNode> batch) throws InterruptedException {
         ObjectNode event = JSON.createObjectNode();
         event.putArray("Records").addAll(batch);

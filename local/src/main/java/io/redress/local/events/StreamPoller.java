@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Reads a table's stream from the oldest record that has not been dealt with, and hands what the mapping's filters let
- * through to its function, shard by shard and in order.
+ * Reads a table's stream from the oldest record that has not been processed, and passes the records that the mapping's
+ * filters accept to its function, shard by shard and in order.
  */
 final class StreamPoller {
 
@@ -61,7 +61,7 @@ final class StreamPoller {
         this.thread = Thread.ofVirtual().name("stream").start(this::run);
     }
 
-    /** True when, after this question was asked, the stream was read to its end and nothing new was there. */
+    /** True if the stream was read to its end after this call, without a new record. */
     synchronized boolean isAtEnd(Duration patience) throws InterruptedException {
         long question = ++asked;
         notifyAll();
@@ -76,7 +76,7 @@ final class StreamPoller {
         return true;
     }
 
-    /** Reads nothing more, and returns when what is in hand is done. */
+    /** Reads no further record, and returns when the function has finished the present ones. */
     void stop() throws InterruptedException {
         closing = true;
         synchronized (this) {
@@ -113,7 +113,7 @@ final class StreamPoller {
                 notifyAll();
             }
         } catch (SdkException e) {
-            // An iterator that has expired, or an endpoint that is just going: begin again where we were.
+            // The iterator has expired, or the endpoint is stopping: start again at the present position.
             iterators.clear();
             if (!closing) {
                 LOG.warn("cannot read the stream", e);
@@ -128,7 +128,7 @@ final class StreamPoller {
         }
     }
 
-    /** Reads every shard once; tells whether there was anything. */
+    /** Reads every shard once. True if there was a record. */
     private boolean readAll() throws InterruptedException {
         if (shards.isEmpty()) {
             shards = describe();
@@ -151,7 +151,7 @@ final class StreamPoller {
         try {
             response = client.getRecords(request -> request.shardIterator(iterator));
         } catch (TrimmedDataAccessException e) {
-            // A stream forgets after a day; what is left of it begins later than where we were.
+            // A stream keeps records for a day; the oldest record left is later than the position.
             checkpoint.forget(shard);
             iterators.remove(shard);
             return true;
@@ -164,7 +164,7 @@ final class StreamPoller {
         if (response.nextShardIterator() == null) {
             iterators.remove(shard);
             ended.add(shard);
-            // Its children are looked for in the next pass.
+            // The next pass finds the children of the shard.
             shards = List.of();
             return true;
         }
@@ -223,7 +223,7 @@ final class StreamPoller {
         return found;
     }
 
-    /** Keeps how far the stream was read, if all that came of it is done. */
+    /** Saves how far the stream was read, if all work that followed from it is done. */
     void keepPosition() {
         Optional<Map<String, String>> position = checkpoint.unkept();
         if (position.isPresent() && queuesEmpty.getAsBoolean()) {

@@ -22,15 +22,15 @@ import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * Makes the tables of the template where they are not there yet. Their time to live is left off: dynoxide deletes
- * by the machine's time, not by the clock that is moved here, and functions must bear items that are out of date but not
- * yet deleted, as AWS may take two days over it.
+ * Creates the tables of the template if they do not exist. Their time to live stays off: dynoxide deletes by the
+ * machine's time, not by the clock that is moved here, and functions must bear items that are out of date but not yet
+ * deleted, as AWS may take two days over it.
  */
 public final class Tables {
 
     private Tables() {}
 
-    /** Makes them, and tells the stream of each as {@code Table.StreamArn}. */
+    /** Creates the tables, and returns the stream of each as {@code Table.StreamArn}. */
     public static Map<String, String> create(DynamoDbClient client, List<TableSpec> tables) {
         Map<String, String> streams = new HashMap<>();
         for (TableSpec table : tables) {
@@ -45,8 +45,8 @@ public final class Tables {
     }
 
     /**
-     * Makes them without their streams: whatever is written before the stream is switched on, when they are used for
-     * the first time, is history of which nobody hears.
+     * Creates the tables without streams. The stream is switched on at the first {@code run}, so no function is called
+     * for what is written before.
      *
      * @throws IllegalStateException when one of them has been used already
      */
@@ -73,7 +73,7 @@ public final class Tables {
         return describe(client, request.tableName());
     }
 
-    /** A table that was made without its stream gets it now. */
+    /** Switches the stream on for a table that was created without it. */
     private static TableDescription heard(DynamoDbClient client, TableSpec table, TableDescription found) {
         StreamSpecification stream = request(table).streamSpecification();
         if (stream == null || found.latestStreamArn() != null) {

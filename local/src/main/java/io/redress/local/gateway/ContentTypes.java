@@ -2,7 +2,7 @@ package io.redress.local.gateway;
 
 import java.util.Locale;
 
-/** Which bodies an HTTP API hands on as text, and which in base 64. */
+/** Says which bodies an HTTP API passes to a function as text, and which in base 64. */
 final class ContentTypes {
 
     private ContentTypes() {}

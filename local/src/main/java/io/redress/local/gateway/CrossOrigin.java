@@ -5,7 +5,7 @@ import io.redress.local.template.Cors;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells browsers which pages of other sites may call, as an HTTP API does by itself: no function hears of it. */
+/** Tells browsers which pages of other sites may call. An HTTP API does that itself, without calling a function. */
 final class CrossOrigin {
 
     private static final int NO_CONTENT = 204;
@@ -16,7 +16,7 @@ final class CrossOrigin {
         this.cors = cors;
     }
 
-    /** The answer to a browser that asks before it sends; empty when the request is none of these. */
+    /** The answer to a preflight request of a browser; empty for any other request. */
     Optional<HttpAnswer> preflight(HttpExchange exchange) {
         if (cors.isEmpty() || !exchange.getRequestMethod().equals("OPTIONS")) {
             return Optional.empty();
@@ -35,7 +35,7 @@ final class CrossOrigin {
         return Optional.of(told);
     }
 
-    /** Any answer with what a browser has to find on it before it shows it to a page. */
+    /** The answer with the headers that a browser needs before it gives the answer to a page. */
     HttpAnswer onto(HttpAnswer answer, HttpExchange exchange) {
         return allowed(exchange)
                 .map(origin -> with(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes the part of API Gateway: finds the route, checks the caller, hands the event to the function. */
+/** Replaces API Gateway: finds the route, checks the caller, and passes the event to the function. */
 public final class Gateway {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -77,7 +77,7 @@ public final class Gateway {
                 JSON.writeValueAsBytes(HttpEvent.of(exchange, body, match.get(), claims, domain, clock.instant())));
     }
 
-    /** All of them, as one header would say it; of several none holds. */
+    /** All values of the header, joined; several {@code Authorization} headers are never valid. */
     private static String authorization(HttpExchange exchange) {
         return String.join(",", exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
     }

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An answer on its way to the caller. */
+/** An HTTP answer: status, headers and body. */
 public record HttpAnswer(int status, Map<String, List<String>> headers, byte[] body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,14 +36,14 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, byte[] b
         return new HttpAnswer(status, more, body);
     }
 
-    /** An answer of the gateway itself, in the words of an HTTP API. */
+    /** An answer of the gateway itself, as an HTTP API writes it. */
     static HttpAnswer message(int status, String message) {
         return json(status, "{\"message\":\"" + message + "\"}");
     }
 
     /**
-     * What a function's answer means: one with a {@code statusCode} is taken at its word, any other JSON is itself the
-     * body, and what is no JSON is a fault of the function.
+     * Reads the answer of a function: JSON with a {@code statusCode} says everything about the answer, any other JSON
+     * is the body, and anything else is a failure of the function.
      */
     static HttpAnswer of(byte[] answer) {
         try {
@@ -77,7 +77,7 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, byte[] b
         return new HttpAnswer(node.get("statusCode").asInt(), headers, bytes);
     }
 
-    /** Sends it and ends the exchange. */
+    /** Sends the answer and ends the exchange. */
     public void send(HttpExchange exchange) throws IOException {
         headers.forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
         boolean empty = exchange.getRequestMethod().equals("HEAD")

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes a request as the event that an HTTP API hands to a function: payload format 2.0. */
+/** Writes a request as the event that an HTTP API passes to a function: payload format 2.0. */
 final class HttpEvent {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -36,7 +36,7 @@ final class RouteTable {
                 .findFirst();
     }
 
-    /** Sorts as text: for each part of the path 0 where it is written out, 1 for a parameter, 2 for the rest. */
+    /** A text to sort by: for each part of the path 0 for a literal, 1 for a parameter, 2 for {@code {proxy+}}. */
     private static String specificity(Route route) {
         if (route.path().equals(DEFAULT)) {
             return "3";

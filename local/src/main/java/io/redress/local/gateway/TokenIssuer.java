@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes the part of the user pool and of the JWT authorizer: signs tokens such as Cognito's id tokens, and tells the
- * claims of one that it signed and that holds now. The key lasts as long as the process.
+ * Replaces the user pool and the JWT authorizer: signs tokens such as Cognito's id tokens, and reads the claims of a
+ * token that it signed and that is valid now. The key exists as long as the process.
  */
 public final class TokenIssuer {
 
@@ -29,7 +29,7 @@ public final class TokenIssuer {
     private static final int KEY_BITS = 2048;
     private static final String KEY_ID = "local";
 
-    /** Made when it is asked for, and then for all. */
+    /** Created at the first use, and then shared. */
     private static final class Shared {
         static final RSAKey KEY = key();
     }
@@ -49,7 +49,7 @@ public final class TokenIssuer {
         this.key = key;
     }
 
-    /** One whose key all in this process have, who differ by their names: a key takes long to make. */
+    /** An issuer that shares its key with the other issuers of this process, because creating a key takes long. */
     public static TokenIssuer ofThisProcess(String issuer, InstantSource clock) {
         return new TokenIssuer(issuer, clock, Shared.KEY);
     }
@@ -88,7 +88,7 @@ public final class TokenIssuer {
         return token.serialize();
     }
 
-    /** The claims of an {@code Authorization} header that an HTTP API would let through; empty for any other. */
+    /** The claims of an {@code Authorization} header that an HTTP API accepts; empty for any other header. */
     public Optional<JWTClaimsSet> claims(String authorization) {
         String[] words =
                 authorization == null ? new String[0] : authorization.strip().split("\\s+");

@@ -24,13 +24,13 @@ public final class HistoryCheck {
     private int erased;
     private int broken;
 
-    /** @param env with the table and how to reach it, as a function finds them */
+    /** @param env the name of the table and how to reach it, as for a function */
     public HistoryCheck(Env env, PrintStream out) {
         this.env = env;
         this.out = out;
     }
 
-    /** Checks these complaints, or all if none is named; whether all of them are whole. */
+    /** Checks these complaints, or all if none is named. True if the histories of all of them are whole. */
     public boolean run(Collection<String> references) {
         HistoryChain chain = new HistoryChain(Table.in(env));
         Collection<String> checked = references.isEmpty() ? all() : references;
@@ -54,8 +54,8 @@ public final class HistoryCheck {
     }
 
     /**
-     * Every complaint of which anything is left. No index knows them all, so this reads the whole table, which nothing
-     * that is deployed ever does.
+     * The references of all complaints in the table. No index holds them all, so this reads the whole table; no
+     * deployed function ever does that.
      */
     private Set<String> all() {
         Set<String> references = new TreeSet<>();

@@ -3,13 +3,13 @@ package io.redress.local.lambda;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What goes on at this moment: how many events are in hand, and how many have been taken up since the start. */
+/** Counts the events that are being processed, and those that were begun since the start. */
 public final class Activity {
 
     private final AtomicInteger inHand = new AtomicInteger();
     private final AtomicLong taken = new AtomicLong();
 
-    /** Marks an event as in hand until it is closed. */
+    /** Counts an event as being processed until the result is closed. */
     public Hold begin() {
         inHand.incrementAndGet();
         taken.incrementAndGet();
@@ -24,7 +24,7 @@ public final class Activity {
         return taken.get();
     }
 
-    /** An event that is in hand. */
+    /** An event that is being processed. */
     public interface Hold extends AutoCloseable {
 
         @Override

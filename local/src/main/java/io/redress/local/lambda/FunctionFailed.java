@@ -1,6 +1,6 @@
 package io.redress.local.lambda;
 
-/** A function threw, or took longer than it may. */
+/** A function threw an exception, or took longer than it may. */
 public final class FunctionFailed extends Exception {
 
     private final boolean timedOut;

@@ -3,7 +3,7 @@ package io.redress.local.lambda;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/** Names for requests, events and mails, as AWS would make them up. */
+/** Random ids for requests and events, such as those of AWS. */
 public final class Identifiers {
 
     private static final SecureRandom RANDOM = new SecureRandom();

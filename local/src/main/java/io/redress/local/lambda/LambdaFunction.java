@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs a function as Lambda does: bytes in, bytes out, one event at a time in each instance, as many instances as there
- * are events at once, and none longer than the template allows.
+ * are events at once, and no event longer than the template allows.
  */
 public final class LambdaFunction {
 
@@ -31,7 +31,7 @@ public final class LambdaFunction {
     private final Deque<RequestStreamHandler> idle = new ConcurrentLinkedDeque<>();
     private final Semaphore free = new Semaphore(MOST_INSTANCES);
 
-    /** Makes the first instance at once, so that a class or a variable that is missing shows at the start. */
+    /** Creates the first instance at once, so that a missing class or variable is found at the start. */
     public LambdaFunction(FunctionSpec spec, Env env, Activity activity) {
         this.spec = spec;
         this.env = env;
@@ -43,14 +43,14 @@ public final class LambdaFunction {
         return spec;
     }
 
-    /** Hands the event to an instance that has none in hand, a new one if need be. */
+    /** Passes the event to an idle instance, or to a new one if all are busy. */
     public byte[] invoke(byte[] event) throws FunctionFailed, InterruptedException {
         free.acquire();
         try (Activity.Hold _ = activity.begin()) {
             RequestStreamHandler pooled = idle.poll();
             RequestStreamHandler instance = pooled == null ? instance() : pooled;
             byte[] answer = run(instance, event);
-            // Only one that came back is used again; Lambda, too, gives up an instance that ran out of time or crashed.
+            // Only an instance that returned is used again; Lambda, too, drops one that ran out of time or crashed.
             idle.push(instance);
             return answer;
         } finally {

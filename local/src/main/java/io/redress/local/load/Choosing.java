@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
-/** Which of the actions that are offered somebody takes. */
+/** Chooses one of the actions that are available. */
 final class Choosing {
 
     private final RandomGenerator random;
@@ -19,7 +19,7 @@ final class Choosing {
         this.random = random;
     }
 
-    /** A step on the way: the earlier a procedure names it, the more usual it is. */
+    /** An action that leads on: the earlier the procedure names it, the likelier it is. */
     Action step(List<Action> offered) {
         return weighed(offered, action -> {
                     double place = offered.indexOf(action) + 1.0;
@@ -29,8 +29,8 @@ final class Choosing {
     }
 
     /**
-     * Something that leaves the complaint where it is. What meets a time limit comes first, while it is for staff to meet
-     * it: where the complainant is waited for, the limit is theirs.
+     * An action that leaves the complaint at its stage. An action that meets a time limit comes first if staff have to
+     * meet the limit; while the complainant has to act, the limit is theirs.
      */
     Optional<Action> aside(List<Action> offered, Complaint complaint, Procedure procedure) {
         boolean staffs = procedure.stageOf(complaint.stage()).awaits() == Awaits.STAFF;
@@ -48,7 +48,7 @@ final class Choosing {
                 .anyMatch(limit -> limit.metBy().contains(action.id()));
     }
 
-    /** How usual something is among what is done besides. */
+    /** How likely an action beside the main steps is. */
     private static double usual(Action action) {
         if (action.effect() == null) {
             return action.to() == null ? 2 : 0;

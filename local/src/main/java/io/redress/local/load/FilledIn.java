@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** What somebody might fill in when they take an action. */
+/** Fills in the fields of an action with made-up values. */
 final class FilledIn {
 
     private static final int OPTIONAL = 40;
@@ -40,7 +40,7 @@ final class FilledIn {
     /**
      * The fields of an action.
      *
-     * @param all whether also those that may be left out
+     * @param all whether optional fields are filled in too
      */
     Map<String, String> of(
             Action action, Complaint complaint, Actor actor, List<Candidate> staff, Instant now, boolean all) {
@@ -56,7 +56,7 @@ final class FilledIn {
         return fields;
     }
 
-    /** Null where there is nothing to choose from. */
+    /** A value of the field; null if there is nothing to choose from. */
     private String value(
             Field field, Action action, Complaint complaint, Actor actor, List<Candidate> staff, Instant now) {
         return switch (field.type()) {
@@ -76,7 +76,7 @@ final class FilledIn {
         };
     }
 
-    /** What is put off or promised lies ahead; whatever else has a day was today. */
+    /** A later date or a promise gets a day in the future; any other day is today. */
     private LocalDate day(Action action, Complaint complaint, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
         if (action.effect() != Effect.EXTEND && action.effect() != Effect.PAUSE && action.effect() != Effect.PROMISE) {

@@ -19,7 +19,7 @@ final class Hours {
         this.random = random;
     }
 
-    /** In the office on that day, or the next one on which it is open. */
+    /** A moment in office hours on that day, or on the next day on which the office is open. */
     Instant office(Instant around) {
         LocalDate day = around.atZone(calendar.zone()).toLocalDate();
         while (!calendar.isWorkingDay(day)) {
@@ -28,12 +28,12 @@ final class Hours {
         return at(day, 9, 17);
     }
 
-    /** At home on that day. */
+    /** A moment on that day at which a complainant is awake. */
     Instant home(Instant around) {
         return at(around.atZone(calendar.zone()).toLocalDate(), 7, 23);
     }
 
-    /** After so many days, more or less. */
+    /** About this many days later. */
     Instant days(Instant from, double least, double most) {
         return from.plusSeconds((long) (random.nextDouble(least, most) * DAY));
     }

@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
-/** Fills a table with what a year might have brought to an organisation. The same seed brings the same. */
+/** Fills a table with the made-up complaints of a year. The same seed makes the same complaints. */
 public final class Loading {
 
     private static final int TOGETHER = 50;
@@ -37,7 +37,7 @@ public final class Loading {
     /**
      * What has been loaded.
      *
-     * @param open the references of those that are open
+     * @param open the references of the complaints that are open
      */
     public record Loaded(int complaints, List<String> open, int changes) {
 
@@ -53,12 +53,12 @@ public final class Loading {
         }
     }
 
-    /** One to be made: its chance is its own, so that it does not matter which is made first. */
+    /** A complaint to make up. It has its own random numbers, so the order of making does not matter. */
     private record Seed(Reference reference, SplittableRandom random) {}
 
     /**
-     * @param env with the table and how to reach it, as a function finds them
-     * @param staff who does what has to be done
+     * @param env the name of the table and how to reach it, as for a function
+     * @param staff the members of staff who act
      */
     public Loading(Env env, String organisation, List<StaffMember> staff) {
         Procedures procedures = Procedures.in(env, DaysOff.NONE);
@@ -68,9 +68,9 @@ public final class Loading {
     }
 
     /**
-     * Makes them up and writes them.
+     * Makes up complaints and writes them into the table.
      *
-     * @param progress is told how many more are written
+     * @param progress receives the number of complaints that were just written
      */
     public Loaded run(int complaints, long seed, Instant end, IntConsumer progress) throws InterruptedException {
         List<Seed> seeds = seeds(complaints, seed);

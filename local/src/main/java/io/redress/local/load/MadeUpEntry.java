@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** What somebody might hand in to an organisation: every kind, channel, category and department comes up. */
+/** Makes up submissions to an organisation; all kinds, channels, categories and departments occur. */
 final class MadeUpEntry {
 
     private final Procedure procedure;
@@ -52,7 +52,7 @@ final class MadeUpEntry {
                 particulars(kind, day));
     }
 
-    /** Seven in ten are what promises are made for. */
+    /** Seven in ten submissions are of a kind that has time limits. */
     private Kind kind() {
         boolean promised = chance(70);
         List<Kind> some = procedure.kinds().stream()

@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The life of a complaint that nobody made, from its receipt until a moment: as people and organisations are. */
+/** Makes up a complaint from its receipt until a moment, with the delays and mistakes of real people. */
 final class MadeUpLife {
 
-    /** Nobody can do anything in the last moments, so that what follows by itself has happened. */
+    /** Nobody acts in the last moments before the end, so that the functions have finished their work. */
     private static final Duration LAST_MOMENTS = Duration.ofMinutes(5);
 
     private static final int MOST_STEPS = 40;
@@ -83,7 +83,7 @@ final class MadeUpLife {
         return moment.isBefore(end) ? moment : end;
     }
 
-    /** Whoever has to move next does; false when nobody does any more before the end. */
+    /** Takes the next step. False if nobody takes a step before the end. */
     private boolean goesOn() {
         Complaint complaint = story.complaint();
         Stage stage = rules.procedure().stageOf(complaint.stage());
@@ -102,7 +102,7 @@ final class MadeUpLife {
         return true;
     }
 
-    /** When somebody moves; empty when they never do. */
+    /** When the next step is taken; empty if it never is. */
     private Optional<Instant> moment(Stage stage) {
         Instant now = story.now();
         int luck = random.nextInt(100);
@@ -117,7 +117,7 @@ final class MadeUpLife {
         return moment.isAfter(story.now()) ? moment : story.now().plusSeconds(random.nextInt(60, 3_600));
     }
 
-    /** Most in time, some a few days late, some that have been forgotten. */
+    /** Most people act in time, some a few days late, some never. */
     private Instant worked(Stage stage, int luck) {
         Instant now = story.now();
         if (stage.asks() != null) {
@@ -134,7 +134,9 @@ final class MadeUpLife {
         return luck < 93 ? hours.days(due, 0.1, 6) : hours.days(due, 8, 120);
     }
 
-    /** One of the steps that lead on from here. A complainant who is asked takes it, else staff; some give up. */
+    /**
+     * Takes one of the actions that lead on: the complainant if they were asked, else staff. Some complainants give up.
+     */
     private void move(Stage stage) {
         if (stage.awaits() == Awaits.COMPLAINANT || random.nextInt(100) < 2) {
             List<Action> offered = steps(COMPLAINANT);
@@ -149,7 +151,7 @@ final class MadeUpLife {
                 return;
             }
         }
-        // Nobody can: what was missing may be there after some days.
+        // Nobody can act now; after some days somebody may.
         story.passTo(earliest(hours.office(hours.days(story.now(), 1, 5))));
     }
 
@@ -159,7 +161,7 @@ final class MadeUpLife {
                 .toList();
     }
 
-    /** Something besides: a note, a word more from the complainant, a later date. */
+    /** An action beside the main steps: a note, more information from the complainant, a later date. */
     private void aside() {
         boolean complainant = random.nextInt(100) < 25;
         Instant day = hours.days(story.now(), 0.1, 2);
@@ -179,7 +181,7 @@ final class MadeUpLife {
         }
     }
 
-    /** What comes after the end: a lesson, now and then a second look. */
+    /** What happens after the complaint is closed: a lesson learned, or sometimes a review. */
     private void afterwards() {
         Effect effect = random.nextInt(100) < 85 ? Effect.LESSON : Effect.REOPEN;
         for (Actor actor : team.near(story.complaint())) {
@@ -192,7 +194,7 @@ final class MadeUpLife {
         }
     }
 
-    /** First with what must be said, then with all that can be; whether it was accepted. */
+    /** Tries with the required fields first, then with all fields. True if the rules accepted the action. */
     private boolean attempt(Actor actor, Action action) {
         List<Candidate> staff =
                 team.candidates(story.now().atZone(rules.calendar().zone()).toLocalDate(), random);
@@ -201,7 +203,7 @@ final class MadeUpLife {
             try {
                 return story.act(actor, new Command.Act(action.id(), fields, staff));
             } catch (Refused _) {
-                // As with people: what was filled in did not do.
+                // The rules refused these fields; the next attempt fills in more.
             }
         }
         return false;

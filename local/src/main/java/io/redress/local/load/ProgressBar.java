@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
-/** How far something has come: a bar that is drawn over where there is a terminal, elsewhere a line for each tenth. */
+/** Shows progress: on a terminal a bar that is drawn again and again, elsewhere a line for each tenth. */
 public final class ProgressBar {
 
     private static final int WIDTH = 30;
@@ -28,7 +28,7 @@ public final class ProgressBar {
         this.start = clock.instant();
     }
 
-    /** So many more are done. */
+    /** Adds to the number of those that are done. */
     public synchronized void add(int more) {
         done += more;
         if (terminal) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The staff of an organisation, as those who act in what is made up. */
+/** The staff of an organisation, who act on made-up complaints. */
 final class Team {
 
     private static final int BUSIEST = 40;
@@ -23,7 +23,7 @@ final class Team {
                 staff.stream().sorted(Comparator.comparing(StaffMember::id)).toList();
     }
 
-    /** As assignment sees them, each with some work. */
+    /** The candidates for assignment, each with a random amount of work. */
     List<Candidate> candidates(LocalDate day, RandomGenerator random) {
         return staff.stream()
                 .map(member -> member.candidate(day, random.nextInt(BUSIEST)))
@@ -34,7 +34,7 @@ final class Team {
         return staff.isEmpty() ? Optional.empty() : Optional.of(staff.get(random.nextInt(staff.size())));
     }
 
-    /** Who may have something to do with a complaint, first those whose word is waited for, then whoever has it. */
+    /** The members who may act on a complaint: first those whose approval or advice is pending, then the caseworker. */
     List<Actor> near(Complaint complaint) {
         List<Actor> near = new ArrayList<>();
         String asked = complaint.standing().asked();

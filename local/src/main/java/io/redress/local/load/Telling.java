@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A story while it is made: every change is decided by the rules at the moment at which it happens, and what the
- * functions would do follows by itself. Letters are recorded as sent, and nothing is sent.
+ * Makes up one complaint: the rules decide every change at the moment at which it happens, and the changes that the
+ * functions would make are added. Letters are recorded as sent, but no mail is sent.
  */
 final class Telling {
 
@@ -35,7 +35,7 @@ final class Telling {
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(5);
     private static final int MOST_IDLE = 3;
 
-    /** Of a hundred complaints so many find nobody at first. */
+    /** Out of a hundred complaints, this many find no caseworker at first. */
     private static final int UNASSIGNED = 3;
 
     private final Rules rules;
@@ -69,7 +69,7 @@ final class Telling {
         return new Life(unborn, particulars, changes);
     }
 
-    /** It begins, by whoever hands it in. */
+    /** Submits the complaint. */
     void begin(Reference reference, Submission submission, Instant received, Instant recorded, String by) {
         unborn = Complaint.unborn(
                 reference, rules.procedure().organisation(), rules.procedure().version());
@@ -86,7 +86,7 @@ final class Telling {
         find();
     }
 
-    /** Somebody does something now; whether there was anything to do. */
+    /** Somebody takes an action now. False if the action changed nothing. */
     boolean act(Actor actor, Command.Act act) {
         int before = complaint.version();
         boolean done = decide(actor, act);
@@ -95,7 +95,7 @@ final class Telling {
         return done;
     }
 
-    /** Time passes, and what falls due meanwhile happens. */
+    /** Moves the time on; the deadline sweep does what falls due in between. */
     void passTo(Instant moment) {
         int idle = 0;
         for (Optional<Instant> wake = rules.wakeAt(complaint); wake.isPresent(); wake = rules.wakeAt(complaint)) {
@@ -107,7 +107,8 @@ final class Telling {
             int before = complaint.version();
             idle = decide(SWEEP, new Command.Wake()) ? 0 : idle + 1;
             if (idle > MOST_IDLE) {
-                throw new IllegalStateException(complaint.reference() + " is woken for nothing at " + now);
+                throw new IllegalStateException(
+                        complaint.reference() + " is checked again and again without a change at " + now);
             }
             letters(before);
             find();
@@ -135,7 +136,7 @@ final class Telling {
         changes.add(new Recorded(change, texts));
     }
 
-    /** What has been ordered since a change is on record as sent. */
+    /** Records the letters that were ordered since a change as sent. */
     private void letters(int since) {
         List<Change> ordering = changes.subList(since, changes.size()).stream()
                 .map(Recorded::change)
@@ -150,7 +151,7 @@ final class Telling {
         }
     }
 
-    /** Whoever has the least to do gets what nobody has. */
+    /** Assigns the complaint, if it needs a caseworker, to the member with the least work. */
     private void find() {
         boolean sought = complaint.open()
                 && complaint.standing().caseworker() == null

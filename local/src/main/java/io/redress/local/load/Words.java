@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/** Names, places and sentences that chance puts together. Whoever they would fit does not exist. */
+/** Names, places and sentences, put together at random. They belong to no real person. */
 final class Words {
 
     private static final JsonNode LISTS = read();
@@ -29,7 +29,7 @@ final class Words {
         }
     }
 
-    /** One of a list. */
+    /** A random entry of a list. */
     String one(String list) {
         JsonNode words = LISTS.required(list);
         return words.get(random.nextInt(words.size())).asText();
@@ -39,20 +39,20 @@ final class Words {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** Somebody, most of them with an e-mail address, the others with a telephone or at home. */
+    /** A person; most have an e-mail address, the others a telephone number or a postal address. */
     Person person() {
         String given = one("given");
         String family = one("family");
         int way = random.nextInt(10);
         String email = way < 8 ? (given + "." + family + "@complainant.example").toLowerCase(Locale.ROOT) : null;
-        // The range of numbers that are kept free for plays and films.
+        // A range of numbers that is reserved for fiction.
         String phone = way == 8 || way < 3 ? "0113 496 0" + (100 + random.nextInt(900)) : null;
         String address =
                 way == 9 || way < 2 ? (1 + random.nextInt(98)) + " " + one("streets") + ", " + one("places") : null;
         return new Person(given + " " + family, email, phone, address, null);
     }
 
-    /** What a complaint is called. */
+    /** The subject of a complaint. */
     String subject() {
         String subject = one("things") + " " + one("troubles");
         return Character.toUpperCase(subject.charAt(0)) + subject.substring(1);

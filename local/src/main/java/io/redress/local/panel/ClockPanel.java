@@ -13,7 +13,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** The clock, seen and moved. */
+/** Shows the clock and moves it. */
 final class ClockPanel {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,10 +47,11 @@ final class ClockPanel {
         Instant now = now();
         Instant target = target(body, now);
         if (target.isBefore(now)) {
-            throw Problems.invalid("The clock shows " + now + " and does not go back, so not to " + target + ".");
+            throw Problems.invalid(
+                    "The clock shows " + now + " and never moves back, so it cannot move to " + target + ".");
         }
         if (Duration.between(now, target).compareTo(FURTHEST) > 0) {
-            throw Problems.invalid("The clock moves ten years at a time at the most.");
+            throw Problems.invalid("The clock moves at most ten years at a time.");
         }
         Schedules.Journey journey = schedules.moveTo(target);
         ObjectNode answer = JSON.createObjectNode();
@@ -77,7 +78,7 @@ final class ClockPanel {
     }
 
     private static Instant plus(Instant now, String duration) {
-        // Months and years have no length of their own; a period is counted in the calendar.
+        // Months and years have no fixed length, so a period is counted in the calendar.
         return duration.contains("T") || !duration.matches(".*[YMW].*")
                 ? now.plus(Duration.parse(duration))
                 : now.atZone(ZoneOffset.UTC).plus(Period.parse(duration)).toInstant();

@@ -5,40 +5,38 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redress.local.gateway.HttpAnswer;
-import io.redress.local.mail.Faults;
-import io.redress.local.mail.Mail;
-import io.redress.local.mail.MailPages;
-import io.redress.local.mail.Mailbox;
+import io.redress.testing.AcceptedMail;
+import io.redress.testing.SesFault;
+import io.redress.testing.SesSimulator;
 import java.util.List;
 import java.util.Map;
 
-/** The mailbox, as JSON and as pages. */
+/** Shows the mails that the functions sent, as JSON and as pages, and makes mails fail. */
 final class MailPanel {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Mailbox mailbox;
+    private final SesSimulator ses;
 
-    MailPanel(Mailbox mailbox) {
-        this.mailbox = mailbox;
+    MailPanel(SesSimulator ses) {
+        this.ses = ses;
     }
 
     /** @param path empty, {@code /{id}} or {@code /{id}/attachments/{name}} */
     HttpAnswer show(String path, boolean page) {
         String[] parts = path.split("/", 4);
         if (parts.length < 2 || parts[1].isEmpty()) {
-            return page ? Html.answer(MailPages.list(mailbox.mails())) : HttpAnswer.json(200, all().toString());
+            return page ? MailPages.list(ses.mails()) : HttpAnswer.json(200, all().toString());
         }
-        Mail mail = mailbox.find(parts[1]).orElseThrow(() -> Problems.unknown("There is no mail " + parts[1] + "."));
+        AcceptedMail mail =
+                ses.find(parts[1]).orElseThrow(() -> Problems.unknown("There is no mail " + parts[1] + "."));
         if (parts.length == 2) {
-            return page
-                    ? Html.answer(MailPages.one(mail))
-                    : HttpAnswer.json(200, json(mail).toString());
+            return page ? MailPages.one(mail) : HttpAnswer.json(200, json(mail).toString());
         }
         if (parts.length == 4 && parts[2].equals("attachments")) {
             return attachment(mail, parts[3]);
         }
-        throw Problems.unknown("There is nothing at /_local/mail" + path + ".");
+        throw Problems.unknown("There is no page /_local/mail" + path + ".");
     }
 
     HttpAnswer setFaults(JsonNode body) {
@@ -47,10 +45,10 @@ final class MailPanel {
         if (times < 0) {
             throw Problems.invalid("times must not be negative.");
         }
-        Faults.Fault fault = Faults.Fault.named(name)
-                .orElseThrow(() -> Problems.invalid(
-                        "next must be one of " + List.of(Faults.Fault.values()) + ", not " + name + "."));
-        mailbox.faults().next(fault, times);
+        SesFault fault = SesFault.named(name)
+                .orElseThrow(() ->
+                        Problems.invalid("next must be one of " + List.of(SesFault.values()) + ", not " + name + "."));
+        ses.fail(fault, times);
         return HttpAnswer.json(
                 200,
                 JSON.createObjectNode()
@@ -61,11 +59,11 @@ final class MailPanel {
 
     private ArrayNode all() {
         ArrayNode all = JSON.createArrayNode();
-        mailbox.mails().forEach(mail -> all.add(json(mail)));
+        ses.mails().forEach(mail -> all.add(json(mail)));
         return all;
     }
 
-    private static ObjectNode json(Mail mail) {
+    private static ObjectNode json(AcceptedMail mail) {
         ObjectNode node = JSON.createObjectNode();
         node.put("id", mail.id());
         node.put("from", mail.from());
@@ -88,19 +86,20 @@ final class MailPanel {
         return node;
     }
 
-    private static HttpAnswer attachment(Mail mail, String name) {
+    private static HttpAnswer attachment(AcceptedMail mail, String name) {
         return mail.attachments().stream()
                 .filter(attachment -> attachment.name().equals(name))
                 .findFirst()
                 .map(attachment ->
-                        // Always saved, never shown: what a mail brought must not run as a page of this server.
+                        // The browser must save an attachment and never show it: it must not run as a page of this
+                        // server.
                         new HttpAnswer(200, Map.of("content-type", List.of(type(attachment))), attachment.content())
                                 .with("content-disposition", "attachment")
                                 .with("x-content-type-options", "nosniff"))
-                .orElseThrow(() -> Problems.unknown("That mail has no attachment " + name + "."));
+                .orElseThrow(() -> Problems.unknown("The mail has no attachment " + name + "."));
     }
 
-    private static String type(Mail.Attachment attachment) {
+    private static String type(AcceptedMail.Attachment attachment) {
         boolean plain = attachment.type().matches("[\\w.+-]+/[\\w.+-]+(; ?[\\w-]+=[\\w.-]+)*");
         return plain ? attachment.type() : "application/octet-stream";
     }

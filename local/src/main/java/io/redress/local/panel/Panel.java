@@ -10,9 +10,9 @@ import io.redress.local.events.EventSources;
 import io.redress.local.events.QueueBoard;
 import io.redress.local.gateway.HttpAnswer;
 import io.redress.local.gateway.TokenIssuer;
-import io.redress.local.mail.Mailbox;
 import io.redress.local.time.Schedules;
 import io.redress.local.time.TravellingClock;
+import io.redress.testing.SesSimulator;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be seen and done at {@code /_local}: the mail, the clock, the queues, tokens. */
+/** Answers requests below {@code /_local}, which show and control the mail, the clock, the queues and tokens. */
 public final class Panel {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,13 +35,13 @@ public final class Panel {
 
     public Panel(
             String url,
-            Mailbox mailbox,
+            SesSimulator ses,
             TravellingClock clock,
             Schedules schedules,
             EventSources sources,
             TokenIssuer tokens) {
         this.url = url;
-        this.mail = new MailPanel(mailbox);
+        this.mail = new MailPanel(ses);
         this.clock = new ClockPanel(clock, schedules);
         this.sources = sources;
         this.tokens = tokens;
@@ -67,14 +67,14 @@ public final class Panel {
             return mail.show(path.substring("/mail".length()), wantsPage(exchange));
         }
         return switch (request) {
-            case "GET ", "GET /" -> Html.answer(IndexPage.of(url, clock.now(), clock.due(), sources.levels()));
+            case "GET ", "GET /" -> IndexPage.answer(url, clock.now(), clock.due(), sources.levels());
             case "POST /mail/faults" -> mail.setFaults(body(exchange));
             case "GET /clock" -> clock.show();
             case "POST /clock" -> clock.move(body(exchange));
             case "POST /token" -> token(body(exchange));
             case "POST /settle" -> settle(body(exchange));
             case "GET /queues" -> HttpAnswer.json(200, queues().toString());
-            default -> throw Problems.unknown("There is nothing at " + request + "; see GET /_local.");
+            default -> throw Problems.unknown("There is no " + request + "; GET /_local lists what there is.");
         };
     }
 
@@ -127,7 +127,7 @@ public final class Panel {
                 return node;
             }
         } catch (JsonProcessingException e) {
-            // Answered below, as any other body that is no object.
+            // The exception below answers this, as any other body that is not an object.
         }
         throw Problems.invalid("The body must be a JSON object.");
     }

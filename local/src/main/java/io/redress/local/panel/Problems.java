@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redress.local.gateway.HttpAnswer;
 
-/** A request that cannot be met, and why. */
+/** Answers to wrong requests, with the reason. */
 final class Problems {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Stops what is being done and answers with a problem. */
+    /** Ends the processing of a request; the caller gets the problem as the answer. */
     static final class Refusal extends RuntimeException {
 
         private final transient HttpAnswer answer;

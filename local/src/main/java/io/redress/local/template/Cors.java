@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param origins of those pages; {@code *} for all
  * @param exposed the headers of answers that they may read
- * @param maxAge for how many seconds a browser may believe it
+ * @param maxAge for how many seconds a browser may remember the answer
  */
 public record Cors(
         List<String> origins,
@@ -27,7 +27,7 @@ public record Cors(
                 Properties.text(configuration, "MaxAge"));
     }
 
-    /** What a page of an origin is told: any, or its own, if it may call at all. */
+    /** The value of the header for a page of an origin: {@code *} or the origin; empty if the page may not call. */
     public Optional<String> allowed(String origin) {
         return origins.contains("*")
                 ? Optional.of("*")

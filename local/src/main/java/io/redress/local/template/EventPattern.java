@@ -39,7 +39,7 @@ public final class EventPattern {
         boolean all = true;
         for (Map.Entry<String, JsonNode> field : pattern.properties()) {
             JsonNode value = event.path(field.getKey());
-            // No short cut: every part of the pattern is looked at, so that parse finds what is not known.
+            // Every part of the pattern is evaluated, without a short cut, so that parse finds what is not supported.
             all &= field.getValue().isObject() ? matches(field.getValue(), value) : oneOf(field.getValue(), value);
         }
         return all;
@@ -62,7 +62,7 @@ public final class EventPattern {
             case "exists" -> operand.booleanValue() != value.isMissingNode();
             case "anything-but" -> !value.isMissingNode() && !contains(operand, value);
             default ->
-                throw new IllegalArgumentException("an event pattern uses " + choice + ", which is not known here");
+                throw new IllegalArgumentException("an event pattern uses " + choice + ", which is not supported here");
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** Reads a function. */
 final class Functions {
 
-    /** What Lambda takes where a function does not say. */
+    /** The default of Lambda. */
     private static final int SECONDS = 3;
 
     private Functions() {}

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Works out CloudFormation's functions ({@code Ref}, {@code GetAtt}, {@code Sub}, {@code If}, {@code Join},
- * {@code Select}, {@code Split}, {@code Equals}, {@code Not}, {@code And}, {@code Or}) with what is known of this place.
- * A function that is none of these is refused rather than guessed at.
+ * Works out CloudFormation's functions ({@code Ref}, {@code GetAtt}, {@code Sub}, {@code If}, {@code Join}, {@code
+ * Select}, {@code Split}, {@code Equals}, {@code Not}, {@code And}, {@code Or}) with what is known of this place. Any
+ * other function is refused.
  */
 final class Intrinsics {
 
@@ -102,7 +102,7 @@ final class Intrinsics {
             }
             case "Fn::Equals", "Fn::Not", "Fn::And", "Fn::Or" -> truth(map);
             default ->
-                throw new IllegalArgumentException("the template uses " + function + ", which is not known here");
+                throw new IllegalArgumentException("the template uses " + function + ", which is not supported here");
         };
     }
 

@@ -31,7 +31,7 @@ final class Properties {
         return text(properties, name).map(Boolean::parseBoolean).orElse(false);
     }
 
-    /** Both, map within map; where both have a value the special one counts. */
+    /** Both maps merged, nested maps too; if both have a value, the special one counts. */
     static Map<String, Object> merge(Map<String, Object> general, Map<String, Object> special) {
         Map<String, Object> merged = new LinkedHashMap<>(general);
         special.forEach((name, value) -> merged.put(

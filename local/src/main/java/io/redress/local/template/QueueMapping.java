@@ -3,9 +3,9 @@ package io.redress.local.template;
 import java.util.List;
 
 /**
- * A function that is handed the messages of a queue in batches.
+ * A function that gets the messages of a queue in batches.
  *
- * @param concurrency how many batches it may have in hand at once
+ * @param concurrency how many batches it may process at once
  */
 public record QueueMapping(
         String function,

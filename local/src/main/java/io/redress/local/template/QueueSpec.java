@@ -10,6 +10,6 @@ import java.util.Optional;
  */
 public record QueueSpec(String id, String name, String arn, Map<String, String> attributes, Optional<Redrive> redrive) {
 
-    /** Where a message goes that was received in vain {@code maxReceives} times. */
+    /** Where a message goes that failed {@code maxReceives} times. */
     public record Redrive(String deadLetterArn, int maxReceives) {}
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** Reads a queue. */
 final class Queues {
 
-    /** What CloudFormation and SQS both call by these names; encryption and rights mean nothing here. */
+    /** The attributes that have the same name in CloudFormation and SQS; encryption and rights have no effect here. */
     private static final List<String> ATTRIBUTES = List.of(
             "VisibilityTimeout",
             "MessageRetentionPeriod",

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param expression such as {@code rate(5 minutes)} or {@code cron(0 6 * * ? *)}
  * @param input what the function is given; without it, EventBridge Scheduler's own event
- * @param retries how often the function is started again for one event that it failed
- * @param onFailureArn where an event goes that it failed for good
+ * @param retries how often the function is called again for an event that failed
+ * @param onFailureArn the queue that gets an event that failed at every try
  */
 public record ScheduleSpec(
         String name,

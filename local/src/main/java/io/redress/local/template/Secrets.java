@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes the part of Secrets Manager: makes up a text for each secret that the template lets AWS generate, and puts it
- * where the template refers to it. It lasts as long as the process, like the key of the tokens: whoever comes back after
- * that signs in anew, and to them a new secret is no more than one that was replaced.
+ * Replaces Secrets Manager: makes up a text for each secret that the template lets AWS generate, and fills it in where
+ * the template refers to the secret. A secret exists as long as the process, like the key of the tokens. After a
+ * restart people sign in again, and the new secret works like one that was rotated.
  */
 final class Secrets {
 
@@ -28,7 +28,9 @@ final class Secrets {
         this.declared = Set.copyOf(declared);
     }
 
-    /** A text with what its references stand for. A reference to anything but a whole secret of the template is refused. */
+    /**
+     * A text with what its references stand for. A reference to anything but a whole secret of the template is refused.
+     */
     String in(String text) {
         return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A function that is handed the changes of a table in batches.
+ * A function that gets the changes of a table in batches.
  *
- * @param streamArn the stream of the table, as {@code GetAtt Table.StreamArn} tells it
- * @param retries how often a failed batch is tried again; -1 for ever
+ * @param streamArn the stream of the table, as {@code GetAtt Table.StreamArn} gives it
+ * @param retries how often a failed batch is tried again; -1 for no limit
  */
 public record StreamMapping(
         String function,

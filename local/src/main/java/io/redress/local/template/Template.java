@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * What template.yaml declares, read for this machine: every function with its trigger and variables, the routes, the
- * table, the queues, the schedules. Whatever it says, it says here and in AWS alike.
+ * table, the queues, the schedules. It means the same here and in AWS.
  */
 public final class Template {
 
@@ -43,7 +43,9 @@ public final class Template {
         return new Template(tree, new Place(parameters, naming, Map.of()), new Secrets(declaredSecrets(tree)));
     }
 
-    /** The same with things known that exist only now, such as {@code Queue} (its address) or {@code Table.StreamArn}. */
+    /**
+     * The same with things known that exist only now, such as {@code Queue} (its address) or {@code Table.StreamArn}.
+     */
     public Template knowing(Map<String, String> values) {
         return new Template(tree, place.knowing(values), secrets);
     }
@@ -75,7 +77,7 @@ public final class Template {
         return events("HttpApi", Events::route);
     }
 
-    /** What the API allows pages of other sites; empty when it answers none. */
+    /** What the API allows pages of other sites; empty if it allows nothing. */
     public Optional<Cors> cors() {
         return each("AWS::Serverless::HttpApi", (_, properties) -> Properties.map(properties, "CorsConfiguration"))
                 .stream()
@@ -151,7 +153,7 @@ public final class Template {
     @SuppressWarnings("unchecked")
     private Map<String, Object> withGlobals(String type, Map<String, Object> properties, String id) {
         Map<String, Object> own = new LinkedHashMap<>(properties);
-        // Rights and descriptions mean nothing here, and may use what only AWS can work out.
+        // Rights and descriptions have no effect here, and may contain references that only AWS can resolve.
         own.keySet().removeAll(List.of("Policies", "Description", "Tags"));
         Map<String, Object> resolved = (Map<String, Object>) intrinsics.resolve(own);
         String section = type.substring(type.lastIndexOf(':') + 1);

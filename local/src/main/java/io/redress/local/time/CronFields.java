@@ -29,7 +29,7 @@ public record CronFields(
     static CronFields parse(String text) {
         String[] fields = text.strip().toUpperCase(Locale.ROOT).split("\\s+");
         if (fields.length != 6) {
-            throw new IllegalArgumentException("a cron expression has six fields, this one not: " + text);
+            throw new IllegalArgumentException("a cron expression must have six fields: " + text);
         }
         boolean last = fields[2].equals("L");
         return new CronFields(
@@ -56,7 +56,7 @@ public record CronFields(
                 return candidate;
             }
         }
-        throw new IllegalStateException("this schedule is never due again");
+        throw new IllegalStateException("this schedule never runs again");
     }
 
     private boolean allows(LocalDate day) {

@@ -6,16 +6,16 @@ import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** When a schedule is due: {@code rate(5 minutes)} or {@code cron(0 6 * * ? *)}. */
+/** When a schedule runs: {@code rate(5 minutes)} or {@code cron(0 6 * * ? *)}. */
 public sealed interface ScheduleExpression {
 
     Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
     Pattern CRON = Pattern.compile("cron\\((.+)\\)");
 
-    /** The first moment after {@code moment} at which it is due. */
+    /** The first moment after {@code moment} at which the schedule runs. */
     Instant next(Instant moment);
 
-    /** Reads one as EventBridge Scheduler writes it; the zone counts for cron only. */
+    /** Reads an expression of EventBridge Scheduler; the zone matters for cron only. */
     static ScheduleExpression parse(String expression, ZoneId zone) {
         Matcher rate = RATE.matcher(expression.strip());
         if (rate.matches()) {
@@ -34,7 +34,7 @@ public sealed interface ScheduleExpression {
         throw new IllegalArgumentException("not a schedule: " + expression);
     }
 
-    /** Again and again at the same distance. */
+    /** At a fixed interval. */
     record Rate(Duration distance) implements ScheduleExpression {
 
         @Override

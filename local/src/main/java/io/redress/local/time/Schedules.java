@@ -11,11 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts functions by the clock, as it runs and as it is moved. Moving it goes in steps, so that things happen in the
- * order of the time they happen at: a schedule at times of the calendar runs at each of them; one at a rate shorter than
- * a step runs once in each step, because days of five-minute runs would take minutes. A step is an hour where the clock
- * moves three days at the most, four hours within a month, and a day beyond: so much later, at the most, is found what
- * has fallen due. After each step all that it set going is waited for.
+ * Calls the functions of schedules as the clock runs and as it is moved. The clock moves in steps, so that events
+ * happen in the right order: a cron schedule runs at each of its times; a rate schedule whose interval is shorter than
+ * a step runs once in each step, because days of five-minute runs would take minutes. A step is an hour if the clock
+ * moves by three days at most, four hours if by a month at most, and otherwise a day; what falls due is found that much
+ * later at most. After each step the work that it caused is finished before the next step.
  */
 public final class Schedules {
 
@@ -24,13 +24,13 @@ public final class Schedules {
     private static final Duration SOME_DAYS = Duration.ofDays(3);
     private static final Duration MONTH = Duration.ofDays(31);
 
-    /** Starts the function of a schedule that is due. */
+    /** Calls the function of a schedule that is due. */
     public interface Caller {
 
         void run(ScheduleSpec schedule, Instant due) throws InterruptedException;
     }
 
-    /** Waits until all that was set going is done, or no longer than it likes. */
+    /** Waits until all work is done, or for a limited time. */
     public interface Settling {
 
         boolean settle(Duration patience) throws InterruptedException;
@@ -72,7 +72,7 @@ public final class Schedules {
         this.thread = Thread.ofVirtual().name("schedules").start(this::run);
     }
 
-    /** When each schedule is due next, by its name. */
+    /** When each schedule runs next, by its name. */
     public synchronized Map<String, Instant> due() {
         Map<String, Instant> due = new TreeMap<>();
         entries.forEach(entry -> due.put(entry.schedule.name(), entry.next));
@@ -100,13 +100,13 @@ public final class Schedules {
                     ran.merge(entry.schedule.name(), 1, Integer::sum);
                 }
             }
-            // What is stuck once is not waited for at every further step.
+            // Work that is stuck is waited for only once, not at every further step.
             settled = settling.settle(settled ? Duration.ofSeconds(20) : Duration.ZERO);
         }
         return new Journey(clock.instant(), ran, settled);
     }
 
-    /** Starts nothing more, and returns when what was started is done. */
+    /** Calls no further function, and returns when the present calls have finished. */
     public void stop() throws InterruptedException {
         closing = true;
         thread.interrupt();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The time as the machine tells it, plus however far it has been moved. It never goes back. */
+/** The time of the machine, plus the distance that it was moved. It never goes back. */
 public final class TravellingClock implements InstantSource {
 
     private final InstantSource machine;
@@ -35,7 +35,7 @@ public final class TravellingClock implements InstantSource {
         });
     }
 
-    /** How far it differs from the machine's time. */
+    /** How far this clock is ahead of the machine's time. */
     public Duration ahead() {
         return ahead.get();
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Time, chance and surroundings come from one place, and nothing is done behind the compiler's back. */
+/** Time, random numbers and variables come from Env only, and functions use neither reflection nor serialization. */
 class CallsTest {
 
     private static final String ENV = "io.redress.runtime.Env";
@@ -86,7 +86,7 @@ class CallsTest {
                 .allMatch(type -> type.getModifiers().contains(JavaModifier.FINAL));
     }
 
-    /** What runs in Lambda. */
+    /** The classes that run in Lambda. */
     private static Stream<JavaClass> deployed() {
         return Code.CLASSES.stream()
                 .filter(InPackage.anyOf(List.of("local", "testing", "scene")).negate());

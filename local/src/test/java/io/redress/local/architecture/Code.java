@@ -55,7 +55,7 @@ public final class Code {
         return type.getPackageName().replaceFirst("io\\.redress\\.?", "").replaceFirst("\\..*", "");
     }
 
-    /** Whether a module is not there to run in Lambda. */
+    /** Whether a module is not deployed to Lambda. */
     public static boolean onlyHere(String module) {
         return Set.of("local", "shared/testing", "shared/scene").contains(module);
     }
@@ -77,7 +77,7 @@ public final class Code {
         }
     }
 
-    /** The texts that stand in a class as it is compiled. */
+    /** The string constants of a compiled class. */
     public static Set<String> strings(JavaClass type) {
         try (InputStream in = type.getSource().orElseThrow().getUri().toURL().openStream()) {
             Iterable<PoolEntry> pool = ClassFile.of().parse(in.readAllBytes()).constantPool();

@@ -39,7 +39,7 @@ class PersonalDataTest {
             "key",
             "aboutPerson");
 
-    /** Further records of which the same is so of every text. */
+    /** Further records in which every text is personal. */
     private static final List<String> PERSONAL = List.of(
             "io.redress.domain.Person",
             "io.redress.domain.Particulars",

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What can only be seen in the sources: how long they are, and one word. */
+/** Rules about the sources: their length, and one forbidden word. */
 class SourcesTest {
 
     private static final int LONGEST = 300;
@@ -21,7 +21,7 @@ class SourcesTest {
         return Code.modules();
     }
 
-    /** Without the domain, which knows of no surroundings; what is local there is a time of day. */
+    /** Without the domain, in which "local" is said of times of day. */
     static List<String> deployed() {
         return Code.modules().stream()
                 .filter(module -> !Code.onlyHere(module) && !module.equals("shared/domain"))
@@ -43,7 +43,7 @@ class SourcesTest {
                 .isLessThanOrEqualTo(LONGEST));
     }
 
-    /** Blank lines and imports apart. */
+    /** Blank lines and imports do not count. */
     @ParameterizedTest
     @MethodSource("functions")
     void no_handler_is_longer_than_50_lines(String module) {
@@ -58,7 +58,7 @@ class SourcesTest {
                 .isLessThanOrEqualTo(LONGEST_HANDLER));
     }
 
-    /** Where a function runs is told to it by its surroundings and is no branch in its code. */
+    /** Variables tell a function where it runs; its code has no branch for it. */
     @ParameterizedTest
     @MethodSource("deployed")
     void no_code_knows_that_it_may_run_here(String module) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts real processes through the runtime's own client; what they are measured at is not judged here. */
+/** Starts real processes through the runtime's own client; the measured times are not judged here. */
 class ColdStartBenchTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -23,7 +23,7 @@ class ColdStartBenchTest {
 
     @Test
     void a_function_is_started_from_its_package_and_measured() throws Exception {
-        int exit = run("tracking", "404", "--runs", "1");
+        int exit = run("tracking", "404");
 
         assertThat(exit).isZero();
         assertThat(printed())
@@ -33,14 +33,14 @@ class ColdStartBenchTest {
 
     @Test
     void submission_gets_a_verdict() throws Exception {
-        run("submission", "201", "--runs", "1");
+        run("submission", "201");
 
         assertThat(printed()).containsPattern("submission: [0-9.]+ times the empty handler \\(limit 6\\)");
     }
 
     @Test
     void a_function_that_fails_is_named_with_its_reason() throws Exception {
-        int exit = run("relay", "", "--runs", "1");
+        int exit = run("relay", "");
 
         assertThat(exit).isEqualTo(1);
         assertThat(printed()).contains("relay failed").contains("nothing to keep in kept");
@@ -54,27 +54,18 @@ class ColdStartBenchTest {
         assertThat(printed()).contains("no.zip is not there");
     }
 
-    @Test
-    void wrong_arguments_are_told_the_usage() throws Exception {
-        assertThat(run("relay", "201", "--fast")).isEqualTo(2);
-        assertThat(printed()).contains("--runs N");
-        assertThat(run("relay", "201", "--only", "submission")).isEqualTo(2);
+    private int run(String name, String event) throws Exception {
+        return bench(new MeasuredFunction(
+                name,
+                KeepingHandler.class.getName(),
+                Packages.of(temp.resolve("function.zip"), KeepingHandler.class),
+                Files.writeString(temp.resolve("event.json"), event),
+                Map.of("TABLE_NAME", "kept")));
     }
 
-    private int run(String name, String event, String... args) throws Exception {
-        return bench(
-                new MeasuredFunction(
-                        name,
-                        KeepingHandler.class.getName(),
-                        Packages.of(temp.resolve("function.zip"), KeepingHandler.class),
-                        Files.writeString(temp.resolve("event.json"), event),
-                        Map.of("TABLE_NAME", "kept")),
-                args);
-    }
-
-    private int bench(MeasuredFunction function, String... args) throws Exception {
+    private int bench(MeasuredFunction function) throws Exception {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return new ColdStartBench(_ -> List.of(function), InstantSource.system(), out).run(List.of(args), temp);
+        return new ColdStartBench(InstantSource.system(), out).run(List.of(function), 1);
     }
 
     private String printed() {

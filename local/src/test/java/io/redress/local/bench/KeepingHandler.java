@@ -9,7 +9,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A function that keeps something in the table and says so, or fails when it is told to. */
+/** A function that writes an item into the table and answers, or fails if the event says so. */
 public final class KeepingHandler implements RequestStreamHandler {
 
     @Override

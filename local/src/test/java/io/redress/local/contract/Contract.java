@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * Holds what is sent and answered against the description of the HTTP API. Every answer has to be described, to the last
- * header and property; a request has to be only if it is granted, since tests send wrong ones on purpose.
+ * Holds what is sent and answered against the description of the HTTP API. Every answer has to be described, to the
+ * last header and property; a request has to be only if it is granted, since tests send wrong ones on purpose.
  */
 public final class Contract {
 
@@ -17,7 +17,7 @@ public final class Contract {
 
     private final Set<String> seen = new ConcurrentSkipListSet<>();
 
-    /** Fails with all that is wrong. */
+    /** Fails with all differences. */
     public void holds(Exchange exchange) {
         List<String> faults = faults(exchange);
         if (!faults.isEmpty()) {

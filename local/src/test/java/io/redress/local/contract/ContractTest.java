@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is sent and answered is as it is described, or it is found out. */
+/** The contract finds requests and answers that differ from their description. */
 class ContractTest {
 
     private static final String TOKEN = "KIWI-7K3M-9QX1.q3vT0mYkS9uZ4xPaW7bLhQaB";

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The description of the HTTP API is whole and sound in itself. */
+/** The description of the HTTP API is complete and consistent. */
 class OpenApiTest {
 
     private static final Pattern REFERENCE = Pattern.compile("\\bKIWI-\\w{4}-\\w{4}\\b");
@@ -93,7 +93,7 @@ class OpenApiTest {
                 .isTrue());
     }
 
-    /** A text with a comma that nobody has quoted falls apart into a field and another one with nothing in it. */
+    /** YAML reads an unquoted text with a comma as two fields, the second one empty. */
     @Test
     void no_field_is_left_without_anything_in_it() {
         List<String> empty = new ArrayList<>();

@@ -64,7 +64,7 @@ public final class Schemas {
                 SchemaLocation.of("https://redress.example/schemas/" + ready.size()), closed.whole(schema));
     }
 
-    /** The library's own one wants a domain that is in the world; those of examples are in none. */
+    /** The library's own format accepts only public domains, and those of examples are not public. */
     private static final class EmailFormat implements Format {
 
         @Override

@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/** Mails each message; reports those that it could not mail, the text {@code never} always among them. */
+/** Mails each message; reports the messages that it could not mail. It never mails the text {@code never}. */
 public final class MailHandler implements RequestStreamHandler {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Stores the body of a request as a change, and something beside it that nobody is to hear of. */
+/** Stores the body of a request as a change, and another item that no function may receive. */
 public final class NoteHandler implements RequestStreamHandler {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -22,7 +22,7 @@ class TokenIssuerTest {
 
     private static final String ISSUER = "http://localhost:1/_local/issuer";
 
-    /** Made once: it takes longer than a test. */
+    /** Created once, because creating it takes longer than a test. */
     private static final RSAKey KEY = TokenIssuer.key();
 
     private final MovableClock clock = MovableClock.at("2026-03-02T08:00:00Z");

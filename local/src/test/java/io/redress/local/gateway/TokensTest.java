@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever comes without a token that holds, or with one of elsewhere, gets nowhere and learns nothing. */
+/** A caller without a valid token of this user pool is refused and learns nothing. */
 class TokensTest {
 
     private static final String NOTE = "{\"text\":\"Noted.\"}";

@@ -36,7 +36,7 @@ class LoadedListsTest {
     static void load() throws Exception {
         few = new TestWorld(FEW, 7);
         many = new TestWorld(MANY, 7);
-        // Whatever a function reads only once is read by now.
+        // Data that a function reads only once has been read by now.
         assertThat(lists(few)).isEqualTo(lists(many)).contains("mine", "team", "due");
     }
 

@@ -3,7 +3,7 @@ package io.redress.local.page;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a command was answered with. */
+/** The answer to a command. */
 public record Answered(int status, Map<String, String> headers, String body) {
 
     /** A header of whatever spelling; empty if it is not there. */

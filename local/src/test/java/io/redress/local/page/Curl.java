@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public record Curl(String method, String url, Map<String, String> headers, String body, boolean whole) {
 
-    /** Reads the words after {@code curl}; an option that is not known here is refused. */
+    /** Reads the words after {@code curl}; an option that is not supported is refused. */
     static Curl of(List<String> words) {
         return new Reading().read(words);
     }

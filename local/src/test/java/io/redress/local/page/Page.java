@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A page of the documentation, of which only the fenced blocks are looked at. */
+/** A page of the documentation; only its fenced blocks are read. */
 public record Page(String name, List<Block> blocks) {
 
     private static final String FENCE = "```";

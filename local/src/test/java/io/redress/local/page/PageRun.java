@@ -41,7 +41,7 @@ public final class PageRun {
         this.everyAnswer = everyAnswer;
     }
 
-    /** All that is not as the page says. */
+    /** All differences between the answers and the page. */
     public List<String> faults() {
         page.blocks().stream().filter(Page.Block::commands).forEach(this::run);
         if (everyAnswer) {

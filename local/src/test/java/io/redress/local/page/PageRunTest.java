@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That a page which is wrong is found to be. */
+/** PageRun finds the errors of a wrong page. */
 class PageRunTest {
 
     private static final String FENCE = "```";

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JSON as a page shows it. Fields may be left out; those that are shown have to be there with the same values. A list is
- * shown whole, unless one of its items is {@code …}: then those shown have to be in it in their order.
+ * JSON as a page shows it. Fields may be left out; those that are shown have to be there with the same values. A list
+ * is shown whole, unless one of its items is {@code …}: then those shown have to be in it in their order.
  */
 record ShownJson(StandIns standIns) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MORE = "…";
 
-    /** What is not as it is shown. */
+    /** The differences from what is shown. */
     List<String> faults(String shown, String real) {
         try {
             return faults("$", JSON.readTree(strict(shown)), JSON.readTree(real));

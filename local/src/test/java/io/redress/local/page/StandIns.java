@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a page shows in place of what differs from one run to the next. A reference or a link's secret stands for the one
- * of this run that was first met in its place, everywhere; the address for this run's; {@code …} for anything.
+ * What a page shows in place of what differs from one run to the next. A reference or a link's secret stands for the
+ * one of this run that was first met in its place, everywhere; the address for this run's; {@code …} for anything.
  */
 final class StandIns {
 
@@ -26,7 +26,7 @@ final class StandIns {
         this.address = address;
     }
 
-    /** Something that is about to be sent, with what is really meant. */
+    /** A text that is about to be sent, with the values of this run filled in. */
     String meant(String shown) {
         String meant = shown.replace(shownAddress, address);
         for (Map.Entry<String, String> each : known.entrySet()) {
@@ -63,7 +63,9 @@ final class StandIns {
         return "(" + (group.startsWith(".") ? SECRET : REFERENCE) + ")";
     }
 
-    /** One stands for one: what is meant by another already is not what is shown. */
+    /**
+     * Each shown value stands for one value of this run; a value that another one stands for already does not match.
+     */
     private boolean keeps(List<String> unknown, Matcher whole) {
         Map<String, String> more = new LinkedHashMap<>(known);
         for (int i = 0; i < unknown.size(); i++) {
@@ -77,7 +79,7 @@ final class StandIns {
         return true;
     }
 
-    /** What is known now, to come back to after a comparison that led nowhere. */
+    /** A copy of the present state, to return to after a comparison that failed. */
     Map<String, String> kept() {
         return Map.copyOf(known);
     }

@@ -1,6 +1,6 @@
 package io.redress.local.page;
 
-/** A command of a page that cannot be read, or would not do in a shell what it seems to do. */
+/** A command on a page that cannot be read, or that a shell would read differently. */
 final class Unreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What only few may see neither lies still nor is silent while they are away, and whoever insists on it is told of. */
+/** A complaint that only few may see is not forgotten while they are away. */
 class AbsenceStoryTest {
 
     private Town town;

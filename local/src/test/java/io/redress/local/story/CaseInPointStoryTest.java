@@ -3,15 +3,18 @@ package io.redress.local.story;
 import static io.redress.local.story.Town.LEARNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.local.mail.Mail;
 import io.redress.runtime.Tree;
+import io.redress.testing.AcceptedMail;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Complaints to Case In Point from their receipt to every end that they can come to, counted in Ontario (CP-1 to CP-12). */
+/**
+ * Complaints to Case In Point from their receipt to every end that they can come to, counted in Ontario (CP-1 to
+ * CP-12).
+ */
 class CaseInPointStoryTest {
 
     private static final String EMILY = "emily@caseinpoint.example";
@@ -51,7 +54,7 @@ class CaseInPointStoryTest {
         assertThat(place.due("emily", reference)).containsOnly(Map.entry("frontline", "2026-04-08T03:59:59Z"));
 
         town.moveTo("2026-04-01T16:00:00Z");
-        Mail report = town.mailTo(OSCAR).stream()
+        AcceptedMail report = town.mailTo(OSCAR).stream()
                 .filter(mail -> mail.subject().startsWith("Quarterly complaints report"))
                 .findFirst()
                 .orElseThrow();
@@ -183,7 +186,7 @@ class CaseInPointStoryTest {
                 "progressive-discipline",
                 "discipline",
                 "A written warning to the clerk.");
-        Mail letter = town.lastMailTo(LEARNER);
+        AcceptedMail letter = town.lastMailTo(LEARNER);
         assertThat(letter.text())
                 .contains(
                         "Valid in part",

@@ -3,12 +3,12 @@ package io.redress.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.local.events.QueueBoard.Level;
-import io.redress.local.mail.Faults.Fault;
+import io.redress.testing.SesFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The mail service refuses, has too much to do, or says nothing: nothing is lost, and nothing is sent twice. */
+/** The mail service refuses, is overloaded, or does not answer: no mail is lost, and none is sent twice. */
 class FaultyMailStoryTest {
 
     private static final String DEAD_LETTERS = "redress-acknowledgement-dead-letters";
@@ -27,7 +27,7 @@ class FaultyMailStoryTest {
 
     @Test
     void a_mail_that_is_refused_for_a_while_goes_once_when_it_can() {
-        town.redress().mailbox().faults().next(Fault.THROTTLE, 3);
+        town.redress().ses().fail(SesFault.THROTTLE, 3);
         String reference = town.submit(Town.complaint()).text("reference");
 
         assertThat(town.mailTo(Town.LEARNER)).hasSize(1);
@@ -37,17 +37,17 @@ class FaultyMailStoryTest {
 
     @Test
     void a_mail_that_is_always_refused_rests_among_the_dead_letters_and_its_limit_is_not_met() {
-        town.redress().mailbox().faults().next(Fault.REFUSE, 1000);
+        town.redress().ses().fail(SesFault.REFUSE, 1000);
         String reference = town.submit(Town.complaint()).text("reference");
 
-        assertThat(town.redress().mailbox().mails()).isEmpty();
+        assertThat(town.redress().ses().mails()).isEmpty();
         assertThat(acknowledgement(reference)).isEqualTo("running");
         assertThat(deadLetters()).isEqualTo(1);
     }
 
     @Test
     void a_mail_that_went_without_an_answer_is_not_sent_again_until_a_person_says_so() {
-        town.redress().mailbox().faults().next(Fault.ACCEPT_THEN_TIMEOUT, 1);
+        town.redress().ses().fail(SesFault.ACCEPT_THEN_TIMEOUT, 1);
         String reference = town.submit(Town.complaint()).text("reference");
 
         assertThat(town.mailTo(Town.LEARNER).size()

@@ -2,8 +2,8 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.local.mail.Mail;
 import io.redress.runtime.Tree;
+import io.redress.testing.AcceptedMail;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Complaints to KenTrade, each from its receipt to its end (KT-1 to KT-15). Days off are those that Kenya has published; a
- * day ends at 21:00 UTC, and hours are counted by the clock.
+ * Complaints to KenTrade, each from its receipt to its end (KT-1 to KT-15). Days off are those that Kenya has
+ * published; a day ends at 21:00 UTC, and hours are counted by the clock.
  */
 class KentradeStoryTest {
 
@@ -103,7 +103,7 @@ class KentradeStoryTest {
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.each("faults", "field")).containsExactly("why");
         int letters = town.mailTo(SOLICITOR).size();
-        Mail receipt = town.lastMailTo(SOLICITOR);
+        AcceptedMail receipt = town.lastMailTo(SOLICITOR);
         kentrade.done(
                 officer,
                 reference,

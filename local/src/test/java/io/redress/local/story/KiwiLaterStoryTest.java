@@ -3,14 +3,14 @@ package io.redress.local.story;
 import static io.redress.local.story.Town.LEARNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.local.mail.Mail;
 import io.redress.runtime.Tree;
+import io.redress.testing.AcceptedMail;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What comes up at Kiwi beside the answers, and after the end (KW-4, KW-7, KW-12 to KW-14). */
+/** What happens at Kiwi beside the answers, and after a complaint is closed (KW-4, KW-7, KW-12 to KW-14). */
 class KiwiLaterStoryTest {
 
     private static final String MONDAY_BEFORE_CHRISTMAS = "2026-12-21T10:00:00Z";
@@ -93,7 +93,7 @@ class KiwiLaterStoryTest {
 
         place.done("mary", reference, "no-new-information", "reason", "All of it was looked at in March.");
         assertThat(place.complaint("mary", reference).text("outcome")).isEqualTo("nothing-new");
-        Mail notice = town.lastMailTo(LEARNER);
+        AcceptedMail notice = town.lastMailTo(LEARNER);
         assertThat(notice.text())
                 .contains(
                         "All of it was looked at in March.",
@@ -131,7 +131,7 @@ class KiwiLaterStoryTest {
         assertThat(place.complaint("mary", reference).each("closings", "outcome"))
                 .containsExactly("satisfied");
         assertThat(place.events("mary", reference)).contains("reopened");
-        Mail letter = town.lastMailTo(LEARNER);
+        AcceptedMail letter = town.lastMailTo(LEARNER);
         assertThat(letter.text()).contains("Tuesday 12 January 2027", "substitute day for Boxing Day");
         assertThat(letter.text()).doesNotContain("may change the outcome.");
         place.done("mary", reference, "answer", "decision", "upheld", "answer", "You were right.");
@@ -179,7 +179,7 @@ class KiwiLaterStoryTest {
 
         town.moveTo("2026-12-31T10:00:00Z");
         assertThat(place.due("mary", forPolice)).containsOnly(Map.entry("stage-1-answer", "2027-01-13T23:59:59Z"));
-        Mail resumed = town.lastMailTo(OTHER);
+        AcceptedMail resumed = town.lastMailTo(OTHER);
         assertThat(resumed.subject()).startsWith("We go on with your complaint");
         assertThat(resumed.text()).contains("The police", "Wednesday 13 January 2027");
         assertThat(tracking(resumed).json().list("limits").getLast().required("firstDue"))
@@ -205,7 +205,7 @@ class KiwiLaterStoryTest {
         assertThat(learnt.text("cause")).isEqualTo("training");
 
         town.moveTo("2027-01-01T12:00:00Z");
-        Mail report = town.mailTo(MARGARET).stream()
+        AcceptedMail report = town.mailTo(MARGARET).stream()
                 .filter(mail -> mail.subject().startsWith("Quarterly complaints report"))
                 .findFirst()
                 .orElseThrow();
@@ -359,7 +359,7 @@ class KiwiLaterStoryTest {
         return ((Map<?, ?>) complaint.json().value()).get("related");
     }
 
-    private Answer tracking(Mail letter) {
+    private Answer tracking(AcceptedMail letter) {
         return town.get("/tracking/" + Town.tokenIn(letter));
     }
 

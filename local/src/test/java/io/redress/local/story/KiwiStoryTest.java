@@ -3,8 +3,8 @@ package io.redress.local.story;
 import static io.redress.local.story.Town.LEARNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.local.mail.Mail;
 import io.redress.runtime.Tree;
+import io.redress.testing.AcceptedMail;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,7 @@ class KiwiStoryTest {
         Answer receipt = town.submit(Town.complaint());
 
         assertThat(town.mailTo(LEARNER)).hasSize(1);
-        Mail letter = town.lastMailTo(LEARNER);
+        AcceptedMail letter = town.lastMailTo(LEARNER);
         assertThat(letter.text())
                 .contains(receipt.text("reference"), "Stage 1", "Thursday 7 January 2027", "Christmas Day");
         Answer status = town.get("/tracking/" + Town.tokenIn(letter));
@@ -357,7 +357,7 @@ class KiwiStoryTest {
     }
 
     /** What the complainant does by the link in a letter. */
-    private Answer act(Mail letter, String action) {
+    private Answer act(AcceptedMail letter, String action) {
         Answer answer = town.post("/tracking/" + Town.tokenIn(letter) + "/actions/" + action, "{}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         town.settle();

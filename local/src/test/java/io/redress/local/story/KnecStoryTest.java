@@ -3,16 +3,16 @@ package io.redress.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.redress.local.mail.Mail;
 import io.redress.runtime.Tree;
+import io.redress.testing.AcceptedMail;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Complaints to KNEC, each from its receipt to its end (KN-1 to KN-15). Days off are those that Kenya has published; a day
- * ends at 21:00 UTC.
+ * Complaints to KNEC, each from its receipt to its end (KN-1 to KN-15). Days off are those that Kenya has published; a
+ * day ends at 21:00 UTC.
  */
 class KnecStoryTest {
 
@@ -149,7 +149,7 @@ class KnecStoryTest {
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.each("faults", "field")).containsExactly("reason");
         knec.done("helen", reference, "refuse", "reason", "Both records now say the same.");
-        Mail refusal = town.letter(AMINA, "Why your complaint is not investigated");
+        AcceptedMail refusal = town.letter(AMINA, "Why your complaint is not investigated");
         assertThat(refusal.text())
                 .contains("Both records now say the same.", "Head of Department", "Tuesday 19 January 2027")
                 .contains("Corporate Communications then takes your complaint to our management");
@@ -186,7 +186,7 @@ class KnecStoryTest {
         assertThat(incomplete.each("faults", "field"))
                 .containsExactlyInAnyOrder("determination", "measures", "records");
         council.findings(reference, "justified-in-part");
-        Mail findings = town.letter(AMINA, "Findings of the investigation");
+        AcceptedMail findings = town.letter(AMINA, "Findings of the investigation");
         assertThat(findings.text())
                 .contains("Justified in part", "One mark was left out.", "It has been added.")
                 .contains("Thursday 16 April 2026")
@@ -243,7 +243,7 @@ class KnecStoryTest {
                         .status())
                 .isEqualTo(403);
         council.decide(reference, "vary");
-        Mail decision = town.letter(AMINA, "The decision on your complaint");
+        AcceptedMail decision = town.letter(AMINA, "The decision on your complaint");
         assertThat(decision.text())
                 .contains("What was found is varied", "The mark is added, and the fee is returned.", "Management")
                 .contains("Tuesday 15 December 2026", "where you can seek help outside the Council")

@@ -43,7 +43,7 @@ class LoadStoryTest {
                 .keeping(data);
         try (Town town = Town.of(kept)) {
             town.settle();
-            assertThat(town.redress().mailbox().mails()).isEmpty();
+            assertThat(town.redress().ses().mails()).isEmpty();
             String[] mary = town.as("mary", "quality-manager");
             assertThat(town.get("/kiwi/admin/complaints?list=team", mary).status())
                     .isEqualTo(200);

@@ -3,13 +3,12 @@ package io.redress.local.story;
 import static io.redress.local.story.Place.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.local.mail.Mail;
 import io.redress.runtime.Tree;
-import java.nio.charset.StandardCharsets;
+import io.redress.testing.AcceptedMail;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a manager investigates, who signs it, how it ends, and what is read of it all (NU-5, NU-10 to NU-16). */
+/** A manager investigates a complaint, others sign, it ends, and reports are read (NU-5, NU-10 to NU-16). */
 class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
 
     @Test
@@ -93,7 +92,7 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
         int letters = town.mailTo(OLIVE).size();
         draft(investigator, vip, "We found nothing.");
         assertThat(stage(vip)).isEqualTo("stage-2-signing");
-        Mail asked = town.lastMailTo(it.address("sandra"));
+        AcceptedMail asked = town.lastMailTo(it.address("sandra"));
         assertThat(asked.subject()).isEqualTo("Your word is waited for: " + vip);
         assertThat(asked.text()).contains("Tuesday 5 January 2027").doesNotContain("We found nothing.", OLIVE);
         assertThat(it.list("sandra", "to-approve").each("complaints", "reference"))
@@ -115,7 +114,7 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
         assertThat(town.mailTo(OLIVE)).hasSize(letters);
 
         it.done("sandra", vip, "sign", "note", "Good.");
-        Mail letter = town.lastMailTo(OLIVE);
+        AcceptedMail letter = town.lastMailTo(OLIVE);
         assertThat(letter.text())
                 .contains("We looked at all logs, and the fault was ours.", "Upheld", "We mend it.")
                 .doesNotContain("wrong logs", "We found nothing.", "Good.");
@@ -182,11 +181,11 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
         it.submitted(from(RUBY, "kind", "compliment"));
         town.moveTo("2026-12-01T12:00:00Z");
         for (String reader : List.of("ian", "sandra")) {
-            Mail report = town.lastMailTo(it.address(reader));
+            AcceptedMail report = town.lastMailTo(it.address(reader));
             assertThat(report.subject()).contains("Monthly review of feedback and complaints", "November 2026");
             assertThat(report.text())
                     .contains("2 complaints were received, 1 closed", "Positive feedback", "We did not say");
-            assertThat(new String(report.attachments().getFirst().content(), StandardCharsets.UTF_8))
+            assertThat(report.attachments().getFirst().text())
                     .contains(kept, open, "Settled with nothing left open")
                     .doesNotContain("Learner", OLIVE);
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/** Northumbria's IT Services, those who complain to it, and what all its stories have need of. */
+/** Northumbria's IT Services, its complainants, and what all its stories need. */
 abstract class NorthumbriaStory {
 
     static final String OLIVE = "olive@example.org";

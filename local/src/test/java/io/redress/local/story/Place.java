@@ -2,9 +2,9 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.local.mail.Mail;
 import io.redress.runtime.Json;
 import io.redress.runtime.Tree;
+import io.redress.testing.AcceptedMail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,7 +53,7 @@ record Place(Town town, String id) {
         return answer;
     }
 
-    /** The same, which must be taken; its reference. */
+    /** The same; the submission must be accepted. Returns the reference. */
     String submitted(Map<String, Object> body) {
         return accepted(submit(body));
     }
@@ -81,7 +81,7 @@ record Place(Town town, String id) {
         return answer;
     }
 
-    /** The same, which must be done. */
+    /** The same; the action must be accepted. */
     Answer done(String person, String reference, String action, String... fields) {
         Answer answer = act(person, reference, action, fields);
         assertThat(answer.status()).as(action + ": " + answer.body()).isEqualTo(200);
@@ -94,7 +94,7 @@ record Place(Town town, String id) {
     }
 
     /** The same by the link of a certain letter. */
-    Answer says(Mail letter, String action, String... fields) {
+    Answer says(AcceptedMail letter, String action, String... fields) {
         Answer answer = town.post("/tracking/" + Town.tokenIn(letter) + "/actions/" + action, body(fields));
         assertThat(answer.status()).as(action + ": " + answer.body()).isEqualTo(200);
         town.settle();
@@ -113,7 +113,7 @@ record Place(Town town, String id) {
         return town.get(path(reference), as(person));
     }
 
-    /** Who has it now, or had it last. */
+    /** The present or last caseworker. */
     String caseworker(String person, String reference) {
         return complaint(person, reference).text("caseworker");
     }
@@ -122,7 +122,7 @@ record Place(Town town, String id) {
         return town.get("/" + id + "/admin/complaints?list=" + list, as(person));
     }
 
-    /** What somebody may do with it now. */
+    /** The actions that are available to somebody now. */
     List<String> offered(String person, String reference) {
         return complaint(person, reference).each("actions", "id");
     }

@@ -2,8 +2,7 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.local.mail.Mail;
-import java.nio.charset.StandardCharsets;
+import io.redress.testing.AcceptedMail;
 import org.junit.jupiter.api.Test;
 
 /** What happened in a quarter is in its report, which the managers have on the first day after it. */
@@ -28,13 +27,13 @@ class QuarterStoryTest {
 
             assertThat(town.mailTo(MARGARET).stream().filter(QuarterStoryTest::isReport))
                     .hasSize(1);
-            Mail report = town.mailTo(MARGARET).stream()
+            AcceptedMail report = town.mailTo(MARGARET).stream()
                     .filter(QuarterStoryTest::isReport)
                     .findFirst()
                     .orElseThrow();
             assertThat(report.subject()).contains("October to December 2026");
             assertThat(report.text()).contains("2 complaints were received, 1 closed", "75% of promises were kept");
-            assertThat(new String(report.attachments().getFirst().content(), StandardCharsets.UTF_8))
+            assertThat(report.attachments().getFirst().text())
                     .contains(answered, late, "Settled with nothing left open", "missed");
 
             Answer kept = town.get("/kiwi/admin/reports/quarterly/2026-Q4", town.as("margaret", "managing-director"));
@@ -48,7 +47,7 @@ class QuarterStoryTest {
         }
     }
 
-    private static boolean isReport(Mail mail) {
+    private static boolean isReport(AcceptedMail mail) {
         return mail.subject().startsWith("Quarterly complaints report");
     }
 }

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.local.Endpoints;
 import io.redress.local.Settings;
 import io.redress.local.architecture.Code;
-import io.redress.local.mail.Faults.Fault;
 import io.redress.local.template.Declared;
 import io.redress.local.template.Right;
+import io.redress.testing.SesFault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +46,12 @@ class RightsStoryTest {
         }
     }
 
-    /** Twice under one key, and one that is turned away; and mail does not go out at once, so that its marks are taken back. */
+    /**
+     * Twice under one key, and one that is turned away; and mail does not go out at once, so that its marks are taken
+     * back.
+     */
     private static String comesIn(Town town) {
-        town.redress().mailbox().faults().next(Fault.THROTTLE, 3);
+        town.redress().ses().fail(SesFault.THROTTLE, 3);
         Answer first = town.submit(Town.complaint(), "idempotency-key", "one");
         Answer second = town.submit(Town.complaint(), "idempotency-key", "one");
         assertThat(first.status()).isEqualTo(201);
@@ -101,7 +104,7 @@ class RightsStoryTest {
                 "{\"name\":\"Quentin Archer\",\"email\":\"quentin@kiwi.example\",\"roles\":[\"quality-manager\"],"
                         + "\"manager\":\"daniel\",\"absences\":[{\"from\":\"2026-12-31\",\"until\":\"2027-01-02\"}]}",
                 adele));
-        town.redress().mailbox().faults().next(Fault.THROTTLE, 1);
+        town.redress().ses().fail(SesFault.THROTTLE, 1);
         ok(town.post(
                 "/kiwi/admin/complaints/" + reference + "/actions/extend",
                 "{\"limit\":\"stage-1-answer\",\"until\":\"2027-01-22\",\"reason\":\"The tutor is away.\"}",
@@ -110,7 +113,10 @@ class RightsStoryTest {
         assertThat(town.mailTo(LEARNER)).hasSize(2);
     }
 
-    /** A letter to another complainant is not sent in time, which a sweep finds; this one is answered, and not satisfied. */
+    /**
+     * A letter to another complainant is not sent in time, which a sweep finds; this one is answered, and not
+     * satisfied.
+     */
     private static void isAnswered(Town town, String reference) {
         town.submit(Town.complaint().replace("\"email\": \"" + LEARNER, "\"address\": \"1 High Street"));
         town.moveTo("2027-01-01T06:00:00Z");
@@ -129,7 +135,7 @@ class RightsStoryTest {
         ok(town.get(report + "2026-Q4", town.as("adele", ADMINISTRATOR)));
         String[] csv = {"accept", "text/csv", "authorization", town.as("adele", ADMINISTRATOR)[1]};
         ok(town.get(report + "2026-Q4", csv));
-        town.redress().mailbox().faults().next(Fault.THROTTLE, 1);
+        town.redress().ses().fail(SesFault.THROTTLE, 1);
         assertThat(town.post(report + "2026-Q3", "", town.as("adele", ADMINISTRATOR))
                         .status())
                 .isEqualTo(202);

@@ -7,7 +7,7 @@ import io.redress.local.Settings;
 import io.redress.local.SharedServices;
 import io.redress.local.contract.Contract;
 import io.redress.local.contract.Exchange;
-import io.redress.local.mail.Mail;
+import io.redress.testing.AcceptedMail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -152,16 +152,16 @@ final class Town implements AutoCloseable {
         return tokens.computeIfAbsent(email + " " + List.of(groups), _ -> redress.token(email, groups));
     }
 
-    List<Mail> mailTo(String address) {
-        return redress.mailbox().to(address);
+    List<AcceptedMail> mailTo(String address) {
+        return redress.ses().mailsTo(address);
     }
 
-    Mail lastMailTo(String address) {
+    AcceptedMail lastMailTo(String address) {
         return mailTo(address).getLast();
     }
 
     /** The last mail to somebody whose subject holds some words. */
-    Mail letter(String address, String words) {
+    AcceptedMail letter(String address, String words) {
         return mailTo(address).stream()
                 .filter(mail -> mail.subject().contains(words))
                 .reduce((first, last) -> last)
@@ -169,11 +169,11 @@ final class Town implements AutoCloseable {
     }
 
     List<String> subjectsTo(String address) {
-        return mailTo(address).stream().map(Mail::subject).toList();
+        return mailTo(address).stream().map(AcceptedMail::subject).toList();
     }
 
     /** The token of the link in a letter. */
-    static String tokenIn(Mail letter) {
+    static String tokenIn(AcceptedMail letter) {
         Matcher link = LINK.matcher(letter.text());
         assertThat(link.find()).as("a link in: " + letter.text()).isTrue();
         return link.group(1);

@@ -2,8 +2,8 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.local.mail.Mail;
 import io.redress.runtime.Tree;
+import io.redress.testing.AcceptedMail;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * One of two towns that are the same but for complaints that name a member of staff, which only one of them has. What
- * people see there is put so that it can be held against the other: references by the order of the complaints, tokens left
- * out, moments to the hour, since two clocks that run are never quite the same.
+ * people see there is put so that it can be held against the other: references by the order of the complaints, tokens
+ * left out, moments to the hour, since two clocks that run are never quite the same.
  */
 final class Twin implements AutoCloseable {
 
@@ -128,7 +128,7 @@ final class Twin implements AutoCloseable {
         return all().filter(mail -> hidden.stream().noneMatch(mail.subject()::contains))
                 .map(mail -> plain(String.join(",", mail.to()) + " " + mail.subject() + "\n" + mail.text()
                         + mail.attachments().stream()
-                                .map(file -> new String(file.content(), java.nio.charset.StandardCharsets.UTF_8))
+                                .map(AcceptedMail.Attachment::text)
                                 .toList()))
                 .sorted()
                 .toList();
@@ -143,8 +143,8 @@ final class Twin implements AutoCloseable {
         return told;
     }
 
-    private Stream<Mail> all() {
-        return town.redress().mailbox().mails().stream();
+    private Stream<AcceptedMail> all() {
+        return town.redress().ses().mails().stream();
     }
 
     Answer get(String person, String path, String... headers) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What a run kept is checked by the command, before and after somebody has been at the table. */
+/** The command checks what a run kept, before and after somebody has changed the table by hand. */
 class VerifyHistoryStoryTest {
 
     private record Result(int status, String output) {}

@@ -26,7 +26,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every function of template.yaml is a class, a folder and a package, and is given what it reads and no more. */
+/**
+ * Every function of template.yaml has a class, a folder and a package, and gets exactly the variables that it reads.
+ */
 class FunctionsAgreeTest {
 
     private static final Set<String> WAITED_FOR = Set.of("SubmissionFunction", "TrackingFunction", "AdminApiFunction");
@@ -91,7 +93,7 @@ class FunctionsAgreeTest {
         }
     }
 
-    /** Whoever answers with a link knows its address from the request where the deployment has none of its own. */
+    /** If the deployment has no address of its own, a function that answers with a link takes it from the request. */
     private static boolean mayBeEmpty(FunctionSpec function, String variable) {
         return Set.of("SubmissionFunction", "AdminApiFunction").contains(function.id())
                 && variable.equals("PUBLIC_URL");
@@ -113,7 +115,7 @@ class FunctionsAgreeTest {
                         .hasMessageContaining(variable)));
     }
 
-    /** They are read from the process by whoever logs and measures, not handed to a handler. */
+    /** The libraries for logs and metrics read these variables from the process. */
     @Test
     void powertools_is_told_by_names_that_it_knows_and_each_function_its_own_name() {
         Set<String> known = new ClassFileImporter()
@@ -165,7 +167,7 @@ class FunctionsAgreeTest {
                 .containsEntry("Metadata", Map.of("SkipBuild", true)));
     }
 
-    /** Whoever writes to the index and whoever sweeps it must count alike. */
+    /** The functions that write to the index and the one that sweeps it must use the same number of shards. */
     @Test
     void the_number_of_shards_is_said_once() {
         assertThat(variables(declared.shared())).contains("DUE_SHARDS");

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The functions' packages, which are there once they have been built: by {@code verify}, not by {@code test}. */
+/** The packages of the functions; {@code verify} builds them, {@code test} does not. */
 class PackagesTest {
 
     private static final long MOST = 15L * 1024 * 1024;

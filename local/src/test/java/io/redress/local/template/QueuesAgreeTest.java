@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Nothing that is under way is lost in silence: every queue has a queue behind it, and every last queue an alarm. */
+/** No message is lost without an alarm: every queue has a dead-letter queue, and every dead-letter queue an alarm. */
 class QueuesAgreeTest {
 
     private static final int RECEIVES = 5;

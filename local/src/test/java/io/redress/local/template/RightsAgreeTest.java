@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What template.yaml lets a function do follows from what its code is made of. See RightsStoryTest for what it does. */
+/**
+ * The rights in template.yaml follow from the classes that a function uses. RightsStoryTest compares them with calls.
+ */
 class RightsAgreeTest {
 
     private static final Set<String> KNOWN = Set.of(

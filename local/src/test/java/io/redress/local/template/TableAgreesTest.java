@@ -15,7 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
-/** The table of template.yaml is the one that the tests make, the one that the keys are for, and the one that is kept. */
+/**
+ * The table of template.yaml is the one that the tests make, the one that the keys are for, and the one that is kept.
+ */
 class TableAgreesTest {
 
     private final Declared declared = Declared.read();
@@ -134,7 +136,7 @@ class TableAgreesTest {
                 : Map.of("ProjectionType", projection.projectionTypeAsString());
     }
 
-    /** The store shows its keys to nobody, so a look behind its door. */
+    /** The keys of the store are not public, so this reads them from its classes. */
     private static String key(String constant) throws Exception {
         Field field = Class.forName("io.redress.store.Keys").getDeclaredField(constant);
         field.setAccessible(true);

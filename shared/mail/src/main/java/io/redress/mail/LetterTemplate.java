@@ -46,6 +46,6 @@ record LetterTemplate(Needs needs, Template subject, Template body) {
                 Values.clean(facts.get("organisation").toString()),
                 Values.clean(facts.get("reference").toString()),
                 body.execute(facts));
-        return new Letter(title, PlainText.of(page), Html.of(page));
+        return new Letter(title, PlainText.of(page), HtmlLetter.of(page));
     }
 }

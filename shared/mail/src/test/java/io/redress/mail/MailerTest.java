@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.redress.runtime.Env;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.AcceptedMail;
+import io.redress.testing.SesReply;
+import io.redress.testing.SesSimulator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,11 +29,11 @@ class MailerTest {
 
     private static final Mail MAIL = to("amina@example.org", "We have it", Map.of());
 
-    private SesStandIn ses;
+    private SesSimulator ses;
 
     @BeforeEach
     void begin() {
-        ses = new SesStandIn();
+        ses = new SesSimulator();
     }
 
     @AfterEach
@@ -41,9 +43,9 @@ class MailerTest {
 
     @Test
     void a_mail_that_is_accepted_comes_back_with_its_id() {
-        ses.behave(SesStandIn.accepting("0107-abc"));
+        Handed handed = mailer(Map.of()).send(MAIL);
 
-        assertThat(mailer(Map.of()).send(MAIL)).isEqualTo(new Handed("0107-abc"));
+        assertThat(ses.mails()).extracting(AcceptedMail::id).containsExactly(handed.messageId());
     }
 
     @Test
@@ -109,7 +111,7 @@ class MailerTest {
     @ParameterizedTest
     @CsvSource({"400,MessageRejected", "403,AccessDeniedException", "429,TooManyRequestsException", "503,"})
     void what_ses_refuses_was_not_sent_and_was_tried_once(int status, String type) {
-        ses.behave(SesStandIn.answering(status, type == null ? "" : type, "{\"message\":\"no\"}"));
+        ses.behave(SesReply.answering(status, type == null ? "" : type, "{\"message\":\"no\"}"));
 
         assertThatExceptionOfType(NotSent.class)
                 .isThrownBy(() -> mailer(Map.of()).send(MAIL))
@@ -120,7 +122,7 @@ class MailerTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 504})
     void what_broke_inside_ses_is_in_doubt_and_was_tried_once(int status) {
-        ses.behave(SesStandIn.answering(status, "InternalFailure", "{}"));
+        ses.behave(SesReply.answering(status, "InternalFailure", "{}"));
 
         assertThatExceptionOfType(InDoubt.class)
                 .isThrownBy(() -> mailer(Map.of()).send(MAIL));
@@ -138,7 +140,7 @@ class MailerTest {
 
     @Test
     void a_connection_lost_before_the_answer_is_in_doubt_and_was_tried_once() {
-        ses.behave(SesStandIn.hangingUp());
+        ses.behave(SesReply.hangingUp());
 
         assertThatExceptionOfType(InDoubt.class)
                 .isThrownBy(() -> mailer(Map.of()).send(MAIL));
@@ -147,7 +149,7 @@ class MailerTest {
 
     @Test
     void a_connection_lost_within_the_answer_is_in_doubt_and_was_tried_once() {
-        ses.behave(SesStandIn.hangingUpHalfway());
+        ses.behave(SesReply.hangingUpHalfway());
 
         assertThatExceptionOfType(InDoubt.class)
                 .isThrownBy(() -> mailer(Map.of()).send(MAIL));
@@ -156,11 +158,11 @@ class MailerTest {
 
     @Test
     void an_answer_that_is_no_answer_is_in_doubt() {
-        ses.behave(SesStandIn.answering(200, "", "{}"));
+        ses.behave(SesReply.answering(200, "", "{}"));
         assertThatExceptionOfType(InDoubt.class)
                 .isThrownBy(() -> mailer(Map.of()).send(MAIL));
 
-        ses.behave(SesStandIn.answering(200, "", "<html>"));
+        ses.behave(SesReply.answering(200, "", "<html>"));
         assertThatExceptionOfType(InDoubt.class)
                 .isThrownBy(() -> mailer(Map.of()).send(MAIL));
     }
@@ -198,7 +200,7 @@ class MailerTest {
 
     @Test
     void a_failure_tells_nobody_whom_the_mail_was_for() {
-        ses.behave(SesStandIn.answering(
+        ses.behave(SesReply.answering(
                 400, "MessageRejected", "{\"message\":\"Email address is not verified: amina@example.org\"}"));
 
         assertThatExceptionOfType(NotSent.class)

@@ -36,8 +36,8 @@ class PageTest {
         Page page = read("- a < b\n- c");
 
         assertThat(PlainText.of(page)).contains("- a < b\n- c");
-        assertThat(Html.of(page)).contains("a &lt; b</li><li");
-        WellFormed.html(Html.of(page));
+        assertThat(HtmlLetter.of(page)).contains("a &lt; b</li><li");
+        WellFormed.html(HtmlLetter.of(page));
     }
 
     private static Page read(String filled) {

@@ -12,7 +12,7 @@ import io.redress.scene.Entry;
 import io.redress.scene.Scene;
 import io.redress.store.Moment;
 import io.redress.store.Table;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.AcceptedMail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +60,7 @@ class BoroughLettersTest {
     }
 
     /** The one letter that a change orders. */
-    private SesStandIn.Taken letter(String reference, int change) {
+    private AcceptedMail letter(String reference, int change) {
         int before = scene.ses.mails().size();
         Moment moment = moment(reference, change);
         moment.letters(scene.rules.procedure()).forEach(letter -> correspondence.toComplainant(moment, letter));
@@ -90,7 +90,7 @@ class BoroughLettersTest {
         String reference = scene.submitted();
         drafted(reference);
         int signed = scene.act("director", reference, "sign", Map.of("reasons", "Signed with regret."));
-        SesStandIn.Taken mail = letter(reference, signed);
+        AcceptedMail mail = letter(reference, signed);
 
         assertThat(mail.subject()).isEqualTo("What the Borough found (" + reference + ")");
         assertThat(mail.text())
@@ -131,7 +131,7 @@ class BoroughLettersTest {
         int decided = scene.act(
                 "clerk", another, "decide", Map.of("inner", "costly", "vote", "vary", "grounds", "It was unfair."));
 
-        for (SesStandIn.Taken mail : List.of(letter(reference, signed), letter(another, decided))) {
+        for (AcceptedMail mail : List.of(letter(reference, signed), letter(another, decided))) {
             assertThat(mail.subject() + mail.text() + mail.html())
                     .doesNotContain("For us only", "cost us", "Discipline", "porter", "carl", "Who looked at it");
         }

@@ -16,7 +16,8 @@ import io.redress.scene.Scene;
 import io.redress.store.MailMark;
 import io.redress.store.Moment;
 import io.redress.store.Table;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.AcceptedMail;
+import io.redress.testing.SesReply;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,10 +94,10 @@ class CorrespondenceTest {
     @Test
     void a_letter_that_may_have_gone_is_not_on_record_and_goes_again_only_by_another_order() {
         String reference = scene.submitted();
-        scene.ses.behave(SesStandIn.hangingUp());
+        scene.ses.behave(SesReply.hangingUp());
         assertThatThrownBy(() -> correspondence.toComplainant(moment(reference, 1), "acknowledgement"))
                 .isInstanceOf(InDoubt.class);
-        scene.ses.behave(SesStandIn.accepting("0100-mail"));
+        scene.ses.behave(SesReply.accepting());
         assertThatIllegalStateException()
                 .isThrownBy(() -> correspondence.toComplainant(moment(reference, 1), "acknowledgement"));
         assertThat(scene.now(reference).version()).isEqualTo(1);
@@ -121,7 +122,7 @@ class CorrespondenceTest {
         int change = scene.act("quality-manager", reference, "inform", Map.of("message", "We are at it."));
         correspondence.toComplainant(moment(reference, change), "message");
 
-        assertThat(scene.ses.mails()).extracting(SesStandIn.Taken::to).containsExactly(Entry.DEPUTY, Entry.ADDRESS);
+        assertThat(scene.ses.mails()).extracting(AcceptedMail::recipient).containsExactly(Entry.DEPUTY, Entry.ADDRESS);
         assertThat(scene.ses.mails().getFirst().text()).contains("Dear Rosalind");
         assertThat(scene.ses.mails().getLast().text()).contains("Dear Amara");
     }
@@ -130,10 +131,10 @@ class CorrespondenceTest {
     void a_letter_that_comes_late_goes_where_it_was_to_go_on_its_day() {
         Entry entry = Entry.usual().by(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-23"));
         String reference = scene.submitted(entry);
-        scene.ses.behave(SesStandIn.throttling());
+        scene.ses.behave(SesReply.throttling());
         assertThatThrownBy(() -> correspondence.toComplainant(moment(reference, 1), "acknowledgement"))
                 .isInstanceOf(NotSent.class);
-        scene.ses.behave(SesStandIn.accepting("0100-mail"));
+        scene.ses.behave(SesReply.accepting());
         scene.clock.advance(Duration.ofDays(2));
         correspondence.toComplainant(moment(reference, 1), "acknowledgement");
 

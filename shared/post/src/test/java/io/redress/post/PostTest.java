@@ -11,7 +11,7 @@ import io.redress.scene.Scene;
 import io.redress.store.MailMark;
 import io.redress.store.Table;
 import io.redress.testing.AtOnce;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.SesReply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -91,39 +91,39 @@ class PostTest {
         assertThat(scene.ses.mails()).hasSize(1);
     }
 
-    static Stream<SesStandIn.Manner> refusals() {
+    static Stream<SesReply> refusals() {
         return Stream.of(
-                SesStandIn.refusing(), SesStandIn.throttling(), SesStandIn.answering(503, "", "{\"message\":\"no\"}"));
+                SesReply.refusing(), SesReply.throttling(), SesReply.answering(503, "", "{\"message\":\"no\"}"));
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void what_was_refused_is_sent_when_it_comes_again(SesStandIn.Manner refusal) {
+    void what_was_refused_is_sent_when_it_comes_again(SesReply refusal) {
         scene.ses.behave(refusal);
         assertThatThrownBy(this::sent).isInstanceOf(NotSent.class);
 
-        scene.ses.behave(SesStandIn.accepting("0100-mail"));
+        scene.ses.behave(SesReply.accepting());
         assertThat(sent()).isTrue();
         assertThat(sent()).isFalse();
         assertThat(scene.ses.mails()).hasSize(1);
     }
 
-    static Stream<SesStandIn.Manner> doubts() {
+    static Stream<SesReply> doubts() {
         return Stream.of(
-                SesStandIn.hangingUp(),
-                SesStandIn.hangingUpHalfway(),
-                SesStandIn.answering(500, "InternalFailure", "{}"),
-                SesStandIn.answering(200, "", "{}"));
+                SesReply.hangingUp(),
+                SesReply.hangingUpHalfway(),
+                SesReply.answering(500, "InternalFailure", "{}"),
+                SesReply.answering(200, "", "{}"));
     }
 
     @ParameterizedTest
     @MethodSource("doubts")
-    void what_may_have_gone_is_never_sent_again(SesStandIn.Manner doubt) {
+    void what_may_have_gone_is_never_sent_again(SesReply doubt) {
         scene.ses.behave(doubt);
         assertThatThrownBy(this::sent).isInstanceOf(InDoubt.class);
         int asked = scene.ses.bodies().size();
 
-        scene.ses.behave(SesStandIn.accepting("0100-mail"));
+        scene.ses.behave(SesReply.accepting());
         assertThatIllegalStateException().isThrownBy(this::sent).withMessageContaining("a person has to decide");
         scene.clock.advance(Duration.ofDays(400));
         assertThatIllegalStateException().isThrownBy(this::sent).withMessageContaining("a person has to decide");

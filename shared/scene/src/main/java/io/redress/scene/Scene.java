@@ -20,7 +20,7 @@ import io.redress.store.Link;
 import io.redress.store.Recorded;
 import io.redress.store.Table;
 import io.redress.testing.MovableClock;
-import io.redress.testing.SesStandIn;
+import io.redress.testing.SesSimulator;
 import io.redress.testing.TestTable;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,7 +29,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Kiwi, or another organisation, around one function: a table of its own, a mail service, a clock, and what has happened before the test begins. */
+/**
+ * Kiwi, or another organisation, around one function: a table of its own, a mail service, a clock, and what has
+ * happened before the test begins.
+ */
 public final class Scene implements AutoCloseable {
 
     public static final String KIWI = "kiwi";
@@ -51,7 +54,7 @@ public final class Scene implements AutoCloseable {
     private static final Actor.System SWEEP = new Actor.System("deadline-sweep");
 
     public final TestTable table;
-    public final SesStandIn ses = new SesStandIn();
+    public final SesSimulator ses = new SesSimulator();
     public final MovableClock clock;
     public final Rules rules;
     public final Complaints complaints;

@@ -5,34 +5,39 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A list as somebody sees it in both worlds. The page is as long as a page is, or as long as the smaller world fills it
- * with one more to come: only then is the same done in both.
+ * A list as one reader sees it in both worlds. The page has its usual length, or as many complaints as the smaller
+ * world can fill with one more to follow; otherwise the two worlds would not do the same work.
  *
- * @param teams of how many teams the reader sees the work: a list of theirs is read as a page of each
+ * @param teams how many teams the reader sees; a list over several teams reads a page of each
  * @param fewer how many complaints are on the whole list in the smaller world
  * @param more the same in the larger one
  */
 record Compared(String list, String who, int teams, int fewer, int more, Measured small, Measured large) {
 
-    /** Each request is rounded up to the next half, and complaints are not all of one length. */
+    /** Each request is rounded up to the next half unit, and complaints differ in length. */
     private static final double ROUNDING = 0.5;
 
     private static final int USUAL = 25;
 
-    /** Read from the end of the register: what it passes over there is as much as is open of late (ADR 23). */
+    /**
+     * This list is read from the end of the register, so its cost depends on how many recent complaints are open (ADR
+     * 23).
+     */
     private static final String PASSES_OVER = "closed";
 
-    /** How long a page is compared. */
+    /** The length of the pages that are compared. */
     static int size(int fewer) {
         return fewer < 2 ? USUAL : Math.min(USUAL, fewer - 1);
     }
 
-    /** Whether the same is done in both: both pages are full, with one more to come. Others are shown and not judged. */
+    /**
+     * Whether both worlds do the same work: both pages are full, with one more to follow. Other rows are only shown.
+     */
     boolean full() {
         return !list.equals(PASSES_OVER) && fewer > small.complaints() && more > large.complaints();
     }
 
-    /** What is wrong with it; absent when it costs no more than it may: as much for each team, but for rounding. */
+    /** What is wrong; empty if the list costs no more than it may: the same for each team, apart from rounding. */
     Optional<String> objection() {
         Cost few = small.cost();
         Cost many = large.cost();

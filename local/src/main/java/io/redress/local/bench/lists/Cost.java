@@ -1,4 +1,4 @@
 package io.redress.local.bench.lists;
 
-/** What DynamoDB was asked for: so many requests, and so many units. */
+/** The cost at DynamoDB: the number of requests, and their units. */
 public record Cost(int requests, double units) {}

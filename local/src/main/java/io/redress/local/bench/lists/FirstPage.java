@@ -3,7 +3,7 @@ package io.redress.local.bench.lists;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The first page of a list, read again and again: how many complaints are on it, what it costs, how long it takes. */
+/** Reads the first page of a list again and again: how many complaints are on it, what it costs, how long it takes. */
 final class FirstPage {
 
     private final World world;
@@ -19,30 +19,30 @@ final class FirstPage {
         this.who = who;
         this.list = list;
         this.size = size;
-        // What is read only once, such as the directory of staff, is read by now.
+        // Data that is read only once, such as the directory of staff, has been read by now.
         world.meter().taken();
         complaints = world.api().page(who, list, size, null).references().size();
         cost = world.meter().taken();
     }
 
-    /** Once more, by the clock. */
+    /** Reads the page once more and measures the time. */
     void read() throws InterruptedException {
         long begun = System.nanoTime();
         world.api().page(who, list, size, null);
         nanos.add(System.nanoTime() - begun);
     }
 
-    /** As the table shows it. */
+    /** The result for the table. */
     Measured measured() {
         double middle = nanos.stream().sorted().toList().get(nanos.size() / 2);
         return new Measured(complaints, cost, middle / 1_000_000);
     }
 
     /**
-     * What came of it.
+     * The result.
      *
      * @param complaints how many are on the page
-     * @param millis how long it took, in the middle of several times
+     * @param millis how long it took, the median of several times
      */
     record Measured(int complaints, Cost cost, double millis) {}
 }

@@ -2,19 +2,22 @@ package io.redress.local.bench.lists;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Compares what the lists of the API for staff cost in a world with few complaints and in one with many. Requests
- * and units are judged, which are the same on every machine; milliseconds are told.
+ * and units decide, because they are the same on every machine; milliseconds are only printed.
  */
 public final class ListsBench {
 
+    /** The moment at which both worlds are read: always the same, so that the same seed gives the same figures. */
+    public static final Instant UNTIL = Instant.parse("2026-10-23T09:00:00Z");
+
     private static final int GOOD = 0;
     private static final int TOO_MUCH = 1;
-    private static final int MISUSED = 2;
     private static final int LONGEST_PAGE = 100;
     private static final int TIMES = 9;
 
@@ -26,7 +29,7 @@ public final class ListsBench {
         this(worlds, out, TIMES);
     }
 
-    /** Each page so many times by the clock. */
+    /** Reads each page this many times to measure how long it takes. */
     ListsBench(Worlds worlds, PrintStream out, int times) {
         this.worlds = worlds;
         this.out = out;
@@ -36,21 +39,14 @@ public final class ListsBench {
     /**
      * Measures and prints.
      *
-     * @return the exit code: 0, or 1 when a list costs more where there is more, or does not show each once, or 2 for
-     *     wrong arguments
+     * @param few the number of complaints in the small world
+     * @param many the number of complaints in the large world
+     * @return the exit code: 0, or 1 when a list costs more in the large world, or does not show each complaint once
      */
-    public int run(List<String> args) throws IOException, InterruptedException {
-        ListsOptions options;
-        try {
-            options = ListsOptions.of(args);
-        } catch (IllegalArgumentException misused) {
-            out.println(misused.getMessage());
-            out.println(ListsOptions.USAGE);
-            return MISUSED;
-        }
-        try (World small = worlds.with(options.against(), options);
-                World large = worlds.with(options.complaints(), options)) {
-            return report(new ListsTable(options.against(), options.complaints(), compared(small, large)), large);
+    public int run(int few, int many) throws IOException, InterruptedException {
+        try (World small = worlds.with(few);
+                World large = worlds.with(many)) {
+            return report(new ListsTable(few, many, compared(small, large)), large);
         }
     }
 
@@ -81,7 +77,7 @@ public final class ListsBench {
         return new Compared(list, who.getKey(), teams, fewer, more, few.measured(), many.measured());
     }
 
-    /** An administrator sees all that is not restricted; a colleague goes on working. */
+    /** Read by an administrator, who sees every complaint that is not restricted, while a colleague goes on working. */
     private static WholeList whole(World large) throws InterruptedException {
         Map<String, SignIn> staff = SignIn.of(large.staff());
         return WholeList.read(large, staff.get(SignIn.ADMINISTRATOR), staff.get(SignIn.EVERY_ROLE));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The result for people, as a table in Markdown: of each list how many complaints are on it, how many on the page that is
+ * The result as a table in Markdown: for each list, how many complaints are on it, how many on the page that is
  * compared, and what that costs, always first with few complaints and then with many.
  */
 record ListsTable(int few, int many, List<Compared> rows) {
@@ -41,7 +41,7 @@ record ListsTable(int few, int many, List<Compared> rows) {
                 row.large().millis() / row.small().millis());
     }
 
-    /** Where the smaller world has no page to compare with, how many it shows and how many the larger one. */
+    /** If the smaller world has no page to compare with: how many complaints each of the two worlds shows. */
     private static String page(Compared row) {
         return row.full()
                 ? String.valueOf(row.large().complaints())

@@ -17,8 +17,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.Executors;
 
 /**
- * Stands before DynamoDB, asks with every request what it costs, and adds up the answers: functions themselves do not
- * ask. A request that was changed on its way is refused by AWS for its signature, so this is for a DynamoDB on this machine.
+ * Passes requests on to DynamoDB, asks with each what it costs, and adds up the answers; functions themselves do not
+ * ask. AWS would refuse the changed requests for their signature, so this works on this machine only.
  */
 public final class MeteringProxy implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class MeteringProxy implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static {
-        // Otherwise an answer in two parts waits 40 ms for the acknowledgement of its first.
+        // Otherwise an answer in two parts waits 40 ms for the acknowledgement of the first part.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -49,7 +49,7 @@ public final class MeteringProxy implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What has been asked for since the last time. */
+    /** The cost since the last call of this method. */
     public synchronized Cost taken() {
         Cost taken = cost;
         cost = new Cost(0, 0);

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Who reads the lists, and the roles that their sign-in gives them. */
+/** A reader of lists, with the roles of their token. */
 public record SignIn(String id, List<String> roles) {
 
     static final String ONE_ROLE = "one role";
@@ -26,8 +26,8 @@ public record SignIn(String id, List<String> roles) {
     }
 
     /**
-     * Those who see little, more and most: somebody with one role, the one that most of the staff have; the same person
-     * with every role there is but the administrator's; and an administrator.
+     * Three readers who see little, more and most: a member with one role, the most frequent one; the same member with
+     * every role but the administrator's; and an administrator.
      */
     static SequencedMap<String, SignIn> of(Collection<StaffMember> staff) {
         Map<String, Long> held = staff.stream()
@@ -36,7 +36,7 @@ public record SignIn(String id, List<String> roles) {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         String usual = held.keySet().stream()
                 .min(Comparator.comparing((String role) -> -held.get(role)).thenComparing(Function.identity()))
-                .orElseThrow(() -> new IllegalArgumentException("nobody of the staff has a role"));
+                .orElseThrow(() -> new IllegalArgumentException("no member of staff has a role"));
         SequencedMap<String, SignIn> all = new LinkedHashMap<>();
         all.put(ONE_ROLE, new SignIn(first(staff, usual), List.of(usual)));
         all.put(EVERY_ROLE, new SignIn(first(staff, usual), List.copyOf(new TreeSet<>(held.keySet()))));
@@ -49,6 +49,6 @@ public record SignIn(String id, List<String> roles) {
                 .filter(member -> member.roles().contains(role))
                 .map(StaffMember::id)
                 .min(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalArgumentException("nobody of the staff is " + role));
+                .orElseThrow(() -> new IllegalArgumentException("no member of staff has the role " + role));
     }
 }

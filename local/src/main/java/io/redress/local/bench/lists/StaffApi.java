@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The function behind the API for staff, asked as an HTTP API asks it. */
+/** Calls the function behind the API for staff, as an HTTP API does. */
 public final class StaffApi {
 
     /** The route of all lists. */
@@ -32,13 +32,13 @@ public final class StaffApi {
     /** A page of a list. */
     public record Page(List<String> references, Optional<String> next) {}
 
-    /** What goes on while somebody reads from page to page. */
+    /** What happens between two pages while somebody reads a list. */
     @FunctionalInterface
     public interface Between {
         void happens(List<String> justRead) throws InterruptedException;
     }
 
-    /** Every list that there is: the API says so to whoever asks for another. */
+    /** The names of all lists; the API names them in its answer to a wrong name. */
     public List<String> lists(SignIn who) throws InterruptedException {
         String told = body(call(LISTS, who, Map.of(), Map.of("list", "no-such-list"), ""))
                 .list("faults")
@@ -47,7 +47,7 @@ public final class StaffApi {
         return List.of(told.replaceFirst("^must be one of ", "").split(", "));
     }
 
-    /** One page; the first where there is no cursor. */
+    /** One page; the first one if there is no cursor. */
     public Page page(SignIn who, String list, int limit, String cursor) throws InterruptedException {
         Map<String, Object> query = new LinkedHashMap<>(Map.of("list", list, "limit", String.valueOf(limit)));
         if (cursor != null) {
@@ -61,7 +61,7 @@ public final class StaffApi {
                 page.text("next"));
     }
 
-    /** From the first page to the last. */
+    /** All pages of a list. */
     public List<String> all(SignIn who, String list, int limit, Between between) throws InterruptedException {
         List<String> all = new ArrayList<>();
         String cursor = null;
@@ -74,7 +74,7 @@ public final class StaffApi {
         return all;
     }
 
-    /** Changes a complaint in a way that leaves it where it is. */
+    /** Changes a complaint without moving it to another list. */
     public void note(SignIn who, String reference) throws InterruptedException {
         good(call(
                 ACT,
@@ -84,7 +84,7 @@ public final class StaffApi {
                 "{\"text\":\"While you read.\"}"));
     }
 
-    /** Whether somebody may see a complaint at all. */
+    /** Whether a reader may see a complaint. */
     public boolean shows(SignIn who, String reference) throws InterruptedException {
         return status(call(COMPLAINT, who, Map.of("reference", reference), Map.of(), "")) != UNKNOWN;
     }

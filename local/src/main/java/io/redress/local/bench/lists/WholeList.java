@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A list read from its first page to its last while what is on it is worked on.
+ * A list that was read from its first page to its last while its complaints were changed.
  *
  * @param open how many complaints are open
- * @param hidden how many of those the reader may not see, in this list or anywhere
- * @param missed those that should have been on it
- * @param doubled those that were on it more than once
+ * @param hidden how many of the open complaints the reader may not see
+ * @param missed the complaints that should have been on the list
+ * @param doubled the complaints that were on the list more than once
  */
 record WholeList(int open, int hidden, int pages, int changes, Set<String> missed, Set<String> doubled) {
 
@@ -25,7 +25,9 @@ record WholeList(int open, int hidden, int pages, int changes, Set<String> misse
         doubled = new TreeSet<>(doubled);
     }
 
-    /** Reads it page by page, and after each a colleague changes one that has been seen and one that perhaps has not. */
+    /**
+     * Reads page by page; after each page a colleague changes a complaint that was read and one that perhaps was not.
+     */
     static WholeList read(World world, SignIn who, SignIn colleague) throws InterruptedException {
         List<String> open = world.loaded().open();
         int[] pages = {0};

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * An organisation with what was loaded.
+ * An organisation with its loaded complaints.
  *
- * @param meter of what the function behind the API costs
- * @param undo what is closed at the end, in this order
+ * @param meter measures what the function behind the API costs
+ * @param undo the resources to close at the end, in this order
  */
 public record World(StaffApi api, MeteringProxy meter, Loaded loaded, List<StaffMember> staff, List<Closeable> undo)
         implements Closeable {

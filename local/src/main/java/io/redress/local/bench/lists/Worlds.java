@@ -2,9 +2,9 @@ package io.redress.local.bench.lists;
 
 import java.io.IOException;
 
-/** Where the bench has its worlds from. */
+/** Makes the worlds that the bench compares. */
 @FunctionalInterface
 public interface Worlds {
 
-    World with(int complaints, ListsOptions options) throws IOException, InterruptedException;
+    World with(int complaints) throws IOException, InterruptedException;
 }

@@ -19,7 +19,7 @@ class ListsBenchTest {
 
     @Test
     void every_list_is_compared_and_one_read_to_its_end() throws Exception {
-        int exit = run("--complaints", "80", "--against", "20", "--seed", "7");
+        int exit = new ListsBench(this::world, out(), 1).run(20, 80);
 
         assertThat(printed()).contains("| list | seen with |");
         for (String who : List.of("one role", "every role", "administrator")) {
@@ -34,23 +34,15 @@ class ListsBenchTest {
 
     @Test
     void a_list_that_misses_what_is_open_ends_with_one() throws Exception {
-        int exit = new ListsBench(ListsBenchTest::saidToBeOpen, out(), 1)
-                .run(List.of("--complaints", "30", "--against", "20"));
+        int exit = new ListsBench(ListsBenchTest::saidToBeOpen, out(), 1).run(20, 30);
 
         assertThat(exit).isEqualTo(1);
         assertThat(printed()).contains(" 1 missed").contains("team missed [");
     }
 
-    @Test
-    void wrong_arguments_are_told_the_usage() throws Exception {
-        assertThat(run("--fast")).isEqualTo(2);
-        assertThat(printed()).contains("--complaints N");
-        assertThat(loaded).isEmpty();
-    }
-
     /** A closed complaint is on no list of open work. */
-    private static World saidToBeOpen(int complaints, ListsOptions options) throws IOException, InterruptedException {
-        TestWorld test = new TestWorld(complaints, options.seed());
+    private static World saidToBeOpen(int complaints) throws IOException, InterruptedException {
+        TestWorld test = new TestWorld(complaints, 1);
         World world = test.world();
         List<String> open = new ArrayList<>(world.loaded().open());
         open.add(test.closed());
@@ -59,13 +51,9 @@ class ListsBenchTest {
         return new World(world.api(), world.meter(), said, world.staff(), world.undo());
     }
 
-    private int run(String... args) throws Exception {
-        return new ListsBench(this::world, out(), 1).run(List.of(args));
-    }
-
-    private World world(int complaints, ListsOptions options) throws IOException, InterruptedException {
+    private World world(int complaints) throws IOException, InterruptedException {
         loaded.add(complaints);
-        return new TestWorld(complaints, options.seed()).world();
+        return new TestWorld(complaints, 7).world();
     }
 
     private PrintStream out() {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A world on the table of a test, to which more can be added. */
+/** A world on the table of a test; more complaints can be added to it. */
 public final class TestWorld implements AutoCloseable {
 
     private static final List<StaffMember> STAFF = List.of(
@@ -29,7 +29,7 @@ public final class TestWorld implements AutoCloseable {
             member("mary", "quality-manager", "daniel"),
             member("adele", "administrator", "margaret"));
 
-    private final TestTable table = TestTable.at(ListsOptions.UNTIL.toString());
+    private final TestTable table = TestTable.at(ListsBench.UNTIL.toString());
     private final Loading loading;
     private final World world;
 
@@ -63,12 +63,12 @@ public final class TestWorld implements AutoCloseable {
         return world;
     }
 
-    /** So many come in besides. */
+    /** Adds more complaints. */
     public void more(int complaints, long seed) throws InterruptedException {
         load(complaints, seed);
     }
 
-    /** The reference of one that is closed. */
+    /** The reference of a closed complaint. */
     String closed() {
         return table.items().stream()
                 .filter(item -> item.get("sk").s().equals("NOW") && !item.containsKey("workPk"))
@@ -78,7 +78,7 @@ public final class TestWorld implements AutoCloseable {
     }
 
     private Loading.Loaded load(int complaints, long seed) throws InterruptedException {
-        Loading.Loaded loaded = loading.run(complaints, seed, ListsOptions.UNTIL, _ -> {});
+        Loading.Loaded loaded = loading.run(complaints, seed, ListsBench.UNTIL, _ -> {});
         assertThat(loaded.complaints()).isEqualTo(complaints);
         return loaded;
     }

@@ -1,38 +1,38 @@
-package io.redress.local.mail;
+package io.redress.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads the body of SES v2's {@code SendEmail}, and refuses what SES refuses. */
+/** Reads the body of SES v2's {@code SendEmail}, and knows which mails SES refuses. */
 final class SesRequest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ADDRESS = Pattern.compile(
             "[^@\\s<>,\"]+@[^@\\s<>,\"]+\\.[^@\\s<>,\"]+|[^<>\\r\\n]*<[^@\\s<>,\"]+@[^@\\s<>,\"]+\\.[^@\\s<>,\"]+>");
     private static final int MOST_RECIPIENTS = 50;
 
-    /** SES would answer this with a bad request. */
-    static final class Bad extends Exception {
-
-        Bad(String message) {
-            super(message);
-        }
-    }
-
     private SesRequest() {}
 
-    static Mail read(JsonNode request, String id, Instant now) throws Bad {
+    /**
+     * The mail that a request asks to send; it may be one that SES refuses.
+     *
+     * @throws IllegalArgumentException if an attachment is not in base 64
+     */
+    static AcceptedMail mail(String body, String id, Instant now) throws JsonProcessingException {
+        JsonNode request = JSON.readTree(body);
         JsonNode destination = request.path("Destination");
         JsonNode simple = request.path("Content").path("Simple");
-        if (!simple.isObject()) {
-            throw new Bad("only simple content is sent from here");
-        }
-        Mail mail = new Mail(
+        return new AcceptedMail(
                 id,
                 request.path("FromEmailAddress").asText(""),
                 texts(destination.path("ToAddresses")),
@@ -45,40 +45,37 @@ final class SesRequest {
                 headers(simple.path("Headers")),
                 attachments(simple.path("Attachments")),
                 now);
-        check(mail);
-        return mail;
     }
 
-    private static void check(Mail mail) throws Bad {
+    /** Why SES refuses the mail; empty if SES accepts it. */
+    static Optional<String> refusal(AcceptedMail mail) {
         if (!ADDRESS.matcher(mail.from()).matches()) {
-            throw new Bad("Invalid FromEmailAddress: " + mail.from());
+            return Optional.of("Invalid FromEmailAddress: " + mail.from());
         }
         List<String> recipients = new ArrayList<>(mail.to());
         recipients.addAll(mail.cc());
         recipients.addAll(mail.bcc());
         if (recipients.isEmpty() || recipients.size() > MOST_RECIPIENTS) {
-            throw new Bad("Recipient count must be between 1 and " + MOST_RECIPIENTS + ": " + recipients.size());
+            return Optional.of("Recipient count must be between 1 and " + MOST_RECIPIENTS + ": " + recipients.size());
         }
         recipients.addAll(mail.replyTo());
         for (String recipient : recipients) {
             if (!ADDRESS.matcher(recipient).matches()) {
-                throw new Bad("Invalid email address: " + recipient);
+                return Optional.of("Invalid email address: " + recipient);
             }
         }
         if (mail.subject().isEmpty()) {
-            throw new Bad("Missing subject");
+            return Optional.of("Missing subject");
         }
         if (mail.text() == null && mail.html() == null) {
-            throw new Bad("Missing body");
+            return Optional.of("Missing body");
         }
-        List<String> lines = new ArrayList<>(mail.headers().values());
-        lines.addAll(mail.headers().keySet());
-        lines.add(mail.subject());
-        for (String line : lines) {
-            if (line.indexOf('\r') >= 0 || line.indexOf('\n') >= 0) {
-                throw new Bad("Header contains a line break");
-            }
-        }
+        Stream<String> head = Stream.concat(
+                Stream.of(mail.subject()),
+                mail.headers().entrySet().stream().flatMap(header -> Stream.of(header.getKey(), header.getValue())));
+        return head.anyMatch(line -> line.indexOf('\r') >= 0 || line.indexOf('\n') >= 0)
+                ? Optional.of("Header contains a line break")
+                : Optional.empty();
     }
 
     private static String body(JsonNode simple, String kind) {
@@ -98,18 +95,12 @@ final class SesRequest {
         return headers;
     }
 
-    private static List<Mail.Attachment> attachments(JsonNode array) throws Bad {
-        List<Mail.Attachment> attachments = new ArrayList<>();
-        for (JsonNode attachment : array) {
-            try {
-                attachments.add(new Mail.Attachment(
-                        attachment.path("FileName").asText(),
-                        attachment.path("ContentType").asText("application/octet-stream"),
-                        Base64.getDecoder().decode(attachment.path("RawContent").asText(""))));
-            } catch (IllegalArgumentException e) {
-                throw new Bad("An attachment is not in base 64");
-            }
-        }
+    private static List<AcceptedMail.Attachment> attachments(JsonNode array) {
+        List<AcceptedMail.Attachment> attachments = new ArrayList<>();
+        array.forEach(attachment -> attachments.add(new AcceptedMail.Attachment(
+                attachment.path("FileName").asText(),
+                attachment.path("ContentType").asText("application/octet-stream"),
+                Base64.getDecoder().decode(attachment.path("RawContent").asText("")))));
         return List.copyOf(attachments);
     }
 }

@@ -1,0 +1,187 @@
+package io.redress.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Answers as SES v2 does when it is asked to send a mail, or fails in a chosen way. It keeps the requests and every
+ * mail that it accepts; no mail leaves the machine.
+ */
+public final class SesSimulator implements AutoCloseable {
+
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final InstantSource clock;
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final List<InetSocketAddress> callers = new CopyOnWriteArrayList<>();
+    private final List<AcceptedMail> mails = new CopyOnWriteArrayList<>();
+    private final Map<String, SesReply> replies = new ConcurrentHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile SesReply reply = SesReply.accepting();
+    private SesFault fault;
+    private int faultsLeft;
+
+    /** Starts on a free port, with the time of the machine. */
+    public SesSimulator() {
+        this(InstantSource.system());
+    }
+
+    /**
+     * Starts on a free port.
+     *
+     * @param clock the time at which a mail is sent
+     */
+    public SesSimulator(InstantSource clock) {
+        this.clock = clock;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/v2/email/outbound-emails", this::handle);
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Replies so to all requests from now on. */
+    public void behave(SesReply next) {
+        replies.clear();
+        reply = next;
+    }
+
+    /** Replies so to requests for mails to one address from now on. */
+    public void behave(String address, SesReply next) {
+        replies.put(address, next);
+    }
+
+    /** Makes the next {@code times} requests fail in this way, whatever else was asked for; 0 ends the failures. */
+    public synchronized void fail(SesFault nextFault, int times) {
+        fault = nextFault;
+        faultsLeft = times;
+    }
+
+    /** How many of the next requests will still fail. */
+    public synchronized int faultsLeft() {
+        return faultsLeft;
+    }
+
+    /** Accepts the mail and gives no answer until the simulator is closed, for 30 seconds at most. */
+    public SesReply silent() {
+        return new SesReply(true, (exchange, _) -> leaveWithoutAnswer(exchange));
+    }
+
+    /** The bodies of all requests, as they came. */
+    public List<String> bodies() {
+        return bodies;
+    }
+
+    /** The other end of each request's connection. */
+    public List<InetSocketAddress> callers() {
+        return callers;
+    }
+
+    /** The accepted mails, the oldest first. */
+    public List<AcceptedMail> mails() {
+        return List.copyOf(mails);
+    }
+
+    /** The accepted mails to an address, the oldest first. */
+    public List<AcceptedMail> mailsTo(String address) {
+        return mails.stream().filter(mail -> mail.to().contains(address)).toList();
+    }
+
+    /** The accepted mail that has this id. */
+    public Optional<AcceptedMail> find(String id) {
+        return mails.stream().filter(mail -> mail.id().equals(id)).findFirst();
+    }
+
+    /** The recipients of the accepted mails, once for each mail, sorted. */
+    public List<String> recipients() {
+        return mails.stream().map(AcceptedMail::recipient).sorted().toList();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        bodies.add(body);
+        callers.add(exchange.getRemoteAddress());
+        AcceptedMail mail;
+        try {
+            mail = SesRequest.mail(body, UUID.randomUUID().toString(), clock.instant());
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            badRequest("Could not parse the request").answer().send(exchange, null);
+            return;
+        }
+        SesReply next = takeFault().map(this::reply).orElseGet(() -> replies.getOrDefault(mail.recipient(), reply));
+        Optional<String> refusal = next.accepts() ? SesRequest.refusal(mail) : Optional.empty();
+        if (refusal.isPresent()) {
+            badRequest(refusal.get()).answer().send(exchange, mail);
+            return;
+        }
+        if (next.accepts()) {
+            mails.add(mail);
+        }
+        next.answer().send(exchange, mail);
+    }
+
+    private static SesReply badRequest(String message) {
+        return SesReply.error(400, "BadRequestException", message);
+    }
+
+    private synchronized Optional<SesFault> takeFault() {
+        if (faultsLeft == 0) {
+            return Optional.empty();
+        }
+        faultsLeft--;
+        return Optional.of(fault);
+    }
+
+    private SesReply reply(SesFault chosen) {
+        return switch (chosen) {
+            case REFUSE -> SesReply.refusing();
+            case THROTTLE -> SesReply.throttling();
+            case TIMEOUT -> new SesReply(false, (exchange, _) -> leaveWithoutAnswer(exchange));
+            case ACCEPT_THEN_TIMEOUT -> silent();
+        };
+    }
+
+    private void leaveWithoutAnswer(HttpExchange exchange) {
+        try {
+            closed.await(LONGEST_SILENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            exchange.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
