@@ -78,8 +78,8 @@ final class StreamPoller {
 
     /** Reads nothing more, and returns when what is in hand is done. */
     void stop() throws InterruptedException {
-        closing = true;
         synchronized (this) {
+            closing = true;
             notifyAll();
         }
         thread.join(Duration.ofSeconds(10));
