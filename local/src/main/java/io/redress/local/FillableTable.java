@@ -8,7 +8,7 @@ import io.redress.local.template.Template;
 import io.redress.runtime.Env;
 import io.redress.store.Directory;
 import io.redress.store.Table;
-import io.redress.testing.EmbeddedDynamoDb;
+import io.redress.testing.LocalDynamoDb;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -17,28 +17,44 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The table of the template, kept in a directory, as long as nobody hears of what is put into it. */
+/** The table of the template, in a directory or in memory, as long as nobody hears of what is put into it. */
 final class FillableTable implements Closeable {
 
     private final Template template;
-    private final DataDirectory directory;
-    private final EmbeddedDynamoDb dynamoDb;
+    private final LocalDynamoDb dynamoDb;
+    private final Optional<DataDirectory> directory;
 
-    private FillableTable(Template template, DataDirectory directory, EmbeddedDynamoDb dynamoDb) {
+    private FillableTable(Template template, LocalDynamoDb dynamoDb, Optional<DataDirectory> directory) {
         this.template = template;
-        this.directory = directory;
         this.dynamoDb = dynamoDb;
+        this.directory = directory;
     }
 
     /** Opens the directory, and makes the table unless it is there. */
     static FillableTable in(Path project, Path data) throws IOException {
+        DataDirectory directory = DataDirectory.open(data);
+        try {
+            return make(project, KeptTable.open(data), Optional.of(directory));
+        } catch (CannotStart e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** Makes the table in memory. */
+    static FillableTable inMemory(Path project) throws IOException {
+        return make(project, KeptTable.inMemory(), Optional.empty());
+    }
+
+    private static FillableTable make(Path project, LocalDynamoDb dynamoDb, Optional<DataDirectory> directory)
+            throws IOException {
         Template declared = Template.read(
                 project.resolve("template.yaml"), Settings.of(project).parameters(), UnaryOperator.identity());
         Template template = declared.knowing(BenchCommand.references(declared));
-        DataDirectory directory = DataDirectory.open(data);
-        FillableTable table = new FillableTable(template, directory, EmbeddedDynamoDb.in(data.resolve("table")));
+        FillableTable table = new FillableTable(template, dynamoDb, directory);
         try (AwsClients clients = AwsClients.at(table.endpoint(), table.endpoint())) {
             Tables.createUnheard(clients.tables(), template.tables());
             return table;
@@ -98,8 +114,9 @@ final class FillableTable implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (directory) {
-            dynamoDb.close();
+        dynamoDb.close();
+        if (directory.isPresent()) {
+            directory.get().close();
         }
     }
 }

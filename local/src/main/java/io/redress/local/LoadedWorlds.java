@@ -14,20 +14,13 @@ import io.redress.local.template.Template;
 import io.redress.runtime.Env;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Worlds as {@code load} makes them, each in a directory of its own that goes with it. */
+/** Worlds as {@code load} makes them, each in the memory of a DynamoDB of its own. */
 final class LoadedWorlds implements Worlds {
-
-    /** A directory in memory, where there is one: what is loaded is written two and a half times as fast. */
-    private static final Path IN_MEMORY = Path.of("/dev/shm");
 
     private final Path project;
     private final PrintStream out;
@@ -39,7 +32,7 @@ final class LoadedWorlds implements Worlds {
 
     @Override
     public World with(int complaints, ListsOptions options) throws IOException, InterruptedException {
-        FillableTable table = FillableTable.in(project, directory());
+        FillableTable table = FillableTable.inMemory(project);
         try {
             ProgressBar bar = new ProgressBar(out, LoadCommand.terminal(), complaints, InstantSource.system());
             InstantSource clock = InstantSource.fixed(ListsOptions.UNTIL);
@@ -52,15 +45,6 @@ final class LoadedWorlds implements Worlds {
             table.close();
             throw e;
         }
-    }
-
-    /** It takes up memory, so it goes however the command ends. */
-    private static Path directory() throws IOException {
-        Path directory = Files.isWritable(IN_MEMORY)
-                ? Files.createTempDirectory(IN_MEMORY, "redress-lists")
-                : Files.createTempDirectory("redress-lists");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
-        return directory;
     }
 
     /** Whichever function of the template has the route of the lists. */
@@ -76,15 +60,5 @@ final class LoadedWorlds implements Worlds {
                 .orElseThrow();
         Map<String, String> variables = FillableTable.surroundings(spec.variables(), proxy.url());
         return new LambdaFunction(spec, new Env(variables, clock), new Activity());
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            System.err.println(directory + " is left behind: " + e.getMessage());
-        }
     }
 }

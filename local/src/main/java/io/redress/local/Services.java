@@ -2,8 +2,8 @@ package io.redress.local;
 
 import io.redress.local.events.AwsClients;
 import io.redress.local.lambda.Identifiers;
-import io.redress.testing.EmbeddedDynamoDb;
 import io.redress.testing.EmbeddedSqs;
+import io.redress.testing.LocalDynamoDb;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
- * DynamoDB and SQS: embedded, or at an endpoint that is there already, where tables and queues get a prefix so that two
- * runs do not meet.
+ * DynamoDB and SQS: started here, or at an endpoint that is there already, where tables and queues get a prefix so that
+ * two runs do not meet.
  */
 final class Services implements AutoCloseable {
 
@@ -41,9 +41,7 @@ final class Services implements AutoCloseable {
             return new Services(there.dynamoDb(), there.sqs(), prefix::concat, () -> {});
         }
         CompletableFuture<EmbeddedSqs> sqs = CompletableFuture.supplyAsync(() -> EmbeddedSqs.start(AwsClients.REGION));
-        EmbeddedDynamoDb dynamoDb = settings.data()
-                .map(directory -> EmbeddedDynamoDb.in(directory.resolve("table")))
-                .orElseGet(EmbeddedDynamoDb::inMemory);
+        LocalDynamoDb dynamoDb = settings.data().map(KeptTable::open).orElseGet(KeptTable::inMemory);
         EmbeddedSqs queues = sqs.join();
         return new Services(dynamoDb.endpoint(), queues.endpoint(), UnaryOperator.identity(), () -> {
             queues.close();

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param data where the table, the position in its stream and the clock are kept; without it, in memory
  * @param start the time at the start; without it, the machine's, or what is kept in {@code data}
  * @param parameters of the template, besides its own defaults
- * @param endpoints of DynamoDB and SQS, instead of the embedded ones
+ * @param endpoints of DynamoDB and SQS, instead of those that are started here
  */
 public record Settings(
         Path template,

@@ -5,9 +5,8 @@ import io.redress.local.history.HistoryCheck;
 import io.redress.local.history.HistoryOptions;
 import io.redress.local.template.Template;
 import io.redress.runtime.Env;
-import io.redress.testing.EmbeddedDynamoDb;
+import io.redress.testing.LocalDynamoDb;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Deque;
@@ -53,13 +52,12 @@ final class VerifyHistoryCommand {
 
     /** The table that {@code run --data} keeps. */
     private static boolean kept(Path project, Path data, HistoryOptions options) throws IOException {
-        Path kept = data.resolve("table");
-        if (!Files.isDirectory(kept)) {
+        if (!KeptTable.isIn(data)) {
             throw new CannotStart("Nothing is kept in " + data + ".");
         }
         Map<String, String> variables = new HashMap<>();
         try (DataDirectory _ = DataDirectory.open(data);
-                EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.in(kept)) {
+                LocalDynamoDb dynamoDb = KeptTable.open(data)) {
             variables.put("AWS_REGION", AwsClients.REGION);
             variables.put("AWS_ACCESS_KEY_ID", AwsClients.KEY);
             variables.put("AWS_SECRET_ACCESS_KEY", AwsClients.KEY);

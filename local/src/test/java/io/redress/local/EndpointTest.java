@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.redress.testing.EmbeddedDynamoDb;
 import io.redress.testing.EmbeddedSqs;
+import io.redress.testing.LocalDynamoDb;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,7 +29,7 @@ class EndpointTest {
 
     @Test
     void two_runs_at_one_endpoint_do_not_meet() throws IOException {
-        try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.inMemory();
+        try (LocalDynamoDb dynamoDb = LocalDynamoDb.inMemory();
                 EmbeddedSqs sqs = EmbeddedSqs.start("eu-west-2")) {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {

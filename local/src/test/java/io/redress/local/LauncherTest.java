@@ -2,14 +2,17 @@ package io.redress.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.testing.Dynoxide;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +20,25 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final Path LAUNCHER = Path.of("../redress").toAbsolutePath().normalize();
+
+    /** Linux has sha256sum, macOS has shasum. */
+    private static final List<String> TOOLS = List.of(
+            "sed",
+            "dirname",
+            "cat",
+            "find",
+            "head",
+            "sh",
+            "uname",
+            "mkdir",
+            "mktemp",
+            "rm",
+            "tar",
+            "chmod",
+            "mv",
+            "cut",
+            "sha256sum",
+            "shasum");
 
     private record Result(int status, String output) {}
 
@@ -44,18 +66,52 @@ class LauncherTest {
         Path copy = elsewhere.resolve("a project").resolve("redress");
         Files.createDirectories(copy.getParent());
         Files.writeString(copy, Files.readString(LAUNCHER).replace("/usr/lib/jvm/", "/nowhere/"));
-        Path tools = Files.createDirectories(elsewhere.resolve("tools"));
-        for (String tool : List.of("sed", "dirname", "cat", "find", "head", "sh")) {
-            Path script = Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + which(tool) + " \"$@\"\n");
-            assertThat(script.toFile().setExecutable(true)).isTrue();
-        }
-        ProcessBuilder process = new ProcessBuilder("sh", copy.toString(), "run");
-        process.environment().remove("JAVA_HOME");
-        process.environment().put("HOME", elsewhere.toString());
-        process.environment().put("PATH", tools.toString());
-        Result result = finish(process);
+        Result result = finish(withTools(copy, "run"));
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.output()).contains("Redress needs a JDK, version 25 or newer");
+    }
+
+    @Test
+    void the_launcher_downloads_the_version_of_dynoxide_that_the_code_looks_for() throws Exception {
+        assertThat(Files.readString(LAUNCHER)).contains("\nDYNOXIDE_VERSION=" + Dynoxide.VERSION + "\n");
+    }
+
+    @Test
+    void without_npm_it_says_what_to_install() throws Exception {
+        Result result = finish(withTools(LAUNCHER, "dynoxide"));
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).contains("Redress needs dynoxide").contains("Install npm");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void a_package_that_is_not_the_one_that_was_tested_is_not_installed() throws Exception {
+        ProcessBuilder process = withTools(LAUNCHER, "dynoxide");
+        tool("npm", "echo changed > dynoxide-linux-x64-" + Dynoxide.VERSION + ".tgz");
+        Result result = finish(process);
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).contains("is not the one that Redress was tested with");
+        assertThat(cached().getParent()).isEmptyDirectory();
+    }
+
+    @Test
+    void a_download_that_fails_leaves_nothing_and_says_what_to_look_at() throws Exception {
+        ProcessBuilder process = withTools(LAUNCHER, "dynoxide");
+        tool("npm", "exit 1");
+        Result result = finish(process);
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).contains("npm could not download").contains("npm view");
+        assertThat(cached().getParent()).isEmptyDirectory();
+    }
+
+    @Test
+    void what_was_downloaded_once_needs_no_npm() throws Exception {
+        Files.createDirectories(cached().getParent());
+        Files.writeString(cached(), "");
+        assertThat(cached().toFile().setExecutable(true)).isTrue();
+        Result result = finish(withTools(LAUNCHER, "dynoxide"));
+        assertThat(result.output().strip()).isEqualTo(cached().toString());
+        assertThat(result.status()).isZero();
     }
 
     @Test
@@ -90,12 +146,37 @@ class LauncherTest {
         }
     }
 
-    private static Path which(String tool) {
+    /** Where the launcher keeps dynoxide when {@link #elsewhere} is the home directory. */
+    private Path cached() {
+        return elsewhere.resolve(Path.of(".cache", "redress", "dynoxide-" + Dynoxide.VERSION, "dynoxide"));
+    }
+
+    /** A launcher that finds only tools that every system has: no Java, no Maven, no npm. */
+    private ProcessBuilder withTools(Path launcher, String command) throws IOException {
+        for (String tool : TOOLS) {
+            Optional<Path> found = which(tool);
+            if (found.isPresent()) {
+                tool(tool, "exec " + found.get() + " \"$@\"");
+            }
+        }
+        ProcessBuilder process = new ProcessBuilder("sh", launcher.toString(), command);
+        process.environment().keySet().removeAll(List.of("JAVA_HOME", "DYNOXIDE", "XDG_CACHE_HOME"));
+        process.environment().put("HOME", elsewhere.toString());
+        process.environment().put("PATH", elsewhere.resolve("tools").toString());
+        return process;
+    }
+
+    private void tool(String name, String script) throws IOException {
+        Path tools = Files.createDirectories(elsewhere.resolve("tools"));
+        Path file = Files.writeString(tools.resolve(name), "#!/bin/sh\n" + script + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static Optional<Path> which(String tool) {
         return List.of("/usr/bin", "/bin").stream()
                 .map(directory -> Path.of(directory, tool))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private static Result run(Path directory, String... command) throws IOException, InterruptedException {

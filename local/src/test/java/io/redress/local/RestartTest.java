@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,17 @@ class RestartTest {
     }
 
     @Test
+    void a_directory_of_an_earlier_version_is_refused() throws IOException {
+        Files.createDirectories(data.resolve("table"));
+        Files.createFile(data.resolve("table").resolve("shared-local-instance.db"));
+        assertThatThrownBy(() -> Example.start(kept()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("The directory " + data + " was made by an earlier version of Redress, which used DynamoDB"
+                        + " Local, and this version cannot read it. Name a new directory with --data. To see the old"
+                        + " complaints, run the earlier version of Redress.");
+    }
+
+    @Test
     void a_port_that_is_taken_is_told_in_a_sentence() {
         try (Example example = Example.start()) {
             int port = Integer.parseInt(example.redress().url().replaceFirst(".*:", ""));
@@ -86,7 +98,6 @@ class RestartTest {
     private void kill(String unfinished, String note) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledRun.class.getName(),

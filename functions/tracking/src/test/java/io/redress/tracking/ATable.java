@@ -14,7 +14,7 @@ import io.redress.store.Births;
 import io.redress.store.Complaints;
 import io.redress.store.Link;
 import io.redress.store.Table;
-import io.redress.testing.EmbeddedDynamoDb;
+import io.redress.testing.LocalDynamoDb;
 import io.redress.testing.MovableClock;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 /** A table of its own with complaints to Kiwi in it, and a clock. */
 final class ATable implements AutoCloseable {
 
-    private final EmbeddedDynamoDb dynamo = EmbeddedDynamoDb.inMemory();
+    private final LocalDynamoDb dynamo = LocalDynamoDb.inMemory();
     private final MovableClock clock = new MovableClock(AStory.START);
     private final Env env = new Env(
             Map.of(

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * Makes the tables of the template where they are not there yet. Their time to live is left off: DynamoDB Local deletes
+ * Makes the tables of the template where they are not there yet. Their time to live is left off: dynoxide deletes
  * by the machine's time, not by the clock that is moved here, and functions must bear items that are out of date but not
  * yet deleted, as AWS may take two days over it.
  */

@@ -107,10 +107,7 @@ public final class Loading {
 
     private Loaded part(List<Seed> seeds, Instant end, IntConsumer progress) {
         List<Life> made = seeds.stream().map(seed -> life(seed, end)).toList();
-        // DynamoDB Local lets one write at a time, and whoever has to wait for long gets an error.
-        synchronized (lives) {
-            lives.write(made);
-        }
+        lives.write(made);
         progress.accept(made.size());
         return Loaded.of(made.stream().map(Loading::count).toList());
     }

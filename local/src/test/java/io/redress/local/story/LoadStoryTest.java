@@ -63,7 +63,6 @@ class LoadStoryTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
                 "-Dredress.home=" + Code.PROJECT,
                 "-cp",
                 System.getProperty("java.class.path"),

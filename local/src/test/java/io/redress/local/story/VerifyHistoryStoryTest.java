@@ -6,7 +6,7 @@ import io.redress.local.Main;
 import io.redress.local.Settings;
 import io.redress.local.architecture.Code;
 import io.redress.local.events.AwsClients;
-import io.redress.testing.EmbeddedDynamoDb;
+import io.redress.testing.LocalDynamoDb;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ class VerifyHistoryStoryTest {
         try (Town town = Town.of(kept())) {
             reference = town.submit(Town.complaint()).text("reference");
         }
-        try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.in(data.resolve("table"));
+        try (LocalDynamoDb dynamoDb = LocalDynamoDb.in(data.resolve("table").resolve("dynoxide.db"));
                 AwsClients clients = AwsClients.at(dynamoDb.endpoint(), dynamoDb.endpoint())) {
             DynamoDbClient dynamo = clients.tables();
             String table = table(dynamo);
@@ -126,7 +126,6 @@ class VerifyHistoryStoryTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
                 "-Dredress.home=" + Code.PROJECT,
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -141,7 +140,7 @@ class VerifyHistoryStoryTest {
     }
 
     private void onTable(Consumer<DynamoDbClient> what) {
-        try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.in(data.resolve("table"));
+        try (LocalDynamoDb dynamoDb = LocalDynamoDb.in(data.resolve("table").resolve("dynoxide.db"));
                 AwsClients clients = AwsClients.at(dynamoDb.endpoint(), dynamoDb.endpoint())) {
             what.accept(clients.tables());
         }

@@ -1,34 +1,36 @@
 package io.redress.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /**
- * What DynamoDB bills for a transaction: every item twice, its entries in indexes once. DynamoDB Local 3.3.1 reports
- * something else: of items that cost the same it counts one, and it doubles the entries in indexes. Of an item that is
- * written by itself it reports what is true, so the items are written by themselves, to a table of the same shape, and
- * the sum is done here.
+ * The write units that a transaction costs by AWS's price list, computed from the items before and after: two units for
+ * each kilobyte begun of every item, and one unit for each kilobyte begun of every index entry that is added, changed or
+ * removed. What an emulator reports is not asked: emulators count transactions and indexes in different ways.
  */
-final class Bill implements AutoCloseable {
+final class Bill {
 
-    private final DynamoDbClient client;
-    private final String table = "redress-bill-" + UUID.randomUUID();
+    private static final int KILOBYTE = 1024;
 
-    Bill(DynamoDbClient client) {
-        this.client = client;
-        client.createTable(TestTable.schema(table));
-        client.waiter().waitUntilTableExists(request -> request.tableName(table));
+    private final List<String> keys;
+    private final List<GlobalSecondaryIndex> indexes;
+
+    /** Of a table with the primary key {@code keys}. */
+    Bill(List<KeySchemaElement> keys, List<GlobalSecondaryIndex> indexes) {
+        this.keys = names(keys);
+        this.indexes = List.copyOf(indexes);
     }
 
-    /** What one transaction cost that made the items of a table into others. */
+    /** What one transaction cost that turned the items {@code before} into the items {@code after}. */
     double of(List<Map<String, AttributeValue>> before, List<Map<String, AttributeValue>> after) {
         Map<List<AttributeValue>, Map<String, AttributeValue>> old = new HashMap<>(byKey(before));
         double units = 0;
@@ -41,31 +43,72 @@ final class Bill implements AutoCloseable {
         return units;
     }
 
-    private double price(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+    private int price(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
         if (Objects.equals(before, after)) {
             return 0;
         }
-        if (before != null) {
-            put(before);
+        Map<String, AttributeValue> old = before == null ? Map.of() : before;
+        return 2 * Math.max(units(old), units(after))
+                + indexes.stream()
+                        .mapToInt(index -> change(index, entry(index, old), entry(index, after)))
+                        .sum();
+    }
+
+    /** An entry that moves to another place in the index is removed there and added here. */
+    private static int change(
+            GlobalSecondaryIndex index, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+        if (before.equals(after)) {
+            return 0;
         }
-        ConsumedCapacity reported = put(after);
-        double item = reported.table().capacityUnits();
-        return reported.capacityUnits() + item;
+        boolean samePlace =
+                names(index.keySchema()).stream().allMatch(key -> Objects.equals(before.get(key), after.get(key)));
+        return samePlace ? Math.max(units(before), units(after)) : units(before) + units(after);
     }
 
-    private ConsumedCapacity put(Map<String, AttributeValue> item) {
-        return client.putItem(request ->
-                        request.tableName(table).item(item).returnConsumedCapacity(ReturnConsumedCapacity.INDEXES))
-                .consumedCapacity();
+    /** What the index carries of an item; nothing of an item that lacks a key of the index. */
+    private Map<String, AttributeValue> entry(GlobalSecondaryIndex index, Map<String, AttributeValue> item) {
+        List<String> place = names(index.keySchema());
+        if (!item.keySet().containsAll(place)) {
+            return Map.of();
+        }
+        Map<String, AttributeValue> entry = new TreeMap<>(item);
+        if (index.projection().projectionType() != ProjectionType.ALL) {
+            entry.keySet()
+                    .removeIf(name -> !keys.contains(name)
+                            && !place.contains(name)
+                            && !index.projection().nonKeyAttributes().contains(name));
+        }
+        return entry;
     }
 
-    private static Map<List<AttributeValue>, Map<String, AttributeValue>> byKey(
-            List<Map<String, AttributeValue>> items) {
-        return items.stream().collect(Collectors.toMap(item -> List.of(item.get("pk"), item.get("sk")), item -> item));
+    private static int units(Map<String, AttributeValue> item) {
+        int bytes = item.entrySet().stream()
+                .mapToInt(attribute -> utf8(attribute.getKey()) + size(attribute.getValue()))
+                .sum();
+        return Math.ceilDiv(bytes, KILOBYTE);
     }
 
-    @Override
-    public void close() {
-        client.deleteTable(request -> request.tableName(table));
+    /** A number takes a byte for every two digits, and one more. */
+    private static int size(AttributeValue value) {
+        return switch (value.type()) {
+            case S -> utf8(value.s());
+            case N -> Math.ceilDiv(value.n().length(), 2) + 1;
+            case B -> value.b().asByteArrayUnsafe().length;
+            case M, L, SS, NS, BS, BOOL, NUL, UNKNOWN_TO_SDK_VERSION ->
+                throw new IllegalArgumentException("no item of the table holds " + value);
+        };
+    }
+
+    private static int utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static List<String> names(List<KeySchemaElement> keys) {
+        return keys.stream().map(KeySchemaElement::attributeName).toList();
+    }
+
+    private Map<List<AttributeValue>, Map<String, AttributeValue>> byKey(List<Map<String, AttributeValue>> items) {
+        return items.stream()
+                .collect(Collectors.toMap(item -> keys.stream().map(item::get).toList(), item -> item));
     }
 }

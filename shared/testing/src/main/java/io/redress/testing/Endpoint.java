@@ -6,19 +6,19 @@ import java.util.Map;
 
 /**
  * Where a test finds a service of AWS: at {@code AWS_ENDPOINT_URL} if the environment names one, which is how the tests
- * run against LocalStack, and otherwise embedded in this process, started once and shared until the process ends. Tests
+ * run against LocalStack. Otherwise a stand-in on this machine is started once and shared until this JVM ends. Tests
  * therefore give their tables and queues names of their own.
  */
 public enum Endpoint {
     DYNAMODB("AWS_ENDPOINT_URL_DYNAMODB") {
         @Override
-        URI embedded() {
-            return EmbeddedDynamoDb.inMemory().endpoint();
+        URI start() {
+            return LocalDynamoDb.inMemory().endpoint();
         }
     },
     SQS("AWS_ENDPOINT_URL_SQS") {
         @Override
-        URI embedded() {
+        URI start() {
             return EmbeddedSqs.start(REGION).endpoint();
         }
     };
@@ -32,11 +32,11 @@ public enum Endpoint {
         this.variable = variable;
     }
 
-    abstract URI embedded();
+    abstract URI start();
 
     public synchronized URI uri() {
         if (uri == null) {
-            uri = Env.ofLambda().find("AWS_ENDPOINT_URL").map(URI::create).orElseGet(this::embedded);
+            uri = Env.ofLambda().find("AWS_ENDPOINT_URL").map(URI::create).orElseGet(this::start);
         }
         return uri;
     }

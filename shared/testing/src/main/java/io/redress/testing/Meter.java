@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.DoubleAdder;
 /** Counts what a table is asked for, as its user tells it: the units that were read, and the requests that wrote. */
 public final class Meter {
 
-    /** What DynamoDB bills for a query that finds nothing; DynamoDB Local reports nothing for it. */
+    /** What DynamoDB bills for a query that finds nothing. Some emulators report zero for it. */
     private static final double LEAST_READ = 0.5;
 
     private final DoubleAdder read = new DoubleAdder();

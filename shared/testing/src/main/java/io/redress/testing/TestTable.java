@@ -29,8 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
  */
 public final class TestTable implements AutoCloseable {
 
-    private static final URI ENDPOINT = Endpoint.DYNAMODB.uri();
-    private static final DynamoDbClient CLIENT = client(ENDPOINT);
+    private static final DynamoDbClient CLIENT = client(Endpoint.DYNAMODB.uri());
 
     private final String name;
     private final MovableClock clock;
@@ -85,13 +84,12 @@ public final class TestTable implements AutoCloseable {
         return meter;
     }
 
-    /** The write units that DynamoDB bills for one transaction, which adds items or changes them. */
+    /** The write units that AWS bills for one transaction, which adds items or changes them. */
     public double billed(Runnable transaction) {
+        CreateTableRequest schema = schema(name);
         List<Map<String, AttributeValue>> before = items();
         transaction.run();
-        try (Bill bill = new Bill(CLIENT)) {
-            return bill.of(before, items());
-        }
+        return new Bill(schema.keySchema(), schema.globalSecondaryIndexes()).of(before, items());
     }
 
     /** Everything that is stored, as it is stored. */

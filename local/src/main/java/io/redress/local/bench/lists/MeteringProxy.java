@@ -18,11 +18,11 @@ import java.util.concurrent.Executors;
 
 /**
  * Stands before DynamoDB, asks with every request what it costs, and adds up the answers: functions themselves do not
- * ask. A request that was changed on its way is refused by AWS for its signature, so this is for DynamoDB Local.
+ * ask. A request that was changed on its way is refused by AWS for its signature, so this is for a DynamoDB on this machine.
  */
 public final class MeteringProxy implements AutoCloseable {
 
-    /** What DynamoDB bills for a query that finds nothing; DynamoDB Local reports nothing for it. */
+    /** What DynamoDB bills for a query that finds nothing. Some emulators report zero for it. */
     private static final double LEAST = 0.5;
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,14 +1,13 @@
 package io.redress.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,36 +18,40 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-class EmbeddedDynamoDbTest {
+/** A JVM of its own that writes items to a file of tables, and prints the number of each item once it is written. */
+final class WritingProcess {
 
-    @Test
-    void an_item_outlives_a_restart_in_a_directory(@TempDir Path directory) {
-        Map<String, AttributeValue> item = Map.of("pk", AttributeValue.fromS("a"));
-        try (EmbeddedDynamoDb database = EmbeddedDynamoDb.in(directory.resolve("new"));
-                DynamoDbClient client = client(database.endpoint())) {
-            createTable(client);
-            client.putItem(request -> request.tableName("things").item(item));
-        }
-        try (EmbeddedDynamoDb database = EmbeddedDynamoDb.in(directory.resolve("new"));
-                DynamoDbClient client = client(database.endpoint())) {
-            assertThat(client.scan(request -> request.tableName("things")).items())
-                    .containsExactly(item);
+    private WritingProcess() {}
+
+    static Process start(Path file) throws IOException {
+        return new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WritingProcess.class.getName(),
+                        file.toString()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Writes to the file that it is given until it is killed, or until DynamoDB no longer answers. */
+    public static void main(String[] arguments) {
+        LocalDynamoDb database = LocalDynamoDb.in(Path.of(arguments[0]));
+        DynamoDbClient client = client(database.endpoint());
+        createTable(client);
+        for (int number = 1; ; number++) {
+            Map<String, AttributeValue> item = Map.of("pk", AttributeValue.fromS("item " + number));
+            try {
+                client.putItem(request -> request.tableName("things").item(item));
+            } catch (SdkException e) {
+                return;
+            }
+            System.out.println(number);
         }
     }
 
-    @Test
-    void two_in_memory_know_nothing_of_each_other() {
-        try (EmbeddedDynamoDb one = EmbeddedDynamoDb.inMemory();
-                EmbeddedDynamoDb other = EmbeddedDynamoDb.inMemory();
-                DynamoDbClient first = client(one.endpoint());
-                DynamoDbClient second = client(other.endpoint())) {
-            createTable(first);
-            assertThat(first.listTables().tableNames()).containsExactly("things");
-            assertThat(second.listTables().tableNames()).isEmpty();
-        }
-    }
-
-    private static void createTable(DynamoDbClient client) {
+    static void createTable(DynamoDbClient client) {
         client.createTable(request -> request.tableName("things")
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(AttributeDefinition.builder()
@@ -61,11 +64,12 @@ class EmbeddedDynamoDbTest {
                         .build()));
     }
 
-    private static DynamoDbClient client(URI endpoint) {
+    static DynamoDbClient client(URI endpoint) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.of(Endpoint.REGION))
                 .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(client -> client.retryStrategy(retry -> retry.maxAttempts(1)))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .build();
     }
