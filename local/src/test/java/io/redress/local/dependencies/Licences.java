@@ -26,7 +26,7 @@ final class Licences {
 
     /** Where a library's POM names its licence so that the SBOM gets it wrong; what its own text says. */
     private static final Map<String, String> CORRECTED = Map.of(
-            // jmustache's LICENSE has the three clauses; its POM says "The (New) BSD License".
+            // Its POM says "The (New) BSD License", which is the one with three clauses.
             "com.samskivert:jmustache", "BSD-3-Clause",
             // ArchUnit's own is Apache's; "BSD" in its POM is that of ASM inside it, which has three clauses.
             "com.tngtech.archunit:archunit", "Apache-2.0, BSD-3-Clause");
