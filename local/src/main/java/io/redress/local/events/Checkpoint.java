@@ -21,12 +21,13 @@ final class Checkpoint {
 
     private final Optional<Path> file;
     private final Map<String, String> positions = new HashMap<>();
-    private Map<String, String> kept = Map.of();
+    private Map<String, String> kept;
 
     /** @param file the file that keeps the position; without one it is lost with the process */
     Checkpoint(Optional<Path> file) {
         this.file = file;
-        file.filter(Files::exists).ifPresent(this::load);
+        file.filter(Files::exists).ifPresent(path -> positions.putAll(read(path)));
+        kept = Map.copyOf(positions);
     }
 
     synchronized Optional<String> last(String shard) {
@@ -64,14 +65,15 @@ final class Checkpoint {
         kept = safe;
     }
 
-    private void load(Path path) {
+    private static Map<String, String> read(Path path) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(path)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }
-        properties.stringPropertyNames().forEach(shard -> positions.put(shard, properties.getProperty(shard)));
-        kept = Map.copyOf(positions);
+        Map<String, String> read = new HashMap<>();
+        properties.stringPropertyNames().forEach(shard -> read.put(shard, properties.getProperty(shard)));
+        return read;
     }
 }

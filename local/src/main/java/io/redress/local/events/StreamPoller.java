@@ -78,8 +78,8 @@ final class StreamPoller {
 
     /** Reads no further record, and returns when the function has finished the present ones. */
     void stop() throws InterruptedException {
-        closing = true;
         synchronized (this) {
+            closing = true;
             notifyAll();
         }
         thread.join(Duration.ofSeconds(10));

@@ -47,7 +47,7 @@ public record Reference(String value) {
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {
             int value = ALPHABET.indexOf(body.charAt(i));
-            int weighed = (body.length() - i) % 2 == 1 ? value * 2 : value;
+            int weighed = (body.length() - i) % 2 != 0 ? value * 2 : value;
             sum += weighed / ALPHABET.length() + weighed % ALPHABET.length();
         }
         return ALPHABET.charAt((ALPHABET.length() - sum % ALPHABET.length()) % ALPHABET.length());

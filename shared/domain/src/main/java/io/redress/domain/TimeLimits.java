@@ -280,7 +280,7 @@ final class TimeLimits {
         return switch (by.unit()) {
             case WORKING_DAYS -> calendar.plusWorkingDays(due, sign * by.amount());
             case CALENDAR_DAYS ->
-                due.atZone(calendar.zone()).plusDays(sign * by.amount()).toInstant();
+                due.atZone(calendar.zone()).plusDays((long) sign * by.amount()).toInstant();
             case HOURS, MINUTES -> due.plus(by.byTheClock().multipliedBy(sign));
         };
     }

@@ -113,7 +113,7 @@ final class Measurements {
         what.put("Dimensions", names);
         what.put("Metrics", definitions());
         Map<String, Object> directive = new LinkedHashMap<>();
-        directive.put("Timestamp", timestamp == null ? now : timestamp);
+        directive.put("Timestamp", timestamp == null ? Long.valueOf(now) : timestamp);
         directive.put("CloudWatchMetrics", List.of(what));
         return directive;
     }

@@ -11,6 +11,8 @@ import org.slf4j.spi.MDCAdapter;
 /** Writes an event in one go, so that lines of several threads do not mix. */
 final class JsonLogger extends LegacyAbstractLogger {
 
+    private static final long serialVersionUID = 1;
+
     private final transient MDCAdapter context;
     private final transient Supplier<PrintStream> out;
 

@@ -18,7 +18,8 @@ final class Values {
     private static final Pattern UNWANTED = Pattern.compile(
             "[\\p{Cntrl}&&[^\\n]]|[\\uE000-\\uE002\\uFEFF\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}");
 
-    private static final Pattern BLANK_LINES = Pattern.compile("[ \\u00A0]*\\n(?:[ \\u00A0]*\\n)+");
+    /** Begins where a run of blanks does, and gives nothing back, so that a long run is read only once. */
+    private static final Pattern BLANK_LINES = Pattern.compile("(?<![ \\u00A0])[ \\u00A0]*+\\n(?:[ \\u00A0]*+\\n)++");
 
     private Values() {}
 

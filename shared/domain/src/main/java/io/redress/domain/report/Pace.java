@@ -19,8 +19,8 @@ public record Pace(double average, double median) {
         List<Integer> sorted = days.stream().sorted(Comparator.naturalOrder()).toList();
         double average = sorted.stream().mapToInt(Integer::intValue).average().orElseThrow();
         int middle = sorted.size() / 2;
-        double median =
-                sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
+        int upper = sorted.get(middle);
+        double median = sorted.size() % 2 == 1 ? upper : (sorted.get(middle - 1) + upper) / 2.0;
         return new Pace(Math.round(average * 10) / 10.0, median);
     }
 }

@@ -31,8 +31,6 @@ final class RandomWalk {
     private static final Instant FIRST = Instant.parse("2026-01-05T09:00:00Z");
     private static final int MINUTES_OF_A_YEAR = 365 * 24 * 60;
 
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
     private final WorkingCalendar published;
     private final Map<LocalDate, String> declared = new TreeMap<>();
     private Rules rules;
@@ -58,21 +56,16 @@ final class RandomWalk {
 
     /** Every choice of a step comes from its own number, so that a fault can be found again with fewer steps. */
     void goes(List<Integer> steps) {
-        random = chance(steps.getFirst());
+        random = Spread.over(steps.getFirst());
         begins();
         Always.holds(this);
         for (int step : steps) {
-            random = chance(step);
+            random = Spread.over(step);
             passes();
             happens();
             Always.holds(this);
         }
         Always.remembers(this);
-    }
-
-    /** Numbers that are close to each other begin the same series of chances unless they are spread. */
-    private static Random chance(int number) {
-        return new Random(number * SPREAD);
     }
 
     private void begins() {

@@ -1,0 +1,40 @@
+package io.redress.local.dependencies;
+
+import java.util.Comparator;
+
+/** A library that some module needs. */
+record Dependency(String group, String name, String version) implements Comparable<Dependency> {
+
+    /** What needs it, from the most important to the least. */
+    enum Use {
+        /** The functions in Lambda. */
+        DEPLOYED("run time, deployed"),
+        /** {@code ./redress run} and the other commands on one machine, and tests. */
+        LOCAL("run time, on one machine"),
+        /** Tests alone. */
+        TEST("test");
+
+        private final String scope;
+
+        Use(String scope) {
+            this.scope = scope;
+        }
+
+        String scope() {
+            return scope;
+        }
+    }
+
+    @Override
+    public int compareTo(Dependency other) {
+        return Comparator.comparing(Dependency::group)
+                .thenComparing(Dependency::name)
+                .thenComparing(Dependency::version)
+                .compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return group + ":" + name;
+    }
+}
