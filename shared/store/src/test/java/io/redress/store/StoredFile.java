@@ -79,6 +79,15 @@ record StoredFile(String name) {
         }
     }
 
+    /** All files of a folder, by name. */
+    static List<Path> all(String folder) {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);
