@@ -10,6 +10,7 @@ import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.runtime.Json;
 import io.redress.runtime.Tree;
+import io.redress.testing.Indented;
 import io.redress.testing.TestTable;
 import java.io.IOException;
 import java.nio.file.Files;

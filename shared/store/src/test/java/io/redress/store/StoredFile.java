@@ -2,7 +2,7 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Tree;
+import io.redress.testing.Approved;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 record StoredFile(String name) {
 
     static final Path FOLDER = Path.of("src/test/resources/stored");
-
-    private static final boolean WRITING = Boolean.getBoolean("redress.write");
 
     /** Every form in which it has been written, the oldest first. */
     List<Path> everyForm() {
@@ -43,10 +41,10 @@ record StoredFile(String name) {
 
     /** Compares what is written now with the newest approved form, or writes it to {@code current} if that was asked for. */
     void holds(String written) {
-        if (WRITING && !same(newest(), written)) {
+        if (Approved.WRITING && !Approved.same(newest(), written)) {
             write(written);
         }
-        if (!same(newest(), written)) {
+        if (!Approved.same(newest(), written)) {
             assertThat(written)
                     .as(
                             "the stored form %s; if the change is meant, write it with -Dredress.write=true and look at it",
@@ -55,22 +53,16 @@ record StoredFile(String name) {
         }
     }
 
-    /** The order of names in an object means nothing. */
-    private static boolean same(String approved, String written) {
-        return approved != null
-                && Tree.read(approved).value().equals(Tree.read(written).value());
-    }
-
     private String newest() {
         List<Path> forms = everyForm();
-        return forms.isEmpty() ? null : read(forms.getLast());
+        return forms.isEmpty() ? "" : read(forms.getLast());
     }
 
     private void write(String written) {
         Path file = FOLDER.resolve("current").resolve(name);
         try {
             Files.deleteIfExists(file);
-            if (!same(newest(), written)) {
+            if (!Approved.same(newest(), written)) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, written);
             }

@@ -4,6 +4,7 @@ import io.redress.domain.Event;
 import io.redress.domain.calendar.Declaration;
 import io.redress.runtime.Json;
 import io.redress.testing.EventExamples;
+import io.redress.testing.RecordExamples;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,18 +29,18 @@ final class StoredForms {
 
     private static List<StoredForm<?>> documents() {
         return List.of(
-                StoredForm.of("documents/change", StoredExamples.change()),
-                StoredForm.of("documents/complaint", StoredExamples.complaint()),
-                StoredForm.of("documents/complaint-bare", StoredExamples.bareComplaint()),
-                StoredForm.of("documents/particulars", StoredExamples.particulars()),
-                StoredForm.of("documents/particulars-bare", StoredExamples.bareParticulars()),
-                StoredForm.of("documents/register-row", StoredExamples.row()),
-                StoredForm.of("documents/register-row-bare", StoredExamples.bareRow()),
-                StoredForm.of("documents/staff-member", StoredExamples.member()),
-                StoredForm.of("documents/staff-member-bare", StoredExamples.bareMember()),
-                StoredForm.of("documents/declaration", StoredExamples.declaration()),
+                StoredForm.of("documents/change", RecordExamples.change()),
+                StoredForm.of("documents/complaint", RecordExamples.complaint()),
+                StoredForm.of("documents/complaint-bare", RecordExamples.bareComplaint()),
+                StoredForm.of("documents/particulars", RecordExamples.particulars()),
+                StoredForm.of("documents/particulars-bare", RecordExamples.bareParticulars()),
+                StoredForm.of("documents/register-row", RecordExamples.row()),
+                StoredForm.of("documents/register-row-bare", RecordExamples.bareRow()),
+                StoredForm.of("documents/staff-member", RecordExamples.member()),
+                StoredForm.of("documents/staff-member-bare", RecordExamples.bareMember()),
+                StoredForm.of("documents/declaration", RecordExamples.declaration()),
                 StoredForm.of("documents/declaration-bare", Declaration.NOTHING),
-                StoredForm.of("documents/figures", StoredExamples.figures()),
-                StoredForm.of("documents/figures-bare", StoredExamples.bareFigures()));
+                StoredForm.of("documents/figures", RecordExamples.figures()),
+                StoredForm.of("documents/figures-bare", RecordExamples.bareFigures()));
     }
 }

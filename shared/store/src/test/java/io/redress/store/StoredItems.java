@@ -14,6 +14,7 @@ import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.runtime.Json;
 import io.redress.store.Directory.Kept;
+import io.redress.testing.RecordExamples;
 import io.redress.testing.TestTable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -61,10 +62,10 @@ final class StoredItems {
             "{\"reference\":\"" + OPEN + "\",\"mailed\":true}",
             RECEIVED);
 
-    static final Kept MARY = new Kept(StoredExamples.member(), 1);
+    static final Kept MARY = new Kept(RecordExamples.member(), 1);
 
     static final Reports.Made REPORT =
-            new Reports.Made("monthly", "2026-10", LATER, Json.write(StoredExamples.figures()));
+            new Reports.Made("monthly", "2026-10", LATER, Json.write(RecordExamples.figures()));
 
     static final String SHEET = "Reference,Received\nKIWI-1,2026-10-23\n";
 
@@ -96,7 +97,7 @@ final class StoredItems {
     }
 
     static Particulars particulars() {
-        return StoredExamples.particulars();
+        return RecordExamples.particulars();
     }
 
     /** Born here, and changed by two transactions; the second ends its place in a caseworker's list of what waits. */
@@ -124,7 +125,7 @@ final class StoredItems {
     private void lives() {
         Lives lives = Lives.in(env, table, book);
         lives.write(List.of(new Lives.Life(unborn(RESTRICTED), particulars(), restricted())));
-        lives.write(List.of(new Lives.Life(unborn(CLOSED), StoredExamples.bareParticulars(), closed())));
+        lives.write(List.of(new Lives.Life(unborn(CLOSED), RecordExamples.bareParticulars(), closed())));
         List<Recorded> submitted = List.of(recorded(1, "complainant", submitted(null), stage(), started()));
         lives.write(List.of(new Lives.Life(unborn(UNASSIGNED), particulars(), submitted)));
     }
@@ -184,10 +185,10 @@ final class StoredItems {
 
     private void organisation() {
         Directory directory = new Directory(table);
-        directory.put(KIWI, StoredExamples.bareMember());
+        directory.put(KIWI, RecordExamples.bareMember());
         directory.put(KIWI, directory.roster(KIWI), MARY.member(), Optional.of(LATER));
         DeclaredDays declared = new DeclaredDays(env, table);
-        declared.replace(KIWI, declared.read(KIWI), StoredExamples.declaration());
+        declared.replace(KIWI, declared.read(KIWI), RecordExamples.declaration());
         TurnedAway turnedAway = new TurnedAway(table);
         turnedAway.count(KIWI, YearMonth.of(2026, 10), "anonymous");
         turnedAway.count(KIWI, YearMonth.of(2026, 10), "anonymous");

@@ -19,6 +19,8 @@ import io.redress.domain.calendar.DaysOff;
 import io.redress.procedures.Procedures;
 import io.redress.runtime.Env;
 import io.redress.store.ClosedComplaints.Wanted;
+import io.redress.testing.Indented;
+import io.redress.testing.RecordExamples;
 import io.redress.testing.TestTable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,7 +111,7 @@ class StoredItemsTest {
                     .returns("stage-1", Complaint::stage)
                     .returns(RESTRICTED.value(), complaint -> complaint.entry().relatesTo());
             assertThat(complaints.particulars(OPEN.value())).isEqualTo(StoredItems.particulars());
-            assertThat(complaints.particulars(CLOSED.value())).isEqualTo(StoredExamples.bareParticulars());
+            assertThat(complaints.particulars(CLOSED.value())).isEqualTo(RecordExamples.bareParticulars());
             assertThat(complaints.opened(StoredItems.LINK.token()).reference()).isEqualTo(OPEN.value());
             assertThat(Promise.find(table, KIWI, StoredItems.IDEMPOTENCY_KEY)).contains(StoredItems.PROMISE);
             assertThat(new Relations(table).of(KIWI, RESTRICTED.value())).containsExactly(OPEN.value());
@@ -183,12 +185,12 @@ class StoredItemsTest {
             Directory.Roster roster = new Directory(table).roster(KIWI);
             assertThat(roster.version()).isEqualTo(1);
             assertThat(roster.kept())
-                    .containsExactlyInAnyOrder(StoredItems.MARY, new Directory.Kept(StoredExamples.bareMember(), 0));
+                    .containsExactlyInAnyOrder(StoredItems.MARY, new Directory.Kept(RecordExamples.bareMember(), 0));
             assertThat(new Directory(table).openWork(KIWI, "mary")).isEqualTo(1);
             assertThat(new Directory(table).openPromises(KIWI, "mary")).isZero();
             assertThat(new Directory(table).namingOthers(KIWI, "mary")).containsExactly(RESTRICTED.value());
             assertThat(new DeclaredDays(env, table).read(KIWI))
-                    .isEqualTo(new DeclaredDays.Declared(StoredExamples.declaration(), 1, 0));
+                    .isEqualTo(new DeclaredDays.Declared(RecordExamples.declaration(), 1, 0));
             assertThat(new TurnedAway(table).between(KIWI, YearMonth.of(2026, 1), YearMonth.of(2026, 12)))
                     .isEqualTo(Map.of("anonymous", 2));
             Reports reports = new Reports(table);

@@ -1,4 +1,4 @@
-package io.redress.store;
+package io.redress.testing;
 
 import io.redress.domain.Change;
 import io.redress.domain.Complaint;
@@ -24,7 +24,6 @@ import io.redress.domain.report.Kept;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
 import io.redress.domain.report.Tally;
-import io.redress.testing.EventExamples;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A full value of every record that is stored, and a bare one of each whose values may be absent. */
-final class StoredExamples {
+public final class RecordExamples {
 
     private static final String REFERENCE = "KIWI-7K3M-9QX1";
     private static final String OTHER = "KIWI-2B8C-4DF7";
@@ -43,9 +42,9 @@ final class StoredExamples {
     private static final LocalDate FIRST = LocalDate.parse("2026-10-01");
     private static final LocalDate LAST = LocalDate.parse("2026-10-31");
 
-    private StoredExamples() {}
+    private RecordExamples() {}
 
-    static Complaint complaint() {
+    public static Complaint complaint() {
         return new Complaint(
                 REFERENCE,
                 "kiwi",
@@ -69,7 +68,7 @@ final class StoredExamples {
                 handling());
     }
 
-    static Complaint bareComplaint() {
+    public static Complaint bareComplaint() {
         return new Complaint(
                 OTHER,
                 "kiwi",
@@ -134,7 +133,7 @@ final class StoredExamples {
                 "managing-director");
     }
 
-    static Change change() {
+    public static Change change() {
         return new Change(
                 3,
                 LATER,
@@ -145,7 +144,7 @@ final class StoredExamples {
                         new Event.StageEntered("closed", null)));
     }
 
-    static Particulars particulars() {
+    public static Particulars particulars() {
         return new Particulars(
                 new Person("Amara Blythe", "amara@example.org", "+44 20 7946 0001", "1 High Street", "e-mail"),
                 new Representative(
@@ -164,7 +163,7 @@ final class StoredExamples {
                 true);
     }
 
-    static Particulars bareParticulars() {
+    public static Particulars bareParticulars() {
         return new Particulars(
                 new Person("Amara Blythe", null, null, null, null),
                 new Representative("Rose Blythe", null, null, null, null, null),
@@ -177,7 +176,7 @@ final class StoredExamples {
                 null);
     }
 
-    static RegisterRow row() {
+    public static RegisterRow row() {
         Complaint complaint = complaint();
         return new RegisterRow(
                 REFERENCE,
@@ -203,7 +202,7 @@ final class StoredExamples {
                 "managing-director");
     }
 
-    static RegisterRow bareRow() {
+    public static RegisterRow bareRow() {
         return new RegisterRow(
                 OTHER,
                 "complaint",
@@ -228,7 +227,7 @@ final class StoredExamples {
                 null);
     }
 
-    static StaffMember member() {
+    public static StaffMember member() {
         return new StaffMember(
                 "mary",
                 "Mary Whitfield",
@@ -241,17 +240,17 @@ final class StoredExamples {
                         new StaffMember.Absence(LocalDate.parse("2026-12-24"), LocalDate.parse("2026-12-31"), null)));
     }
 
-    static StaffMember bareMember() {
+    public static StaffMember bareMember() {
         return new StaffMember(
                 "margaret", "Margaret Lindqvist", "margaret@kiwi.example", Set.of(), Set.of(), null, List.of());
     }
 
-    static Declaration declaration() {
+    public static Declaration declaration() {
         return new Declaration(List.of(
                 new DeclaredDay(LocalDate.parse("2026-10-30"), "Day of mourning", "The Gazette of 26 October 2026")));
     }
 
-    static Figures figures() {
+    public static Figures figures() {
         List<Tally> tallies =
                 List.of(new Tally("course-delivery", "Course delivery", 3, 75), new Tally(null, "None", 1, 25));
         return new Figures(
@@ -277,7 +276,7 @@ final class StoredExamples {
     }
 
     /** Of a month in which nothing was received. */
-    static Figures bareFigures() {
+    public static Figures bareFigures() {
         return new Figures(
                 "2026-10",
                 FIRST,

@@ -1,7 +1,7 @@
-package io.redress.store;
+package io.redress.testing;
 
 /** JSON put on lines for people to read; nothing but the white space between its parts changes. */
-final class Indented {
+public final class Indented {
 
     private static final String STEP = "  ";
 
@@ -14,7 +14,7 @@ final class Indented {
     }
 
     /** The lines of one value, with a line break at the end. */
-    static String of(String json) {
+    public static String of(String json) {
         return new Indented(json).all();
     }
 
