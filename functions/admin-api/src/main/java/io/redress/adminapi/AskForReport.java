@@ -4,13 +4,13 @@ import io.redress.domain.Actor;
 import io.redress.domain.Refused;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Role;
+import io.redress.domain.report.Figures;
 import io.redress.domain.report.Period;
 import io.redress.messaging.Queue;
 import io.redress.messaging.ReportRequest;
 import io.redress.runtime.Json;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
-import io.redress.runtime.Tree;
 import io.redress.store.Reports;
 import io.redress.store.Reports.Made;
 import java.util.LinkedHashMap;
@@ -58,7 +58,7 @@ final class AskForReport {
         shown.put("report", made.report());
         shown.put("period", made.period());
         shown.put("made", made.at().toString());
-        shown.put("figures", Tree.read(made.content()).value());
+        shown.put("figures", FiguresJson.of(Json.read(made.content(), Figures.class)));
         return Response.ok(shown);
     }
 

@@ -11,6 +11,7 @@ import io.redress.runtime.Response;
 import io.redress.store.DeclaredDays.Declared;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The calendar of an organisation: read by its staff, added to by administrators. What is declared counts at once for all
@@ -57,6 +58,10 @@ final class KeepCalendar {
         return new DeclaredDay(day.date("date"), day.text("name"), day.text("source"));
     }
 
+    private static Map<String, Object> shown(DeclaredDay day) {
+        return Json.object("date", day.date().toString(), "name", day.name(), "source", day.source());
+    }
+
     private Response shown(Request request, Declared declared) {
         WorkingCalendar calendar = office.rules(request).calendar();
         return Response.ok(Json.object(
@@ -71,7 +76,9 @@ final class KeepCalendar {
                         "until",
                         calendar.until().toString(),
                         "declared",
-                        declared.declaration().days(),
+                        declared.declaration().days().stream()
+                                .map(KeepCalendar::shown)
+                                .toList(),
                         "daysOff",
                         calendar.daysOff().entrySet().stream()
                                 .map(day -> Json.object("date", day.getKey().toString(), "name", day.getValue()))

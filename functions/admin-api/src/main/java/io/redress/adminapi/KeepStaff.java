@@ -37,8 +37,9 @@ final class KeepStaff {
         office.caseworker(request);
         Parameters.only(request);
         List<StaffMember> staff = office.directory().all(request.path("organisation"));
-        return Response.ok(
-                Json.object("staff", staff, "vacant", new StaffDirectory(procedure(request), staff).vacant()));
+        return Response.ok(Json.object(
+                "staff", staff.stream().map(StaffJson::of).toList(),
+                "vacant", new StaffDirectory(procedure(request), staff).vacant()));
     }
 
     Response one(Request request) {
@@ -111,7 +112,7 @@ final class KeepStaff {
     }
 
     private static Response shown(Kept kept) {
-        return Response.ok(kept.member()).with("etag", IfMatch.tag(kept.version()));
+        return Response.ok(StaffJson.of(kept.member())).with("etag", IfMatch.tag(kept.version()));
     }
 
     private static Refused unknown(Request request) {

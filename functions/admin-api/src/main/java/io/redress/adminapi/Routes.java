@@ -62,6 +62,6 @@ final class Routes {
     private Response procedure(Request request) {
         office.caseworker(request);
         Procedure procedure = office.rules(request).procedure();
-        return Response.ok(Json.object("definition", procedure, "diagram", procedure.diagram()));
+        return Response.ok(Json.object("definition", ProcedureJson.of(procedure), "diagram", procedure.diagram()));
     }
 }

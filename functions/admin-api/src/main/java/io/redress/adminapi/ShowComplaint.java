@@ -13,9 +13,7 @@ import io.redress.runtime.Offer;
 import io.redress.runtime.Presentation;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
-import io.redress.runtime.Tree;
 import io.redress.store.Recorded;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,8 +103,8 @@ final class ShowComplaint {
                             "until", handling.pause().until().toString()));
         }
         shown.put("cause", handling.cause());
-        shown.put("registers", handling.registers());
-        shown.put("closings", handling.closings());
+        shown.put("registers", RowJson.registers(handling.registers()));
+        shown.put("closings", RowJson.closings(handling.closings()));
     }
 
     private static Map<String, Object> restriction(Restriction restriction) {
@@ -126,18 +124,10 @@ final class ShowComplaint {
     }
 
     /** Without the names of those who complain, for whoever may not read them (NU-5). */
-    private Object particulars(Complaint complaint, Rules rules, Actor.Caseworker caseworker) {
+    private Map<String, Object> particulars(Complaint complaint, Rules rules, Actor.Caseworker caseworker) {
         Particulars particulars = office.complaints().particulars(complaint.reference());
-        if (rules.access().mayReadName(complaint, particulars, caseworker)) {
-            return particulars;
-        }
-        Map<String, Object> shown = new LinkedHashMap<>();
-        if (Tree.read(Json.write(particulars)).value() instanceof Map<?, ?> all) {
-            all.forEach((name, value) -> shown.put(String.valueOf(name), value));
-        }
-        shown.remove("complainant");
-        shown.remove("representative");
-        shown.put("withheld", true);
-        return shown;
+        return rules.access().mayReadName(complaint, particulars, caseworker)
+                ? ParticularsJson.of(particulars)
+                : ParticularsJson.withoutNames(particulars);
     }
 }

@@ -2,12 +2,10 @@ package io.redress.adminapi;
 
 import io.redress.domain.Actor;
 import io.redress.domain.Complaint;
-import io.redress.domain.Event;
 import io.redress.runtime.Json;
 import io.redress.runtime.Presentation;
 import io.redress.runtime.Request;
 import io.redress.runtime.Response;
-import io.redress.runtime.Tree;
 import io.redress.store.Recorded;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,14 +49,8 @@ final class ShowHistory {
         shown.put("at", recorded.change().at().toString());
         shown.put("by", recorded.change().by());
         shown.put(
-                "events",
-                recorded.change().events().stream().map(ShowHistory::event).toList());
+                "events", recorded.change().events().stream().map(EventJson::of).toList());
         shown.put("texts", recorded.texts());
         return shown;
-    }
-
-    /** An event as it is stored, its type first. */
-    private static Object event(Event event) {
-        return Tree.read(Json.write(event, Event.class)).value();
     }
 }

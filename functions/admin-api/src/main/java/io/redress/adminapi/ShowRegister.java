@@ -71,7 +71,7 @@ final class ShowRegister {
                 .orElseGet(() -> register.page(organisation, from, until, paging.after(), paging.size(), wanted));
         return Response.ok(Json.object(
                 "register",
-                page.rows(),
+                page.rows().stream().map(RowJson::of).toList(),
                 "next",
                 page.next().map(place -> office.cursors().at(place, request)).orElse(null)));
     }

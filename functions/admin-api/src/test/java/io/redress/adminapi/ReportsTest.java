@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.messaging.ReportRequest;
+import io.redress.runtime.Json;
 import io.redress.runtime.Tree;
 import io.redress.store.Reports;
 import io.redress.store.Table;
+import io.redress.testing.RecordExamples;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -58,14 +60,18 @@ class ReportsTest {
                 .keep(
                         "kiwi",
                         new Reports.Made(
-                                "quarterly", "2026-Q3", Instant.parse("2026-10-01T05:00:00Z"), "{\"received\":4}"),
+                                "quarterly",
+                                "2026-Q3",
+                                Instant.parse("2026-10-01T05:00:00Z"),
+                                Json.write(RecordExamples.figures())),
                         "Reference,Kind\r\nKIWI-7K3M-9QX1,complaint\r\n");
 
         Tree listed = desk.as(MARY).call(Desk.REPORTS).json().list("reports").getFirst();
         assertThat(listed.texts())
                 .isEqualTo(Map.of("report", "quarterly", "period", "2026-Q3", "made", "2026-10-01T05:00:00Z"));
         Answer shown = desk.as(DANIEL).call(Desk.REPORT, "quarterly", "2026-Q3");
-        assertThat(shown.json().at("figures").required("received")).isEqualTo("4");
+        assertThat(shown.json().at("figures").at("complaints").required("received"))
+                .isEqualTo("4");
         Answer csv = desk.as(DANIEL).saying("accept", "text/csv").call(Desk.REPORT, "quarterly", "2026-Q3");
         assertThat(csv.headers()).containsEntry("content-type", "text/csv; charset=utf-8");
         assertThat(csv.text()).isEqualTo("Reference,Kind\r\nKIWI-7K3M-9QX1,complaint\r\n");

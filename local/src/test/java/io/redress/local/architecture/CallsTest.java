@@ -1,6 +1,7 @@
 package io.redress.local.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -84,6 +85,31 @@ class CallsTest {
                 .hasSize(9)
                 .allMatch(type -> type.getSimpleName().endsWith("Handler"))
                 .allMatch(type -> type.getModifiers().contains(JavaModifier.FINAL));
+    }
+
+    /** Only few classes write JSON, so that no class writes a domain record into an answer by accident. */
+    @Test
+    void json_is_written_only_where_it_is_stored_sent_or_answered() {
+        Set<String> writers = deployed()
+                .filter(type -> !type.getSimpleName().equals("Json"))
+                .flatMap(CallsTest::calls)
+                .filter(call -> call.getTargetOwner().getName().equals("io.redress.runtime.Json"))
+                .filter(call -> Set.of("write", "answer", "bytes")
+                        .contains(call.getTarget().getName()))
+                .map(call -> call.getOriginOwner().getSimpleName())
+                .collect(toSet());
+        assertThat(writers)
+                .containsExactlyInAnyOrder(
+                        "Item",
+                        "MakeReport",
+                        "Receipt",
+                        "Response",
+                        "Problem",
+                        "Queue",
+                        "Batch",
+                        "Measurements",
+                        "Rehearsal",
+                        "RehearseSubmission");
     }
 
     /** The classes that run in Lambda. */

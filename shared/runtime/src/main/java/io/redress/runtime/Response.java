@@ -1,5 +1,6 @@
 package io.redress.runtime;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,8 +19,23 @@ public record Response(int status, Map<String, String> headers, String body) {
         return json(200, body);
     }
 
+    /** @param body maps, lists and plain values, which a presenter has put together */
     public static Response json(int status, Object body) {
+        refuseRecords(body);
         return of(status, "application/json", Json.answer(body));
+    }
+
+    /** The names of a record in the code are not those of the API: with them an answer would change by itself. */
+    private static void refuseRecords(Object value) {
+        if (value instanceof Record) {
+            throw new IllegalArgumentException("an answer is made of maps and lists, and has a "
+                    + value.getClass().getSimpleName());
+        }
+        if (value instanceof Map<?, ?> map) {
+            map.values().forEach(Response::refuseRecords);
+        } else if (value instanceof Collection<?> list) {
+            list.forEach(Response::refuseRecords);
+        }
     }
 
     public static Response of(int status, String type, String body) {

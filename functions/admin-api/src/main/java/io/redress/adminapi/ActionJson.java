@@ -1,0 +1,38 @@
+package io.redress.adminapi;
+
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Field;
+import io.redress.runtime.Json;
+import java.util.Map;
+
+/** An action of a procedure as it is shown, with its fields. */
+final class ActionJson {
+
+    private ActionJson() {}
+
+    static Map<String, Object> of(Action action) {
+        return Json.object(
+                "id", action.id(),
+                "title", action.title(),
+                "says", action.says(),
+                "from", action.from(),
+                "to", action.to(),
+                "by", action.by(),
+                "fields", ProcedureJson.each(action.fields(), ActionJson::field),
+                "letter", action.letter(),
+                "outcome", action.outcome(),
+                "decides", action.decides(),
+                "effect", ProcedureJson.name(action.effect()));
+    }
+
+    static Map<String, Object> field(Field field) {
+        return Json.object(
+                "id", field.id(),
+                "title", field.title(),
+                "type", ProcedureJson.name(field.type()),
+                "required", field.required(),
+                "confidential", field.confidential(),
+                "seenBy", field.seenBy(),
+                "choices", ProcedureJson.choices(field.choices()));
+    }
+}

@@ -1,0 +1,83 @@
+package io.redress.adminapi;
+
+import io.redress.domain.report.Figures;
+import io.redress.domain.report.Kept;
+import io.redress.domain.report.Movement;
+import io.redress.domain.report.Pace;
+import io.redress.domain.report.Tally;
+import io.redress.runtime.Json;
+import java.util.List;
+import java.util.Map;
+
+/** The figures of a report as they are shown; a breakdown with nothing in it is left out. */
+final class FiguresJson {
+
+    private FiguresJson() {}
+
+    static Map<String, Object> of(Figures figures) {
+        return Json.object(
+                "period", figures.period(),
+                "from", figures.from().toString(),
+                "to", figures.to().toString(),
+                "complaints", movement(figures.complaints()),
+                "promises", kept(figures.promises()),
+                "limits",
+                        filled(figures.limits().stream().map(FiguresJson::kept).toList()),
+                "categories", tallies(figures.categories()),
+                "departments", tallies(figures.departments()),
+                "channels", tallies(figures.channels()),
+                "outcomes", tallies(figures.outcomes()),
+                "stages", tallies(figures.stages()),
+                "determinations", tallies(figures.determinations()),
+                "findings", tallies(figures.findings()),
+                "causes", tallies(figures.causes()),
+                "pace", figures.pace() == null ? null : pace(figures.pace()),
+                "otherKinds", tallies(figures.otherKinds()),
+                "turnedAway", tallies(figures.turnedAway()));
+    }
+
+    private static Map<String, Object> movement(Movement complaints) {
+        return Json.object(
+                "broughtForward", complaints.broughtForward(),
+                "corrected", complaints.corrected(),
+                "received", complaints.received(),
+                "reopened", complaints.reopened(),
+                "closed", complaints.closed(),
+                "carriedForward", complaints.carriedForward());
+    }
+
+    private static Map<String, Object> kept(Kept limit) {
+        return Json.object(
+                "id", limit.id(),
+                "title", limit.title(),
+                "met", limit.met(),
+                "missed", limit.missed(),
+                "cancelled", limit.cancelled(),
+                "extended", limit.extended(),
+                "running", limit.running(),
+                "percent", limit.percent());
+    }
+
+    private static Map<String, Object> pace(Pace pace) {
+        return Json.object("average", number(pace.average()), "median", number(pace.median()));
+    }
+
+    /** A whole number has no decimal. */
+    private static Object number(double value) {
+        return value == Math.rint(value) ? (Object) (long) value : (Object) value;
+    }
+
+    private static List<Map<String, Object>> tallies(List<Tally> tallies) {
+        return filled(tallies.stream()
+                .map(tally -> Json.object(
+                        "id", tally.id(),
+                        "title", tally.title(),
+                        "count", tally.count(),
+                        "percent", tally.percent()))
+                .toList());
+    }
+
+    private static <T> List<T> filled(List<T> list) {
+        return list.isEmpty() ? null : list;
+    }
+}

@@ -1,0 +1,39 @@
+package io.redress.adminapi;
+
+import static io.redress.adminapi.ProcedureJson.name;
+import static io.redress.adminapi.ProcedureJson.text;
+
+import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.TimeLimit;
+import io.redress.runtime.Json;
+import java.util.Map;
+
+/** A time limit of a procedure as it is shown, with its alerts. */
+final class LimitJson {
+
+    private LimitJson() {}
+
+    static Map<String, Object> of(TimeLimit limit) {
+        return Json.object(
+                "id", limit.id(),
+                "title", limit.title(),
+                "owedBy", name(limit.owedBy()),
+                "owedTo", name(limit.owedTo()),
+                "span", text(limit.span()),
+                "starts", name(limit.starts()),
+                "startedBy", limit.startedBy(),
+                "stages", limit.stages(),
+                "metBy", limit.metBy(),
+                "metByLetter", limit.metByLetter(),
+                "repeats", limit.repeats(),
+                "extendableBy", limit.extendableBy(),
+                "furthest", text(limit.furthest()),
+                "pausable", limit.pausable(),
+                "alerts", ProcedureJson.each(limit.alerts(), LimitJson::alert),
+                "then", limit.then());
+    }
+
+    private static Map<String, Object> alert(Alert alert) {
+        return Json.object("before", text(alert.before()), "after", text(alert.after()), "to", name(alert.to()));
+    }
+}

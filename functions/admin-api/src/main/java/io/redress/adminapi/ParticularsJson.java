@@ -1,0 +1,67 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Particulars;
+import io.redress.domain.Person;
+import io.redress.domain.Representative;
+import io.redress.runtime.Json;
+import java.util.Map;
+
+/** Who complains and of what, as staff see it. */
+final class ParticularsJson {
+
+    private ParticularsJson() {}
+
+    static Map<String, Object> of(Particulars particulars) {
+        Map<String, Object> shown = Json.object(
+                "complainant", particulars.complainant() == null ? null : person(particulars.complainant()),
+                "representative",
+                        particulars.representative() == null ? null : representative(particulars.representative()));
+        shown.putAll(words(particulars));
+        return shown;
+    }
+
+    /** Without the names of those who complain, for whoever may not read them (NU-5). */
+    static Map<String, Object> withoutNames(Particulars particulars) {
+        Map<String, Object> shown = words(particulars);
+        shown.put("withheld", true);
+        return shown;
+    }
+
+    private static Map<String, Object> words(Particulars particulars) {
+        return Json.object(
+                "subject", particulars.subject(),
+                "details", particulars.details(),
+                "remedySought", particulars.remedySought(),
+                "aboutPerson", particulars.aboutPerson(),
+                "frontline", particulars.frontline() == null ? null : frontline(particulars.frontline()),
+                "language", particulars.language(),
+                "consents", particulars.consents());
+    }
+
+    private static Map<String, Object> person(Person person) {
+        return Json.object(
+                "name", person.name(),
+                "email", person.email(),
+                "phone", person.phone(),
+                "address", person.address(),
+                "preferredChannel", person.preferredChannel());
+    }
+
+    private static Map<String, Object> representative(Representative representative) {
+        return Json.object(
+                "name", representative.name(),
+                "email", representative.email(),
+                "phone", representative.phone(),
+                "relation", representative.relation(),
+                "authorityGiven", text(representative.authorityGiven()),
+                "authorityUntil", text(representative.authorityUntil()));
+    }
+
+    private static Map<String, Object> frontline(Particulars.Frontline frontline) {
+        return Json.object("tried", frontline.tried(), "with", frontline.with(), "result", frontline.result());
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,174 @@
+package io.redress.adminapi;
+
+import io.redress.domain.procedure.AboutPersons;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Letter;
+import io.redress.domain.procedure.Procedure;
+import io.redress.runtime.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A procedure as it is shown: under the names of its file, with what the file leaves out filled in. */
+final class ProcedureJson {
+
+    private ProcedureJson() {}
+
+    static Map<String, Object> of(Procedure procedure) {
+        Map<String, Object> shown = Json.object(
+                "organisation", procedure.organisation(),
+                "version", procedure.version(),
+                "name", procedure.name(),
+                "prefix", procedure.prefix(),
+                "calendar", procedure.calendar(),
+                "cutOff", text(procedure.cutOff()),
+                "closures",
+                        each(procedure.closures(), day -> Json.object("date", text(day.date()), "name", day.name())),
+                "says", procedure.says(),
+                "contact", procedure.contact(),
+                "intake", procedure.intake() == null ? null : intake(procedure.intake()),
+                "aboutPersons", procedure.aboutPersons() == null ? null : aboutPersons(procedure.aboutPersons()),
+                "dataProtection", procedure.dataProtection());
+        shown.putAll(lists(procedure));
+        shown.putAll(flow(procedure));
+        return shown;
+    }
+
+    private static Map<String, Object> lists(Procedure procedure) {
+        return Json.object(
+                "roles",
+                        each(
+                                procedure.roles(),
+                                role -> Json.object("id", role.id(), "title", role.title(), "sees", name(role.sees()))),
+                "kinds",
+                        each(
+                                procedure.kinds(),
+                                kind -> Json.object(
+                                        "id", kind.id(),
+                                        "title", kind.title(),
+                                        "stage", kind.stage(),
+                                        "startsLimits", kind.startsLimits(),
+                                        "letter", kind.letter(),
+                                        "staffOnly", kind.staffOnly(),
+                                        "refused", kind.refused())),
+                "channels",
+                        each(
+                                procedure.channels(),
+                                channel -> Json.object(
+                                        "id", channel.id(),
+                                        "title", channel.title(),
+                                        "open", channel.open(),
+                                        "stage", channel.stage(),
+                                        "from", text(channel.from()),
+                                        "until", text(channel.until()),
+                                        "fields", each(channel.fields(), ActionJson::field))),
+                "addressees",
+                        each(
+                                procedure.addressees(),
+                                addressee -> Json.object(
+                                        "id", addressee.id(),
+                                        "title", addressee.title(),
+                                        "stage", addressee.stage())),
+                "categories", choices(procedure.categories()),
+                "departments", choices(procedure.departments()),
+                "determinations",
+                        each(
+                                procedure.determinations(),
+                                found -> Json.object(
+                                        "id", found.id(), "title", found.title(), "counts", name(found.counts()))),
+                "causes", choices(procedure.causes()),
+                "outcomes", choices(procedure.outcomes()),
+                "pauses",
+                        each(
+                                procedure.pauses(),
+                                pause -> Json.object(
+                                        "id", pause.id(),
+                                        "title", pause.title(),
+                                        "complainantEnds", pause.complainantEnds())));
+    }
+
+    private static Map<String, Object> flow(Procedure procedure) {
+        return Json.object(
+                "stages",
+                        each(
+                                procedure.stages(),
+                                stage -> Json.object(
+                                        "id", stage.id(),
+                                        "title", stage.title(),
+                                        "owner", stage.owner(),
+                                        "standIn", stage.standIn(),
+                                        "asks", stage.asks(),
+                                        "says", stage.says(),
+                                        "goFurther", stage.goFurther(),
+                                        "awaits", name(stage.awaits()))),
+                "actions", each(procedure.actions(), ActionJson::of),
+                "limits", each(procedure.limits(), LimitJson::of),
+                "letters", each(procedure.letters(), ProcedureJson::letter),
+                "duties",
+                        each(
+                                procedure.duties(),
+                                duty -> Json.object(
+                                        "id", duty.id(),
+                                        "title", duty.title(),
+                                        "role", duty.role(),
+                                        "byMail", duty.byMail(),
+                                        "within", text(duty.within()))),
+                "externalBodies",
+                        each(
+                                procedure.externalBodies(),
+                                body -> Json.object(
+                                        "id", body.id(),
+                                        "title", body.title(),
+                                        "contact", body.contact(),
+                                        "from", text(body.from()),
+                                        "until", text(body.until()))),
+                "reports",
+                        each(
+                                procedure.reports(),
+                                report -> Json.object(
+                                        "id", report.id(),
+                                        "title", report.title(),
+                                        "every", name(report.every()),
+                                        "to", report.to())));
+    }
+
+    private static Map<String, Object> letter(Letter letter) {
+        return Json.object(
+                "id", letter.id(),
+                "title", letter.title(),
+                "template", letter.template(),
+                "draftedBy", letter.draftedBy(),
+                "parts", letter.parts());
+    }
+
+    private static Map<String, Object> intake(Intake intake) {
+        return Json.object(
+                "anonymous", name(intake.anonymous()),
+                "recordedAs", intake.recordedAs(),
+                "why", intake.why(),
+                "representatives", name(intake.representatives()),
+                "protectsNames", intake.protectsNames(),
+                "asks", intake.asks().stream().map(Json::name).toList());
+    }
+
+    private static Map<String, Object> aboutPersons(AboutPersons persons) {
+        return Json.object("owner", persons.owner(), "foundBy", persons.foundBy());
+    }
+
+    static List<Map<String, Object>> choices(List<Choice> choices) {
+        return each(choices, choice -> Json.object("id", choice.id(), "title", choice.title()));
+    }
+
+    static <T> List<Map<String, Object>> each(List<T> parts, Function<T, Map<String, Object>> shown) {
+        return parts.stream().map(shown).toList();
+    }
+
+    static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    static String name(Enum<?> constant) {
+        return constant == null ? null : Json.name(constant);
+    }
+}

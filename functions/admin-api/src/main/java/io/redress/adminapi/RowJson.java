@@ -1,0 +1,92 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Handling;
+import io.redress.domain.Limit;
+import io.redress.domain.RegisterRow;
+import io.redress.domain.Restriction;
+import io.redress.runtime.Json;
+import java.util.List;
+import java.util.Map;
+
+/** A line of the register as it is shown, and those parts of it that a complaint's page shows in the same form. */
+final class RowJson {
+
+    private RowJson() {}
+
+    static Map<String, Object> of(RegisterRow row) {
+        Map<String, Object> shown = Json.object(
+                "reference", row.reference(),
+                "kind", row.kind(),
+                "channel", row.channel(),
+                "addressedTo", row.addressedTo(),
+                "origin", row.origin(),
+                "category", row.category(),
+                "department", row.department(),
+                "received", text(row.received()),
+                "stage", row.stage(),
+                "path", row.path(),
+                "limits", row.limits().stream().map(RowJson::limit).toList(),
+                "closed", text(row.closed()),
+                "outcome", row.outcome(),
+                "determination", row.determination(),
+                "cause", row.cause(),
+                "about", row.about());
+        shown.putAll(Json.object(
+                "restriction", row.restriction() == null ? null : restriction(row.restriction()),
+                "registers", registers(row.registers()),
+                "closings", closings(row.closings()),
+                "owner", row.owner(),
+                "asked", row.asked()));
+        return shown;
+    }
+
+    /** Its numbers in the registers of departments. */
+    static List<Map<String, Object>> registers(List<Handling.Number> numbers) {
+        return numbers.stream()
+                .map(number -> Json.object("department", number.department(), "number", number.number()))
+                .toList();
+    }
+
+    /** How it was closed before it was opened again. */
+    static List<Map<String, Object>> closings(List<Handling.Closing> closings) {
+        return closings.stream()
+                .map(closing -> Json.object(
+                        "closed", text(closing.closed()),
+                        "outcome", closing.outcome(),
+                        "steps", closing.steps(),
+                        "reopened", text(closing.reopened())))
+                .toList();
+    }
+
+    private static Map<String, Object> limit(Limit limit) {
+        return Json.object(
+                "id", limit.id(),
+                "started", text(limit.started()),
+                "due", text(limit.due()),
+                "firstDue", text(limit.firstDue()),
+                "extended", text(limit.extended()),
+                "left", text(limit.left()),
+                "resumed", text(limit.resumed()),
+                "state", Json.name(limit.state()),
+                "missed", text(limit.missed()),
+                "ended", text(limit.ended()),
+                "told", limit.told(),
+                "declared", limit.declared().stream().map(RowJson::text).toList());
+    }
+
+    private static Map<String, Object> restriction(Restriction restriction) {
+        return Json.object(
+                "role", restriction.role(),
+                "named", restriction.named(),
+                "viewers",
+                        restriction.viewers().stream()
+                                .map(viewer ->
+                                        Json.object("caseworker", viewer.caseworker(), "until", text(viewer.until())))
+                                .toList(),
+                "before", restriction.before());
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,29 @@
+package io.redress.adminapi;
+
+import io.redress.domain.StaffMember;
+import io.redress.runtime.Json;
+import java.util.Map;
+
+/** A member of staff as the directory shows them. */
+final class StaffJson {
+
+    private StaffJson() {}
+
+    static Map<String, Object> of(StaffMember member) {
+        return Json.object(
+                "id", member.id(),
+                "name", member.name(),
+                "email", member.email(),
+                "roles", member.roles(),
+                "departments", member.departments(),
+                "manager", member.manager(),
+                "absences", member.absences().stream().map(StaffJson::absence).toList());
+    }
+
+    private static Map<String, Object> absence(StaffMember.Absence absence) {
+        return Json.object(
+                "from", absence.from().toString(),
+                "until", absence.until().toString(),
+                "delegate", absence.delegate());
+    }
+}

@@ -1,0 +1,143 @@
+package io.redress.adminapi;
+
+import static io.redress.adminapi.Desk.ADELE;
+import static io.redress.adminapi.Desk.DANIEL;
+import static io.redress.adminapi.Desk.MARY;
+
+import io.redress.adminapi.Desk.Answer;
+import io.redress.runtime.Json;
+import io.redress.runtime.Tree;
+import io.redress.scene.Scene;
+import io.redress.store.Reports;
+import io.redress.store.Table;
+import io.redress.testing.Approved;
+import io.redress.testing.EventExamples;
+import io.redress.testing.RecordExamples;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the API for staff answers, name by name. Clients depend on it: each change of these files is a change of the API,
+ * which belongs into docs/openapi.yaml and docs/api.md too. Run with {@code -Dredress.write=true} to write them anew.
+ */
+class ApprovedAnswersTest {
+
+    private static final Path ANSWERS = Path.of("src/test/resources/answers");
+
+    private static Desk desk;
+    private static String answered;
+    private static String restricted;
+
+    @BeforeAll
+    static void open() {
+        desk = new Desk();
+        Scene scene = desk.scene;
+        answered = scene.submitted();
+        scene.assign(answered, MARY);
+        scene.clock.advance(Duration.ofHours(1));
+        desk.as(MARY).act(answered, "note", Map.of("text", "Rang the centre."));
+        desk.as(MARY).act(answered, "answer", Scene.ANSWER);
+        scene.clock.advance(Duration.ofDays(4));
+        restricted = scene.submitted();
+        scene.assign(restricted, MARY);
+        desk.as(MARY).act(restricted, "restrict", Map.of("reason", "It is about a child."));
+        desk.as(ADELE).declare("""
+                {"days": [{"date": "2026-12-24", "name": "Christmas Eve", "source": "The Gazette"}]}""");
+        desk.as(ADELE).put("priya", """
+                {"name": "Priya Nair", "email": "priya@kiwi.example", "roles": ["quality-manager"], "manager": "daniel",
+                 "absences": [{"from": "2026-12-01", "until": "2026-12-24", "delegate": "mary"}]}""");
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    private static void holds(String name, Answer answer) {
+        String text = answer.text().replace(answered, "KIWI-ANSWERED").replace(restricted, "KIWI-RESTRICTED");
+        Approved.holds(ANSWERS.resolve(name + ".json"), text);
+    }
+
+    @Test
+    void a_complaint() {
+        holds("complaint", desk.as(MARY).call(Desk.COMPLAINT, answered));
+        holds("complaint-restricted", desk.as(MARY).call(Desk.COMPLAINT, restricted));
+    }
+
+    @Test
+    void its_history_and_time_limits() {
+        holds("history", desk.as(MARY).call(Desk.HISTORY, answered));
+        holds("time-limits", desk.as(MARY).call(Desk.LIMITS, answered));
+        holds("verification", desk.as(MARY).call(Desk.VERIFICATION, answered));
+    }
+
+    @Test
+    void every_event_as_a_history_shows_it() {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        EventExamples.all().forEach((name, event) -> shown.put(name, EventJson.of(event)));
+        shows("parts/events", shown);
+    }
+
+    @Test
+    void the_parts_of_answers_with_everything_that_can_be_in_them() {
+        shows("parts/particulars", ParticularsJson.of(RecordExamples.particulars()));
+        shows("parts/particulars-without-names", ParticularsJson.withoutNames(RecordExamples.particulars()));
+        shows("parts/register-line", RowJson.of(RecordExamples.row()));
+        shows("parts/register-line-bare", RowJson.of(RecordExamples.bareRow()));
+        shows("parts/staff-member", StaffJson.of(RecordExamples.member()));
+        shows("parts/figures", FiguresJson.of(RecordExamples.figures()));
+        shows("parts/figures-bare", FiguresJson.of(RecordExamples.bareFigures()));
+    }
+
+    private static void shows(String name, Map<String, Object> part) {
+        Approved.holds(ANSWERS.resolve(name + ".json"), Json.answer(part));
+    }
+
+    @Test
+    void lists_and_the_register() {
+        holds("list", desk.as(MARY).asking("list", "team").call(Desk.COMPLAINTS));
+        holds("register", desk.as(MARY).call(Desk.REGISTER));
+    }
+
+    @Test
+    void the_staff() {
+        holds("staff", desk.as(MARY).call(Desk.STAFF));
+        holds("staff-member", desk.as(MARY).call(Desk.MEMBER, "priya"));
+    }
+
+    @Test
+    void the_calendar() {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        Tree calendar = desk.as(MARY).call(Desk.CALENDAR).json();
+        ((Map<?, ?>) calendar.value()).forEach((name, value) -> shown.put((String) name, value));
+        // Hundreds of days, all alike.
+        shown.put("daysOff", List.of(calendar.list("daysOff").getFirst().value()));
+        shows("calendar", shown);
+    }
+
+    @Test
+    void reports() {
+        String content = Json.write(RecordExamples.figures());
+        new Reports(Table.in(desk.scene.env()))
+                .keep(
+                        Scene.KIWI,
+                        new Reports.Made("quarterly", "2026-Q3", Instant.parse("2026-10-01T05:00:00Z"), content),
+                        "Reference,Kind\r\n");
+        holds("reports", desk.as(MARY).call(Desk.REPORTS));
+        holds("report", desk.as(DANIEL).call(Desk.REPORT, "quarterly", "2026-Q3"));
+    }
+
+    @Test
+    void a_procedure() {
+        try (Desk borough = new Desk(Scene.BOROUGH)) {
+            holds("procedure", borough.as("somebody", "borough:administrator").call(Desk.PROCEDURE));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.redress.tracking;
+
+import io.redress.runtime.Env;
+import io.redress.runtime.Json;
+import io.redress.testing.Approved;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a program is answered that asks on a complainant's behalf, name by name. Clients depend on it: each change of these
+ * files is a change of the API, which belongs into docs/openapi.yaml and docs/api.md too. Run with
+ * {@code -Dredress.write=true} to write them anew.
+ */
+class ApprovedAnswersTest {
+
+    private static final Path ANSWERS = Path.of("src/test/resources/answers");
+    private static final Map<String, String> LATER =
+            Map.of("limit", "stage-1-answer", "until", "2027-01-15", "reason", "We wait for the examiner.");
+
+    private static void holds(String name, String answer) {
+        Approved.holds(ANSWERS.resolve(name + ".json"), answer);
+    }
+
+    @Test
+    void a_complaint_that_is_answered() {
+        AStory story = AStory.in("stage-1")
+                .says("add-information", Map.of("information", "It was room 12."))
+                .staff("quality-manager", "extend", LATER)
+                .sent("extension")
+                .staff("quality-manager", "answer", AStory.ANSWER)
+                .sent("answer");
+        holds("complaint", TrackedJson.of(story.tracked()).body());
+    }
+
+    @Test
+    void a_complaint_that_is_closed() {
+        holds("complaint-closed", TrackedJson.of(AStory.in("closed").tracked()).body());
+    }
+
+    @Test
+    void an_organisation() {
+        Env env = new Env(Map.of("ORGANISATIONS", "kiwi"), () -> AStory.START);
+        holds("organisation", Json.answer(new ShowOrganisation(env).run("kiwi")));
+    }
+}

@@ -1,0 +1,31 @@
+package io.redress.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A receipt is kept with its idempotency key, and read by whichever version gets the same submission again. */
+class ReceiptTest {
+
+    private static final Receipt FULL =
+            new Receipt("KIWI-7K3M-9QX1", null, "2026-10-27T23:59:59Z", "2026-11-06T23:59:59Z", true);
+    private static final String FULL_AS_KEPT = """
+            {"reference":"KIWI-7K3M-9QX1","acknowledgeBy":"2026-10-27T23:59:59Z",\
+            "answerBy":"2026-11-06T23:59:59Z","mailed":true}""";
+
+    private static final Receipt BARE = new Receipt("KIWI-7K3M-9QX1", null, null, null, false);
+    private static final String BARE_AS_KEPT = """
+            {"reference":"KIWI-7K3M-9QX1","mailed":false}""";
+
+    @Test
+    void a_receipt_is_kept_in_a_form_that_stays() {
+        assertThat(FULL.kept()).isEqualTo(FULL_AS_KEPT);
+        assertThat(BARE.kept()).isEqualTo(BARE_AS_KEPT);
+    }
+
+    @Test
+    void a_receipt_that_any_version_kept_is_read() {
+        assertThat(Receipt.read(FULL_AS_KEPT)).isEqualTo(FULL);
+        assertThat(Receipt.read(BARE_AS_KEPT)).isEqualTo(BARE);
+    }
+}

@@ -1,0 +1,152 @@
+package io.redress.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Complaint;
+import io.redress.domain.Reference;
+import io.redress.domain.RegisterRow;
+import io.redress.domain.calendar.DaysOff;
+import io.redress.procedures.Procedures;
+import io.redress.runtime.Env;
+import io.redress.runtime.Json;
+import io.redress.runtime.Tree;
+import io.redress.testing.Indented;
+import io.redress.testing.TestTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * A table that the first version wrote, with complaints of all organisations and every event that there is: everything in
+ * it is found, read and verified, and comes to what the first version said of it.
+ */
+class ExportTest {
+
+    private static final List<String> ORGANISATIONS =
+            List.of("case-in-point", "kentrade", "kiwi", "knec", "northumbria");
+    private static final Path EXPORT = StoredFile.FOLDER.resolve("v1").resolve("export.jsonl.gz");
+    private static final Path OUTCOMES = StoredFile.FOLDER.resolve("v1").resolve("outcomes.json");
+    private static final int BATCH = 25;
+
+    private static TestTable test;
+    private static List<Map<String, AttributeValue>> items;
+    private static Table table;
+    private static Procedures book;
+    private static Complaints complaints;
+    private static Outcomes outcomes;
+
+    @BeforeAll
+    static void open() {
+        test = TestTable.at("2026-12-18T09:00:00Z");
+        items = Export.read(EXPORT);
+        for (int from = 0; from < items.size(); from += BATCH) {
+            put(items.subList(from, Math.min(from + BATCH, items.size())));
+        }
+        Env env = test.env(Map.of("ORGANISATIONS", String.join(",", ORGANISATIONS)));
+        table = Table.in(env);
+        book = Procedures.in(env, DaysOff.NONE);
+        complaints = Complaints.in(env, table, book);
+        outcomes = new Outcomes(env, table, book);
+    }
+
+    private static void put(List<Map<String, AttributeValue>> some) {
+        List<WriteRequest> requests = some.stream()
+                .map(item -> WriteRequest.builder()
+                        .putRequest(PutRequest.builder().item(item).build())
+                        .build())
+                .toList();
+        assertThat(test.client()
+                        .batchWriteItem(request -> request.requestItems(Map.of(test.name(), requests)))
+                        .unprocessedItems())
+                .isEmpty();
+    }
+
+    @AfterAll
+    static void close() {
+        test.close();
+    }
+
+    private static Stream<String> references(String organisation) {
+        return outcomes.rows(organisation).stream().map(RegisterRow::reference);
+    }
+
+    @Test
+    void every_complaint_of_the_table_is_in_a_register() {
+        TreeSet<String> stored = new TreeSet<>();
+        items.forEach(item -> HistoryChain.reference(Item.text(item, Keys.PK), Item.text(item, Keys.SK))
+                .ifPresent(stored::add));
+        assertThat(stored).hasSize(96);
+        assertThat(ORGANISATIONS.stream().flatMap(ExportTest::references)).containsExactlyInAnyOrderElementsOf(stored);
+    }
+
+    @Test
+    void every_history_is_whole() {
+        HistoryChain chain = new HistoryChain(table);
+        List<Verification> found = ORGANISATIONS.stream()
+                .flatMap(ExportTest::references)
+                .map(chain::verify)
+                .toList();
+        assertThat(found).allMatch(Verification::whole).allMatch(one -> one.erased()
+                .isEmpty());
+        assertThat(found.stream().mapToInt(Verification::changes).sum()).isEqualTo(893);
+    }
+
+    @Test
+    void every_history_comes_to_its_snapshot() {
+        for (String organisation : ORGANISATIONS) {
+            references(organisation).forEach(reference -> {
+                Complaint snapshot = complaints.get(organisation, reference);
+                Complaint folded = Complaint.unborn(new Reference(reference), organisation, snapshot.procedure());
+                for (Recorded recorded : complaints.history(reference)) {
+                    folded = folded.after(recorded.change());
+                }
+                assertThat(folded).isEqualTo(snapshot);
+            });
+        }
+    }
+
+    /** By the names under which the first version stored them. */
+    @Test
+    void every_event_that_the_first_version_knew_has_happened_to_some_complaint() {
+        Set<String> happened = items.stream()
+                .filter(item -> Item.text(item, Keys.SK).startsWith("CHANGE#"))
+                .flatMap(item -> Tree.read(Item.text(item, Item.JSON)).list("events").stream())
+                .map(event -> event.required("@type"))
+                .collect(Collectors.toSet());
+        assertThat(happened).hasSize(49);
+    }
+
+    @Test
+    void the_place_of_a_complaint_in_lists_and_registers_is_what_it_would_be_now() {
+        Snapshot now = Complaints.snapshot(test.env(), book);
+        for (String organisation : ORGANISATIONS) {
+            for (RegisterRow row : outcomes.rows(organisation)) {
+                assertThat(row).isEqualTo(now.row(complaints.get(organisation, row.reference())));
+            }
+        }
+    }
+
+    @Test
+    void everything_comes_to_what_the_first_version_said() throws IOException {
+        Map<String, Object> found = new LinkedHashMap<>();
+        ORGANISATIONS.forEach(organisation -> found.put(organisation, outcomes.of(organisation)));
+        Path actual = Path.of("target", "outcomes.json");
+        Files.writeString(actual, Indented.of(Json.answer(found)));
+        assertThat(Outcomes.plain(found))
+                .as("%s is what is found, %s what was found by the first version", actual, OUTCOMES)
+                .isEqualTo(Tree.read(StoredFile.read(OUTCOMES)).value());
+    }
+}

@@ -1,0 +1,110 @@
+package io.redress.store;
+
+import static io.redress.store.StoredItems.CLOSED;
+import static io.redress.store.StoredItems.DEPARTMENT;
+import static io.redress.store.StoredItems.IDEMPOTENCY_KEY;
+import static io.redress.store.StoredItems.KIWI;
+import static io.redress.store.StoredItems.LINK;
+import static io.redress.store.StoredItems.OPEN;
+import static io.redress.store.StoredItems.RECEIVED;
+import static io.redress.store.StoredItems.REPORT;
+import static io.redress.store.StoredItems.RESTRICTED;
+import static io.redress.store.StoredItems.SHEET;
+import static io.redress.store.StoredItems.UNASSIGNED;
+
+import io.redress.domain.Reference;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What the files of the items of {@link StoredItems} are called, by the keys of each. */
+final class ItemNames {
+
+    private final Map<Map<String, AttributeValue>, String> names = new HashMap<>();
+
+    ItemNames() {
+        history("open", OPEN, 3);
+        history("restricted", RESTRICTED, 3);
+        history("closed", CLOSED, 2);
+        history("unassigned", UNASSIGNED, 1);
+        open();
+        places();
+        organisation();
+        marks();
+    }
+
+    /** The name of an item, or the keys of one that has none. */
+    String of(Map<String, AttributeValue> item) {
+        String pk = Item.text(item, Keys.PK);
+        String sk = Item.text(item, Keys.SK);
+        return names.getOrDefault(Table.key(pk, sk), "no name: " + pk + " " + sk);
+    }
+
+    private void add(String name, String pk, String sk) {
+        names.put(Table.key(pk, sk), name);
+    }
+
+    private void history(String name, Reference reference, int changes) {
+        String pk = Keys.complaint(reference.value());
+        add(name + "-snapshot", pk, Keys.NOW);
+        add(name + "-particulars", pk, Keys.PERSON);
+        for (int number = 1; number <= changes; number++) {
+            add(name + "-change-" + number, pk, Keys.change(number));
+        }
+        add(name + "-register-line", Keys.register(KIWI), Keys.registered(RECEIVED, reference.value()));
+    }
+
+    private void open() {
+        String pk = Keys.complaint(OPEN.value());
+        add("open-text-2", pk, Keys.text(2));
+        add("open-link", pk, Keys.link(LINK.hash()));
+        add("open-idempotency-record", Keys.idempotency(KIWI, IDEMPOTENCY_KEY), "ANSWER");
+        add("open-place-of-caseworker", pk, Keys.WORK);
+        add("open-place-waiting-ended", pk, Keys.WORK + "#WAITING#role#quality-manager");
+        add("restricted-related-from-open", Keys.complaint(RESTRICTED.value()), Keys.related(OPEN.value()));
+        String place = Keys.registered(RECEIVED, OPEN.value());
+        add("open-department-register-line", Keys.register(KIWI, DEPARTMENT), place);
+        add("open-department-register-number", Keys.numbers(KIWI, DEPARTMENT), Keys.number(1));
+    }
+
+    /** Those of the one complaint that is in nearly every list. */
+    private void places() {
+        String pk = Keys.complaint(RESTRICTED.value());
+        add("restricted-place-of-caseworker", pk, Keys.WORK);
+        add("restricted-place-of-viewer", pk, Keys.WORK + "#TEAM#person#quentin");
+        add("restricted-place-asked", pk, Keys.WORK + "#ASKED#role#managing-director");
+        add("restricted-place-waiting", pk, Keys.WORK + "#WAITING#person#mary");
+        add("restricted-place-waiting-of-viewer", pk, Keys.WORK + "#WAITING#person#quentin");
+        add("restricted-place-promised-by-person", pk, Keys.WORK + "#PROMISED#person#mary");
+        add("restricted-place-promised-by-role", pk, Keys.WORK + "#PROMISED#role#quality-manager");
+        add("restricted-place-duties", pk, Keys.WORK + "#DUTIES");
+        String someLink = Keys.link(Keys.hash("WlpaWlpaWlpaWlpaWlpaWlpa"));
+        add("restricted-link", pk, someLink);
+        add("unassigned-link", Keys.complaint(UNASSIGNED.value()), someLink);
+        add("closed-link", Keys.complaint(CLOSED.value()), someLink);
+    }
+
+    private void organisation() {
+        add("staff-member", Keys.staff(KIWI), "mary");
+        add("staff-member-without-version", Keys.staff(KIWI), "margaret");
+        add("staff-version", Keys.staff(KIWI), Keys.CHANGES);
+        add("declared-days", Keys.calendar(KIWI), Keys.DECLARED);
+        add("turned-away", Keys.turnedAway(KIWI), "2026-10#anonymous");
+        String report = REPORT.report();
+        String period = REPORT.period();
+        add("report", Keys.reports(KIWI), Keys.report(report, period));
+        add("report-mailed", Keys.reports(KIWI), Keys.reportMailed(report, period));
+        add("report-part", Keys.reportParts(KIWI, report, period), Keys.reportPart(Keys.hash(SHEET), 1));
+    }
+
+    private void marks() {
+        String pk = Keys.complaint(OPEN.value());
+        for (String letter : new String[] {"taken", "doubted", "sent"}) {
+            add("open-mail-mark-" + letter, pk, Keys.mail(1, letter, "amara@example.org"));
+        }
+        add(
+                "report-mail-mark",
+                Keys.reports(KIWI),
+                Keys.reportMail(REPORT.report(), REPORT.period(), "daniel@kiwi.example"));
+    }
+}

@@ -1,0 +1,90 @@
+package io.redress.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.testing.Approved;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A file that shows one stored form, approved by hand. Each version whose form differs from the one before has a file of
+ * its own: {@code stored/v1/NAME}, {@code stored/v2/NAME} and so on, which never change, and {@code stored/current/NAME}
+ * for what is written now, if no version has written it so. See {@code stored/README.md}.
+ */
+record StoredFile(String name) {
+
+    static final Path FOLDER = Path.of("src/test/resources/stored");
+
+    /** Every form in which it has been written, the oldest first. */
+    List<Path> everyForm() {
+        return Stream.concat(versions().stream(), Stream.of("current"))
+                .map(version -> FOLDER.resolve(version).resolve(name))
+                .filter(Files::exists)
+                .toList();
+    }
+
+    private static List<String> versions() {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(folder -> folder.matches("v\\d+"))
+                    .sorted(Comparator.comparing(folder -> Integer.valueOf(folder.substring(1))))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Compares what is written now with the newest approved form, or writes it to {@code current} if that was asked for. */
+    void holds(String written) {
+        if (Approved.WRITING && !Approved.same(newest(), written)) {
+            write(written);
+        }
+        if (!Approved.same(newest(), written)) {
+            assertThat(written)
+                    .as(
+                            "the stored form %s; if the change is meant, write it with -Dredress.write=true and look at it",
+                            name)
+                    .isEqualTo(newest());
+        }
+    }
+
+    private String newest() {
+        List<Path> forms = everyForm();
+        return forms.isEmpty() ? "" : read(forms.getLast());
+    }
+
+    private void write(String written) {
+        Path file = FOLDER.resolve("current").resolve(name);
+        try {
+            Files.deleteIfExists(file);
+            if (!Approved.same(newest(), written)) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, written);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All files of a folder, by name. */
+    static List<Path> all(String folder) {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.redress.store;
+
+import io.redress.domain.Event;
+import io.redress.domain.calendar.Declaration;
+import io.redress.runtime.Json;
+import io.redress.testing.EventExamples;
+import io.redress.testing.RecordExamples;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The documents that are stored in items, each as production code writes and reads it. */
+final class StoredForms {
+
+    private StoredForms() {}
+
+    static Stream<StoredForm<?>> all() {
+        return Stream.concat(events(), documents().stream());
+    }
+
+    /** Every event, as it stands in the change that holds it. */
+    static Stream<StoredForm<?>> events() {
+        return EventExamples.all().entrySet().stream()
+                .map(example -> new StoredForm<>(
+                        "events/" + example.getKey(),
+                        example.getValue(),
+                        event -> Json.write(event, Event.class),
+                        json -> Json.read(json, Event.class)));
+    }
+
+    private static List<StoredForm<?>> documents() {
+        return List.of(
+                StoredForm.of("documents/change", RecordExamples.change()),
+                StoredForm.of("documents/complaint", RecordExamples.complaint()),
+                StoredForm.of("documents/complaint-bare", RecordExamples.bareComplaint()),
+                StoredForm.of("documents/particulars", RecordExamples.particulars()),
+                StoredForm.of("documents/particulars-bare", RecordExamples.bareParticulars()),
+                StoredForm.of("documents/register-row", RecordExamples.row()),
+                StoredForm.of("documents/register-row-bare", RecordExamples.bareRow()),
+                StoredForm.of("documents/staff-member", RecordExamples.member()),
+                StoredForm.of("documents/staff-member-bare", RecordExamples.bareMember()),
+                StoredForm.of("documents/declaration", RecordExamples.declaration()),
+                StoredForm.of("documents/declaration-bare", Declaration.NOTHING),
+                StoredForm.of("documents/figures", RecordExamples.figures()),
+                StoredForm.of("documents/figures-bare", RecordExamples.bareFigures()));
+    }
+}

@@ -1,0 +1,299 @@
+package io.redress.testing;
+
+import io.redress.domain.Change;
+import io.redress.domain.Complaint;
+import io.redress.domain.Decider;
+import io.redress.domain.Event;
+import io.redress.domain.Handling;
+import io.redress.domain.Limit;
+import io.redress.domain.NameGiven;
+import io.redress.domain.Named;
+import io.redress.domain.Particulars;
+import io.redress.domain.Person;
+import io.redress.domain.PromisedAction;
+import io.redress.domain.RegisterRow;
+import io.redress.domain.Representative;
+import io.redress.domain.Restriction;
+import io.redress.domain.StaffMember;
+import io.redress.domain.Standing;
+import io.redress.domain.calendar.Declaration;
+import io.redress.domain.calendar.DeclaredDay;
+import io.redress.domain.calendar.Span;
+import io.redress.domain.report.Figures;
+import io.redress.domain.report.Kept;
+import io.redress.domain.report.Movement;
+import io.redress.domain.report.Pace;
+import io.redress.domain.report.Tally;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A full value of every record that is stored, and a bare one of each whose values may be absent. */
+public final class RecordExamples {
+
+    private static final String REFERENCE = "KIWI-7K3M-9QX1";
+    private static final String OTHER = "KIWI-2B8C-4DF7";
+    private static final Instant RECEIVED = Instant.parse("2026-10-23T08:32:09.640Z");
+    private static final Instant LATER = Instant.parse("2026-10-26T09:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-11-06T23:59:59Z");
+    private static final Instant CLOSED = Instant.parse("2026-11-09T10:15:30.007Z");
+    private static final LocalDate FIRST = LocalDate.parse("2026-10-01");
+    private static final LocalDate LAST = LocalDate.parse("2026-10-31");
+
+    private RecordExamples() {}
+
+    public static Complaint complaint() {
+        return new Complaint(
+                REFERENCE,
+                "kiwi",
+                1,
+                12,
+                (Event.Submitted) EventExamples.all().get("submitted"),
+                new Standing(
+                        "stage-1",
+                        "quality-manager",
+                        "managing-director",
+                        List.of("mary"),
+                        LATER,
+                        "mary",
+                        LATER,
+                        CLOSED,
+                        "withdrawn"),
+                List.of(new Named("daniel", List.of("director-of-quality"))),
+                List.of(new Decider("mary", "quality-manager", "stage-1")),
+                limits(),
+                List.of("received", "stage-1"),
+                handling());
+    }
+
+    public static Complaint bareComplaint() {
+        return new Complaint(
+                OTHER,
+                "kiwi",
+                1,
+                1,
+                (Event.Submitted) EventExamples.all().get("submitted-bare"),
+                new Standing("stage-1", "quality-manager", null, List.of(), RECEIVED, null, null, null, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    /** One in every state. */
+    private static List<Limit> limits() {
+        List<LocalDate> declared = List.of(LocalDate.parse("2026-10-30"));
+        Span left = Span.parse("7 working days");
+        return List.of(
+                limit("stage-1-answer", Limit.State.RUNNING, LATER, left, LATER, null, null, 2, declared),
+                limit("news", Limit.State.PAUSED, null, left, null, null, null, 0, List.of()),
+                limit("acknowledgement", Limit.State.MET, null, null, null, null, LATER, 0, List.of()),
+                limit("stage-2-answer", Limit.State.MISSED, null, null, null, CLOSED, CLOSED, 3, List.of()),
+                limit("further", Limit.State.CANCELLED, null, null, null, null, CLOSED, 0, List.of()),
+                limit("referral", Limit.State.NOT_APPLICABLE, null, null, null, null, RECEIVED, 0, List.of()));
+    }
+
+    private static Limit limit(
+            String id,
+            Limit.State state,
+            Instant extended,
+            Span left,
+            Instant resumed,
+            Instant missed,
+            Instant ended,
+            int told,
+            List<LocalDate> declared) {
+        return new Limit(id, RECEIVED, DUE, DUE, extended, left, resumed, state, missed, ended, told, declared);
+    }
+
+    private static Handling handling() {
+        return new Handling(
+                restriction(),
+                new NameGiven(true, true, List.of("daniel"), List.of("quentin")),
+                new Handling.Pause("information", LATER, DUE),
+                "upheld",
+                "training",
+                Map.of("stage-1-answer", 9),
+                List.of(new Handling.Number("examinations", 41)),
+                List.of(OTHER),
+                List.of(
+                        new PromisedAction("4", null, null, "mary", DUE, CLOSED, false),
+                        new PromisedAction("5-support", "support", "quality-manager", null, DUE, null, true)),
+                List.of(new Handling.Closing(CLOSED, "answered", 3, CLOSED)));
+    }
+
+    private static Restriction restriction() {
+        return new Restriction(
+                "data-protection-officer",
+                true,
+                List.of(new Restriction.Viewer("mary", null), new Restriction.Viewer("quentin", DUE)),
+                "managing-director");
+    }
+
+    public static Change change() {
+        return new Change(
+                3,
+                LATER,
+                "mary",
+                List.of(
+                        new Event.ActionTaken("answer", Map.of("decision", "upheld")),
+                        new Event.LimitMet("stage-1-answer"),
+                        new Event.StageEntered("closed", null)));
+    }
+
+    public static Particulars particulars() {
+        return new Particulars(
+                new Person("Amara Blythe", "amara@example.org", "+44 20 7946 0001", "1 High Street", "e-mail"),
+                new Representative(
+                        "Rose Blythe",
+                        "rose@example.org",
+                        "+44 20 7946 0002",
+                        "mother",
+                        LocalDate.parse("2026-01-15"),
+                        LocalDate.parse("2027-01-15")),
+                "Three sessions cancelled",
+                "None of them has been replaced.\nI rang \"twice\".",
+                "The sessions, or the fee",
+                "the tutor of the evening course",
+                new Particulars.Frontline(true, "the office", "nothing came of it"),
+                "en",
+                true);
+    }
+
+    public static Particulars bareParticulars() {
+        return new Particulars(
+                new Person("Amara Blythe", null, null, null, null),
+                new Representative("Rose Blythe", null, null, null, null, null),
+                "Three sessions cancelled",
+                "None of them has been replaced.",
+                null,
+                null,
+                new Particulars.Frontline(null, null, null),
+                null,
+                null);
+    }
+
+    public static RegisterRow row() {
+        Complaint complaint = complaint();
+        return new RegisterRow(
+                REFERENCE,
+                "complaint",
+                "e-mail",
+                "director-of-quality",
+                Map.of("reference", "OMB/2026/17"),
+                "course-delivery",
+                "examinations",
+                RECEIVED,
+                "stage-1",
+                List.of("received", "stage-1"),
+                complaint.limits(),
+                CLOSED,
+                "withdrawn",
+                "upheld",
+                "training",
+                List.of("daniel"),
+                restriction(),
+                complaint.handling().registers(),
+                complaint.handling().closings(),
+                "quality-manager",
+                "managing-director");
+    }
+
+    public static RegisterRow bareRow() {
+        return new RegisterRow(
+                OTHER,
+                "complaint",
+                null,
+                null,
+                null,
+                null,
+                null,
+                RECEIVED,
+                "stage-1",
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+
+    public static StaffMember member() {
+        return new StaffMember(
+                "mary",
+                "Mary Whitfield",
+                "mary@kiwi.example",
+                Set.of("quality-manager"),
+                Set.of("examinations"),
+                "daniel",
+                List.of(
+                        new StaffMember.Absence(FIRST, LAST, "quentin"),
+                        new StaffMember.Absence(LocalDate.parse("2026-12-24"), LocalDate.parse("2026-12-31"), null)));
+    }
+
+    public static StaffMember bareMember() {
+        return new StaffMember(
+                "margaret", "Margaret Lindqvist", "margaret@kiwi.example", Set.of(), Set.of(), null, List.of());
+    }
+
+    public static Declaration declaration() {
+        return new Declaration(List.of(
+                new DeclaredDay(LocalDate.parse("2026-10-30"), "Day of mourning", "The Gazette of 26 October 2026")));
+    }
+
+    public static Figures figures() {
+        List<Tally> tallies =
+                List.of(new Tally("course-delivery", "Course delivery", 3, 75), new Tally(null, "None", 1, 25));
+        return new Figures(
+                "2026-10",
+                FIRST,
+                LAST,
+                new Movement(2, 1, 4, 1, 3, 5),
+                new Kept(null, "All", 3, 1, 2, 1, 4, 75),
+                List.of(
+                        new Kept("stage-1-answer", "Answer", 3, 1, 2, 1, 4, 75),
+                        new Kept("acknowledgement", "Acknowledgement", 0, 0, 0, 0, 0, null)),
+                tallies,
+                tallies,
+                tallies,
+                tallies,
+                tallies,
+                tallies,
+                tallies,
+                tallies,
+                new Pace(9.5, 8.0),
+                tallies,
+                tallies);
+    }
+
+    /** Of a month in which nothing was received. */
+    public static Figures bareFigures() {
+        return new Figures(
+                "2026-10",
+                FIRST,
+                LAST,
+                new Movement(0, 0, 0, 0, 0, 0),
+                new Kept(null, "All", 0, 0, 0, 0, 0, null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
