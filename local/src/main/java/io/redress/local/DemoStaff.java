@@ -2,7 +2,7 @@ package io.redress.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.redress.domain.StaffMember;
+import io.redress.domain.staff.StaffMember;
 import io.redress.local.gateway.TokenIssuer;
 import io.redress.local.template.Template;
 import java.io.IOException;

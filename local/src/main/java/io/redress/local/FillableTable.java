@@ -1,13 +1,13 @@
 package io.redress.local;
 
-import io.redress.domain.StaffMember;
+import io.redress.domain.staff.StaffMember;
 import io.redress.local.events.AwsClients;
 import io.redress.local.events.Tables;
 import io.redress.local.load.Loading;
 import io.redress.local.template.QueueSpec;
 import io.redress.local.template.TableSpec;
 import io.redress.local.template.Template;
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import io.redress.store.Directory;
 import io.redress.store.Table;
 import io.redress.testing.LocalDynamoDb;
@@ -112,7 +112,7 @@ final class FillableTable implements Closeable {
     private Map<String, String> shared() {
         return template.functions().stream()
                 .map(function -> function.variables())
-                .filter(variables -> variables.keySet().containsAll(List.of("ORGANISATIONS", "DUE_SHARDS")))
+                .filter(variables -> variables.keySet().containsAll(List.of("ORGANISATIONS", "NEXT_CHECK_SHARDS")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -11,7 +11,7 @@ import io.redress.local.load.Loading.Loaded;
 import io.redress.local.load.ProgressBar;
 import io.redress.local.template.FunctionSpec;
 import io.redress.local.template.Template;
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -15,7 +15,7 @@ import io.redress.local.panel.Panel;
 import io.redress.local.template.Template;
 import io.redress.local.time.Schedules;
 import io.redress.local.time.TravellingClock;
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import io.redress.testing.SesSimulator;
 import java.io.IOException;
 import java.net.BindException;

@@ -1,6 +1,6 @@
 package io.redress.local;
 
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.redress.domain.Reference;
 import io.redress.local.events.AwsClients;
 import io.redress.local.history.HistoryCheck;
 import io.redress.local.template.Template;
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import io.redress.testing.LocalDynamoDb;
 import java.io.IOException;
 import java.nio.file.Path;

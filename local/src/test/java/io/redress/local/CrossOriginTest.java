@@ -31,7 +31,7 @@ class CrossOriginTest {
         example.close();
     }
 
-    private static HttpResponse<String> asked(String path, String origin) {
+    private static HttpResponse<String> consulted(String path, String origin) {
         return example.send(example.request(path)
                 .method("OPTIONS", BodyPublishers.noBody())
                 .header("Origin", origin)
@@ -44,7 +44,7 @@ class CrossOriginTest {
 
     @Test
     void whoever_asks_first_is_told_what_may_be_sent() {
-        HttpResponse<String> answer = asked("/echo/x", SITE);
+        HttpResponse<String> answer = consulted("/echo/x", SITE);
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.body()).isEmpty();
         assertThat(header(answer, "access-control-allow-origin")).isEqualTo(SITE);
@@ -55,7 +55,7 @@ class CrossOriginTest {
 
     @Test
     void a_page_of_another_site_is_told_nothing() {
-        HttpResponse<String> answer = asked("/echo/x", "https://other.example");
+        HttpResponse<String> answer = consulted("/echo/x", "https://other.example");
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.headers().map())
                 .noneSatisfy((name, _) -> assertThat(name).startsWith("access-control"));

@@ -1,13 +1,13 @@
 package io.redress.acknowledgement;
 
+import io.redress.correspondence.Correspondence;
 import io.redress.domain.procedure.Kind;
 import io.redress.messaging.Message;
-import io.redress.post.Correspondence;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
+import io.redress.store.ChangeContext;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
-import io.redress.store.Moment;
 import io.redress.store.Table;
 
 /** Tells a complainant that we have their complaint, and what happens next. Once that is handed over, its limit is met. */
@@ -25,15 +25,15 @@ final class AcknowledgeComplaint {
 
     /** What has been closed meanwhile is not promised anything any more; where no mail can go, none is tried. */
     void run(Message message) {
-        Moment moment = correspondence.moment(message.organisation(), message.reference(), message.change());
-        if (!moment.after().entry().reachable() || !correspondence.now(moment).open()) {
+        ChangeContext context = correspondence.context(message.organisation(), message.reference(), message.change());
+        if (!context.after().entry().reachable() || !correspondence.now(context).open()) {
             return;
         }
         Kind kind = procedures
-                .of(moment.after())
+                .of(context.after())
                 .procedure()
-                .kind(moment.after().entry().kind())
+                .kind(context.after().entry().kind())
                 .orElseThrow();
-        correspondence.toComplainant(moment, kind.letter());
+        correspondence.toComplainant(context, kind.letter());
     }
 }

@@ -1,19 +1,20 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Candidate;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.Event;
 import io.redress.domain.Reference;
-import io.redress.domain.Refused;
-import io.redress.domain.Rules;
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Field;
-import io.redress.runtime.Fields;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import io.redress.platform.Fields;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +24,18 @@ import java.util.OptionalInt;
 /** Takes an action on a complaint, for the version that whoever acts has read if they say which. */
 final class ActOnComplaint {
 
-    private final Office office;
+    private final AdminContext admin;
     private final ShowComplaint show;
 
-    ActOnComplaint(Office office, ShowComplaint show) {
-        this.office = office;
+    ActOnComplaint(AdminContext admin, ShowComplaint show) {
+        this.admin = admin;
         this.show = show;
     }
 
     Response run(Request request) {
-        Actor.Caseworker caseworker = office.caseworker(request);
-        Complaint complaint = office.complaintFor(request, request.path("action"));
-        Rules rules = office.rules(complaint);
+        Actor.Caseworker caseworker = admin.caseworker(request);
+        Complaint complaint = admin.complaintFor(request, request.path("action"));
+        Rules rules = admin.rules(complaint);
         Fields body = request.fields();
         Map<String, String> values = body.strings();
         body.check();
@@ -45,8 +46,8 @@ final class ActOnComplaint {
         action.filter(known -> known.effect() == Effect.RELATE)
                 .ifPresent(_ -> related(complaint, values.get("complaint"), caseworker));
         Command.Act act = new Command.Act(name, values, staff(action, request));
-        Instant now = office.now();
-        Complaint after = office.complaints()
+        Instant now = admin.now();
+        Complaint after = admin.complaints()
                 .change(
                         complaint.organisation(),
                         complaint.reference(),
@@ -62,7 +63,7 @@ final class ActOnComplaint {
         boolean names = action.stream()
                 .flatMap(known -> known.fields().stream())
                 .anyMatch(field -> field.type() == Field.Type.CASEWORKER);
-        return names ? office.directory().people(request.path("organisation"), office.today(request)) : List.of();
+        return names ? admin.directory().people(request.path("organisation"), admin.today(request)) : List.of();
     }
 
     /** Only a change that ordered a letter can have it sent again. */
@@ -73,13 +74,13 @@ final class ActOnComplaint {
         int number = Integer.parseInt(change);
         boolean ordered = number >= 1
                 && number <= complaint.version()
-                && office.complaints()
-                        .moment(complaint, number)
-                        .letters(office.rules(complaint).procedure())
+                && admin.complaints()
+                        .context(complaint, number)
+                        .letters(admin.rules(complaint).procedure())
                         .findAny()
                         .isPresent();
         if (!ordered) {
-            throw Refused.invalid("change", "is not a change that ordered a letter");
+            throw Rejection.invalid("change", "is not a change that ordered a letter");
         }
     }
 
@@ -91,12 +92,12 @@ final class ActOnComplaint {
         if (reference == null || Reference.parse(reference).isEmpty()) {
             return;
         }
-        Complaint other = office.complaints()
+        Complaint other = admin.complaints()
                 .find(complaint.organisation(), reference)
-                .filter(found -> office.mayRead(found, caseworker))
-                .orElseThrow(() -> Refused.invalid("complaint", "is no complaint of this organisation"));
+                .filter(found -> admin.mayRead(found, caseworker))
+                .orElseThrow(() -> Rejection.invalid("complaint", "is no complaint of this organisation"));
         if (other.restricted() && !complaint.restricted()) {
-            throw Refused.invalid("complaint", "is restricted: relate that one to this one, where fewer can see it");
+            throw Rejection.invalid("complaint", "is restricted: relate that one to this one, where fewer can see it");
         }
     }
 
@@ -111,9 +112,10 @@ final class ActOnComplaint {
     private boolean onlySeenSince(Complaint complaint, int version) {
         return complaint.restricted()
                 && version < complaint.version()
-                && office.complaints().changes(complaint.reference()).stream()
+                && admin.complaints().changes(complaint.reference()).stream()
                         .filter(change -> change.number() > version && change.number() <= complaint.version())
                         .allMatch(change -> change.events().stream()
-                                .allMatch(event -> event instanceof Event.Seen || event instanceof Event.ActedFor));
+                                .allMatch(event ->
+                                        event instanceof AccessEvent.Seen || event instanceof ActionEvent.ActedFor));
     }
 }

@@ -2,7 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
-import io.redress.runtime.Json;
+import io.redress.platform.Json;
 import java.util.Map;
 
 /** An action of a procedure as it is shown, with its fields. */
@@ -14,7 +14,7 @@ final class ActionJson {
         return Json.object(
                 "id", action.id(),
                 "title", action.title(),
-                "says", action.says(),
+                "description", action.description(),
                 "from", action.from(),
                 "to", action.to(),
                 "by", action.by(),

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.redress.domain.procedure.Role;
 import io.redress.lambda.Http;
-import io.redress.lambda.Rehearsal;
-import io.redress.runtime.Env;
+import io.redress.lambda.SnapStartPriming;
+import io.redress.platform.Env;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,19 +21,19 @@ public final class AdminApiHandler implements RequestStreamHandler {
     }
 
     public AdminApiHandler(Env env) {
-        routes = new Routes(new Office(env));
-        if (Rehearsal.isDue(env)) {
-            rehearse(env);
+        routes = new Routes(new AdminContext(env));
+        if (SnapStartPriming.isDue(env)) {
+            prime(env);
         }
     }
 
-    private static void rehearse(Env env) {
+    private static void prime(Env env) {
         Map<String, Object> signedIn = Map.of("requestContext", Map.of("authorizer", claims(env)));
-        Rehearsal.of(
+        SnapStartPriming.of(
                 env,
                 AdminApiHandler::new,
-                Rehearsal.request(env, "GET /{organisation}/admin/complaints", signedIn),
-                Rehearsal.request(env, "GET /{organisation}/admin/complaints/{reference}", signedIn));
+                SnapStartPriming.request(env, "GET /{organisation}/admin/complaints", signedIn),
+                SnapStartPriming.request(env, "GET /{organisation}/admin/complaints/{reference}", signedIn));
     }
 
     private static Map<String, Object> claims(Env env) {

@@ -1,9 +1,9 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Delegation;
-import io.redress.domain.StaffMember;
-import io.redress.runtime.Env;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Delegation;
+import io.redress.domain.staff.StaffMember;
+import io.redress.platform.Env;
 import io.redress.store.Directory;
 import java.time.Duration;
 import java.time.Instant;

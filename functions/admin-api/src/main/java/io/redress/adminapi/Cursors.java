@@ -2,9 +2,9 @@ package io.redress.adminapi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.redress.runtime.Env;
-import io.redress.runtime.Malformed;
-import io.redress.runtime.Request;
+import io.redress.platform.Env;
+import io.redress.platform.MalformedRequest;
+import io.redress.platform.Request;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -91,8 +91,9 @@ final class Cursors {
         throw notOurs();
     }
 
-    private static Malformed notOurs() {
-        return Malformed.parameter(PARAMETER, "the cursor is not one that this list gave you; begin again without it");
+    private static MalformedRequest notOurs() {
+        return MalformedRequest.parameter(
+                PARAMETER, "the cursor is not one that this list gave you; begin again without it");
     }
 
     private Cipher cipher(int mode, byte[] nonce, Request request) throws GeneralSecurityException {
@@ -109,11 +110,11 @@ final class Cursors {
         add(question, request.route());
         add(question, request.claims().getOrDefault("sub", ""));
         add(question, request.path());
-        Map<String, String> asked = new TreeMap<>(request.query());
-        asked.keySet().removeAll(NOT_THE_QUESTION);
+        Map<String, String> parameters = new TreeMap<>(request.query());
+        parameters.keySet().removeAll(NOT_THE_QUESTION);
         // Empty is the same as not there.
-        asked.values().removeIf(String::isBlank);
-        add(question, asked);
+        parameters.values().removeIf(String::isBlank);
+        add(question, parameters);
         return question.toString();
     }
 

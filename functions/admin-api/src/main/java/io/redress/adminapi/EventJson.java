@@ -1,7 +1,16 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Event;
-import io.redress.runtime.Json;
+import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.FollowOnEvent;
+import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.SubjectEvent;
+import io.redress.platform.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,35 +22,40 @@ final class EventJson {
 
     static Map<String, Object> of(Event event) {
         return switch (event) {
-            case Event.Submitted entry -> submitted(entry);
-            case Event.Reclassified to -> typed("reclassified", "kind", to.kind());
-            case Event.StageEntered to -> typed("stage-entered", "stage", to.stage(), "owner", to.owner());
-            case Event.LimitStarted limit -> started(limit);
-            case Event.LimitMet limit -> typed("limit-met", "limit", limit.limit());
-            case Event.LimitMissed limit -> typed("limit-missed", "limit", limit.limit());
-            case Event.LimitEndedLate limit -> typed("limit-ended-late", "limit", limit.limit());
-            case Event.LimitCancelled limit -> typed("limit-cancelled", "limit", limit.limit());
-            case Event.LimitExtended limit -> counted("limit-extended", limit.limit(), limit.due(), null, limit.from());
-            case Event.Alerted alert -> alerted(alert);
-            case Event.ActionTaken taken -> typed("action-taken", "action", taken.action(), "fields", taken.fields());
-            case Event.LetterOrdered letter -> typed("letter-ordered", "letter", letter.letter());
-            case Event.LetterOwed letter -> typed("letter-owed", "letter", letter.letter());
-            case Event.LetterOrderedAgain letter -> typed("letter-ordered-again", "change", letter.change());
-            case Event.LetterSent letter -> typed("letter-sent", "letter", letter.letter(), "change", letter.change());
-            case Event.Assigned to -> typed("assigned", "caseworker", to.caseworker());
-            case Event.LeftUnassigned left -> typed("left-unassigned", "owner", left.owner());
-            case Event.AssignmentSought _ -> typed("assignment-sought");
-            case Event.PersonNamed named -> named(named);
-            case Event.NameOpen open -> typed("name-open", "perhaps", filled(open.perhaps()));
-            case Event.NobodyMeant _ -> typed("nobody-meant");
-            case Event.PersonUnnamed unnamed -> typed("person-unnamed", "caseworker", unnamed.caseworker());
-            case Event.Decided by -> decided(by);
-            case Event.OwnerReplaced by -> typed("owner-replaced", "owner", by.owner());
-            case Event.ActedFor acted -> typed("acted-for", "whom", acted.whom());
-            case Event.Referred to -> typed("referred", "department", to.department());
-            case Event.Registered in -> typed("registered", "department", in.department(), "number", in.number());
-            case Event.Asked asked -> typed("asked", "role", asked.role(), "by", asked.by());
-            case Event.LimitNotApplicable limit ->
+            case IntakeEvent.Submitted entry -> submitted(entry);
+            case IntakeEvent.Reclassified to -> typed("reclassified", "kind", to.kind());
+            case StageEvent.StageEntered to -> typed("stage-entered", "stage", to.stage(), "owner", to.owner());
+            case LimitEvent.LimitStarted limit -> started(limit);
+            case LimitEvent.LimitMet limit -> typed("limit-met", "limit", limit.limit());
+            case LimitEvent.LimitMissed limit -> typed("limit-missed", "limit", limit.limit());
+            case LimitEvent.LimitEndedLate limit -> typed("limit-ended-late", "limit", limit.limit());
+            case LimitEvent.LimitCancelled limit -> typed("limit-cancelled", "limit", limit.limit());
+            case LimitEvent.LimitExtended limit ->
+                counted("limit-extended", limit.limit(), limit.due(), null, limit.from());
+            case LimitEvent.Alerted alert -> alerted(alert);
+            case ActionEvent.ActionTaken taken ->
+                typed("action-taken", "action", taken.action(), "fields", taken.fields());
+            case LetterEvent.LetterOrdered letter -> typed("letter-ordered", "letter", letter.letter());
+            case LetterEvent.LetterOwed letter -> typed("letter-owed", "letter", letter.letter());
+            case LetterEvent.LetterOrderedAgain letter -> typed("letter-ordered-again", "change", letter.change());
+            case LetterEvent.LetterSent letter ->
+                typed("letter-sent", "letter", letter.letter(), "change", letter.change());
+            case AssignmentEvent.Assigned to -> typed("assigned", "caseworker", to.caseworker());
+            case AssignmentEvent.LeftUnassigned left -> typed("left-unassigned", "owner", left.owner());
+            case AssignmentEvent.AssignmentSought _ -> typed("assignment-sought");
+            case SubjectEvent.PersonNamed named -> named(named);
+            case SubjectEvent.SubjectUnknown open ->
+                typed("subject-unknown", "possibleMatches", filled(open.possibleMatches()));
+            case SubjectEvent.SubjectNotStaff _ -> typed("subject-not-staff");
+            case SubjectEvent.PersonUnnamed unnamed -> typed("person-unnamed", "caseworker", unnamed.caseworker());
+            case ActionEvent.Decided by -> decided(by);
+            case StageEvent.OwnerReplaced by -> typed("owner-replaced", "owner", by.owner());
+            case ActionEvent.ActedFor acted -> typed("acted-for", "whom", acted.whom());
+            case IntakeEvent.Referred to -> typed("referred", "department", to.department());
+            case IntakeEvent.Registered in -> typed("registered", "department", in.department(), "number", in.number());
+            case StageEvent.ConsultationRequested consulted ->
+                typed("pendingConsultation", "role", consulted.role(), "by", consulted.by());
+            case LimitEvent.LimitNotApplicable limit ->
                 typed(
                         "limit-not-applicable",
                         "limit",
@@ -50,34 +64,37 @@ final class EventJson {
                         text(limit.start()),
                         "due",
                         text(limit.due()));
-            case Event.LimitPaused limit -> typed("limit-paused", "limit", limit.limit(), "left", text(limit.left()));
-            case Event.LimitResumed limit ->
+            case LimitEvent.LimitPaused limit ->
+                typed("limit-paused", "limit", limit.limit(), "left", text(limit.left()));
+            case LimitEvent.LimitResumed limit ->
                 counted("limit-resumed", limit.limit(), limit.due(), limit.declared(), limit.from());
-            case Event.LimitMoved limit ->
+            case LimitEvent.LimitMoved limit ->
                 counted("limit-moved", limit.limit(), limit.due(), limit.declared(), limit.from());
-            case Event.Paused pause -> typed("paused", "cause", pause.cause(), "until", text(pause.until()));
-            case Event.Resumed pause -> typed("resumed", "cause", pause.cause());
-            case Event.Determined found -> typed("determined", "determination", found.determination());
-            case Event.LetterDrafted letter -> typed("letter-drafted", "letter", letter.letter());
-            case Event.Restricted to -> typed("restricted", "role", to.role(), "named", to.named());
-            case Event.AccessGiven to ->
+            case StageEvent.Paused pause -> typed("paused", "cause", pause.cause(), "until", text(pause.until()));
+            case StageEvent.Resumed pause -> typed("resumed", "cause", pause.cause());
+            case ActionEvent.Determined found -> typed("determined", "determination", found.determination());
+            case LetterEvent.LetterDrafted letter -> typed("letter-drafted", "letter", letter.letter());
+            case AccessEvent.Restricted to -> typed("restricted", "role", to.role(), "named", to.named());
+            case AccessEvent.AccessGiven to ->
                 typed("access-given", "caseworker", to.caseworker(), "until", text(to.until()));
-            case Event.GlassBroken by ->
+            case AccessEvent.GlassBroken by ->
                 typed("glass-broken", "caseworker", by.caseworker(), "until", text(by.until()));
-            case Event.RestrictionLifted _ -> typed("restriction-lifted");
-            case Event.Seen seen -> typed("seen", "what", seen.what());
-            case Event.Related to -> typed("related", "reference", to.reference());
-            case Event.IncidentRecorded _ -> typed("incident-recorded");
-            case Event.ActionPromised promise -> promised(promise);
-            case Event.PromiseKept promise -> typed("promise-kept", "id", promise.id());
-            case Event.PromiseOverdue promise -> typed("promise-overdue", "id", promise.id());
-            case Event.LessonLearned lesson -> typed("lesson-learned", "cause", lesson.cause());
-            case Event.Reopened _ -> typed("reopened");
-            case Event.Closed closed -> typed("closed", "outcome", closed.outcome());
+            case AccessEvent.RestrictionLifted _ -> typed("restriction-lifted");
+            case AccessEvent.Seen seen -> typed("seen", "what", seen.what());
+            case IntakeEvent.Related to -> typed("related", "reference", to.reference());
+            case FollowOnEvent.IncidentRecorded _ -> typed("incident-recorded");
+            case FollowOnEvent.FollowOnActionAdded followOnAction -> promised(followOnAction);
+            case FollowOnEvent.FollowOnActionCompleted followOnAction ->
+                typed("follow-on-action-completed", "id", followOnAction.id());
+            case FollowOnEvent.FollowOnActionOverdue followOnAction ->
+                typed("follow-on-action-overdue", "id", followOnAction.id());
+            case FollowOnEvent.LessonLearned lesson -> typed("lesson-learned", "cause", lesson.cause());
+            case StageEvent.Reopened _ -> typed("reopened");
+            case StageEvent.Closed closed -> typed("closed", "outcome", closed.outcome());
         };
     }
 
-    private static Map<String, Object> submitted(Event.Submitted entry) {
+    private static Map<String, Object> submitted(IntakeEvent.Submitted entry) {
         return typed(
                 "submitted",
                 "kind",
@@ -102,7 +119,7 @@ final class EventJson {
                 entry.origin());
     }
 
-    private static Map<String, Object> started(Event.LimitStarted limit) {
+    private static Map<String, Object> started(LimitEvent.LimitStarted limit) {
         return typed(
                 "limit-started",
                 "limit",
@@ -120,7 +137,7 @@ final class EventJson {
         return typed(type, "limit", limit, "due", text(due), "declared", texts(declared), "from", text(from));
     }
 
-    private static Map<String, Object> alerted(Event.Alerted alert) {
+    private static Map<String, Object> alerted(LimitEvent.Alerted alert) {
         return typed(
                 "alerted",
                 "limit",
@@ -133,7 +150,7 @@ final class EventJson {
                 alert.reminder());
     }
 
-    private static Map<String, Object> named(Event.PersonNamed named) {
+    private static Map<String, Object> named(SubjectEvent.PersonNamed named) {
         return typed(
                 "person-named",
                 "person",
@@ -144,7 +161,7 @@ final class EventJson {
                         filled(named.person().roles())));
     }
 
-    private static Map<String, Object> decided(Event.Decided by) {
+    private static Map<String, Object> decided(ActionEvent.Decided by) {
         return typed(
                 "decided",
                 "decider",
@@ -157,19 +174,19 @@ final class EventJson {
                         by.decider().stage()));
     }
 
-    private static Map<String, Object> promised(Event.ActionPromised promise) {
+    private static Map<String, Object> promised(FollowOnEvent.FollowOnActionAdded followOnAction) {
         return typed(
-                "action-promised",
+                "follow-on-action-added",
                 "due",
-                text(promise.due()),
+                text(followOnAction.due()),
                 "caseworker",
-                promise.caseworker(),
+                followOnAction.caseworker(),
                 "role",
-                promise.role(),
+                followOnAction.role(),
                 "id",
-                promise.id(),
+                followOnAction.id(),
                 "duty",
-                promise.duty());
+                followOnAction.duty());
     }
 
     private static Map<String, Object> typed(String type, Object... namesAndValues) {

@@ -1,7 +1,15 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Event;
-import io.redress.domain.Rules;
+import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.FollowOnEvent;
+import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Choice;
@@ -9,7 +17,8 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
-import io.redress.runtime.Dates;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Dates;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -38,72 +47,77 @@ record EventWords(Rules rules, Map<String, String> names) {
 
     String of(Event event, String stage) {
         return switch (event) {
-            case Event.Submitted entry -> "Received: " + kind(entry.kind()) + ", " + channel(entry.channel()) + ".";
-            case Event.Reclassified as -> "Recorded as: " + kind(as.kind()) + ".";
-            case Event.Referred to -> "Referred to: " + department(to.department()) + ".";
-            case Event.Registered in ->
+            case IntakeEvent.Submitted entry ->
+                "Received: " + kind(entry.kind()) + ", " + channel(entry.channel()) + ".";
+            case IntakeEvent.Reclassified as -> "Recorded as: " + kind(as.kind()) + ".";
+            case IntakeEvent.Referred to -> "Referred to: " + department(to.department()) + ".";
+            case IntakeEvent.Registered in ->
                 "Entered in the register of " + department(in.department()) + " as number " + in.number() + ".";
-            case Event.StageEntered entered -> "Came to: " + stage(entered.stage()) + ".";
-            case Event.Asked asked -> "The word of " + role(asked.role()) + " is waited for.";
-            case Event.OwnerReplaced by -> role(by.owner()) + " takes the place of the owner.";
-            case Event.ActionTaken taken -> action(taken.action(), stage) + ".";
-            case Event.Determined found -> "Found: " + determination(found.determination()) + ".";
-            case Event.Closed closed -> "Closed: " + outcome(closed.outcome()) + ".";
-            case Event.Reopened _ -> "Opened again.";
-            case Event.Paused paused -> "Waits: " + pause(paused.cause()) + ", until " + due(paused.until()) + ".";
-            case Event.Resumed _ -> "The wait is over.";
-            case Event.Related related -> "Has to do with " + related.reference() + ".";
-            case Event.IncidentRecorded _ -> "An incident is on record.";
-            case Event.LessonLearned _ -> "A lesson is on record.";
-            case Event.ActionPromised promised -> "Promised: " + duty(promised) + "by " + due(promised.due()) + ".";
-            case Event.PromiseKept _ -> "What was promised is done.";
-            case Event.PromiseOverdue _ -> "What was promised is overdue.";
-            case Event.ActedFor _, Event.Decided _, Event.Seen _ -> "";
-            case Event.LimitStarted _,
-                    Event.LimitMet _,
-                    Event.LimitMissed _,
-                    Event.LimitEndedLate _,
-                    Event.LimitCancelled _,
-                    Event.LimitNotApplicable _,
-                    Event.LimitPaused _,
-                    Event.LimitResumed _,
-                    Event.LimitMoved _,
-                    Event.LimitExtended _,
-                    Event.Alerted _ -> ofLimit(event);
-            case Event.LetterDrafted _,
-                    Event.LetterOrdered _,
-                    Event.LetterOwed _,
-                    Event.LetterOrderedAgain _,
-                    Event.LetterSent _ -> ofLetter(event);
-            case Event.Assigned _,
-                    Event.LeftUnassigned _,
-                    Event.AssignmentSought _,
-                    Event.PersonNamed _,
-                    Event.NameOpen _,
-                    Event.NobodyMeant _,
-                    Event.PersonUnnamed _,
-                    Event.Restricted _,
-                    Event.RestrictionLifted _,
-                    Event.AccessGiven _,
-                    Event.GlassBroken _ -> ofPeople(event);
+            case StageEvent.StageEntered entered -> "Came to: " + stage(entered.stage()) + ".";
+            case StageEvent.ConsultationRequested consulted ->
+                "The word of " + role(consulted.role()) + " is waited for.";
+            case StageEvent.OwnerReplaced by -> role(by.owner()) + " takes the place of the owner.";
+            case ActionEvent.ActionTaken taken -> action(taken.action(), stage) + ".";
+            case ActionEvent.Determined found -> "Found: " + determination(found.determination()) + ".";
+            case StageEvent.Closed closed -> "Closed: " + outcome(closed.outcome()) + ".";
+            case StageEvent.Reopened _ -> "Opened again.";
+            case StageEvent.Paused paused -> "Waits: " + pause(paused.cause()) + ", until " + due(paused.until()) + ".";
+            case StageEvent.Resumed _ -> "The wait is over.";
+            case IntakeEvent.Related related -> "Has to do with " + related.reference() + ".";
+            case FollowOnEvent.IncidentRecorded _ -> "An incident is on record.";
+            case FollowOnEvent.LessonLearned _ -> "A lesson is on record.";
+            case FollowOnEvent.FollowOnActionAdded added -> "Promised: " + duty(added) + "by " + due(added.due()) + ".";
+            case FollowOnEvent.FollowOnActionCompleted _ -> "What was promised is done.";
+            case FollowOnEvent.FollowOnActionOverdue _ -> "What was promised is overdue.";
+            case ActionEvent.ActedFor _, ActionEvent.Decided _, AccessEvent.Seen _ -> "";
+            case LimitEvent.LimitStarted _,
+                    LimitEvent.LimitMet _,
+                    LimitEvent.LimitMissed _,
+                    LimitEvent.LimitEndedLate _,
+                    LimitEvent.LimitCancelled _,
+                    LimitEvent.LimitNotApplicable _,
+                    LimitEvent.LimitPaused _,
+                    LimitEvent.LimitResumed _,
+                    LimitEvent.LimitMoved _,
+                    LimitEvent.LimitExtended _,
+                    LimitEvent.Alerted _ -> ofLimit(event);
+            case LetterEvent.LetterDrafted _,
+                    LetterEvent.LetterOrdered _,
+                    LetterEvent.LetterOwed _,
+                    LetterEvent.LetterOrderedAgain _,
+                    LetterEvent.LetterSent _ -> ofLetter(event);
+            case AssignmentEvent.Assigned _,
+                    AssignmentEvent.LeftUnassigned _,
+                    AssignmentEvent.AssignmentSought _,
+                    SubjectEvent.PersonNamed _,
+                    SubjectEvent.SubjectUnknown _,
+                    SubjectEvent.SubjectNotStaff _,
+                    SubjectEvent.PersonUnnamed _,
+                    AccessEvent.Restricted _,
+                    AccessEvent.RestrictionLifted _,
+                    AccessEvent.AccessGiven _,
+                    AccessEvent.GlassBroken _ -> ofPeople(event);
         };
     }
 
     private String ofLimit(Event event) {
         return switch (event) {
-            case Event.LimitStarted began -> "Time limit: " + limit(began.limit()) + ", due " + due(began.due()) + ".";
-            case Event.LimitMet met -> "Met: " + limit(met.limit()) + ".";
-            case Event.LimitMissed missed -> "Overdue: " + limit(missed.limit()) + ".";
-            case Event.LimitEndedLate late -> "Done late: " + limit(late.limit()) + ".";
-            case Event.LimitCancelled over -> "No longer due: " + limit(over.limit()) + ".";
-            case Event.LimitNotApplicable never -> "Does not apply: " + limit(never.limit()) + ".";
-            case Event.LimitPaused paused -> "Stands still: " + limit(paused.limit()) + ", " + paused.left() + " left.";
-            case Event.LimitResumed on -> "Goes on: " + limit(on.limit()) + ", due " + due(on.due()) + ".";
-            case Event.LimitMoved to -> "Moved by a day off: " + limit(to.limit()) + ", due " + due(to.due()) + ".";
-            case Event.LimitExtended to -> "Extended: " + limit(to.limit()) + ", due " + due(to.due()) + ".";
-            case Event.Alerted told ->
+            case LimitEvent.LimitStarted began ->
+                "Time limit: " + limit(began.limit()) + ", due " + due(began.due()) + ".";
+            case LimitEvent.LimitMet met -> "Met: " + limit(met.limit()) + ".";
+            case LimitEvent.LimitMissed missed -> "Overdue: " + limit(missed.limit()) + ".";
+            case LimitEvent.LimitEndedLate late -> "Done late: " + limit(late.limit()) + ".";
+            case LimitEvent.LimitCancelled over -> "No longer due: " + limit(over.limit()) + ".";
+            case LimitEvent.LimitNotApplicable never -> "Does not apply: " + limit(never.limit()) + ".";
+            case LimitEvent.LimitPaused paused ->
+                "Stands still: " + limit(paused.limit()) + ", " + paused.left() + " left.";
+            case LimitEvent.LimitResumed on -> "Goes on: " + limit(on.limit()) + ", due " + due(on.due()) + ".";
+            case LimitEvent.LimitMoved to ->
+                "Moved by a day off: " + limit(to.limit()) + ", due " + due(to.due()) + ".";
+            case LimitEvent.LimitExtended to -> "Extended: " + limit(to.limit()) + ", due " + due(to.due()) + ".";
+            case LimitEvent.Alerted told ->
                 (told.reminder() ? "Reminder of " : "Told that it is overdue: ") + limit(told.limit()) + ", to "
-                        + (told.to().equals(Alert.To.ASKED.name())
+                        + (told.to().equals(Alert.To.CONSULTED.name())
                                 ? "whoever is asked."
                                 : "the " + told.to().toLowerCase(Locale.ROOT) + ".");
             default -> "";
@@ -112,28 +126,30 @@ record EventWords(Rules rules, Map<String, String> names) {
 
     private static String ofLetter(Event event) {
         return switch (event) {
-            case Event.LetterDrafted drafted -> "Letter written: " + drafted.letter() + ".";
-            case Event.LetterOrdered ordered -> "Letter ordered: " + ordered.letter() + ".";
-            case Event.LetterOwed owed -> "Letter to be sent by hand: " + owed.letter() + ".";
-            case Event.LetterOrderedAgain again -> "The letter of change " + again.change() + " is sent once more.";
-            case Event.LetterSent sent -> "Letter sent: " + sent.letter() + ".";
+            case LetterEvent.LetterDrafted drafted -> "Letter written: " + drafted.letter() + ".";
+            case LetterEvent.LetterOrdered ordered -> "Letter ordered: " + ordered.letter() + ".";
+            case LetterEvent.LetterOwed owed -> "Letter to be sent by hand: " + owed.letter() + ".";
+            case LetterEvent.LetterOrderedAgain again ->
+                "The letter of change " + again.change() + " is sent once more.";
+            case LetterEvent.LetterSent sent -> "Letter sent: " + sent.letter() + ".";
             default -> "";
         };
     }
 
     private String ofPeople(Event event) {
         return switch (event) {
-            case Event.Assigned to -> "Assigned to " + name(to.caseworker()) + ".";
-            case Event.LeftUnassigned left -> "Nobody who is " + role(left.owner()) + " can take it.";
-            case Event.AssignmentSought _ -> "Somebody is sought who can take it.";
-            case Event.PersonNamed named -> "It is about " + name(named.person().caseworker()) + ".";
-            case Event.NameOpen _ -> "It gives a name; who of the staff is meant is not known yet.";
-            case Event.NobodyMeant _ -> "Whoever it names is nobody of the organisation's.";
-            case Event.PersonUnnamed named -> "It is not about " + name(named.caseworker()) + " after all.";
-            case Event.Restricted _ -> "Only some people see it from now on.";
-            case Event.RestrictionLifted _ -> "It is no longer restricted.";
-            case Event.AccessGiven given -> name(given.caseworker()) + " may see it.";
-            case Event.GlassBroken broken ->
+            case AssignmentEvent.Assigned to -> "Assigned to " + name(to.caseworker()) + ".";
+            case AssignmentEvent.LeftUnassigned left -> "Nobody who is " + role(left.owner()) + " can take it.";
+            case AssignmentEvent.AssignmentSought _ -> "Somebody is sought who can take it.";
+            case SubjectEvent.PersonNamed named ->
+                "It is about " + name(named.person().caseworker()) + ".";
+            case SubjectEvent.SubjectUnknown _ -> "It gives a name; who of the staff is meant is not known yet.";
+            case SubjectEvent.SubjectNotStaff _ -> "Whoever it names is nobody of the organisation's.";
+            case SubjectEvent.PersonUnnamed named -> "It is not about " + name(named.caseworker()) + " after all.";
+            case AccessEvent.Restricted _ -> "Only some people see it from now on.";
+            case AccessEvent.RestrictionLifted _ -> "It is no longer restricted.";
+            case AccessEvent.AccessGiven given -> name(given.caseworker()) + " may see it.";
+            case AccessEvent.GlassBroken broken ->
                 name(broken.caseworker()) + " insists on seeing it, until " + due(broken.until()) + ".";
             default -> "";
         };
@@ -147,11 +163,8 @@ record EventWords(Rules rules, Map<String, String> names) {
         return Dates.due(due, rules.calendar().zone());
     }
 
-    private String duty(Event.ActionPromised promised) {
-        return procedure()
-                .duty(promised.duty())
-                .map(duty -> duty.title() + ", ")
-                .orElse("");
+    private String duty(FollowOnEvent.FollowOnActionAdded added) {
+        return procedure().duty(added.duty()).map(duty -> duty.title() + ", ").orElse("");
     }
 
     private String kind(String id) {

@@ -1,11 +1,11 @@
 package io.redress.adminapi;
 
 import io.redress.domain.report.Figures;
-import io.redress.domain.report.Kept;
+import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
 import io.redress.domain.report.Tally;
-import io.redress.runtime.Json;
+import io.redress.platform.Json;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ final class FiguresJson {
                 "from", figures.from().toString(),
                 "to", figures.to().toString(),
                 "complaints", movement(figures.complaints()),
-                "promises", kept(figures.promises()),
+                "allLimits", kept(figures.allLimits()),
                 "limits",
                         filled(figures.limits().stream().map(FiguresJson::kept).toList()),
                 "categories", tallies(figures.categories()),
@@ -46,7 +46,7 @@ final class FiguresJson {
                 "carriedForward", complaints.carriedForward());
     }
 
-    private static Map<String, Object> kept(Kept limit) {
+    private static Map<String, Object> kept(LimitFigures limit) {
         return Json.object(
                 "id", limit.id(),
                 "title", limit.title(),

@@ -1,12 +1,12 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Complaint;
-import io.redress.domain.Refused;
-import io.redress.domain.Refused.Fault;
-import io.redress.domain.RegisterRow;
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Fault;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
-import io.redress.runtime.Request;
+import io.redress.platform.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +20,14 @@ import java.util.function.Function;
 record Filter(Optional<String> stage, Optional<String> kind, Optional<String> department) {
 
     /** What a request asks for, of what there is in the procedure or was in a version of it. */
-    static Filter of(Request request, Office office) {
+    static Filter of(Request request, AdminContext admin) {
         List<Fault> faults = new ArrayList<>();
         Filter filter = new Filter(
-                known(request, "stage", office, Procedure::stages, faults),
-                known(request, "kind", office, Procedure::kinds, faults),
-                known(request, "department", office, Procedure::departments, faults));
+                known(request, "stage", admin, Procedure::stages, faults),
+                known(request, "kind", admin, Procedure::kinds, faults),
+                known(request, "department", admin, Procedure::departments, faults));
         if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
+            throw Rejection.invalid(faults);
         }
         return filter;
     }
@@ -35,14 +35,14 @@ record Filter(Optional<String> stage, Optional<String> kind, Optional<String> de
     private static Optional<String> known(
             Request request,
             String parameter,
-            Office office,
+            AdminContext admin,
             Function<Procedure, List<? extends Identified>> all,
             List<Fault> faults) {
         Optional<String> wanted = request.query(parameter);
-        Procedure inForce = office.rules(request).procedure();
+        Procedure inForce = admin.rules(request).procedure();
         if (wanted.isPresent() && !Identified.ids(all.apply(inForce)).contains(wanted.get())) {
             TreeSet<String> ids = new TreeSet<>();
-            office.procedures()
+            admin.procedures()
                     .versions(request.path("organisation"))
                     .forEach(version -> ids.addAll(Identified.ids(all.apply(version))));
             if (!ids.contains(wanted.get())) {

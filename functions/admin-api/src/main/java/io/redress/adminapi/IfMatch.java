@@ -1,7 +1,7 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Refused;
-import io.redress.runtime.Request;
+import io.redress.domain.Rejection;
+import io.redress.platform.Request;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,7 +23,7 @@ final class IfMatch {
         }
         String version = match.get().replaceFirst("^W/", "").replace("\"", "");
         if (!version.matches("\\d{1,9}")) {
-            throw Refused.outdated("If-Match must be the ETag of the " + what + " that you read");
+            throw Rejection.staleVersion("If-Match must be the ETag of the " + what + " that you read");
         }
         return OptionalInt.of(Integer.parseInt(version));
     }
@@ -32,7 +32,7 @@ final class IfMatch {
     static void check(Request request, String what, int version) {
         int read = version(request, what).orElse(version);
         if (read != version) {
-            throw Refused.outdated(
+            throw Rejection.staleVersion(
                     "you read version " + read + " of the " + what + ", and it is version " + version + " now");
         }
     }
@@ -40,7 +40,7 @@ final class IfMatch {
     /** The same of something that is not there: no version of it can have been read. */
     static void checkNothing(Request request, String what) {
         if (request.header(HEADER).isPresent()) {
-            throw Refused.outdated("the " + what + " that you read is not there any more");
+            throw Rejection.staleVersion("the " + what + " that you read is not there any more");
         }
     }
 

@@ -1,13 +1,13 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Refused;
+import io.redress.domain.Rejection;
 import io.redress.domain.calendar.Declaration;
 import io.redress.domain.calendar.DeclaredDay;
 import io.redress.domain.calendar.WorkingCalendar;
-import io.redress.runtime.Fields;
-import io.redress.runtime.Json;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
+import io.redress.platform.Fields;
+import io.redress.platform.Json;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
 import io.redress.store.DeclaredDays.Declared;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,39 +19,39 @@ import java.util.Map;
  */
 final class KeepCalendar {
 
-    private final Office office;
+    private final AdminContext admin;
 
-    KeepCalendar(Office office) {
-        this.office = office;
+    KeepCalendar(AdminContext admin) {
+        this.admin = admin;
     }
 
     Response show(Request request) {
-        office.caseworker(request);
-        return shown(request, office.declared().read(request.path("organisation")));
+        admin.caseworker(request);
+        return shown(request, admin.declared().read(request.path("organisation")));
     }
 
     /** Puts a list of declared days in the place of the one before, which is the one that was read if that is said. */
     Response put(Request request) {
-        office.administrator(request);
+        admin.administrator(request);
         Fields body = request.fields();
         Declaration next = new Declaration(
                 body.objects("days").stream().map(KeepCalendar::day).toList());
         String organisation = request.path("organisation");
-        Declared before = office.declared().read(organisation);
+        Declared before = admin.declared().read(organisation);
         IfMatch.check(request, "calendar", before.version());
-        List<Refused.Fault> faults = new ArrayList<>(body.faults());
-        faults.addAll(before.declaration().faults(next, office.rules(request).calendar(), office.today(request)));
+        List<Rejection.Fault> faults = new ArrayList<>(body.faults());
+        faults.addAll(before.declaration().faults(next, admin.rules(request).calendar(), admin.today(request)));
         if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
+            throw Rejection.invalid(faults);
         }
         if (next.equals(before.declaration())) {
             return shown(request, before);
         }
         return shown(
                 request,
-                office.declared()
+                admin.declared()
                         .replace(organisation, before, next)
-                        .orElseThrow(() -> Refused.outdated("somebody else has declared days at the same time")));
+                        .orElseThrow(() -> Rejection.staleVersion("somebody else has declared days at the same time")));
     }
 
     private static DeclaredDay day(Fields day) {
@@ -63,7 +63,7 @@ final class KeepCalendar {
     }
 
     private Response shown(Request request, Declared declared) {
-        WorkingCalendar calendar = office.rules(request).calendar();
+        WorkingCalendar calendar = admin.rules(request).calendar();
         return Response.ok(Json.object(
                         "calendar",
                         calendar.id(),

@@ -5,7 +5,7 @@ import static io.redress.adminapi.ProcedureJson.text;
 
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.TimeLimit;
-import io.redress.runtime.Json;
+import io.redress.platform.Json;
 import java.util.Map;
 
 /** A time limit of a procedure as it is shown, with its alerts. */
@@ -27,10 +27,10 @@ final class LimitJson {
                 "metByLetter", limit.metByLetter(),
                 "repeats", limit.repeats(),
                 "extendableBy", limit.extendableBy(),
-                "furthest", text(limit.furthest()),
+                "maxExtension", text(limit.maxExtension()),
                 "pausable", limit.pausable(),
                 "alerts", ProcedureJson.each(limit.alerts(), LimitJson::alert),
-                "then", limit.then());
+                "onMissed", limit.onMissed());
     }
 
     private static Map<String, Object> alert(Alert alert) {

@@ -1,17 +1,17 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Actor;
 import io.redress.domain.Reference;
-import io.redress.domain.Submission;
-import io.redress.intake.Handed;
+import io.redress.domain.intake.Submission;
+import io.redress.domain.staff.Actor;
 import io.redress.intake.IdempotencyKey;
 import io.redress.intake.Receipt;
 import io.redress.intake.SubmissionBody;
+import io.redress.intake.SubmissionRequest;
 import io.redress.intake.TakeComplaint;
 import io.redress.intake.TrackingLinks;
-import io.redress.runtime.Fields;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
+import io.redress.platform.Fields;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,23 +19,23 @@ import java.util.Optional;
 /** Takes a complaint that came by telephone, by letter or in person from whoever recorded it for the complainant. */
 final class LodgeComplaint {
 
-    private final Office office;
+    private final AdminContext admin;
     private final TakeComplaint take;
     private final TrackingLinks links;
 
-    LodgeComplaint(Office office) {
-        this.office = office;
-        this.take = new TakeComplaint(office.env(), office.table(), office.procedures());
-        this.links = new TrackingLinks(office.env());
+    LodgeComplaint(AdminContext admin) {
+        this.admin = admin;
+        this.take = new TakeComplaint(admin.env(), admin.table(), admin.procedures());
+        this.links = new TrackingLinks(admin.env());
     }
 
     Response run(Request request) {
-        Actor.Caseworker caseworker = office.caseworker(request);
+        Actor.Caseworker caseworker = admin.caseworker(request);
         Fields body = request.fields();
         Submission submission = SubmissionBody.lodged(body);
-        Instant received = new ReceivedAt(office.rules(request).calendar().zone(), office.now()).of(body);
+        Instant received = new ReceivedAt(admin.rules(request).calendar().zone(), admin.now()).of(body);
         related(request, submission, caseworker, body);
-        Handed handed = new Handed(
+        SubmissionRequest handed = new SubmissionRequest(
                 submission, body.faults(), received, caseworker.name(), request.body(), key(request, caseworker));
         return created(request, take.run(request.path("organisation"), handed));
     }
@@ -48,8 +48,8 @@ final class LodgeComplaint {
         Optional<String> named = Optional.ofNullable(submission.relatesTo())
                 .flatMap(Reference::parse)
                 .map(Reference::value);
-        boolean known = named.flatMap(reference -> office.complaints().find(request.path("organisation"), reference))
-                .filter(complaint -> office.mayRead(complaint, caseworker))
+        boolean known = named.flatMap(reference -> admin.complaints().find(request.path("organisation"), reference))
+                .filter(complaint -> admin.mayRead(complaint, caseworker))
                 .isPresent();
         if (named.isPresent() && !known) {
             body.fault("relatesTo", "is no complaint of this organisation");

@@ -1,7 +1,7 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Refused;
-import io.redress.runtime.Request;
+import io.redress.domain.Rejection;
+import io.redress.platform.Request;
 
 /**
  * Which page of a list is asked for.
@@ -14,7 +14,7 @@ record Paging(int size, String after) {
     static Paging of(Request request, Cursors cursors, int usual, int most) {
         String limit = request.query("limit").orElse(String.valueOf(usual));
         if (!limit.matches("\\d{1,4}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > most) {
-            throw Refused.invalid("limit", "must be a number from 1 to " + most);
+            throw Rejection.invalid("limit", "must be a number from 1 to " + most);
         }
         return new Paging(Integer.parseInt(limit), cursors.place(request).orElse(null));
     }

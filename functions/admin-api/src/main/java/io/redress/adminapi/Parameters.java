@@ -1,8 +1,8 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Refused;
-import io.redress.domain.Refused.Fault;
-import io.redress.runtime.Request;
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Fault;
+import io.redress.platform.Request;
 import java.util.List;
 
 /** The parameters that a list knows: one that is ignored would have somebody believe that it had narrowed the list. */
@@ -22,7 +22,7 @@ final class Parameters {
                                 : "is no parameter of this list; there are " + String.join(", ", known)))
                 .toList();
         if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
+            throw Rejection.invalid(faults);
         }
     }
 }

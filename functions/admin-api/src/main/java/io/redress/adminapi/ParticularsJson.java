@@ -1,9 +1,9 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Particulars;
-import io.redress.domain.Person;
-import io.redress.domain.Representative;
-import io.redress.runtime.Json;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Representative;
+import io.redress.platform.Json;
 import java.util.Map;
 
 /** Who complains and of what, as staff see it. */

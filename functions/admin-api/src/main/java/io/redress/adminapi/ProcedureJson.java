@@ -5,7 +5,7 @@ import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.Procedure;
-import io.redress.runtime.Json;
+import io.redress.platform.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,7 +25,7 @@ final class ProcedureJson {
                 "cutOff", text(procedure.cutOff()),
                 "closures",
                         each(procedure.closures(), day -> Json.object("date", text(day.date()), "name", day.name())),
-                "says", procedure.says(),
+                "description", procedure.description(),
                 "contact", procedure.contact(),
                 "intake", procedure.intake() == null ? null : intake(procedure.intake()),
                 "aboutPersons", procedure.aboutPersons() == null ? null : aboutPersons(procedure.aboutPersons()),
@@ -98,8 +98,8 @@ final class ProcedureJson {
                                         "title", stage.title(),
                                         "owner", stage.owner(),
                                         "standIn", stage.standIn(),
-                                        "asks", stage.asks(),
-                                        "says", stage.says(),
+                                        "consults", stage.consults(),
+                                        "description", stage.description(),
                                         "goFurther", stage.goFurther(),
                                         "awaits", name(stage.awaits()))),
                 "actions", each(procedure.actions(), ActionJson::of),

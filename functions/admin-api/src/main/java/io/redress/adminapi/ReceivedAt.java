@@ -1,6 +1,6 @@
 package io.redress.adminapi;
 
-import io.redress.runtime.Fields;
+import io.redress.platform.Fields;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

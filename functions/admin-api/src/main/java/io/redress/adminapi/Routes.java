@@ -2,14 +2,14 @@ package io.redress.adminapi;
 
 import io.redress.domain.procedure.Procedure;
 import io.redress.lambda.Http;
-import io.redress.runtime.Json;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
+import io.redress.platform.Json;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
 
 /** Which route leads where. */
 final class Routes {
 
-    private final Office office;
+    private final AdminContext admin;
     private final ListComplaints list;
     private final LodgeComplaint lodge;
     private final ShowComplaint show;
@@ -17,22 +17,22 @@ final class Routes {
     private final ShowHistory history;
     private final VerifyHistory verify;
     private final KeepStaff staff;
-    private final AskForReport reports;
+    private final RequestReport reports;
     private final ShowRegister register;
     private final KeepCalendar calendar;
 
-    Routes(Office office) {
-        this.office = office;
-        list = new ListComplaints(office);
-        lodge = new LodgeComplaint(office);
-        show = new ShowComplaint(office);
-        act = new ActOnComplaint(office, show);
-        history = new ShowHistory(office);
-        verify = new VerifyHistory(office);
-        staff = new KeepStaff(office);
-        reports = new AskForReport(office);
-        register = new ShowRegister(office);
-        calendar = new KeepCalendar(office);
+    Routes(AdminContext admin) {
+        this.admin = admin;
+        list = new ListComplaints(admin);
+        lodge = new LodgeComplaint(admin);
+        show = new ShowComplaint(admin);
+        act = new ActOnComplaint(admin, show);
+        history = new ShowHistory(admin);
+        verify = new VerifyHistory(admin);
+        staff = new KeepStaff(admin);
+        reports = new RequestReport(admin);
+        register = new ShowRegister(admin);
+        calendar = new KeepCalendar(admin);
     }
 
     Response answer(Request request) {
@@ -60,8 +60,8 @@ final class Routes {
     }
 
     private Response procedure(Request request) {
-        office.caseworker(request);
-        Procedure procedure = office.rules(request).procedure();
+        admin.caseworker(request);
+        Procedure procedure = admin.rules(request).procedure();
         return Response.ok(Json.object("definition", ProcedureJson.of(procedure), "diagram", procedure.diagram()));
     }
 }

@@ -1,10 +1,10 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Handling;
-import io.redress.domain.Limit;
-import io.redress.domain.RegisterRow;
-import io.redress.domain.Restriction;
-import io.redress.runtime.Json;
+import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.Restriction;
+import io.redress.platform.Json;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +36,7 @@ final class RowJson {
                 "registers", registers(row.registers()),
                 "closings", closings(row.closings()),
                 "owner", row.owner(),
-                "asked", row.asked()));
+                "pendingConsultation", row.pendingConsultation()));
         return shown;
     }
 

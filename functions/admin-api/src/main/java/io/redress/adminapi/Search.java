@@ -1,11 +1,11 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Complaint;
-import io.redress.domain.Particulars;
-import io.redress.domain.Person;
-import io.redress.domain.Refused;
-import io.redress.domain.Representative;
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Representative;
+import io.redress.domain.staff.Actor;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -23,21 +23,21 @@ final class Search implements BiPredicate<Complaint, Particulars> {
     private static final int LONGEST = 100;
 
     private final List<String> words;
-    private final Office office;
+    private final AdminContext admin;
     private final Actor.Caseworker caseworker;
 
-    Search(String text, Office office, Actor.Caseworker caseworker) {
+    Search(String text, AdminContext admin, Actor.Caseworker caseworker) {
         if (text.length() > LONGEST) {
-            throw Refused.invalid("text", "must have at most " + LONGEST + " characters");
+            throw Rejection.invalid("text", "must have at most " + LONGEST + " characters");
         }
         this.words = List.of(plain(text).strip().split("\\s+"));
-        this.office = office;
+        this.admin = admin;
         this.caseworker = caseworker;
     }
 
     @Override
     public boolean test(Complaint complaint, Particulars particulars) {
-        boolean named = office.rules(complaint).access().mayReadName(complaint, particulars, caseworker);
+        boolean named = admin.rules(complaint).access().mayReadName(complaint, particulars, caseworker);
         String said = plain(Stream.of(
                         Stream.of(
                                 complaint.reference(),

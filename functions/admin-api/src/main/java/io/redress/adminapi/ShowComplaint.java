@@ -1,19 +1,19 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Complaint;
-import io.redress.domain.Named;
-import io.redress.domain.Particulars;
-import io.redress.domain.Restriction;
-import io.redress.domain.Rules;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Restriction;
+import io.redress.domain.complaint.Subject;
+import io.redress.domain.intake.Particulars;
 import io.redress.domain.procedure.Procedure;
-import io.redress.runtime.Explanation.Reader;
-import io.redress.runtime.Json;
-import io.redress.runtime.Offer;
-import io.redress.runtime.Presentation;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
-import io.redress.store.Recorded;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.platform.AvailableActions;
+import io.redress.platform.Explanation.WrittenFor;
+import io.redress.platform.Json;
+import io.redress.platform.Presentation;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
+import io.redress.store.RecordedChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,16 +21,16 @@ import java.util.Set;
 /** Everything about a complaint on one page, and what whoever asks may do to it now. */
 final class ShowComplaint {
 
-    private final Office office;
-    private final Others others;
+    private final AdminContext admin;
+    private final RelatedComplaints others;
 
-    ShowComplaint(Office office) {
-        this.office = office;
-        this.others = new Others(office);
+    ShowComplaint(AdminContext admin) {
+        this.admin = admin;
+        this.others = new RelatedComplaints(admin);
     }
 
     Response run(Request request) {
-        return response(office.read(request, "complaint"), office.caseworker(request));
+        return response(admin.read(request, "complaint"), admin.caseworker(request));
     }
 
     /** The complaint as it is shown after a change, too; its version is also its ETag. */
@@ -39,14 +39,14 @@ final class ShowComplaint {
     }
 
     private Map<String, Object> shown(Complaint complaint, Actor.Caseworker caseworker) {
-        Rules rules = office.rules(complaint);
+        Rules rules = admin.rules(complaint);
         Procedure procedure = rules.procedure();
         Set<String> known = others.of(complaint, caseworker);
-        List<Recorded> seen =
-                new Veil(rules, caseworker, known).over(office.complaints().history(complaint.reference()));
-        Chronicle chronicle = new Chronicle(complaint, rules, seen);
-        Map<String, String> names = office.names(complaint.organisation());
-        Map<String, Object> shown = Line.of(complaint, rules, office.now(), names);
+        List<RecordedChange> seen =
+                new Redaction(rules, caseworker, known).over(admin.complaints().history(complaint.reference()));
+        HistoryFacts facts = new HistoryFacts(complaint, rules, seen);
+        Map<String, String> names = admin.names(complaint.organisation());
+        Map<String, Object> shown = ComplaintLine.of(complaint, rules, admin.now(), names);
         shown.put("version", complaint.version());
         shown.put("procedure", complaint.procedure());
         shown.put("addressedTo", complaint.entry().addressedTo());
@@ -61,18 +61,18 @@ final class ShowComplaint {
                         : null);
         shown.put("related", known);
         shown.put("path", complaint.path());
-        shown.put("story", Timeline.of(seen, new EventWords(rules, names)));
-        shown.put("about", complaint.about().stream().map(Named::caseworker).toList());
+        shown.put("timeline", Timeline.of(seen, new EventWords(rules, names)));
+        shown.put("about", complaint.about().stream().map(Subject::caseworker).toList());
         shown.put("stage", Presentation.stage(procedure.stageOf(complaint.stage())));
         shown.put("particulars", particulars(complaint, rules, caseworker));
-        shown.put("limits", Presentation.limits(complaint, rules, office.now(), Reader.STAFF));
-        shown.put("letters", Letters.of(seen, procedure));
-        shown.put("promises", chronicle.promises(office.now()));
-        shown.put("incidents", chronicle.incidents());
+        shown.put("limits", Presentation.limits(complaint, rules, admin.now(), WrittenFor.STAFF));
+        shown.put("letters", LetterList.of(seen, procedure));
+        shown.put("followOnActions", facts.followOnActions(admin.now()));
+        shown.put("incidents", facts.incidents());
         handled(complaint, procedure, shown);
-        Choices choices =
-                new Choices(complaint, rules, office.staff(complaint.organisation()), chronicle, office.now());
-        shown.put("actions", new Offer(complaint, rules, caseworker, office.now(), choices).actions());
+        StaffFieldChoices choices =
+                new StaffFieldChoices(complaint, rules, admin.staff(complaint.organisation()), facts, admin.now());
+        shown.put("actions", new AvailableActions(complaint, rules, caseworker, admin.now(), choices).actions());
         return shown;
     }
 
@@ -87,7 +87,7 @@ final class ShowComplaint {
                     "nameGiven",
                     Json.object(
                             "open", handling.name().open(),
-                            "perhaps", handling.name().perhaps()));
+                            "possibleMatches", handling.name().possibleMatches()));
         }
         if (handling.pause() != null) {
             shown.put(
@@ -125,7 +125,7 @@ final class ShowComplaint {
 
     /** Without the names of those who complain, for whoever may not read them (NU-5). */
     private Map<String, Object> particulars(Complaint complaint, Rules rules, Actor.Caseworker caseworker) {
-        Particulars particulars = office.complaints().particulars(complaint.reference());
+        Particulars particulars = admin.complaints().particulars(complaint.reference());
         return rules.access().mayReadName(complaint, particulars, caseworker)
                 ? ParticularsJson.of(particulars)
                 : ParticularsJson.withoutNames(particulars);

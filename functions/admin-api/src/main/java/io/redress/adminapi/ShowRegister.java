@@ -1,13 +1,13 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Access;
-import io.redress.domain.Actor;
-import io.redress.domain.RegisterRow;
-import io.redress.domain.Rules;
+import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.report.RegisterSheet;
-import io.redress.runtime.Json;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
+import io.redress.domain.rules.Access;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.platform.Json;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
 import io.redress.store.Register;
 import io.redress.store.Register.Page;
 import java.time.Instant;
@@ -24,18 +24,18 @@ final class ShowRegister {
     private static final int USUAL = 500;
     private static final int MOST = 1000;
 
-    private final Office office;
+    private final AdminContext admin;
     private final Register register;
 
-    ShowRegister(Office office) {
-        this.office = office;
-        this.register = new Register(office.table());
+    ShowRegister(AdminContext admin) {
+        this.admin = admin;
+        this.register = new Register(admin.table());
     }
 
     Response run(Request request) {
-        Actor.Caseworker caseworker = office.caseworker(request);
-        Days days = Days.of(request, office.today(request));
-        Filter.of(request, office);
+        Actor.Caseworker caseworker = admin.caseworker(request);
+        DateRange days = DateRange.of(request, admin.today(request));
+        Filter.of(request, admin);
         Predicate<RegisterRow> wanted = wanted(request, caseworker);
         boolean csv = request.header("accept")
                 .filter(type -> type.contains("text/csv"))
@@ -46,23 +46,23 @@ final class ShowRegister {
     /** The department whose own register is asked for; empty for the organisation's (KN-4). */
     private Optional<String> department(Request request) {
         return request.query("department")
-                .filter(id -> office.rules(request).procedure().department(id).isPresent());
+                .filter(id -> admin.rules(request).procedure().department(id).isPresent());
     }
 
     /** The lines of complaints that may be seen, by whoever asks. */
     private Predicate<RegisterRow> wanted(Request request, Actor.Caseworker caseworker) {
-        Access access = office.rules(request).access();
-        Instant now = office.now();
+        Access access = admin.rules(request).access();
+        Instant now = admin.now();
         Optional<String> other =
                 request.query("department").filter(_ -> department(request).isEmpty());
         return row -> access.mayRead(row, caseworker, now)
                 && other.map(department -> department.equals(row.department())).orElse(true);
     }
 
-    private Response page(Request request, Days days, Predicate<RegisterRow> wanted) {
+    private Response page(Request request, DateRange days, Predicate<RegisterRow> wanted) {
         Parameters.only(request, "department", "from", "to", "cursor", "limit");
-        Paging paging = Paging.of(request, office.cursors(), USUAL, MOST);
-        ZoneId zone = office.rules(request).calendar().zone();
+        Paging paging = Paging.of(request, admin.cursors(), USUAL, MOST);
+        ZoneId zone = admin.rules(request).calendar().zone();
         String organisation = request.path("organisation");
         Instant from = days.start(zone);
         Instant until = days.end(zone);
@@ -73,17 +73,18 @@ final class ShowRegister {
                 "register",
                 page.rows().stream().map(RowJson::of).toList(),
                 "next",
-                page.next().map(place -> office.cursors().at(place, request)).orElse(null)));
+                page.next().map(place -> admin.cursors().at(place, request)).orElse(null)));
     }
 
     /** A sheet is whole, so there is no page of it to ask for. */
-    private Response sheet(Request request, Days days, Predicate<RegisterRow> wanted) {
+    private Response sheet(Request request, DateRange days, Predicate<RegisterRow> wanted) {
         Parameters.only(request, "department", "from", "to");
-        Rules rules = office.rules(request);
+        Rules rules = admin.rules(request);
         ZoneId zone = rules.calendar().zone();
-        RegisterSheet sheet = RegisterSheet.at(office.now(), rules.procedure(), rules.calendar());
+        RegisterSheet sheet = RegisterSheet.at(admin.now(), rules.procedure(), rules.calendar());
         Optional<String> department = department(request);
-        Sheet lines = new Sheet(numbered(department.map(_ -> "Number"), sheet.headings()), days, zone, Sheet.LARGEST);
+        RegisterCsv lines = new RegisterCsv(
+                numbered(department.map(_ -> "Number"), sheet.headings()), days, zone, RegisterCsv.LARGEST);
         Consumer<RegisterRow> line = row -> {
             if (wanted.test(row)) {
                 sheet.cells(row)

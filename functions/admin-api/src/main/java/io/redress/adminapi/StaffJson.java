@@ -1,7 +1,7 @@
 package io.redress.adminapi;
 
-import io.redress.domain.StaffMember;
-import io.redress.runtime.Json;
+import io.redress.domain.staff.StaffMember;
+import io.redress.platform.Json;
 import java.util.Map;
 
 /** A member of staff as the directory shows them. */

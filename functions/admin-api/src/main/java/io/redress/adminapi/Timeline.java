@@ -1,9 +1,10 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Change;
-import io.redress.domain.Event;
-import io.redress.domain.Event.ActionTaken;
-import io.redress.domain.Event.StageEntered;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.StageEvent.StageEntered;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Determination;
@@ -11,8 +12,8 @@ import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
-import io.redress.runtime.Json;
-import io.redress.store.Recorded;
+import io.redress.platform.Json;
+import io.redress.store.RecordedChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +36,13 @@ final class Timeline {
     }
 
     /** @param seen the history as whoever reads may see it */
-    static List<Map<String, Object>> of(List<Recorded> seen, EventWords words) {
+    static List<Map<String, Object>> of(List<RecordedChange> seen, EventWords words) {
         Timeline timeline = new Timeline(words);
         seen.forEach(timeline::add);
         return timeline.entries;
     }
 
-    private void add(Recorded recorded) {
+    private void add(RecordedChange recorded) {
         Change change = recorded.change();
         String before = stage;
         String what = change.events().stream()
@@ -61,7 +62,7 @@ final class Timeline {
         shown.put("name", words.name(change.by()));
         shown.put(
                 "actedFor",
-                last(change, Event.ActedFor.class)
+                last(change, ActionEvent.ActedFor.class)
                         .map(acted -> words.name(acted.whom()))
                         .orElse(null));
         shown.put("action", taken.map(ActionTaken::action).orElse(null));
@@ -86,14 +87,14 @@ final class Timeline {
     }
 
     /** What was filled in, in the order and under the titles of the form. */
-    private List<Map<String, Object>> fields(Recorded recorded, ActionTaken taken, String at) {
+    private List<Map<String, Object>> fields(RecordedChange recorded, ActionTaken taken, String at) {
         return words.rules().procedure().action(taken.action(), at).map(Action::fields).stream()
                 .flatMap(List::stream)
                 .flatMap(field -> field(field, recorded, taken).stream())
                 .toList();
     }
 
-    private Optional<Map<String, Object>> field(Field field, Recorded recorded, ActionTaken taken) {
+    private Optional<Map<String, Object>> field(Field field, RecordedChange recorded, ActionTaken taken) {
         return Optional.ofNullable(recorded.texts().get(field.id()))
                 .or(() -> Optional.ofNullable(taken.fields().get(field.id())).map(value -> inWords(field, value)))
                 .map(text -> Json.object(
@@ -113,7 +114,7 @@ final class Timeline {
                     case DEPARTMENT -> procedure.department(value).map(Choice::title);
                     case TIME_LIMIT -> procedure.limit(value).map(TimeLimit::title);
                     case CASEWORKER -> Optional.of(words.name(value));
-                    case TEXT, DATE, YES_NO, NUMBER, REFERENCE, PROMISE -> Optional.empty();
+                    case TEXT, DATE, YES_NO, NUMBER, REFERENCE, FOLLOW_ON_ACTION -> Optional.empty();
                 };
         return title.orElse(value);
     }

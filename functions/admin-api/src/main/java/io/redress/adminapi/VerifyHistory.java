@@ -1,9 +1,9 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Complaint;
-import io.redress.runtime.Json;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
+import io.redress.domain.complaint.Complaint;
+import io.redress.platform.Json;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
 import io.redress.store.HistoryChain;
 import io.redress.store.Verification;
 import io.redress.store.Verification.Break;
@@ -11,16 +11,16 @@ import io.redress.store.Verification.Break;
 /** Whether the history of a complaint is as it was written; for whoever may read it. */
 final class VerifyHistory {
 
-    private final Office office;
+    private final AdminContext admin;
     private final HistoryChain chain;
 
-    VerifyHistory(Office office) {
-        this.office = office;
-        this.chain = new HistoryChain(office.table());
+    VerifyHistory(AdminContext admin) {
+        this.admin = admin;
+        this.chain = new HistoryChain(admin.table());
     }
 
     Response run(Request request) {
-        Complaint complaint = office.complaint(request);
+        Complaint complaint = admin.complaint(request);
         Verification found = chain.verify(complaint.reference());
         return Response.ok(Json.object(
                 "reference", found.reference(),

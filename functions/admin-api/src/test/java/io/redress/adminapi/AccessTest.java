@@ -44,7 +44,7 @@ class AccessTest {
     @BeforeAll
     static void open() {
         desk = new Desk();
-        reference = desk.scene.submitted();
+        reference = desk.fixture.submitted();
     }
 
     @AfterAll
@@ -79,7 +79,7 @@ class AccessTest {
                 desk.as("mary", "quality-manager"),
                 desk.as("mary", "kiwis:quality-manager"),
                 desk.as("", "kiwi:quality-manager"));
-        int version = desk.scene.now(reference).version();
+        int version = desk.fixture.now(reference).version();
         for (String route : ROUTES) {
             for (Clerk stranger : strangers) {
                 Answer answer = call(stranger, route);
@@ -90,7 +90,7 @@ class AccessTest {
                 assertThat(answer.text()).doesNotContain(reference.substring(5) + "\",\"kind");
             }
         }
-        assertThat(desk.scene.now(reference).version()).isEqualTo(version);
+        assertThat(desk.fixture.now(reference).version()).isEqualTo(version);
         assertThat(desk.queue.take()).isEmpty();
     }
 
@@ -201,7 +201,7 @@ class AccessTest {
                     .allMatch(status -> status < 500)
                     .startsWith(404, 404, 404, 404, 422, 422, 422, 404, 404);
         }
-        assertThat(desk.scene.directory.all("kiwi")).hasSize(5);
+        assertThat(desk.fixture.directory.all("kiwi")).hasSize(5);
         assertThat(desk.queue.take()).isEmpty();
     }
 }

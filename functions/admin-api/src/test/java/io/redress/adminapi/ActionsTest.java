@@ -7,9 +7,9 @@ import static io.redress.adminapi.Desk.QUENTIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
-import io.redress.domain.Event;
-import io.redress.scene.Entry;
-import io.redress.scene.Scene;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.fixtures.Fixture;
+import io.redress.fixtures.TestSubmission;
 import io.redress.testing.AtOnce;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +36,14 @@ class ActionsTest {
 
     @Test
     void the_examples_show_a_complaint_and_answer_it() {
-        desk.scene.submittedExample(Entry.usual());
-        desk.scene.assign(Scene.EXAMPLE, MARY);
-        desk.scene.act("quality-manager", Scene.EXAMPLE, "note", Map.of("text", "Rang the centre."));
+        desk.fixture.submittedExample(TestSubmission.usual());
+        desk.fixture.assign(Fixture.EXAMPLE, MARY);
+        desk.fixture.act("quality-manager", Fixture.EXAMPLE, "note", Map.of("text", "Rang the centre."));
         Answer shown = desk.example("admin-api");
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.headers()).containsEntry("etag", "\"3\"").containsEntry("cache-control", "no-store");
         assertThat(shown.json().texts())
-                .containsEntry("reference", Scene.EXAMPLE)
+                .containsEntry("reference", Fixture.EXAMPLE)
                 .containsEntry("organisation", "kiwi")
                 .containsEntry("kind", "complaint")
                 .containsEntry("channel", "website")
@@ -55,7 +55,7 @@ class ActionsTest {
                 .containsEntry("version", "3");
         assertThat(shown.json().at("stage").required("id")).isEqualTo("stage-1");
         assertThat(shown.json().at("particulars").at("complainant").required("email"))
-                .isEqualTo(Entry.ADDRESS);
+                .isEqualTo(TestSubmission.ADDRESS);
         assertThat(shown.each("limits", "id")).containsExactly("acknowledgement", "stage-1-answer");
         assertThat(shown.each("actions", "id"))
                 .contains("answer", "extend", "note", "assign")
@@ -65,8 +65,8 @@ class ActionsTest {
         assertThat(answered.status()).isEqualTo(200);
         assertThat(answered.json().at("stage").required("id")).isEqualTo("stage-1-answered");
         assertThat(answered.headers()).containsEntry("etag", "\"4\"");
-        assertThat(desk.scene.events(Scene.EXAMPLE, Event.LetterOrdered.class))
-                .containsExactly(new Event.LetterOrdered("answer"));
+        assertThat(desk.fixture.events(Fixture.EXAMPLE, LetterEvent.LetterOrdered.class))
+                .containsExactly(new LetterEvent.LetterOrdered("answer"));
         assertThat(desk.example("admin-api-action").status())
                 .as("the same version again")
                 .isEqualTo(412);
@@ -74,7 +74,7 @@ class ActionsTest {
 
     @Test
     void everybody_is_offered_what_they_may_do() {
-        String reference = desk.scene.submitted();
+        String reference = desk.fixture.submitted();
 
         assertThat(desk.as(MARY).call(Desk.COMPLAINT, reference).each("actions", "id"))
                 .contains("answer", "extend", "reclassify");
@@ -88,7 +88,7 @@ class ActionsTest {
 
     @Test
     void what_is_offered_with_its_fields_can_be_done_with_them() {
-        String reference = desk.scene.submitted();
+        String reference = desk.fixture.submitted();
         var extend = desk.as(MARY).call(Desk.COMPLAINT, reference).json().list("actions").stream()
                 .filter(action -> action.required("id").equals("extend"))
                 .findFirst()
@@ -111,7 +111,7 @@ class ActionsTest {
 
     @Test
     void every_fault_of_a_field_is_named() {
-        String reference = desk.scene.submitted();
+        String reference = desk.fixture.submitted();
         Answer answer = desk.as(MARY).act(reference, "answer", Map.of("decision", "maybe", "letter", "x"));
 
         assertThat(answer.status()).isEqualTo(422);
@@ -124,16 +124,16 @@ class ActionsTest {
                         .act(reference, "assign", Map.of("caseworker", "daniel"))
                         .faulty())
                 .containsExactly("caseworker");
-        assertThat(desk.scene.now(reference).version()).isEqualTo(1);
+        assertThat(desk.fixture.now(reference).version()).isEqualTo(1);
     }
 
     @Test
     void what_is_not_offered_is_refused_for_what_it_is() {
-        String reference = desk.scene.submitted();
+        String reference = desk.fixture.submitted();
 
         assertThat(desk.as(MARY).act(reference, "dance", Map.of()).status()).isEqualTo(404);
         assertThat(desk.as(MARY).act(reference, "satisfied", Map.of()).status()).isEqualTo(409);
-        assertThat(desk.as(DANIEL).act(reference, "answer", Scene.ANSWER).status())
+        assertThat(desk.as(DANIEL).act(reference, "answer", Fixture.ANSWER).status())
                 .isEqualTo(403);
         assertThat(desk.as(MARY).act(reference, "close-unanswered", Map.of()).status())
                 .isEqualTo(409);
@@ -141,8 +141,8 @@ class ActionsTest {
 
     @Test
     void a_complaint_can_be_given_to_a_colleague() {
-        String reference = desk.scene.submitted();
-        desk.scene.assign(reference, MARY);
+        String reference = desk.fixture.submitted();
+        desk.fixture.assign(reference, MARY);
         Answer given = desk.as(ADELE).act(reference, "assign", Map.of("caseworker", "quentin"));
 
         assertThat(given.json().required("caseworker")).isEqualTo("quentin");
@@ -156,8 +156,8 @@ class ActionsTest {
 
     @Test
     void only_a_change_that_ordered_a_letter_can_have_it_sent_again() {
-        String reference = desk.scene.submitted();
-        desk.scene.assign(reference, MARY);
+        String reference = desk.fixture.submitted();
+        desk.fixture.assign(reference, MARY);
         for (String change : List.of("0", "2", "3", "99999", "999999999")) {
             Answer refused = desk.as(ADELE).act(reference, "send-again", Map.of("change", change));
             assertThat(refused.status()).isEqualTo(422);
@@ -178,7 +178,7 @@ class ActionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"1\"", "1", "W/\"1\"", "*"})
     void whoever_has_read_this_version_may_act(String match) {
-        String reference = desk.scene.submitted();
+        String reference = desk.fixture.submitted();
 
         assertThat(desk.as(MARY)
                         .saying("if-match", match)
@@ -190,39 +190,40 @@ class ActionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"2\"", "\"0\"", "\"one\"", "\"1\", \"2\"", "-1", "\"99999999999\""})
     void whoever_has_read_another_version_is_told_so(String match) {
-        String reference = desk.scene.submitted();
+        String reference = desk.fixture.submitted();
         Answer refused = desk.as(MARY).saying("if-match", match).act(reference, "note", Map.of("text", "x"));
 
         assertThat(refused.status()).isEqualTo(412);
-        assertThat(refused.json().required("type")).isEqualTo("urn:redress:problem:outdated");
-        assertThat(desk.scene.now(reference).version()).isEqualTo(1);
+        assertThat(refused.json().required("type")).isEqualTo("urn:redress:problem:stale-version");
+        assertThat(desk.fixture.now(reference).version()).isEqualTo(1);
     }
 
     @Test
     void of_two_who_act_at_once_on_one_version_one_wins_and_the_other_is_told() throws Exception {
         for (int round = 0; round < 3; round++) {
-            String reference = desk.scene.submitted();
+            String reference = desk.fixture.submitted();
             List<Answer> answers = AtOnce.run(2, number -> desk.as(number == 0 ? MARY : QUENTIN)
                     .saying("if-match", "\"1\"")
-                    .act(reference, "answer", Scene.ANSWER));
+                    .act(reference, "answer", Fixture.ANSWER));
 
             assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 412);
-            assertThat(desk.scene.events(reference, Event.LetterOrdered.class)).hasSize(1);
+            assertThat(desk.fixture.events(reference, LetterEvent.LetterOrdered.class))
+                    .hasSize(1);
         }
     }
 
     @Test
     void without_a_version_both_are_tried_and_what_can_no_longer_be_done_is_refused() throws Exception {
-        String answered = desk.scene.submitted();
-        assertThat(AtOnce.run(2, number -> desk.as(MARY).act(answered, "answer", Scene.ANSWER)))
+        String answered = desk.fixture.submitted();
+        assertThat(AtOnce.run(2, number -> desk.as(MARY).act(answered, "answer", Fixture.ANSWER)))
                 .extracting(Answer::status)
                 .containsExactlyInAnyOrder(200, 409);
 
-        String noted = desk.scene.submitted();
+        String noted = desk.fixture.submitted();
         List<Answer> notes =
                 AtOnce.run(5, number -> desk.as(MARY).act(noted, "note", Map.of("text", "note " + number)));
         assertThat(notes).extracting(Answer::status).containsOnly(200);
-        assertThat(desk.scene.complaints.history(noted).stream()
+        assertThat(desk.fixture.complaints.history(noted).stream()
                         .flatMap(recorded -> recorded.texts().values().stream()))
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 5)
                         .mapToObj(number -> "note " + number)

@@ -5,9 +5,9 @@ import static io.redress.adminapi.Desk.DANIEL;
 import static io.redress.adminapi.Desk.MARY;
 
 import io.redress.adminapi.Desk.Answer;
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
-import io.redress.scene.Scene;
+import io.redress.fixtures.Fixture;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.testing.Approved;
@@ -38,15 +38,15 @@ class ApprovedAnswersTest {
     @BeforeAll
     static void open() {
         desk = new Desk();
-        Scene scene = desk.scene;
-        answered = scene.submitted();
-        scene.assign(answered, MARY);
-        scene.clock.advance(Duration.ofHours(1));
+        Fixture fixture = desk.fixture;
+        answered = fixture.submitted();
+        fixture.assign(answered, MARY);
+        fixture.clock.advance(Duration.ofHours(1));
         desk.as(MARY).act(answered, "note", Map.of("text", "Rang the centre."));
-        desk.as(MARY).act(answered, "answer", Scene.ANSWER);
-        scene.clock.advance(Duration.ofDays(4));
-        restricted = scene.submitted();
-        scene.assign(restricted, MARY);
+        desk.as(MARY).act(answered, "answer", Fixture.ANSWER);
+        fixture.clock.advance(Duration.ofDays(4));
+        restricted = fixture.submitted();
+        fixture.assign(restricted, MARY);
         desk.as(MARY).act(restricted, "restrict", Map.of("reason", "It is about a child."));
         desk.as(ADELE).declare("""
                 {"days": [{"date": "2026-12-24", "name": "Christmas Eve", "source": "The Gazette"}]}""");
@@ -125,9 +125,9 @@ class ApprovedAnswersTest {
     @Test
     void reports() {
         String content = Json.write(RecordExamples.figures());
-        new Reports(Table.in(desk.scene.env()))
+        new Reports(Table.in(desk.fixture.env()))
                 .keep(
-                        Scene.KIWI,
+                        Fixture.KIWI,
                         new Reports.Made("quarterly", "2026-Q3", Instant.parse("2026-10-01T05:00:00Z"), content),
                         "Reference,Kind\r\n");
         holds("reports", desk.as(MARY).call(Desk.REPORTS));
@@ -136,7 +136,7 @@ class ApprovedAnswersTest {
 
     @Test
     void a_procedure() {
-        try (Desk borough = new Desk(Scene.BOROUGH)) {
+        try (Desk borough = new Desk(Fixture.BOROUGH)) {
             holds("procedure", borough.as("somebody", "borough:administrator").call(Desk.PROCEDURE));
         }
     }

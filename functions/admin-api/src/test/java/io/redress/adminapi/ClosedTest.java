@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.adminapi.Desk.Clerk;
-import io.redress.domain.StaffMember;
-import io.redress.runtime.Tree;
+import io.redress.domain.staff.StaffMember;
+import io.redress.platform.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ class ClosedTest {
     }
 
     private String answered(String department) {
-        hazel.scene.clock.advance(Duration.ofHours(1));
+        hazel.fixture.clock.advance(Duration.ofHours(1));
         String reference = hazel.submitted(department);
         hazel.assign(reference, BORIS);
         hazel.act(BORIS, reference, "answer", ANSWER);
@@ -92,7 +92,7 @@ class ClosedTest {
         Tree line = answer.json().list("complaints").getFirst();
         assertThat(line.required("reference")).isEqualTo(reference);
         assertThat(line.required("closed"))
-                .isEqualTo(hazel.scene.clock.instant().toString());
+                .isEqualTo(hazel.fixture.clock.instant().toString());
         assertThat(line.required("outcome")).isEqualTo("settled");
         assertThat(line.required("determination")).isEqualTo("valid");
         assertThat(line.required("stage")).isEqualTo("closed");

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.runtime.Env;
-import io.redress.runtime.Malformed;
-import io.redress.runtime.Request;
+import io.redress.platform.Env;
+import io.redress.platform.MalformedRequest;
+import io.redress.platform.Request;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ class CursorsTest {
     private static final String PLACE = "2026-11-05T23:59:59.000Z#KIWI-7K3M-9QX1";
 
     private static final Map<String, String> QUERY = Map.of("list", "team", "kind", "query", "limit", "25");
-    private static final Request ASKED = mary(QUERY);
+    private static final Request CONSULTED = mary(QUERY);
 
     private final Cursors cursors = cursors("one");
 
@@ -49,28 +49,28 @@ class CursorsTest {
 
     private void isRefused(String cursor, Request request) {
         assertThatThrownBy(() -> cursors.place(with(cursor, request)))
-                .isInstanceOf(Malformed.class)
+                .isInstanceOf(MalformedRequest.class)
                 .hasMessage("the cursor is not one that this list gave you; begin again without it");
     }
 
     @Test
     void a_cursor_opens_the_place_that_it_was_made_of() {
-        opens(cursors.at(PLACE, ASKED), ASKED);
-        assertThat(cursors.place(ASKED)).isEmpty();
+        opens(cursors.at(PLACE, CONSULTED), CONSULTED);
+        assertThat(cursors.place(CONSULTED)).isEmpty();
     }
 
     @Test
     void a_cursor_shows_nothing_of_the_place_and_no_two_are_alike() {
-        String cursor = cursors.at(PLACE, ASKED);
+        String cursor = cursors.at(PLACE, CONSULTED);
 
         assertThat(new String(Base64.getUrlDecoder().decode(cursor), ISO_8859_1))
                 .doesNotContain("2026", "KIWI", "7K3M");
-        assertThat(cursor).matches("[\\w-]+").isNotEqualTo(cursors.at(PLACE, ASKED));
+        assertThat(cursor).matches("[\\w-]+").isNotEqualTo(cursors.at(PLACE, CONSULTED));
     }
 
     @Test
     void how_many_lines_the_order_of_parameters_and_empty_ones_make_no_difference() {
-        String cursor = cursors.at(PLACE, ASKED);
+        String cursor = cursors.at(PLACE, CONSULTED);
 
         opens(cursor, mary(Map.of("list", "team", "kind", "query", "limit", "3")));
         opens(cursor, mary(Map.of("list", "team", "kind", "query")));
@@ -83,12 +83,12 @@ class CursorsTest {
         round.put("kind", "query");
         round.put("list", "team");
         opens(cursor, mary(round));
-        opens(cursors.at(PLACE, with("of the page before", ASKED)), ASKED);
+        opens(cursors.at(PLACE, with("of the page before", CONSULTED)), CONSULTED);
     }
 
     @Test
     void a_cursor_does_not_hold_for_another_question() {
-        String cursor = cursors.at(PLACE, ASKED);
+        String cursor = cursors.at(PLACE, CONSULTED);
         Map<String, String> kiwi = Map.of("organisation", "kiwi");
 
         isRefused(cursor, request(Desk.REGISTER, kiwi, "mary", QUERY));
@@ -106,14 +106,14 @@ class CursorsTest {
 
     @Test
     void a_cursor_of_which_any_letter_was_changed_does_not_hold() {
-        String cursor = cursors.at(PLACE, ASKED);
+        String cursor = cursors.at(PLACE, CONSULTED);
         for (int i = 0; i < cursor.length(); i++) {
             for (char other : new char[] {'A', 'B', 'b', '_'}) {
                 if (cursor.charAt(i) != other) {
-                    isRefused(cursor.substring(0, i) + other + cursor.substring(i + 1), ASKED);
+                    isRefused(cursor.substring(0, i) + other + cursor.substring(i + 1), CONSULTED);
                 }
             }
-            isRefused(i == 0 ? "A" : cursor.substring(0, i), ASKED);
+            isRefused(i == 0 ? "A" : cursor.substring(0, i), CONSULTED);
         }
     }
 
@@ -131,22 +131,23 @@ class CursorsTest {
                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
             })
     void what_nobody_gave_out_does_not_hold(String cursor) {
-        isRefused(cursor, ASKED);
+        isRefused(cursor, CONSULTED);
     }
 
     @Test
     void another_way_of_writing_the_same_cursor_does_not_hold() {
-        String cursor = cursors.at(PLACE + "#", ASKED);
+        String cursor = cursors.at(PLACE + "#", CONSULTED);
 
-        isRefused(cursor + "=", ASKED);
-        isRefused(cursor + "==", ASKED);
-        isRefused(" " + cursor, ASKED);
-        isRefused(cursor + "\n", ASKED);
+        isRefused(cursor + "=", CONSULTED);
+        isRefused(cursor + "==", CONSULTED);
+        isRefused(" " + cursor, CONSULTED);
+        isRefused(cursor + "\n", CONSULTED);
     }
 
     @Test
     void with_another_key_the_cursors_of_before_do_not_hold() {
-        isRefused(cursors("two").at(PLACE, ASKED), ASKED);
-        assertThat(cursors("one").place(with(cursors.at(PLACE, ASKED), ASKED))).contains(PLACE);
+        isRefused(cursors("two").at(PLACE, CONSULTED), CONSULTED);
+        assertThat(cursors("one").place(with(cursors.at(PLACE, CONSULTED), CONSULTED)))
+                .contains(PLACE);
     }
 }

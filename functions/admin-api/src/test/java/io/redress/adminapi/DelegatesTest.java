@@ -5,7 +5,7 @@ import static io.redress.adminapi.Desk.DANIEL;
 import static io.redress.adminapi.Desk.MARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Event;
+import io.redress.domain.complaint.ActionEvent;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +21,8 @@ class DelegatesTest {
     @BeforeEach
     void open() {
         desk = new Desk();
-        reference = desk.scene.submitted();
-        desk.scene.assign(reference, MARY);
+        reference = desk.fixture.submitted();
+        desk.fixture.assign(reference, MARY);
     }
 
     @AfterEach
@@ -46,7 +46,8 @@ class DelegatesTest {
         assertThat(desk.as(DANIEL).asking("list", "mine").call(Desk.COMPLAINTS).each("complaints", "reference"))
                 .containsExactly(reference);
         assertThat(desk.as(DANIEL).act(reference, "answer", ANSWER).status()).isEqualTo(200);
-        assertThat(desk.scene.events(reference, Event.ActedFor.class)).containsExactly(new Event.ActedFor("mary"));
+        assertThat(desk.fixture.events(reference, ActionEvent.ActedFor.class))
+                .containsExactly(new ActionEvent.ActedFor("mary"));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.redress.adminapi;
 
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
-import io.redress.scene.Colleague;
-import io.redress.scene.Scene;
+import io.redress.fixtures.Colleague;
+import io.redress.fixtures.Fixture;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import io.redress.testing.Endpoint;
 import io.redress.testing.Example;
 import io.redress.testing.Invoked;
@@ -51,24 +51,24 @@ final class Desk implements AutoCloseable {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
-    final Scene scene = Scene.onFriday();
+    final Fixture fixture = Fixture.onFriday();
     final TestQueue queue = TestQueue.empty();
     private final String organisation;
     private final Invoked function;
 
     Desk() {
-        this(Scene.KIWI);
+        this(Fixture.KIWI);
     }
 
     /** The desk of another organisation, which is hosted besides. */
     Desk(String organisation) {
         this.organisation = organisation;
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
-        variables.put("ORGANISATIONS", String.join(",", new LinkedHashSet<>(List.of(Scene.KIWI, organisation))));
+        variables.put("ORGANISATIONS", String.join(",", new LinkedHashSet<>(List.of(Fixture.KIWI, organisation))));
         variables.put("REPORT_QUEUE_URL", queue.url());
         variables.put("CURSOR_KEY", CURSOR_KEY);
-        function = new Invoked("admin-api", new AdminApiHandler(scene.env(variables)));
-        scene.staff(MARGARET, DANIEL, MARY, QUENTIN, ADELE);
+        function = new Invoked("admin-api", new AdminApiHandler(fixture.env(variables)));
+        fixture.staff(MARGARET, DANIEL, MARY, QUENTIN, ADELE);
     }
 
     /** What came back. */
@@ -182,6 +182,6 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         queue.close();
-        scene.close();
+        fixture.close();
     }
 }

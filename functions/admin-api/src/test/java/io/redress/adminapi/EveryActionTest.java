@@ -4,22 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.adminapi.Desk.Clerk;
-import io.redress.domain.Change;
-import io.redress.domain.Complaint;
-import io.redress.domain.Event;
-import io.redress.domain.Particulars;
-import io.redress.domain.Person;
 import io.redress.domain.Reference;
-import io.redress.domain.Rules;
-import io.redress.domain.Submission;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.store.Births;
+import io.redress.store.ComplaintCreation;
 import io.redress.store.Complaints;
 import io.redress.store.Link;
 import io.redress.store.Table;
@@ -72,20 +73,20 @@ class EveryActionTest {
         try (Bench bench = new Bench(organisation)) {
             int tried = 0;
             for (Stage stage : bench.procedure.stages()) {
-                if (stage.asks() == null) {
+                if (stage.consults() == null) {
                     continue;
                 }
                 String reference = bench.standingIn(stage, "tester");
                 String others = bench.standingIn(stage, "somebody");
                 for (Action action : bench.actionsOf(stage)) {
                     if (action.effect() == null
-                            && action.by().contains(stage.asks())
+                            && action.by().contains(stage.consults())
                             && !action.by().contains(stage.owner())) {
                         tried++;
-                        Answer answer = bench.as(stage.asks()).act(reference, action.id(), NONSENSE);
+                        Answer answer = bench.as(stage.consults()).act(reference, action.id(), NONSENSE);
                         assertThat(answer.status()).as(action.id()).isEqualTo(403);
                         assertThat(answer.text()).contains("nobody gives the word that they have asked for");
-                        assertThat(bench.as(stage.asks())
+                        assertThat(bench.as(stage.consults())
                                         .act(others, action.id(), NONSENSE)
                                         .status())
                                 .as(action.id())
@@ -105,19 +106,19 @@ class EveryActionTest {
         private final Env env;
         private final Rules rules;
         private final Procedure procedure;
-        private final Births births;
+        private final ComplaintCreation creation;
         private final Complaints complaints;
-        private final Set<String> standing = new HashSet<>();
+        private final Set<String> status = new HashSet<>();
 
         private Bench(String organisation) {
             this.organisation = organisation;
             desk = new Desk(organisation);
-            env = desk.scene.env(Map.of("ORGANISATIONS", organisation));
+            env = desk.fixture.env(Map.of("ORGANISATIONS", organisation));
             Table table = Table.in(env);
             Procedures procedures = Procedures.in(env, DaysOff.NONE);
             rules = procedures.inForce(organisation);
             procedure = rules.procedure();
-            births = Births.in(env, table, procedures);
+            creation = ComplaintCreation.in(env, table, procedures);
             complaints = Complaints.in(env, table, procedures);
         }
 
@@ -135,7 +136,7 @@ class EveryActionTest {
         private List<Action> actionsOf(Stage stage) {
             return procedure.everyAction().stream()
                     .filter(action -> action.offeredIn(stage.id()))
-                    .filter(action -> action.effect() == null || standing.add(action.id() + stage.closed()))
+                    .filter(action -> action.effect() == null || status.add(action.id() + stage.closed()))
                     .toList();
         }
 
@@ -144,7 +145,7 @@ class EveryActionTest {
             return standingIn(stage, null);
         }
 
-        private String standingIn(Stage stage, String askedBy) {
+        private String standingIn(Stage stage, String consultationRequestedBy) {
             Instant now = env.now();
             Reference reference = Reference.random(procedure.prefix(), env.random());
             Particulars particulars = new Particulars(
@@ -160,18 +161,18 @@ class EveryActionTest {
             Submission submission = new Submission("complaint", null, null, null, null, null, Map.of(), particulars);
             List<Event> events = new ArrayList<>(
                     rules.submit(reference, submission, now, now).events());
-            events.add(new Event.StageEntered(stage.id(), stage.owner()));
-            if (stage.asks() != null) {
-                events.add(new Event.Asked(stage.asks(), askedBy));
+            events.add(new StageEvent.StageEntered(stage.id(), stage.owner()));
+            if (stage.consults() != null) {
+                events.add(new StageEvent.ConsultationRequested(stage.consults(), consultationRequestedBy));
             }
             if (stage.closed()) {
-                events.add(new Event.Closed(procedure.outcomes().getFirst().id()));
+                events.add(new StageEvent.Closed(procedure.outcomes().getFirst().id()));
             }
             Change change = new Change(1, now, "complainant", events);
-            Complaint complaint = Complaint.unborn(reference, organisation, procedure.version())
+            Complaint complaint = Complaint.initial(reference, organisation, procedure.version())
                     .after(change);
-            assertThat(births.write(complaint, change, particulars, Link.random(reference, env.random()), null))
-                    .isEqualTo(Births.Outcome.BORN);
+            assertThat(creation.write(complaint, change, particulars, Link.random(reference, env.random()), null))
+                    .isEqualTo(ComplaintCreation.Outcome.CREATED);
             return reference.value();
         }
 
@@ -215,7 +216,7 @@ class EveryActionTest {
                     || procedure.role(role).orElseThrow().sees() == Role.Sees.EVERYTHING
                     || complaints.get(organisation, reference).path().stream()
                             .map(procedure::stageOf)
-                            .anyMatch(passed -> role.equals(passed.owner()) || role.equals(passed.asks()));
+                            .anyMatch(passed -> role.equals(passed.owner()) || role.equals(passed.consults()));
         }
 
         @Override

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.adminapi.Desk.Clerk;
-import io.redress.domain.Actor;
-import io.redress.domain.Command;
-import io.redress.runtime.Tree;
-import io.redress.scene.Colleague;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
+import io.redress.fixtures.Colleague;
+import io.redress.platform.Tree;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +56,7 @@ class FormsTest {
     @Test
     void a_later_date_is_offered_only_for_limits_that_may_have_one_and_only_as_far_as_they_may() {
         Clerk mary = kiwi().as(Desk.MARY);
-        String reference = desk.scene.submitted();
+        String reference = desk.fixture.submitted();
         Tree limit = field(mary, reference, "extend", "limit");
         Tree until = field(mary, reference, "extend", "until");
 
@@ -86,14 +86,14 @@ class FormsTest {
     @Test
     void a_day_to_come_says_from_when_until_when_it_can_be() {
         Clerk mary = kiwi().as(Desk.MARY);
-        Tree until = field(mary, desk.scene.submitted(), "promise", "until");
+        Tree until = field(mary, desk.fixture.submitted(), "add-follow-on-action", "until");
         assertThat(until.texts()).containsEntry("earliest", "2026-10-24").containsKey("latest");
     }
 
     @Test
     void whoever_could_have_it_can_be_chosen_by_name() {
         Clerk mary = kiwi().as(Desk.MARY);
-        String reference = desk.scene.submitted();
+        String reference = desk.fixture.submitted();
         Tree caseworker = field(mary, reference, "assign", "caseworker");
         assertThat(caseworker.list("choices"))
                 .extracting(choice -> choice.required("id") + " " + choice.required("title"))
@@ -107,7 +107,7 @@ class FormsTest {
                 .containsExactlyInAnyOrder(everybody(Desk.ADELE, Desk.DANIEL, Desk.MARGARET, Desk.MARY, Desk.QUENTIN));
         mary.act(reference, "name-person", Map.of("caseworker", Desk.QUENTIN.id()));
         Clerk daniel = desk.as(Desk.DANIEL);
-        for (String action : List.of("assign", "name-person", "promise")) {
+        for (String action : List.of("assign", "name-person", "add-follow-on-action")) {
             assertThat(ids(field(daniel, reference, action, "caseworker")))
                     .as("%s, of a complaint about Quentin", action)
                     .isNotEmpty()
@@ -122,8 +122,8 @@ class FormsTest {
     @Test
     void every_colleague_that_can_be_chosen_is_accepted() {
         Clerk mary = kiwi().as(Desk.MARY);
-        for (String colleague : ids(field(mary, desk.scene.submitted(), "assign", "caseworker"))) {
-            assertThat(mary.act(desk.scene.submitted(), "assign", Map.of("caseworker", colleague))
+        for (String colleague : ids(field(mary, desk.fixture.submitted(), "assign", "caseworker"))) {
+            assertThat(mary.act(desk.fixture.submitted(), "assign", Map.of("caseworker", colleague))
                             .status())
                     .isEqualTo(200);
         }
@@ -135,16 +135,16 @@ class FormsTest {
         desk = hazel.desk;
         String reference = hazel.submitted();
         hazel.name(reference, CLARA);
-        assertThat(ids(field(hazel.as(BORIS), reference, "promise", "caseworker")))
+        assertThat(ids(field(hazel.as(BORIS), reference, "add-follow-on-action", "caseworker")))
                 .containsExactly(BORIS.id());
-        assertThat(ids(field(hazel.as(BORIS), hazel.submitted(), "promise", "caseworker")))
+        assertThat(ids(field(hazel.as(BORIS), hazel.submitted(), "add-follow-on-action", "caseworker")))
                 .contains(BORIS.id(), CLARA.id());
     }
 
     @Test
     void a_letter_that_can_be_sent_again_is_chosen_by_what_it_was() {
         Clerk mary = kiwi().as(Desk.MARY);
-        String reference = desk.scene.submitted();
+        String reference = desk.fixture.submitted();
         mary.act(reference, "inform", Map.of("message", "We are looking into it."));
         Tree change = field(mary, reference, "send-again", "change");
 
@@ -164,9 +164,9 @@ class FormsTest {
     @Test
     void what_a_letter_has_acknowledged_nobody_acknowledges_again() {
         Clerk mary = kiwi().as(Desk.MARY);
-        String reference = desk.scene.submitted();
+        String reference = desk.fixture.submitted();
         assertThat(actions(mary, reference)).contains("acknowledge");
-        desk.scene.decide(
+        desk.fixture.decide(
                 reference, new Actor.System("acknowledgement"), new Command.RecordLetter("acknowledgement", 1));
 
         assertThat(actions(mary, reference)).doesNotContain("acknowledge");

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.adminapi.Desk.Clerk;
-import io.redress.domain.StaffMember;
-import io.redress.runtime.Tree;
+import io.redress.domain.staff.StaffMember;
+import io.redress.platform.Tree;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -53,16 +53,16 @@ class FurtherListsTest {
     @Test
     void whoever_is_asked_finds_it_until_the_word_is_given() {
         hazel.submitted();
-        String asked = assigned(BORIS);
-        hazel.act(BORIS, asked, "ask", Map.of("question", "May I?"));
+        String consulted = assigned(BORIS);
+        hazel.act(BORIS, consulted, "ask", Map.of("question", "May I?"));
 
-        assertThat(list(RUTH, "to-approve")).containsExactly(asked);
-        assertThat(list(ADA, "to-approve")).containsExactly(asked);
+        assertThat(list(RUTH, "to-approve")).containsExactly(consulted);
+        assertThat(list(ADA, "to-approve")).containsExactly(consulted);
         assertThat(list(BORIS, "to-approve")).isEmpty();
-        assertThat(list(BORIS, "mine")).as("who has it keeps it").containsExactly(asked);
-        assertThat(hazel.as(RUTH).call(Desk.COMPLAINT, asked).json().required("asked"))
+        assertThat(list(BORIS, "mine")).as("who has it keeps it").containsExactly(consulted);
+        assertThat(hazel.as(RUTH).call(Desk.COMPLAINT, consulted).json().required("pendingConsultation"))
                 .isEqualTo("head");
-        assertThat(hazel.as(RUTH).act(asked, "approve", Map.of()).status()).isEqualTo(200);
+        assertThat(hazel.as(RUTH).act(consulted, "approve", Map.of()).status()).isEqualTo(200);
         assertThat(list(RUTH, "to-approve")).isEmpty();
     }
 
@@ -103,37 +103,40 @@ class FurtherListsTest {
         hazel.act(
                 BORIS,
                 reference,
-                "promise",
+                "add-follow-on-action",
                 Map.of("what", "A new lock.", "until", "2026-11-20", "caseworker", "clara"));
         hazel.act(BORIS, reference, "answer", ANSWER);
         hazel.says(reference, "satisfied");
 
-        assertThat(list(CLARA, "promised")).containsExactly(reference);
-        assertThat(list(BORIS, "promised")).isEmpty();
+        assertThat(list(CLARA, "follow-on-actions")).containsExactly(reference);
+        assertThat(list(BORIS, "follow-on-actions")).isEmpty();
         Answer shown = hazel.as(CLARA).call(Desk.COMPLAINT, reference);
-        Tree promise = shown.json().list("promises").getFirst();
-        assertThat(promise.texts())
+        Tree followOnAction = shown.json().list("followOnActions").getFirst();
+        assertThat(followOnAction.texts())
                 .containsEntry("what", "A new lock.")
                 .containsEntry("caseworker", "clara")
                 .containsEntry("due", "2026-11-20T23:59:59Z")
                 .containsEntry("overdue", "false");
         Answer done = hazel.as(CLARA)
-                .act(reference, "fulfil", Map.of("promise", promise.required("id"), "how", "It is fitted."));
-        assertThat(done.json().list("promises").getFirst().texts())
+                .act(
+                        reference,
+                        "complete-follow-on-action",
+                        Map.of("follow-on-action", followOnAction.required("id"), "how", "It is fitted."));
+        assertThat(done.json().list("followOnActions").getFirst().texts())
                 .containsEntry("how", "It is fitted.")
                 .containsKey("done");
-        assertThat(list(CLARA, "promised")).isEmpty();
+        assertThat(list(CLARA, "follow-on-actions")).isEmpty();
     }
 
     @Test
     void the_first_of_several_promises_gives_the_place_and_each_complaint_stands_once() {
         String late = assigned(BORIS);
-        hazel.act(BORIS, late, "promise", Map.of("what", "Third.", "until", "2026-12-20"));
+        hazel.act(BORIS, late, "add-follow-on-action", Map.of("what", "Third.", "until", "2026-12-20"));
         String both = assigned(BORIS);
-        hazel.act(BORIS, both, "promise", Map.of("what", "Last.", "until", "2026-12-31"));
+        hazel.act(BORIS, both, "add-follow-on-action", Map.of("what", "Last.", "until", "2026-12-31"));
         hazel.act(BORIS, both, "record-incident", Map.of("what", "Shouting."));
 
-        Clerk boris = hazel.as(BORIS).asking("list", "promised").asking("limit", "1");
+        Clerk boris = hazel.as(BORIS).asking("list", "follow-on-actions").asking("limit", "1");
         Answer first = boris.call(Desk.COMPLAINTS);
         assertThat(first.each("complaints", "reference")).containsExactly(both);
         Answer second = boris.asking("cursor", first.json().required("next")).call(Desk.COMPLAINTS);
@@ -149,15 +152,23 @@ class FurtherListsTest {
         assertThat(shown.json().list("incidents").getFirst().texts())
                 .containsEntry("what", "Shouting at the counter.")
                 .containsEntry("by", "boris");
-        assertThat(shown.each("promises", "title")).containsExactly("Warn whoever did it", "Tell the head");
+        assertThat(shown.each("followOnActions", "title")).containsExactly("Warn whoever did it", "Tell the head");
 
         assertThat(list(RUTH, "duties")).containsExactly(reference);
-        assertThat(list(RUTH, "promised")).containsExactly(reference);
-        List<String> duties = shown.each("promises", "id");
-        hazel.act(RUTH, reference, "fulfil", Map.of("promise", duties.getLast(), "how", "Told."));
-        assertThat(list(RUTH, "promised")).isEmpty();
+        assertThat(list(RUTH, "follow-on-actions")).containsExactly(reference);
+        List<String> duties = shown.each("followOnActions", "id");
+        hazel.act(
+                RUTH,
+                reference,
+                "complete-follow-on-action",
+                Map.of("follow-on-action", duties.getLast(), "how", "Told."));
+        assertThat(list(RUTH, "follow-on-actions")).isEmpty();
         assertThat(list(RUTH, "duties")).as("one is left").containsExactly(reference);
-        hazel.act(BORIS, reference, "fulfil", Map.of("promise", duties.getFirst(), "how", "Warned."));
+        hazel.act(
+                BORIS,
+                reference,
+                "complete-follow-on-action",
+                Map.of("follow-on-action", duties.getFirst(), "how", "Warned."));
         assertThat(list(RUTH, "duties")).isEmpty();
     }
 

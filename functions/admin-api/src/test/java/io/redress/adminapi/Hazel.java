@@ -1,28 +1,28 @@
 package io.redress.adminapi;
 
 import io.redress.adminapi.Desk.Clerk;
-import io.redress.domain.Actor;
-import io.redress.domain.Candidate;
-import io.redress.domain.Change;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decision;
-import io.redress.domain.Event;
-import io.redress.domain.Particulars;
-import io.redress.domain.Person;
 import io.redress.domain.Reference;
-import io.redress.domain.Rules;
-import io.redress.domain.StaffMember;
-import io.redress.domain.Submission;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Submission;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import io.redress.domain.staff.StaffMember;
+import io.redress.fixtures.Fixture;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.scene.Scene;
-import io.redress.store.Births;
+import io.redress.store.ComplaintCreation;
 import io.redress.store.Complaints;
 import io.redress.store.Directory;
 import io.redress.store.Link;
-import io.redress.store.Recorded;
+import io.redress.store.RecordedChange;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.util.List;
@@ -50,12 +50,12 @@ final class Hazel implements AutoCloseable {
     private static final Actor ASSIGNMENT = new Actor.System("assignment");
 
     final Desk desk = new Desk(NAME);
-    final Scene scene = desk.scene;
-    private final Env env = scene.env(Map.of("ORGANISATIONS", "kiwi,hazel"));
+    final Fixture fixture = desk.fixture;
+    private final Env env = fixture.env(Map.of("ORGANISATIONS", "kiwi,hazel"));
     private final Procedures procedures = Procedures.in(env, DaysOff.NONE);
     final Rules rules = procedures.inForce(NAME);
     private final Table table = Table.in(env);
-    private final Births births = Births.in(env, table, procedures);
+    private final ComplaintCreation creation = ComplaintCreation.in(env, table, procedures);
     final Complaints complaints = Complaints.in(env, table, procedures);
 
     final Directory directory = new Directory(table);
@@ -101,9 +101,10 @@ final class Hazel implements AutoCloseable {
                 new Submission("complaint", null, null, "delay", department, relatesTo, Map.of(), particulars);
         Decision decision = rules.submit(reference, submission, now, now);
         Change change = new Change(1, now, "complainant", decision.events());
-        Complaint complaint = Complaint.unborn(reference, NAME, 1).after(change);
-        Births.Outcome born = births.write(complaint, change, particulars, Link.random(reference, env.random()), null);
-        if (born != Births.Outcome.BORN) {
+        Complaint complaint = Complaint.initial(reference, NAME, 1).after(change);
+        ComplaintCreation.Outcome born =
+                creation.write(complaint, change, particulars, Link.random(reference, env.random()), null);
+        if (born != ComplaintCreation.Outcome.CREATED) {
             throw new AssertionError(born);
         }
         return reference.value();
@@ -148,7 +149,7 @@ final class Hazel implements AutoCloseable {
         return complaints.get(NAME, reference);
     }
 
-    <E extends Event> List<Recorded> with(String reference, Class<E> type) {
+    <E extends Event> List<RecordedChange> with(String reference, Class<E> type) {
         return complaints.history(reference).stream()
                 .filter(recorded -> recorded.change().events().stream().anyMatch(type::isInstance))
                 .toList();

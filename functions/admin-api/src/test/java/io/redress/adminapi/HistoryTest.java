@@ -4,9 +4,9 @@ import static io.redress.adminapi.Desk.MARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
-import io.redress.runtime.Tree;
-import io.redress.scene.Entry;
-import io.redress.scene.Scene;
+import io.redress.fixtures.Fixture;
+import io.redress.fixtures.TestSubmission;
+import io.redress.platform.Tree;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +30,13 @@ class HistoryTest {
 
     @Test
     void every_change_is_shown_with_its_events_and_what_was_written() {
-        Scene scene = desk.scene;
-        String reference = scene.submitted();
-        scene.assign(reference, MARY);
-        scene.clock.advance(Duration.ofHours(1));
+        Fixture fixture = desk.fixture;
+        String reference = fixture.submitted();
+        fixture.assign(reference, MARY);
+        fixture.clock.advance(Duration.ofHours(1));
         desk.as(MARY).act(reference, "note", Map.of("text", "Rang the centre."));
-        scene.says(reference, "add-information", Map.of("information", "It was room 12."));
-        desk.as(MARY).act(reference, "answer", Scene.ANSWER);
+        fixture.says(reference, "add-information", Map.of("information", "It was room 12."));
+        desk.as(MARY).act(reference, "answer", Fixture.ANSWER);
         List<Tree> changes = desk.as(MARY).call(Desk.HISTORY, reference).json().list("changes");
 
         assertThat(changes)
@@ -58,12 +58,13 @@ class HistoryTest {
         assertThat(changes.getLast().list("events").getFirst().at("fields").texts())
                 .containsExactly(Map.entry("decision", "upheld"));
         assertThat(changes.getLast().at("texts").texts()).containsOnlyKeys("answer");
-        assertThat(changes.getFirst().toString() + changes.getFirst().value()).doesNotContainIgnoringCase(Entry.MARK);
+        assertThat(changes.getFirst().toString() + changes.getFirst().value())
+                .doesNotContainIgnoringCase(TestSubmission.MARK);
     }
 
     @Test
     void every_limit_is_explained_day_by_day() {
-        String reference = desk.scene.submitted();
+        String reference = desk.fixture.submitted();
         Answer answer = desk.as(MARY).call(Desk.LIMITS, reference);
         Tree limit = answer.json().list("limits").get(1);
 

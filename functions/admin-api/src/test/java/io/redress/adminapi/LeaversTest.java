@@ -6,7 +6,7 @@ import static io.redress.adminapi.Desk.QUENTIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
-import io.redress.scene.Colleague;
+import io.redress.fixtures.Colleague;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -50,12 +50,12 @@ class LeaversTest {
 
     @Test
     void nobody_is_removed_who_has_promised_what_is_not_done() {
-        String reference = desk.scene.submitted();
-        desk.scene.assign(reference, MARY);
+        String reference = desk.fixture.submitted();
+        desk.fixture.assign(reference, MARY);
         Answer promised = desk.as(MARY)
                 .act(
                         reference,
-                        "promise",
+                        "add-follow-on-action",
                         Map.of(
                                 "what",
                                 "The form will be made shorter.",
@@ -66,12 +66,16 @@ class LeaversTest {
         assertThat(promised.status()).as(promised.text()).isEqualTo(200);
 
         assertThat(detail(remove("quentin"))).startsWith("quentin has promised what is not done yet");
-        desk.scene.says(reference, "withdraw", Map.of());
+        desk.fixture.says(reference, "withdraw", Map.of());
         assertThat(detail(remove("quentin"))).as("nor when it is closed").contains("has promised");
 
-        String promise = promised.json().list("promises").getFirst().required("id");
-        Answer done =
-                desk.as(QUENTIN).act(reference, "fulfil", Map.of("promise", promise, "how", "It has two pages now."));
+        String followOnAction =
+                promised.json().list("followOnActions").getFirst().required("id");
+        Answer done = desk.as(QUENTIN)
+                .act(
+                        reference,
+                        "complete-follow-on-action",
+                        Map.of("follow-on-action", followOnAction, "how", "It has two pages now."));
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         assertThat(remove("quentin").status()).isEqualTo(204);
     }
@@ -108,14 +112,14 @@ class LeaversTest {
                 {"name": "Adele Novak", "email": "adele@kiwi.example", "roles": ["quality-manager"]}""";
         assertThat(detail(put("adele", adele))).contains("is the last administrator");
 
-        desk.scene.staff(AGNES);
+        desk.fixture.staff(AGNES);
         assertThat(put("adele", adele).status()).isEqualTo(200);
         assertThat(detail(desk.as(AGNES).call(Desk.DELETE_MEMBER, "agnes"))).contains("is the last administrator");
     }
 
     @Test
     void two_administrators_who_remove_each_other_at_once_do_not_both_go() throws Exception {
-        desk.scene.staff(AGNES);
+        desk.fixture.staff(AGNES);
         Callable<Answer> one = () -> desk.as(ADELE).call(Desk.DELETE_MEMBER, "agnes");
         Callable<Answer> other = () -> desk.as(AGNES).call(Desk.DELETE_MEMBER, "adele");
         try (var both = Executors.newFixedThreadPool(2)) {
@@ -123,28 +127,28 @@ class LeaversTest {
                             .map(answer -> answer.resultNow().status()))
                     .containsExactlyInAnyOrder(204, 409);
         }
-        assertThat(desk.scene.directory.all("kiwi"))
+        assertThat(desk.fixture.directory.all("kiwi"))
                 .filteredOn(member -> member.roles().contains("administrator"))
                 .hasSize(1);
     }
 
     @Test
     void nobody_loses_the_role_by_which_they_have_complaints() {
-        String first = desk.scene.submitted();
-        desk.scene.assign(first, MARY);
+        String first = desk.fixture.submitted();
+        desk.fixture.assign(first, MARY);
         String director = MARY_AS.formatted("mary@kiwi.example", "director-of-quality");
         assertThat(detail(put("mary", director)))
                 .isEqualTo("mary has one open complaint by a role or a department that would be taken away;"
                         + " have others assigned first");
-        String second = desk.scene.submitted();
-        desk.scene.assign(second, MARY);
+        String second = desk.fixture.submitted();
+        desk.fixture.assign(second, MARY);
         assertThat(detail(put("mary", director))).startsWith("mary has 2 open complaints by a role");
         assertThat(put("mary", MARY_AS.formatted("whitfield@kiwi.example", "quality-manager"))
                         .status())
                 .isEqualTo(200);
 
         desk.as(ADELE).act(first, "assign", Map.of("caseworker", "quentin"));
-        desk.scene.says(second, "withdraw", Map.of());
+        desk.fixture.says(second, "withdraw", Map.of());
         assertThat(put("mary", director).status()).isEqualTo(200);
     }
 
@@ -193,7 +197,7 @@ class LeaversTest {
                         .status())
                 .as("of somebody who is not there, nothing has been read")
                 .isEqualTo(412);
-        assertThat(desk.scene.directory.find("kiwi", "mary"))
+        assertThat(desk.fixture.directory.find("kiwi", "mary"))
                 .hasValueSatisfying(mary -> assertThat(mary.email()).isEqualTo("whitfield@kiwi.example"));
     }
 }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.adminapi.Desk.Clerk;
-import io.redress.scene.Entry;
-import io.redress.scene.Scene;
+import io.redress.fixtures.Fixture;
+import io.redress.fixtures.TestSubmission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListsTest {
 
     private Desk desk;
-    private Scene scene;
+    private Fixture fixture;
 
     @BeforeEach
     void open() {
         desk = new Desk();
-        scene = desk.scene;
+        fixture = desk.fixture;
     }
 
     @AfterEach
@@ -49,30 +49,30 @@ class ListsTest {
     }
 
     private String submittedOn(String day) {
-        scene.clock.set(Instant.parse(day + "T10:00:00Z"));
-        return scene.submitted();
+        fixture.clock.set(Instant.parse(day + "T10:00:00Z"));
+        return fixture.submitted();
     }
 
     private String submitted() {
-        scene.clock.advance(Duration.ofHours(1));
-        return scene.submitted();
+        fixture.clock.advance(Duration.ofHours(1));
+        return fixture.submitted();
     }
 
     @Test
     void every_list_shows_what_it_says_the_most_urgent_first() {
-        String overdue = scene.submitted();
-        scene.assign(overdue, MARY);
+        String overdue = fixture.submitted();
+        fixture.assign(overdue, MARY);
         String mine = submittedOn("2026-11-23");
-        scene.assign(mine, MARY);
+        fixture.assign(mine, MARY);
         String his = submittedOn("2026-11-24");
-        scene.assign(his, QUENTIN);
+        fixture.assign(his, QUENTIN);
         String nobodys = submittedOn("2026-11-25");
-        String query = scene.submitted(Entry.of("query"));
-        String closed = scene.submitted();
-        scene.says(closed, "withdraw", Map.of());
-        String above = scene.submitted();
-        scene.act("quality-manager", above, "answer", Scene.ANSWER);
-        scene.says(above, "not-satisfied", Map.of());
+        String query = fixture.submitted(TestSubmission.of("query"));
+        String closed = fixture.submitted();
+        fixture.says(closed, "withdraw", Map.of());
+        String above = fixture.submitted();
+        fixture.act("quality-manager", above, "answer", Fixture.ANSWER);
+        fixture.says(above, "not-satisfied", Map.of());
 
         Clerk mary = desk.as(MARY);
         assertThat(references(mary.call(Desk.COMPLAINTS)))
@@ -101,10 +101,10 @@ class ListsTest {
     @ValueSource(strings = {"mine", "team"})
     void a_list_can_be_narrowed(String list) {
         List<String> complaints = List.of(submitted(), submitted());
-        String query = scene.submitted(Entry.of("query"));
-        scene.act("quality-manager", complaints.getLast(), "answer", Scene.ANSWER);
+        String query = fixture.submitted(TestSubmission.of("query"));
+        fixture.act("quality-manager", complaints.getLast(), "answer", Fixture.ANSWER);
         for (String each : List.of(complaints.getFirst(), complaints.getLast(), query)) {
-            scene.assign(each, MARY);
+            fixture.assign(each, MARY);
         }
 
         Clerk mary = desk.as(MARY).asking("list", list);
@@ -149,9 +149,9 @@ class ListsTest {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             // Some at the same moment.
-            all.add(i % 3 == 0 ? scene.submitted() : submitted());
+            all.add(i % 3 == 0 ? fixture.submitted() : submitted());
             if (list.equals("mine")) {
-                scene.assign(all.getLast(), MARY);
+                fixture.assign(all.getLast(), MARY);
             }
         }
         Clerk mary = desk.as(MARY).asking("list", list).asking("limit", "" + size);
@@ -182,8 +182,8 @@ class ListsTest {
     @Test
     void a_caseworker_does_not_see_a_complaint_about_themselves_anywhere() {
         String reference = submitted();
-        scene.assign(reference, MARY);
-        scene.name(reference, MARY);
+        fixture.assign(reference, MARY);
+        fixture.name(reference, MARY);
         String other = submitted();
         Clerk mary = desk.as("mary", "kiwi:quality-manager", "kiwi:director-of-quality", "kiwi:administrator");
         for (String list : List.of("mine", "team", "unassigned", "due", "overdue", "closed")) {
@@ -199,9 +199,9 @@ class ListsTest {
         assertThat(mary.call(Desk.COMPLAINT, reference).text())
                 .as("the same words as for one that is not there")
                 .isEqualTo(desk.as(QUENTIN)
-                        .call(Desk.COMPLAINT, Scene.EXAMPLE)
+                        .call(Desk.COMPLAINT, Fixture.EXAMPLE)
                         .text()
-                        .replace(Scene.EXAMPLE, reference));
+                        .replace(Fixture.EXAMPLE, reference));
 
         assertThat(list(desk.as(DANIEL), "unassigned")).containsExactly(reference);
     }
@@ -211,9 +211,9 @@ class ListsTest {
         String hers = submitted();
         String his = submitted();
         String nobodys = submitted();
-        scene.assign(hers, MARY);
-        scene.assign(his, QUENTIN);
-        scene.directory.remove("kiwi", desk.scene.directory.roster("kiwi"), QUENTIN.id());
+        fixture.assign(hers, MARY);
+        fixture.assign(his, QUENTIN);
+        fixture.directory.remove("kiwi", desk.fixture.directory.roster("kiwi"), QUENTIN.id());
 
         assertThat(desk.as(MARY).asking("list", "team").call(Desk.COMPLAINTS).json().list("complaints").stream()
                         .collect(
@@ -233,7 +233,7 @@ class ListsTest {
                 .isEqualTo(200);
 
         assertThat(desk.as(DANIEL).call(Desk.COMPLAINT, reference).text()).contains("\"about\":[\"mary\"]");
-        assertThat(desk.as(DANIEL).act(reference, "answer", Scene.ANSWER).status())
+        assertThat(desk.as(DANIEL).act(reference, "answer", Fixture.ANSWER).status())
                 .isEqualTo(200);
     }
 }

@@ -6,9 +6,10 @@ import static io.redress.adminapi.Desk.QUENTIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
-import io.redress.domain.Complaint;
-import io.redress.domain.Event;
-import io.redress.domain.Limit;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitEvent;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
 import java.time.Duration;
@@ -56,7 +57,7 @@ class LodgingTest {
 
     private Complaint lodged(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return desk.scene.now(answer.json().required("reference"));
+        return desk.fixture.now(answer.json().required("reference"));
     }
 
     @Test
@@ -64,7 +65,7 @@ class LodgingTest {
         Answer answer = desk.as(MARY).lodge(call());
         Complaint complaint = lodged(answer);
         assertThat(complaint.entry().channel()).isEqualTo("telephone");
-        assertThat(complaint.entry().received()).isEqualTo(desk.scene.env().now());
+        assertThat(complaint.entry().received()).isEqualTo(desk.fixture.env().now());
         assertThat(complaint.stage()).isEqualTo("stage-1");
         assertThat(answer.headers())
                 .containsEntry("location", "/kiwi/admin/complaints/" + complaint.reference())
@@ -76,12 +77,12 @@ class LodgingTest {
     @Test
     void the_history_names_whoever_recorded_it_and_for_whom() {
         Complaint complaint = lodged(desk.as(QUENTIN).lodge(call()));
-        assertThat(desk.scene.complaints.history(complaint.reference()))
+        assertThat(desk.fixture.complaints.history(complaint.reference()))
                 .singleElement()
                 .satisfies(first -> {
                     assertThat(first.change().by()).isEqualTo("quentin");
                     assertThat(first.change().events())
-                            .startsWith(new Event.ActedFor("complainant"), complaint.entry());
+                            .startsWith(new ActionEvent.ActedFor("complainant"), complaint.entry());
                 });
     }
 
@@ -105,8 +106,8 @@ class LodgingTest {
         Complaint complaint = lodged(answer);
         String token = answer.json().required("token");
         assertThat(answer.json().required("tracking")).endsWith("/tracking/" + token);
-        assertThat(desk.scene.complaints.opened(token)).isEqualTo(complaint);
-        assertThat(desk.scene.table.items().toString()).doesNotContain(token.substring(token.indexOf('.') + 1));
+        assertThat(desk.fixture.complaints.opened(token)).isEqualTo(complaint);
+        assertThat(desk.fixture.table.items().toString()).doesNotContain(token.substring(token.indexOf('.') + 1));
     }
 
     @Test
@@ -117,8 +118,8 @@ class LodgingTest {
         assertThat(complaint.limits())
                 .extracting(Limit::due)
                 .containsExactly(Instant.parse("2026-10-21T22:59:59Z"), Instant.parse("2026-11-02T23:59:59Z"));
-        desk.scene.wake(complaint.reference());
-        assertThat(desk.scene.events(complaint.reference(), Event.LimitMissed.class))
+        desk.fixture.wake(complaint.reference());
+        assertThat(desk.fixture.events(complaint.reference(), LimitEvent.LimitMissed.class))
                 .hasSize(1);
     }
 
@@ -188,7 +189,7 @@ class LodgingTest {
         Answer answer = desk.as(MARY).lodge(call("complainant", null));
         assertThat(answer.status()).isEqualTo(422);
         YearMonth october = YearMonth.of(2026, 10);
-        assertThat(new TurnedAway(Table.in(desk.scene.env())).between("kiwi", october, october))
+        assertThat(new TurnedAway(Table.in(desk.fixture.env())).between("kiwi", october, october))
                 .isEqualTo(Map.of("anonymous", 1));
     }
 
@@ -196,7 +197,7 @@ class LodgingTest {
     void the_same_under_the_same_key_is_one_complaint_and_the_same_answer() {
         Map<String, Object> body = call("complainant", WALKED_IN);
         Answer first = desk.as(MARY).saying("idempotency-key", "one").lodge(body);
-        desk.scene.clock.advance(Duration.ofHours(3));
+        desk.fixture.clock.advance(Duration.ofHours(3));
         assertThat(desk.as(MARY).saying("idempotency-key", "one").lodge(body)).isEqualTo(first);
         assertThat(desk.as(MARY)
                         .saying("idempotency-key", "one")

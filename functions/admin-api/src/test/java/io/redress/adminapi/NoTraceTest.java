@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.adminapi.Desk.Clerk;
-import io.redress.domain.Actor;
-import io.redress.domain.Complaint;
 import io.redress.domain.Reference;
-import io.redress.domain.StaffMember;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.StaffMember;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,7 +31,16 @@ class NoTraceTest {
 
     private static final int COMPLAINTS = 14;
     private static final List<String> LISTS = List.of(
-            "mine", "team", "unassigned", "due", "overdue", "waiting", "to-approve", "promised", "duties", "closed");
+            "mine",
+            "team",
+            "unassigned",
+            "due",
+            "overdue",
+            "waiting",
+            "to-approve",
+            "follow-on-actions",
+            "duties",
+            "closed");
 
     static IntStream seeds() {
         return IntStream.rangeClosed(1, 3);
@@ -59,7 +68,7 @@ class NoTraceTest {
         try (Hazel without = new Hazel()) {
             fates.forEach(fate -> {
                 if (hidden.contains(fate.reference().value())) {
-                    without.scene.clock.advance(Duration.ofHours(7));
+                    without.fixture.clock.advance(Duration.ofHours(7));
                 } else {
                     happen(without, fate);
                 }
@@ -95,7 +104,7 @@ class NoTraceTest {
 
     private static void happen(Hazel hazel, Fate fate) {
         Random random = new Random(fate.seed());
-        hazel.scene.clock.advance(Duration.ofHours(7));
+        hazel.fixture.clock.advance(Duration.ofHours(7));
         String department = List.of("north", "south", "").get(random.nextInt(3));
         String about = random.nextInt(6) == 0 ? "somebody" : null;
         hazel.submitted(
@@ -118,7 +127,7 @@ class NoTraceTest {
     }
 
     private static void work(Hazel hazel, Random random, String reference, StaffMember clerk) {
-        String later = LocalDate.ofInstant(hazel.scene.clock.instant(), ZoneOffset.UTC)
+        String later = LocalDate.ofInstant(hazel.fixture.clock.instant(), ZoneOffset.UTC)
                 .plusDays(9)
                 .toString();
         switch (random.nextInt(9)) {
@@ -130,7 +139,8 @@ class NoTraceTest {
                 }
             }
             case 2 -> hazel.act(clerk, reference, "record-incident", Map.of("what", "Shouting."));
-            case 3 -> hazel.act(clerk, reference, "promise", Map.of("what", "A new lock.", "until", later));
+            case 3 ->
+                hazel.act(clerk, reference, "add-follow-on-action", Map.of("what", "A new lock.", "until", later));
             case 4 ->
                 hazel.act(clerk, reference, "pause", Map.of("cause", "police", "until", later, "reason", "They ask."));
             case 5 -> hazel.act(clerk, reference, "note", Map.of("text", "Rang."));
@@ -159,7 +169,7 @@ class NoTraceTest {
         Set<String> hidden = new HashSet<>();
         for (Fate fate : fates) {
             Complaint complaint = hazel.now(fate.reference().value());
-            if (!hazel.rules.access().mayRead(complaint, caseworker, hazel.scene.clock.instant())) {
+            if (!hazel.rules.access().mayRead(complaint, caseworker, hazel.fixture.clock.instant())) {
                 hidden.add(complaint.reference());
             }
         }

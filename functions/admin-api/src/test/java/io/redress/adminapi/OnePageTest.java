@@ -8,11 +8,11 @@ import static io.redress.adminapi.Hazel.RUTH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
-import io.redress.domain.Actor;
-import io.redress.domain.Command;
 import io.redress.domain.Reference;
-import io.redress.domain.StaffMember;
-import io.redress.runtime.Tree;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.StaffMember;
+import io.redress.platform.Tree;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +96,7 @@ class OnePageTest {
         hazel.act(BORIS, reference, "answer", DISCIPLINE);
         Answer page = page(CLARA, reference);
 
-        assertThat(page.json().list("story"))
+        assertThat(page.json().list("timeline"))
                 .filteredOn(entry -> entry.text("stage").isPresent())
                 .extracting(entry -> entry.required("stage") + " " + entry.required("by"))
                 .containsExactly("look complainant", "answered boris");
@@ -117,7 +117,7 @@ class OnePageTest {
         hazel.act(BORIS, reference, "note", Map.of("text", "She rang twice."));
         hazel.act(BORIS, reference, "inform", Map.of("message", "We are looking."));
         hazel.act(BORIS, reference, "answer", DISCIPLINE);
-        List<Tree> story = page(CLARA, reference).json().list("story");
+        List<Tree> story = page(CLARA, reference).json().list("timeline");
 
         assertThat(story)
                 .extracting(entry -> entry.required("change") + " " + entry.required("name") + ": "
@@ -139,7 +139,7 @@ class OnePageTest {
                 .as("choices by their titles, and what is for others left out")
                 .extracting(field -> field.required("id") + " " + field.required("text"))
                 .containsExactly("finding Valid", "answer You are right.");
-        assertThat(page(RUTH, reference).json().list("story").get(4).list("fields"))
+        assertThat(page(RUTH, reference).json().list("timeline").get(4).list("fields"))
                 .extracting(field -> field.required("id"))
                 .containsExactlyInAnyOrder("finding", "answer", "discipline", "why");
     }
@@ -166,7 +166,7 @@ class OnePageTest {
         page(BORIS, reference);
         Answer page = page(BORIS, reference);
 
-        assertThat(page.json().list("story"))
+        assertThat(page.json().list("timeline"))
                 .extracting(entry -> entry.required("what"))
                 .noneMatch(what -> what.isBlank())
                 .contains(
@@ -206,7 +206,7 @@ class OnePageTest {
     @Test
     void a_form_can_be_drawn_of_every_action() {
         String reference = hazel.submitted();
-        hazel.act(BORIS, reference, "promise", Map.of("what", "A new lock.", "until", "2026-11-20"));
+        hazel.act(BORIS, reference, "add-follow-on-action", Map.of("what", "A new lock.", "until", "2026-11-20"));
         Answer page = page(BORIS, reference);
 
         assertThat(field(page, "answer", "finding").list("choices"))
@@ -218,7 +218,7 @@ class OnePageTest {
         assertThat(field(page, "extend", "limit").list("choices"))
                 .extracting(choice -> choice.required("id") + " " + choice.required("title"))
                 .containsExactly("answer Answer");
-        assertThat(field(page, "fulfil", "promise").list("choices"))
+        assertThat(field(page, "complete-follow-on-action", "follow-on-action").list("choices"))
                 .extracting(choice -> choice.required("id") + " " + choice.required("title"))
                 .containsExactly("2 A new lock.");
         assertThat(field(page, "reclassify", "kind").list("choices")).hasSize(2);

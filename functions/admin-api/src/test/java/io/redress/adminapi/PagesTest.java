@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.adminapi.Desk.Clerk;
-import io.redress.domain.Actor;
-import io.redress.domain.Command;
-import io.redress.scene.Scene;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
+import io.redress.fixtures.Fixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +28,13 @@ class PagesTest {
     private static final Actor ACKNOWLEDGEMENT = new Actor.System("acknowledgement");
 
     private Desk desk;
-    private Scene scene;
+    private Fixture fixture;
     private Clerk mary;
 
     @BeforeEach
     void open() {
         desk = new Desk();
-        scene = desk.scene;
+        fixture = desk.fixture;
         mary = desk.as(MARY).asking("limit", "1");
     }
 
@@ -62,7 +62,7 @@ class PagesTest {
     @Test
     void a_cursor_of_another_list_or_person_or_an_altered_one_is_refused_without_a_reason() {
         for (int i = 0; i < 3; i++) {
-            scene.assign(scene.submitted(), MARY);
+            fixture.assign(fixture.submitted(), MARY);
         }
         Clerk team = mary.asking("list", "team");
         String cursor = next(team, Desk.COMPLAINTS);
@@ -122,10 +122,10 @@ class PagesTest {
     /** Many within two days, some at the same moment; in the order of the list. */
     private List<String> submitted(String list) {
         for (int i = 0; i < MANY; i++) {
-            scene.clock.advance(Duration.ofMinutes(i % 3 * 20L));
-            String reference = scene.submitted();
+            fixture.clock.advance(Duration.ofMinutes(i % 3 * 20L));
+            String reference = fixture.submitted();
             if (list.equals("mine")) {
-                scene.assign(reference, MARY);
+                fixture.assign(reference, MARY);
             }
         }
         List<String> all = read(list);
@@ -156,11 +156,11 @@ class PagesTest {
         for (int each = turn * size / 12; each < (turn + 1) * size / 12; each++) {
             int ahead = noted.size() - 1 - each;
             for (int at : each < ahead ? new int[] {each, ahead} : new int[0]) {
-                scene.act("quality-manager", noted.get(at), "note", Map.of("text", "While you read."));
-                scene.decide(moving.get(at), ACKNOWLEDGEMENT, new Command.RecordLetter("acknowledgement", 1));
-                scene.says(leaving.get(at), "withdraw", Map.of());
+                fixture.act("quality-manager", noted.get(at), "note", Map.of("text", "While you read."));
+                fixture.decide(moving.get(at), ACKNOWLEDGEMENT, new Command.RecordLetter("acknowledgement", 1));
+                fixture.says(leaving.get(at), "withdraw", Map.of());
             }
         }
-        scene.submitted();
+        fixture.submitted();
     }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.adminapi.Desk.Clerk;
-import io.redress.domain.RegisterRow;
-import io.redress.runtime.Json;
-import io.redress.scene.Entry;
-import io.redress.scene.Scene;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.fixtures.Fixture;
+import io.redress.fixtures.TestSubmission;
+import io.redress.platform.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,13 +24,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class RegisterTest {
 
     private Desk desk;
-    private Scene scene;
+    private Fixture fixture;
     private Clerk mary;
 
     @BeforeEach
     void open() {
         desk = new Desk();
-        scene = desk.scene;
+        fixture = desk.fixture;
         mary = desk.as(MARY);
     }
 
@@ -55,28 +55,28 @@ class RegisterTest {
 
     @Test
     void it_shows_what_was_received_between_two_days_both_included() {
-        String first = scene.submitted();
-        scene.clock.set(Instant.parse("2026-10-25T23:59:59Z"));
-        String second = scene.submitted();
-        scene.clock.set(Instant.parse("2026-10-26T00:00:00Z"));
-        String third = scene.submitted(Entry.of("query"));
+        String first = fixture.submitted();
+        fixture.clock.set(Instant.parse("2026-10-25T23:59:59Z"));
+        String second = fixture.submitted();
+        fixture.clock.set(Instant.parse("2026-10-26T00:00:00Z"));
+        String third = fixture.submitted(TestSubmission.of("query"));
 
         assertThat(references(mary)).containsExactly(first, second, third);
         assertThat(references(days(mary, "2026-10-25", "2026-10-25"))).containsExactly(second);
         assertThat(references(mary.asking("to", "2026-10-24"))).containsExactly(first);
-        assertThat(mary.call(Desk.REGISTER).text()).doesNotContainIgnoringCase(Entry.MARK);
-        scene.clock.advance(Duration.ofDays(399));
+        assertThat(mary.call(Desk.REGISTER).text()).doesNotContainIgnoringCase(TestSubmission.MARK);
+        fixture.clock.advance(Duration.ofDays(399));
         assertThat(references(mary)).isEmpty();
         assertThat(references(mary.asking("from", "2026-10-26"))).containsExactly(third);
     }
 
     @Test
     void it_is_read_page_by_page() {
-        String first = scene.submitted();
-        scene.clock.advance(Duration.ofHours(1));
-        String second = scene.submitted();
-        scene.clock.advance(Duration.ofHours(1));
-        String third = scene.submitted();
+        String first = fixture.submitted();
+        fixture.clock.advance(Duration.ofHours(1));
+        String second = fixture.submitted();
+        fixture.clock.advance(Duration.ofHours(1));
+        String third = fixture.submitted();
 
         Answer page = mary.asking("limit", "2").call(Desk.REGISTER);
         assertThat(page.each("register", "reference")).containsExactly(first, second);
@@ -125,7 +125,7 @@ class RegisterTest {
 
     @Test
     void four_hundred_days_can_be_asked_for_and_so_can_the_last_year() {
-        String reference = scene.submitted();
+        String reference = fixture.submitted();
 
         assertThat(references(days(mary, "2025-11-01", "2026-12-05"))).containsExactly(reference);
         assertThat(csv(days(mary, "2025-11-15", "2026-12-19")).text()).contains(reference);
@@ -159,9 +159,9 @@ class RegisterTest {
 
     @Test
     void the_sheet_is_that_of_the_reports_without_what_only_a_period_has() {
-        String reference = scene.submitted();
-        scene.clock.set(Instant.parse("2026-10-27T09:00:00Z"));
-        scene.says(reference, "withdraw", Map.of());
+        String reference = fixture.submitted();
+        fixture.clock.set(Instant.parse("2026-10-27T09:00:00Z"));
+        fixture.says(reference, "withdraw", Map.of());
 
         Answer sheet = csv(mary);
         assertThat(sheet.headers()).containsEntry("content-type", "text/csv; charset=utf-8");
@@ -177,10 +177,10 @@ class RegisterTest {
 
     @Test
     void whoever_a_complaint_is_about_finds_it_in_no_form_of_the_register() {
-        String reference = scene.submitted();
-        scene.clock.advance(Duration.ofHours(1));
-        String other = scene.submitted();
-        scene.name(reference, MARY);
+        String reference = fixture.submitted();
+        fixture.clock.advance(Duration.ofHours(1));
+        String other = fixture.submitted();
+        fixture.name(reference, MARY);
 
         assertThat(references(mary)).containsExactly(other);
         assertThat(csv(mary).text()).contains(other).doesNotContain(reference);
@@ -199,7 +199,7 @@ class RegisterTest {
     @Test
     void nothing_in_the_sheet_is_computed_by_a_spreadsheet() {
         RegisterRow row = new RegisterRow(
-                Scene.EXAMPLE,
+                Fixture.EXAMPLE,
                 "=HYPERLINK(\"http://evil.example\")",
                 "+1",
                 null,
@@ -220,14 +220,14 @@ class RegisterTest {
                 List.of(),
                 "quality-manager",
                 null);
-        scene.table.client().putItem(put -> put.tableName(scene.table.name())
+        fixture.table.client().putItem(put -> put.tableName(fixture.table.name())
                 .item(Map.of(
                         "pk", AttributeValue.fromS("REGISTER#kiwi"),
-                        "sk", AttributeValue.fromS("2026-10-20T10:00:00.000Z#" + Scene.EXAMPLE),
+                        "sk", AttributeValue.fromS("2026-10-20T10:00:00.000Z#" + Fixture.EXAMPLE),
                         "json", AttributeValue.fromS(Json.write(row)))));
 
         assertThat(csv(mary).text().split("\r\n")[1])
-                .startsWith(Scene.EXAMPLE + ",\"'=")
+                .startsWith(Fixture.EXAMPLE + ",\"'=")
                 .contains(",'+1,", ",'@sum,")
                 .doesNotContainPattern("(^|,)\"?[=+@-]");
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.messaging.ReportRequest;
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.testing.RecordExamples;
@@ -56,7 +56,7 @@ class ReportsTest {
     @Test
     void reports_that_were_made_are_listed_and_shown_as_JSON_and_as_CSV() {
         assertThat(desk.as(MARY).call(Desk.REPORTS).text()).isEqualTo("{\"reports\":[]}");
-        new Reports(Table.in(desk.scene.env()))
+        new Reports(Table.in(desk.fixture.env()))
                 .keep(
                         "kiwi",
                         new Reports.Made(

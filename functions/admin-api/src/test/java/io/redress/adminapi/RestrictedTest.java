@@ -9,9 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.adminapi.Desk.Clerk;
-import io.redress.domain.Event;
 import io.redress.domain.Reference;
-import io.redress.domain.StaffMember;
+import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.staff.StaffMember;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +76,7 @@ class RestrictedTest {
                 assertThat(answer.text())
                         .isEqualTo(clerk.call(route, unknown).text().replace(unknown, reference));
             }
-            for (String action : List.of("note", "answer", "dance", "assign", "fulfil")) {
+            for (String action : List.of("note", "answer", "dance", "assign", "complete-follow-on-action")) {
                 assertThat(clerk.act(reference, action, Map.of()).text())
                         .isEqualTo(clerk.act(unknown, action, Map.of()).text().replace(unknown, reference));
             }
@@ -111,7 +112,7 @@ class RestrictedTest {
         Answer history = hazel.as(BORIS).call(Desk.HISTORY, reference);
         hazel.as(CLARA).call(Desk.HISTORY, reference);
 
-        assertThat(hazel.with(reference, Event.Seen.class))
+        assertThat(hazel.with(reference, AccessEvent.Seen.class))
                 .extracting(recorded ->
                         recorded.change().by() + " " + recorded.change().events())
                 .containsExactly(
@@ -159,12 +160,12 @@ class RestrictedTest {
                 .extracting(viewer -> viewer.required("caseworker"))
                 .containsExactly("boris", "ada");
         assertThat(status(ADA, reference)).isEqualTo(200);
-        assertThat(hazel.with(reference, Event.GlassBroken.class)).hasSize(1);
+        assertThat(hazel.with(reference, AccessEvent.GlassBroken.class)).hasSize(1);
         assertThat(ada.act(reference, "break-glass", REASON).status())
                 .as("there is no glass any more")
                 .isEqualTo(403);
 
-        hazel.scene.clock.advance(Duration.ofHours(24).plusMinutes(1));
+        hazel.fixture.clock.advance(Duration.ofHours(24).plusMinutes(1));
         assertThat(status(ADA, reference)).isEqualTo(404);
         assertThat(status(BORIS, reference)).isEqualTo(200);
     }
@@ -206,7 +207,8 @@ class RestrictedTest {
                         "{\"name\":\"C\",\"email\":\"c@hazel.example\",\"roles\":[\"clerk\"],\"manager\":\"ruth\"}");
         assertThat(below.status()).as(below.text()).isEqualTo(200);
         assertThat(hazel.as(ADA).call(Desk.DELETE_MEMBER, "boris").status()).isEqualTo(204);
-        assertThat(hazel.with(reference, Event.AssignmentSought.class)).hasSize(1);
+        assertThat(hazel.with(reference, AssignmentEvent.AssignmentSought.class))
+                .hasSize(1);
         assertThat(status(BORIS, reference)).isEqualTo(404);
         assertThat(status(ADA, reference)).isEqualTo(404);
         assertThat(list(RUTH, "unassigned")).containsExactly(reference);
@@ -215,14 +217,14 @@ class RestrictedTest {
     @Test
     void a_page_is_full_and_tells_nothing_of_what_was_passed_over() {
         for (int i = 0; i < 3; i++) {
-            hazel.scene.clock.advance(Duration.ofHours(1));
+            hazel.fixture.clock.advance(Duration.ofHours(1));
             String seen = hazel.submitted();
             hazel.act(CLARA, seen, "record-incident", Map.of("what", "Shouting."));
             String hidden = hazel.submitted();
             hazel.act(BORIS, hidden, "record-incident", Map.of("what", "Shouting."));
             hazel.act(BORIS, hidden, "restrict", REASON);
         }
-        for (String list : List.of("duties", "promised")) {
+        for (String list : List.of("duties", "follow-on-actions")) {
             Answer page =
                     hazel.as(CLARA).asking("list", list).asking("limit", "3").call(Desk.COMPLAINTS);
             assertThat(page.json().list("complaints")).as(list).hasSize(3);

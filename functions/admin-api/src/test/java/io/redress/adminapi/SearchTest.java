@@ -6,7 +6,7 @@ import static io.redress.adminapi.Hazel.CLARA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
-import io.redress.domain.StaffMember;
+import io.redress.domain.staff.StaffMember;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -3,9 +3,9 @@ package io.redress.adminapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.domain.Refused;
-import io.redress.domain.Refused.Fault;
-import io.redress.domain.RegisterRow;
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Fault;
+import io.redress.domain.complaint.RegisterRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,10 +18,10 @@ class SheetTest {
     private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
     private static final List<String> CELLS = List.of("A", "B");
 
-    private static Sheet sheet(String from, int lines) {
-        return new Sheet(
+    private static RegisterCsv sheet(String from, int lines) {
+        return new RegisterCsv(
                 List.of("One", "Two"),
-                new Days(LocalDate.parse(from), LocalDate.parse("2026-12-31")),
+                new DateRange(LocalDate.parse(from), LocalDate.parse("2026-12-31")),
                 NAIROBI,
                 // The headings, and so many lines.
                 7 + 12 + lines * (3 + 12));
@@ -54,7 +54,7 @@ class SheetTest {
 
     @Test
     void what_fits_is_one_sheet_behind_a_mark_for_spreadsheets() {
-        Sheet sheet = sheet("2026-10-01", 2);
+        RegisterCsv sheet = sheet("2026-10-01", 2);
         sheet.line(received("2026-10-01T10:00:00Z"), CELLS);
         sheet.line(received("2026-10-02T10:00:00Z"), CELLS);
         assertThat(sheet).hasToString("\uFEFFOne,Two\r\nA,B\r\nA,B\r\n");
@@ -62,7 +62,7 @@ class SheetTest {
 
     @Test
     void what_does_not_fit_is_refused_with_the_last_day_that_would() {
-        Sheet sheet = sheet("2026-10-01", 2);
+        RegisterCsv sheet = sheet("2026-10-01", 2);
         sheet.line(received("2026-10-01T10:00:00Z"), CELLS);
         sheet.line(received("2026-10-03T10:00:00Z"), CELLS);
         // By the clocks of Nairobi it is the fourth.
@@ -72,14 +72,14 @@ class SheetTest {
 
     @Test
     void where_a_day_alone_does_not_fit_pages_do() {
-        Sheet sheet = sheet("2026-10-01", 0);
+        RegisterCsv sheet = sheet("2026-10-01", 0);
         assertThat(fault(sheet, received("2026-10-01T10:00:00Z")).message()).contains("ask for JSON");
     }
 
-    private static Fault fault(Sheet sheet, RegisterRow row) {
+    private static Fault fault(RegisterCsv sheet, RegisterRow row) {
         List<Fault> refused = new ArrayList<>();
-        assertThatThrownBy(() -> sheet.line(row, CELLS)).isInstanceOfSatisfying(Refused.class, why -> {
-            if (why.reason() instanceof Refused.Reason.Invalid(List<Fault> faults)) {
+        assertThatThrownBy(() -> sheet.line(row, CELLS)).isInstanceOfSatisfying(Rejection.class, why -> {
+            if (why.reason() instanceof Rejection.Reason.Invalid(List<Fault> faults)) {
                 refused.addAll(faults);
             }
         });

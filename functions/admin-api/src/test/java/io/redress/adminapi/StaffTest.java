@@ -5,8 +5,8 @@ import static io.redress.adminapi.Desk.MARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
-import io.redress.domain.StaffMember;
-import io.redress.runtime.Tree;
+import io.redress.domain.staff.StaffMember;
+import io.redress.platform.Tree;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ class StaffTest {
     @Test
     void somebody_is_entered_seen_by_all_replaced_and_removed() {
         assertThat(put("priya", PRIYA).status()).isEqualTo(200);
-        assertThat(desk.scene.directory.find("kiwi", "priya"))
+        assertThat(desk.fixture.directory.find("kiwi", "priya"))
                 .contains(new StaffMember(
                         "priya",
                         "Priya Nair",
@@ -89,7 +89,7 @@ class StaffTest {
                         "absences[1]",
                         "absences[2].from",
                         "absences[2].reason");
-        assertThat(desk.scene.directory.all("kiwi")).hasSize(5);
+        assertThat(desk.fixture.directory.all("kiwi")).hasSize(5);
     }
 
     @Test
@@ -141,8 +141,8 @@ class StaffTest {
 
     @Test
     void nobody_is_removed_who_has_open_work() {
-        String reference = desk.scene.submitted();
-        desk.scene.assign(reference, MARY);
+        String reference = desk.fixture.submitted();
+        desk.fixture.assign(reference, MARY);
         Answer refused = desk.as(ADELE).call(Desk.DELETE_MEMBER, "mary");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().required("detail"))
@@ -151,7 +151,7 @@ class StaffTest {
 
         desk.as(ADELE).act(reference, "assign", Map.of("caseworker", "quentin"));
         assertThat(desk.as(ADELE).call(Desk.DELETE_MEMBER, "mary").status()).isEqualTo(204);
-        desk.scene.says(reference, "withdraw", Map.of());
+        desk.fixture.says(reference, "withdraw", Map.of());
         assertThat(desk.as(ADELE).call(Desk.DELETE_MEMBER, "quentin").status())
                 .as("what is closed is no work")
                 .isEqualTo(204);

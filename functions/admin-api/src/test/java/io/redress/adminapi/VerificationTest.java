@@ -5,7 +5,7 @@ import static io.redress.adminapi.Desk.MARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
-import io.redress.scene.Scene;
+import io.redress.fixtures.Fixture;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +33,10 @@ class VerificationTest {
 
     @BeforeEach
     void a_complaint_with_an_answer() {
-        reference = desk.scene.submitted();
-        desk.scene.assign(reference, MARY);
+        reference = desk.fixture.submitted();
+        desk.fixture.assign(reference, MARY);
         desk.as(MARY).act(reference, "note", Map.of("text", "Rang the centre."));
-        desk.as(MARY).act(reference, "answer", Scene.ANSWER);
+        desk.as(MARY).act(reference, "answer", Fixture.ANSWER);
     }
 
     @Test
@@ -53,7 +53,7 @@ class VerificationTest {
         String altered = item.get("json").s().replace("\"mary\"", "\"quentin\"");
         assertThat(altered).isNotEqualTo(item.get("json").s());
         item.put("json", AttributeValue.fromS(altered));
-        desk.scene.table.client().putItem(request -> request.tableName(desk.scene.table.name())
+        desk.fixture.table.client().putItem(request -> request.tableName(desk.fixture.table.name())
                 .item(item));
         Answer answer = verified();
         assertThat(answer.json().isTrue("whole")).isFalse();
@@ -64,7 +64,7 @@ class VerificationTest {
     @Test
     void an_erased_text_is_told_and_is_no_break() {
         Map<String, AttributeValue> item = item("TEXT#000003");
-        desk.scene.table.client().deleteItem(request -> request.tableName(desk.scene.table.name())
+        desk.fixture.table.client().deleteItem(request -> request.tableName(desk.fixture.table.name())
                 .key(Map.of("pk", item.get("pk"), "sk", item.get("sk"))));
         Answer answer = verified();
         assertThat(answer.json().isTrue("whole")).isTrue();
@@ -73,7 +73,7 @@ class VerificationTest {
 
     @Test
     void whoever_may_not_read_a_complaint_does_not_learn_that_it_is_there() {
-        desk.scene.name(reference, DANIEL);
+        desk.fixture.name(reference, DANIEL);
         assertThat(desk.as(DANIEL).call(Desk.VERIFICATION, reference).status()).isEqualTo(404);
         assertThat(verified().json().isTrue("whole")).isTrue();
     }
@@ -83,7 +83,7 @@ class VerificationTest {
     }
 
     private Map<String, AttributeValue> item(String sk) {
-        List<Map<String, AttributeValue>> found = desk.scene.table.items().stream()
+        List<Map<String, AttributeValue>> found = desk.fixture.table.items().stream()
                 .filter(item -> item.get("pk").s().equals("C#" + reference)
                         && item.get("sk").s().equals(sk))
                 .toList();

@@ -1,15 +1,15 @@
 package io.redress.assignment;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Candidate;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.NameGiven;
-import io.redress.domain.Rules;
-import io.redress.domain.WhoIsMeant;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.SubjectName;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import io.redress.domain.staff.SubjectMatcher;
 import io.redress.messaging.Message;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Directory;
@@ -53,7 +53,7 @@ final class AssignComplaint {
         LocalDate today = now.atZone(rules.calendar().zone()).toLocalDate();
         Complaint named = name(complaint, rules, today, now);
         List<Candidate> candidates =
-                directory.candidates(message.organisation(), named.standing().owner(), today);
+                directory.candidates(message.organisation(), named.status().owner(), today);
         change(named, new Command.Assign(candidates), rules, now);
     }
 
@@ -62,7 +62,7 @@ final class AssignComplaint {
      * be told whom it names, that is on record and somebody has to find out (R-7).
      */
     private Complaint name(Complaint complaint, Rules rules, LocalDate today, Instant now) {
-        NameGiven known = complaint.handling().name();
+        SubjectName known = complaint.handling().name();
         if (!complaint.about().isEmpty() || (known != null && !known.open())) {
             return complaint;
         }
@@ -70,16 +70,16 @@ final class AssignComplaint {
         if (about == null || about.isBlank()) {
             return complaint;
         }
-        WhoIsMeant meant = new WhoIsMeant(rules.procedure(), directory.all(complaint.organisation()));
-        Command command = meant.surely(about)
+        SubjectMatcher meant = new SubjectMatcher(rules.procedure(), directory.all(complaint.organisation()));
+        Command command = meant.exactMatch(about)
                 .filter(member -> known == null || !known.cleared().contains(member.id()))
                 .<Command>map(member -> new Command.NamePerson(member.candidate(today, 0)))
-                .orElseGet(() -> new Command.LeaveNameOpen(perhaps(meant.perhaps(about), known)));
+                .orElseGet(() -> new Command.LeaveSubjectUnknown(possibleMatches(meant.possibleMatches(about), known)));
         return change(complaint, command, rules, now);
     }
 
     /** Whoever was cleared by name is not under suspicion by it again. */
-    private static List<String> perhaps(List<String> ids, NameGiven known) {
+    private static List<String> possibleMatches(List<String> ids, SubjectName known) {
         return known == null
                 ? ids
                 : ids.stream().filter(id -> !known.cleared().contains(id)).toList();

@@ -1,9 +1,9 @@
 package io.redress.assignment;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.Rules;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
 import io.redress.store.Complaints;
 import io.redress.store.RegisterNumbers;
 import java.time.Instant;

@@ -2,22 +2,22 @@ package io.redress.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Change;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.Handling;
-import io.redress.domain.Particulars;
-import io.redress.domain.Person;
 import io.redress.domain.Reference;
-import io.redress.domain.RegisterRow;
-import io.redress.domain.Rules;
-import io.redress.domain.Submission;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Submission;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
-import io.redress.store.Births;
+import io.redress.store.ComplaintCreation;
 import io.redress.store.Complaints;
 import io.redress.store.Link;
 import io.redress.store.Register;
@@ -45,7 +45,7 @@ class EnterRegisterTest {
     private TestTable table;
     private Env env;
     private Rules rules;
-    private Births births;
+    private ComplaintCreation creation;
     private Complaints complaints;
     private Invoked function;
 
@@ -55,7 +55,7 @@ class EnterRegisterTest {
         env = table.env(Map.of("ORGANISATIONS", TEES));
         Procedures procedures = Procedures.in(env, DaysOff.NONE);
         rules = procedures.inForce(TEES);
-        births = Births.in(env, Table.in(env), procedures);
+        creation = ComplaintCreation.in(env, Table.in(env), procedures);
         complaints = Complaints.in(env, Table.in(env), procedures);
         function = function();
     }
@@ -80,9 +80,9 @@ class EnterRegisterTest {
                 now,
                 "complainant",
                 rules.submit(reference, submission, now, now).events());
-        Complaint complaint = Complaint.unborn(reference, TEES, 1).after(change);
-        assertThat(births.write(complaint, change, particulars, Link.random(reference, env.random()), null))
-                .isEqualTo(Births.Outcome.BORN);
+        Complaint complaint = Complaint.initial(reference, TEES, 1).after(change);
+        assertThat(creation.write(complaint, change, particulars, Link.random(reference, env.random()), null))
+                .isEqualTo(ComplaintCreation.Outcome.CREATED);
         return reference.value();
     }
 

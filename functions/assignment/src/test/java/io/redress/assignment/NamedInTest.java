@@ -3,13 +3,14 @@ package io.redress.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.redress.domain.Event;
-import io.redress.domain.NameGiven;
-import io.redress.domain.Named;
-import io.redress.domain.Refused;
-import io.redress.scene.Colleague;
-import io.redress.scene.Entry;
-import io.redress.scene.Scene;
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.Subject;
+import io.redress.domain.complaint.SubjectName;
+import io.redress.fixtures.Colleague;
+import io.redress.fixtures.Fixture;
+import io.redress.fixtures.TestSubmission;
 import io.redress.testing.Invoked;
 import java.time.Duration;
 import java.util.List;
@@ -28,29 +29,29 @@ class NamedInTest {
     private static final Colleague DANIEL = Colleague.of("Daniel Okafor", "director-of-quality");
     private static final Colleague ADELE = Colleague.of("Adele Novak", "administrator");
 
-    private Scene scene;
+    private Fixture fixture;
     private Invoked function;
 
     @BeforeEach
     void open() {
-        scene = Scene.onFriday();
-        function = new Invoked("assignment", new AssignmentHandler(scene.env()));
-        scene.staff(MARY, QUENTIN, DANIEL, ADELE);
+        fixture = Fixture.onFriday();
+        function = new Invoked("assignment", new AssignmentHandler(fixture.env()));
+        fixture.staff(MARY, QUENTIN, DANIEL, ADELE);
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     private String assigned(String reference) {
-        assertThat(function.comesBack(reference, scene.now(reference).version()))
+        assertThat(function.comesBack(reference, fixture.now(reference).version()))
                 .isFalse();
-        return scene.now(reference).standing().caseworker();
+        return fixture.now(reference).status().caseworker();
     }
 
-    private NameGiven name(String reference) {
-        return scene.now(reference).handling().name();
+    private SubjectName name(String reference) {
+        return fixture.now(reference).handling().name();
     }
 
     @ParameterizedTest
@@ -66,67 +67,68 @@ class NamedInTest {
                 "Dr. Máry Whitfield"
             })
     void a_complaint_about_somebody_is_named_so_and_goes_to_the_stand_in(String name) {
-        String reference = scene.submitted(Entry.usual().about(name));
+        String reference = fixture.submitted(TestSubmission.usual().about(name));
 
         assertThat(assigned(reference)).isEqualTo("daniel");
-        assertThat(scene.now(reference).about()).containsExactly(new Named("mary", List.of("quality-manager")));
-        assertThat(scene.now(reference).handling().nameIsOpen()).isFalse();
-        assertThat(scene.events(reference, Event.OwnerReplaced.class))
-                .containsExactly(new Event.OwnerReplaced("director-of-quality"));
+        assertThat(fixture.now(reference).about()).containsExactly(new Subject("mary", List.of("quality-manager")));
+        assertThat(fixture.now(reference).handling().subjectIsUnknown()).isFalse();
+        assertThat(fixture.events(reference, StageEvent.OwnerReplaced.class))
+                .containsExactly(new StageEvent.OwnerReplaced("director-of-quality"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Ms Whitfield", "the quality manager called Mary"})
     void whoever_may_be_meant_neither_gets_it_nor_says_that_it_is_nobody(String name) {
-        String reference = scene.submitted(Entry.usual().about(name));
+        String reference = fixture.submitted(TestSubmission.usual().about(name));
 
         assertThat(assigned(reference)).isNull();
-        assertThat(name(reference)).isEqualTo(new NameGiven(true, true, List.of("mary"), List.of()));
-        assertThat(scene.now(reference).standing().unassignedSince()).isNotNull();
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> scene.act(MARY, reference, "nobody-of-ours", Map.of("reason", "Not me.")))
+        assertThat(name(reference)).isEqualTo(new SubjectName(true, true, List.of("mary"), List.of()));
+        assertThat(fixture.now(reference).status().unassignedSince()).isNotNull();
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> fixture.act(MARY, reference, "subject-not-staff", Map.of("reason", "Not me.")))
                 .withMessageContaining("may be about you");
-        scene.act(QUENTIN, reference, "nobody-of-ours", Map.of("reason", "She means the tutor."));
+        fixture.act(QUENTIN, reference, "subject-not-staff", Map.of("reason", "She means the tutor."));
         assertThat(assigned(reference)).isEqualTo("mary");
     }
 
     @Test
     void a_name_that_nobody_has_waits_for_somebody_to_find_out() {
-        String reference = scene.submitted(Entry.usual().about("The lady at the desk"));
+        String reference = fixture.submitted(TestSubmission.usual().about("The lady at the desk"));
         for (int receive = 0; receive < 3; receive++) {
             assertThat(assigned(reference)).isNull();
         }
-        assertThat(scene.events(reference, Event.LeftUnassigned.class)).hasSize(1);
-        assertThat(scene.now(reference).about()).isEmpty();
-        assertThat(scene.now(reference).version()).isEqualTo(2);
+        assertThat(fixture.events(reference, AssignmentEvent.LeftUnassigned.class))
+                .hasSize(1);
+        assertThat(fixture.now(reference).about()).isEmpty();
+        assertThat(fixture.now(reference).version()).isEqualTo(2);
 
-        scene.staff(Colleague.of("The lady at the desk", "quality-manager"));
-        scene.clock.advance(Duration.ofDays(3).plusHours(10));
-        scene.wake(reference);
+        fixture.staff(Colleague.of("The lady at the desk", "quality-manager"));
+        fixture.clock.advance(Duration.ofDays(3).plusHours(10));
+        fixture.wake(reference);
         assertThat(assigned(reference)).as("once the directory knows them").isEqualTo("daniel");
     }
 
     @Test
     void two_of_the_name_that_was_given_both_stay_out_of_it() {
-        scene.staff(Colleague.known("mary2", "Mary Whitfield", "director-of-quality"));
-        String reference = scene.submitted(Entry.usual().about("Mary Whitfield"));
+        fixture.staff(Colleague.known("mary2", "Mary Whitfield", "director-of-quality"));
+        String reference = fixture.submitted(TestSubmission.usual().about("Mary Whitfield"));
 
         assertThat(assigned(reference)).isNull();
-        assertThat(name(reference).perhaps()).containsExactly("mary", "mary2");
-        scene.name(reference, MARY);
+        assertThat(name(reference).possibleMatches()).containsExactly("mary", "mary2");
+        fixture.name(reference, MARY);
         assertThat(assigned(reference)).as("once it is the other one").isIn("daniel", "mary2");
     }
 
     @Test
     void whoever_was_cleared_is_not_named_by_the_same_name_again() {
-        String reference = scene.submitted(Entry.usual().about("Mary Whitfield"));
+        String reference = fixture.submitted(TestSubmission.usual().about("Mary Whitfield"));
         assertThat(assigned(reference)).isEqualTo("daniel");
-        scene.act(
+        fixture.act(
                 DANIEL, reference, "unname-person", Map.of("caseworker", "mary", "reason", "Another Mary Whitfield."));
 
         assertThat(assigned(reference)).isNull();
-        assertThat(name(reference)).isEqualTo(new NameGiven(true, true, List.of(), List.of("mary")));
-        scene.act(DANIEL, reference, "nobody-of-ours", Map.of("reason", "A learner of that name."));
+        assertThat(name(reference)).isEqualTo(new SubjectName(true, true, List.of(), List.of("mary")));
+        fixture.act(DANIEL, reference, "subject-not-staff", Map.of("reason", "A learner of that name."));
         assertThat(assigned(reference)).isEqualTo("mary");
     }
 }

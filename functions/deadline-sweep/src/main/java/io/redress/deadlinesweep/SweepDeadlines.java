@@ -1,18 +1,18 @@
 package io.redress.deadlinesweep;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Command;
-import io.redress.domain.StaffMember;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.StaffMember;
 import io.redress.lambda.Telemetry;
+import io.redress.platform.Env;
+import io.redress.platform.Log;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.runtime.Log;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.DeclaredDays.Declared;
 import io.redress.store.Directory;
 import io.redress.store.Directory.Kept;
-import io.redress.store.Due;
+import io.redress.store.NextChecks;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ final class SweepDeadlines {
     private final Procedures procedures;
     private final DeclaredDays days;
     private final Complaints complaints;
-    private final Due due;
+    private final NextChecks due;
     private final Directory directory;
 
     SweepDeadlines(Env env) {
@@ -45,7 +45,7 @@ final class SweepDeadlines {
         this.days = new DeclaredDays(env, table);
         this.procedures = Procedures.in(env, days);
         this.complaints = Complaints.in(env, table, procedures);
-        this.due = Due.in(env, table);
+        this.due = NextChecks.in(env, table);
         this.directory = new Directory(table);
     }
 
@@ -55,10 +55,10 @@ final class SweepDeadlines {
         AtomicInteger failures = new AtomicInteger();
         recount(now, failures);
         for (int shard = 0; shard < due.shards(); shard++) {
-            due.each(shard, now, new Due.Visitor() {
+            due.each(shard, now, new NextChecks.Visitor() {
                 @Override
                 public void complaint(String organisation, String reference) {
-                    look(organisation, reference, new Command.Wake(), now, failures);
+                    look(organisation, reference, new Command.RunScheduledChecks(), now, failures);
                 }
 
                 @Override
@@ -146,7 +146,7 @@ final class SweepDeadlines {
 
     private static String counted(Command command) {
         return switch (command) {
-            case Command.Wake _ -> "Woken";
+            case Command.RunScheduledChecks _ -> "Woken";
             case Command.GiveBack _ -> "GivenBack";
             default -> "Recounted";
         };

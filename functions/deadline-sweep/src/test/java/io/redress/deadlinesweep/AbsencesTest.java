@@ -2,14 +2,14 @@ package io.redress.deadlinesweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Candidate;
-import io.redress.domain.Command;
-import io.redress.domain.Event;
-import io.redress.domain.StaffMember;
-import io.redress.scene.Colleague;
-import io.redress.scene.Entry;
-import io.redress.scene.Scene;
+import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import io.redress.domain.staff.StaffMember;
+import io.redress.fixtures.Colleague;
+import io.redress.fixtures.Fixture;
+import io.redress.fixtures.TestSubmission;
 import io.redress.testing.Invoked;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,32 +30,32 @@ class AbsencesTest {
     private static final Colleague CARL = Colleague.of("Carl Ohene", "clerk").below(HUGO);
     private static final String DECEMBER = "2026-12-01";
 
-    private Scene scene;
+    private Fixture fixture;
     private Invoked function;
 
     @BeforeEach
     void open() {
-        scene = Scene.of(Scene.BOROUGH, Scene.FRIDAY);
-        scene.staff(DORA, HUGO, CARL);
-        function = new Invoked("deadline-sweep", new DeadlineSweepHandler(scene.env()));
+        fixture = Fixture.of(Fixture.BOROUGH, Fixture.FRIDAY);
+        fixture.staff(DORA, HUGO, CARL);
+        function = new Invoked("deadline-sweep", new DeadlineSweepHandler(fixture.env()));
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     private void sweepAt(String moment) {
-        scene.clock.set(Instant.parse(moment));
+        fixture.clock.set(Instant.parse(moment));
         assertThat(function.example().isTrue("done")).isTrue();
     }
 
     /** A complaint about Carl, which Hugo has. */
     private String hugos() {
-        String reference = scene.submitted(Entry.usual().about("Carl Ohene"));
-        scene.name(reference, CARL);
-        scene.decide(reference, new Actor.System("assignment"), new Command.Assign(candidates()));
-        assertThat(scene.now(reference).standing().caseworker()).isEqualTo("hugo");
+        String reference = fixture.submitted(TestSubmission.usual().about("Carl Ohene"));
+        fixture.name(reference, CARL);
+        fixture.decide(reference, new Actor.System("assignment"), new Command.Assign(candidates()));
+        assertThat(fixture.now(reference).status().caseworker()).isEqualTo("hugo");
         return reference;
     }
 
@@ -70,7 +70,7 @@ class AbsencesTest {
     }
 
     private int givenBack(String reference) {
-        return scene.events(reference, Event.AssignmentSought.class).size();
+        return fixture.events(reference, AssignmentEvent.AssignmentSought.class).size();
     }
 
     @Test
@@ -83,17 +83,17 @@ class AbsencesTest {
         sweepAt("2026-10-26T00:00:00Z");
         sweepAt("2026-10-26T00:05:00Z");
         assertThat(givenBack(reference)).isOne();
-        assertThat(scene.now(reference).standing().caseworker()).isNull();
+        assertThat(fixture.now(reference).status().caseworker()).isNull();
     }
 
     @Test
     void what_names_nobody_stays_where_it_is_even_if_it_is_restricted() {
-        String usual = scene.submitted();
-        String restricted = scene.submitted();
+        String usual = fixture.submitted();
+        String restricted = fixture.submitted();
         for (String reference : List.of(usual, restricted)) {
-            scene.assign(reference, CARL);
+            fixture.assign(reference, CARL);
         }
-        scene.decide(
+        fixture.decide(
                 restricted,
                 new Actor.Caseworker("carl", Set.of("clerk"), Set.of()),
                 new Command.Act("restrict", Map.of("reason", "It is delicate.")));
@@ -102,7 +102,7 @@ class AbsencesTest {
         sweepAt("2026-10-26T00:00:00Z");
         assertThat(List.of(usual, restricted)).allSatisfy(reference -> {
             assertThat(givenBack(reference)).isZero();
-            assertThat(scene.now(reference).standing().caseworker()).isEqualTo("carl");
+            assertThat(fixture.now(reference).status().caseworker()).isEqualTo("carl");
         });
     }
 
@@ -110,7 +110,7 @@ class AbsencesTest {
     void the_next_absence_is_met_as_well() {
         absent(HUGO.away("2026-10-26", "2026-10-26").away("2026-10-28", DECEMBER), "2026-10-26");
         sweepAt("2026-10-26T00:00:00Z");
-        scene.clock.set(Instant.parse("2026-10-27T09:00:00Z"));
+        fixture.clock.set(Instant.parse("2026-10-27T09:00:00Z"));
         String reference = hugos();
         sweepAt("2026-10-27T23:55:00Z");
         assertThat(givenBack(reference)).isZero();
@@ -134,22 +134,22 @@ class AbsencesTest {
         absent(away, "2026-10-26");
         sweepAt("2026-10-26T00:00:00Z");
 
-        assertThat(scene.directory.find(Scene.BOROUGH, "hugo")).contains(away.member());
-        assertThat(scene.table.items())
+        assertThat(fixture.directory.find(Fixture.BOROUGH, "hugo")).contains(away.member());
+        assertThat(fixture.table.items())
                 .filteredOn(item -> item.get("pk").s().startsWith("STAFF#"))
-                .allSatisfy(item -> assertThat(item).doesNotContainKeys("duePk", "dueSk"));
+                .allSatisfy(item -> assertThat(item).doesNotContainKeys("nextCheckPk", "nextCheckSk"));
     }
 
     @Test
     void whoever_has_left_since_is_passed_over() {
         absent(HUGO.away("2026-10-26", DECEMBER), "2026-10-26");
-        scene.directory.remove(Scene.BOROUGH, scene.directory.roster(Scene.BOROUGH), "hugo");
+        fixture.directory.remove(Fixture.BOROUGH, fixture.directory.roster(Fixture.BOROUGH), "hugo");
 
         sweepAt("2026-10-26T00:00:00Z");
-        assertThat(scene.directory.find(Scene.BOROUGH, "hugo")).isEmpty();
+        assertThat(fixture.directory.find(Fixture.BOROUGH, "hugo")).isEmpty();
     }
 
     private void put(StaffMember member, Optional<Instant> absent) {
-        scene.directory.put(Scene.BOROUGH, scene.directory.roster(Scene.BOROUGH), member, absent);
+        fixture.directory.put(Fixture.BOROUGH, fixture.directory.roster(Fixture.BOROUGH), member, absent);
     }
 }

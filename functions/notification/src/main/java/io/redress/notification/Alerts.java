@@ -1,13 +1,13 @@
 package io.redress.notification;
 
-import io.redress.domain.Event;
-import io.redress.domain.Limit;
-import io.redress.domain.Rules;
-import io.redress.domain.StaffMember;
+import io.redress.correspondence.Correspondence;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.procedure.Alert;
-import io.redress.post.Correspondence;
-import io.redress.runtime.Dates;
-import io.redress.store.Moment;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.StaffMember;
+import io.redress.platform.Dates;
+import io.redress.store.ChangeContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +18,19 @@ final class Alerts {
 
     private final Rules rules;
     private final Correspondence correspondence;
-    private final Moment moment;
+    private final ChangeContext context;
     private final Recipients recipients;
-    private final ToStaff toStaff;
+    private final StaffMails toStaff;
 
-    Alerts(Rules rules, Correspondence correspondence, Moment moment, Recipients recipients) {
+    Alerts(Rules rules, Correspondence correspondence, ChangeContext context, Recipients recipients) {
         this.rules = rules;
         this.correspondence = correspondence;
-        this.moment = moment;
+        this.context = context;
         this.recipients = recipients;
-        this.toStaff = new ToStaff(correspondence, recipients, moment);
+        this.toStaff = new StaffMails(correspondence, recipients, context);
     }
 
-    Stream<Runnable> mails(Event.Alerted alerted) {
+    Stream<Runnable> mails(LimitEvent.Alerted alerted) {
         Alert.To to = Alert.To.valueOf(alerted.to());
         Limit limit = limit(alerted);
         Map<String, Object> facts = facts(limit, to);
@@ -39,21 +39,21 @@ final class Alerts {
         }
         String about = alerted.limit() + "#" + alerted.number();
         return alerted.reminder()
-                ? toStaff.mails("reminder", about, recipients.rung(to, List.of()), facts)
-                : overdue(new Ladder(recipients).rung(to, lower(alerted)), about, facts);
+                ? toStaff.mails("reminder", about, recipients.level(to, List.of()), facts)
+                : overdue(new Escalation(recipients).level(to, lower(alerted)), about, facts);
     }
 
-    private Stream<Runnable> overdue(Ladder.Rung rung, String about, Map<String, Object> facts) {
-        if (rung.told()) {
+    private Stream<Runnable> overdue(Escalation.Level level, String about, Map<String, Object> facts) {
+        if (level.told()) {
             return Stream.empty();
         }
-        return rung.byReference()
-                ? toStaff.byReference("restricted-overdue", about, rung.people(), null, Map.of())
-                : toStaff.mails("overdue", about, rung.people(), facts);
+        return level.byReference()
+                ? toStaff.byReference("restricted-overdue", about, level.people(), null, Map.of())
+                : toStaff.mails("overdue", about, level.people(), facts);
     }
 
     /** The rungs that have been told before this one. */
-    private List<Alert.To> lower(Event.Alerted alerted) {
+    private List<Alert.To> lower(LimitEvent.Alerted alerted) {
         Alert.To to = Alert.To.valueOf(alerted.to());
         return rules.procedure().limit(alerted.limit()).orElseThrow().alerts().stream()
                 .limit(alerted.number() - 1L)
@@ -64,16 +64,16 @@ final class Alerts {
     }
 
     /** As the change left it, which may have let it go on after a wait, or ended it. */
-    private Limit limit(Event.Alerted alerted) {
-        return moment.after().limits().stream()
+    private Limit limit(LimitEvent.Alerted alerted) {
+        return context.after().limits().stream()
                 .filter(limit -> limit.id().equals(alerted.limit()) && limit.told() >= alerted.number())
                 .reduce((_, later) -> later)
                 .orElseThrow();
     }
 
     private Map<String, Object> facts(Limit limit, Alert.To to) {
-        boolean asked = to == Alert.To.ASKED;
-        boolean few = !asked && moment.after().restricted();
+        boolean consulted = to == Alert.To.CONSULTED;
+        boolean few = !consulted && context.after().restricted();
         Map<String, Object> facts = new HashMap<>();
         facts.put("limit", rules.procedure().limit(limit.id()).orElseThrow().title());
         facts.put("dueWords", Dates.due(limit.due(), rules.calendar().zone()));
@@ -82,27 +82,27 @@ final class Alerts {
         facts.put("toCaseworker", !few && to == Alert.To.CASEWORKER);
         facts.put("toManager", !few && to == Alert.To.MANAGER);
         facts.put("toDirector", !few && to == Alert.To.DIRECTOR);
-        facts.put("toAsked", asked);
+        facts.put("toConsulted", consulted);
         facts.put("toFew", few);
         return facts;
     }
 
     /** Once the complainant has replied, or the complaint has ended otherwise, there is nothing to remind of. */
     private void remind(Limit limit, Map<String, Object> facts) {
-        if (correspondence.now(moment).running(limit.id()).isPresent()) {
-            correspondence.toComplainant(moment, "reply-reminder", facts);
+        if (correspondence.now(context).running(limit.id()).isPresent()) {
+            correspondence.toComplainant(context, "reply-reminder", facts);
         }
     }
 
     private String daysLeft(Limit limit) {
         int days =
-                rules.calendar().workingDaysBetween(moment.recorded().change().at(), limit.due());
+                rules.calendar().workingDaysBetween(context.recorded().change().at(), limit.due());
         return days == 1 ? "1 working day" : days + " working days";
     }
 
     private String caseworker() {
         return recipients
-                .named(moment.after().standing().caseworker())
+                .named(context.after().status().caseworker())
                 .map(StaffMember::name)
                 .orElse("");
     }

@@ -1,20 +1,29 @@
 package io.redress.notification;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Complaint;
-import io.redress.domain.Event;
-import io.redress.domain.Rules;
-import io.redress.domain.StaffMember;
+import io.redress.correspondence.Correspondence;
+import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.FollowOnEvent;
+import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.procedure.Role;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.StaffMember;
 import io.redress.messaging.Message;
-import io.redress.post.Correspondence;
+import io.redress.platform.Dates;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Dates;
-import io.redress.runtime.Env;
+import io.redress.store.ChangeContext;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Directory;
-import io.redress.store.Moment;
 import io.redress.store.Table;
 import java.util.HashMap;
 import java.util.List;
@@ -45,9 +54,9 @@ final class Notify {
 
     /** Sends every mail of a change. One that fails keeps no other back, and brings the message back for itself. */
     void run(Message message) {
-        Moment moment = correspondence.moment(message.organisation(), message.reference(), message.change());
+        ChangeContext context = correspondence.context(message.organisation(), message.reference(), message.change());
         RuntimeException failure = null;
-        for (Runnable mail : mails(moment).toList()) {
+        for (Runnable mail : mails(context).toList()) {
             try {
                 mail.run();
             } catch (RuntimeException fault) {
@@ -62,19 +71,19 @@ final class Notify {
         }
     }
 
-    private Stream<Runnable> mails(Moment moment) {
-        Complaint now = correspondence.now(moment);
-        Rules rules = procedures.of(moment.after());
-        Attendance attendance = new Attendance(
-                directory.all(moment.after().organisation()),
+    private Stream<Runnable> mails(ChangeContext context) {
+        Complaint now = correspondence.now(context);
+        Rules rules = procedures.of(context.after());
+        Availability attendance = new Availability(
+                directory.all(context.after().organisation()),
                 env.now().atZone(rules.calendar().zone()).toLocalDate());
         Told told = new Told(
                 rules,
-                moment,
-                recipients(attendance, moment.after(), now),
-                recipients(attendance, moment.before(), now),
+                context,
+                recipients(attendance, context.after(), now),
+                recipients(attendance, context.before(), now),
                 recipients(attendance, now, now));
-        return moment.recorded().change().events().stream().flatMap(event -> mails(event, told));
+        return context.recorded().change().events().stream().flatMap(event -> mails(event, told));
     }
 
     /**
@@ -83,7 +92,7 @@ final class Notify {
      * @param earlier those of the complaint as it was before
      * @param now those of the complaint as it is by now
      */
-    private record Told(Rules rules, Moment moment, Recipients recipients, Recipients earlier, Recipients now) {
+    private record Told(Rules rules, ChangeContext context, Recipients recipients, Recipients earlier, Recipients now) {
 
         /** Whoever had it; where they have been shut out since, as a line manager is by going up a stage, whoever has it. */
         List<StaffMember> caseworker() {
@@ -93,7 +102,7 @@ final class Notify {
     }
 
     /** Nobody is told who may not see it, nor who might then and has been shut out since. */
-    private Recipients recipients(Attendance attendance, Complaint complaint, Complaint now) {
+    private Recipients recipients(Availability attendance, Complaint complaint, Complaint now) {
         return new Recipients(
                 attendance,
                 complaint,
@@ -108,67 +117,72 @@ final class Notify {
     }
 
     private Stream<Runnable> mails(Event event, Told told) {
-        Moment moment = told.moment();
+        ChangeContext context = told.context();
         Recipients recipients = told.recipients();
-        ToStaff toStaff = new ToStaff(correspondence, recipients, moment);
+        StaffMails toStaff = new StaffMails(correspondence, recipients, context);
         return switch (event) {
-            case Event.LetterOrdered ordered -> Stream.of(() -> correspondence.toComplainant(moment, ordered.letter()));
-            case Event.LetterOrderedAgain again -> again(moment, again.change());
-            case Event.LetterOwed owed -> byHand(told, owed.letter(), toStaff);
-            case Event.Assigned assigned -> assigned(assigned.caseworker(), recipients, toStaff);
-            case Event.LeftUnassigned _ -> unassigned(told, toStaff);
-            case Event.PersonUnnamed _ -> unnamed(told, toStaff);
-            case Event.Asked _ -> toStaff.mails("asked", recipients.asked(), Map.of("askedBy", by(told)));
-            case Event.GlassBroken broken -> broken(told, broken, toStaff);
-            case Event.RestrictionLifted _ -> lifted(told, toStaff);
-            case Event.ActionPromised promised -> promises(told).promised(promised);
-            case Event.PromiseOverdue overdue -> promises(told).overdue(overdue);
-            case Event.Alerted alerted -> new Alerts(told.rules(), correspondence, moment, recipients).mails(alerted);
-            case Event.ActionTaken _ ->
-                moment.recorded().change().by().equals(new Actor.Complainant().name())
+            case LetterEvent.LetterOrdered ordered ->
+                Stream.of(() -> correspondence.toComplainant(context, ordered.letter()));
+            case LetterEvent.LetterOrderedAgain again -> again(context, again.change());
+            case LetterEvent.LetterOwed owed -> byHand(told, owed.letter(), toStaff);
+            case AssignmentEvent.Assigned assigned -> assigned(assigned.caseworker(), recipients, toStaff);
+            case AssignmentEvent.LeftUnassigned _ -> unassigned(told, toStaff);
+            case SubjectEvent.PersonUnnamed _ -> unnamed(told, toStaff);
+            case StageEvent.ConsultationRequested _ ->
+                toStaff.mails("consultation-requested", recipients.consulted(), Map.of("requestedBy", by(told)));
+            case AccessEvent.GlassBroken broken -> broken(told, broken, toStaff);
+            case AccessEvent.RestrictionLifted _ -> lifted(told, toStaff);
+            case FollowOnEvent.FollowOnActionAdded added ->
+                followOnActions(told).added(added);
+            case FollowOnEvent.FollowOnActionOverdue overdue ->
+                followOnActions(told).overdue(overdue);
+            case LimitEvent.Alerted alerted ->
+                new Alerts(told.rules(), correspondence, context, recipients).mails(alerted);
+            case ActionEvent.ActionTaken _ ->
+                context.recorded().change().by().equals(new Actor.Complainant().name())
                         ? toStaff.mails("complainant-acted", told.caseworker(), Map.of())
                         : Stream.empty();
-            case Event.Submitted _,
-                    Event.Decided _,
-                    Event.Reclassified _,
-                    Event.StageEntered _,
-                    Event.LimitStarted _,
-                    Event.LimitMet _,
-                    Event.LimitMissed _,
-                    Event.LimitEndedLate _,
-                    Event.LimitCancelled _,
-                    Event.LimitExtended _,
-                    Event.LetterSent _,
-                    Event.ActedFor _,
-                    Event.Registered _,
-                    Event.LimitNotApplicable _,
-                    Event.LimitPaused _,
-                    Event.LimitResumed _,
-                    Event.LimitMoved _,
-                    Event.Paused _,
-                    Event.Resumed _,
-                    Event.Determined _,
-                    Event.LetterDrafted _,
-                    Event.Restricted _,
-                    Event.AccessGiven _,
-                    Event.Seen _,
-                    Event.Related _,
-                    Event.IncidentRecorded _,
-                    Event.PromiseKept _,
-                    Event.LessonLearned _,
-                    Event.Reopened _,
-                    Event.Referred _,
-                    Event.AssignmentSought _,
-                    Event.PersonNamed _,
-                    Event.NameOpen _,
-                    Event.NobodyMeant _,
-                    Event.OwnerReplaced _,
-                    Event.Closed _ -> Stream.empty();
+            case IntakeEvent.Submitted _,
+                    ActionEvent.Decided _,
+                    IntakeEvent.Reclassified _,
+                    StageEvent.StageEntered _,
+                    LimitEvent.LimitStarted _,
+                    LimitEvent.LimitMet _,
+                    LimitEvent.LimitMissed _,
+                    LimitEvent.LimitEndedLate _,
+                    LimitEvent.LimitCancelled _,
+                    LimitEvent.LimitExtended _,
+                    LetterEvent.LetterSent _,
+                    ActionEvent.ActedFor _,
+                    IntakeEvent.Registered _,
+                    LimitEvent.LimitNotApplicable _,
+                    LimitEvent.LimitPaused _,
+                    LimitEvent.LimitResumed _,
+                    LimitEvent.LimitMoved _,
+                    StageEvent.Paused _,
+                    StageEvent.Resumed _,
+                    ActionEvent.Determined _,
+                    LetterEvent.LetterDrafted _,
+                    AccessEvent.Restricted _,
+                    AccessEvent.AccessGiven _,
+                    AccessEvent.Seen _,
+                    IntakeEvent.Related _,
+                    FollowOnEvent.IncidentRecorded _,
+                    FollowOnEvent.FollowOnActionCompleted _,
+                    FollowOnEvent.LessonLearned _,
+                    StageEvent.Reopened _,
+                    IntakeEvent.Referred _,
+                    AssignmentEvent.AssignmentSought _,
+                    SubjectEvent.PersonNamed _,
+                    SubjectEvent.SubjectUnknown _,
+                    SubjectEvent.SubjectNotStaff _,
+                    StageEvent.OwnerReplaced _,
+                    StageEvent.Closed _ -> Stream.empty();
         };
     }
 
     /** Whoever may not see it any more need not know that it was theirs. */
-    private static Stream<Runnable> assigned(String caseworker, Recipients recipients, ToStaff toStaff) {
+    private static Stream<Runnable> assigned(String caseworker, Recipients recipients, StaffMails toStaff) {
         return recipients.shutOut(caseworker)
                 ? Stream.empty()
                 : toStaff.mails(
@@ -176,16 +190,16 @@ final class Notify {
     }
 
     /** Whoever gave no way to be reached is written to by nobody (KT-15). */
-    private Stream<Runnable> byHand(Told told, String letter, ToStaff toStaff) {
-        return told.moment().after().entry().contactable()
+    private Stream<Runnable> byHand(Told told, String letter, StaffMails toStaff) {
+        return told.context().after().entry().contactable()
                 ? toStaff.each(
                         "by-hand",
                         told.recipients().caseworker(),
-                        to -> correspondence.byHand(told.moment(), letter, to))
+                        to -> correspondence.byHand(told.context(), letter, to))
                 : Stream.empty();
     }
 
-    private static Stream<Runnable> broken(Told told, Event.GlassBroken broken, ToStaff toStaff) {
+    private static Stream<Runnable> broken(Told told, AccessEvent.GlassBroken broken, StaffMails toStaff) {
         Map<String, Object> facts = new HashMap<>(done(told, broken.caseworker()));
         facts.put(
                 "seesUntil",
@@ -194,21 +208,21 @@ final class Notify {
                 "glass-broken", "", told.recipients().guardians(broken.caseworker()), broken.caseworker(), facts);
     }
 
-    private static Stream<Runnable> lifted(Told told, ToStaff toStaff) {
-        String who = told.moment().recorded().change().by();
+    private static Stream<Runnable> lifted(Told told, StaffMails toStaff) {
+        String who = told.context().recorded().change().by();
         return toStaff.byReference("restriction-lifted", "", told.recipients().guardians(who), who, done(told, who));
     }
 
     /** Whoever looks after data protection hears that somebody is not kept away from it any more (NU-6). */
-    private static Stream<Runnable> unnamed(Told told, ToStaff toStaff) {
-        String who = told.moment().recorded().change().by();
+    private static Stream<Runnable> unnamed(Told told, StaffMails toStaff) {
+        String who = told.context().recorded().change().by();
         return toStaff.byReference("person-unnamed", "", told.recipients().guardians(who), who, done(told, who));
     }
 
     /** What names somebody who was not found is told to those too who look after the stage, for they can find out. */
-    private static Stream<Runnable> unassigned(Told told, ToStaff toStaff) {
+    private static Stream<Runnable> unassigned(Told told, StaffMails toStaff) {
         Recipients recipients = told.recipients();
-        return told.moment().after().handling().nameIsOpen()
+        return told.context().after().handling().subjectIsUnknown()
                 ? toStaff.mails("unassigned", recipients.findersAndOwners(), Map.of("why", NOT_FOUND))
                 : toStaff.mails(
                         "unassigned", recipients.finders(), Map.of("why", "nobody of that role is there to take it"));
@@ -220,30 +234,30 @@ final class Notify {
                 "who",
                 told.recipients().nameOf(who).orElse(who),
                 "givenReason",
-                told.moment().recorded().texts().getOrDefault("reason", "not given"));
+                told.context().recorded().texts().getOrDefault("reason", "not given"));
     }
 
-    private Promises promises(Told told) {
-        return new Promises(told.rules(), correspondence, told.moment(), told.recipients());
+    private FollowOnMails followOnActions(Told told) {
+        return new FollowOnMails(told.rules(), correspondence, told.context(), told.recipients());
     }
 
     /** Who made the change, by the name that colleagues know; the role that has it, if it was none of them. */
     private static String by(Told told) {
-        Complaint complaint = told.moment().after();
+        Complaint complaint = told.context().after();
         return told.recipients()
-                .nameOf(told.moment().recorded().change().by())
-                .or(() -> Optional.ofNullable(complaint.standing().owner())
+                .nameOf(told.context().recorded().change().by())
+                .or(() -> Optional.ofNullable(complaint.status().owner())
                         .flatMap(told.rules().procedure()::role)
                         .map(Role::title))
                 .orElse(told.rules().procedure().name());
     }
 
     /** The letters of an earlier change once more, as mails of this one. */
-    private Stream<Runnable> again(Moment moment, int change) {
-        Moment earlier = correspondence.moment(
-                moment.after().organisation(), moment.after().reference(), change);
+    private Stream<Runnable> again(ChangeContext context, int change) {
+        ChangeContext earlier = correspondence.context(
+                context.after().organisation(), context.after().reference(), change);
         Rules rules = procedures.of(earlier.after());
         return earlier.letters(rules.procedure())
-                .map(letter -> () -> correspondence.toComplainantAgain(earlier, letter, moment));
+                .map(letter -> () -> correspondence.toComplainantAgain(earlier, letter, context));
     }
 }

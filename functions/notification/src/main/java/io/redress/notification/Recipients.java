@@ -1,11 +1,11 @@
 package io.redress.notification;
 
-import io.redress.domain.Complaint;
-import io.redress.domain.PromisedAction;
-import io.redress.domain.StaffMember;
+import io.redress.correspondence.Recipient;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Role;
-import io.redress.post.Recipient;
+import io.redress.domain.staff.StaffMember;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,23 +22,23 @@ final class Recipients {
     private final List<StaffMember> everybody;
 
     private final List<StaffMember> staff;
-    private final Attendance attendance;
+    private final Availability attendance;
     private final Complaint complaint;
-    private final Guards guards;
+    private final DataProtectionContacts guards;
 
     /**
      * @param dataProtection the role that looks after data protection
      * @param sees who may see the complaint
      */
-    Recipients(Attendance attendance, Complaint complaint, String dataProtection, Predicate<StaffMember> sees) {
+    Recipients(Availability attendance, Complaint complaint, String dataProtection, Predicate<StaffMember> sees) {
         this.everybody = attendance.everybody();
         this.staff = everybody.stream().filter(sees).toList();
         this.attendance = attendance;
         this.complaint = complaint;
-        this.guards = new Guards(everybody, complaint, dataProtection);
+        this.guards = new DataProtectionContacts(everybody, complaint, dataProtection);
     }
 
-    Guards guards() {
+    DataProtectionContacts guards() {
         return guards;
     }
 
@@ -91,8 +91,8 @@ final class Recipients {
     }
 
     /** Whoever may give the word that is waited for. */
-    List<StaffMember> asked() {
-        return firstOf(ofRole(complaint.standing().asked()), administrators(), few());
+    List<StaffMember> consulted() {
+        return firstOf(ofRole(complaint.status().pendingConsultation()), administrators(), few());
     }
 
     /** Those of a role who work for its department. */
@@ -105,17 +105,17 @@ final class Recipients {
     }
 
     /** Whoever has to do what was promised. */
-    List<StaffMember> owing(PromisedAction promise) {
-        if (promise.role() == null) {
-            return firstOf(named(promise.caseworker()).map(List::of).orElse(List.of()), caseworker());
+    List<StaffMember> owing(FollowOnAction followOnAction) {
+        if (followOnAction.role() == null) {
+            return firstOf(named(followOnAction.caseworker()).map(List::of).orElse(List.of()), caseworker());
         }
-        boolean theOwners = promise.role().equals(complaint.standing().owner());
-        return firstOf(ofRole(promise.role()), theOwners ? caseworker() : List.of(), administrators(), few());
+        boolean theOwners = followOnAction.role().equals(complaint.status().owner());
+        return firstOf(ofRole(followOnAction.role()), theOwners ? caseworker() : List.of(), administrators(), few());
     }
 
     /** Whoever has to do what was promised, and the first above them. */
-    List<StaffMember> owingAndAbove(PromisedAction promise) {
-        List<StaffMember> owing = owing(promise);
+    List<StaffMember> owingAndAbove(FollowOnAction followOnAction) {
+        List<StaffMember> owing = owing(followOnAction);
         return Stream.concat(owing.stream(), above(1, owing.stream().findFirst(), owing).stream())
                 .distinct()
                 .toList();
@@ -138,12 +138,12 @@ final class Recipients {
      *
      * @param told those who stand on lower rungs
      */
-    List<StaffMember> rung(Alert.To to, List<StaffMember> told) {
+    List<StaffMember> level(Alert.To to, List<StaffMember> told) {
         return switch (to) {
             case CASEWORKER -> caseworker();
             case MANAGER -> above(1, start(), told);
             case DIRECTOR -> above(2, start(), told);
-            case ASKED -> asked();
+            case CONSULTED -> consulted();
             case COMPLAINANT -> List.of();
         };
     }
@@ -159,9 +159,10 @@ final class Recipients {
      * If nobody is left at all, whoever knows already is told again; but of a restricted one there are others to tell.
      */
     private List<StaffMember> above(int steps, Optional<StaffMember> start, List<StaffMember> told) {
-        List<StaffMember> chain = start.map(person -> Guards.above(everybody, person.id())).orElse(List.of()).stream()
-                .filter(staff::contains)
-                .toList();
+        List<StaffMember> chain =
+                start.map(person -> DataProtectionContacts.above(everybody, person.id())).orElse(List.of()).stream()
+                        .filter(staff::contains)
+                        .toList();
         List<StaffMember> next = chain.stream()
                 .skip(Math.min(steps, Math.max(1, chain.size())) - 1L)
                 .filter(person -> !told.contains(person))
@@ -183,11 +184,11 @@ final class Recipients {
     }
 
     private Optional<StaffMember> caseworkerOf() {
-        return named(complaint.standing().caseworker());
+        return named(complaint.status().caseworker());
     }
 
     private List<StaffMember> owners() {
-        return all(member -> has(member, complaint.standing().owner()));
+        return all(member -> has(member, complaint.status().owner()));
     }
 
     /** Of a complaint that is restricted, all who see it. */

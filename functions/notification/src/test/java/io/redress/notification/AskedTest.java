@@ -8,8 +8,8 @@ import static io.redress.notification.Borough.HELEN;
 import static io.redress.notification.Borough.HUGO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Event;
-import io.redress.scene.Entry;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.fixtures.TestSubmission;
 import io.redress.testing.AcceptedMail;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +31,14 @@ class AskedTest {
         borough.close();
     }
 
-    private int asked(String reference) {
-        return borough.act(CARL, reference, "ask-for-inquiry", Map.of("question", Entry.MARK));
+    private int consulted(String reference) {
+        return borough.act(CARL, reference, "ask-for-inquiry", Map.of("question", TestSubmission.MARK));
     }
 
     @Test
     void whoever_is_asked_is_told_by_whom_and_until_when() {
         String reference = borough.carls();
-        List<AcceptedMail> mails = borough.mails(reference, asked(reference));
+        List<AcceptedMail> mails = borough.mails(reference, consulted(reference));
 
         assertThat(mails).extracting(AcceptedMail::recipient).containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
         assertThat(mails.getFirst().text())
@@ -55,7 +55,7 @@ class AskedTest {
         String reference = borough.carls();
         borough.act(CARL, reference, "refer", Map.of("department", "south"));
 
-        assertThat(borough.told(reference, asked(reference))).containsExactly("helen: Your word is waited for: it");
+        assertThat(borough.told(reference, consulted(reference))).containsExactly("helen: Your word is waited for: it");
     }
 
     @Test
@@ -63,19 +63,19 @@ class AskedTest {
         borough.without(HELEN, HUGO, Borough.ARNO);
         String reference = borough.carls();
 
-        assertThat(borough.told(reference, asked(reference))).containsExactly("adele: Your word is waited for: it");
+        assertThat(borough.told(reference, consulted(reference))).containsExactly("adele: Your word is waited for: it");
         borough.without(ADELE);
         String another = borough.carls();
-        assertThat(borough.comesBack(another, asked(another))).isTrue();
+        assertThat(borough.comesBack(another, consulted(another))).isTrue();
     }
 
     @Test
     void the_time_for_a_word_is_told_to_whoever_is_asked_and_nobody_else() {
         String reference = borough.carls();
-        asked(reference);
-        int reminded = borough.wakeAt("2026-10-26T09:00:00Z", reference);
+        consulted(reference);
+        int reminded = borough.nextCheckAt("2026-10-26T09:00:00Z", reference);
         List<AcceptedMail> reminders = borough.mails(reference, reminded);
-        int overdue = borough.wakeAt("2026-10-28T09:00:00Z", reference);
+        int overdue = borough.nextCheckAt("2026-10-28T09:00:00Z", reference);
         List<AcceptedMail> late = borough.mails(reference, overdue);
 
         assertThat(reminders)
@@ -96,14 +96,14 @@ class AskedTest {
 
         int signed = borough.act(DORA, reference, "sign", Map.of());
         assertThat(borough.told(reference, signed)).containsExactly("zzyzx: What the Borough found (it)");
-        assertThat(borough.scene.ses.mails().getLast().text()).contains("The hall was locked.");
-        assertThat(borough.scene.events(reference, Event.LetterSent.class))
-                .containsExactly(new Event.LetterSent("signed-response", signed));
+        assertThat(borough.fixture.ses.mails().getLast().text()).contains("The hall was locked.");
+        assertThat(borough.fixture.events(reference, LetterEvent.LetterSent.class))
+                .containsExactly(new LetterEvent.LetterSent("signed-response", signed));
     }
 
     @Test
     void a_letter_by_hand_says_which_it_is_and_whoever_left_no_address_at_all_is_owed_none() {
-        String reference = borough.carls(Entry.usual().unreachable());
+        String reference = borough.carls(TestSubmission.usual().unreachable());
         borough.act(CARL, reference, "draft", DRAFT);
         int signed = borough.act(DORA, reference, "sign", Map.of());
         assertThat(borough.mails(reference, signed))
@@ -112,7 +112,7 @@ class AskedTest {
                 .asString()
                 .contains("Letter: What the Borough found", "- What we found", "- Why");
 
-        String nobody = borough.carls(Entry.usual().uncontactable());
+        String nobody = borough.carls(TestSubmission.usual().uncontactable());
         borough.act(CARL, nobody, "draft", DRAFT);
         assertThat(borough.told(nobody, borough.act(DORA, nobody, "sign", Map.of())))
                 .isEmpty();

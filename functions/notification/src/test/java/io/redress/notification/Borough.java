@@ -2,12 +2,12 @@ package io.redress.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Candidate;
-import io.redress.domain.Command;
-import io.redress.scene.Colleague;
-import io.redress.scene.Entry;
-import io.redress.scene.Scene;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import io.redress.fixtures.Colleague;
+import io.redress.fixtures.Fixture;
+import io.redress.fixtures.TestSubmission;
 import io.redress.testing.AcceptedMail;
 import io.redress.testing.Invoked;
 import java.time.Instant;
@@ -31,22 +31,22 @@ final class Borough implements AutoCloseable {
 
     static final Map<String, String> DRAFT = Map.of("finding", "valid", "reasons", "The hall was locked.");
 
-    final Scene scene = Scene.of(Scene.BOROUGH, Scene.FRIDAY);
-    private final Invoked function = new Invoked("notification", new NotificationHandler(scene.env()));
+    final Fixture fixture = Fixture.of(Fixture.BOROUGH, Fixture.FRIDAY);
+    private final Invoked function = new Invoked("notification", new NotificationHandler(fixture.env()));
 
     /** With everybody there. */
     Borough() {
-        scene.staff(DORA, HUGO, HELEN, CARL, CLEO, PETRA, ADELE, ARNO);
+        fixture.staff(DORA, HUGO, HELEN, CARL, CLEO, PETRA, ADELE, ARNO);
     }
 
     /** A complaint that Carl has. */
     String carls() {
-        return carls(Entry.usual());
+        return carls(TestSubmission.usual());
     }
 
-    String carls(Entry entry) {
-        String reference = scene.submitted(entry);
-        scene.assign(reference, CARL);
+    String carls(TestSubmission entry) {
+        String reference = fixture.submitted(entry);
+        fixture.assign(reference, CARL);
         return reference;
     }
 
@@ -59,20 +59,20 @@ final class Borough implements AutoCloseable {
 
     /** A complaint about Carl, whose line manager is Hugo; nobody has it yet. */
     String aboutCarl() {
-        String reference = scene.submitted(Entry.usual().about("Carl " + Entry.MARK));
-        scene.name(reference, CARL);
+        String reference = fixture.submitted(TestSubmission.usual().about("Carl " + TestSubmission.MARK));
+        fixture.name(reference, CARL);
         return reference;
     }
 
     /** Gives a complaint to the line manager of whoever it is about, as assignment does. */
     int toLineManager(String reference) {
-        return scene.decide(reference, new Actor.System("assignment"), new Command.Assign(candidates()));
+        return fixture.decide(reference, new Actor.System("assignment"), new Command.Assign(candidates()));
     }
 
     int act(Colleague colleague, String reference, String action, Map<String, String> fields) {
         Actor actor = new Actor.Caseworker(
                 colleague.id(), colleague.member().roles(), colleague.member().departments());
-        return scene.decide(reference, actor, new Command.Act(action, fields, candidates()));
+        return fixture.decide(reference, actor, new Command.Act(action, fields, candidates()));
     }
 
     private List<Candidate> candidates() {
@@ -81,33 +81,33 @@ final class Borough implements AutoCloseable {
                 .toList();
     }
 
-    int wakeAt(String moment, String reference) {
-        scene.clock.set(Instant.parse(moment));
-        return scene.wake(reference);
+    int nextCheckAt(String moment, String reference) {
+        fixture.clock.set(Instant.parse(moment));
+        return fixture.wake(reference);
     }
 
     void without(Colleague... colleagues) {
         Stream.of(colleagues)
-                .forEach(colleague ->
-                        scene.directory.remove(Scene.BOROUGH, scene.directory.roster(Scene.BOROUGH), colleague.id()));
+                .forEach(colleague -> fixture.directory.remove(
+                        Fixture.BOROUGH, fixture.directory.roster(Fixture.BOROUGH), colleague.id()));
     }
 
     boolean comesBack(String reference, int change) {
-        return function.comesBack(scene.message(reference, change));
+        return function.comesBack(fixture.message(reference, change));
     }
 
     /** The mails about a change, which all go; the message again brings none. */
     List<AcceptedMail> mails(String reference, int change) {
-        int before = scene.ses.mails().size();
+        int before = fixture.ses.mails().size();
         assertThat(comesBack(reference, change)).isFalse();
-        List<AcceptedMail> mails =
-                List.copyOf(scene.ses.mails().subList(before, scene.ses.mails().size()));
+        List<AcceptedMail> mails = List.copyOf(
+                fixture.ses.mails().subList(before, fixture.ses.mails().size()));
         assertThat(comesBack(reference, change)).isFalse();
-        assertThat(scene.ses.mails()).hasSize(before + mails.size());
+        assertThat(fixture.ses.mails()).hasSize(before + mails.size());
         assertThat(mails)
-                .filteredOn(mail -> !mail.recipient().equals(Entry.ADDRESS))
+                .filteredOn(mail -> !mail.recipient().equals(TestSubmission.ADDRESS))
                 .allSatisfy(mail -> assertThat(mail.subject() + mail.text() + mail.html())
-                        .doesNotContainIgnoringCase(Entry.MARK)
+                        .doesNotContainIgnoringCase(TestSubmission.MARK)
                         .doesNotContain("Amara"));
         return mails;
     }
@@ -122,6 +122,6 @@ final class Borough implements AutoCloseable {
 
     @Override
     public void close() {
-        scene.close();
+        fixture.close();
     }
 }

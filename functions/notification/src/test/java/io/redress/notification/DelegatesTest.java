@@ -7,7 +7,7 @@ import static io.redress.notification.Borough.HELEN;
 import static io.redress.notification.Borough.HUGO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.scene.Colleague;
+import io.redress.fixtures.Colleague;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +35,7 @@ class DelegatesTest {
     }
 
     private List<String> toldAt(String moment, String reference) {
-        return borough.mails(reference, borough.wakeAt(moment, reference)).stream()
+        return borough.mails(reference, borough.nextCheckAt(moment, reference)).stream()
                 .map(mail -> mail.recipient().replaceFirst("@.*", ""))
                 .distinct()
                 .toList();
@@ -43,30 +43,30 @@ class DelegatesTest {
 
     @Test
     void what_is_overdue_is_told_to_whoever_acts_for_the_caseworker_and_says_for_whom() {
-        borough.scene.staff(CARL.away(FROM, UNTIL, CLEO));
+        borough.fixture.staff(CARL.away(FROM, UNTIL, CLEO));
 
         assertThat(toldAt(OVERDUE, borough.carls())).containsExactly("carl", "cleo");
-        assertThat(borough.scene.ses.mailsTo(CLEO.email()).getLast().text()).contains("you act for: Carl Ohene");
-        assertThat(borough.scene.ses.mailsTo(CARL.email()).getLast().text()).doesNotContain("you act for");
+        assertThat(borough.fixture.ses.mailsTo(CLEO.email()).getLast().text()).contains("you act for: Carl Ohene");
+        assertThat(borough.fixture.ses.mailsTo(CARL.email()).getLast().text()).doesNotContain("you act for");
     }
 
     @Test
     void a_delegate_who_is_away_is_acted_for_in_turn() {
-        borough.scene.staff(CARL.away(FROM, UNTIL, CLEO), CLEO.away(FROM, UNTIL, HUGO));
+        borough.fixture.staff(CARL.away(FROM, UNTIL, CLEO), CLEO.away(FROM, UNTIL, HUGO));
 
         assertThat(toldAt(OVERDUE, borough.carls())).containsExactly("carl", "hugo");
     }
 
     @Test
     void nobody_acts_for_somebody_who_is_there() {
-        borough.scene.staff(CARL.away("2026-11-20", UNTIL, CLEO));
+        borough.fixture.staff(CARL.away("2026-11-20", UNTIL, CLEO));
 
         assertThat(toldAt(OVERDUE, borough.carls())).containsExactly("carl");
     }
 
     @Test
     void whoever_is_told_anyway_gets_one_mail_for_themselves() {
-        borough.scene.staff(CARL.away(FROM, UNTIL, DORA));
+        borough.fixture.staff(CARL.away(FROM, UNTIL, DORA));
         String reference = borough.restricted();
         int recorded = borough.act(CARL, reference, "record-incident", Map.of("what", "He shouted."));
 
@@ -77,7 +77,7 @@ class DelegatesTest {
 
     @Test
     void of_what_was_restricted_by_hand_whoever_acts_for_the_caseworker_is_told() {
-        borough.scene.staff(CARL.away(FROM, UNTIL, CLEO));
+        borough.fixture.staff(CARL.away(FROM, UNTIL, CLEO));
         String reference = borough.restricted();
 
         assertThat(toldAt(OVERDUE, reference)).containsExactly("carl", "cleo");
@@ -86,7 +86,7 @@ class DelegatesTest {
 
     @Test
     void of_what_names_a_person_nobody_is_told_for_the_line_manager() {
-        borough.scene.staff(
+        borough.fixture.staff(
                 Colleague.of("Hugo Stein", "head").below(DORA).in("north").away(FROM, UNTIL, HELEN));
         String reference = borough.aboutCarl();
         borough.toLineManager(reference);

@@ -10,7 +10,7 @@ import static io.redress.notification.Borough.HUGO;
 import static io.redress.notification.Borough.PETRA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.scene.Colleague;
+import io.redress.fixtures.Colleague;
 import io.redress.testing.AcceptedMail;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ class GuardsTest {
         assertThat(borough.mails(reference, breaks(reference)))
                 .extracting(AcceptedMail::recipient)
                 .containsExactly(PETRA.email(), CARL.email());
-        assertThat(borough.scene.ses.mails()).allSatisfy(mail -> assertThat(mail.text())
+        assertThat(borough.fixture.ses.mails()).allSatisfy(mail -> assertThat(mail.text())
                 .contains(
                         "Who: Adele Novak",
                         "When: Friday 23 October 2026, 09:32",
@@ -80,7 +80,7 @@ class GuardsTest {
     @Test
     void a_guard_who_insists_is_told_of_to_whoever_is_above_them() {
         borough.without(PETRA);
-        borough.scene.staff(
+        borough.fixture.staff(
                 Colleague.of("Adele Novak", "administrator", "privacy-officer").below(HUGO));
 
         assertThat(told()).containsExactly("dora", "carl");
@@ -88,17 +88,17 @@ class GuardsTest {
 
     @Test
     void whoever_acts_for_a_guard_who_is_away_is_told_as_well() {
-        borough.scene.staff(Colleague.of("Petra Nagy", "privacy-officer").away("2026-10-20", "2026-10-30", HELEN));
+        borough.fixture.staff(Colleague.of("Petra Nagy", "privacy-officer").away("2026-10-20", "2026-10-30", HELEN));
         assertThat(told()).containsExactly("petra", "carl", "helen");
-        assertThat(borough.scene.ses.mailsTo(HELEN.email()).getLast().text()).contains("you act for: Petra Nagy");
+        assertThat(borough.fixture.ses.mailsTo(HELEN.email()).getLast().text()).contains("you act for: Petra Nagy");
 
-        borough.scene.staff(Colleague.of("Petra Nagy", "privacy-officer").away("2026-10-20", "2026-10-30", ADELE));
+        borough.fixture.staff(Colleague.of("Petra Nagy", "privacy-officer").away("2026-10-20", "2026-10-30", ADELE));
         assertThat(told()).as("but never whoever did it").containsExactly("petra", "carl");
     }
 
     @Test
     void whoever_it_is_about_is_told_nothing_even_as_a_guard() {
-        borough.scene.staff(
+        borough.fixture.staff(
                 Colleague.of("Carl Ohene", "clerk", "privacy-officer").below(HUGO));
         String reference = borough.aboutCarl();
         borough.toLineManager(reference);
@@ -116,7 +116,7 @@ class GuardsTest {
         assertThat(borough.mails(reference, lifted))
                 .extracting(AcceptedMail::recipient)
                 .containsExactly(PETRA.email(), CARL.email());
-        assertThat(borough.scene.ses.mails()).allSatisfy(mail -> assertThat(mail.text())
+        assertThat(borough.fixture.ses.mails()).allSatisfy(mail -> assertThat(mail.text())
                 .contains("Who: Dora Lim", "It is in the papers.")
                 .doesNotContain("Lessons of the evening school", "At the desk"));
     }

@@ -2,9 +2,9 @@ package io.redress.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.scene.Colleague;
-import io.redress.scene.Entry;
-import io.redress.scene.Scene;
+import io.redress.fixtures.Colleague;
+import io.redress.fixtures.Fixture;
+import io.redress.fixtures.TestSubmission;
 import io.redress.testing.AcceptedMail;
 import io.redress.testing.Invoked;
 import java.util.List;
@@ -21,33 +21,33 @@ final class Kiwi implements AutoCloseable {
             Colleague.of("Quentin Archer", "quality-manager").below(DANIEL);
     static final Colleague ADELE = Colleague.of("Adele Novak", "administrator");
 
-    final Scene scene = Scene.onFriday();
+    final Fixture fixture = Fixture.onFriday();
     private final Invoked function = function();
 
     /** With everybody there. */
     Kiwi() {
-        scene.staff(MARGARET, DANIEL, MARY, QUENTIN, ADELE);
+        fixture.staff(MARGARET, DANIEL, MARY, QUENTIN, ADELE);
     }
 
     Invoked function() {
-        return new Invoked("notification", new NotificationHandler(scene.env()));
+        return new Invoked("notification", new NotificationHandler(fixture.env()));
     }
 
     /** Lets somebody leave, whatever they have to do. */
     void without(Colleague... colleagues) {
         for (Colleague colleague : colleagues) {
-            scene.directory.remove(Scene.KIWI, scene.directory.roster(Scene.KIWI), colleague.id());
+            fixture.directory.remove(Fixture.KIWI, fixture.directory.roster(Fixture.KIWI), colleague.id());
         }
     }
 
     /** A complaint that Mary has. */
     String marys() {
-        return marys(Entry.usual());
+        return marys(TestSubmission.usual());
     }
 
-    String marys(Entry entry) {
-        String reference = scene.submitted(entry);
-        scene.assign(reference, MARY);
+    String marys(TestSubmission entry) {
+        String reference = fixture.submitted(entry);
+        fixture.assign(reference, MARY);
         return reference;
     }
 
@@ -57,12 +57,12 @@ final class Kiwi implements AutoCloseable {
 
     /** The mails about a change, which all go; the message again brings none. */
     List<AcceptedMail> mails(String reference, int change) {
-        int before = scene.ses.mails().size();
+        int before = fixture.ses.mails().size();
         assertThat(comesBack(reference, change)).isFalse();
-        List<AcceptedMail> mails =
-                List.copyOf(scene.ses.mails().subList(before, scene.ses.mails().size()));
+        List<AcceptedMail> mails = List.copyOf(
+                fixture.ses.mails().subList(before, fixture.ses.mails().size()));
         assertThat(comesBack(reference, change)).isFalse();
-        assertThat(scene.ses.mails()).hasSize(before + mails.size());
+        assertThat(fixture.ses.mails()).hasSize(before + mails.size());
         return mails;
     }
 
@@ -76,6 +76,6 @@ final class Kiwi implements AutoCloseable {
 
     @Override
     public void close() {
-        scene.close();
+        fixture.close();
     }
 }

@@ -7,9 +7,9 @@ import static io.redress.notification.Kiwi.MARY;
 import static io.redress.notification.Kiwi.QUENTIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.scene.Colleague;
-import io.redress.scene.Entry;
-import io.redress.scene.Scene;
+import io.redress.fixtures.Colleague;
+import io.redress.fixtures.Fixture;
+import io.redress.fixtures.TestSubmission;
 import io.redress.testing.AcceptedMail;
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +26,12 @@ class LadderTest {
     private static final String DIRECTOR = "2026-11-14T09:00:00Z";
 
     private Kiwi kiwi;
-    private Scene scene;
+    private Fixture fixture;
 
     @BeforeEach
     void open() {
         kiwi = new Kiwi();
-        scene = kiwi.scene;
+        fixture = kiwi.fixture;
     }
 
     @AfterEach
@@ -41,7 +41,7 @@ class LadderTest {
 
     /** A complaint whose acknowledgement is no matter any more. */
     private String acknowledged(String reference) {
-        scene.act("quality-manager", reference, "acknowledge", Map.of("how", "telephone"));
+        fixture.act("quality-manager", reference, "acknowledge", Map.of("how", "telephone"));
         return reference;
     }
 
@@ -52,8 +52,8 @@ class LadderTest {
     }
 
     private List<String> at(String moment, String reference) {
-        scene.clock.set(Instant.parse(moment));
-        return kiwi.mails(reference, scene.wake(reference)).stream()
+        fixture.clock.set(Instant.parse(moment));
+        return kiwi.mails(reference, fixture.wake(reference)).stream()
                 .map(mail -> mail.recipient().replaceFirst("@.*", ""))
                 .sorted()
                 .toList();
@@ -65,7 +65,7 @@ class LadderTest {
 
         assertThat(ladder(reference))
                 .containsExactly(List.of("mary"), List.of("mary"), List.of("daniel"), List.of("margaret"));
-        List<AcceptedMail> mails = scene.ses.mails();
+        List<AcceptedMail> mails = fixture.ses.mails();
         assertThat(mails.get(0).subject()).isEqualTo("1 working day left: Answer at stage 1, " + reference);
         assertThat(mails.get(1).subject()).isEqualTo("Overdue: Answer at stage 1, " + reference);
         assertThat(mails.get(1).text())
@@ -80,8 +80,8 @@ class LadderTest {
     @Test
     void two_limits_that_are_overdue_in_one_change_give_one_person_two_mails() {
         String reference = kiwi.marys();
-        scene.clock.set(Instant.parse("2026-12-20T09:00:00Z"));
-        int woken = scene.wake(reference);
+        fixture.clock.set(Instant.parse("2026-12-20T09:00:00Z"));
+        int woken = fixture.wake(reference);
 
         assertThat(kiwi.told(reference, woken))
                 .containsExactly(
@@ -95,17 +95,17 @@ class LadderTest {
 
     @Test
     void without_a_caseworker_all_who_could_have_it_are_told_and_those_above_them() {
-        String reference = acknowledged(scene.submitted());
+        String reference = acknowledged(fixture.submitted());
 
         assertThat(ladder(reference))
                 .containsExactly(
                         List.of("mary", "quentin"), List.of("mary", "quentin"), List.of("daniel"), List.of("margaret"));
-        assertThat(scene.ses.mails().getLast().text()).contains("Looked after by: nobody");
+        assertThat(fixture.ses.mails().getLast().text()).contains("Looked after by: nobody");
     }
 
     @Test
     void above_a_caseworker_without_a_manager_are_the_administrators() {
-        scene.staff(Colleague.of("Mary Whitfield", "quality-manager"));
+        fixture.staff(Colleague.of("Mary Whitfield", "quality-manager"));
         String reference = acknowledged(kiwi.marys());
 
         assertThat(ladder(reference))
@@ -114,7 +114,7 @@ class LadderTest {
 
     @Test
     void without_administrators_either_all_who_could_have_it_are_told() {
-        scene.staff(Colleague.of("Mary Whitfield", "quality-manager"));
+        fixture.staff(Colleague.of("Mary Whitfield", "quality-manager"));
         kiwi.without(ADELE);
         String reference = acknowledged(kiwi.marys());
 
@@ -126,7 +126,7 @@ class LadderTest {
     @Test
     void a_manager_whom_it_is_about_is_passed_over() {
         String reference = acknowledged(kiwi.marys());
-        scene.name(reference, DANIEL);
+        fixture.name(reference, DANIEL);
 
         assertThat(ladder(reference))
                 .containsExactly(List.of("mary"), List.of("mary"), List.of("margaret"), List.of("adele"));
@@ -134,7 +134,7 @@ class LadderTest {
 
     @Test
     void where_the_steps_end_early_the_administrators_are_told_rather_than_the_same_person_again() {
-        scene.staff(Colleague.of("Daniel Okafor", "director-of-quality"));
+        fixture.staff(Colleague.of("Daniel Okafor", "director-of-quality"));
         String reference = acknowledged(kiwi.marys());
 
         assertThat(ladder(reference))
@@ -144,7 +144,7 @@ class LadderTest {
     @Test
     void with_nobody_of_the_role_it_is_told_to_the_administrators() {
         kiwi.without(MARY, QUENTIN);
-        String reference = acknowledged(scene.submitted());
+        String reference = acknowledged(fixture.submitted());
 
         assertThat(ladder(reference))
                 .containsExactly(List.of("adele"), List.of("adele"), List.of("adele"), List.of("adele"));
@@ -170,69 +170,69 @@ class LadderTest {
 
     @Test
     void whoever_it_is_about_is_told_nothing_of_it() {
-        scene.staff(Colleague.of("Mary Whitfield", "quality-manager", "administrator")
+        fixture.staff(Colleague.of("Mary Whitfield", "quality-manager", "administrator")
                 .below(DANIEL));
-        String reference = scene.submitted();
-        scene.name(reference, MARY);
-        assertThat(kiwi.told(reference, scene.leaveUnassigned(reference)))
+        String reference = fixture.submitted();
+        fixture.name(reference, MARY);
+        assertThat(kiwi.told(reference, fixture.leaveUnassigned(reference)))
                 .containsExactly("adele: Nobody looks after it");
 
-        scene.clock.set(Instant.parse("2026-12-20T09:00:00Z"));
-        kiwi.mails(reference, scene.wake(reference));
-        assertThat(scene.ses.mailsTo(MARY.email())).isEmpty();
-        assertThat(scene.ses.mailsTo(DANIEL.email())).isNotEmpty();
+        fixture.clock.set(Instant.parse("2026-12-20T09:00:00Z"));
+        kiwi.mails(reference, fixture.wake(reference));
+        assertThat(fixture.ses.mailsTo(MARY.email())).isEmpty();
+        assertThat(fixture.ses.mailsTo(DANIEL.email())).isNotEmpty();
     }
 
     @Test
     void where_there_is_nobody_at_all_the_message_fails_until_there_is_somebody() {
         kiwi.without(MARGARET, DANIEL, MARY, QUENTIN, ADELE);
-        String reference = scene.submitted();
-        int unassigned = scene.leaveUnassigned(reference);
-        int added = scene.says(reference, "add-information", Map.of("information", "It was room 12."));
-        scene.clock.set(Instant.parse(OVERDUE));
-        int woken = scene.wake(reference);
+        String reference = fixture.submitted();
+        int unassigned = fixture.leaveUnassigned(reference);
+        int added = fixture.says(reference, "add-information", Map.of("information", "It was room 12."));
+        fixture.clock.set(Instant.parse(OVERDUE));
+        int woken = fixture.wake(reference);
         for (int change : new int[] {unassigned, added, woken}) {
             assertThat(kiwi.comesBack(reference, change)).isTrue();
         }
-        assertThat(scene.ses.bodies()).isEmpty();
+        assertThat(fixture.ses.bodies()).isEmpty();
 
-        scene.staff(ADELE);
+        fixture.staff(ADELE);
         for (int change : new int[] {unassigned, added, woken}) {
             assertThat(kiwi.mails(reference, change)).isNotEmpty();
         }
-        assertThat(scene.ses.recipients()).containsOnly(ADELE.email());
+        assertThat(fixture.ses.recipients()).containsOnly(ADELE.email());
     }
 
     @Test
     void no_mail_to_staff_tells_who_complains_or_what_about() {
         String reference = kiwi.marys();
-        int assigned = scene.now(reference).version();
-        int added = scene.says(reference, "add-information", Map.of("information", Entry.MARK));
-        int noted = scene.act("quality-manager", reference, "note", Map.of("text", Entry.MARK));
-        scene.clock.set(Instant.parse(REMINDER));
-        int reminded = scene.wake(reference);
-        scene.clock.set(Instant.parse("2026-12-20T09:00:00Z"));
-        int overdue = scene.wake(reference);
-        int answered =
-                scene.act("quality-manager", reference, "answer", Map.of("decision", "upheld", "answer", Entry.MARK));
-        int unhappy = scene.says(reference, "not-satisfied", Map.of("comment", Entry.MARK));
-        int unassigned = scene.leaveUnassigned(reference);
-        String unreachable = kiwi.marys(Entry.usual().unreachable());
-        int owed = scene.act("quality-manager", unreachable, "inform", Map.of("message", Entry.MARK));
+        int assigned = fixture.now(reference).version();
+        int added = fixture.says(reference, "add-information", Map.of("information", TestSubmission.MARK));
+        int noted = fixture.act("quality-manager", reference, "note", Map.of("text", TestSubmission.MARK));
+        fixture.clock.set(Instant.parse(REMINDER));
+        int reminded = fixture.wake(reference);
+        fixture.clock.set(Instant.parse("2026-12-20T09:00:00Z"));
+        int overdue = fixture.wake(reference);
+        int answered = fixture.act(
+                "quality-manager", reference, "answer", Map.of("decision", "upheld", "answer", TestSubmission.MARK));
+        int unhappy = fixture.says(reference, "not-satisfied", Map.of("comment", TestSubmission.MARK));
+        int unassigned = fixture.leaveUnassigned(reference);
+        String unreachable = kiwi.marys(TestSubmission.usual().unreachable());
+        int owed = fixture.act("quality-manager", unreachable, "inform", Map.of("message", TestSubmission.MARK));
         for (int change : new int[] {assigned, added, noted, reminded, overdue, answered, unhappy, unassigned}) {
             kiwi.mails(reference, change);
         }
         kiwi.mails(unreachable, owed);
 
-        List<AcceptedMail> toStaff = scene.ses.mails().stream()
-                .filter(mail -> !mail.recipient().equals(Entry.ADDRESS))
+        List<AcceptedMail> toStaff = fixture.ses.mails().stream()
+                .filter(mail -> !mail.recipient().equals(TestSubmission.ADDRESS))
                 .toList();
         assertThat(toStaff)
                 .extracting(mail -> mail.subject().split(" ")[0])
                 .contains("The", "Overdue:", "Nobody", "Please", reference);
         assertThat(toStaff).hasSizeGreaterThan(10).allSatisfy(mail -> assertThat(
                         mail.subject() + mail.text() + mail.html() + mail.recipient())
-                .doesNotContainIgnoringCase(Entry.MARK)
+                .doesNotContainIgnoringCase(TestSubmission.MARK)
                 .doesNotContain("Amara"));
     }
 }

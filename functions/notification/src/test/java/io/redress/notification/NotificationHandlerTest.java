@@ -5,12 +5,12 @@ import static io.redress.notification.Kiwi.MARY;
 import static io.redress.notification.Kiwi.QUENTIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Command;
-import io.redress.domain.Event;
-import io.redress.domain.Limit;
-import io.redress.scene.Entry;
-import io.redress.scene.Scene;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
+import io.redress.fixtures.Fixture;
+import io.redress.fixtures.TestSubmission;
 import io.redress.store.MailMark;
 import io.redress.store.Table;
 import io.redress.testing.AcceptedMail;
@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 class NotificationHandlerTest {
 
     private Kiwi kiwi;
-    private Scene scene;
+    private Fixture fixture;
 
     @BeforeEach
     void open() {
         kiwi = new Kiwi();
-        scene = kiwi.scene;
+        fixture = kiwi.fixture;
     }
 
     @AfterEach
@@ -43,22 +43,22 @@ class NotificationHandlerTest {
 
     @Test
     void the_caseworker_is_told_that_a_complaint_is_theirs() {
-        scene.submittedExample(Entry.usual());
-        scene.assign(Scene.EXAMPLE, MARY);
+        fixture.submittedExample(TestSubmission.usual());
+        fixture.assign(Fixture.EXAMPLE, MARY);
         assertThat(Invoked.failures(kiwi.function().example())).isEmpty();
 
-        assertThat(scene.ses.recipients()).containsExactly(MARY.email());
-        assertThat(scene.ses.mails().getFirst().text())
+        assertThat(fixture.ses.recipients()).containsExactly(MARY.email());
+        assertThat(fixture.ses.mails().getFirst().text())
                 .contains(
-                        "Reference: " + Scene.EXAMPLE,
+                        "Reference: " + Fixture.EXAMPLE,
                         "Answer at stage 1: Friday 6 November 2026",
-                        "/kiwi/admin/complaints/" + Scene.EXAMPLE);
+                        "/kiwi/admin/complaints/" + Fixture.EXAMPLE);
     }
 
     @Test
     void where_no_mail_can_go_the_caseworker_is_told_by_when_to_acknowledge_it() {
         String reachable = kiwi.marys();
-        String unreachable = kiwi.marys(Entry.usual().unreachable());
+        String unreachable = kiwi.marys(TestSubmission.usual().unreachable());
 
         assertThat(kiwi.mails(reachable, 2).getFirst().text()).doesNotContain("Acknowledgement");
         assertThat(kiwi.mails(unreachable, 2).getFirst().text())
@@ -68,7 +68,7 @@ class NotificationHandlerTest {
     @Test
     void a_change_that_concerns_nobody_is_told_to_nobody() {
         String reference = kiwi.marys();
-        int noted = scene.act("quality-manager", reference, "note", Map.of("text", "Rang the centre."));
+        int noted = fixture.act("quality-manager", reference, "note", Map.of("text", "Rang the centre."));
 
         assertThat(kiwi.told(reference, 1)).isEmpty();
         assertThat(kiwi.told(reference, noted)).isEmpty();
@@ -76,34 +76,34 @@ class NotificationHandlerTest {
 
     @Test
     void administrators_are_told_that_nobody_has_it_and_without_them_those_who_could() {
-        String reference = scene.submitted();
-        int change = scene.leaveUnassigned(reference);
+        String reference = fixture.submitted();
+        int change = fixture.leaveUnassigned(reference);
         assertThat(kiwi.told(reference, change)).containsExactly("adele: Nobody looks after it");
 
         kiwi.without(ADELE);
-        String another = scene.submitted();
-        assertThat(kiwi.told(another, scene.leaveUnassigned(another)))
+        String another = fixture.submitted();
+        assertThat(kiwi.told(another, fixture.leaveUnassigned(another)))
                 .containsExactlyInAnyOrder("mary: Nobody looks after it", "quentin: Nobody looks after it");
     }
 
     @Test
     void the_answer_goes_to_the_complainant_and_is_on_record() {
         String reference = kiwi.marys();
-        int answered = scene.act("quality-manager", reference, "answer", Scene.ANSWER);
+        int answered = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
         List<AcceptedMail> mails = kiwi.mails(reference, answered);
 
         assertThat(mails).singleElement().satisfies(mail -> assertThat(mail.recipient())
-                .isEqualTo(Entry.ADDRESS));
+                .isEqualTo(TestSubmission.ADDRESS));
         assertThat(mails.getFirst().text())
                 .contains("Dear Amara", "Outcome: Upheld", "You are right", "Are you satisfied?");
-        assertThat(scene.events(reference, Event.LetterSent.class))
-                .containsExactly(new Event.LetterSent("answer", answered));
+        assertThat(fixture.events(reference, LetterEvent.LetterSent.class))
+                .containsExactly(new LetterEvent.LetterSent("answer", answered));
     }
 
     @Test
     void an_extension_tells_the_reason_and_both_dates() {
         String reference = kiwi.marys();
-        int extended = scene.act(
+        int extended = fixture.act(
                 "quality-manager",
                 reference,
                 "extend",
@@ -119,11 +119,11 @@ class NotificationHandlerTest {
     @Test
     void whoever_has_it_is_told_when_the_complainant_acts_and_the_complainant_gets_the_letter() {
         String reference = kiwi.marys();
-        int added = scene.says(reference, "add-information", Map.of("information", "It was room 12."));
+        int added = fixture.says(reference, "add-information", Map.of("information", "It was room 12."));
         assertThat(kiwi.told(reference, added)).containsExactly("mary: The complainant has acted on it");
 
-        scene.act("quality-manager", reference, "answer", Scene.ANSWER);
-        int unhappy = scene.says(reference, "not-satisfied", Map.of("comment", "No."));
+        fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        int unhappy = fixture.says(reference, "not-satisfied", Map.of("comment", "No."));
         assertThat(kiwi.told(reference, unhappy))
                 .as("whoever had it before it went on")
                 .containsExactlyInAnyOrder(
@@ -134,15 +134,16 @@ class NotificationHandlerTest {
     @Test
     void what_staff_do_themselves_is_not_told_to_them() {
         String reference = kiwi.marys();
-        int added = scene.act("quality-manager", reference, "add-information", Map.of("information", "By telephone."));
+        int added =
+                fixture.act("quality-manager", reference, "add-information", Map.of("information", "By telephone."));
 
         assertThat(kiwi.told(reference, added)).isEmpty();
     }
 
     @Test
     void a_letter_that_cannot_go_by_mail_is_laid_upon_the_caseworker() {
-        String reference = kiwi.marys(Entry.usual().unreachable());
-        int answered = scene.act("quality-manager", reference, "answer", Scene.ANSWER);
+        String reference = kiwi.marys(TestSubmission.usual().unreachable());
+        int answered = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
 
         assertThat(kiwi.told(reference, answered)).containsExactly("mary: Please write to the complainant: it");
     }
@@ -150,70 +151,74 @@ class NotificationHandlerTest {
     @Test
     void one_mail_that_fails_keeps_no_other_back_and_goes_once_when_it_can() {
         String reference = kiwi.marys();
-        scene.act("quality-manager", reference, "answer", Scene.ANSWER);
-        int unhappy = scene.says(reference, "not-satisfied", Map.of());
-        scene.ses.behave(MARY.email(), SesReply.throttling());
+        fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        int unhappy = fixture.says(reference, "not-satisfied", Map.of());
+        fixture.ses.behave(MARY.email(), SesReply.throttling());
         assertThat(kiwi.comesBack(reference, unhappy)).isTrue();
-        assertThat(scene.ses.recipients()).containsExactly(Entry.ADDRESS);
+        assertThat(fixture.ses.recipients()).containsExactly(TestSubmission.ADDRESS);
 
-        scene.ses.behave(Entry.ADDRESS, SesReply.refusing());
-        scene.ses.behave(MARY.email(), SesReply.accepting());
+        fixture.ses.behave(TestSubmission.ADDRESS, SesReply.refusing());
+        fixture.ses.behave(MARY.email(), SesReply.accepting());
         assertThat(kiwi.comesBack(reference, unhappy)).isFalse();
         assertThat(kiwi.comesBack(reference, unhappy)).isFalse();
-        assertThat(scene.ses.recipients()).containsExactly(MARY.email(), Entry.ADDRESS);
+        assertThat(fixture.ses.recipients()).containsExactly(MARY.email(), TestSubmission.ADDRESS);
     }
 
     @Test
     void a_mail_in_doubt_goes_on_failing_while_the_others_have_gone_once() {
         kiwi.without(ADELE);
-        String reference = scene.submitted();
-        int change = scene.leaveUnassigned(reference);
-        scene.ses.behave(MARY.email(), SesReply.hangingUp());
+        String reference = fixture.submitted();
+        int change = fixture.leaveUnassigned(reference);
+        fixture.ses.behave(MARY.email(), SesReply.hangingUp());
         assertThat(kiwi.comesBack(reference, change)).isTrue();
 
-        scene.ses.behave(SesReply.accepting());
+        fixture.ses.behave(SesReply.accepting());
         assertThat(kiwi.comesBack(reference, change)).isTrue();
         assertThat(kiwi.comesBack(reference, change)).isTrue();
-        assertThat(scene.ses.recipients()).containsExactly(MARY.email(), QUENTIN.email());
+        assertThat(fixture.ses.recipients()).containsExactly(MARY.email(), QUENTIN.email());
     }
 
     @Test
     void the_same_message_many_times_at_once_is_one_mail_for_each() throws Exception {
         String reference = kiwi.marys();
-        scene.act("quality-manager", reference, "answer", Scene.ANSWER);
-        int unhappy = scene.says(reference, "not-satisfied", Map.of());
+        fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        int unhappy = fixture.says(reference, "not-satisfied", Map.of());
         List<Invoked> functions = Stream.generate(kiwi::function).limit(4).toList();
         AtOnce.run(4, number -> functions.get(number).comesBack(reference, unhappy));
 
         assertThat(kiwi.comesBack(reference, unhappy)).isFalse();
-        assertThat(scene.ses.recipients()).containsExactly(MARY.email(), Entry.ADDRESS);
-        assertThat(scene.events(reference, Event.LetterSent.class)).hasSize(1);
+        assertThat(fixture.ses.recipients()).containsExactly(MARY.email(), TestSubmission.ADDRESS);
+        assertThat(fixture.events(reference, LetterEvent.LetterSent.class)).hasSize(1);
     }
 
     @Test
     void staff_can_have_a_letter_sent_again_that_may_not_have_gone_and_its_limit_is_met_by_that() {
         String reference = kiwi.marys();
-        Table table = Table.in(scene.env());
+        Table table = Table.in(fixture.env());
         MailMark lost = MailMark.of(
-                reference, 1, "acknowledgement", Entry.ADDRESS, scene.env().now());
+                reference,
+                1,
+                "acknowledgement",
+                TestSubmission.ADDRESS,
+                fixture.env().now());
         lost.take(table);
         lost.doubt(table);
-        int order = scene.act("administrator", reference, "send-again", Map.of("change", "1"));
+        int order = fixture.act("administrator", reference, "send-again", Map.of("change", "1"));
 
         assertThat(kiwi.told(reference, order)).containsExactly("zzyzx: We have received your complaint (it)");
-        assertThat(scene.events(reference, Event.LetterSent.class))
-                .containsExactly(new Event.LetterSent("acknowledgement", order));
-        assertThat(scene.now(reference).limits().getFirst().state()).isEqualTo(Limit.State.MET);
+        assertThat(fixture.events(reference, LetterEvent.LetterSent.class))
+                .containsExactly(new LetterEvent.LetterSent("acknowledgement", order));
+        assertThat(fixture.now(reference).limits().getFirst().state()).isEqualTo(Limit.State.MET);
     }
 
     @Test
     void a_letter_that_is_sent_again_says_what_it_said_and_every_order_sends_one() {
         String reference = kiwi.marys();
-        int answered = scene.act("quality-manager", reference, "answer", Scene.ANSWER);
+        int answered = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
         AcceptedMail first = kiwi.mails(reference, answered).getFirst();
-        scene.says(reference, "not-satisfied", Map.of());
+        fixture.says(reference, "not-satisfied", Map.of());
         for (int times = 0; times < 2; times++) {
-            int order = scene.act("director-of-quality", reference, "send-again", Map.of("change", "" + answered));
+            int order = fixture.act("director-of-quality", reference, "send-again", Map.of("change", "" + answered));
             AcceptedMail again = kiwi.mails(reference, order).getFirst();
             assertThat(again.subject()).isEqualTo(first.subject());
             assertThat(again.text().replaceAll("tracking/\\S+", ""))
@@ -224,15 +229,16 @@ class NotificationHandlerTest {
     @Test
     void the_complainant_is_reminded_that_a_reply_is_awaited_and_told_when_it_is_closed() {
         String reference = kiwi.marys();
-        scene.act("quality-manager", reference, "answer", Scene.ANSWER);
-        scene.decide(reference, new Actor.System("acknowledgement"), new Command.RecordLetter("acknowledgement", 1));
-        scene.clock.set(Instant.parse("2026-11-07T10:00:00Z"));
-        List<AcceptedMail> reminder = kiwi.mails(reference, scene.wake(reference));
-        assertThat(reminder).extracting(AcceptedMail::recipient).containsExactly(Entry.ADDRESS);
+        fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        fixture.decide(reference, new Actor.System("acknowledgement"), new Command.RecordLetter("acknowledgement", 1));
+        fixture.clock.set(Instant.parse("2026-11-07T10:00:00Z"));
+        List<AcceptedMail> reminder = kiwi.mails(reference, fixture.wake(reference));
+        assertThat(reminder).extracting(AcceptedMail::recipient).containsExactly(TestSubmission.ADDRESS);
         assertThat(reminder.getFirst().text()).contains("Please reply by: Friday 20 November 2026");
 
-        scene.clock.set(Instant.parse("2026-11-21T10:00:00Z"));
-        assertThat(kiwi.told(reference, scene.wake(reference))).containsExactly("zzyzx: Your complaint is closed (it)");
+        fixture.clock.set(Instant.parse("2026-11-21T10:00:00Z"));
+        assertThat(kiwi.told(reference, fixture.wake(reference)))
+                .containsExactly("zzyzx: Your complaint is closed (it)");
     }
 
     @Test
@@ -241,6 +247,6 @@ class NotificationHandlerTest {
 
         assertThat(kiwi.function().failing("{}", Invoked.message(reference, 9), "x", Invoked.message(reference, 2)))
                 .containsExactly(0, 1, 2);
-        assertThat(scene.ses.recipients()).containsExactly(MARY.email());
+        assertThat(fixture.ses.recipients()).containsExactly(MARY.email());
     }
 }

@@ -7,10 +7,10 @@ import static io.redress.notification.Borough.HUGO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.redress.domain.Event;
-import io.redress.domain.PromisedAction;
-import io.redress.domain.Refused;
-import io.redress.scene.Entry;
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.FollowOnEvent;
+import io.redress.fixtures.TestSubmission;
 import io.redress.testing.AcceptedMail;
 import io.redress.testing.SesReply;
 import java.util.HashMap;
@@ -35,22 +35,22 @@ class PromisesTest {
     }
 
     private int incident(String reference) {
-        return borough.act(CARL, reference, "record-incident", Map.of("what", "A threat by " + Entry.MARK));
+        return borough.act(CARL, reference, "record-incident", Map.of("what", "A threat by " + TestSubmission.MARK));
     }
 
-    private int promise(String reference, Map<String, String> more) {
+    private int followOnAction(String reference, Map<String, String> more) {
         Map<String, String> fields = new HashMap<>(more);
-        fields.put("what", "Write to " + Entry.MARK);
+        fields.put("what", "Write to " + TestSubmission.MARK);
         fields.put("until", "2026-10-30");
-        return borough.act(CARL, reference, "promise", fields);
+        return borough.act(CARL, reference, "add-follow-on-action", fields);
     }
 
     private List<String> open(String reference) {
-        return borough.scene
+        return borough.fixture
                 .now(reference)
                 .handling()
                 .open()
-                .map(PromisedAction::duty)
+                .map(FollowOnAction::duty)
                 .toList();
     }
 
@@ -64,10 +64,10 @@ class PromisesTest {
                         "carl: Something is yours to do by Monday 26 October 2026: it",
                         "cleo: Something is yours to do by Monday 26 October 2026: it",
                         "dora: An incident was recorded: it");
-        assertThat(borough.scene.events(reference, Event.PromiseKept.class))
-                .containsExactly(new Event.PromiseKept(recorded + "-director-told"));
+        assertThat(borough.fixture.events(reference, FollowOnEvent.FollowOnActionCompleted.class))
+                .containsExactly(new FollowOnEvent.FollowOnActionCompleted(recorded + "-director-told"));
         assertThat(open(reference)).containsExactly("warning");
-        assertThat(borough.scene.ses.mailsTo(DORA.email()).getFirst().text())
+        assertThat(borough.fixture.ses.mailsTo(DORA.email()).getFirst().text())
                 .contains(
                         "You are told as: Director",
                         "Warn whoever did it: Monday 26 October 2026\n  Clerk",
@@ -78,11 +78,11 @@ class PromisesTest {
     void a_duty_is_not_done_while_its_mail_has_not_gone() {
         String reference = borough.carls();
         int recorded = incident(reference);
-        borough.scene.ses.behave(DORA.email(), SesReply.throttling());
+        borough.fixture.ses.behave(DORA.email(), SesReply.throttling());
         assertThat(borough.comesBack(reference, recorded)).isTrue();
         assertThat(open(reference)).containsExactly("warning", "director-told");
 
-        borough.scene.ses.behave(DORA.email(), SesReply.accepting());
+        borough.fixture.ses.behave(DORA.email(), SesReply.accepting());
         assertThat(borough.comesBack(reference, recorded)).isFalse();
         assertThat(open(reference)).containsExactly("warning");
     }
@@ -93,12 +93,12 @@ class PromisesTest {
         String reference = borough.carls();
         int recorded = incident(reference);
         assertThat(borough.comesBack(reference, recorded)).isTrue();
-        assertThat(borough.scene.ses.mails())
+        assertThat(borough.fixture.ses.mails())
                 .extracting(AcceptedMail::recipient)
                 .containsExactlyInAnyOrder(CARL.email(), CLEO.email());
         assertThat(open(reference)).containsExactly("warning", "director-told");
 
-        borough.scene.staff(DORA);
+        borough.fixture.staff(DORA);
         assertThat(borough.told(reference, recorded)).containsExactly("dora: An incident was recorded: it");
     }
 
@@ -106,8 +106,8 @@ class PromisesTest {
     void what_somebody_else_is_to_do_is_told_to_them_and_ones_own_promise_to_nobody() {
         String reference = borough.carls();
 
-        assertThat(borough.told(reference, promise(reference, Map.of()))).isEmpty();
-        int promised = promise(reference, Map.of("caseworker", "cleo"));
+        assertThat(borough.told(reference, followOnAction(reference, Map.of()))).isEmpty();
+        int promised = followOnAction(reference, Map.of("caseworker", "cleo"));
         assertThat(borough.mails(reference, promised)).singleElement().satisfies(mail -> {
             assertThat(mail.recipient()).isEqualTo(CLEO.email());
             assertThat(mail.text())
@@ -121,8 +121,8 @@ class PromisesTest {
     @Test
     void what_is_not_done_in_time_is_told_to_whoever_has_to_do_it_and_to_the_one_above() {
         String reference = borough.carls();
-        promise(reference, Map.of("caseworker", "cleo"));
-        int woken = borough.wakeAt("2026-10-31T09:00:00Z", reference);
+        followOnAction(reference, Map.of("caseworker", "cleo"));
+        int woken = borough.nextCheckAt("2026-10-31T09:00:00Z", reference);
 
         assertThat(borough.told(reference, woken))
                 .containsExactly("cleo: Promised and not done: it", "hugo: Promised and not done: it");
@@ -133,7 +133,7 @@ class PromisesTest {
         String reference = borough.carls();
         int recorded = incident(reference);
         borough.mails(reference, recorded);
-        int woken = borough.wakeAt("2026-10-27T09:00:00Z", reference);
+        int woken = borough.nextCheckAt("2026-10-27T09:00:00Z", reference);
         List<AcceptedMail> mails = borough.mails(reference, woken);
 
         assertThat(mails)
@@ -145,10 +145,10 @@ class PromisesTest {
     @Test
     void what_was_promised_by_somebody_who_has_left_is_told_to_the_caseworker() {
         String reference = borough.carls();
-        promise(reference, Map.of("caseworker", "cleo"));
+        followOnAction(reference, Map.of("caseworker", "cleo"));
         borough.without(CLEO);
 
-        assertThat(borough.mails(reference, borough.wakeAt("2026-10-31T09:00:00Z", reference)))
+        assertThat(borough.mails(reference, borough.nextCheckAt("2026-10-31T09:00:00Z", reference)))
                 .filteredOn(mail -> mail.recipient().equals(CARL.email()))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
@@ -158,7 +158,7 @@ class PromisesTest {
     @Test
     void what_is_promised_by_somebody_who_may_not_see_it_any_more_is_told_to_another_as_theirs_who_had_it() {
         String reference = borough.carls();
-        int promised = promise(reference, Map.of("caseworker", "cleo"));
+        int promised = followOnAction(reference, Map.of("caseworker", "cleo"));
         borough.act(DORA, reference, "restrict", Map.of("reason", "It is delicate."));
 
         assertThat(borough.mails(reference, promised)).singleElement().satisfies(mail -> {
@@ -171,10 +171,10 @@ class PromisesTest {
     @Test
     void nothing_is_promised_by_somebody_who_may_not_see_it() {
         String reference = borough.restricted();
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> promise(reference, Map.of("caseworker", "cleo")))
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> followOnAction(reference, Map.of("caseworker", "cleo")))
                 .satisfies(refused -> assertThat(refused.reason().toString())
                         .contains("caseworker", "must be somebody who may see this complaint"));
-        promise(reference, Map.of("caseworker", "dora"));
+        followOnAction(reference, Map.of("caseworker", "dora"));
     }
 }

@@ -5,7 +5,7 @@ import static io.redress.notification.Borough.DORA;
 import static io.redress.notification.Borough.HUGO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.scene.Entry;
+import io.redress.fixtures.TestSubmission;
 import io.redress.testing.AcceptedMail;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ class RestrictedTest {
 
     private List<List<String>> ladder(String reference) {
         return List.of(OVERDUE, MANAGER, DIRECTOR).stream()
-                .map(moment -> borough.mails(reference, borough.wakeAt(moment, reference)).stream()
+                .map(moment -> borough.mails(reference, borough.nextCheckAt(moment, reference)).stream()
                         .map(mail -> mail.recipient().replaceFirst("@.*", ""))
                         .sorted()
                         .toList())
@@ -46,7 +46,7 @@ class RestrictedTest {
         String reference = borough.restricted();
 
         assertThat(ladder(reference)).containsExactly(List.of("carl"), List.of("dora"), List.of("petra"));
-        List<AcceptedMail> mails = borough.scene.ses.mails();
+        List<AcceptedMail> mails = borough.fixture.ses.mails();
         assertThat(mails.subList(0, mails.size() - 1)).isNotEmpty().allSatisfy(mail -> assertThat(mail.text())
                 .contains("those few who may see it")
                 .doesNotContain("manager is told", "director is told"));
@@ -69,20 +69,20 @@ class RestrictedTest {
 
     @Test
     void that_nobody_has_it_is_told_to_the_role_that_finds_who_it_is_about() {
-        String reference = borough.scene.submitted(Entry.usual().about("Somebody"));
+        String reference = borough.fixture.submitted(TestSubmission.usual().about("Somebody"));
 
-        assertThat(borough.told(reference, borough.scene.leaveUnassigned(reference)))
+        assertThat(borough.told(reference, borough.fixture.leaveUnassigned(reference)))
                 .containsExactly("dora: Nobody looks after it");
     }
 
     @Test
     void where_nobody_at_all_may_see_it_the_message_fails_rather_than_telling_others() {
         String reference = borough.aboutCarl();
-        int unassigned = borough.scene.leaveUnassigned(reference);
+        int unassigned = borough.fixture.leaveUnassigned(reference);
         borough.without(DORA);
 
         assertThat(borough.comesBack(reference, unassigned)).isTrue();
-        assertThat(borough.scene.ses.bodies()).isEmpty();
+        assertThat(borough.fixture.ses.bodies()).isEmpty();
     }
 
     @Test
@@ -98,9 +98,9 @@ class RestrictedTest {
         String reference = borough.aboutCarl();
         borough.toLineManager(reference);
         borough.act(HUGO, reference, "refuse-further", Map.of("reason", "No."));
-        int said = borough.scene.says(reference, "contact-again", Map.of("information", Entry.MARK));
+        int said = borough.fixture.says(reference, "contact-again", Map.of("information", TestSubmission.MARK));
         borough.act(HUGO, reference, "reopen", Map.of("reason", "It is new."));
-        borough.scene.name(reference, HUGO);
+        borough.fixture.name(reference, HUGO);
 
         assertThat(borough.told(reference, said)).containsExactly("dora: The complainant has acted on it");
     }
@@ -109,17 +109,17 @@ class RestrictedTest {
     void the_complainants_own_step_is_told_to_whoever_may_see_it() {
         String reference = borough.restricted();
         borough.act(CARL, reference, "refuse-further", Map.of("reason", "No."));
-        int again = borough.scene.says(reference, "contact-again", Map.of("information", Entry.MARK));
+        int again = borough.fixture.says(reference, "contact-again", Map.of("information", TestSubmission.MARK));
 
         assertThat(borough.told(reference, again)).containsExactly("carl: The complainant has acted on it");
     }
 
     @Test
     void what_was_to_be_told_before_it_was_restricted_is_not_told_to_those_who_have_been_shut_out() {
-        String reference = borough.scene.submitted();
-        int unassigned = borough.scene.leaveUnassigned(reference);
+        String reference = borough.fixture.submitted();
+        int unassigned = borough.fixture.leaveUnassigned(reference);
         borough.act(CARL, reference, "assign", Map.of("caseworker", "cleo"));
-        int theirs = borough.scene.now(reference).version();
+        int theirs = borough.fixture.now(reference).version();
         borough.act(DORA, reference, "assign", Map.of("caseworker", "carl"));
         borough.act(DORA, reference, "restrict", Map.of("reason", "It is delicate."));
 
@@ -134,20 +134,21 @@ class RestrictedTest {
     @Test
     void what_is_promised_and_asked_about_it_goes_to_nobody_else() {
         String reference = borough.restricted();
-        int recorded = borough.act(CARL, reference, "record-incident", Map.of("what", Entry.MARK));
+        int recorded = borough.act(CARL, reference, "record-incident", Map.of("what", TestSubmission.MARK));
         assertThat(borough.told(reference, recorded))
                 .containsExactlyInAnyOrder(
                         "carl: Something is yours to do by Monday 26 October 2026: it",
                         "dora: An incident was recorded: it");
 
-        assertThat(borough.mails(reference, borough.wakeAt("2026-10-27T09:00:00Z", reference)))
+        assertThat(borough.mails(reference, borough.nextCheckAt("2026-10-27T09:00:00Z", reference)))
                 .extracting(AcceptedMail::recipient)
                 .containsExactlyInAnyOrder(CARL.email(), DORA.email());
     }
 
     @Test
     void a_letter_by_hand_is_laid_upon_whoever_may_see_it() {
-        String reference = borough.scene.submitted(Entry.usual().unreachable().about("Somebody"));
+        String reference =
+                borough.fixture.submitted(TestSubmission.usual().unreachable().about("Somebody"));
 
         assertThat(borough.told(reference, 1)).containsExactly("dora: Please write to the complainant: it");
     }

@@ -1,11 +1,11 @@
 package io.redress.relay;
 
-import io.redress.domain.Change;
+import io.redress.domain.complaint.Change;
 import io.redress.messaging.Message;
 import io.redress.messaging.Queue;
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +13,12 @@ import java.util.Map;
 /** Tells the other functions of a change, which the table's stream delivers at least once. */
 final class RelayChange {
 
-    private final Map<Audience, Queue> queues = new EnumMap<>(Audience.class);
+    private final Map<Destination, Queue> queues = new EnumMap<>(Destination.class);
 
     RelayChange(Env env) {
         List<Queue> all = Queue.in(env, "ACKNOWLEDGEMENT_QUEUE_URL", "ASSIGNMENT_QUEUE_URL", "NOTIFICATION_QUEUE_URL");
-        for (Audience audience : Audience.values()) {
-            queues.put(audience, all.get(audience.ordinal()));
+        for (Destination destination : Destination.values()) {
+            queues.put(destination, all.get(destination.ordinal()));
         }
     }
 
@@ -30,6 +30,6 @@ final class RelayChange {
                 item.at("organisation").required("S"),
                 item.at("pk").required("S").substring("C#".length()),
                 change.number());
-        Audience.of(change).forEach(audience -> queues.get(audience).send(List.of(message)));
+        Destination.of(change).forEach(destination -> queues.get(destination).send(List.of(message)));
     }
 }

@@ -1,17 +1,26 @@
 package io.redress.relay;
 
-import static io.redress.relay.Audience.ACKNOWLEDGEMENT;
-import static io.redress.relay.Audience.ASSIGNMENT;
-import static io.redress.relay.Audience.NOTIFICATION;
+import static io.redress.relay.Destination.ACKNOWLEDGEMENT;
+import static io.redress.relay.Destination.ASSIGNMENT;
+import static io.redress.relay.Destination.NOTIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Change;
-import io.redress.domain.Decider;
-import io.redress.domain.Event;
-import io.redress.domain.Named;
 import io.redress.domain.calendar.Span;
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
+import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.FollowOnEvent;
+import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.Subject;
+import io.redress.domain.complaint.SubjectEvent;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import io.redress.testing.Example;
 import io.redress.testing.Invoked;
 import java.time.Instant;
@@ -29,61 +38,61 @@ class RelayHandlerTest {
     private static final Instant AT = Instant.parse("2026-10-23T08:32:09Z");
 
     /** An event, who caused it, and who hears of it. */
-    private record Row(Event event, String by, Set<Audience> hear) {}
+    private record Row(Event event, String by, Set<Destination> hear) {}
 
     private static final List<Row> TABLE = List.of(
             row(submitted(true), ACKNOWLEDGEMENT),
             row(submitted(false)),
-            row(new Event.Decided(new Decider("mary", "quality-manager", "stage-1"))),
-            row(new Event.Reclassified("query")),
-            row(new Event.StageEntered("stage-1", "quality-manager"), ASSIGNMENT),
-            row(new Event.StageEntered("closed", null)),
-            row(new Event.LimitStarted("acknowledgement", AT, AT)),
-            row(new Event.LimitMet("acknowledgement")),
-            row(new Event.LimitMissed("acknowledgement")),
-            row(new Event.LimitEndedLate("acknowledgement")),
-            row(new Event.LimitCancelled("acknowledgement")),
-            row(new Event.LimitExtended("stage-1-answer", AT, AT)),
-            row(new Event.Alerted("stage-1-answer", 1, "CASEWORKER", true), NOTIFICATION),
-            row(new Event.ActionTaken("note", Map.of())),
-            new Row(new Event.ActionTaken("withdraw", Map.of()), "complainant", Set.of(NOTIFICATION)),
-            row(new Event.LetterOrdered("answer"), NOTIFICATION),
-            row(new Event.LetterOwed("answer"), NOTIFICATION),
-            row(new Event.LetterOrderedAgain(3), NOTIFICATION),
-            row(new Event.LetterSent("answer", 3)),
-            row(new Event.Assigned("mary"), NOTIFICATION),
-            row(new Event.LeftUnassigned("quality-manager"), NOTIFICATION),
-            row(new Event.AssignmentSought(), ASSIGNMENT),
-            row(new Event.PersonNamed(new Named("mary", List.of("quality-manager"))), ASSIGNMENT),
-            row(new Event.PersonUnnamed("mary"), ASSIGNMENT, NOTIFICATION),
-            row(new Event.NameOpen(List.of("mary"))),
-            row(new Event.NobodyMeant()),
-            row(new Event.OwnerReplaced("director-of-quality"), ASSIGNMENT),
-            row(new Event.Asked("managing-director", "mary"), NOTIFICATION),
-            row(new Event.Referred("examinations"), ASSIGNMENT),
-            row(new Event.GlassBroken("adele", AT), NOTIFICATION),
-            row(new Event.ActionPromised("4", null, null, "mary", AT), NOTIFICATION),
-            row(new Event.PromiseOverdue("4"), NOTIFICATION),
-            row(new Event.PromiseKept("4")),
-            row(new Event.IncidentRecorded()),
-            row(new Event.Registered("examinations", 7)),
-            row(new Event.LimitNotApplicable("acknowledgement", AT, AT)),
-            row(new Event.LimitPaused("stage-1-answer", new Span(3, Span.Unit.WORKING_DAYS))),
-            row(new Event.LimitResumed("stage-1-answer", AT, AT)),
-            row(new Event.LimitMoved("stage-1-answer", AT, AT)),
-            row(new Event.Paused("complainant", AT)),
-            row(new Event.Resumed("complainant")),
-            row(new Event.Determined("valid")),
-            row(new Event.LetterDrafted("response")),
-            row(new Event.Restricted("quality-manager", true)),
-            row(new Event.AccessGiven("mary", null)),
-            row(new Event.RestrictionLifted(), NOTIFICATION),
-            row(new Event.Seen("history")),
-            row(new Event.Related("KIWI-7K3M-9QX1")),
-            row(new Event.LessonLearned("delay")),
-            row(new Event.Reopened()),
-            row(new Event.ActedFor("dora")),
-            row(new Event.Closed("satisfied")));
+            row(new ActionEvent.Decided(new Decider("mary", "quality-manager", "stage-1"))),
+            row(new IntakeEvent.Reclassified("query")),
+            row(new StageEvent.StageEntered("stage-1", "quality-manager"), ASSIGNMENT),
+            row(new StageEvent.StageEntered("closed", null)),
+            row(new LimitEvent.LimitStarted("acknowledgement", AT, AT)),
+            row(new LimitEvent.LimitMet("acknowledgement")),
+            row(new LimitEvent.LimitMissed("acknowledgement")),
+            row(new LimitEvent.LimitEndedLate("acknowledgement")),
+            row(new LimitEvent.LimitCancelled("acknowledgement")),
+            row(new LimitEvent.LimitExtended("stage-1-answer", AT, AT)),
+            row(new LimitEvent.Alerted("stage-1-answer", 1, "CASEWORKER", true), NOTIFICATION),
+            row(new ActionEvent.ActionTaken("note", Map.of())),
+            new Row(new ActionEvent.ActionTaken("withdraw", Map.of()), "complainant", Set.of(NOTIFICATION)),
+            row(new LetterEvent.LetterOrdered("answer"), NOTIFICATION),
+            row(new LetterEvent.LetterOwed("answer"), NOTIFICATION),
+            row(new LetterEvent.LetterOrderedAgain(3), NOTIFICATION),
+            row(new LetterEvent.LetterSent("answer", 3)),
+            row(new AssignmentEvent.Assigned("mary"), NOTIFICATION),
+            row(new AssignmentEvent.LeftUnassigned("quality-manager"), NOTIFICATION),
+            row(new AssignmentEvent.AssignmentSought(), ASSIGNMENT),
+            row(new SubjectEvent.PersonNamed(new Subject("mary", List.of("quality-manager"))), ASSIGNMENT),
+            row(new SubjectEvent.PersonUnnamed("mary"), ASSIGNMENT, NOTIFICATION),
+            row(new SubjectEvent.SubjectUnknown(List.of("mary"))),
+            row(new SubjectEvent.SubjectNotStaff()),
+            row(new StageEvent.OwnerReplaced("director-of-quality"), ASSIGNMENT),
+            row(new StageEvent.ConsultationRequested("managing-director", "mary"), NOTIFICATION),
+            row(new IntakeEvent.Referred("examinations"), ASSIGNMENT),
+            row(new AccessEvent.GlassBroken("adele", AT), NOTIFICATION),
+            row(new FollowOnEvent.FollowOnActionAdded("4", null, null, "mary", AT), NOTIFICATION),
+            row(new FollowOnEvent.FollowOnActionOverdue("4"), NOTIFICATION),
+            row(new FollowOnEvent.FollowOnActionCompleted("4")),
+            row(new FollowOnEvent.IncidentRecorded()),
+            row(new IntakeEvent.Registered("examinations", 7)),
+            row(new LimitEvent.LimitNotApplicable("acknowledgement", AT, AT)),
+            row(new LimitEvent.LimitPaused("stage-1-answer", new Span(3, Span.Unit.WORKING_DAYS))),
+            row(new LimitEvent.LimitResumed("stage-1-answer", AT, AT)),
+            row(new LimitEvent.LimitMoved("stage-1-answer", AT, AT)),
+            row(new StageEvent.Paused("complainant", AT)),
+            row(new StageEvent.Resumed("complainant")),
+            row(new ActionEvent.Determined("valid")),
+            row(new LetterEvent.LetterDrafted("response")),
+            row(new AccessEvent.Restricted("quality-manager", true)),
+            row(new AccessEvent.AccessGiven("mary", null)),
+            row(new AccessEvent.RestrictionLifted(), NOTIFICATION),
+            row(new AccessEvent.Seen("history")),
+            row(new IntakeEvent.Related("KIWI-7K3M-9QX1")),
+            row(new FollowOnEvent.LessonLearned("delay")),
+            row(new StageEvent.Reopened()),
+            row(new ActionEvent.ActedFor("dora")),
+            row(new StageEvent.Closed("satisfied")));
 
     private Stream stream;
 
@@ -98,11 +107,11 @@ class RelayHandlerTest {
     }
 
     private static Event submitted(boolean reachable) {
-        return new Event.Submitted(
+        return new IntakeEvent.Submitted(
                 "complaint", "website", null, "delay", null, AT, reachable, reachable, null, Map.of());
     }
 
-    private static Row row(Event event, Audience... hear) {
+    private static Row row(Event event, Destination... hear) {
         return new Row(event, "mary", Set.of(hear));
     }
 
@@ -117,14 +126,14 @@ class RelayHandlerTest {
         TABLE.forEach(row -> records.add(Stream.record(records.size() + 1, row.by(), row.event())));
         assertThat(Stream.deliver(stream.relay(Map.of()), records)).isEmpty();
 
-        for (Audience audience : Audience.values()) {
+        for (Destination destination : Destination.values()) {
             Set<Integer> expected = new TreeSet<>();
             for (int i = 0; i < TABLE.size(); i++) {
-                if (TABLE.get(i).hear().contains(audience)) {
+                if (TABLE.get(i).hear().contains(destination)) {
                     expected.add(i + 1);
                 }
             }
-            assertThat(stream.changes(audience)).as(audience.toString()).containsExactlyElementsOf(expected);
+            assertThat(stream.changes(destination)).as(destination.toString()).containsExactlyElementsOf(expected);
         }
     }
 
@@ -133,8 +142,8 @@ class RelayHandlerTest {
         assertThat(Invoked.failures(stream.relay(Map.of()).example())).isEmpty();
 
         String message = Json.write(Map.of("organisation", "kiwi", "reference", Stream.REFERENCE, "change", 1));
-        for (Audience audience : List.of(ACKNOWLEDGEMENT, ASSIGNMENT)) {
-            assertThat(stream.told(audience)).singleElement().satisfies(body -> assertThat(
+        for (Destination destination : List.of(ACKNOWLEDGEMENT, ASSIGNMENT)) {
+            assertThat(stream.told(destination)).singleElement().satisfies(body -> assertThat(
                             Tree.read(body).value())
                     .isEqualTo(Tree.read(message).value()));
         }
@@ -160,9 +169,9 @@ class RelayHandlerTest {
                 AT,
                 "mary",
                 List.of(
-                        new Event.LetterOrdered("answer"),
-                        new Event.Assigned("mary"),
-                        new Event.StageEntered("stage-1", "quality-manager")));
+                        new LetterEvent.LetterOrdered("answer"),
+                        new AssignmentEvent.Assigned("mary"),
+                        new StageEvent.StageEntered("stage-1", "quality-manager")));
         Stream.deliver(stream.relay(Map.of()), List.of(Stream.record(4, Json.write(change))));
 
         assertThat(stream.changes(NOTIFICATION)).containsExactly(4);
@@ -171,7 +180,7 @@ class RelayHandlerTest {
 
     @Test
     void a_record_that_cannot_be_read_is_reported_by_its_number_and_keeps_no_other_back() {
-        Event assigned = new Event.Assigned("mary");
+        Event assigned = new AssignmentEvent.Assigned("mary");
         Map<String, Object> noImage = Stream.record(7, "{}");
         noImage.put("dynamodb", Map.of("SequenceNumber", "7"));
         List<String> failed = Stream.deliver(
@@ -198,8 +207,8 @@ class RelayHandlerTest {
         List<String> failed = Stream.deliver(
                 relay,
                 List.of(
-                        Stream.record(1, "mary", new Event.Assigned("mary")),
-                        Stream.record(2, "mary", new Event.AssignmentSought())));
+                        Stream.record(1, "mary", new AssignmentEvent.Assigned("mary")),
+                        Stream.record(2, "mary", new AssignmentEvent.AssignmentSought())));
 
         assertThat(failed).containsExactly("1");
         assertThat(stream.changes(ASSIGNMENT)).containsExactly(2);
@@ -209,7 +218,7 @@ class RelayHandlerTest {
     void when_no_queue_answers_everything_is_reported() {
         Invoked relay = stream.relay(Map.of("AWS_ENDPOINT_URL_SQS", "http://localhost:1"));
 
-        assertThat(Stream.deliver(relay, List.of(Stream.record(1, "mary", new Event.Assigned("mary")))))
+        assertThat(Stream.deliver(relay, List.of(Stream.record(1, "mary", new AssignmentEvent.Assigned("mary")))))
                 .containsExactly("1");
     }
 }

@@ -1,10 +1,10 @@
 package io.redress.relay;
 
-import io.redress.domain.Change;
-import io.redress.domain.Event;
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Event;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import io.redress.testing.Endpoint;
 import io.redress.testing.Example;
 import io.redress.testing.Invoked;
@@ -25,11 +25,11 @@ final class Stream implements AutoCloseable {
 
     private static final Instant AT = Instant.parse("2026-10-23T08:32:09.640Z");
 
-    private final Map<Audience, TestQueue> queues = new EnumMap<>(Audience.class);
+    private final Map<Destination, TestQueue> queues = new EnumMap<>(Destination.class);
 
     Stream() {
-        for (Audience audience : Audience.values()) {
-            queues.put(audience, TestQueue.empty());
+        for (Destination destination : Destination.values()) {
+            queues.put(destination, TestQueue.empty());
         }
     }
 
@@ -37,7 +37,7 @@ final class Stream implements AutoCloseable {
     Invoked relay(Map<String, String> others) {
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
         variables.putAll(TestEnv.shared());
-        queues.forEach((audience, queue) -> variables.put(audience + "_QUEUE_URL", queue.url()));
+        queues.forEach((destination, queue) -> variables.put(destination + "_QUEUE_URL", queue.url()));
         variables.putAll(others);
         return new Invoked("relay", new RelayHandler(new Env(variables, new MovableClock(AT))));
     }
@@ -67,14 +67,14 @@ final class Stream implements AutoCloseable {
     }
 
     /** What the queue of an audience holds, taken out of it. */
-    List<String> told(Audience audience) {
-        return queues.get(audience).take();
+    List<String> told(Destination destination) {
+        return queues.get(destination).take();
     }
 
     /** The numbers of the changes that a queue tells of, in order. */
-    List<Integer> changes(Audience audience) {
+    List<Integer> changes(Destination destination) {
         List<Integer> numbers = new ArrayList<>();
-        for (String body : told(audience)) {
+        for (String body : told(destination)) {
             numbers.add(Integer.valueOf(Tree.read(body).required("change")));
         }
         return numbers.stream().sorted().toList();

@@ -1,17 +1,17 @@
 package io.redress.report;
 
-import io.redress.domain.StaffMember;
+import io.redress.correspondence.SendOnce;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Period;
-import io.redress.mail.Attachment;
-import io.redress.mail.Letter;
-import io.redress.mail.Mail;
-import io.redress.post.Post;
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
-import io.redress.runtime.Log;
+import io.redress.domain.staff.StaffMember;
+import io.redress.email.Attachment;
+import io.redress.email.Letter;
+import io.redress.email.Mail;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
+import io.redress.platform.Log;
 import io.redress.store.Directory;
 import io.redress.store.MailMark;
 import io.redress.store.Reports;
@@ -28,13 +28,13 @@ final class MailReport {
 
     private final Directory directory;
     private final Reports reports;
-    private final Post post;
+    private final SendOnce post;
     private final Env env;
 
     MailReport(Env env, Table table) {
         this.directory = new Directory(table);
         this.reports = new Reports(table);
-        this.post = Post.in(env, table);
+        this.post = SendOnce.in(env, table);
         this.env = env;
     }
 

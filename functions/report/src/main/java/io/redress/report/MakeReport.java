@@ -1,6 +1,5 @@
 package io.redress.report;
 
-import io.redress.domain.Rules;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
@@ -8,10 +7,11 @@ import io.redress.domain.report.Counting;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.RegisterSheet;
-import io.redress.runtime.Csv;
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
-import io.redress.runtime.Log;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Csv;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
+import io.redress.platform.Log;
 import io.redress.store.Register;
 import io.redress.store.Reports;
 import io.redress.store.Table;

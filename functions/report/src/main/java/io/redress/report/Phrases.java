@@ -1,7 +1,7 @@
 package io.redress.report;
 
 import io.redress.domain.report.Figures;
-import io.redress.domain.report.Kept;
+import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class Phrases {
         }
         Movement complaints = figures.complaints();
         return capital(complaints(complaints.received())) + " received, " + number(complaints.closed()) + " closed; "
-                + promises(figures.promises()) + ".";
+                + allLimits(figures.allLimits()) + ".";
     }
 
     private static String complaints(int count) {
@@ -31,7 +31,7 @@ final class Phrases {
         return count == 0 ? "none" : String.valueOf(count);
     }
 
-    private static String promises(Kept all) {
+    private static String allLimits(LimitFigures all) {
         return all.percent() == null ? "no promise fell due" : all.percent() + "% of promises were kept";
     }
 
@@ -56,7 +56,7 @@ final class Phrases {
     }
 
     /** The small print of a time limit. */
-    static String kept(Kept limit) {
+    static String kept(LimitFigures limit) {
         List<String> parts = new ArrayList<>();
         if (limit.due() == 0) {
             parts.add("none fell due");

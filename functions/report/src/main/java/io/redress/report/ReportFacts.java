@@ -3,7 +3,7 @@ package io.redress.report;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Figures;
-import io.redress.domain.report.Kept;
+import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.Tally;
@@ -37,7 +37,7 @@ final class ReportFacts {
                 Map.entry("sections", sections(figures)));
     }
 
-    private static Map<String, Object> limit(Kept limit) {
+    private static Map<String, Object> limit(LimitFigures limit) {
         return Map.of(
                 "title",
                 limit.title(),

@@ -6,9 +6,9 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Period;
-import io.redress.mail.Letter;
-import io.redress.runtime.MapsOnly;
-import io.redress.runtime.Resource;
+import io.redress.email.Letter;
+import io.redress.platform.MapsOnly;
+import io.redress.platform.Resource;
 import java.util.Map;
 
 /** A report as a mail: the same figures as HTML and as text. */

@@ -1,11 +1,11 @@
 package io.redress.report;
 
-import io.redress.domain.Rules;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Env;
+import io.redress.platform.Log;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.runtime.Log;
 import io.redress.store.Register;
 import io.redress.store.Reports;
 import io.redress.store.Table;

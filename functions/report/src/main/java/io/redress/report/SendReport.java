@@ -1,8 +1,8 @@
 package io.redress.report;
 
-import io.redress.domain.Rules;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
+import io.redress.domain.rules.Rules;
 
 /** Makes a report, unless that is done, and mails it to whoever has not had it. */
 final class SendReport {

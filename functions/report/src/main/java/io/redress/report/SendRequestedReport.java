@@ -1,12 +1,12 @@
 package io.redress.report;
 
-import io.redress.domain.Refused;
-import io.redress.domain.Rules;
+import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
+import io.redress.domain.rules.Rules;
 import io.redress.messaging.ReportRequest;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
 
 /** Sends the report that somebody asked for. */
 final class SendRequestedReport {
@@ -25,7 +25,7 @@ final class SendRequestedReport {
         Rules rules = procedures.inForce(request.organisation());
         Report report = rules.procedure()
                 .report(request.report())
-                .orElseThrow(() -> Refused.unknown("there is no report " + request.report()));
+                .orElseThrow(() -> Rejection.notFound("there is no report " + request.report()));
         send.run(
                 rules,
                 report,

@@ -3,7 +3,7 @@ package io.redress.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.report.Figures;
-import io.redress.domain.report.Kept;
+import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
 import java.time.LocalDate;
@@ -23,14 +23,14 @@ class PhrasesTest {
                     """)
     void the_report_in_one_sentence(int before, int received, int closed, Integer percent, String sentence) {
         int due = percent == null ? 0 : 100;
-        Kept all = new Kept("all", "All", due, 0, 0, 0, 0, percent);
+        LimitFigures all = new LimitFigures("all", "All", due, 0, 0, 0, 0, percent);
         Movement complaints = new Movement(before, 0, received, 0, closed, before + received - closed);
 
         assertThat(Phrases.summary(figures(complaints, all))).isEqualTo(sentence);
     }
 
-    private static Figures figures(Movement complaints, Kept all) {
-        List<Kept> none = List.of();
+    private static Figures figures(Movement complaints, LimitFigures all) {
+        List<LimitFigures> none = List.of();
         LocalDate day = LocalDate.of(2026, 10, 1);
         return new Figures(
                 "2026-Q4",

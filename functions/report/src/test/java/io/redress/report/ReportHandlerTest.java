@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Tally;
-import io.redress.runtime.Json;
+import io.redress.platform.Json;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;

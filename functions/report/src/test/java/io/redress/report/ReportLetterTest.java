@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Figures;
-import io.redress.domain.report.Kept;
+import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
 import io.redress.domain.report.Tally;
-import io.redress.mail.Letter;
+import io.redress.email.Letter;
+import io.redress.platform.Json;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Json;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,12 +30,12 @@ class ReportLetterTest {
             LocalDate.of(2026, 10, 1),
             LocalDate.of(2026, 12, 31),
             new Movement(12, 0, 41, 0, 38, 15),
-            new Kept("all", "All time limits", 72, 6, 2, 4, 9, 92),
+            new LimitFigures("all", "All time limits", 72, 6, 2, 4, 9, 92),
             List.of(
-                    new Kept("acknowledgement", "Acknowledgement", 41, 0, 0, 0, 0, 100),
-                    new Kept("stage-1-answer", "Answer at stage 1", 27, 5, 2, 4, 6, 84),
-                    new Kept("stage-2-answer", "Answer at stage 2", 4, 1, 0, 0, 3, 80),
-                    new Kept("stage-3-answer", "Answer at stage 3", 0, 0, 0, 0, 0, null)),
+                    new LimitFigures("acknowledgement", "Acknowledgement", 41, 0, 0, 0, 0, 100),
+                    new LimitFigures("stage-1-answer", "Answer at stage 1", 27, 5, 2, 4, 6, 84),
+                    new LimitFigures("stage-2-answer", "Answer at stage 2", 4, 1, 0, 0, 3, 80),
+                    new LimitFigures("stage-3-answer", "Answer at stage 3", 0, 0, 0, 0, 0, null)),
             List.of(
                     new Tally("delay", "Something was late or did not happen", 14, 34),
                     new Tally("course-delivery", "How a course was delivered", 12, 29),
@@ -94,7 +94,7 @@ class ReportLetterTest {
                 BUSY.from(),
                 BUSY.to(),
                 BUSY.complaints(),
-                BUSY.promises(),
+                BUSY.allLimits(),
                 BUSY.limits(),
                 hostile,
                 hostile,
@@ -121,7 +121,7 @@ class ReportLetterTest {
                 BUSY.from(),
                 BUSY.to(),
                 new Movement(0, 0, 0, 0, 0, 0),
-                new Kept("all", "All time limits", 0, 0, 0, 0, 0, null),
+                new LimitFigures("all", "All time limits", 0, 0, 0, 0, 0, null),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,12 +1,12 @@
 package io.redress.report;
 
-import io.redress.domain.Limit;
-import io.redress.domain.Limit.State;
-import io.redress.domain.RegisterRow;
-import io.redress.domain.Restriction;
-import io.redress.domain.StaffMember;
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.Limit.State;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.Restriction;
+import io.redress.domain.staff.StaffMember;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
 import io.redress.store.Directory;
 import io.redress.store.Reports;
 import io.redress.store.Table;

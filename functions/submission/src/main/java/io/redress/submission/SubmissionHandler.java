@@ -6,10 +6,10 @@ import io.redress.intake.IdempotencyKey;
 import io.redress.intake.Receipt;
 import io.redress.intake.TrackingLinks;
 import io.redress.lambda.Http;
-import io.redress.lambda.Rehearsal;
-import io.redress.runtime.Env;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
+import io.redress.lambda.SnapStartPriming;
+import io.redress.platform.Env;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
 import io.redress.store.Table;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +31,8 @@ public final class SubmissionHandler implements RequestStreamHandler {
     public SubmissionHandler(Env env) {
         submit = new SubmitComplaint(env, Table.in(env));
         links = new TrackingLinks(env);
-        if (Rehearsal.isDue(env)) {
-            RehearseSubmission.run(env);
+        if (SnapStartPriming.isDue(env)) {
+            PrimeSubmission.run(env);
         }
     }
 

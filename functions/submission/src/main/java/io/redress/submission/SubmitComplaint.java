@@ -1,14 +1,14 @@
 package io.redress.submission;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Submission;
-import io.redress.intake.Handed;
+import io.redress.domain.intake.Submission;
+import io.redress.domain.staff.Actor;
 import io.redress.intake.Receipt;
 import io.redress.intake.SubmissionBody;
+import io.redress.intake.SubmissionRequest;
 import io.redress.intake.TakeComplaint;
+import io.redress.platform.Env;
+import io.redress.platform.Fields;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.runtime.Fields;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Table;
 import java.util.Optional;
@@ -26,6 +26,6 @@ final class SubmitComplaint {
     Receipt run(String organisation, Fields body, byte[] raw, Optional<String> key) {
         Submission submission = SubmissionBody.open(body);
         String complainant = new Actor.Complainant().name();
-        return take.run(organisation, new Handed(submission, body.faults(), null, complainant, raw, key));
+        return take.run(organisation, new SubmissionRequest(submission, body.faults(), null, complainant, raw, key));
     }
 }

@@ -2,7 +2,7 @@ package io.redress.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import io.redress.submission.Gateway.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.redress.submission;
 
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import io.redress.testing.TestContext;
 import io.redress.testing.TestTable;
 import java.io.ByteArrayInputStream;

@@ -3,7 +3,7 @@ package io.redress.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.redress.runtime.Json;
+import io.redress.platform.Json;
 import io.redress.submission.Gateway.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -200,7 +200,7 @@ class RefusedSubmissionTest {
     @ValueSource(strings = {"knec", "KIWI", "kiwi-v1", "..", "%00", "kiwi/../kiwi"})
     void an_organisation_that_is_not_hosted_is_unknown(String organisation) {
         Answer answer = gateway.post(organisation, Gateway.example(), Map.of());
-        assertProblem(answer, 404, "urn:redress:problem:unknown");
+        assertProblem(answer, 404, "urn:redress:problem:not-found");
     }
 
     @ParameterizedTest

@@ -2,12 +2,12 @@ package io.redress.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Complaint;
-import io.redress.domain.Particulars;
 import io.redress.domain.Reference;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.Particulars;
+import io.redress.platform.Json;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Json;
 import io.redress.store.Complaints;
 import io.redress.store.Table;
 import io.redress.submission.Gateway.Answer;

@@ -2,7 +2,7 @@ package io.redress.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Json;
+import io.redress.platform.Json;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
 import io.redress.submission.Gateway.Answer;

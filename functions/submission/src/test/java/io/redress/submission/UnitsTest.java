@@ -2,7 +2,7 @@ package io.redress.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Request;
+import io.redress.platform.Request;
 import io.redress.store.Table;
 import io.redress.testing.Meter;
 import io.redress.testing.TestTable;

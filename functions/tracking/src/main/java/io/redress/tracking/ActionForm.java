@@ -1,7 +1,7 @@
 package io.redress.tracking;
 
-import io.redress.domain.Complaint;
-import io.redress.domain.Limit;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
@@ -17,14 +17,14 @@ final class ActionForm {
 
     private static final int MOST_RADIOS = 6;
 
-    private final Tracked tracked;
+    private final TrackedComplaint tracked;
     private final Action action;
-    private final Attempt attempt;
+    private final RejectedForm attempt;
 
-    ActionForm(Tracked tracked, Action action, Attempt attempt) {
+    ActionForm(TrackedComplaint tracked, Action action, RejectedForm attempt) {
         this.tracked = tracked;
         this.action = action;
-        this.attempt = attempt.isOf(action.id()) ? attempt : Attempt.NONE;
+        this.attempt = attempt.isOf(action.id()) ? attempt : RejectedForm.NONE;
     }
 
     /** @param base what the page's address needs before the complaint's own */
@@ -32,9 +32,9 @@ final class ActionForm {
         Map<String, Object> facts = new HashMap<>();
         facts.put("id", action.id());
         facts.put("title", action.title());
-        facts.put("says", action.says());
+        facts.put("description", action.description());
         facts.put("address", base + "/actions/" + action.id());
-        facts.put("opened", attempt != Attempt.NONE);
+        facts.put("opened", attempt != RejectedForm.NONE);
         facts.put("fields", action.fields().stream().map(this::field).toList());
         facts.put("sure", sure());
         return facts;
@@ -105,7 +105,7 @@ final class ActionForm {
                                         .map(found -> new Choice(found.id(), found.title()))
                                         .toList()
                                 : field.choices();
-                    case TEXT, DATE, NUMBER, CASEWORKER, REFERENCE, PROMISE -> List.of();
+                    case TEXT, DATE, NUMBER, CASEWORKER, REFERENCE, FOLLOW_ON_ACTION -> List.of();
                 };
         boolean silent = !choices.isEmpty() && !field.required();
         return silent

@@ -1,6 +1,6 @@
 package io.redress.tracking;
 
-import io.redress.runtime.Request;
+import io.redress.platform.Request;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

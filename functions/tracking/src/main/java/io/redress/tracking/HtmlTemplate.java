@@ -2,9 +2,9 @@ package io.redress.tracking;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.redress.runtime.MapsOnly;
-import io.redress.runtime.Resource;
-import io.redress.runtime.Response;
+import io.redress.platform.MapsOnly;
+import io.redress.platform.Resource;
+import io.redress.platform.Response;
 import java.io.StringReader;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package io.redress.tracking;
 
-import io.redress.runtime.Problem;
+import io.redress.platform.Problem;
 import java.util.List;
 import java.util.Map;
 
 /** What a page says that shows no complaint. */
-record Notice(String title, List<String> says) {
+record Notice(String title, List<String> description) {
 
     static Notice of(Problem problem) {
         return switch (problem.status()) {
@@ -34,6 +34,6 @@ record Notice(String title, List<String> says) {
 
     /** @param back the complaint's own address, as seen from the page; empty for none */
     Map<String, Object> facts(String back) {
-        return Map.of("title", title, "says", says, "back", back);
+        return Map.of("title", title, "description", description, "back", back);
     }
 }

@@ -1,8 +1,8 @@
 package io.redress.tracking;
 
 import io.redress.domain.procedure.Action;
-import io.redress.runtime.Dates;
-import io.redress.runtime.Problem;
+import io.redress.platform.Dates;
+import io.redress.platform.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +19,9 @@ final class PageFacts {
      * @param base the complaint's own address, as seen from the page
      * @param done the number of the change that the complainant has just made; 0 for none
      */
-    static Map<String, Object> of(Tracked tracked, String base, int done, Attempt attempt) {
+    static Map<String, Object> of(TrackedComplaint tracked, String base, int done, RejectedForm attempt) {
         Map<String, Object> facts = new HashMap<>();
-        PromiseFacts promises = new PromiseFacts(tracked);
+        TimeLimitFacts limits = new TimeLimitFacts(tracked);
         List<ActionForm> forms = tracked.offered().stream()
                 .map(action -> new ActionForm(tracked, action, attempt))
                 .toList();
@@ -32,11 +32,11 @@ final class PageFacts {
         facts.put("kind", smallFirst(tracked.kind()));
         facts.put("received", Dates.day(tracked.complaint().entry().received(), tracked.zone()));
         facts.put("stage", tracked.stage().title());
-        facts.put("says", tracked.stage().says());
+        facts.put("description", tracked.stage().description());
         facts.put("goFurther", Objects.requireNonNullElse(tracked.stage().goFurther(), ""));
         facts.put("closed", listed(closed(tracked)));
-        facts.put("asked", listed(promises.asked()));
-        facts.put("promises", promises.promises());
+        facts.put("replyDue", listed(limits.replyDue()));
+        facts.put("limits", limits.limits());
         facts.put("letters", letters(tracked));
         facts.put("details", Objects.requireNonNullElse(tracked.particulars().details(), ""));
         facts.put("added", added(tracked));
@@ -60,7 +60,7 @@ final class PageFacts {
     }
 
     /** What was written into a form that is no longer there is shown, so that it is not lost. */
-    private static List<Map<String, Object>> kept(Tracked tracked, Attempt attempt) {
+    private static List<Map<String, Object>> kept(TrackedComplaint tracked, RejectedForm attempt) {
         boolean offered = tracked.offered().stream().anyMatch(action -> attempt.isOf(action.id()));
         return offered
                 ? List.of()
@@ -71,17 +71,17 @@ final class PageFacts {
                         .toList();
     }
 
-    private static Optional<Map<String, Object>> closed(Tracked tracked) {
+    private static Optional<Map<String, Object>> closed(TrackedComplaint tracked) {
         return tracked.complaint().open()
                 ? Optional.empty()
                 : Optional.of(Map.of(
                         "on",
-                        Dates.day(tracked.complaint().standing().closed(), tracked.zone()),
+                        Dates.day(tracked.complaint().status().closed(), tracked.zone()),
                         "outcome",
                         tracked.outcome().orElse("")));
     }
 
-    private static List<Map<String, Object>> letters(Tracked tracked) {
+    private static List<Map<String, Object>> letters(TrackedComplaint tracked) {
         return tracked.written().letters().stream()
                 .map(sent -> Map.<String, Object>of(
                         "name",
@@ -93,7 +93,7 @@ final class PageFacts {
                 .toList();
     }
 
-    private static List<Map<String, Object>> added(Tracked tracked) {
+    private static List<Map<String, Object>> added(TrackedComplaint tracked) {
         return tracked.written().added().stream()
                 .map(added ->
                         Map.<String, Object>of("at", Dates.minute(added.at(), tracked.zone()), "text", added.text()))

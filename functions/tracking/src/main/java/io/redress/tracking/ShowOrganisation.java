@@ -5,10 +5,10 @@ import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
+import io.redress.platform.Presentation;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
-import io.redress.runtime.Presentation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ final class ShowOrganisation {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("organisation", procedure.organisation());
         shown.put("name", procedure.name());
-        shown.put("says", procedure.says());
+        shown.put("description", procedure.description());
         shown.put("contact", procedure.contact());
         shown.put(
                 "kinds",
@@ -69,9 +69,9 @@ final class ShowOrganisation {
             asks.add("complainant.name");
             asks.add("complainant.email or phone or address");
         }
-        for (Intake.Asked asked : procedure.intake().asks()) {
+        for (Intake.Question consulted : procedure.intake().asks()) {
             asks.add(
-                    switch (asked) {
+                    switch (consulted) {
                         case FRONTLINE -> "frontline.tried, frontline.with, frontline.result";
                         case CATEGORY -> "category";
                         case DEPARTMENT -> "department";

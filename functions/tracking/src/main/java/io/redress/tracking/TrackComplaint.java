@@ -1,13 +1,13 @@
 package io.redress.tracking;
 
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decision;
-import io.redress.domain.Event;
-import io.redress.domain.Refused;
-import io.redress.domain.Rules;
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Table;
@@ -32,12 +32,12 @@ final class TrackComplaint {
     }
 
     /** Where it stands, what was promised, what was sent, and what can be done. */
-    Tracked status(String token) {
+    TrackedComplaint status(String token) {
         return status(complaints.opened(token));
     }
 
-    Tracked status(Complaint complaint) {
-        return new Tracked(
+    TrackedComplaint status(Complaint complaint) {
+        return new TrackedComplaint(
                 complaint,
                 procedures.of(complaint),
                 complaints.particulars(complaint.reference()),
@@ -54,12 +54,14 @@ final class TrackComplaint {
         Complaint complaint = complaints.opened(token);
         Rules rules = procedures.of(complaint);
         Instant now = env.now();
-        return complaints.change(complaint.organisation(), complaint.reference(), Tracked.COMPLAINANT, now, current -> {
-            Decision decision = rules.decide(current, new Command.Act(action, fields), Tracked.COMPLAINANT, now);
-            if (!sure && decision.events().stream().anyMatch(Event.Closed.class::isInstance)) {
-                throw Refused.invalid(SURE, "must be ticked, because it cannot be undone");
-            }
-            return decision;
-        });
+        return complaints.change(
+                complaint.organisation(), complaint.reference(), TrackedComplaint.COMPLAINANT, now, current -> {
+                    Decision decision =
+                            rules.decide(current, new Command.Act(action, fields), TrackedComplaint.COMPLAINANT, now);
+                    if (!sure && decision.events().stream().anyMatch(StageEvent.Closed.class::isInstance)) {
+                        throw Rejection.invalid(SURE, "must be ticked, because it cannot be undone");
+                    }
+                    return decision;
+                });
     }
 }

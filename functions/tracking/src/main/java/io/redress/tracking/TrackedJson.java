@@ -1,13 +1,13 @@
 package io.redress.tracking;
 
-import io.redress.domain.Complaint;
-import io.redress.runtime.Explanation.Reader;
-import io.redress.runtime.Fields;
-import io.redress.runtime.Json;
-import io.redress.runtime.Offer;
-import io.redress.runtime.Presentation;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
+import io.redress.domain.complaint.Complaint;
+import io.redress.platform.AvailableActions;
+import io.redress.platform.Explanation.WrittenFor;
+import io.redress.platform.Fields;
+import io.redress.platform.Json;
+import io.redress.platform.Presentation;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ final class TrackedJson {
 
     private TrackedJson() {}
 
-    static Response of(Tracked tracked) {
+    static Response of(TrackedComplaint tracked) {
         Complaint complaint = tracked.complaint();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("reference", complaint.reference());
@@ -27,10 +27,10 @@ final class TrackedJson {
         shown.put("stage", Presentation.stage(tracked.stage()));
         shown.put("open", complaint.open());
         if (!complaint.open()) {
-            shown.put("closed", complaint.standing().closed().toString());
+            shown.put("closed", complaint.status().closed().toString());
             shown.put("outcome", tracked.outcome().orElse(null));
         }
-        shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now(), Reader.COMPLAINANT));
+        shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now(), WrittenFor.COMPLAINANT));
         shown.put(
                 "letters",
                 tracked.written().letters().stream()
@@ -54,7 +54,12 @@ final class TrackedJson {
                 tracked.written().added().stream()
                         .map(added -> Json.object("at", added.at().toString(), "text", added.text()))
                         .toList());
-        Offer offer = new Offer(complaint, tracked.rules(), Tracked.COMPLAINANT, tracked.now(), Offer.Known.NOTHING);
+        AvailableActions offer = new AvailableActions(
+                complaint,
+                tracked.rules(),
+                TrackedComplaint.COMPLAINANT,
+                tracked.now(),
+                AvailableActions.Known.NOTHING);
         shown.put("actions", offer.actions());
         return Response.ok(shown);
     }

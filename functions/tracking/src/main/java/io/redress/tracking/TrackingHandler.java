@@ -3,10 +3,10 @@ package io.redress.tracking;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.redress.lambda.Http;
-import io.redress.lambda.Rehearsal;
-import io.redress.runtime.Env;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
+import io.redress.lambda.SnapStartPriming;
+import io.redress.platform.Env;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,17 +27,17 @@ public final class TrackingHandler implements RequestStreamHandler {
         track = new TrackComplaint(env);
         show = new ShowOrganisation(env);
         pages = new TrackingPages(track);
-        if (Rehearsal.isDue(env)) {
-            rehearse(env);
+        if (SnapStartPriming.isDue(env)) {
+            prime(env);
         }
     }
 
-    private static void rehearse(Env env) {
-        Rehearsal.of(
+    private static void prime(Env env) {
+        SnapStartPriming.of(
                 env,
                 TrackingHandler::new,
-                Rehearsal.request(env, "GET /{organisation}", Map.of()),
-                Rehearsal.request(env, "GET /tracking/{token}", Map.of()));
+                SnapStartPriming.request(env, "GET /{organisation}", Map.of()),
+                SnapStartPriming.request(env, "GET /tracking/{token}", Map.of()));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.redress.tracking;
 
-import io.redress.domain.Complaint;
-import io.redress.runtime.Problem;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
+import io.redress.domain.complaint.Complaint;
+import io.redress.platform.Problem;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -29,8 +29,8 @@ final class TrackingPages {
                 .filter(number -> number.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .orElse(0);
-        Tracked tracked = track.status(request.path("token"));
-        return page.answer(200, PageFacts.of(tracked, address(request), done, Attempt.NONE));
+        TrackedComplaint tracked = track.status(request.path("token"));
+        return page.answer(200, PageFacts.of(tracked, address(request), done, RejectedForm.NONE));
     }
 
     /** Takes an action, and sends the browser back to the complaint, so that loading the page again sends nothing again. */
@@ -49,8 +49,8 @@ final class TrackingPages {
         }
         return switch (problem.status()) {
             case 403, 409, 412, 422 -> {
-                Attempt attempt = new Attempt(request.path("action"), values(request), Optional.of(problem));
-                Tracked tracked = track.status(request.path("token"));
+                RejectedForm attempt = new RejectedForm(request.path("action"), values(request), Optional.of(problem));
+                TrackedComplaint tracked = track.status(request.path("token"));
                 yield page.answer(problem.status(), PageFacts.of(tracked, address(request), 0, attempt));
             }
             default -> {

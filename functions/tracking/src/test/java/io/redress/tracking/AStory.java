@@ -1,22 +1,22 @@
 package io.redress.tracking;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Change;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decision;
-import io.redress.domain.Particulars;
-import io.redress.domain.Person;
 import io.redress.domain.Reference;
-import io.redress.domain.Rules;
-import io.redress.domain.Submission;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.store.Recorded;
+import io.redress.store.RecordedChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class AStory {
 
     private static final Actor COMPLAINANT = new Actor.Complainant();
 
-    private final List<Recorded> history = new ArrayList<>();
+    private final List<RecordedChange> history = new ArrayList<>();
     private final Particulars particulars;
     private Complaint complaint;
     private Rules rules = KIWI;
@@ -44,7 +44,7 @@ final class AStory {
     private AStory(String kind, String subject) {
         particulars = submission(kind, subject).particulars();
         Reference reference = new Reference("KIWI-7K3M-9QX1");
-        complaint = Complaint.unborn(reference, "kiwi", KIWI.procedure().version());
+        complaint = Complaint.initial(reference, "kiwi", KIWI.procedure().version());
         record("complainant", KIWI.submit(reference, submission(kind, subject), now, now));
     }
 
@@ -130,7 +130,8 @@ final class AStory {
     }
 
     AStory wakes() {
-        return record("system", KIWI.decide(complaint, new Command.Wake(), new Actor.System("sweep"), now));
+        return record(
+                "system", KIWI.decide(complaint, new Command.RunScheduledChecks(), new Actor.System("sweep"), now));
     }
 
     AStory after(Duration duration) {
@@ -146,7 +147,7 @@ final class AStory {
     private AStory record(String by, Decision decision) {
         Change change = new Change(complaint.version() + 1, now, by, decision.events());
         complaint = complaint.after(change);
-        history.add(new Recorded(change, decision.texts()));
+        history.add(new RecordedChange(change, decision.texts()));
         return this;
     }
 
@@ -187,7 +188,7 @@ final class AStory {
                         kiwi.calendar(),
                         kiwi.cutOff(),
                         kiwi.closures(),
-                        kiwi.says(),
+                        kiwi.description(),
                         kiwi.contact(),
                         kiwi.intake(),
                         kiwi.aboutPersons(),
@@ -213,7 +214,7 @@ final class AStory {
         return this;
     }
 
-    Tracked tracked() {
-        return new Tracked(complaint, rules, particulars, history, now);
+    TrackedComplaint tracked() {
+        return new TrackedComplaint(complaint, rules, particulars, history, now);
     }
 }

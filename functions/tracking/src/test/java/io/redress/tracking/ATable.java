@@ -1,16 +1,16 @@
 package io.redress.tracking;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Change;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decision;
 import io.redress.domain.Reference;
-import io.redress.domain.Submission;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.Submission;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.staff.Actor;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.store.Births;
+import io.redress.store.ComplaintCreation;
 import io.redress.store.Complaints;
 import io.redress.store.Link;
 import io.redress.store.Table;
@@ -38,7 +38,7 @@ final class ATable implements AutoCloseable {
             Map.of(
                     "TABLE_NAME", "redress",
                     "ORGANISATIONS", "kiwi",
-                    "DUE_SHARDS", "1",
+                    "NEXT_CHECK_SHARDS", "1",
                     "AWS_REGION", "eu-west-2",
                     "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString(),
                     "AWS_ACCESS_KEY_ID", "none",
@@ -81,9 +81,9 @@ final class ATable implements AutoCloseable {
         Reference reference = Reference.random("KIWI", env.random());
         Decision decision = AStory.KIWI.submit(reference, submission, env.now(), env.now());
         Change change = new Change(1, env.now(), "complainant", decision.events());
-        Complaint complaint = Complaint.unborn(reference, "kiwi", 1).after(change);
+        Complaint complaint = Complaint.initial(reference, "kiwi", 1).after(change);
         Link link = Link.random(reference, env.random());
-        Births.in(env, table, procedures).write(complaint, change, submission.particulars(), link, null);
+        ComplaintCreation.in(env, table, procedures).write(complaint, change, submission.particulars(), link, null);
         return link.token();
     }
 

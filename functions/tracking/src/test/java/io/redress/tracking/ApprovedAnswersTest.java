@@ -1,7 +1,7 @@
 package io.redress.tracking;
 
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
 import io.redress.testing.Approved;
 import java.nio.file.Path;
 import java.util.Map;

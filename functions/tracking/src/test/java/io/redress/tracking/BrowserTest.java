@@ -2,7 +2,7 @@ package io.redress.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Request;
+import io.redress.platform.Request;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -100,7 +100,7 @@ class TrackingHandlerTest {
         Answer problem = show("KIWI-7K3M-9QX1.0123456789abcdefghijklmn", JSON);
         assertThat(problem.status()).isEqualTo(404);
         assertThat(problem.headers()).containsEntry("content-type", "application/problem+json");
-        assertThat(problem.json().required("type")).isEqualTo("urn:redress:problem:unknown");
+        assertThat(problem.json().required("type")).isEqualTo("urn:redress:problem:not-found");
     }
 
     @Test

@@ -2,11 +2,11 @@ package io.redress.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Refused.Fault;
+import io.redress.domain.Rejection.Fault;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
-import io.redress.runtime.Problem;
+import io.redress.platform.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +53,13 @@ class TrackingPageTest {
     @ParameterizedTest
     @MethodSource("stages")
     void every_stage_has_a_page_in_its_own_words_with_a_form_for_each_action_that_is_offered(String stage) {
-        Tracked tracked = AStory.in(stage).tracked();
-        ShownPage page = shown(tracked, 0, Attempt.NONE);
+        TrackedComplaint tracked = AStory.in(stage).tracked();
+        ShownPage page = shown(tracked, 0, RejectedForm.NONE);
 
         assertThat(tracked.complaint().stage()).isEqualTo(stage);
         assertThat(page.text())
                 .contains("Kiwi", "KIWI-7K3M-9QX1", AStory.SUBJECT, "Friday 18 December 2026")
-                .contains(tracked.stage().title(), tracked.stage().says())
+                .contains(tracked.stage().title(), tracked.stage().description())
                 .contains(tracked.procedure().contact());
         assertThat(page.addresses())
                 .containsExactlyElementsOf(tracked.offered().stream()
@@ -71,7 +71,7 @@ class TrackingPageTest {
     @ParameterizedTest
     @MethodSource("stages")
     void every_page_can_be_used_without_seeing_it(String stage) {
-        ShownPage page = shown(AStory.in(stage).tracked(), 0, Attempt.NONE);
+        ShownPage page = shown(AStory.in(stage).tracked(), 0, RejectedForm.NONE);
 
         assertThat(page.document().getDocumentElement().getAttribute("lang")).isEqualTo("en");
         assertThat(page.all("h1")).hasSize(1);
@@ -93,7 +93,7 @@ class TrackingPageTest {
     @ParameterizedTest
     @MethodSource("stages")
     void a_page_runs_and_loads_nothing(String stage) {
-        ShownPage page = shown(AStory.in(stage).tracked(), 0, Attempt.NONE);
+        ShownPage page = shown(AStory.in(stage).tracked(), 0, RejectedForm.NONE);
 
         assertThat(page.all("*", element -> List.of("script", "img", "link", "iframe", "object", "base")
                         .contains(element.getTagName())))
@@ -103,7 +103,7 @@ class TrackingPageTest {
 
     @Test
     void promises_are_told_with_their_date_and_how_it_was_counted() {
-        assertThat(shown(AStory.in("stage-1").tracked(), 0, Attempt.NONE).text())
+        assertThat(shown(AStory.in("stage-1").tracked(), 0, RejectedForm.NONE).text())
                 .contains(
                         "Acknowledgement Done on Friday 18 December 2026, in time",
                         "Answer at stage 1 By Wednesday 6 January 2027",
@@ -113,19 +113,20 @@ class TrackingPageTest {
 
     @Test
     void a_promise_that_is_broken_is_called_late() {
-        Tracked late = AStory.in("stage-1").after(Duration.ofDays(30)).wakes().tracked();
+        TrackedComplaint late =
+                AStory.in("stage-1").after(Duration.ofDays(30)).wakes().tracked();
 
-        assertThat(shown(late, 0, Attempt.NONE).text())
+        assertThat(shown(late, 0, RejectedForm.NONE).text())
                 .contains("Late. We owe you this since Wednesday 6 January 2027, and we are sorry.");
     }
 
     @Test
     void a_later_date_is_told_beside_the_first() {
         Map<String, String> later = Map.of("limit", "stage-1-answer", "until", "2027-01-15", "reason", "We wait.");
-        Tracked tracked =
+        TrackedComplaint tracked =
                 AStory.in("stage-1").staff("quality-manager", "extend", later).tracked();
 
-        assertThat(shown(tracked, 0, Attempt.NONE).text())
+        assertThat(shown(tracked, 0, RejectedForm.NONE).text())
                 .contains(
                         "Answer at stage 1 By Friday 15 January 2027First promised for Wednesday 6 January 2027."
                                 + " 10 working days from Friday 18 December 2026.",
@@ -134,7 +135,7 @@ class TrackingPageTest {
 
     @Test
     void whoever_is_asked_something_is_told_by_when_to_reply() {
-        assertThat(shown(AStory.in("stage-1-answered").tracked(), 0, Attempt.NONE)
+        assertThat(shown(AStory.in("stage-1-answered").tracked(), 0, RejectedForm.NONE)
                         .text())
                 .contains("Please tell us by Friday 15 January 2027.")
                 .doesNotContain("Your reply to our answer");
@@ -142,7 +143,7 @@ class TrackingPageTest {
 
     @Test
     void a_closed_complaint_says_how_it_ended_and_takes_what_is_new() {
-        ShownPage page = shown(AStory.in("closed").tracked(), 0, Attempt.NONE);
+        ShownPage page = shown(AStory.in("closed").tracked(), 0, RejectedForm.NONE);
 
         assertThat(page.text()).contains("Friday 18 December 2026: Settled with nothing left open", "Contact us again");
         assertThat(page.addresses()).containsExactly(TOKEN + "/actions/contact-again");
@@ -150,7 +151,7 @@ class TrackingPageTest {
 
     @Test
     void where_nothing_is_offered_nothing_is_said_of_it() {
-        ShownPage page = shown(AStory.in("closed").without("contact-again").tracked(), 0, Attempt.NONE);
+        ShownPage page = shown(AStory.in("closed").without("contact-again").tracked(), 0, RejectedForm.NONE);
 
         assertThat(page.all("form")).isEmpty();
         assertThat(page.text()).doesNotContain("What you can do now");
@@ -158,7 +159,7 @@ class TrackingPageTest {
 
     @Test
     void only_what_closes_a_complaint_asks_whether_one_is_sure() {
-        ShownPage page = shown(AStory.in("stage-1-answered").tracked(), 0, Attempt.NONE);
+        ShownPage page = shown(AStory.in("stage-1-answered").tracked(), 0, RejectedForm.NONE);
 
         assertThat(page.all("input", input -> input.getAttribute("name").equals(TrackComplaint.SURE)))
                 .allSatisfy(input -> assertThat(input.getAttribute("required")).isNotEmpty())
@@ -169,13 +170,13 @@ class TrackingPageTest {
     @Test
     void hostile_words_stay_words() {
         String hostile = "</bdi><script>alert(1)</script><b onclick=\"x\">&amp;{{contact}}{{{subject}}}'`=\u202E\u0007";
-        ShownPage page = shown(AStory.about(hostile.replace("\u0007", "")).tracked(), 0, Attempt.NONE);
+        ShownPage page = shown(AStory.about(hostile.replace("\u0007", "")).tracked(), 0, RejectedForm.NONE);
 
         assertThat(page.all("bdi").getFirst().getTextContent()).isEqualTo(hostile.replace("\u0007", ""));
         assertThat(page.all("script")).isEmpty();
         assertThat(page.all("b")).isEmpty();
 
-        Attempt attempt = failed("add-information", Map.of("information", "</textarea>" + hostile), 422);
+        RejectedForm attempt = failed("add-information", Map.of("information", "</textarea>" + hostile), 422);
         ShownPage again = shown(AStory.in("stage-1").tracked(), 0, attempt);
         assertThat(area(again, "add-information--information").getTextContent())
                 .isEqualTo("\n</textarea>" + hostile.replace('\u0007', '\uFFFD'));
@@ -188,7 +189,7 @@ class TrackingPageTest {
                 .says("add-information", Map.of("information", hostile))
                 .staff("quality-manager", "answer", Map.of("decision", "upheld", "answer", "Yes.\n" + hostile))
                 .sent("answer");
-        ShownPage page = shown(story.tracked(), 0, Attempt.NONE);
+        ShownPage page = shown(story.tracked(), 0, RejectedForm.NONE);
 
         assertThat(page.all("blockquote"))
                 .extracting(Element::getTextContent)
@@ -198,7 +199,7 @@ class TrackingPageTest {
 
     @Test
     void a_form_with_faults_comes_back_open_with_what_was_written_and_the_faults_beside_the_fields() {
-        Attempt attempt = failed(
+        RejectedForm attempt = failed(
                 "withdraw",
                 Map.of("comment", "I have\nmoved"),
                 422,
@@ -224,7 +225,7 @@ class TrackingPageTest {
 
     @Test
     void a_field_that_was_left_empty_asks_to_be_filled_in() {
-        Attempt attempt = failed(
+        RejectedForm attempt = failed(
                 "add-information", Map.of(), 422, new Fault("information", "is required: What you would like to add"));
 
         assertThat(byId(shown(AStory.in("stage-1").tracked(), 0, attempt), "add-information--information--fault")
@@ -234,7 +235,7 @@ class TrackingPageTest {
 
     @Test
     void every_type_of_field_has_its_own_way_to_be_filled_in() {
-        Tracked tracked = AStory.in("stage-1").offering(SURVEY).tracked();
+        TrackedComplaint tracked = AStory.in("stage-1").offering(SURVEY).tracked();
         ShownPage page = shown(tracked, 0, failed("survey", Map.of("when", "2026-12-01", "how", "b"), 422));
 
         assertThat(types(page, "how")).containsExactly("radio", "radio");
@@ -277,30 +278,30 @@ class TrackingPageTest {
 
     @Test
     void what_has_just_been_done_is_confirmed_and_nothing_else_is() {
-        Tracked tracked = AStory.in("stage-2").tracked();
+        TrackedComplaint tracked = AStory.in("stage-2").tracked();
         int done = tracked.complaint().version();
 
-        assertThat(shown(tracked, done, Attempt.NONE).text())
+        assertThat(shown(tracked, done, RejectedForm.NONE).text())
                 .contains("Thank you We have recorded it: “This does not settle it”.");
-        assertThat(shown(tracked, done - 1, Attempt.NONE).text()).doesNotContain("Thank you");
-        assertThat(shown(tracked, 99, Attempt.NONE).text()).doesNotContain("Thank you");
+        assertThat(shown(tracked, done - 1, RejectedForm.NONE).text()).doesNotContain("Thank you");
+        assertThat(shown(tracked, 99, RejectedForm.NONE).text()).doesNotContain("Thank you");
     }
 
     @ParameterizedTest
     @MethodSource("stages")
     void every_letter_has_a_name(String stage) {
-        Tracked tracked = AStory.in(stage).tracked();
+        TrackedComplaint tracked = AStory.in(stage).tracked();
         assertThat(tracked.written().letters())
                 .extracting(sent -> LetterNames.of(sent.letter(), tracked.procedure()))
                 .allSatisfy(name -> assertThat(name).matches("[A-Z][A-Za-z ,?]+"));
     }
 
-    private static Attempt failed(String action, Map<String, String> values, int status, Fault... faults) {
-        return new Attempt(
+    private static RejectedForm failed(String action, Map<String, String> values, int status, Fault... faults) {
+        return new RejectedForm(
                 action, values, Optional.of(new Problem(status, "invalid", "Title", "Detail", "/", List.of(faults))));
     }
 
-    private static ShownPage shown(Tracked tracked, int done, Attempt attempt) {
+    private static ShownPage shown(TrackedComplaint tracked, int done, RejectedForm attempt) {
         return ShownPage.of(
                 PAGE.answer(200, PageFacts.of(tracked, TOKEN, done, attempt)).body());
     }

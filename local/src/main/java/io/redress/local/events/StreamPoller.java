@@ -41,7 +41,7 @@ final class StreamPoller {
     private final Set<String> ended = new HashSet<>();
     private final Thread thread;
     private List<Shard> shards = List.of();
-    private long asked;
+    private long consulted;
     private long answered;
     private volatile boolean closing;
 
@@ -63,7 +63,7 @@ final class StreamPoller {
 
     /** True if the stream was read to its end after this call, without a new record. */
     synchronized boolean isAtEnd(Duration patience) throws InterruptedException {
-        long question = ++asked;
+        long question = ++consulted;
         notifyAll();
         long deadline = System.nanoTime() + patience.toNanos();
         while (answered < question) {
@@ -101,7 +101,7 @@ final class StreamPoller {
     private void pass() throws InterruptedException {
         long question;
         synchronized (this) {
-            question = asked;
+            question = consulted;
         }
         try {
             if (readAll()) {
@@ -123,7 +123,7 @@ final class StreamPoller {
     }
 
     private synchronized void rest() throws InterruptedException {
-        if (!closing && asked == answered) {
+        if (!closing && consulted == answered) {
             wait(BETWEEN_PASSES.toMillis());
         }
     }

@@ -1,7 +1,7 @@
 package io.redress.local.history;
 
-import io.redress.runtime.Aws;
-import io.redress.runtime.Env;
+import io.redress.platform.Aws;
+import io.redress.platform.Env;
 import io.redress.store.HistoryChain;
 import io.redress.store.Table;
 import io.redress.store.Verification;

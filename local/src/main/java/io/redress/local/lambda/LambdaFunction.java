@@ -2,7 +2,7 @@ package io.redress.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.redress.local.template.FunctionSpec;
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;

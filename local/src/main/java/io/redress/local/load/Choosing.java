@@ -1,7 +1,7 @@
 package io.redress.local.load;
 
-import io.redress.domain.Complaint;
-import io.redress.domain.Limit;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage.Awaits;
@@ -55,11 +55,11 @@ final class Choosing {
         }
         return switch (action.effect()) {
             case NOTE -> 10;
-            case RESUME, FULFIL -> 6;
+            case RESUME, COMPLETE_FOLLOW_ON_ACTION -> 6;
             case INFORM, EXTEND -> 4;
-            case PROMISE, PAUSE -> 1;
+            case ADD_FOLLOW_ON_ACTION, PAUSE -> 1;
             case LESSON -> 0.5;
-            case NOBODY_OF_OURS -> 8;
+            case SUBJECT_NOT_STAFF -> 8;
             case RESTRICT, NAME_PERSON, RELATE, RECORD_INCIDENT, RECLASSIFY -> 0.2;
             case ASSIGN, UNNAME_PERSON, SEND_AGAIN, REOPEN, LIFT_RESTRICTION, BREAK_GLASS -> 0;
         };

@@ -1,16 +1,16 @@
 package io.redress.local.load;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Candidate;
-import io.redress.domain.Complaint;
-import io.redress.domain.Limit;
-import io.redress.domain.PromisedAction;
 import io.redress.domain.Reference;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,15 +71,17 @@ final class FilledIn {
             case CASEWORKER -> one(staff.stream().map(Candidate::id).toList());
             case TIME_LIMIT -> one(complaint.running().map(Limit::id).toList());
             case REFERENCE -> Reference.random(procedure.prefix(), random).value();
-            case PROMISE ->
-                one(complaint.handling().open().map(PromisedAction::id).toList());
+            case FOLLOW_ON_ACTION ->
+                one(complaint.handling().open().map(FollowOnAction::id).toList());
         };
     }
 
     /** A later date or a promise gets a day in the future; any other day is today. */
     private LocalDate day(Action action, Complaint complaint, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
-        if (action.effect() != Effect.EXTEND && action.effect() != Effect.PAUSE && action.effect() != Effect.PROMISE) {
+        if (action.effect() != Effect.EXTEND
+                && action.effect() != Effect.PAUSE
+                && action.effect() != Effect.ADD_FOLLOW_ON_ACTION) {
             return today;
         }
         LocalDate latest = complaint

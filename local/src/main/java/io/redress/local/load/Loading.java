@@ -1,15 +1,15 @@
 package io.redress.local.load;
 
-import io.redress.domain.Complaint;
 import io.redress.domain.Reference;
-import io.redress.domain.Rules;
-import io.redress.domain.StaffMember;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.StaffMember;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.store.Lives;
-import io.redress.store.Lives.Life;
-import io.redress.store.Recorded;
+import io.redress.store.HistoryImport;
+import io.redress.store.HistoryImport.Life;
+import io.redress.store.RecordedChange;
 import io.redress.store.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public final class Loading {
 
     private final Rules rules;
     private final Team team;
-    private final Lives lives;
+    private final HistoryImport lives;
 
     /**
      * What has been loaded.
@@ -64,7 +64,7 @@ public final class Loading {
         Procedures procedures = Procedures.in(env, DaysOff.NONE);
         this.rules = procedures.inForce(organisation);
         this.team = new Team(staff);
-        this.lives = Lives.in(env, Table.in(env), procedures);
+        this.lives = HistoryImport.in(env, Table.in(env), procedures);
     }
 
     /**
@@ -118,8 +118,8 @@ public final class Loading {
     }
 
     private static Loaded count(Life life) {
-        Complaint complaint = life.unborn();
-        for (Recorded recorded : life.changes()) {
+        Complaint complaint = life.initial();
+        for (RecordedChange recorded : life.changes()) {
             complaint = complaint.after(recorded.change());
         }
         return new Loaded(1, complaint.open() ? List.of(complaint.reference()) : List.of(), complaint.version());

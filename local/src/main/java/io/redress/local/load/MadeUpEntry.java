@@ -1,10 +1,10 @@
 package io.redress.local.load;
 
-import io.redress.domain.Particulars;
-import io.redress.domain.Particulars.Frontline;
-import io.redress.domain.Person;
-import io.redress.domain.Representative;
-import io.redress.domain.Submission;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Particulars.Frontline;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Representative;
+import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Addressee;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;

@@ -1,19 +1,19 @@
 package io.redress.local.load;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Candidate;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
 import io.redress.domain.Reference;
-import io.redress.domain.Refused;
-import io.redress.domain.Rules;
-import io.redress.domain.StaffMember;
-import io.redress.domain.Submission;
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.Stage.Awaits;
-import io.redress.store.Lives.Life;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import io.redress.domain.staff.StaffMember;
+import io.redress.store.HistoryImport.Life;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -120,7 +120,7 @@ final class MadeUpLife {
     /** Most people act in time, some a few days late, some never. */
     private Instant worked(Stage stage, int luck) {
         Instant now = story.now();
-        if (stage.asks() != null) {
+        if (stage.consults() != null) {
             return hours.days(now, 0.1, 4);
         }
         Instant due = rules.due(story.complaint()).filter(now::isBefore).orElse(null);
@@ -202,7 +202,7 @@ final class MadeUpLife {
             Map<String, String> fields = filled.of(action, story.complaint(), actor, staff, story.now(), all);
             try {
                 return story.act(actor, new Command.Act(action.id(), fields, staff));
-            } catch (Refused _) {
+            } catch (Rejection _) {
                 // The rules refused these fields; the next attempt fills in more.
             }
         }

@@ -1,9 +1,9 @@
 package io.redress.local.load;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Candidate;
-import io.redress.domain.Complaint;
-import io.redress.domain.StaffMember;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import io.redress.domain.staff.StaffMember;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,11 +37,11 @@ final class Team {
     /** The members who may act on a complaint: first those whose approval or advice is pending, then the caseworker. */
     List<Actor> near(Complaint complaint) {
         List<Actor> near = new ArrayList<>();
-        String asked = complaint.standing().asked();
-        String caseworker = complaint.standing().caseworker();
+        String consulted = complaint.status().pendingConsultation();
+        String caseworker = complaint.status().caseworker();
         staff.stream()
                 .sorted(Comparator.comparing((StaffMember member) ->
-                                asked == null || !member.roles().contains(asked))
+                                consulted == null || !member.roles().contains(consulted))
                         .thenComparing(member -> !member.id().equals(caseworker)))
                 .map(member -> new Actor.Caseworker(member.id(), member.roles(), member.departments()))
                 .forEach(near::add);

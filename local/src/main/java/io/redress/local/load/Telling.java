@@ -1,18 +1,19 @@
 package io.redress.local.load;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Change;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decision;
-import io.redress.domain.Event;
-import io.redress.domain.Particulars;
 import io.redress.domain.Reference;
-import io.redress.domain.Rules;
-import io.redress.domain.Submission;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Kind;
-import io.redress.store.Lives.Life;
-import io.redress.store.Recorded;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.store.HistoryImport.Life;
+import io.redress.store.RecordedChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,8 +42,8 @@ final class Telling {
     private final Rules rules;
     private final Team team;
     private final RandomGenerator random;
-    private final List<Recorded> changes = new ArrayList<>();
-    private Complaint unborn;
+    private final List<RecordedChange> changes = new ArrayList<>();
+    private Complaint initial;
     private Particulars particulars;
     private Complaint complaint;
     private Instant now;
@@ -66,15 +67,15 @@ final class Telling {
     }
 
     Life told() {
-        return new Life(unborn, particulars, changes);
+        return new Life(initial, particulars, changes);
     }
 
     /** Submits the complaint. */
     void begin(Reference reference, Submission submission, Instant received, Instant recorded, String by) {
-        unborn = Complaint.unborn(
+        initial = Complaint.initial(
                 reference, rules.procedure().organisation(), rules.procedure().version());
         particulars = submission.particulars();
-        complaint = unborn;
+        complaint = initial;
         now = recorded.truncatedTo(ChronoUnit.MILLIS);
         Decision decision = rules.submit(reference, submission, received, now);
         record(by, decision.events(), Map.of());
@@ -98,14 +99,16 @@ final class Telling {
     /** Moves the time on; the deadline sweep does what falls due in between. */
     void passTo(Instant moment) {
         int idle = 0;
-        for (Optional<Instant> wake = rules.wakeAt(complaint); wake.isPresent(); wake = rules.wakeAt(complaint)) {
+        for (Optional<Instant> wake = rules.nextCheckAt(complaint);
+                wake.isPresent();
+                wake = rules.nextCheckAt(complaint)) {
             Instant sweep = sweepAfter(wake.get().isAfter(now) ? wake.get() : now);
             if (sweep.isAfter(moment)) {
                 break;
             }
             now = sweep;
             int before = complaint.version();
-            idle = decide(SWEEP, new Command.Wake()) ? 0 : idle + 1;
+            idle = decide(SWEEP, new Command.RunScheduledChecks()) ? 0 : idle + 1;
             if (idle > MOST_IDLE) {
                 throw new IllegalStateException(
                         complaint.reference() + " is checked again and again without a change at " + now);
@@ -133,17 +136,17 @@ final class Telling {
     private void record(String by, List<Event> events, Map<String, String> texts) {
         Change change = new Change(complaint.version() + 1, now, by, events);
         complaint = complaint.after(change);
-        changes.add(new Recorded(change, texts));
+        changes.add(new RecordedChange(change, texts));
     }
 
     /** Records the letters that were ordered since a change as sent. */
     private void letters(int since) {
         List<Change> ordering = changes.subList(since, changes.size()).stream()
-                .map(Recorded::change)
+                .map(RecordedChange::change)
                 .toList();
         for (Change change : ordering) {
             for (Event event : change.events()) {
-                if (event instanceof Event.LetterOrdered ordered) {
+                if (event instanceof LetterEvent.LetterOrdered ordered) {
                     soon();
                     decide(NOTIFICATION, new Command.RecordLetter(ordered.letter(), change.number()));
                 }
@@ -154,8 +157,8 @@ final class Telling {
     /** Assigns the complaint, if it needs a caseworker, to the member with the least work. */
     private void find() {
         boolean sought = complaint.open()
-                && complaint.standing().caseworker() == null
-                && complaint.standing().unassignedSince() == null;
+                && complaint.status().caseworker() == null
+                && complaint.status().unassignedSince() == null;
         if (sought) {
             soon();
             boolean nobody = random.nextInt(100) < UNASSIGNED;

@@ -2,7 +2,7 @@ package io.redress.local.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.redress.domain.Person;
+import io.redress.domain.intake.Person;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -17,7 +17,7 @@ import java.util.Map;
 final class ClockPanel {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration FURTHEST = Duration.ofDays(3660);
+    private static final Duration MAX_EXTENSION = Duration.ofDays(3660);
 
     private final TravellingClock clock;
     private final Schedules schedules;
@@ -50,7 +50,7 @@ final class ClockPanel {
             throw Problems.invalid(
                     "The clock shows " + now + " and never moves back, so it cannot move to " + target + ".");
         }
-        if (Duration.between(now, target).compareTo(FURTHEST) > 0) {
+        if (Duration.between(now, target).compareTo(MAX_EXTENSION) > 0) {
             throw Problems.invalid("The clock moves at most ten years at a time.");
         }
         Schedules.Journey journey = schedules.moveTo(target);

@@ -3,8 +3,8 @@ package io.redress.local.panel;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.redress.local.gateway.HttpAnswer;
-import io.redress.runtime.MapsOnly;
-import io.redress.runtime.Resource;
+import io.redress.platform.MapsOnly;
+import io.redress.platform.Resource;
 import java.io.StringReader;
 import java.util.Map;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Time, random numbers and variables come from Env only, and functions use neither reflection nor serialization. */
 class CallsTest {
 
-    private static final String ENV = "io.redress.runtime.Env";
+    private static final String ENV = "io.redress.platform.Env";
 
     private static final Set<String> FROM_OUTSIDE = Set.of(
             "java.time.Instant.now",
@@ -93,7 +93,7 @@ class CallsTest {
         Set<String> writers = deployed()
                 .filter(type -> !type.getSimpleName().equals("Json"))
                 .flatMap(CallsTest::calls)
-                .filter(call -> call.getTargetOwner().getName().equals("io.redress.runtime.Json"))
+                .filter(call -> call.getTargetOwner().getName().equals("io.redress.platform.Json"))
                 .filter(call -> Set.of("write", "answer", "bytes")
                         .contains(call.getTarget().getName()))
                 .map(call -> call.getOriginOwner().getSimpleName())

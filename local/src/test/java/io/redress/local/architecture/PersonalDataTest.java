@@ -41,20 +41,20 @@ class PersonalDataTest {
 
     /** Further records in which every text is personal. */
     private static final List<String> PERSONAL = List.of(
-            "io.redress.domain.Person",
-            "io.redress.domain.Particulars",
-            "io.redress.domain.Representative",
-            "io.redress.domain.StaffMember",
-            "io.redress.domain.Submission",
-            "io.redress.domain.Command$Act",
-            "io.redress.domain.FieldValues",
-            "io.redress.mail.Mail",
-            "io.redress.mail.Letter",
-            "io.redress.runtime.Request",
-            "io.redress.runtime.Response",
+            "io.redress.domain.intake.Person",
+            "io.redress.domain.intake.Particulars",
+            "io.redress.domain.intake.Representative",
+            "io.redress.domain.staff.StaffMember",
+            "io.redress.domain.intake.Submission",
+            "io.redress.domain.rules.Command$Act",
+            "io.redress.domain.rules.FieldValues",
+            "io.redress.email.Mail",
+            "io.redress.email.Letter",
+            "io.redress.platform.Request",
+            "io.redress.platform.Response",
             "io.redress.store.Link",
-            "io.redress.store.Promise",
-            "io.redress.store.Recorded");
+            "io.redress.store.IdempotencyRecord",
+            "io.redress.store.RecordedChange");
 
     static Stream<Class<?>> records() {
         return Code.CLASSES.stream()

@@ -95,7 +95,7 @@ class ContractTest {
                  "detail":"There is one fault.","instance":"/kiwi/complaints",
                  "faults":[{"field":"more","message":"is not known"}]}""";
         assertThat(Contract.faults(refused(problem))).isEmpty();
-        assertThat(Contract.faults(refused(problem.replace(":invalid", ":not-now"))))
+        assertThat(Contract.faults(refused(problem.replace(":invalid", ":conflict"))))
                 .isNotEmpty();
         assertThat(Contract.faults(refused(problem.replace("/kiwi", "/lime")))).hasSize(1);
     }

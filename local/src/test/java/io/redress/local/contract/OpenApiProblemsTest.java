@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.redress.domain.Refused;
-import io.redress.domain.Refused.Reason;
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Reason;
 import io.redress.lambda.Http;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
 import io.redress.testing.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,12 +35,12 @@ class OpenApiProblemsTest {
     private static final Pattern LISTED = Pattern.compile("`([a-z-]+)`\\s+(\\d{3})\\b");
     private static final String PREFIX = "urn:redress:problem:";
 
-    private static final List<Refused> REFUSALS = List.of(
-            Refused.invalid("subject", "is required"),
-            Refused.notAllowed("that is for others"),
-            Refused.unknown("there is no such thing"),
-            Refused.notNow("it is closed"),
-            Refused.outdated("it has changed"));
+    private static final List<Rejection> REFUSALS = List.of(
+            Rejection.invalid("subject", "is required"),
+            Rejection.notAllowed("that is for others"),
+            Rejection.notFound("there is no such thing"),
+            Rejection.conflict("it is closed"),
+            Rejection.staleVersion("it has changed"));
 
     @Test
     void there_is_a_problem_of_every_reason_to_refuse() {

@@ -3,11 +3,11 @@ package io.redress.local.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.redress.domain.Event;
-import io.redress.domain.RegisterRow;
-import io.redress.domain.StaffMember;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.report.Figures;
+import io.redress.domain.staff.StaffMember;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -1,6 +1,6 @@
 package io.redress.local.example;
 
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;

@@ -1,6 +1,6 @@
 package io.redress.local.example;
 
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** Sends a mail. */

@@ -3,7 +3,7 @@ package io.redress.local.example;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

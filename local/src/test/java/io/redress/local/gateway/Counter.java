@@ -3,13 +3,13 @@ package io.redress.local.gateway;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpServer;
+import io.redress.fixtures.Colleague;
+import io.redress.fixtures.Fixture;
 import io.redress.local.architecture.Code;
 import io.redress.local.lambda.Activity;
 import io.redress.local.lambda.LambdaFunction;
 import io.redress.local.template.FunctionSpec;
 import io.redress.local.template.Template;
-import io.redress.scene.Colleague;
-import io.redress.scene.Scene;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,26 +36,26 @@ final class Counter implements AutoCloseable {
     private static final Map<String, String> ADDRESSES =
             Map.of("SenderAddress", "complaints@redress.example", "AlarmAddress", "alarms@redress.example");
 
-    final Scene scene = Scene.onFriday();
+    final Fixture fixture = Fixture.onFriday();
     final RSAKey key = TokenIssuer.key();
-    final TokenIssuer issuer = new TokenIssuer(ISSUER, scene.clock, key);
-    final String reference = scene.submitted();
+    final TokenIssuer issuer = new TokenIssuer(ISSUER, fixture.clock, key);
+    final String reference = fixture.submitted();
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpServer server;
 
     private Counter(HttpServer server, Template template) {
         this.server = server;
-        scene.staff(Colleague.of("Mary Whitfield", "quality-manager"));
+        fixture.staff(Colleague.of("Mary Whitfield", "quality-manager"));
         String domain = "localhost:" + server.getAddress().getPort();
         FunctionSpec spec = template.functions().stream()
                 .filter(function -> function.id().equals(FUNCTION))
                 .findFirst()
                 .orElseThrow();
         Map<String, String> variables = new HashMap<>(spec.variables());
-        variables.put("TABLE_NAME", scene.table.name());
-        LambdaFunction function = new LambdaFunction(spec, scene.env(variables), new Activity());
+        variables.put("TABLE_NAME", fixture.table.name());
+        LambdaFunction function = new LambdaFunction(spec, fixture.env(variables), new Activity());
         Gateway gateway = new Gateway(
-                template.routes(), Map.of(FUNCTION, function), issuer, domain, scene.clock, template.cors());
+                template.routes(), Map.of(FUNCTION, function), issuer, domain, fixture.clock, template.cors());
         server.createContext("/", gateway::handle);
         server.start();
     }
@@ -106,6 +106,6 @@ final class Counter implements AutoCloseable {
     public void close() {
         server.stop(0);
         http.close();
-        scene.close();
+        fixture.close();
     }
 }

@@ -13,8 +13,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import io.redress.domain.Event;
-import io.redress.scene.Entry;
+import io.redress.domain.complaint.Event;
+import io.redress.fixtures.TestSubmission;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -58,7 +58,7 @@ class TokensTest {
     }
 
     private static Date in(Duration duration) {
-        return Date.from(counter.scene.clock.instant().plus(duration));
+        return Date.from(counter.fixture.clock.instant().plus(duration));
     }
 
     private static String signed(JWTClaimsSet.Builder claims) throws JOSEException {
@@ -171,7 +171,7 @@ class TokensTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("noTokens")
     void what_is_no_valid_token_opens_nothing(String name, String[] authorization) {
-        List<Event> before = counter.scene.events(counter.reference);
+        List<Event> before = counter.fixture.events(counter.reference);
 
         for (HttpResponse<String> answer : List.of(
                 counter.get("/kiwi/admin/complaints?list=team", authorization),
@@ -183,7 +183,7 @@ class TokensTest {
             assertThat(answer.body()).isEqualTo(UNAUTHORIZED);
             assertThat(answer.headers().allValues("www-authenticate")).containsExactly("Bearer");
         }
-        assertThat(counter.scene.events(counter.reference)).isEqualTo(before);
+        assertThat(counter.fixture.events(counter.reference)).isEqualTo(before);
     }
 
     static Stream<Arguments> strangers() {
@@ -200,7 +200,7 @@ class TokensTest {
     @MethodSource("strangers")
     void whoever_is_signed_in_elsewhere_may_not_and_learns_nothing(String name, String[] groups) {
         String token = "Bearer " + counter.token(groups);
-        List<Event> before = counter.scene.events(counter.reference);
+        List<Event> before = counter.fixture.events(counter.reference);
 
         for (HttpResponse<String> answer : List.of(
                 counter.get("/kiwi/admin/complaints?list=team", token),
@@ -213,12 +213,12 @@ class TokensTest {
             assertThat(answer.body())
                     .contains("urn:redress:problem:not-allowed")
                     .doesNotContain("Mary", "quality-manager", "stage-1", "version")
-                    .doesNotContainIgnoringCase(Entry.MARK);
+                    .doesNotContainIgnoringCase(TestSubmission.MARK);
         }
         assertThat(counter.get(complaint(counter.reference), token).body())
                 .as("the same words as for a complaint that is not there")
                 .isEqualTo(counter.get(complaint(UNKNOWN), token).body().replace(UNKNOWN, counter.reference));
-        assertThat(counter.scene.events(counter.reference)).isEqualTo(before);
+        assertThat(counter.fixture.events(counter.reference)).isEqualTo(before);
     }
 
     @Test
@@ -235,13 +235,13 @@ class TokensTest {
     @Test
     void the_token_from_which_all_these_were_made_does_open_and_change() throws Exception {
         String token = "Bearer " + signed(counter.claims());
-        int version = counter.scene.now(counter.reference).version();
+        int version = counter.fixture.now(counter.reference).version();
 
         assertThat(counter.get(complaint(counter.reference), token).statusCode())
                 .isEqualTo(200);
         assertThat(counter.post(note(counter.reference), NOTE, token).statusCode())
                 .isEqualTo(200);
-        assertThat(counter.scene.now(counter.reference).version()).isEqualTo(version + 1);
+        assertThat(counter.fixture.now(counter.reference).version()).isEqualTo(version + 1);
         assertThat(counter.get(complaint(counter.reference), signed(counter.claims()))
                         .statusCode())
                 .as("without the word Bearer, as the real authorizer has it")

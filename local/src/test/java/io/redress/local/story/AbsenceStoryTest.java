@@ -79,7 +79,7 @@ class AbsenceStoryTest {
             place.done("mary", reference, "assign", "caseworker", "mary");
         }
         place.done("mary", reference, "restrict", "reason", "It is about a child.");
-        place.done("mary", reference, "promise", "what", "Ring the parents.", "until", "2027-01-04");
+        place.done("mary", reference, "add-follow-on-action", "what", "Ring the parents.", "until", "2027-01-04");
         hidden(reference, "quentin", "daniel");
         away("mary", """
             {"name":"Mary Whitfield","email":"mary@kiwi.example","roles":["quality-manager"],"manager":"daniel",
@@ -87,7 +87,7 @@ class AbsenceStoryTest {
         hidden(reference, "quentin");
 
         town.moveTo("2026-12-22T10:00:00Z");
-        for (String list : List.of("mine", "team", "promised")) {
+        for (String list : List.of("mine", "team", "follow-on-actions")) {
             assertThat(place.list("quentin", list).each("complaints", "reference"))
                     .as(list)
                     .containsExactly(reference);
@@ -102,7 +102,7 @@ class AbsenceStoryTest {
         assertThat(town.letter(place.address("mary"), reminder).text()).doesNotContain("you act for");
         town.moveTo("2027-01-09T10:00:00Z");
         hidden(reference, "quentin");
-        assertThat(place.list("quentin", "promised").each("complaints", "reference"))
+        assertThat(place.list("quentin", "follow-on-actions").each("complaints", "reference"))
                 .isEmpty();
     }
 

@@ -1,6 +1,6 @@
 package io.redress.local.story;
 
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;

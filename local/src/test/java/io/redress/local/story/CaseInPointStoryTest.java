@@ -3,7 +3,7 @@ package io.redress.local.story;
 import static io.redress.local.story.Town.LEARNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
 import java.util.Arrays;
 import java.util.List;
@@ -211,16 +211,25 @@ class CaseInPointStoryTest {
         assertThat(answered.json().isTrue("open")).isFalse();
         assertThat(place.state("oscar", reference, "investigation")).isEqualTo("met");
 
-        Answer promised = place.done("ian", reference, "promise", "what", "Train the desk.", "until", "2026-05-05");
-        String promise = promised.json().list("promises").getFirst().required("id");
-        assertThat(place.list("ian", "promised").each("complaints", "reference"))
+        Answer promised =
+                place.done("ian", reference, "add-follow-on-action", "what", "Train the desk.", "until", "2026-05-05");
+        String followOnAction =
+                promised.json().list("followOnActions").getFirst().required("id");
+        assertThat(place.list("ian", "follow-on-actions").each("complaints", "reference"))
                 .containsExactly(reference);
         town.moveTo("2026-05-06T12:00:00Z");
         assertThat(town.subjectsTo(IAN)).last().asString().isEqualTo("Promised and not done: " + reference);
         assertThat(town.subjectsTo(HELEN)).last().asString().isEqualTo("Promised and not done: " + reference);
-        Answer kept = place.done("ian", reference, "fulfil", "promise", promise, "how", "All three were trained.");
-        assertThat(kept.each("promises", "how")).containsExactly("All three were trained.");
-        assertThat(place.list("ian", "promised").each("complaints", "reference"))
+        Answer kept = place.done(
+                "ian",
+                reference,
+                "complete-follow-on-action",
+                "follow-on-action",
+                followOnAction,
+                "how",
+                "All three were trained.");
+        assertThat(kept.each("followOnActions", "how")).containsExactly("All three were trained.");
+        assertThat(place.list("ian", "follow-on-actions").each("complaints", "reference"))
                 .isEmpty();
     }
 

@@ -1,6 +1,6 @@
 package io.redress.local.story;
 
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import java.util.List;
 
 /** The steps that many complaints to KNEC take, and what is asked about them. */

@@ -2,7 +2,7 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
 import java.util.List;
 import java.util.Map;
@@ -155,15 +155,15 @@ class KentradeStoryTest {
         assertThat(kentrade.act("brian", reference, "send-to-desk").status()).isEqualTo(403);
         kentrade.done("nancy", reference, "send-to-desk", "note", "Please look at this.");
         assertThat(kentrade.state("nancy", reference, "ceo-passes-on")).isEqualTo("missed");
-        assertThat(kentrade.complaint("joseph", reference).json().list("story"))
+        assertThat(kentrade.complaint("joseph", reference).json().list("timeline"))
                 .filteredOn(entry -> entry.text("stage").isPresent())
                 .extracting(entry -> entry.required("by"))
                 .containsExactly("mercy", "joseph", "nancy");
         String officer = caseworker(reference);
 
-        Answer asked = kentrade.done(officer, reference, "consult-ceo", "question", "Does this bind the agency?");
-        assertThat(asked.text("owner")).isEqualTo("complaint-officer");
-        assertThat(asked.text("asked")).isEqualTo("ceo");
+        Answer consulted = kentrade.done(officer, reference, "consult-ceo", "question", "Does this bind the agency?");
+        assertThat(consulted.text("owner")).isEqualTo("complaint-officer");
+        assertThat(consulted.text("pendingConsultation")).isEqualTo("ceo");
         assertThat(caseworker(reference)).isEqualTo(officer);
         // Thu 17, Fri 18, Mon 21; the reminder comes a working day before.
         assertThat(kentrade.due("nancy", reference)).containsEntry("advice", "2026-12-21T20:59:59Z");

@@ -3,7 +3,7 @@ package io.redress.local.story;
 import static io.redress.local.story.Town.LEARNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,14 @@ class KiwiLaterStoryTest {
         String overdue = "Promised and not done: " + reference;
         assertThat(List.of(MARY, QUENTIN, DANIEL))
                 .allSatisfy(person -> assertThat(town.subjectsTo(person)).containsOnlyOnce(overdue));
-        place.done("mary", reference, "fulfil", "promise", promise(reference), "how", "I warned him on the telephone.");
+        place.done(
+                "mary",
+                reference,
+                "complete-follow-on-action",
+                "follow-on-action",
+                followOnAction(reference),
+                "how",
+                "I warned him on the telephone.");
         assertThat(place.list("margaret", "duties").each("complaints", "reference"))
                 .isEmpty();
 
@@ -341,16 +348,16 @@ class KiwiLaterStoryTest {
 
     /** The duties that are not done. */
     private List<String> open(String reference) {
-        return place.complaint("mary", reference).json().list("promises").stream()
-                .filter(promise -> promise.text("done").isEmpty())
-                .map(promise -> promise.required("duty"))
+        return place.complaint("mary", reference).json().list("followOnActions").stream()
+                .filter(followOnAction -> followOnAction.text("done").isEmpty())
+                .map(followOnAction -> followOnAction.required("duty"))
                 .toList();
     }
 
-    private String promise(String reference) {
-        return place.complaint("mary", reference).json().list("promises").stream()
-                .filter(promise -> promise.text("done").isEmpty())
-                .map(promise -> promise.required("id"))
+    private String followOnAction(String reference) {
+        return place.complaint("mary", reference).json().list("followOnActions").stream()
+                .filter(followOnAction -> followOnAction.text("done").isEmpty())
+                .map(followOnAction -> followOnAction.required("id"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,7 +3,7 @@ package io.redress.local.story;
 import static io.redress.local.story.Town.LEARNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
 import java.time.Duration;
 import java.util.List;
@@ -270,11 +270,11 @@ class KiwiStoryTest {
         Answer open = town.get(path, town.as("quentin", "quality-manager"));
         assertThat(open.json().at("nameGiven").isTrue("open")).isTrue();
         assertThat(open.each("actions", "id"))
-                .contains("name-person", "nobody-of-ours")
+                .contains("name-person", "subject-not-staff")
                 .doesNotContain("answer", "unname-person");
 
         Answer settled = town.post(
-                path + "/actions/nobody-of-ours",
+                path + "/actions/subject-not-staff",
                 "{\"reason\": \"She works for the caterer.\"}",
                 town.as("quentin", "quality-manager"));
         assertThat(settled.status()).isEqualTo(200);

@@ -3,7 +3,7 @@ package io.redress.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
 import java.util.List;
 import java.util.Map;
@@ -102,10 +102,10 @@ class KnecStoryTest {
         String officer = council.caseworker(reference);
         town.moveTo("2026-12-23T08:00:00Z");
         int letters = town.mailTo(AMINA).size();
-        Answer asked = knec.done(officer, reference, "request-investigation", "grounds", "Two records disagree.");
+        Answer consulted = knec.done(officer, reference, "request-investigation", "grounds", "Two records disagree.");
 
-        assertThat(asked.text("asked")).isEqualTo("head-of-department");
-        assertThat(asked.text("caseworker")).isEqualTo(officer);
+        assertThat(consulted.text("pendingConsultation")).isEqualTo("head-of-department");
+        assertThat(consulted.text("caseworker")).isEqualTo(officer);
         // Thu 24 is one; Friday is Christmas Day, Boxing Day is a Saturday; Mon 28 is two.
         assertThat(knec.due("helen", reference)).containsEntry("approval", "2026-12-28T20:59:59Z");
         assertThat(town.letter(knec.address("helen"), "Your word is waited for: " + reference)
@@ -399,9 +399,9 @@ class KnecStoryTest {
         assertThat(anonymous.status()).isEqualTo(422);
         assertThat(anonymous.body()).contains("so that we can tell you what we find");
 
-        Answer asked = knec.submit(Place.from(AMINA, "kind", "query"));
-        String query = asked.text("reference");
-        assertThat(asked.json().text("acknowledgeBy")).isEmpty();
+        Answer consulted = knec.submit(Place.from(AMINA, "kind", "query"));
+        String query = consulted.text("reference");
+        assertThat(consulted.json().text("acknowledgeBy")).isEmpty();
         assertThat(knec.due("rita", query)).isEmpty();
         knec.done(council.caseworker(query), query, "reply", "message", "They are out on 8 January.");
         assertThat(knec.complaint("rita", query).text("outcome")).isEqualTo("replied");

@@ -3,7 +3,7 @@ package io.redress.local.story;
 import static io.redress.local.story.Place.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,9 +92,9 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
         int letters = town.mailTo(OLIVE).size();
         draft(investigator, vip, "We found nothing.");
         assertThat(stage(vip)).isEqualTo("stage-2-signing");
-        AcceptedMail asked = town.lastMailTo(it.address("sandra"));
-        assertThat(asked.subject()).isEqualTo("Your word is waited for: " + vip);
-        assertThat(asked.text()).contains("Tuesday 5 January 2027").doesNotContain("We found nothing.", OLIVE);
+        AcceptedMail consulted = town.lastMailTo(it.address("sandra"));
+        assertThat(consulted.subject()).isEqualTo("Your word is waited for: " + vip);
+        assertThat(consulted.text()).contains("Tuesday 5 January 2027").doesNotContain("We found nothing.", OLIVE);
         assertThat(it.list("sandra", "to-approve").each("complaints", "reference"))
                 .containsExactly(vip);
         String[] response = {"decision", "upheld", "answer", "Past her.", "action", "None."};

@@ -2,8 +2,8 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
 import java.io.IOException;
 import java.io.InputStream;

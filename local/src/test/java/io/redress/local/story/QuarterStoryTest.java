@@ -38,10 +38,10 @@ class QuarterStoryTest {
 
             Answer kept = town.get("/kiwi/admin/reports/quarterly/2026-Q4", town.as("margaret", "managing-director"));
             assertThat(kept.status()).isEqualTo(200);
-            Answer asked =
+            Answer consulted =
                     town.post("/kiwi/admin/reports/quarterly/2026-Q4", "", town.as("margaret", "managing-director"));
             town.settle();
-            assertThat(asked.status()).isEqualTo(202);
+            assertThat(consulted.status()).isEqualTo(202);
             assertThat(town.mailTo(MARGARET).stream().filter(QuarterStoryTest::isReport))
                     .hasSize(1);
         }

@@ -234,7 +234,8 @@ class RestrictedStoryTest {
             switch (chance.nextInt(5)) {
                 case 0 -> real.it.act(person, reference, "note", "text", "A word with them.");
                 case 1 -> real.it.act(person, reference, "inform", "message", "I have read it.");
-                case 2 -> real.it.act(person, reference, "promise", "what", "A talk.", "until", "2027-03-01");
+                case 2 ->
+                    real.it.act(person, reference, "add-follow-on-action", "what", "A talk.", "until", "2027-03-01");
                 case 3 -> real.it.act(person, reference, "lesson", "cause", "skills", "lesson", "Train them.");
                 default ->
                     real.it.act(

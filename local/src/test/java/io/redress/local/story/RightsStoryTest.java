@@ -42,7 +42,7 @@ class RightsStoryTest {
             assertThat(listener.askedBySubmission())
                     .hasSize(3)
                     .contains("GetItem CALENDAR#kiwi", "UpdateItem TURNED#kiwi")
-                    .anyMatch(asked -> asked.startsWith("GetItem IDEMPOTENCY#kiwi#"));
+                    .anyMatch(consulted -> consulted.startsWith("GetItem IDEMPOTENCY#kiwi#"));
         }
     }
 

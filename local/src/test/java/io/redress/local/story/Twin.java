@@ -2,7 +2,7 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +20,16 @@ import java.util.stream.Stream;
 final class Twin implements AutoCloseable {
 
     private static final List<String> LISTS = List.of(
-            "mine", "team", "unassigned", "due", "overdue", "waiting", "to-approve", "promised", "duties", "closed");
+            "mine",
+            "team",
+            "unassigned",
+            "due",
+            "overdue",
+            "waiting",
+            "to-approve",
+            "follow-on-actions",
+            "duties",
+            "closed");
 
     final Town town;
     final Place it;
@@ -110,7 +119,8 @@ final class Twin implements AutoCloseable {
         for (String part : List.of("", "/history", "/time-limits", "/history/verification")) {
             told.put(part, unnamed(get(person, "/complaints/" + reference + part), reference));
         }
-        for (String action : List.of("note", "assign", "resolve", "fulfil", "restrict", "lift-restriction", "reopen")) {
+        for (String action : List.of(
+                "note", "assign", "resolve", "complete-follow-on-action", "restrict", "lift-restriction", "reopen")) {
             told.put(action, unnamed(it.act(person, reference, action, "text", "Oh?"), reference));
         }
         for (String own : references()) {

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.redress.domain.Change;
-import io.redress.domain.Event;
 import io.redress.domain.Reference;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
@@ -15,9 +16,9 @@ import io.redress.domain.report.Period;
 import io.redress.local.architecture.Code;
 import io.redress.messaging.Message;
 import io.redress.messaging.ReportRequest;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
 import io.redress.store.Link;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -173,10 +174,10 @@ class EventFilesAgreeTest {
                 .isPresent();
         Change change = Json.readStrictly(item.at("/json/S").asText().getBytes(StandardCharsets.UTF_8), Change.class);
         assertThat(item.at("/sk/S").asText()).isEqualTo("CHANGE#%06d".formatted(change.number()));
-        assertThat(change.events().getFirst()).isInstanceOf(Event.Submitted.class);
+        assertThat(change.events().getFirst()).isInstanceOf(IntakeEvent.Submitted.class);
         assertThat(change.events().stream()
-                        .filter(Event.LimitStarted.class::isInstance)
-                        .map(event -> ((Event.LimitStarted) event).limit()))
+                        .filter(LimitEvent.LimitStarted.class::isInstance)
+                        .map(event -> ((LimitEvent.LimitStarted) event).limit()))
                 .isNotEmpty()
                 .isSubsetOf(KIWI.limits().stream().map(TimeLimit::id).toList());
         assertThat(record.at("/dynamodb/StreamViewType").asText())

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.redress.local.architecture.Code;
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -170,9 +170,9 @@ class FunctionsAgreeTest {
     /** The functions that write to the index and the one that sweeps it must use the same number of shards. */
     @Test
     void the_number_of_shards_is_said_once() {
-        assertThat(variables(declared.shared())).contains("DUE_SHARDS");
+        assertThat(variables(declared.shared())).contains("NEXT_CHECK_SHARDS");
         declared.ofType(Declared.FUNCTION).values().forEach(own -> assertThat(variables(own))
-                .doesNotContain("DUE_SHARDS"));
+                .doesNotContain("NEXT_CHECK_SHARDS"));
     }
 
     private static List<FunctionSpec> functions() {

@@ -50,7 +50,7 @@ class RightsAgreeTest {
 
     @Test
     void whoever_has_the_mailer_may_send_mail_and_nobody_else() {
-        assertThat(mayCall("ses")).isEqualTo(withClass("io.redress.mail.Mailer"));
+        assertThat(mayCall("ses")).isEqualTo(withClass("io.redress.email.Mailer"));
     }
 
     @Test

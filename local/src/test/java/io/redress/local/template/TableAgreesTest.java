@@ -64,7 +64,8 @@ class TableAgreesTest {
     void what_has_expired_is_removed_by_the_attribute_that_the_code_writes() {
         Object expires = Properties.map(table, "TimeToLiveSpecification").get("AttributeName");
         assertThat(Properties.map(table, "TimeToLiveSpecification")).containsEntry("Enabled", true);
-        assertThat(Code.strings(Code.CLASSES.get("io.redress.store.Promise"))).contains(expires.toString());
+        assertThat(Code.strings(Code.CLASSES.get("io.redress.store.IdempotencyRecord")))
+                .contains(expires.toString());
     }
 
     @Test

@@ -45,13 +45,13 @@ public final class Text {
     }
 
     /** Whether something can stand in a greeting: strangers must not have us mail their links to other strangers. */
-    static boolean name(String value) {
+    public static boolean name(String value) {
         return present(value)
                 && value.length() <= LONGEST_NAME
                 && Stream.of("://", "www.", "@", "\\").noneMatch(value.toLowerCase(Locale.ROOT)::contains);
     }
 
-    static boolean email(String value) {
+    public static boolean email(String value) {
         return value.length() <= LONGEST_EMAIL
                 && !value.contains("..")
                 && !value.startsWith(".")
@@ -60,7 +60,7 @@ public final class Text {
     }
 
     /** What is wrong with a text of one line. */
-    static Optional<String> faultOfLine(String value, int longest) {
+    public static Optional<String> faultOfLine(String value, int longest) {
         if (value.chars().anyMatch(Character::isISOControl)) {
             return Optional.of("must be one line without control characters");
         }
@@ -68,7 +68,7 @@ public final class Text {
     }
 
     /** What is wrong with a text of any number of lines. */
-    static Optional<String> faultOfText(String value, int longest) {
+    public static Optional<String> faultOfText(String value, int longest) {
         if (value.chars().anyMatch(letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0)) {
             return Optional.of("must not contain control characters");
         }

@@ -1,9 +1,9 @@
 package io.redress.intake;
 
-import io.redress.domain.Refused.Fault;
-import io.redress.domain.Rules;
-import io.redress.domain.Submission;
-import io.redress.runtime.Log;
+import io.redress.domain.Rejection.Fault;
+import io.redress.domain.intake.Submission;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Log;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
 import java.time.Instant;

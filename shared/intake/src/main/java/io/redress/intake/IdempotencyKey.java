@@ -1,7 +1,7 @@
 package io.redress.intake;
 
-import io.redress.domain.Refused;
-import io.redress.runtime.Request;
+import io.redress.domain.Rejection;
+import io.redress.platform.Request;
 import java.util.Optional;
 
 /** By what a sender says that this is the same submission as before. */
@@ -15,7 +15,7 @@ public final class IdempotencyKey {
     public static Optional<String> of(Request request) {
         Optional<String> key = request.header("idempotency-key");
         if (key.isPresent() && !key.get().matches(VISIBLE)) {
-            throw Refused.invalid("Idempotency-Key", "must be 1 to 200 visible ASCII characters");
+            throw Rejection.invalid("Idempotency-Key", "must be 1 to 200 visible ASCII characters");
         }
         return key;
     }

@@ -1,11 +1,11 @@
 package io.redress.intake;
 
-import io.redress.domain.Complaint;
-import io.redress.domain.Limit;
-import io.redress.domain.Rules;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.TimeLimit;
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,8 +42,8 @@ public record Receipt(String reference, String token, String acknowledgeBy, Stri
     private static String due(Complaint complaint, Rules rules, boolean byLetter) {
         Instant first = null;
         for (Limit limit : complaint.limits()) {
-            TimeLimit promised = rules.procedure().limit(limit.id()).orElseThrow();
-            if (limit.running() && !promised.repeats() && (promised.metByLetter() != null) == byLetter) {
+            TimeLimit idempotency = rules.procedure().limit(limit.id()).orElseThrow();
+            if (limit.running() && !idempotency.repeats() && (idempotency.metByLetter() != null) == byLetter) {
                 first = first == null || limit.due().isBefore(first) ? limit.due() : first;
             }
         }

@@ -1,10 +1,10 @@
 package io.redress.intake;
 
-import io.redress.domain.Particulars;
-import io.redress.domain.Person;
-import io.redress.domain.Representative;
-import io.redress.domain.Submission;
-import io.redress.runtime.Fields;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Representative;
+import io.redress.domain.intake.Submission;
+import io.redress.platform.Fields;
 import java.util.Map;
 
 /** The body of a submission, read field by field; what is wrong with its shape is gathered in the fields. */

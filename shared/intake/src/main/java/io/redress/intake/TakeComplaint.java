@@ -1,18 +1,18 @@
 package io.redress.intake;
 
-import io.redress.domain.Change;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decision;
 import io.redress.domain.Reference;
-import io.redress.domain.Refused;
-import io.redress.domain.Refused.Fault;
-import io.redress.domain.Rules;
-import io.redress.domain.Submission;
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Fault;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.Submission;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.store.Births;
+import io.redress.store.ComplaintCreation;
+import io.redress.store.IdempotencyRecord;
 import io.redress.store.Link;
-import io.redress.store.Promise;
 import io.redress.store.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public final class TakeComplaint {
 
     private final Env env;
     private final Procedures procedures;
-    private final Births births;
+    private final ComplaintCreation creation;
     private final Table table;
     private final CountTurnedAway turnedAway;
 
@@ -39,7 +39,7 @@ public final class TakeComplaint {
         this.env = env;
         this.table = table;
         this.procedures = procedures;
-        this.births = Births.in(env, table, procedures);
+        this.creation = ComplaintCreation.in(env, table, procedures);
         this.turnedAway = new CountTurnedAway(table);
     }
 
@@ -47,19 +47,19 @@ public final class TakeComplaint {
      * Takes one submission. Sent again under the same key it is the same complaint and gets the same answer, at whatever
      * time and however many at once; the same key with another body is refused.
      */
-    public Receipt run(String organisation, Handed handed) {
+    public Receipt run(String organisation, SubmissionRequest handed) {
         Rules rules = procedures.inForce(organisation);
         Instant now = env.now();
         check(rules, handed, now);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Birth birth = birth(rules, handed, now);
-            switch (births.write(
+            switch (creation.write(
                     birth.complaint(),
                     birth.change(),
                     handed.submission().particulars(),
                     birth.link(),
-                    birth.promise())) {
-                case BORN -> {
+                    birth.idempotency())) {
+                case CREATED -> {
                     return birth.receipt().with(birth.link().token());
                 }
                 case KEY_USED -> {
@@ -80,14 +80,15 @@ public final class TakeComplaint {
     }
 
     /** All that is written at once. */
-    private record Birth(Complaint complaint, Change change, Link link, Receipt receipt, Promise promise) {}
+    private record Birth(
+            Complaint complaint, Change change, Link link, Receipt receipt, IdempotencyRecord idempotency) {}
 
-    private Birth birth(Rules rules, Handed handed, Instant now) {
+    private Birth birth(Rules rules, SubmissionRequest handed, Instant now) {
         String organisation = rules.procedure().organisation();
         Reference reference = Reference.random(rules.procedure().prefix(), env.random());
         Decision decision = rules.submit(reference, handed.submission(), handed.receivedBy(now), now);
         Change change = new Change(1, now, handed.by(), decision.events());
-        Complaint complaint = Complaint.unborn(
+        Complaint complaint = Complaint.initial(
                         reference, organisation, rules.procedure().version())
                 .after(change);
         Receipt receipt = Receipt.of(complaint, rules);
@@ -95,13 +96,14 @@ public final class TakeComplaint {
             return new Birth(complaint, change, Link.random(reference, env.random()), receipt, null);
         }
         String key = handed.key().get();
-        String salt = Promise.salt(env.random());
-        Promise promise = new Promise(
-                organisation, key, Promise.fingerprint(handed.body()), salt, reference, receipt.kept(), now);
-        return new Birth(complaint, change, Promise.link(reference, salt, key, handed.body()), receipt, promise);
+        String salt = IdempotencyRecord.salt(env.random());
+        IdempotencyRecord idempotency = new IdempotencyRecord(
+                organisation, key, IdempotencyRecord.fingerprint(handed.body()), salt, reference, receipt.kept(), now);
+        return new Birth(
+                complaint, change, IdempotencyRecord.link(reference, salt, key, handed.body()), receipt, idempotency);
     }
 
-    private void check(Rules rules, Handed handed, Instant now) {
+    private void check(Rules rules, SubmissionRequest handed, Instant now) {
         Submission submission = handed.submission();
         List<Fault> faults = new ArrayList<>(handed.faults());
         rules.faults(submission, handed.receivedBy(now), now).stream()
@@ -110,18 +112,19 @@ public final class TakeComplaint {
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
             turnedAway.run(rules, submission, faults, now);
-            throw Refused.invalid(faults);
+            throw Rejection.invalid(faults);
         }
     }
 
-    private Receipt answeredBefore(String organisation, Handed handed) {
+    private Receipt answeredBefore(String organisation, SubmissionRequest handed) {
         String key = handed.key().orElseThrow();
-        Promise promise = Promise.find(table, organisation, key).orElseThrow();
-        if (!promise.fingerprint().equals(Promise.fingerprint(handed.body()))) {
-            throw Refused.notNow("this Idempotency-Key has been used for another submission");
+        IdempotencyRecord idempotency =
+                IdempotencyRecord.find(table, organisation, key).orElseThrow();
+        if (!idempotency.fingerprint().equals(IdempotencyRecord.fingerprint(handed.body()))) {
+            throw Rejection.conflict("this Idempotency-Key has been used for another submission");
         }
-        return Receipt.read(promise.answer())
-                .with(Promise.link(promise.reference(), promise.salt(), key, handed.body())
+        return Receipt.read(idempotency.answer())
+                .with(IdempotencyRecord.link(idempotency.reference(), idempotency.salt(), key, handed.body())
                         .token());
     }
 }

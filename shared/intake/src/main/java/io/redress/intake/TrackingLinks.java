@@ -1,7 +1,7 @@
 package io.redress.intake;
 
-import io.redress.runtime.Env;
-import io.redress.runtime.Request;
+import io.redress.platform.Env;
+import io.redress.platform.Request;
 import java.util.Optional;
 
 /** The links of complainants: at the deployment's own address, or else at the one that a request came to. */

@@ -1,9 +1,9 @@
 package io.redress.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import io.redress.runtime.Json;
-import io.redress.runtime.Log;
-import io.redress.runtime.Tree;
+import io.redress.platform.Json;
+import io.redress.platform.Log;
+import io.redress.platform.Tree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

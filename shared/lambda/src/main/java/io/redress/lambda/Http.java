@@ -2,14 +2,14 @@ package io.redress.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.avaje.json.JsonException;
-import io.redress.domain.Refused;
-import io.redress.runtime.Fields;
-import io.redress.runtime.Log;
-import io.redress.runtime.Malformed;
-import io.redress.runtime.Problem;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
-import io.redress.runtime.Tree;
+import io.redress.domain.Rejection;
+import io.redress.platform.Fields;
+import io.redress.platform.Log;
+import io.redress.platform.MalformedRequest;
+import io.redress.platform.Problem;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
+import io.redress.platform.Tree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -52,7 +52,7 @@ public final class Http {
         Request request;
         try {
             request = request(event);
-        } catch (Malformed malformed) {
+        } catch (MalformedRequest malformed) {
             Telemetry.count("Answered4xx");
             return Problem.of(malformed, Request.of(Tree.read("{}"))).response();
         }
@@ -65,7 +65,7 @@ public final class Http {
         try {
             tree = Tree.read(event);
         } catch (JsonException _) {
-            throw new Malformed(
+            throw new MalformedRequest(
                     413, "the request is too large; a body of at most " + Fields.LARGEST + " bytes is read");
         }
         return Request.of(tree);
@@ -98,8 +98,8 @@ public final class Http {
 
     private static Problem problem(RuntimeException fault, Request request, Context context) {
         return switch (fault) {
-            case Refused refused -> Problem.of(refused, request);
-            case Malformed malformed -> Problem.of(malformed, request);
+            case Rejection refused -> Problem.of(refused, request);
+            case MalformedRequest malformed -> Problem.of(malformed, request);
             default -> {
                 Log.failed("the request " + request.route() + " failed", fault);
                 yield Problem.unexpected(context.getAwsRequestId(), request);

@@ -1,6 +1,6 @@
 package io.redress.lambda;
 
-import io.redress.runtime.Json;
+import io.redress.platform.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

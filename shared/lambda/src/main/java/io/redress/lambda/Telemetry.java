@@ -1,7 +1,7 @@
 package io.redress.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.util.function.Supplier;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import software.amazon.lambda.powertools.metrics.Metrics;
@@ -40,7 +40,7 @@ public final class Telemetry {
 
     /** Does the work of one invocation, with its context in every line and its metrics written at the end. */
     static <T> T within(Context context, Supplier<T> work) {
-        if (Rehearsal.isUnderWay()) {
+        if (SnapStartPriming.isUnderWay()) {
             return PowertoolsLogging.withLogging(context, work);
         }
         METRICS.captureColdStartMetric(context);
@@ -57,7 +57,7 @@ public final class Telemetry {
 
     /** Counts something that happened once. */
     public static void count(String what) {
-        if (Rehearsal.isUnderWay()) {
+        if (SnapStartPriming.isUnderWay()) {
             return;
         }
         METRICS.addMetric(what, 1, MetricUnit.COUNT);

@@ -3,14 +3,14 @@ package io.redress.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Refused;
-import io.redress.domain.Refused.Fault;
-import io.redress.runtime.Fields;
-import io.redress.runtime.Json;
-import io.redress.runtime.Malformed;
-import io.redress.runtime.Request;
-import io.redress.runtime.Response;
-import io.redress.runtime.Tree;
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Fault;
+import io.redress.platform.Fields;
+import io.redress.platform.Json;
+import io.redress.platform.MalformedRequest;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
+import io.redress.platform.Tree;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,7 +65,7 @@ class HttpTest {
 
     @Test
     void what_is_invalid_is_told_with_all_its_faults() {
-        Tree answer = refusing(Refused.invalid(
+        Tree answer = refusing(Rejection.invalid(
                 List.of(new Fault("subject", "is required"), new Fault("complainant.email", "is \"not\" an address"))));
 
         assertProblem(answer, 422, "invalid", "What was sent has faults", "There are 2 faults.");
@@ -79,7 +79,7 @@ class HttpTest {
     @Test
     void a_single_fault_is_counted_in_the_singular() {
         assertProblem(
-                refusing(Refused.invalid("subject", "is required")),
+                refusing(Rejection.invalid("subject", "is required")),
                 422,
                 "invalid",
                 "What was sent has faults",
@@ -88,16 +88,17 @@ class HttpTest {
 
     @Test
     void every_reason_has_its_status() {
-        assertProblem(refusing(Refused.notAllowed("not you")), 403, "not-allowed", "You may not do that", "not you");
-        assertProblem(refusing(Refused.unknown("no such")), 404, "unknown", "There is no such thing", "no such");
-        assertProblem(refusing(Refused.notNow("too late")), 409, "not-now", "That cannot be done now", "too late");
+        assertProblem(refusing(Rejection.notAllowed("not you")), 403, "not-allowed", "You may not do that", "not you");
+        assertProblem(refusing(Rejection.notFound("no such")), 404, "not-found", "There is no such thing", "no such");
+        assertProblem(refusing(Rejection.conflict("too late")), 409, "conflict", "That cannot be done now", "too late");
         assertProblem(
-                refusing(Refused.outdated("it is at 7")),
+                refusing(Rejection.staleVersion("it is at 7")),
                 412,
-                "outdated",
+                "stale-version",
                 "It has changed since you read it",
                 "it is at 7");
-        assertThat(problem(refusing(Refused.notNow("too late"))).list("faults")).isEmpty();
+        assertThat(problem(refusing(Rejection.conflict("too late"))).list("faults"))
+                .isEmpty();
     }
 
     @Test
@@ -113,7 +114,7 @@ class HttpTest {
     @Test
     void a_parameter_that_cannot_be_read_is_told_by_its_name() {
         Tree answer = answer(_ -> {
-            throw Malformed.parameter("cursor", "the cursor is none");
+            throw MalformedRequest.parameter("cursor", "the cursor is none");
         });
 
         assertProblem(answer, 400, "malformed", "What was sent cannot be read", "the cursor is none");
@@ -182,7 +183,7 @@ class HttpTest {
         assertThat(answer(Http::noSuchRoute).text("statusCode")).contains("500");
     }
 
-    private static Tree refusing(Refused refused) {
+    private static Tree refusing(Rejection refused) {
         return answer(_ -> {
             throw refused;
         });

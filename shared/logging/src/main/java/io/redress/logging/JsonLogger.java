@@ -25,7 +25,7 @@ final class JsonLogger extends LegacyAbstractLogger {
     @Override
     protected void handleNormalizedLoggingCall(
             Level level, Marker marker, String pattern, Object[] arguments, Throwable fault) {
-        Line line = new Line();
+        LogLine line = new LogLine();
         line.text("level", level.name());
         line.text("message", MessageFormatter.basicArrayFormat(pattern, arguments));
         line.text("logger", name);

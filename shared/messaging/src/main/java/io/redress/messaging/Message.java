@@ -1,6 +1,6 @@
 package io.redress.messaging;
 
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import java.util.Map;
 
 /** Tells a function which change of which complaint to look at. It says nothing personal. */

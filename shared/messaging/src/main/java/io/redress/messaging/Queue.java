@@ -1,9 +1,9 @@
 package io.redress.messaging;
 
-import io.redress.runtime.Aws;
-import io.redress.runtime.Connections;
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
+import io.redress.platform.Aws;
+import io.redress.platform.Connections;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;

@@ -1,6 +1,6 @@
 package io.redress.messaging;
 
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import java.util.Map;
 
 /** Asks for one report of one period. */

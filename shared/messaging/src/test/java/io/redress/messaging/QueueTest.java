@@ -3,8 +3,8 @@ package io.redress.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.runtime.Env;
-import io.redress.runtime.Tree;
+import io.redress.platform.Env;
+import io.redress.platform.Tree;
 import io.redress.testing.Endpoint;
 import io.redress.testing.MovableClock;
 import io.redress.testing.TestQueue;

@@ -1,7 +1,7 @@
 package io.redress.procedures;
 
 import io.redress.domain.calendar.WorkingCalendar;
-import io.redress.runtime.Json;
+import io.redress.platform.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,14 +1,14 @@
 package io.redress.procedures;
 
-import io.redress.domain.Refused;
-import io.redress.domain.RuleBook;
-import io.redress.domain.Rules;
+import io.redress.domain.Rejection;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.ClosureDay;
 import io.redress.domain.procedure.Procedure;
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
+import io.redress.domain.rules.RuleBook;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,7 +60,7 @@ public final class Procedures implements RuleBook {
 
     private Procedure procedure(String organisation) {
         if (!organisations.contains(organisation)) {
-            throw Refused.unknown("there is no organisation " + organisation);
+            throw Rejection.notFound("there is no organisation " + organisation);
         }
         return inForce.computeIfAbsent(organisation, Procedures::read);
     }

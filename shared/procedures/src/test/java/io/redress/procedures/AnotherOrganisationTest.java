@@ -2,10 +2,10 @@ package io.redress.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Rules;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.procedure.Procedure;
-import io.redress.runtime.Env;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Env;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;

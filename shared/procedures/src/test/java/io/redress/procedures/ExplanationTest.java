@@ -2,14 +2,14 @@ package io.redress.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Limit;
-import io.redress.domain.Limit.State;
-import io.redress.domain.Rules;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.calendar.Span;
-import io.redress.runtime.Env;
-import io.redress.runtime.Explanation;
-import io.redress.runtime.Explanation.Reader;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.Limit.State;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Env;
+import io.redress.platform.Explanation;
+import io.redress.platform.Explanation.WrittenFor;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,10 +30,10 @@ class ExplanationTest {
             .inForce("kiwi");
 
     private String told(Instant due, Instant extended, Span left, Instant resumed, State state) {
-        return told(due, extended, left, resumed, state, Reader.STAFF);
+        return told(due, extended, left, resumed, state, WrittenFor.STAFF);
     }
 
-    private String told(Instant due, Instant extended, Span left, Instant resumed, State state, Reader reader) {
+    private String told(Instant due, Instant extended, Span left, Instant resumed, State state, WrittenFor reader) {
         Limit limit = new Limit(
                 "stage-1-answer", STARTED, due, COUNTED, extended, left, resumed, state, null, null, 0, List.of());
         return Explanation.of(rules, limit, reader);
@@ -97,9 +97,9 @@ class ExplanationTest {
 
     @Test
     void what_does_not_apply_is_told_to_each_reader_in_their_words() {
-        assertThat(told(COUNTED, null, null, null, State.NOT_APPLICABLE, Reader.COMPLAINANT))
+        assertThat(told(COUNTED, null, null, null, State.NOT_APPLICABLE, WrittenFor.COMPLAINANT))
                 .isEqualTo("This does not apply, because there is no way to reach you.");
-        assertThat(told(COUNTED, null, null, null, State.NOT_APPLICABLE, Reader.STAFF))
+        assertThat(told(COUNTED, null, null, null, State.NOT_APPLICABLE, WrittenFor.STAFF))
                 .isEqualTo("This does not apply, because there is no way to reach the complainant.");
     }
 }

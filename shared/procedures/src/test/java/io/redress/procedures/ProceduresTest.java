@@ -3,10 +3,10 @@ package io.redress.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.domain.Refused;
+import io.redress.domain.Rejection;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.procedure.Procedure;
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +32,8 @@ class ProceduresTest {
     @ValueSource(strings = {"knec", "kentrade", "kiwi", "case-in-point", "northumbria"})
     void the_drawing_of_a_procedure_is_current(String name) throws IOException {
         Procedure procedure = Procedures.read(name);
-        String page = "# " + procedure.name() + "\n\n" + procedure.says() + "\n\n```mermaid\n" + procedure.diagram()
-                + "```\n";
+        String page = "# " + procedure.name() + "\n\n" + procedure.description() + "\n\n```mermaid\n"
+                + procedure.diagram() + "```\n";
         Path file = Path.of("..", "..", "docs", "procedures", name + ".md");
         if (Boolean.getBoolean("redress.write")) {
             Files.writeString(file, page);
@@ -44,7 +44,7 @@ class ProceduresTest {
     @Test
     void an_organisation_that_is_not_hosted_is_refused() {
         assertThatThrownBy(() -> procedures.inForce("nobody"))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(Rejection.class)
                 .hasMessage("there is no organisation nobody");
     }
 

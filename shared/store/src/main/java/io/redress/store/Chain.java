@@ -1,6 +1,6 @@
 package io.redress.store;
 
-import io.redress.domain.Complaint;
+import io.redress.domain.complaint.Complaint;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -1,8 +1,8 @@
 package io.redress.store;
 
-import io.redress.domain.Complaint;
-import io.redress.domain.Particulars;
-import io.redress.domain.RegisterRow;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.intake.Particulars;
 import io.redress.store.RegisterBackwards.Line;
 import io.redress.store.WorkLists.Page;
 import java.util.ArrayList;

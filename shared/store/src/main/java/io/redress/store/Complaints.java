@@ -1,15 +1,15 @@
 package io.redress.store;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Change;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decision;
-import io.redress.domain.Particulars;
 import io.redress.domain.Reference;
-import io.redress.domain.Refused;
-import io.redress.domain.RuleBook;
-import io.redress.runtime.Env;
-import io.redress.runtime.Tree;
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.RuleBook;
+import io.redress.domain.staff.Actor;
+import io.redress.platform.Env;
+import io.redress.platform.Tree;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +55,7 @@ public final class Complaints {
     }
 
     static Snapshot snapshot(Env env, RuleBook book) {
-        return new Snapshot(book, Integer.parseInt(env.get("DUE_SHARDS")));
+        return new Snapshot(book, Integer.parseInt(env.get("NEXT_CHECK_SHARDS")));
     }
 
     /** A complaint as it stands; empty when there is none, or it is another organisation's. */
@@ -93,7 +93,8 @@ public final class Complaints {
     }
 
     private Stored required(String organisation, String reference) {
-        return stored(organisation, reference).orElseThrow(() -> Refused.unknown("there is no complaint " + reference));
+        return stored(organisation, reference)
+                .orElseThrow(() -> Rejection.notFound("there is no complaint " + reference));
     }
 
     /** The complaint that a link opens; refused in the same words whatever is wrong with the link. */
@@ -103,7 +104,7 @@ public final class Complaints {
                         .isPresent())
                 .flatMap(link -> stored(link.reference()))
                 .map(Stored::complaint)
-                .orElseThrow(() -> Refused.unknown("this link opens nothing"));
+                .orElseThrow(() -> Rejection.notFound("this link opens nothing"));
     }
 
     /** Who complains and of what. */
@@ -127,20 +128,20 @@ public final class Complaints {
     }
 
     /** One change with its texts; empty when it has not happened. */
-    public Optional<Recorded> change(String reference, int number) {
+    public Optional<RecordedChange> change(String reference, int number) {
         String pk = Keys.complaint(reference);
         return table.get(pk, Keys.change(number))
-                .map(item -> new Recorded(
+                .map(item -> new RecordedChange(
                         Item.json(item, Change.class),
                         table.get(pk, Keys.text(number)).map(Complaints::texts).orElse(Map.of())));
     }
 
     /** The moment of one change: what it changed, and what was written with it. */
-    public Moment moment(Complaint complaint, int number) {
+    public ChangeContext context(Complaint complaint, int number) {
         Map<String, String> texts = table.get(Keys.complaint(complaint.reference()), Keys.text(number))
                 .map(Complaints::texts)
                 .orElse(Map.of());
-        return Moment.of(complaint, changes(complaint.reference()), number, texts);
+        return ChangeContext.of(complaint, changes(complaint.reference()), number, texts);
     }
 
     /** All changes in order, without what was written with them. */
@@ -157,12 +158,13 @@ public final class Complaints {
     }
 
     /** All changes in order, each with its texts. */
-    public List<Recorded> history(String reference) {
+    public List<RecordedChange> history(String reference) {
         Map<String, Map<String, AttributeValue>> items = StoredHistory.items(table, reference);
         return items.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("CHANGE#"))
                 .map(entry -> Item.json(entry.getValue(), Change.class))
-                .map(change -> new Recorded(change, texts(items.getOrDefault(Keys.text(change.number()), Map.of()))))
+                .map(change ->
+                        new RecordedChange(change, texts(items.getOrDefault(Keys.text(change.number()), Map.of()))))
                 .toList();
     }
 
@@ -197,7 +199,7 @@ public final class Complaints {
             Stored stored = required(organisation, reference);
             Complaint before = stored.complaint();
             if (expected.isPresent() && expected.getAsInt() != before.version()) {
-                throw Refused.outdated(
+                throw Rejection.staleVersion(
                         "you read version " + expected.getAsInt() + ", and it is version " + before.version() + " now");
             }
             Decision decision = decide.apply(before);
@@ -211,7 +213,7 @@ public final class Complaints {
             }
             giveWay(attempt);
         }
-        throw Refused.outdated("others are changing this complaint; try again");
+        throw Rejection.staleVersion("others are changing this complaint; try again");
     }
 
     /** Waits for a random while, on average longer each time: writers that all try again at once get nowhere. */
@@ -229,14 +231,14 @@ public final class Complaints {
                 "version = :before",
                 Map.of(),
                 Map.of(":before", AttributeValue.fromN(String.valueOf(before.version())))));
-        items.add(table.fresh(next));
+        items.add(table.transactPutIfAbsent(next));
         if (texts != null) {
-            items.add(table.fresh(texts));
+            items.add(table.transactPutIfAbsent(texts));
         }
-        snapshot.changed(before, after).forEach(item -> items.add(table.plain(item)));
-        pointers.changed(before, after).forEach(pointer -> items.add(table.plain(pointer)));
-        Relations.pointers(after, change).forEach(pointer -> items.add(table.plain(pointer)));
-        RegisterNumbers.given(after, change).forEach(number -> items.add(table.fresh(number)));
+        snapshot.changed(before, after).forEach(item -> items.add(table.transactPut(item)));
+        pointers.changed(before, after).forEach(pointer -> items.add(table.transactPut(pointer)));
+        Relations.pointers(after, change).forEach(pointer -> items.add(table.transactPut(pointer)));
+        RegisterNumbers.given(after, change).forEach(number -> items.add(table.transactPutIfAbsent(number)));
         try {
             table.write(items);
             return true;

@@ -2,7 +2,7 @@ package io.redress.store;
 
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.calendar.Declaration;
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ public final class DeclaredDays implements DaysOff {
         if (before != null && now.isBefore(before.at().plus(BELIEVED_FOR)) && !now.isBefore(before.at())) {
             return before.days();
         }
-        Declared read = declared(table.glance(Keys.calendar(organisation), Keys.DECLARED));
+        Declared read = declared(table.getEventuallyConsistent(Keys.calendar(organisation), Keys.DECLARED));
         boolean same = before != null && before.version() == read.version();
         Map<LocalDate, String> days = same ? before.days() : read.declaration().names();
         known.put(organisation, new Known(days, read.version(), now));

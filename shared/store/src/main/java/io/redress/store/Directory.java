@@ -1,7 +1,7 @@
 package io.redress.store;
 
-import io.redress.domain.Candidate;
-import io.redress.domain.StaffMember;
+import io.redress.domain.staff.Candidate;
+import io.redress.domain.staff.StaffMember;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,7 +105,7 @@ public final class Directory {
      */
     public Optional<Kept> put(String organisation, Roster before, StaffMember member, Optional<Instant> absent) {
         Kept kept = new Kept(member, before.version() + 1);
-        return changed(organisation, before, table.plain(item(organisation, kept, absent)))
+        return changed(organisation, before, table.transactPut(item(organisation, kept, absent)))
                 ? Optional.of(kept)
                 : Optional.empty();
     }
@@ -126,14 +126,14 @@ public final class Directory {
         Item item = Item.of(Keys.staff(organisation), kept.member().id())
                 .json(kept.member())
                 .with(VERSION, kept.version());
-        absent.ifPresent(at ->
-                item.with(Keys.DUE_PK, Keys.shard(0)).with(Keys.DUE_SK, Keys.wake(at, organisation, kept.member())));
+        absent.ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, Keys.shard(0))
+                .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, organisation, kept.member())));
         return item;
     }
 
     /** Removes somebody from the directory that was read, unless it has been changed since. */
     public boolean remove(String organisation, Roster before, String id) {
-        return changed(organisation, before, table.gone(Keys.staff(organisation), id));
+        return changed(organisation, before, table.transactDelete(Keys.staff(organisation), id));
     }
 
     private boolean changed(String organisation, Roster before, TransactWriteItem change) {
@@ -166,8 +166,8 @@ public final class Directory {
      * About how many complaints somebody has promised something that is not done; as far as others may know, like
      * {@link #openWork}.
      */
-    public int openPromises(String organisation, String caseworker) {
-        return counted(Keys.list(WorkList.PROMISED, organisation, Audience.person(caseworker)));
+    public int openFollowOnActions(String organisation, String caseworker) {
+        return counted(Keys.list(WorkList.FOLLOW_ON, organisation, ListOwner.person(caseworker)));
     }
 
     private int counted(String partition) {

@@ -1,6 +1,6 @@
 package io.redress.store;
 
-import io.redress.runtime.Json;
+import io.redress.platform.Json;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;

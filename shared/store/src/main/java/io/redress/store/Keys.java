@@ -1,7 +1,7 @@
 package io.redress.store;
 
-import io.redress.domain.Complaint;
-import io.redress.domain.StaffMember;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.staff.StaffMember;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,10 +26,10 @@ final class Keys {
     static final String UNCOUNTED = "caseworker";
 
     /** Complaints for which somebody waits, by the moment at which they have to be looked at. */
-    static final String DUE_INDEX = "due";
+    static final String NEXT_CHECK_INDEX = "nextCheck";
 
-    static final String DUE_PK = "duePk";
-    static final String DUE_SK = "dueSk";
+    static final String NEXT_CHECK_PK = "nextCheckPk";
+    static final String NEXT_CHECK_SK = "nextCheckSk";
 
     /** The complaint as it stands. */
     static final String NOW = "NOW";
@@ -157,8 +157,8 @@ final class Keys {
     }
 
     /** A list of work, of those that have something to do with it. */
-    static String list(WorkList list, String organisation, Audience audience) {
-        return list.name() + "#" + organisation + "#" + audience.whose();
+    static String list(WorkList list, String organisation, ListOwner owner) {
+        return list.name() + "#" + organisation + "#" + owner.whose();
     }
 
     /** Incidents about which something is still to be done. */
@@ -172,12 +172,12 @@ final class Keys {
 
     /** Complaints under no promise come after all that are, the longest waiting first. */
     static String urgency(Instant due, Complaint complaint) {
-        String when = due == null ? "~" + moment(complaint.standing().entered()) : moment(due);
+        String when = due == null ? "~" + moment(complaint.status().entered()) : moment(due);
         return when + "#" + complaint.reference();
     }
 
     /** The place of a complaint in a list of what was promised. */
-    static String promised(Instant due, Complaint complaint) {
+    static String followOn(Instant due, Complaint complaint) {
         return moment(due) + "#" + complaint.reference();
     }
 
@@ -185,12 +185,12 @@ final class Keys {
         return "DUE#" + number;
     }
 
-    static String wake(Instant at, Complaint complaint) {
+    static String nextCheck(Instant at, Complaint complaint) {
         return moment(at) + "#" + complaint.organisation() + "#" + complaint.reference();
     }
 
     /** Members of staff stand in the first shard: there are few. */
-    static String wake(Instant at, String organisation, StaffMember member) {
+    static String nextCheck(Instant at, String organisation, StaffMember member) {
         return moment(at) + "#" + organisation + "#" + member.id();
     }
 

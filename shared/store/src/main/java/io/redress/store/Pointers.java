@@ -1,7 +1,7 @@
 package io.redress.store;
 
-import io.redress.domain.Complaint;
-import io.redress.domain.PromisedAction;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.procedure.Stage.Awaits;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,15 +50,15 @@ final class Pointers {
         if (complaint.open()) {
             mine(complaint, all);
             others(complaint, all);
-            asked(complaint, all);
+            consulted(complaint, all);
             waiting(complaint, all);
         }
-        promised(complaint, all);
+        followOn(complaint, all);
         return all;
     }
 
     private void mine(Complaint complaint, Map<String, Item> all) {
-        String caseworker = complaint.standing().caseworker();
+        String caseworker = complaint.status().caseworker();
         if (caseworker != null) {
             add(all, complaint, Keys.WORK, Keys.mine(complaint.organisation(), caseworker));
             if (complaint.namesPerson()) {
@@ -69,15 +69,13 @@ final class Pointers {
 
     /** The snapshot stands in one list of open work; where several people see a restricted complaint, in the first's. */
     private void others(Complaint complaint, Map<String, Item> all) {
-        Audience.of(complaint).stream()
-                .skip(1)
-                .forEach(audience -> add(all, complaint, Snapshot.list(complaint), audience));
+        ListOwner.of(complaint).stream().skip(1).forEach(owner -> add(all, complaint, Snapshot.list(complaint), owner));
     }
 
-    private void asked(Complaint complaint, Map<String, Item> all) {
-        String asked = complaint.standing().asked();
-        if (asked != null) {
-            add(all, complaint, WorkList.ASKED, Audience.role(asked));
+    private void consulted(Complaint complaint, Map<String, Item> all) {
+        String consulted = complaint.status().pendingConsultation();
+        if (consulted != null) {
+            add(all, complaint, WorkList.CONSULTATION, ListOwner.role(consulted));
         }
     }
 
@@ -85,42 +83,46 @@ final class Pointers {
         boolean waits = complaint.handling().pause() != null
                 || snapshot.procedure(complaint).stageOf(complaint.stage()).awaits() == Awaits.COMPLAINANT;
         if (waits) {
-            Audience.of(complaint).forEach(audience -> add(all, complaint, WorkList.WAITING, audience));
+            ListOwner.of(complaint).forEach(owner -> add(all, complaint, WorkList.WAITING, owner));
         }
     }
 
     /** What is promised is to be done even when the complaint is closed. */
-    private void promised(Complaint complaint, Map<String, Item> all) {
-        Map<Audience, Instant> first = new HashMap<>();
-        complaint.handling().open().forEach(promise -> first.merge(Audience.of(promise), promise.due(), Pointers::min));
-        first.forEach((audience, due) -> {
-            String key = key(WorkList.PROMISED, audience);
+    private void followOn(Complaint complaint, Map<String, Item> all) {
+        Map<ListOwner, Instant> first = new HashMap<>();
+        complaint
+                .handling()
+                .open()
+                .forEach(followOnAction ->
+                        first.merge(ListOwner.of(followOnAction), followOnAction.due(), Pointers::min));
+        first.forEach((owner, due) -> {
+            String key = key(WorkList.FOLLOW_ON, owner);
             add(
                     all,
                     complaint,
                     key,
-                    Keys.list(WorkList.PROMISED, complaint.organisation(), audience),
-                    Keys.promised(due, complaint));
+                    Keys.list(WorkList.FOLLOW_ON, complaint.organisation(), owner),
+                    Keys.followOn(due, complaint));
             if (complaint.namesPerson()) {
-                all.get(key).with(Keys.UNCOUNTED, audience.whose());
+                all.get(key).with(Keys.UNCOUNTED, owner.whose());
             }
         });
         complaint
                 .handling()
                 .open()
-                .filter(promise -> promise.duty() != null)
-                .map(PromisedAction::due)
+                .filter(followOnAction -> followOnAction.duty() != null)
+                .map(FollowOnAction::due)
                 .min(Instant::compareTo)
                 .ifPresent(due -> add(
                         all,
                         complaint,
                         Keys.WORK + "#DUTIES",
                         Keys.duties(complaint.organisation()),
-                        Keys.promised(due, complaint)));
+                        Keys.followOn(due, complaint)));
     }
 
-    private void add(Map<String, Item> all, Complaint complaint, WorkList list, Audience audience) {
-        add(all, complaint, key(list, audience), Keys.list(list, complaint.organisation(), audience));
+    private void add(Map<String, Item> all, Complaint complaint, WorkList list, ListOwner owner) {
+        add(all, complaint, key(list, owner), Keys.list(list, complaint.organisation(), owner));
     }
 
     private void add(Map<String, Item> all, Complaint complaint, String key, String partition) {
@@ -135,8 +137,8 @@ final class Pointers {
                         .with(Keys.WORK_SK, place));
     }
 
-    private static String key(WorkList list, Audience audience) {
-        return Keys.WORK + "#" + list.name() + "#" + audience.whose();
+    private static String key(WorkList list, ListOwner owner) {
+        return Keys.WORK + "#" + list.name() + "#" + owner.whose();
     }
 
     private static Instant min(Instant one, Instant other) {

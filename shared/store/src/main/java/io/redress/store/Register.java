@@ -1,7 +1,7 @@
 package io.redress.store;
 
-import io.redress.domain.Handling;
-import io.redress.domain.RegisterRow;
+import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.RegisterRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.redress.store;
 
-import io.redress.domain.RegisterRow;
+import io.redress.domain.complaint.RegisterRow;
 import io.redress.store.RegisterBackwards.Line;
 import java.util.ArrayDeque;
 import java.util.Deque;

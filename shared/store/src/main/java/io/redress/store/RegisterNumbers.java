@@ -1,8 +1,9 @@
 package io.redress.store;
 
-import io.redress.domain.Change;
-import io.redress.domain.Complaint;
-import io.redress.domain.Event;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.IntakeEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class RegisterNumbers {
     static List<Item> given(Complaint complaint, Change change) {
         List<Item> given = new ArrayList<>();
         for (Event event : change.events()) {
-            if (event instanceof Event.Registered entered) {
+            if (event instanceof IntakeEvent.Registered entered) {
                 given.add(Item.of(
                                 Keys.numbers(complaint.organisation(), entered.department()),
                                 Keys.number(entered.number()))

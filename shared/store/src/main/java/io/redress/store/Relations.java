@@ -1,8 +1,9 @@
 package io.redress.store;
 
-import io.redress.domain.Change;
-import io.redress.domain.Complaint;
-import io.redress.domain.Event;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.IntakeEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,9 @@ public final class Relations {
 
     /** Not a switch, which a first submission would have to wait for. */
     private static String named(Event event) {
-        if (event instanceof Event.Submitted submitted) {
+        if (event instanceof IntakeEvent.Submitted submitted) {
             return submitted.relatesTo();
         }
-        return event instanceof Event.Related related ? related.reference() : null;
+        return event instanceof IntakeEvent.Related related ? related.reference() : null;
     }
 }

@@ -50,7 +50,7 @@ public final class Reports {
         String digest = Keys.hash(register);
         String parts = Keys.reportParts(organisation, made.report(), made.period());
         int number = 0;
-        for (byte[] part : Packed.parts(register)) {
+        for (byte[] part : CompressedText.parts(register)) {
             table.put(Item.of(parts, Keys.reportPart(digest, ++number)).with(BYTES, part));
         }
         try {
@@ -105,7 +105,7 @@ public final class Reports {
                                 ":digest", AttributeValue.fromS(Keys.reportParts(digest))))
                         .consistentRead(true),
                 item -> packed.writeBytes(item.get(BYTES).b().asByteArrayUnsafe()));
-        return Packed.unpacked(packed.toByteArray());
+        return CompressedText.unpacked(packed.toByteArray());
     }
 
     private static Made made(Map<String, AttributeValue> item) {

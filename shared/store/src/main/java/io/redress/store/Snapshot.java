@@ -1,11 +1,11 @@
 package io.redress.store;
 
-import io.redress.domain.Complaint;
-import io.redress.domain.Handling;
-import io.redress.domain.RegisterRow;
-import io.redress.domain.RuleBook;
-import io.redress.domain.Rules;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.RuleBook;
+import io.redress.domain.rules.Rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,20 +32,20 @@ final class Snapshot {
                 .json(complaint)
                 .with("version", complaint.version())
                 .with("organisation", complaint.organisation())
-                .with("caseworker", complaint.standing().caseworker());
+                .with("caseworker", complaint.status().caseworker());
         if (complaint.open()) {
-            Audience audience = Audience.of(complaint).getFirst();
-            item.with(Keys.WORK_PK, Keys.list(list(complaint), complaint.organisation(), audience))
+            ListOwner owner = ListOwner.of(complaint).getFirst();
+            item.with(Keys.WORK_PK, Keys.list(list(complaint), complaint.organisation(), owner))
                     .with(Keys.WORK_SK, urgency(complaint));
         }
-        rules.wakeAt(complaint).ifPresent(at -> item.with(Keys.DUE_PK, shard(complaint.reference()))
-                .with(Keys.DUE_SK, Keys.wake(at, complaint)));
+        rules.nextCheckAt(complaint).ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, shard(complaint.reference()))
+                .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, complaint)));
         return item;
     }
 
     /** The list of open work that it stands in. */
     static WorkList list(Complaint complaint) {
-        return complaint.standing().caseworker() == null ? WorkList.UNASSIGNED : WorkList.TEAM;
+        return complaint.status().caseworker() == null ? WorkList.UNASSIGNED : WorkList.TEAM;
     }
 
     /** Its line in the register of the organisation. */

@@ -1,8 +1,8 @@
 package io.redress.store;
 
-import io.redress.domain.Change;
-import io.redress.domain.Complaint;
 import io.redress.domain.Reference;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
 import io.redress.store.Verification.Break;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,12 +152,13 @@ final class StoredHistory {
         boolean same = snapshot.equals(orNull(this::folded))
                 && snapshot.organisation().equals(Item.text(now, Chain.ORGANISATION))
                 && Objects.equals(now.get("version"), AttributeValue.fromN(String.valueOf(last)))
-                && Objects.equals(snapshot.standing().caseworker(), Item.text(now, "caseworker"));
+                && Objects.equals(snapshot.status().caseworker(), Item.text(now, "caseworker"));
         return same ? Optional.empty() : broken(last, "the snapshot is not what the changes come to");
     }
 
     private Complaint folded() {
-        Complaint complaint = Complaint.unborn(new Reference(reference), snapshot.organisation(), snapshot.procedure());
+        Complaint complaint =
+                Complaint.initial(new Reference(reference), snapshot.organisation(), snapshot.procedure());
         for (Change change : changes) {
             complaint = complaint.after(change);
         }

@@ -1,8 +1,8 @@
 package io.redress.store;
 
-import io.redress.runtime.Aws;
-import io.redress.runtime.Connections;
-import io.redress.runtime.Env;
+import io.redress.platform.Aws;
+import io.redress.platform.Connections;
+import io.redress.platform.Env;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -69,7 +69,7 @@ public final class Table {
     }
 
     /** The same for half the cost; what has been written in the last second may be missing from it. */
-    Optional<Map<String, AttributeValue>> glance(String pk, String sk) {
+    Optional<Map<String, AttributeValue>> getEventuallyConsistent(String pk, String sk) {
         return get(pk, sk, false);
     }
 
@@ -172,12 +172,12 @@ public final class Table {
     }
 
     /** An item of a transaction that must not be there yet. */
-    TransactWriteItem fresh(Item item) {
+    TransactWriteItem transactPutIfAbsent(Item item) {
         return put(item, "attribute_not_exists(pk)", Map.of(), Map.of());
     }
 
     /** An item of a transaction that is written whatever was there. */
-    TransactWriteItem plain(Item item) {
+    TransactWriteItem transactPut(Item item) {
         return put(item, null, Map.of(), Map.of());
     }
 
@@ -194,7 +194,7 @@ public final class Table {
     }
 
     /** An item of a transaction that is to be there no more. */
-    TransactWriteItem gone(String pk, String sk) {
+    TransactWriteItem transactDelete(String pk, String sk) {
         return TransactWriteItem.builder()
                 .delete(Delete.builder().tableName(name).key(key(pk, sk)).build())
                 .build();

@@ -1,6 +1,6 @@
 package io.redress.store;
 
-/** The lists in which a complaint has a place of its own; each is kept for every {@link Audience} apart. */
+/** The lists in which a complaint has a place of its own; each is kept for every {@link ListOwner} apart. */
 enum WorkList {
     /** Somebody has it. */
     TEAM,
@@ -9,7 +9,7 @@ enum WorkList {
     /** It waits for the complainant, or for something outside. */
     WAITING,
     /** The word of a role is waited for. */
-    ASKED,
+    CONSULTATION,
     /** Something was promised about it that is not done. */
-    PROMISED
+    FOLLOW_ON
 }

@@ -1,8 +1,8 @@
 package io.redress.store;
 
-import io.redress.domain.Complaint;
-import io.redress.domain.Particulars;
-import io.redress.domain.PromisedAction;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.intake.Particulars;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,47 +59,47 @@ public final class WorkLists {
     private record Entry(String place, String pk, Optional<Complaint> complaint) {}
 
     /** What somebody has, and what those have for whom they act. */
-    public Page mine(Reader reader, String after, int size, Predicate<Complaint> wanted) {
+    public Page mine(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
         return page(reader.mine(), after, null, size, wanted);
     }
 
     /** What the members of some roles have, or could have; and what only this person may see. */
-    public Page team(Reader reader, String after, int size, Predicate<Complaint> wanted) {
+    public Page team(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
         return page(teams(reader), after, null, size, wanted);
     }
 
     /** What of that nobody has. */
-    public Page unassigned(Reader reader, String after, int size, Predicate<Complaint> wanted) {
-        return page(reader.partitions(reader.audiences(), WorkList.UNASSIGNED), after, null, size, wanted);
+    public Page unassigned(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
+        return page(reader.partitions(reader.owners(), WorkList.UNASSIGNED), after, null, size, wanted);
     }
 
     /** What of that is overdue. */
-    public Page overdue(Reader reader, Instant now, String after, int size, Predicate<Complaint> wanted) {
+    public Page overdue(ListReader reader, Instant now, String after, int size, Predicate<Complaint> wanted) {
         return page(teams(reader), after, Keys.moment(now), size, wanted);
     }
 
     /** What of that is under a promise and not yet overdue. */
-    public Page due(Reader reader, Instant now, String after, int size, Predicate<Complaint> wanted) {
+    public Page due(ListReader reader, Instant now, String after, int size, Predicate<Complaint> wanted) {
         String from = after == null || after.compareTo(Keys.moment(now)) < 0 ? Keys.moment(now) : after;
         return page(teams(reader), from, "~", size, wanted);
     }
 
     /** What of that waits for the complainant, or for something outside. */
-    public Page waiting(Reader reader, String after, int size, Predicate<Complaint> wanted) {
-        return page(reader.partitions(reader.audiences(), WorkList.WAITING), after, null, size, wanted);
+    public Page waiting(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
+        return page(reader.partitions(reader.owners(), WorkList.WAITING), after, null, size, wanted);
     }
 
     /** That about which one of the person's roles is asked. */
-    public Page toApprove(Reader reader, String after, int size, Predicate<Complaint> wanted) {
-        return page(reader.partitions(reader.teams(), WorkList.ASKED), after, null, size, wanted);
+    public Page toApprove(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
+        return page(reader.partitions(reader.teams(), WorkList.CONSULTATION), after, null, size, wanted);
     }
 
     /** That about which the person, or one of their roles, has promised something that is not done. */
-    public Page promised(Reader reader, String after, int size, Predicate<Complaint> wanted) {
-        List<Audience> owners = reader.audiences();
+    public Page followOnActions(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
+        List<ListOwner> owners = reader.owners();
         // Who is promised several things at once, as a person and in a role, finds the complaint at the first of them.
         return page(
-                reader.partitions(owners, WorkList.PROMISED),
+                reader.partitions(owners, WorkList.FOLLOW_ON),
                 after,
                 null,
                 size,
@@ -107,23 +107,23 @@ public final class WorkLists {
     }
 
     /** Incidents about which not all has been done that has to be (KW-13). */
-    public Page duties(Reader reader, String after, int size, Predicate<Complaint> wanted) {
+    public Page duties(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
         return page(List.of(Keys.duties(reader.organisation())), after, null, size, wanted);
     }
 
-    private static String first(Complaint complaint, List<Audience> owners) {
+    private static String first(Complaint complaint, List<ListOwner> owners) {
         return complaint
                 .handling()
                 .open()
-                .filter(promise -> owners.contains(Audience.of(promise)))
-                .map(PromisedAction::due)
+                .filter(followOnAction -> owners.contains(ListOwner.of(followOnAction)))
+                .map(FollowOnAction::due)
                 .min(Comparator.naturalOrder())
-                .map(due -> Keys.promised(due, complaint))
+                .map(due -> Keys.followOn(due, complaint))
                 .orElse(null);
     }
 
-    private static List<String> teams(Reader reader) {
-        return reader.partitions(reader.audiences(), WorkList.TEAM, WorkList.UNASSIGNED);
+    private static List<String> teams(ListReader reader) {
+        return reader.partitions(reader.owners(), WorkList.TEAM, WorkList.UNASSIGNED);
     }
 
     private Page page(List<String> partitions, String after, String before, int size, Predicate<Complaint> wanted) {

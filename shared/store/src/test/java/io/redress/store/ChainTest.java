@@ -2,8 +2,8 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Complaint;
 import io.redress.domain.Reference;
+import io.redress.domain.complaint.Complaint;
 import org.junit.jupiter.api.Test;
 
 /** The recipe never changes, or no history that there is could be checked any more. The hashes are from another program. */
@@ -17,7 +17,7 @@ class ChainTest {
 
     @Test
     void a_complaint_begins_with_what_it_is() {
-        assertThat(Chain.origin(Complaint.unborn(new Reference(REFERENCE), "kiwi", 1)))
+        assertThat(Chain.origin(Complaint.initial(new Reference(REFERENCE), "kiwi", 1)))
                 .isEqualTo(ORIGIN);
     }
 

@@ -2,10 +2,10 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Change;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.RegisterRow;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.rules.Command;
 import io.redress.store.ClosedComplaints.Wanted;
 import io.redress.store.Kiwi.Born;
 import io.redress.store.WorkLists.Page;

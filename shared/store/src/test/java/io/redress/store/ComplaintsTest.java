@@ -3,14 +3,14 @@ package io.redress.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decision;
-import io.redress.domain.Event;
-import io.redress.domain.Refused;
-import io.redress.domain.Refused.Reason;
-import io.redress.domain.RegisterRow;
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Reason;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
 import io.redress.store.Kiwi.Born;
 import java.time.Duration;
 import java.util.List;
@@ -44,8 +44,9 @@ class ComplaintsTest {
         Born born = kiwi.submitted();
         assertThat(kiwi.complaints.get(Kiwi.NAME, born.reference())).isEqualTo(born.complaint());
         assertThat(kiwi.complaints.particulars(born.reference())).isEqualTo(born.particulars());
-        assertThat(kiwi.complaints.history(born.reference())).containsExactly(new Recorded(born.change(), Map.of()));
-        assertThat(kiwi.complaints.change(born.reference(), 1)).contains(new Recorded(born.change(), Map.of()));
+        assertThat(kiwi.complaints.history(born.reference()))
+                .containsExactly(new RecordedChange(born.change(), Map.of()));
+        assertThat(kiwi.complaints.change(born.reference(), 1)).contains(new RecordedChange(born.change(), Map.of()));
         assertThat(kiwi.complaints.change(born.reference(), 2)).isEmpty();
     }
 
@@ -94,7 +95,7 @@ class ComplaintsTest {
         kiwi.assigned(born.reference(), "manager");
         kiwi.act(born.reference(), "withdraw", Map.of());
         assertThat(kiwi.stored(born.reference(), Keys.NOW))
-                .doesNotContainKeys(Keys.WORK_PK, Keys.WORK_SK, Keys.DUE_PK, Keys.DUE_SK);
+                .doesNotContainKeys(Keys.WORK_PK, Keys.WORK_SK, Keys.NEXT_CHECK_PK, Keys.NEXT_CHECK_SK);
         assertThat(kiwi.stored(born.reference(), Keys.WORK)).containsOnlyKeys(Keys.PK, Keys.SK);
     }
 
@@ -126,7 +127,7 @@ class ComplaintsTest {
         Born born = kiwi.submitted();
         kiwi.table.put(Item.of(Keys.complaint(born.reference()), Keys.change(2)).with("json", "{}"));
         List<Map<String, AttributeValue>> before = kiwi.test.items();
-        assertThat(reason(() -> kiwi.note(born.reference(), "x"))).isInstanceOf(Reason.Outdated.class);
+        assertThat(reason(() -> kiwi.note(born.reference(), "x"))).isInstanceOf(Reason.StaleVersion.class);
         assertThat(kiwi.test.items()).containsExactlyInAnyOrderElementsOf(before);
     }
 
@@ -134,7 +135,7 @@ class ComplaintsTest {
     void another_version_than_was_expected_is_refused() {
         Born born = kiwi.submitted();
         kiwi.note(born.reference(), "first");
-        assertThat(reason(() -> noteOn(born, 1))).isInstanceOf(Reason.Outdated.class);
+        assertThat(reason(() -> noteOn(born, 1))).isInstanceOf(Reason.StaleVersion.class);
         assertThat(kiwi.complaints.get(Kiwi.NAME, born.reference()).version()).isEqualTo(2);
         assertThat(noteOn(born, 2).version()).isEqualTo(3);
     }
@@ -142,9 +143,9 @@ class ComplaintsTest {
     @Test
     void a_complaint_nobody_knows_is_refused_as_unknown() {
         assertThat(reason(() -> kiwi.complaints.get(Kiwi.NAME, "KIWI-0000-0000")))
-                .isInstanceOf(Reason.Unknown.class);
-        assertThat(reason(() -> kiwi.complaints.get(Kiwi.NAME, "nonsense"))).isInstanceOf(Reason.Unknown.class);
-        assertThat(reason(() -> kiwi.note("KIWI-0000-0000", "x"))).isInstanceOf(Reason.Unknown.class);
+                .isInstanceOf(Reason.NotFound.class);
+        assertThat(reason(() -> kiwi.complaints.get(Kiwi.NAME, "nonsense"))).isInstanceOf(Reason.NotFound.class);
+        assertThat(reason(() -> kiwi.note("KIWI-0000-0000", "x"))).isInstanceOf(Reason.NotFound.class);
         assertThat(kiwi.test.items()).isEmpty();
     }
 
@@ -152,7 +153,7 @@ class ComplaintsTest {
     void another_organisations_complaint_is_as_good_as_unknown() {
         Born born = kiwi.submitted();
         assertThat(reason(() -> kiwi.complaints.get("knec", born.reference())))
-                .isEqualTo(new Reason.Unknown("there is no complaint " + born.reference()));
+                .isEqualTo(new Reason.NotFound("there is no complaint " + born.reference()));
         assertThat(kiwi.complaints.find("knec", born.reference())).isEmpty();
     }
 
@@ -179,8 +180,8 @@ class ComplaintsTest {
         Born born = kiwi.submitted();
         List<Map<String, AttributeValue>> before = kiwi.test.items();
         Link another = Link.random(born.link().reference(), kiwi.env.random());
-        assertThat(kiwi.births.write(born.complaint(), born.change(), Kiwi.particulars("other"), another, null))
-                .isEqualTo(Births.Outcome.REFERENCE_TAKEN);
+        assertThat(kiwi.creation.write(born.complaint(), born.change(), Kiwi.particulars("other"), another, null))
+                .isEqualTo(ComplaintCreation.Outcome.REFERENCE_TAKEN);
         assertThat(kiwi.test.items()).containsExactlyInAnyOrderElementsOf(before);
     }
 
@@ -189,7 +190,7 @@ class ComplaintsTest {
         Born born = kiwi.submitted();
         String longest = "x".repeat(Field.LONGEST);
         Map<String, String> texts = Map.of("a", longest, "b", longest, "c", longest, "d", longest, "e", longest);
-        Decision decision = new Decision(List.of(new Event.ActionTaken("note", Map.of())), texts);
+        Decision decision = new Decision(List.of(new ActionEvent.ActionTaken("note", Map.of())), texts);
         for (int i = 0; i < 12; i++) {
             kiwi.complaints.change(Kiwi.NAME, born.reference(), Kiwi.MANAGER, kiwi.env.now(), complaint -> decision);
         }
@@ -233,7 +234,7 @@ class ComplaintsTest {
 
     private static Reason reason(ThrowingCallable what) {
         return assertThatThrownBy(what)
-                .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
+                .asInstanceOf(InstanceOfAssertFactories.type(Rejection.class))
                 .actual()
                 .reason();
     }

@@ -2,10 +2,10 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Complaint;
-import io.redress.domain.Handling;
-import io.redress.domain.Refused;
-import io.redress.domain.RegisterRow;
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.RegisterRow;
 import io.redress.testing.AtOnce;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,8 +109,8 @@ class DepartmentRegistersTest {
             try {
                 kiwi.registered(reference, LEEDS);
                 return;
-            } catch (Refused refused) {
-                assertThat(refused.reason()).isInstanceOf(Refused.Reason.Outdated.class);
+            } catch (Rejection refused) {
+                assertThat(refused.reason()).isInstanceOf(Rejection.Reason.StaleVersion.class);
             }
         }
     }

@@ -2,9 +2,9 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Candidate;
-import io.redress.domain.StaffMember;
-import io.redress.domain.StaffMember.Absence;
+import io.redress.domain.staff.Candidate;
+import io.redress.domain.staff.StaffMember;
+import io.redress.domain.staff.StaffMember.Absence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -2,14 +2,14 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Complaint;
 import io.redress.domain.Reference;
-import io.redress.domain.RegisterRow;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
 import io.redress.testing.Indented;
 import io.redress.testing.TestTable;
 import java.io.IOException;
@@ -109,8 +109,8 @@ class ExportTest {
         for (String organisation : ORGANISATIONS) {
             references(organisation).forEach(reference -> {
                 Complaint snapshot = complaints.get(organisation, reference);
-                Complaint folded = Complaint.unborn(new Reference(reference), organisation, snapshot.procedure());
-                for (Recorded recorded : complaints.history(reference)) {
+                Complaint folded = Complaint.initial(new Reference(reference), organisation, snapshot.procedure());
+                for (RecordedChange recorded : complaints.history(reference)) {
                     folded = folded.after(recorded.change());
                 }
                 assertThat(folded).isEqualTo(snapshot);

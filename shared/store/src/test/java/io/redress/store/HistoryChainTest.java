@@ -2,7 +2,7 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Candidate;
+import io.redress.domain.staff.Candidate;
 import io.redress.store.Kiwi.Born;
 import io.redress.store.Verification.Break;
 import io.redress.testing.AtOnce;

@@ -1,7 +1,7 @@
 package io.redress.store;
 
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ final class ItemText {
         }
         return value.n() != null
                 ? Map.of(NUMBER, value.n())
-                : Map.of(PACKED, Packed.unpacked(value.b().asByteArray()));
+                : Map.of(PACKED, CompressedText.unpacked(value.b().asByteArray()));
     }
 
     static Map<String, AttributeValue> read(String text) {
@@ -59,7 +59,7 @@ final class ItemText {
 
     private static SdkBytes packed(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Packed.parts(text).forEach(bytes::writeBytes);
+        CompressedText.parts(text).forEach(bytes::writeBytes);
         return SdkBytes.fromByteArray(bytes.toByteArray());
     }
 

@@ -1,20 +1,20 @@
 package io.redress.store;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Candidate;
-import io.redress.domain.Change;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decision;
-import io.redress.domain.Event;
-import io.redress.domain.Particulars;
-import io.redress.domain.Person;
 import io.redress.domain.Reference;
-import io.redress.domain.Rules;
-import io.redress.domain.Submission;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Submission;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
 import io.redress.testing.TestTable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,7 +40,7 @@ final class Kiwi implements AutoCloseable {
     final Table table;
     final Procedures book;
     final Rules rules;
-    final Births births;
+    final ComplaintCreation creation;
     final Complaints complaints;
     final Snapshot snapshot;
 
@@ -50,7 +50,7 @@ final class Kiwi implements AutoCloseable {
         table = Metered.table(test);
         book = Procedures.in(env, DaysOff.NONE);
         rules = book.inForce(NAME);
-        births = Births.in(env, table, book);
+        creation = ComplaintCreation.in(env, table, book);
         complaints = Complaints.in(env, table, book);
         snapshot = Complaints.snapshot(env, book);
     }
@@ -94,7 +94,7 @@ final class Kiwi implements AutoCloseable {
                 new Submission(kind, null, null, "course-delivery", null, relatesTo, Map.of(), particulars);
         Decision decision = rules.submit(reference, submission, received, received);
         Change change = new Change(1, received, "complainant", decision.events());
-        Complaint complaint = Complaint.unborn(reference, NAME, 1).after(change);
+        Complaint complaint = Complaint.initial(reference, NAME, 1).after(change);
         return new Born(complaint, change, particulars, Link.random(reference, env.random()));
     }
 
@@ -126,10 +126,10 @@ final class Kiwi implements AutoCloseable {
         return submitted(unwritten(kind, received), null);
     }
 
-    Born submitted(Born born, Promise promise) {
-        Births.Outcome outcome =
-                births.write(born.complaint(), born.change(), born.particulars(), born.link(), promise);
-        if (outcome != Births.Outcome.BORN) {
+    Born submitted(Born born, IdempotencyRecord idempotency) {
+        ComplaintCreation.Outcome outcome =
+                creation.write(born.complaint(), born.change(), born.particulars(), born.link(), idempotency);
+        if (outcome != ComplaintCreation.Outcome.CREATED) {
             throw new AssertionError(outcome);
         }
         return born;
@@ -177,7 +177,7 @@ final class Kiwi implements AutoCloseable {
     }
 
     private Decision assignment(Complaint complaint, String caseworker, Instant now) {
-        String role = complaint.standing().owner();
+        String role = complaint.status().owner();
         Candidate candidate = new Candidate(caseworker, Set.of(role), Set.of(), null, false, 0);
         return rules.decide(complaint, new Command.Assign(List.of(candidate)), new Actor.System("assignment"), now);
     }

@@ -3,7 +3,7 @@ package io.redress.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.domain.Refused;
+import io.redress.domain.Rejection;
 import io.redress.store.Kiwi.Born;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +96,7 @@ class LinkTest {
 
     private void assertOpensNothing(String token) {
         assertThatThrownBy(() -> kiwi.complaints.opened(token))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(new Refused.Reason.Unknown("this link opens nothing")));
+                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(new Rejection.Reason.NotFound("this link opens nothing")));
     }
 }

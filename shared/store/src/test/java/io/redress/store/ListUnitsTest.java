@@ -2,9 +2,13 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Change;
-import io.redress.domain.Complaint;
-import io.redress.domain.Event;
+import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.FollowOnEvent;
+import io.redress.domain.complaint.StageEvent;
 import io.redress.store.WorkLists.Page;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +33,8 @@ class ListUnitsTest {
     private static final int MANY = 300;
     private static final Predicate<Complaint> EVERY = complaint -> true;
 
-    private static final Reader MANAGER = new Reader(Kiwi.NAME, List.of("quality-manager"), "manager");
-    private static final Reader DIRECTOR = new Reader(Kiwi.NAME, List.of("director-of-quality"), "director");
+    private static final ListReader MANAGER = new ListReader(Kiwi.NAME, List.of("quality-manager"), "manager");
+    private static final ListReader DIRECTOR = new ListReader(Kiwi.NAME, List.of("director-of-quality"), "director");
 
     private Kiwi kiwi;
     private WorkLists lists;
@@ -65,8 +69,10 @@ class ListUnitsTest {
         lists.team(MANAGER, null, PAGE, EVERY);
         double before = kiwi.test.meter().unitsRead();
         kiwi.put(IntStream.range(0, SOME)
-                .mapToObj(i ->
-                        after(i, new Event.Restricted("administrator", true), new Event.AccessGiven("somebody", null)))
+                .mapToObj(i -> after(
+                        i,
+                        new AccessEvent.Restricted("administrator", true),
+                        new AccessEvent.AccessGiven("somebody", null)))
                 .map(kiwi.snapshot::now)
                 .toList());
         kiwi.test.meter().reset();
@@ -74,7 +80,7 @@ class ListUnitsTest {
 
         assertThat(kiwi.test.meter().unitsRead()).isEqualTo(before);
         assertThat(page.complaints()).noneMatch(Complaint::restricted);
-        Reader somebody = new Reader(Kiwi.NAME, List.of(), "somebody");
+        ListReader somebody = new ListReader(Kiwi.NAME, List.of(), "somebody");
         assertThat(lists.team(somebody, null, SOME, EVERY).complaints()).hasSize(SOME);
         assertThat(lists.unassigned(somebody, null, SOME, EVERY).complaints()).hasSize(SOME);
     }
@@ -88,7 +94,8 @@ class ListUnitsTest {
         assertThat(walk(after -> lists.toApprove(DIRECTOR, after, 7, EVERY))).hasSize(SOME);
         assertThat(walk(after -> lists.toApprove(MANAGER, after, 7, EVERY))).isEmpty();
         assertThat(walk(after -> lists.waiting(MANAGER, after, 7, EVERY))).hasSize(SOME);
-        assertThat(walk(after -> lists.promised(MANAGER, after, 7, EVERY))).hasSize(SOME);
+        assertThat(walk(after -> lists.followOnActions(MANAGER, after, 7, EVERY)))
+                .hasSize(SOME);
         assertThat(walk(after -> lists.duties(DIRECTOR, after, 7, EVERY))).hasSize(SOME);
     }
 
@@ -120,7 +127,7 @@ class ListUnitsTest {
         pages.put("due", () -> lists.due(MANAGER, now, null, PAGE, EVERY));
         pages.put("waiting", () -> lists.waiting(MANAGER, null, PAGE, EVERY));
         pages.put("to-approve", () -> lists.toApprove(DIRECTOR, null, PAGE, EVERY));
-        pages.put("promised", () -> lists.promised(MANAGER, null, PAGE, EVERY));
+        pages.put("follow-on-actions", () -> lists.followOnActions(MANAGER, null, PAGE, EVERY));
         pages.put("duties", () -> lists.duties(DIRECTOR, null, PAGE, EVERY));
         Map<String, Double> costs = new LinkedHashMap<>();
         pages.forEach((list, page) -> {
@@ -149,12 +156,14 @@ class ListUnitsTest {
                 .mapToObj(i -> {
                     Instant due = kiwi.env.now().plus(Duration.ofDays(30));
                     List<Event> events = new ArrayList<>(List.of(
-                            new Event.Asked("director-of-quality", "mary"),
-                            new Event.Paused("police", due),
-                            new Event.ActionPromised("2-warn", "warn", "quality-manager", null, due.plusSeconds(i)),
-                            new Event.ActionPromised("3", null, null, "manager", due.plusSeconds(2L * i))));
+                            new StageEvent.ConsultationRequested("director-of-quality", "mary"),
+                            new StageEvent.Paused("police", due),
+                            new FollowOnEvent.FollowOnActionAdded(
+                                    "2-warn", "warn", "quality-manager", null, due.plusSeconds(i)),
+                            new FollowOnEvent.FollowOnActionAdded(
+                                    "3", null, null, "manager", due.plusSeconds(2L * i))));
                     if (i % 2 == 0) {
-                        events.add(new Event.Assigned("manager"));
+                        events.add(new AssignmentEvent.Assigned("manager"));
                     }
                     return after(i, events.toArray(Event[]::new));
                 })

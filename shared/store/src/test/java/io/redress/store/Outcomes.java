@@ -1,16 +1,16 @@
 package io.redress.store;
 
-import io.redress.domain.Complaint;
-import io.redress.domain.Limit;
-import io.redress.domain.RegisterRow;
-import io.redress.domain.Rules;
-import io.redress.domain.StaffMember;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.report.Figures;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.StaffMember;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
 import io.redress.store.ClosedComplaints.Wanted;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -91,15 +91,15 @@ final class Outcomes {
                 "subject", complaints.particulars(complaint.reference()).subject(),
                 "stage", complaint.stage(),
                 "stages", complaint.path(),
-                "owner", complaint.standing().owner(),
-                "caseworker", complaint.standing().caseworker(),
-                "closed", text(complaint.standing().closed()),
-                "outcome", complaint.standing().outcome(),
+                "owner", complaint.status().owner(),
+                "caseworker", complaint.status().caseworker(),
+                "closed", text(complaint.status().closed()),
+                "outcome", complaint.status().outcome(),
                 "found", complaint.handling().determination(),
                 "restricted", complaint.restricted(),
                 "toDo", complaint.handling().open().count(),
                 "due", text(rules.due(complaint).orElse(null)),
-                "nextLook", text(rules.wakeAt(complaint).orElse(null)),
+                "nextLook", text(rules.nextCheckAt(complaint).orElse(null)),
                 "limits", complaint.limits().stream().map(Outcomes::limit).toList(),
                 "limitsInRegister", row.limits().size());
     }
@@ -131,7 +131,7 @@ final class Outcomes {
         List<String> roles = book.inForce(organisation).procedure().roles().stream()
                 .map(Role::id)
                 .toList();
-        Reader all = new Reader(organisation, roles, "nobody");
+        ListReader all = new ListReader(organisation, roles, "nobody");
         WorkLists lists = new WorkLists(table);
         Wanted closed = new Wanted(_ -> true, _ -> true, _ -> true);
         Map<String, Object> sizes = Json.object(
@@ -139,11 +139,11 @@ final class Outcomes {
                 "unassigned", size(lists.unassigned(all, null, EVERYTHING, _ -> true)),
                 "waiting", size(lists.waiting(all, null, EVERYTHING, _ -> true)),
                 "toApprove", size(lists.toApprove(all, null, EVERYTHING, _ -> true)),
-                "promised", size(lists.promised(all, null, EVERYTHING, _ -> true)),
+                "promised", size(lists.followOnActions(all, null, EVERYTHING, _ -> true)),
                 "duties", size(lists.duties(all, null, EVERYTHING, _ -> true)),
                 "closed", size(new ClosedComplaints(table).page(organisation, null, EVERYTHING, closed)));
         for (StaffMember member : new Directory(table).all(organisation)) {
-            Reader own = new Reader(organisation, List.of(), member.id());
+            ListReader own = new ListReader(organisation, List.of(), member.id());
             sizes.put("of " + member.id(), size(lists.mine(own, null, EVERYTHING, _ -> true)));
         }
         return sizes;
@@ -181,8 +181,8 @@ final class Outcomes {
         var figures = Json.read(made.content(), Figures.class);
         var complaints = figures.complaints();
         return complaints.broughtForward() + " + " + complaints.received() + " - " + complaints.closed() + " = "
-                + complaints.carriedForward() + ", met " + figures.promises().met() + " of "
-                + figures.promises().due();
+                + complaints.carriedForward() + ", met " + figures.allLimits().met() + " of "
+                + figures.allLimits().due();
     }
 
     /** As it is read back from a file. */

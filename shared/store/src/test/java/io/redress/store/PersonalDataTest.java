@@ -2,10 +2,10 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Particulars;
-import io.redress.domain.Person;
-import io.redress.domain.Representative;
-import io.redress.domain.StaffMember;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Representative;
+import io.redress.domain.staff.StaffMember;
 import io.redress.store.Kiwi.Born;
 import java.time.LocalDate;
 import java.util.List;

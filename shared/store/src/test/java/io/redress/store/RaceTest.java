@@ -2,12 +2,12 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decision;
 import io.redress.domain.Reference;
-import io.redress.domain.Refused;
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.staff.Actor;
 import io.redress.testing.AtOnce;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,7 @@ class RaceTest {
             }
             return null;
         });
-        List<Recorded> history = kiwi.complaints.history(reference);
+        List<RecordedChange> history = kiwi.complaints.history(reference);
         assertThat(history)
                 .extracting(recorded -> recorded.change().number())
                 .containsExactlyElementsOf(
@@ -69,8 +69,8 @@ class RaceTest {
                         kiwi.env.now(),
                         complaint -> note(complaint, "writer " + writer));
                 return true;
-            } catch (Refused refused) {
-                assertThat(refused.reason()).isInstanceOf(Refused.Reason.Outdated.class);
+            } catch (Rejection refused) {
+                assertThat(refused.reason()).isInstanceOf(Rejection.Reason.StaleVersion.class);
                 return false;
             }
         });
@@ -82,7 +82,7 @@ class RaceTest {
     void a_command_that_many_give_at_once_is_done_once() throws Exception {
         String reference = kiwi.submitted().reference();
         AtOnce.run(WRITERS, writer -> kiwi.assigned(reference, "caseworker-" + writer));
-        List<Recorded> history = kiwi.complaints.history(reference);
+        List<RecordedChange> history = kiwi.complaints.history(reference);
         assertThat(history).hasSize(2);
         assertThat(folded(reference, history)).isEqualTo(kiwi.complaints.get(Kiwi.NAME, reference));
     }
@@ -95,7 +95,7 @@ class RaceTest {
                 if (side == 0) {
                     kiwi.note(reference, "note " + i);
                 } else {
-                    List<Recorded> history = kiwi.complaints.history(reference);
+                    List<RecordedChange> history = kiwi.complaints.history(reference);
                     assertThat(folded(reference, history).version()).isEqualTo(history.size());
                     assertThat(history.stream().skip(1))
                             .allMatch(recorded -> recorded.texts().containsKey("text"));
@@ -111,8 +111,8 @@ class RaceTest {
             try {
                 kiwi.note(reference, text);
                 return;
-            } catch (Refused refused) {
-                assertThat(refused.reason()).isInstanceOf(Refused.Reason.Outdated.class);
+            } catch (Rejection refused) {
+                assertThat(refused.reason()).isInstanceOf(Rejection.Reason.StaleVersion.class);
             }
         }
     }
@@ -123,9 +123,9 @@ class RaceTest {
         return kiwi.rules.decide(complaint, new Command.Act("note", Map.of("text", text)), actor, now);
     }
 
-    private static Complaint folded(String reference, List<Recorded> history) {
-        Complaint complaint = Complaint.unborn(new Reference(reference), Kiwi.NAME, 1);
-        for (Recorded recorded : history) {
+    private static Complaint folded(String reference, List<RecordedChange> history) {
+        Complaint complaint = Complaint.initial(new Reference(reference), Kiwi.NAME, 1);
+        for (RecordedChange recorded : history) {
             assertThat(recorded.change().number()).isEqualTo(complaint.version() + 1);
             complaint = complaint.after(recorded.change());
         }

@@ -2,7 +2,7 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.RegisterRow;
+import io.redress.domain.complaint.RegisterRow;
 import io.redress.store.Kiwi.Born;
 import io.redress.store.Register.Page;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Change;
-import io.redress.domain.Complaint;
-import io.redress.domain.Event;
 import io.redress.domain.Reference;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.IntakeEvent;
 import io.redress.store.Kiwi.Born;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +71,10 @@ class RelationsTest {
     void what_another_organisation_s_complaints_name_is_not_listed() {
         String job = kiwi.submitted().reference();
         Born born = kiwi.unwritten("complaint", kiwi.env.now());
-        Complaint theirs = Complaint.unborn(new Reference(born.reference()), "knec", 1)
+        Complaint theirs = Complaint.initial(new Reference(born.reference()), "knec", 1)
                 .after(new Change(
                         1, kiwi.env.now(), "complainant", born.change().events()));
-        Change naming = new Change(2, kiwi.env.now(), "zoe", List.of(new Event.Related(job)));
+        Change naming = new Change(2, kiwi.env.now(), "zoe", List.of(new IntakeEvent.Related(job)));
         kiwi.put(Relations.pointers(theirs, naming));
         assertThat(relations.of("knec", job)).containsExactly(born.reference());
         assertThat(relations.of(Kiwi.NAME, job)).isEmpty();

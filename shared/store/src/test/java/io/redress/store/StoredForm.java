@@ -1,6 +1,6 @@
 package io.redress.store;
 
-import io.redress.runtime.Json;
+import io.redress.platform.Json;
 import io.redress.testing.Indented;
 import java.util.function.Function;
 

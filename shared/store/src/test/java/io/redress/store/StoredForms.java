@@ -1,8 +1,8 @@
 package io.redress.store;
 
-import io.redress.domain.Event;
 import io.redress.domain.calendar.Declaration;
-import io.redress.runtime.Json;
+import io.redress.domain.complaint.Event;
+import io.redress.platform.Json;
 import io.redress.testing.EventExamples;
 import io.redress.testing.RecordExamples;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Event;
+import io.redress.domain.complaint.Event;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,18 +1,26 @@
 package io.redress.store;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Change;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decider;
-import io.redress.domain.Decision;
-import io.redress.domain.Event;
-import io.redress.domain.Named;
-import io.redress.domain.Particulars;
 import io.redress.domain.Reference;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.FollowOnEvent;
+import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.Subject;
+import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.staff.Actor;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
-import io.redress.runtime.Json;
 import io.redress.store.Directory.Kept;
 import io.redress.testing.RecordExamples;
 import io.redress.testing.TestTable;
@@ -51,12 +59,12 @@ final class StoredItems {
     /** Nobody has it. */
     static final Reference UNASSIGNED = reference(4);
 
-    static final Link LINK = Promise.link(OPEN, SALT, IDEMPOTENCY_KEY, BODY);
+    static final Link LINK = IdempotencyRecord.link(OPEN, SALT, IDEMPOTENCY_KEY, BODY);
 
-    static final Promise PROMISE = new Promise(
+    static final IdempotencyRecord IDEMPOTENCY_RECORD = new IdempotencyRecord(
             KIWI,
             IDEMPOTENCY_KEY,
-            Promise.fingerprint(BODY),
+            IdempotencyRecord.fingerprint(BODY),
             SALT,
             OPEN,
             "{\"reference\":\"" + OPEN + "\",\"mailed\":true}",
@@ -78,7 +86,7 @@ final class StoredItems {
 
     private StoredItems(TestTable test) {
         this.table = Table.in(test.env());
-        this.env = test.env().rehearsing();
+        this.env = test.env().priming();
         this.book = Procedures.in(env, DaysOff.NONE);
         this.complaints = Complaints.in(env, table, book);
     }
@@ -104,18 +112,18 @@ final class StoredItems {
     private void open() {
         Change change =
                 new Change(1, RECEIVED, "complainant", List.of(submitted(RESTRICTED.value()), stage(), started()));
-        Births.Outcome outcome =
-                Births.in(env, table, book).write(unborn(OPEN).after(change), change, particulars(), LINK, PROMISE);
-        if (outcome != Births.Outcome.BORN) {
+        ComplaintCreation.Outcome outcome = ComplaintCreation.in(env, table, book)
+                .write(initial(OPEN).after(change), change, particulars(), LINK, IDEMPOTENCY_RECORD);
+        if (outcome != ComplaintCreation.Outcome.CREATED) {
             throw new AssertionError(outcome);
         }
         change(
                 Map.of("text", "Rang the \"centre\"."),
-                new Event.ActionTaken("note", Map.of()),
-                new Event.Assigned("mary"),
-                new Event.Registered(DEPARTMENT, 1),
-                new Event.Paused("complainant", DUE));
-        change(Map.of(), new Event.Resumed("complainant"));
+                new ActionEvent.ActionTaken("note", Map.of()),
+                new AssignmentEvent.Assigned("mary"),
+                new IntakeEvent.Registered(DEPARTMENT, 1),
+                new StageEvent.Paused("complainant", DUE));
+        change(Map.of(), new StageEvent.Resumed("complainant"));
     }
 
     private void change(Map<String, String> texts, Event... events) {
@@ -123,64 +131,64 @@ final class StoredItems {
     }
 
     private void lives() {
-        Lives lives = Lives.in(env, table, book);
-        lives.write(List.of(new Lives.Life(unborn(RESTRICTED), particulars(), restricted())));
-        lives.write(List.of(new Lives.Life(unborn(CLOSED), RecordExamples.bareParticulars(), closed())));
-        List<Recorded> submitted = List.of(recorded(1, "complainant", submitted(null), stage(), started()));
-        lives.write(List.of(new Lives.Life(unborn(UNASSIGNED), particulars(), submitted)));
+        HistoryImport lives = HistoryImport.in(env, table, book);
+        lives.write(List.of(new HistoryImport.Life(initial(RESTRICTED), particulars(), restricted())));
+        lives.write(List.of(new HistoryImport.Life(initial(CLOSED), RecordExamples.bareParticulars(), closed())));
+        List<RecordedChange> submitted = List.of(recorded(1, "complainant", submitted(null), stage(), started()));
+        lives.write(List.of(new HistoryImport.Life(initial(UNASSIGNED), particulars(), submitted)));
     }
 
-    private static List<Recorded> restricted() {
+    private static List<RecordedChange> restricted() {
         return List.of(
                 recorded(1, "complainant", submitted(null), stage(), started()),
                 recorded(
                         2,
                         "system:assignment",
-                        new Event.PersonNamed(new Named("daniel", List.of("director-of-quality"))),
-                        new Event.Restricted("managing-director", true),
-                        new Event.Assigned("mary"),
-                        new Event.AccessGiven("quentin", null)),
+                        new SubjectEvent.PersonNamed(new Subject("daniel", List.of("director-of-quality"))),
+                        new AccessEvent.Restricted("managing-director", true),
+                        new AssignmentEvent.Assigned("mary"),
+                        new AccessEvent.AccessGiven("quentin", null)),
                 recorded(
                         3,
                         "mary",
-                        new Event.Asked("managing-director", "mary"),
-                        new Event.Paused("police", DUE),
-                        new Event.IncidentRecorded(),
-                        new Event.ActionPromised("3", null, null, "mary", DUE),
-                        new Event.ActionPromised("3-warning", "warning", "quality-manager", null, LATER)));
+                        new StageEvent.ConsultationRequested("managing-director", "mary"),
+                        new StageEvent.Paused("police", DUE),
+                        new FollowOnEvent.IncidentRecorded(),
+                        new FollowOnEvent.FollowOnActionAdded("3", null, null, "mary", DUE),
+                        new FollowOnEvent.FollowOnActionAdded("3-warning", "warning", "quality-manager", null, LATER)));
     }
 
-    private static List<Recorded> closed() {
+    private static List<RecordedChange> closed() {
         return List.of(
                 recorded(1, "complainant", submitted(null), stage(), started()),
                 recorded(
                         2,
                         "mary",
-                        new Event.Decided(new Decider("mary", "quality-manager", "stage-1")),
-                        new Event.LimitMet("stage-1-answer"),
-                        new Event.StageEntered("closed", null),
-                        new Event.Closed("satisfied")));
+                        new ActionEvent.Decided(new Decider("mary", "quality-manager", "stage-1")),
+                        new LimitEvent.LimitMet("stage-1-answer"),
+                        new StageEvent.StageEntered("closed", null),
+                        new StageEvent.Closed("satisfied")));
     }
 
-    private static Recorded recorded(int number, String by, Event... events) {
-        return new Recorded(new Change(number, number == 1 ? RECEIVED : LATER, by, List.of(events)), Map.of());
+    private static RecordedChange recorded(int number, String by, Event... events) {
+        return new RecordedChange(new Change(number, number == 1 ? RECEIVED : LATER, by, List.of(events)), Map.of());
     }
 
-    static Complaint unborn(Reference reference) {
-        return Complaint.unborn(reference, KIWI, 1);
+    static Complaint initial(Reference reference) {
+        return Complaint.initial(reference, KIWI, 1);
     }
 
     private static Event submitted(String relatesTo) {
-        return new Event.Submitted(
+        return new IntakeEvent.Submitted(
                 "complaint", null, null, "course-delivery", null, RECEIVED, true, true, relatesTo, Map.of());
     }
 
     private static Event stage() {
-        return new Event.StageEntered("stage-1", "quality-manager");
+        return new StageEvent.StageEntered("stage-1", "quality-manager");
     }
 
     private static Event started() {
-        return new Event.LimitStarted("stage-1-answer", RECEIVED, DUE);
+        return new LimitEvent.LimitStarted("stage-1-answer", RECEIVED, DUE);
     }
 
     private void organisation() {

@@ -12,12 +12,12 @@ import static io.redress.store.StoredItems.RESTRICTED;
 import static io.redress.store.StoredItems.UNASSIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Complaint;
 import io.redress.domain.Reference;
-import io.redress.domain.RegisterRow;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
 import io.redress.store.ClosedComplaints.Wanted;
 import io.redress.testing.Indented;
 import io.redress.testing.RecordExamples;
@@ -97,31 +97,32 @@ class StoredItemsTest {
             for (var reference : List.of(OPEN, RESTRICTED, CLOSED)) {
                 assertThat(new HistoryChain(table).verify(reference.value()))
                         .isEqualTo(new Verification(reference.value(), reference == CLOSED ? 2 : 3, List.of(), null));
-                Complaint folded = StoredItems.unborn(reference);
-                for (Recorded recorded : complaints.history(reference.value())) {
+                Complaint folded = StoredItems.initial(reference);
+                for (RecordedChange recorded : complaints.history(reference.value())) {
                     folded = folded.after(recorded.change());
                 }
                 assertThat(complaints.get(KIWI, reference.value())).isEqualTo(folded);
             }
             assertThat(complaints.history(OPEN.value()))
-                    .extracting(Recorded::texts)
+                    .extracting(RecordedChange::texts)
                     .containsExactly(Map.of(), Map.of("text", "Rang the \"centre\"."), Map.of());
             assertThat(complaints.get(KIWI, OPEN.value()))
-                    .returns("mary", complaint -> complaint.standing().caseworker())
+                    .returns("mary", complaint -> complaint.status().caseworker())
                     .returns("stage-1", Complaint::stage)
                     .returns(RESTRICTED.value(), complaint -> complaint.entry().relatesTo());
             assertThat(complaints.particulars(OPEN.value())).isEqualTo(StoredItems.particulars());
             assertThat(complaints.particulars(CLOSED.value())).isEqualTo(RecordExamples.bareParticulars());
             assertThat(complaints.opened(StoredItems.LINK.token()).reference()).isEqualTo(OPEN.value());
-            assertThat(Promise.find(table, KIWI, StoredItems.IDEMPOTENCY_KEY)).contains(StoredItems.PROMISE);
+            assertThat(IdempotencyRecord.find(table, KIWI, StoredItems.IDEMPOTENCY_KEY))
+                    .contains(StoredItems.IDEMPOTENCY_RECORD);
             assertThat(new Relations(table).of(KIWI, RESTRICTED.value())).containsExactly(OPEN.value());
         }
 
         void lists() {
             WorkLists lists = new WorkLists(table);
-            Reader mary = new Reader(KIWI, Set.of("quality-manager"), "mary");
-            Reader quentin = new Reader(KIWI, Set.of(), "quentin");
-            Reader margaret = new Reader(KIWI, Set.of("managing-director"), "margaret");
+            ListReader mary = new ListReader(KIWI, Set.of("quality-manager"), "mary");
+            ListReader quentin = new ListReader(KIWI, Set.of(), "quentin");
+            ListReader margaret = new ListReader(KIWI, Set.of("managing-director"), "margaret");
             assertThat(references(lists.mine(mary, null, 10, _ -> true))).containsExactlyInAnyOrder(OPEN, RESTRICTED);
             assertThat(references(lists.team(mary, null, 10, _ -> true)))
                     .containsExactlyInAnyOrder(OPEN, RESTRICTED, UNASSIGNED);
@@ -131,7 +132,8 @@ class StoredItemsTest {
             assertThat(references(lists.waiting(quentin, null, 10, _ -> true))).containsExactly(RESTRICTED);
             assertThat(references(lists.toApprove(margaret, null, 10, _ -> true)))
                     .containsExactly(RESTRICTED);
-            assertThat(references(lists.promised(mary, null, 10, _ -> true))).containsExactly(RESTRICTED);
+            assertThat(references(lists.followOnActions(mary, null, 10, _ -> true)))
+                    .containsExactly(RESTRICTED);
             assertThat(references(lists.duties(mary, null, 10, _ -> true))).containsExactly(RESTRICTED);
             assertThat(references(lists.overdue(mary, DUE.plusSeconds(1), null, 10, _ -> true)))
                     .contains(OPEN);
@@ -140,7 +142,7 @@ class StoredItemsTest {
                     .extracting(Complaint::reference)
                     .containsExactly(CLOSED.value());
             List<String> due = new ArrayList<>();
-            Due.Visitor visitor = new Due.Visitor() {
+            NextChecks.Visitor visitor = new NextChecks.Visitor() {
                 @Override
                 public void complaint(String organisation, String reference) {
                     due.add(reference);
@@ -151,7 +153,7 @@ class StoredItemsTest {
                     due.add(id);
                 }
             };
-            Due shards = Due.in(env, table);
+            NextChecks shards = NextChecks.in(env, table);
             for (int shard = 0; shard < shards.shards(); shard++) {
                 shards.each(shard, visitor);
             }
@@ -187,7 +189,7 @@ class StoredItemsTest {
             assertThat(roster.kept())
                     .containsExactlyInAnyOrder(StoredItems.MARY, new Directory.Kept(RecordExamples.bareMember(), 0));
             assertThat(new Directory(table).openWork(KIWI, "mary")).isEqualTo(1);
-            assertThat(new Directory(table).openPromises(KIWI, "mary")).isZero();
+            assertThat(new Directory(table).openFollowOnActions(KIWI, "mary")).isZero();
             assertThat(new Directory(table).namingOthers(KIWI, "mary")).containsExactly(RESTRICTED.value());
             assertThat(new DeclaredDays(env, table).read(KIWI))
                     .isEqualTo(new DeclaredDays.Declared(RecordExamples.declaration(), 1, 0));

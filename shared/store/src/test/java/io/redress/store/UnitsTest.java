@@ -35,7 +35,7 @@ class UnitsTest {
                 .mapToObj(i -> kiwi.snapshot.now(kiwi.unwritten("complaint", now.minus(Duration.ofSeconds(i)))
                         .complaint()))
                 .toList());
-        Due due = Due.in(kiwi.env, kiwi.table);
+        NextChecks due = NextChecks.in(kiwi.env, kiwi.table);
         List<String> found = new ArrayList<>();
         for (int shard = 0; shard < due.shards(); shard++) {
             kiwi.test.meter().reset();

@@ -2,7 +2,7 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Complaint;
+import io.redress.domain.complaint.Complaint;
 import io.redress.store.Kiwi.Born;
 import io.redress.store.WorkLists.Page;
 import io.redress.testing.AtOnce;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkListsTest {
 
-    private static final Reader MANAGERS = reader("manager", "quality-manager");
+    private static final ListReader MANAGERS = reader("manager", "quality-manager");
     private static final String EVERYTHING = null;
 
     private Kiwi kiwi;
@@ -74,7 +74,7 @@ class WorkListsTest {
                 .contains(noted);
         assertThat(references(lists.mine(reader("grace"), EVERYTHING, 10, any -> true)))
                 .containsExactly(hers);
-        assertThat(lists.mine(new Reader("knec", List.of(), "ada"), EVERYTHING, 10, any -> true)
+        assertThat(lists.mine(new ListReader("knec", List.of(), "ada"), EVERYTHING, 10, any -> true)
                         .complaints())
                 .isEmpty();
     }
@@ -110,7 +110,7 @@ class WorkListsTest {
         kiwi.act(escalated, "not-satisfied", Map.of());
         String first = kiwi.submitted("complaint", ago(30)).reference();
         assertThat(references(team(EVERYTHING, 10))).containsExactly(first, second);
-        Reader both = reader("ada", "quality-manager", "director-of-quality");
+        ListReader both = reader("ada", "quality-manager", "director-of-quality");
         List<String> all = walk(after -> lists.team(both, after, 1, every()));
         assertThat(all).containsExactly(first, second, escalated);
         assertThat(walk(after -> lists.team(reader("ada", "director-of-quality"), after, 5, every())))
@@ -203,8 +203,8 @@ class WorkListsTest {
         assertThat(team("\u0000", 10).complaints()).hasSize(1);
     }
 
-    private static Reader reader(String caseworker, String... roles) {
-        return new Reader(Kiwi.NAME, List.of(roles), caseworker);
+    private static ListReader reader(String caseworker, String... roles) {
+        return new ListReader(Kiwi.NAME, List.of(roles), caseworker);
     }
 
     /** So many that are not written, each an hour more urgent than the next. */

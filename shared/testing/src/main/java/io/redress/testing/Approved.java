@@ -1,6 +1,6 @@
 package io.redress.testing;
 
-import io.redress.runtime.Tree;
+import io.redress.platform.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.redress.testing;
 
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.redress.testing;
 
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.net.URI;
 import java.util.Map;
 

@@ -1,9 +1,18 @@
 package io.redress.testing;
 
-import io.redress.domain.Decider;
-import io.redress.domain.Event;
-import io.redress.domain.Named;
 import io.redress.domain.calendar.Span;
+import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.FollowOnEvent;
+import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.Subject;
+import io.redress.domain.complaint.SubjectEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -37,7 +46,7 @@ public final class EventExamples {
         all.actions();
         all.people();
         all.restrictions();
-        all.promises();
+        all.followOnActions();
         return Collections.unmodifiableMap(all.examples);
     }
 
@@ -48,7 +57,7 @@ public final class EventExamples {
     private void entries() {
         add(
                 "submitted",
-                new Event.Submitted(
+                new IntakeEvent.Submitted(
                         "complaint",
                         "e-mail",
                         "director-of-quality",
@@ -61,85 +70,89 @@ public final class EventExamples {
                         Map.of("reference", "OMB/2026/17")));
         add(
                 "submitted-bare",
-                new Event.Submitted("complaint", null, null, null, null, START, false, false, null, null));
-        add("reclassified", new Event.Reclassified("request"));
-        add("referred", new Event.Referred("examinations"));
-        add("registered", new Event.Registered("examinations", 41));
-        add("stage-entered", new Event.StageEntered("stage-1", MANAGER));
-        add("stage-entered-bare", new Event.StageEntered("closed", null));
-        add("determined", new Event.Determined("upheld"));
-        add("related", new Event.Related(OTHER));
-        add("reopened", new Event.Reopened());
-        add("closed", new Event.Closed("withdrawn"));
+                new IntakeEvent.Submitted("complaint", null, null, null, null, START, false, false, null, null));
+        add("reclassified", new IntakeEvent.Reclassified("request"));
+        add("referred", new IntakeEvent.Referred("examinations"));
+        add("registered", new IntakeEvent.Registered("examinations", 41));
+        add("stage-entered", new StageEvent.StageEntered("stage-1", MANAGER));
+        add("stage-entered-bare", new StageEvent.StageEntered("closed", null));
+        add("determined", new ActionEvent.Determined("upheld"));
+        add("related", new IntakeEvent.Related(OTHER));
+        add("reopened", new StageEvent.Reopened());
+        add("closed", new StageEvent.Closed("withdrawn"));
     }
 
     private void limits() {
-        add("limit-started", new Event.LimitStarted(ANSWER_LIMIT, START, DUE, DECLARED));
-        add("limit-started-bare", new Event.LimitStarted(ANSWER_LIMIT, START, DUE));
-        add("limit-met", new Event.LimitMet(ANSWER_LIMIT));
-        add("limit-missed", new Event.LimitMissed(ANSWER_LIMIT));
-        add("limit-ended-late", new Event.LimitEndedLate(ANSWER_LIMIT));
-        add("limit-cancelled", new Event.LimitCancelled(ANSWER_LIMIT));
-        add("limit-not-applicable", new Event.LimitNotApplicable(ANSWER_LIMIT, START, DUE));
-        add("limit-paused", new Event.LimitPaused(ANSWER_LIMIT, Span.parse("7 working days")));
+        add("limit-started", new LimitEvent.LimitStarted(ANSWER_LIMIT, START, DUE, DECLARED));
+        add("limit-started-bare", new LimitEvent.LimitStarted(ANSWER_LIMIT, START, DUE));
+        add("limit-met", new LimitEvent.LimitMet(ANSWER_LIMIT));
+        add("limit-missed", new LimitEvent.LimitMissed(ANSWER_LIMIT));
+        add("limit-ended-late", new LimitEvent.LimitEndedLate(ANSWER_LIMIT));
+        add("limit-cancelled", new LimitEvent.LimitCancelled(ANSWER_LIMIT));
+        add("limit-not-applicable", new LimitEvent.LimitNotApplicable(ANSWER_LIMIT, START, DUE));
+        add("limit-paused", new LimitEvent.LimitPaused(ANSWER_LIMIT, Span.parse("7 working days")));
         for (String left : List.of("1 calendar day", "24 hours", "90 minutes")) {
-            add("limit-paused-" + left.replace(' ', '-'), new Event.LimitPaused("acknowledgement", Span.parse(left)));
+            add(
+                    "limit-paused-" + left.replace(' ', '-'),
+                    new LimitEvent.LimitPaused("acknowledgement", Span.parse(left)));
         }
-        add("limit-resumed", new Event.LimitResumed(ANSWER_LIMIT, START, DUE, DECLARED));
-        add("limit-resumed-bare", new Event.LimitResumed(ANSWER_LIMIT, START, DUE));
-        add("limit-moved", new Event.LimitMoved(ANSWER_LIMIT, START, DUE, DECLARED));
-        add("limit-moved-bare", new Event.LimitMoved(ANSWER_LIMIT, START, DUE));
-        add("limit-extended", new Event.LimitExtended(ANSWER_LIMIT, START, DUE));
-        add("alerted", new Event.Alerted(ANSWER_LIMIT, 2, MANAGER, true));
-        add("alerted-late", new Event.Alerted(ANSWER_LIMIT, 3, "caseworker", false));
-        add("paused", new Event.Paused("information", DUE));
-        add("resumed", new Event.Resumed("information"));
+        add("limit-resumed", new LimitEvent.LimitResumed(ANSWER_LIMIT, START, DUE, DECLARED));
+        add("limit-resumed-bare", new LimitEvent.LimitResumed(ANSWER_LIMIT, START, DUE));
+        add("limit-moved", new LimitEvent.LimitMoved(ANSWER_LIMIT, START, DUE, DECLARED));
+        add("limit-moved-bare", new LimitEvent.LimitMoved(ANSWER_LIMIT, START, DUE));
+        add("limit-extended", new LimitEvent.LimitExtended(ANSWER_LIMIT, START, DUE));
+        add("alerted", new LimitEvent.Alerted(ANSWER_LIMIT, 2, MANAGER, true));
+        add("alerted-late", new LimitEvent.Alerted(ANSWER_LIMIT, 3, "caseworker", false));
+        add("paused", new StageEvent.Paused("information", DUE));
+        add("resumed", new StageEvent.Resumed("information"));
     }
 
     private void actions() {
-        add("action-taken", new Event.ActionTaken("answer", Map.of("decision", "upheld")));
-        add("action-taken-bare", new Event.ActionTaken("note", null));
-        add("acted-for", new Event.ActedFor("complainant"));
-        add("asked", new Event.Asked("managing-director", "mary"));
-        add("asked-bare", new Event.Asked("managing-director", null));
-        add("letter-ordered", new Event.LetterOrdered("stage-1-answer"));
-        add("letter-owed", new Event.LetterOwed("stage-1-answer"));
-        add("letter-ordered-again", new Event.LetterOrderedAgain(3));
-        add("letter-sent", new Event.LetterSent("stage-1-answer", 3));
-        add("letter-drafted", new Event.LetterDrafted("stage-1-answer"));
+        add("action-taken", new ActionEvent.ActionTaken("answer", Map.of("decision", "upheld")));
+        add("action-taken-bare", new ActionEvent.ActionTaken("note", null));
+        add("acted-for", new ActionEvent.ActedFor("complainant"));
+        add("pendingConsultation", new StageEvent.ConsultationRequested("managing-director", "mary"));
+        add("asked-bare", new StageEvent.ConsultationRequested("managing-director", null));
+        add("letter-ordered", new LetterEvent.LetterOrdered("stage-1-answer"));
+        add("letter-owed", new LetterEvent.LetterOwed("stage-1-answer"));
+        add("letter-ordered-again", new LetterEvent.LetterOrderedAgain(3));
+        add("letter-sent", new LetterEvent.LetterSent("stage-1-answer", 3));
+        add("letter-drafted", new LetterEvent.LetterDrafted("stage-1-answer"));
     }
 
     private void people() {
-        add("assigned", new Event.Assigned("mary"));
-        add("left-unassigned", new Event.LeftUnassigned(MANAGER));
-        add("assignment-sought", new Event.AssignmentSought());
-        add("person-named", new Event.PersonNamed(new Named("mary", List.of(MANAGER))));
-        add("person-named-bare", new Event.PersonNamed(new Named("mary", List.of())));
-        add("name-open", new Event.NameOpen(List.of("mary", "quentin")));
-        add("name-open-bare", new Event.NameOpen(List.of()));
-        add("nobody-meant", new Event.NobodyMeant());
-        add("person-unnamed", new Event.PersonUnnamed("mary"));
-        add("decided", new Event.Decided(new Decider("mary", MANAGER, "stage-1")));
-        add("owner-replaced", new Event.OwnerReplaced("director-of-quality"));
+        add("assigned", new AssignmentEvent.Assigned("mary"));
+        add("left-unassigned", new AssignmentEvent.LeftUnassigned(MANAGER));
+        add("assignment-sought", new AssignmentEvent.AssignmentSought());
+        add("person-named", new SubjectEvent.PersonNamed(new Subject("mary", List.of(MANAGER))));
+        add("person-named-bare", new SubjectEvent.PersonNamed(new Subject("mary", List.of())));
+        add("subject-unknown", new SubjectEvent.SubjectUnknown(List.of("mary", "quentin")));
+        add("name-open-bare", new SubjectEvent.SubjectUnknown(List.of()));
+        add("subject-not-staff", new SubjectEvent.SubjectNotStaff());
+        add("person-unnamed", new SubjectEvent.PersonUnnamed("mary"));
+        add("decided", new ActionEvent.Decided(new Decider("mary", MANAGER, "stage-1")));
+        add("owner-replaced", new StageEvent.OwnerReplaced("director-of-quality"));
     }
 
     private void restrictions() {
-        add("restricted", new Event.Restricted("data-protection-officer", true));
-        add("restricted-plainly", new Event.Restricted("data-protection-officer", false));
-        add("access-given", new Event.AccessGiven("mary", DUE));
-        add("access-given-bare", new Event.AccessGiven("mary", null));
-        add("glass-broken", new Event.GlassBroken("quentin", DUE));
-        add("restriction-lifted", new Event.RestrictionLifted());
-        add("seen", new Event.Seen("history"));
+        add("restricted", new AccessEvent.Restricted("data-protection-officer", true));
+        add("restricted-plainly", new AccessEvent.Restricted("data-protection-officer", false));
+        add("access-given", new AccessEvent.AccessGiven("mary", DUE));
+        add("access-given-bare", new AccessEvent.AccessGiven("mary", null));
+        add("glass-broken", new AccessEvent.GlassBroken("quentin", DUE));
+        add("restriction-lifted", new AccessEvent.RestrictionLifted());
+        add("seen", new AccessEvent.Seen("history"));
     }
 
-    private void promises() {
-        add("incident-recorded", new Event.IncidentRecorded());
-        add("action-promised", new Event.ActionPromised("4-support", "support", MANAGER, "mary", DUE));
-        add("action-promised-bare", new Event.ActionPromised("4", null, null, "mary", DUE));
-        add("promise-kept", new Event.PromiseKept("4"));
-        add("promise-overdue", new Event.PromiseOverdue("4"));
-        add("lesson-learned", new Event.LessonLearned("training"));
-        add("lesson-learned-bare", new Event.LessonLearned(null));
+    private void followOnActions() {
+        add("incident-recorded", new FollowOnEvent.IncidentRecorded());
+        add(
+                "follow-on-action-added",
+                new FollowOnEvent.FollowOnActionAdded("4-support", "support", MANAGER, "mary", DUE));
+        add("action-promised-bare", new FollowOnEvent.FollowOnActionAdded("4", null, null, "mary", DUE));
+        add("follow-on-action-completed", new FollowOnEvent.FollowOnActionCompleted("4"));
+        add("follow-on-action-overdue", new FollowOnEvent.FollowOnActionOverdue("4"));
+        add("lesson-learned", new FollowOnEvent.LessonLearned("training"));
+        add("lesson-learned-bare", new FollowOnEvent.LessonLearned(null));
     }
 }

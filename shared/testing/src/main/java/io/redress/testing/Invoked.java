@@ -1,8 +1,8 @@
 package io.redress.testing;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

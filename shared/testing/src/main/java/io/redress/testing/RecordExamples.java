@@ -1,29 +1,32 @@
 package io.redress.testing;
 
-import io.redress.domain.Change;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decider;
-import io.redress.domain.Event;
-import io.redress.domain.Handling;
-import io.redress.domain.Limit;
-import io.redress.domain.NameGiven;
-import io.redress.domain.Named;
-import io.redress.domain.Particulars;
-import io.redress.domain.Person;
-import io.redress.domain.PromisedAction;
-import io.redress.domain.RegisterRow;
-import io.redress.domain.Representative;
-import io.redress.domain.Restriction;
-import io.redress.domain.StaffMember;
-import io.redress.domain.Standing;
 import io.redress.domain.calendar.Declaration;
 import io.redress.domain.calendar.DeclaredDay;
 import io.redress.domain.calendar.Span;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.Restriction;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.Status;
+import io.redress.domain.complaint.Subject;
+import io.redress.domain.complaint.SubjectName;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Representative;
 import io.redress.domain.report.Figures;
-import io.redress.domain.report.Kept;
+import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
 import io.redress.domain.report.Tally;
+import io.redress.domain.staff.StaffMember;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,8 +53,8 @@ public final class RecordExamples {
                 "kiwi",
                 1,
                 12,
-                (Event.Submitted) EventExamples.all().get("submitted"),
-                new Standing(
+                (IntakeEvent.Submitted) EventExamples.all().get("submitted"),
+                new Status(
                         "stage-1",
                         "quality-manager",
                         "managing-director",
@@ -61,7 +64,7 @@ public final class RecordExamples {
                         LATER,
                         CLOSED,
                         "withdrawn"),
-                List.of(new Named("daniel", List.of("director-of-quality"))),
+                List.of(new Subject("daniel", List.of("director-of-quality"))),
                 List.of(new Decider("mary", "quality-manager", "stage-1")),
                 limits(),
                 List.of("received", "stage-1"),
@@ -74,8 +77,8 @@ public final class RecordExamples {
                 "kiwi",
                 1,
                 1,
-                (Event.Submitted) EventExamples.all().get("submitted-bare"),
-                new Standing("stage-1", "quality-manager", null, List.of(), RECEIVED, null, null, null, null),
+                (IntakeEvent.Submitted) EventExamples.all().get("submitted-bare"),
+                new Status("stage-1", "quality-manager", null, List.of(), RECEIVED, null, null, null, null),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -112,7 +115,7 @@ public final class RecordExamples {
     private static Handling handling() {
         return new Handling(
                 restriction(),
-                new NameGiven(true, true, List.of("daniel"), List.of("quentin")),
+                new SubjectName(true, true, List.of("daniel"), List.of("quentin")),
                 new Handling.Pause("information", LATER, DUE),
                 "upheld",
                 "training",
@@ -120,8 +123,8 @@ public final class RecordExamples {
                 List.of(new Handling.Number("examinations", 41)),
                 List.of(OTHER),
                 List.of(
-                        new PromisedAction("4", null, null, "mary", DUE, CLOSED, false),
-                        new PromisedAction("5-support", "support", "quality-manager", null, DUE, null, true)),
+                        new FollowOnAction("4", null, null, "mary", DUE, CLOSED, false),
+                        new FollowOnAction("5-support", "support", "quality-manager", null, DUE, null, true)),
                 List.of(new Handling.Closing(CLOSED, "answered", 3, CLOSED)));
     }
 
@@ -139,9 +142,9 @@ public final class RecordExamples {
                 LATER,
                 "mary",
                 List.of(
-                        new Event.ActionTaken("answer", Map.of("decision", "upheld")),
-                        new Event.LimitMet("stage-1-answer"),
-                        new Event.StageEntered("closed", null)));
+                        new ActionEvent.ActionTaken("answer", Map.of("decision", "upheld")),
+                        new LimitEvent.LimitMet("stage-1-answer"),
+                        new StageEvent.StageEntered("closed", null)));
     }
 
     public static Particulars particulars() {
@@ -258,10 +261,10 @@ public final class RecordExamples {
                 FIRST,
                 LAST,
                 new Movement(2, 1, 4, 1, 3, 5),
-                new Kept(null, "All", 3, 1, 2, 1, 4, 75),
+                new LimitFigures(null, "All", 3, 1, 2, 1, 4, 75),
                 List.of(
-                        new Kept("stage-1-answer", "Answer", 3, 1, 2, 1, 4, 75),
-                        new Kept("acknowledgement", "Acknowledgement", 0, 0, 0, 0, 0, null)),
+                        new LimitFigures("stage-1-answer", "Answer", 3, 1, 2, 1, 4, 75),
+                        new LimitFigures("acknowledgement", "Acknowledgement", 0, 0, 0, 0, 0, null)),
                 tallies,
                 tallies,
                 tallies,
@@ -282,7 +285,7 @@ public final class RecordExamples {
                 FIRST,
                 LAST,
                 new Movement(0, 0, 0, 0, 0, 0),
-                new Kept(null, "All", 0, 0, 0, 0, 0, null),
+                new LimitFigures(null, "All", 0, 0, 0, 0, 0, null),
                 null,
                 null,
                 null,

@@ -1,6 +1,6 @@
 package io.redress.testing;
 
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class TestEnv {
     public static Map<String, String> shared() {
         return Map.of(
                 "ORGANISATIONS", "kiwi",
-                "DUE_SHARDS", "4",
+                "NEXT_CHECK_SHARDS", "4",
                 "SENDER_ADDRESS", "complaints@kiwi.example",
                 "PUBLIC_URL", "https://complaints.kiwi.example",
                 "POWERTOOLS_SERVICE_NAME", "test",

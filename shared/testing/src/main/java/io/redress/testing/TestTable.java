@@ -1,6 +1,6 @@
 package io.redress.testing;
 
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +55,21 @@ public final class TestTable implements AutoCloseable {
                 .tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(
-                        text("pk"), text("sk"), text("workPk"), text("workSk"), text("duePk"), text("dueSk"))
+                        text("pk"),
+                        text("sk"),
+                        text("workPk"),
+                        text("workSk"),
+                        text("nextCheckPk"),
+                        text("nextCheckSk"))
                 .keySchema(keys("pk", "sk"))
                 .globalSecondaryIndexes(
                         index("work", "workPk", "workSk", carrying -> carrying.projectionType(ProjectionType.INCLUDE)
                                 .nonKeyAttributes("json", "caseworker")),
-                        index("due", "duePk", "dueSk", carrying -> carrying.projectionType(ProjectionType.KEYS_ONLY)))
+                        index(
+                                "nextCheck",
+                                "nextCheckPk",
+                                "nextCheckSk",
+                                carrying -> carrying.projectionType(ProjectionType.KEYS_ONLY)))
                 .streamSpecification(stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE))
                 .build();
     }

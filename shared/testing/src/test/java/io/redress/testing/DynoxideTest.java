@@ -3,7 +3,7 @@ package io.redress.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.redress.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.runtime.Env;
+import io.redress.platform.Env;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -57,10 +57,10 @@ public final class MeteringProxy implements AutoCloseable {
     }
 
     private void pass(HttpExchange exchange) throws IOException {
-        ObjectNode asked = (ObjectNode) JSON.readTree(exchange.getRequestBody());
-        asked.put("ReturnConsumedCapacity", "TOTAL");
+        ObjectNode consulted = (ObjectNode) JSON.readTree(exchange.getRequestBody());
+        consulted.put("ReturnConsumedCapacity", "TOTAL");
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(behind).POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(asked)));
+                HttpRequest.newBuilder(behind).POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(consulted)));
         for (String header : new String[] {"Authorization", "Content-Type", "X-Amz-Target", "X-Amz-Date"}) {
             request.header(header, exchange.getRequestHeaders().getFirst(header));
         }

@@ -2,8 +2,8 @@ package io.redress.local.bench.lists;
 
 import static java.util.function.Predicate.not;
 
-import io.redress.domain.StaffMember;
 import io.redress.domain.procedure.Role;
+import io.redress.domain.staff.StaffMember;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package io.redress.local.bench.lists;
 
 import io.redress.local.lambda.FunctionFailed;
 import io.redress.local.lambda.LambdaFunction;
-import io.redress.runtime.Json;
-import io.redress.runtime.Tree;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.redress.local.bench.lists;
 
-import io.redress.domain.StaffMember;
+import io.redress.domain.staff.StaffMember;
 import io.redress.local.load.Loading.Loaded;
 import java.io.Closeable;
 import java.io.IOException;

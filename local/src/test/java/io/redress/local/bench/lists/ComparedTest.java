@@ -44,7 +44,7 @@ class ComparedTest {
 
     @Test
     void what_the_smaller_world_has_no_page_of_is_not_judged() {
-        Compared promised = new Compared("promised", "one role", 1, 1, 90, page(1, 3, 2), page(25, 4, 28));
+        Compared promised = new Compared("follow-on-actions", "one role", 1, 1, 90, page(1, 3, 2), page(25, 4, 28));
         assertThat(promised.full()).isFalse();
         assertThat(promised.objection()).isEmpty();
     }

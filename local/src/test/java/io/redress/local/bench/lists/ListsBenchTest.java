@@ -23,7 +23,7 @@ class ListsBenchTest {
 
         assertThat(printed()).contains("| list | seen with |");
         for (String who : List.of("one role", "every role", "administrator")) {
-            for (String list : List.of("mine", "team", "due", "promised", "duties")) {
+            for (String list : List.of("mine", "team", "due", "follow-on-actions", "duties")) {
                 assertThat(printed()).contains("| " + list + " | " + who + " | ");
             }
         }

@@ -10,8 +10,8 @@ class ListsTableTest {
 
     @Test
     void shows_each_list_in_both_worlds() {
-        ListsTable table =
-                new ListsTable(100, 10_000, List.of(row("team", 15, 1_455, 14, 14), row("promised", 0, 90, 0, 25)));
+        ListsTable table = new ListsTable(
+                100, 10_000, List.of(row("team", 15, 1_455, 14, 14), row("follow-on-actions", 0, 90, 0, 25)));
 
         assertThat(table.markdown().lines())
                 .hasSize(4)

@@ -2,7 +2,7 @@ package io.redress.local.bench.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.StaffMember;
+import io.redress.domain.staff.StaffMember;
 import io.redress.store.Directory;
 import io.redress.store.Table;
 import io.redress.testing.Endpoint;

@@ -3,7 +3,7 @@ package io.redress.local.bench.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.redress.domain.StaffMember;
+import io.redress.domain.staff.StaffMember;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

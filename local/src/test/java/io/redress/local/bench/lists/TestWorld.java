@@ -3,7 +3,7 @@ package io.redress.local.bench.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.AdminApiHandler;
-import io.redress.domain.StaffMember;
+import io.redress.domain.staff.StaffMember;
 import io.redress.local.lambda.Activity;
 import io.redress.local.lambda.LambdaFunction;
 import io.redress.local.load.Loading;

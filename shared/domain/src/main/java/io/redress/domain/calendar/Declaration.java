@@ -1,6 +1,6 @@
 package io.redress.domain.calendar;
 
-import io.redress.domain.Refused.Fault;
+import io.redress.domain.Rejection.Fault;
 import io.redress.domain.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;

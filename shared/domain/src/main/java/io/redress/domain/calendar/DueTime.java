@@ -41,15 +41,15 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
 
     private String receivedLater() {
         Day first = days.getFirst();
-        return dayOfReceipt() == 0 ? "" : Words.dayAndYear(first.date()) + ": " + first.why() + ". ";
+        return dayOfReceipt() == 0 ? "" : DateWords.dayAndYear(first.date()) + ": " + first.why() + ". ";
     }
 
     private String fromDayOfReceipt() {
-        return span + " from " + Words.dayAndYear(days.get(dayOfReceipt()).date());
+        return span + " from " + DateWords.dayAndYear(days.get(dayOfReceipt()).date());
     }
 
     private String byTheEnd() {
-        return " Due by the end of " + Words.dayAndYear(days.getLast().date()) + ".";
+        return " Due by the end of " + DateWords.dayAndYear(days.getLast().date()) + ".";
     }
 
     private String notCounted() {
@@ -64,15 +64,15 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
         List<String> parts = new ArrayList<>();
         for (Day day : skipped) {
             if (!isWeekend(day)) {
-                parts.add(Words.day(day.date()) + " (" + day.why() + ")");
+                parts.add(DateWords.day(day.date()) + " (" + day.why() + ")");
             } else if (nameAll) {
-                parts.add(Words.day(day.date()));
+                parts.add(DateWords.day(day.date()));
             }
         }
         if (!nameAll) {
             parts.addAll(weekdays(skipped));
         }
-        return " Not counted: " + Words.list(parts) + ".";
+        return " Not counted: " + DateWords.list(parts) + ".";
     }
 
     private static List<String> weekdays(List<Day> skipped) {
@@ -81,26 +81,26 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
                 .map(day -> day.date().getDayOfWeek())
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
-                .map(weekday -> Words.weekday(weekday) + "s")
+                .map(weekday -> DateWords.weekday(weekday) + "s")
                 .toList();
     }
 
     private static boolean isWeekend(Day day) {
-        return day.why().equals(Words.weekday(day.date().getDayOfWeek()));
+        return day.why().equals(DateWords.weekday(day.date().getDayOfWeek()));
     }
 
     private String byTheClock(String atOnce) {
         Day first = days.getFirst();
         Day last = days.getLast();
         if (span.amount() == 0) {
-            return Words.sentence(atOnce + on(first));
+            return DateWords.sentence(atOnce + on(first));
         }
         String stretch = first.equals(last) ? on(first) : on(first) + " " + on(last);
         return span + " by the clock, nights and weekends included: " + stretch + ".";
     }
 
     private static String on(Day day) {
-        return day.why() + " on " + Words.dayAndYear(day.date());
+        return day.why() + " on " + DateWords.dayAndYear(day.date());
     }
 
     /** Where in the list the day stands on which the receipt counts, or on which a pause ended. */
@@ -113,6 +113,6 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
     }
 
     private static boolean isFirst(Day day) {
-        return day.why().equals(Reckoning.DAY_OF_RECEIPT) || day.why().equals(Reckoning.DAY_OF_GOING_ON);
+        return day.why().equals(DayCounter.DAY_OF_RECEIPT) || day.why().equals(DayCounter.DAY_OF_GOING_ON);
     }
 }

@@ -50,12 +50,12 @@ public record WorkingCalendar(
 
     /** When a span that starts at an instant has run out, and how that was counted. */
     public DueTime due(Instant start, Span span) {
-        return new Reckoning(this, start, span).due();
+        return new DayCounter(this, start, span).due();
     }
 
     /** When what is left of a span runs out that goes on after a pause, and how that was counted. */
     public DueTime rest(Instant goesOn, Span left) {
-        return new Reckoning(this, goesOn, left).rest();
+        return new DayCounter(this, goesOn, left).rest();
     }
 
     /** What is left of a span: the days after today until it is due, or the time by the clock. */
@@ -84,7 +84,7 @@ public record WorkingCalendar(
     public Optional<String> dayOffReason(LocalDate date) {
         covered(date);
         DayOfWeek day = date.getDayOfWeek();
-        return weekend.contains(day) ? Optional.of(Words.weekday(day)) : Optional.ofNullable(daysOff.get(date));
+        return weekend.contains(day) ? Optional.of(DateWords.weekday(day)) : Optional.ofNullable(daysOff.get(date));
     }
 
     /** The working day on which a receipt counts: the day itself, or the next one after the cut-off hour or a day off. */

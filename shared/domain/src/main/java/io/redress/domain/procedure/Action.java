@@ -17,7 +17,7 @@ import java.util.List;
 public record Action(
         String id,
         String title,
-        String says,
+        String description,
         List<String> from,
         String to,
         List<String> by,

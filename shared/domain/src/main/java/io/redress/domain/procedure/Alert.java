@@ -17,7 +17,7 @@ public record Alert(Span before, Span after, To to) {
         MANAGER,
         DIRECTOR,
         /** Whoever is asked in the stage: to approve, to advise, to sign. */
-        ASKED,
+        CONSULTED,
         COMPLAINANT
     }
 

@@ -44,10 +44,10 @@ final class Diagram {
     }
 
     private static String label(Procedure procedure, Stage stage) {
-        String asked = stage.asks() == null ? "" : ", asking " + who(procedure, List.of(stage.asks()));
+        String consulted = stage.consults() == null ? "" : ", asking " + who(procedure, List.of(stage.consults()));
         return stage.owner() == null
                 ? stage.title()
-                : stage.title() + " · " + who(procedure, List.of(stage.owner())) + asked;
+                : stage.title() + " · " + who(procedure, List.of(stage.owner())) + consulted;
     }
 
     private static String who(Procedure procedure, List<String> by) {

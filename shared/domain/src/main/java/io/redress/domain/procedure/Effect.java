@@ -1,6 +1,6 @@
 package io.redress.domain.procedure;
 
-/** What the engine itself does when one of the actions is taken that every procedure has (see {@link StandingActions}). */
+/** What the engine itself does when one of the actions is taken that every procedure has (see {@link BuiltInActions}). */
 public enum Effect {
     ASSIGN,
     NOTE,
@@ -11,15 +11,15 @@ public enum Effect {
     RECLASSIFY,
     NAME_PERSON,
     UNNAME_PERSON,
-    NOBODY_OF_OURS,
+    SUBJECT_NOT_STAFF,
     SEND_AGAIN,
     RESTRICT,
     LIFT_RESTRICTION,
     BREAK_GLASS,
     RELATE,
     RECORD_INCIDENT,
-    PROMISE,
-    FULFIL,
+    ADD_FOLLOW_ON_ACTION,
+    COMPLETE_FOLLOW_ON_ACTION,
     LESSON,
     REOPEN
 }

@@ -6,9 +6,9 @@ import io.redress.domain.procedure.Intake.Anonymous;
 final class EntryFaults {
 
     private final Procedure procedure;
-    private final Findings findings;
+    private final FaultCollector findings;
 
-    EntryFaults(Procedure procedure, Findings findings) {
+    EntryFaults(Procedure procedure, FaultCollector findings) {
         this.procedure = procedure;
         this.findings = findings;
     }
@@ -34,12 +34,12 @@ final class EntryFaults {
 
     private void intake(Intake intake) {
         findings.check(
-                intake.anonymous() != Anonymous.REFUSE || !Findings.blank(intake.why()),
+                intake.anonymous() != Anonymous.REFUSE || !FaultCollector.blank(intake.why()),
                 "intake refuses anonymous complaints without saying why");
         if (intake.anonymous() == Anonymous.RECORD) {
             findings.check(
                     procedure
-                            .kind(Findings.text(intake.recordedAs()))
+                            .kind(FaultCollector.text(intake.recordedAs()))
                             .filter(kind -> kind.accepted() && !kind.startsLimits())
                             .isPresent(),
                     "intake records anonymous complaints as " + intake.recordedAs()
@@ -66,7 +66,7 @@ final class EntryFaults {
             return;
         }
         begins(place, kind.stage());
-        findings.check(!Findings.blank(kind.letter()), place + " names no letter that says it was received");
+        findings.check(!FaultCollector.blank(kind.letter()), place + " names no letter that says it was received");
     }
 
     private void channel(Channel channel) {

@@ -36,7 +36,7 @@ public record Field(
         /** The reference of another complaint. */
         REFERENCE,
         /** Something that was promised about the complaint and is not done. */
-        PROMISE
+        FOLLOW_ON_ACTION
     }
 
     /** The longest text that a field takes, in characters. */

@@ -12,9 +12,9 @@ final class FlowFaults {
     private static final Set<String> NO_STAFF = Set.of(Action.COMPLAINANT, Action.SYSTEM);
 
     private final Procedure procedure;
-    private final Findings findings;
+    private final FaultCollector findings;
 
-    FlowFaults(Procedure procedure, Findings findings) {
+    FlowFaults(Procedure procedure, FaultCollector findings) {
         this.procedure = procedure;
         this.findings = findings;
     }
@@ -23,7 +23,7 @@ final class FlowFaults {
         procedure.stages().forEach(this::stage);
         procedure.actions().forEach(this::action);
         overlaps();
-        Set<String> reached = Reach.of(procedure);
+        Set<String> reached = ReachableStages.of(procedure);
         for (String stage : new TreeSet<>(findings.stages())) {
             findings.check(reached.contains(stage), "stage " + stage + " can never be reached");
         }
@@ -31,14 +31,14 @@ final class FlowFaults {
 
     private void stage(Stage stage) {
         String place = "stage " + stage.id();
-        findings.check(!Findings.blank(stage.title()), place + " has no title");
-        findings.check(!Findings.blank(stage.says()), place + " says nothing to the public");
+        findings.check(!FaultCollector.blank(stage.title()), place + " has no title");
+        findings.check(!FaultCollector.blank(stage.description()), place + " says nothing to the public");
         findings.knownRole(place, stage.owner());
         findings.knownRole(place, stage.standIn());
-        findings.knownRole(place, stage.asks());
+        findings.knownRole(place, stage.consults());
         if (stage.closed()) {
             findings.check(stage.owner() == null, place + " is closed and cannot have an owner");
-            findings.check(stage.asks() == null, place + " is closed and cannot ask anybody");
+            findings.check(stage.consults() == null, place + " is closed and cannot ask anybody");
             return;
         }
         findings.check(stage.owner() != null, place + " has no owner");
@@ -47,8 +47,8 @@ final class FlowFaults {
                 stage.awaits() != Stage.Awaits.COMPLAINANT || moves(stage, Action.COMPLAINANT),
                 place + " waits for the complainant, who can do nothing there");
         findings.check(
-                stage.asks() == null || moves(stage, stage.asks()),
-                place + " waits for the word of " + stage.asks() + ", who can do nothing there");
+                stage.consults() == null || moves(stage, stage.consults()),
+                place + " waits for the word of " + stage.consults() + ", who can do nothing there");
     }
 
     private boolean leaves(Stage stage) {
@@ -67,8 +67,8 @@ final class FlowFaults {
 
     private void action(Action action) {
         String place = "action " + action.id();
-        findings.check(!Findings.blank(action.title()), place + " has no title");
-        findings.check(!Findings.blank(action.says()), place + " does not say what it means");
+        findings.check(!FaultCollector.blank(action.title()), place + " has no title");
+        findings.check(!FaultCollector.blank(action.description()), place + " does not say what it means");
         findings.check(action.effect() == null, place + " claims an effect, which only standing actions have");
         findings.check(!action.from().isEmpty(), place + " is offered in no stage");
         findings.check(!action.by().isEmpty(), place + " can be taken by nobody");
@@ -116,7 +116,7 @@ final class FlowFaults {
             }
             case DEPARTMENT ->
                 findings.check(!procedure.departments().isEmpty(), there + " has no departments to choose from");
-            case TEXT, DATE, YES_NO, NUMBER, CASEWORKER, TIME_LIMIT, REFERENCE, PROMISE -> {
+            case TEXT, DATE, YES_NO, NUMBER, CASEWORKER, TIME_LIMIT, REFERENCE, FOLLOW_ON_ACTION -> {
                 // Nothing in the procedure is chosen from.
             }
         }

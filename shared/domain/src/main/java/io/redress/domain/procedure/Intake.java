@@ -18,7 +18,7 @@ public record Intake(
         String why,
         Representatives representatives,
         boolean protectsNames,
-        List<Asked> asks) {
+        List<Question> asks) {
 
     /** What becomes of a complaint whose complainant is not known. */
     public enum Anonymous {
@@ -41,7 +41,7 @@ public record Intake(
     }
 
     /** What a submission may have to say. */
-    public enum Asked {
+    public enum Question {
         /** Whether it was tried to settle the matter on the spot, with whom and with what result (CP-5). */
         FRONTLINE,
         CATEGORY,

@@ -33,7 +33,7 @@ public record Procedure(
         String calendar,
         LocalTime cutOff,
         List<ClosureDay> closures,
-        String says,
+        String description,
         String contact,
         Intake intake,
         AboutPersons aboutPersons,
@@ -87,7 +87,7 @@ public record Procedure(
 
     /** All that is wrong with it, each in a sentence that names the place; empty when it can be used. */
     public List<String> faults() {
-        return new Faults(this).all();
+        return new ProcedureFaults(this).all();
     }
 
     /** The stages and the actions between them, as Mermaid draws them. */
@@ -168,7 +168,7 @@ public record Procedure(
     /** The procedure's own actions and those that every procedure has. */
     public List<Action> everyAction() {
         List<Action> all = new ArrayList<>(actions);
-        all.addAll(StandingActions.of(this));
+        all.addAll(BuiltInActions.of(this));
         return List.copyOf(all);
     }
 

@@ -15,8 +15,8 @@ public record Stage(
         String title,
         String owner,
         String standIn,
-        String asks,
-        String says,
+        String consults,
+        String description,
         String goFurther,
         Awaits awaits)
         implements Identified {

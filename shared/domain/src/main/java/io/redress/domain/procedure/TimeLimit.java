@@ -32,10 +32,10 @@ public record TimeLimit(
         String metByLetter,
         boolean repeats,
         List<String> extendableBy,
-        Span furthest,
+        Span maxExtension,
         boolean pausable,
         List<Alert> alerts,
-        String then)
+        String onMissed)
         implements Identified {
 
     /** Whose promise a limit is. */

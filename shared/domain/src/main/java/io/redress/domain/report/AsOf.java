@@ -1,8 +1,8 @@
 package io.redress.domain.report;
 
-import io.redress.domain.Handling.Closing;
-import io.redress.domain.Limit;
-import io.redress.domain.RegisterRow;
+import io.redress.domain.complaint.Handling.Closing;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.RegisterRow;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;

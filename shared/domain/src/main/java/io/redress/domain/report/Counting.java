@@ -1,9 +1,9 @@
 package io.redress.domain.report;
 
-import io.redress.domain.Handling.Closing;
-import io.redress.domain.RegisterRow;
-import io.redress.domain.Submission;
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.Handling.Closing;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Determination;
@@ -147,13 +147,13 @@ public final class Counting {
     }
 
     public Figures figures() {
-        List<Kept> kept = limits.values().stream().map(LimitCount::kept).toList();
+        List<LimitFigures> kept = limits.values().stream().map(LimitCount::kept).toList();
         return new Figures(
                 period.toString(),
                 period.from(),
                 period.lastDay(),
                 Movement.counted(broughtForward, received, reopened, closed, carriedForward),
-                kept.stream().reduce(Kept.of("all", "All time limits", 0, 0, 0, 0, 0), Kept::and),
+                kept.stream().reduce(LimitFigures.of("all", "All time limits", 0, 0, 0, 0, 0), LimitFigures::and),
                 kept,
                 categories.tallies(),
                 departments.tallies(),

@@ -1,7 +1,7 @@
 package io.redress.domain.report;
 
-import io.redress.domain.Handling.Closing;
-import io.redress.domain.RegisterRow;
+import io.redress.domain.complaint.Handling.Closing;
+import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import java.util.List;

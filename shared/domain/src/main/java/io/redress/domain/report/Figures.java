@@ -1,7 +1,7 @@
 package io.redress.domain.report;
 
-import io.redress.domain.RegisterRow;
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Procedure;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,8 +43,8 @@ public record Figures(
         LocalDate from,
         LocalDate to,
         Movement complaints,
-        Kept promises,
-        List<Kept> limits,
+        LimitFigures allLimits,
+        List<LimitFigures> limits,
         List<Tally> categories,
         List<Tally> departments,
         List<Tally> channels,
@@ -93,7 +93,7 @@ public record Figures(
                 from,
                 to,
                 complaints.continuing(previous.complaints().carriedForward()),
-                promises,
+                allLimits,
                 limits,
                 categories,
                 departments,
@@ -110,6 +110,6 @@ public record Figures(
 
     /** Whether there is nothing to report: no entry, no complaint open, no promise due. */
     public boolean nil() {
-        return complaints.nothing() && promises.due() == 0 && otherKinds.isEmpty() && turnedAway.isEmpty();
+        return complaints.nothing() && allLimits.due() == 0 && otherKinds.isEmpty() && turnedAway.isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package io.redress.domain.report;
 
-import io.redress.domain.Limit;
+import io.redress.domain.complaint.Limit;
 import java.time.Instant;
 
 /** Counts what became of one time limit in one period. */
@@ -50,7 +50,7 @@ final class LimitCount {
         }
     }
 
-    Kept kept() {
-        return Kept.of(id, title, met, missed, cancelled, extended, running);
+    LimitFigures kept() {
+        return LimitFigures.of(id, title, met, missed, cancelled, extended, running);
     }
 }

@@ -1,6 +1,6 @@
 package io.redress.domain.report;
 
-import io.redress.domain.Refused;
+import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Report.Every;
 import java.time.Instant;
@@ -62,7 +62,7 @@ public record Period(Every every, LocalDate from) {
     /**
      * Reads the period that somebody asks a report for.
      *
-     * @throws Refused when it is no period, or not of the length that the report has, or not over: then its figures are
+     * @throws Rejection when it is no period, or not of the length that the report has, or not over: then its figures are
      *     not final, and a report that is made stays as it is
      */
     public static Period requested(Report report, String written, Instant now, ZoneId zone) {
@@ -72,7 +72,7 @@ public record Period(Every every, LocalDate from) {
                     + lastBefore(report.every(), now.atZone(zone).toLocalDate()));
         }
         if (!period.ended(now, zone)) {
-            throw Refused.notNow(
+            throw Rejection.conflict(
                     period + " is not over before " + period.until() + ", and until then it has no final figures");
         }
         return period;
@@ -152,7 +152,7 @@ public record Period(Every every, LocalDate from) {
         return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    private static Refused refused(String message) {
-        return Refused.invalid("period", message);
+    private static Rejection refused(String message) {
+        return Rejection.invalid("period", message);
     }
 }

@@ -1,9 +1,9 @@
 package io.redress.domain.report;
 
-import io.redress.domain.Handling.Closing;
-import io.redress.domain.Limit;
-import io.redress.domain.RegisterRow;
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.Handling.Closing;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Determination;

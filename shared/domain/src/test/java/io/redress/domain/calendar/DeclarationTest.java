@@ -2,7 +2,7 @@ package io.redress.domain.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Refused.Fault;
+import io.redress.domain.Rejection.Fault;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static io.redress.domain.report.Registers.ENGLAND;
 import static io.redress.domain.report.Registers.PROCEDURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Handling.Closing;
-import io.redress.domain.Limit;
-import io.redress.domain.Limit.State;
-import io.redress.domain.RegisterRow;
+import io.redress.domain.complaint.Handling.Closing;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.Limit.State;
+import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Report.Every;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +68,7 @@ class FiguresPropertiesTest {
         List<RegisterRow> register = register(new Random(seed));
         long limits = register.stream().mapToLong(row -> row.limits().size()).sum();
         chains().forEach(chain -> assertThat(chain.stream()
-                        .map(period -> figures(register, period).promises())
+                        .map(period -> figures(register, period).allLimits())
                         .mapToLong(kept -> kept.due() + kept.cancelled())
                         .sum())
                 .isEqualTo(limits));

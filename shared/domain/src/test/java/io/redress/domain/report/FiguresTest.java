@@ -14,10 +14,10 @@ import static io.redress.domain.report.Registers.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.redress.domain.Handling.Closing;
-import io.redress.domain.Limit;
-import io.redress.domain.RegisterRow;
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.Handling.Closing;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.RegisterRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,9 +74,9 @@ class FiguresTest {
         Instant due = at("2027-01-06T23:59:59");
         RegisterRow row = open("A", received, met(received, due, at("2026-12-22T10:00")));
 
-        assertThat(quarter(row).promises().due()).isZero();
-        assertThat(figures("2027-Q1", ENGLAND, row).promises().met()).isOne();
-        assertThat(figures("2027-Q2", ENGLAND, row).promises().due()).isZero();
+        assertThat(quarter(row).allLimits().due()).isZero();
+        assertThat(figures("2027-Q1", ENGLAND, row).allLimits().met()).isOne();
+        assertThat(figures("2027-Q2", ENGLAND, row).allLimits().due()).isZero();
     }
 
     @Test
@@ -92,8 +92,8 @@ class FiguresTest {
                 open("E", received, limit(received, later, due, Limit.State.MET, at("2026-11-20T10:00"))),
                 open("F", received, limit(received, due, due, Limit.State.CANCELLED, at("2026-11-03T10:00"))));
 
-        assertThat(figures.limits()).containsExactly(new Kept("answer", "The answer", 2, 2, 1, 1, 1, 50));
-        assertThat(figures.promises()).isEqualTo(new Kept("all", "All time limits", 2, 2, 1, 1, 1, 50));
+        assertThat(figures.limits()).containsExactly(new LimitFigures("answer", "The answer", 2, 2, 1, 1, 1, 50));
+        assertThat(figures.allLimits()).isEqualTo(new LimitFigures("all", "All time limits", 2, 2, 1, 1, 1, 50));
     }
 
     private static Limit limit(Instant started, Instant due, Instant firstDue, Limit.State state, Instant ended) {
@@ -118,11 +118,11 @@ class FiguresTest {
         Instant due = at("2026-12-31T23:59:59");
 
         assertThat(quarter(open("A", received, running(received, due)))
-                        .promises()
+                        .allLimits()
                         .missed())
                 .isOne();
         assertThat(quarter(open("A", received, late(received, due, at("2027-01-08T10:00"))))
-                        .promises()
+                        .allLimits()
                         .missed())
                 .isOne();
     }
@@ -132,7 +132,7 @@ class FiguresTest {
         Instant received = at("2026-12-28T10:00");
         Limit limit = met(received, at("2027-01-12T23:59:59"), at("2027-01-05T10:00"));
 
-        assertThat(quarter(open("A", received, limit)).promises().running()).isOne();
+        assertThat(quarter(open("A", received, limit)).allLimits().running()).isOne();
     }
 
     @Test
@@ -215,8 +215,8 @@ class FiguresTest {
         Figures figures = quarter();
 
         assertThat(figures.nil()).isTrue();
-        assertThat(figures.promises().percent()).isNull();
-        assertThat(figures.limits()).extracting(Kept::title).containsExactly("The answer");
+        assertThat(figures.allLimits().percent()).isNull();
+        assertThat(figures.limits()).extracting(LimitFigures::title).containsExactly("The answer");
         assertThat(figures.complaints()).isEqualTo(new Movement(0, 0, 0, 0, 0, 0));
     }
 

@@ -3,7 +3,7 @@ package io.redress.domain.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.domain.Refused;
+import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Report.Every;
 import java.time.Instant;
@@ -61,9 +61,9 @@ class PeriodTest {
             })
     void what_is_no_period_is_refused(String written) {
         assertThatThrownBy(() -> Period.parse(written))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                        .isInstanceOfSatisfying(Refused.Reason.Invalid.class, invalid -> assertThat(invalid.faults())
-                                .extracting(Refused.Fault::field)
+                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.reason())
+                        .isInstanceOfSatisfying(Rejection.Reason.Invalid.class, invalid -> assertThat(invalid.faults())
+                                .extracting(Rejection.Fault::field)
                                 .containsExactly("period")));
     }
 
@@ -93,8 +93,8 @@ class PeriodTest {
         Instant lastMoment = Instant.parse("2026-12-31T23:59:59.999Z");
 
         assertThatThrownBy(() -> Period.requested(QUARTERLY, "2026-Q4", lastMoment, LONDON))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                        .isInstanceOf(Refused.Reason.NotNow.class));
+                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.reason())
+                        .isInstanceOf(Rejection.Reason.Conflict.class));
         assertThat(Period.requested(QUARTERLY, "2026-Q4", lastMoment.plusMillis(1), LONDON))
                 .hasToString("2026-Q4");
         assertThat(Period.requested(QUARTERLY, "2026-Q4", lastMoment, ZoneId.of("Africa/Nairobi")))
@@ -104,8 +104,8 @@ class PeriodTest {
     @Test
     void a_quarterly_report_is_not_made_of_a_month() {
         assertThatThrownBy(() -> Period.requested(QUARTERLY, "2026-11", Instant.parse("2027-02-03T10:00:00Z"), LONDON))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(new Refused.Reason.Invalid(
-                                List.of(new Refused.Fault("period", "must be a quarter such as 2026-Q4")))));
+                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(new Rejection.Reason.Invalid(
+                                List.of(new Rejection.Fault("period", "must be a quarter such as 2026-Q4")))));
     }
 }

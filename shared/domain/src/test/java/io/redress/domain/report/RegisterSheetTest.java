@@ -9,7 +9,7 @@ import static io.redress.domain.report.Registers.open;
 import static io.redress.domain.report.Registers.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.RegisterRow;
+import io.redress.domain.complaint.RegisterRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.redress.procedures.schema;
 
 import io.redress.domain.calendar.Span;
 import io.redress.domain.procedure.Procedure;
-import io.redress.runtime.Json;
+import io.redress.platform.Json;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -29,7 +29,7 @@ final class ProcedureSchema {
                     "name",
                     "prefix",
                     "calendar",
-                    "says",
+                    "description",
                     "dataProtection",
                     "intake",
                     "roles",

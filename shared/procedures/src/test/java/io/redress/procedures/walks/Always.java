@@ -1,15 +1,15 @@
 package io.redress.procedures.walks;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Change;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decider;
-import io.redress.domain.Event;
-import io.redress.domain.Limit;
-import io.redress.domain.RegisterRow;
-import io.redress.domain.Restriction;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.Restriction;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit.OwedBy;
+import io.redress.domain.staff.Actor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +39,7 @@ final class Always {
 
     static void holds(RandomWalk walk) {
         Always always = new Always(walk);
-        always.standing();
+        always.status();
         always.limits();
         always.decisions();
         always.restriction();
@@ -47,7 +47,7 @@ final class Always {
 
     /** At the end of a walk: that it holds before each step follows. */
     static void remembers(RandomWalk walk) {
-        Complaint folded = walk.unborn();
+        Complaint folded = walk.initial();
         for (Change change : walk.history()) {
             folded = folded.after(change);
         }
@@ -57,29 +57,29 @@ final class Always {
                 walk.complaint().version() == walk.history().size());
     }
 
-    private void standing() {
+    private void status() {
         Stage stage = walk.rules().procedure().stageOf(complaint.stage());
         check("it is open in open stages only", complaint.open() == !stage.closed());
         check(
                 "somebody owns it exactly while it is open",
-                complaint.open() == (complaint.standing().owner() != null));
+                complaint.open() == (complaint.status().owner() != null));
         check(
                 "the stage it is in is the last of its path",
                 stage.id().equals(complaint.path().getLast()));
         check(
                 "the stage's word is waited for",
-                Objects.equals(stage.asks(), complaint.standing().asked()));
+                Objects.equals(stage.consults(), complaint.status().pendingConsultation()));
         check(
                 "a closed complaint waits for nothing",
                 complaint.open() || complaint.handling().pause() == null);
-        String caseworker = complaint.standing().caseworker();
+        String caseworker = complaint.status().caseworker();
         check("nobody has a complaint about themselves", caseworker == null || !complaint.isAbout(caseworker));
         check(
                 "it can end in the ways that the procedure knows only",
                 complaint.open()
                         || walk.rules()
                                 .procedure()
-                                .outcome(complaint.standing().outcome())
+                                .outcome(complaint.status().outcome())
                                 .isPresent());
     }
 
@@ -120,11 +120,11 @@ final class Always {
     private void decisions() {
         check(
                 "nobody is known to be meant, and nobody decides, while the name is open",
-                !complaint.handling().nameIsOpen()
+                !complaint.handling().subjectIsUnknown()
                         || (complaint.about().isEmpty()
                                 && (walk.history().isEmpty()
                                         || walk.history().getLast().events().stream()
-                                                .noneMatch(Event.Decided.class::isInstance))));
+                                                .noneMatch(ActionEvent.Decided.class::isInstance))));
         List<Decider> decided = complaint.decided();
         for (Decider one : decided) {
             for (Decider other : decided) {
@@ -163,9 +163,9 @@ final class Always {
                 .anyMatch(viewer -> viewer.caseworker().equals(caseworker.id())
                         && (viewer.until() == null || !walk.now().isAfter(viewer.until())));
         boolean nobodyHasIt = restriction.viewers().stream().allMatch(viewer -> viewer.until() != null);
-        boolean asked = complaint.standing().asked() != null
+        boolean consulted = complaint.status().pendingConsultation() != null
                 && !restriction.named()
-                && caseworker.roles().contains(complaint.standing().asked());
-        return given || asked || (nobodyHasIt && caseworker.roles().contains(restriction.role()));
+                && caseworker.roles().contains(complaint.status().pendingConsultation());
+        return given || consulted || (nobodyHasIt && caseworker.roles().contains(restriction.role()));
     }
 }

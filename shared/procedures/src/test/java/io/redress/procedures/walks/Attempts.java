@@ -1,13 +1,13 @@
 package io.redress.procedures.walks;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Complaint;
-import io.redress.domain.Limit;
-import io.redress.domain.Refused;
-import io.redress.domain.Refused.Reason;
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Reason;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Stage;
+import io.redress.domain.staff.Actor;
 import io.redress.procedures.walks.RandomWalk.Attempt;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
         for (Map<String, String> way : ways) {
             try {
                 done.add(new Attempt(actor, walk.attempt(action, way, actor)));
-            } catch (Refused refused) {
+            } catch (Rejection refused) {
                 reasons.add(refused.reason());
             }
         }
@@ -63,8 +63,8 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
                 && (complaint.restricted() || !complaint.isAbout(caseworker.id()))
                 && !walk.rules().access().mayRead(complaint, caseworker, walk.now());
         return hidden
-                ? why instanceof Reason.Unknown
-                : why instanceof Reason.NotAllowed || (why instanceof Reason.NotNow && promiseIsKept());
+                ? why instanceof Reason.NotFound
+                : why instanceof Reason.NotAllowed || (why instanceof Reason.Conflict && promiseIsKept());
     }
 
     /** That it was received need not be recorded twice, whoever or whatever did it first. */
@@ -94,7 +94,7 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
                                         .procedure()
                                         .limit(limit.id())
                                         .orElseThrow()
-                                        .furthest()
+                                        .maxExtension()
                                 != null);
     }
 
@@ -113,19 +113,19 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
         boolean named = caseworker.roles().stream()
                 .filter(role -> !Set.of(Action.COMPLAINANT, Action.SYSTEM).contains(role))
                 .anyMatch(action.by()::contains);
-        boolean replaced = !Objects.equals(stage.owner(), complaint.standing().owner());
+        boolean replaced = !Objects.equals(stage.owner(), complaint.status().owner());
         if (offered) {
             return !complaint.isAbout(caseworker.id()) && (named || replaced);
         }
         boolean reads = walk.rules().access().mayRead(complaint, caseworker, walk.now());
-        boolean asked = complaint.standing().askedBy().contains(caseworker.id());
-        boolean free = action.effect() == null && !action.decides() && asksNobody() && !lineManagerOnly() && !asked;
+        boolean consulted = complaint.status().consultationRequestedBy().contains(caseworker.id());
+        boolean free = action.effect() == null && !action.decides() && asksNobody() && !lineManagerOnly() && !consulted;
         return !(named && reads && free && !promiseIsKept());
     }
 
     private boolean asksNobody() {
         return action.to() == null
-                || walk.rules().procedure().stageOf(action.to()).asks() == null;
+                || walk.rules().procedure().stageOf(action.to()).consults() == null;
     }
 
     /** A line manager's role is nobody's by sign-in, so an action for that role alone is not offered by it. */

@@ -1,9 +1,9 @@
 package io.redress.procedures.walks;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Candidate;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

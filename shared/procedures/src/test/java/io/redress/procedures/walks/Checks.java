@@ -1,13 +1,13 @@
 package io.redress.procedures.walks;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Complaint;
-import io.redress.domain.Event.LetterOrdered;
-import io.redress.domain.Event.LetterOwed;
-import io.redress.domain.Limit;
-import io.redress.domain.Refused;
-import io.redress.domain.Refused.Reason;
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Reason;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LetterEvent.LetterOrdered;
+import io.redress.domain.complaint.LetterEvent.LetterOwed;
+import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.staff.Actor;
 import io.redress.procedures.walks.Walk.Row;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Set;
 /** Whether a complaint stands after a step as the walk says, and as any complaint must. */
 final class Checks {
 
-    private static final Set<String> REASONS = Set.of("not-now", "not-allowed", "unknown", "invalid");
+    private static final Set<String> REASONS = Set.of("conflict", "not-allowed", "not-found", "invalid");
 
     private final Journey journey;
     private final Row row;
@@ -32,12 +32,12 @@ final class Checks {
     static void check(Journey journey, Row row) {
         Checks checks = new Checks(journey, row);
         checks.refusal();
-        checks.standing();
+        checks.status();
         row.checks().forEach(checks::one);
     }
 
     private void refusal() {
-        Optional<Refused> refused = journey.refused();
+        Optional<Rejection> refused = journey.refused();
         if (refused.isPresent() && !row.refused()) {
             throw row.place().fault("refused, " + refused.get().reason());
         }
@@ -48,7 +48,7 @@ final class Checks {
         }
     }
 
-    private void standing() {
+    private void status() {
         String stage = journey.complaint().map(Complaint::stage).orElse("-");
         same("the stage", row.stage(), stage);
         same(
@@ -78,7 +78,7 @@ final class Checks {
     private void one(Phrase check) {
         String word = check.word(1);
         switch (check.first()) {
-            case "not-now", "not-allowed", "unknown", "invalid" -> reason(check);
+            case "conflict", "not-allowed", "not-found", "invalid" -> reason(check);
             case "turned-away" ->
                 same("turned away as", word, journey.turnedAway().orElse("-"));
             case "event", "events" ->
@@ -102,12 +102,12 @@ final class Checks {
 
     private void ofComplaint(Phrase check, String word, Complaint complaint) {
         switch (check.first()) {
-            case "outcome" ->
-                same("the outcome", word, dash(complaint.standing().outcome()));
-            case "owner" -> same("the owner", word, dash(complaint.standing().owner()));
-            case "asked" -> same("who is asked", word, dash(complaint.standing().asked()));
+            case "outcome" -> same("the outcome", word, dash(complaint.status().outcome()));
+            case "owner" -> same("the owner", word, dash(complaint.status().owner()));
+            case "consulted" ->
+                same("who is asked", word, dash(complaint.status().pendingConsultation()));
             case "caseworker" ->
-                same("the caseworker", word, dash(complaint.standing().caseworker()));
+                same("the caseworker", word, dash(complaint.status().caseworker()));
             case "kind" -> same("the kind", word, complaint.entry().kind());
             case "department" ->
                 same("the department", word, dash(complaint.entry().department()));
@@ -135,11 +135,11 @@ final class Checks {
     }
 
     private void reason(Phrase check) {
-        Reason reason = journey.refused().map(Refused::reason).orElse(null);
+        Reason reason = journey.refused().map(Rejection::reason).orElse(null);
         switch (check.first()) {
-            case "not-now" -> same("not now: " + reason, true, reason instanceof Reason.NotNow);
+            case "conflict" -> same("not now: " + reason, true, reason instanceof Reason.Conflict);
             case "not-allowed" -> same("not allowed: " + reason, true, reason instanceof Reason.NotAllowed);
-            case "unknown" -> same("unknown: " + reason, true, reason instanceof Reason.Unknown);
+            case "not-found" -> same("unknown: " + reason, true, reason instanceof Reason.NotFound);
             default ->
                 same(
                         "invalid " + check.word(1) + ": " + reason,
@@ -169,7 +169,7 @@ final class Checks {
     }
 
     private String wakes(Complaint complaint) {
-        return journey.rules().wakeAt(complaint).map(this::written).orElse("-");
+        return journey.rules().nextCheckAt(complaint).map(this::written).orElse("-");
     }
 
     private boolean sees(Complaint complaint, String who) {

@@ -1,10 +1,10 @@
 package io.redress.procedures.walks;
 
-import io.redress.domain.Particulars;
-import io.redress.domain.Person;
-import io.redress.domain.Representative;
-import io.redress.domain.Submission;
-import io.redress.domain.procedure.Intake.Asked;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Representative;
+import io.redress.domain.intake.Submission;
+import io.redress.domain.procedure.Intake.Question;
 import io.redress.domain.procedure.Procedure;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -56,10 +56,12 @@ final class Entry {
                 said("addressedTo", null),
                 said(
                         "category",
-                        asks(Asked.CATEGORY) ? procedure.categories().getFirst().id() : null),
+                        asks(Question.CATEGORY)
+                                ? procedure.categories().getFirst().id()
+                                : null),
                 said(
                         "department",
-                        asks(Asked.DEPARTMENT)
+                        asks(Question.DEPARTMENT)
                                 ? procedure.departments().getFirst().id()
                                 : null),
                 said("relatesTo", null),
@@ -69,7 +71,7 @@ final class Entry {
                         representative(),
                         "The parcel is late",
                         "It was promised for Friday.",
-                        said("remedy", asks(Asked.REMEDY) ? "An apology" : null),
+                        said("remedy", asks(Question.REMEDY) ? "An apology" : null),
                         said("about", null),
                         frontline(),
                         null,
@@ -101,7 +103,7 @@ final class Entry {
     }
 
     private Particulars.Frontline frontline() {
-        String tried = said("tried", asks(Asked.FRONTLINE) ? "yes" : null);
+        String tried = said("tried", asks(Question.FRONTLINE) ? "yes" : null);
         return tried == null ? null : new Particulars.Frontline(tried.equals("yes"), "The desk", "Nothing came of it");
     }
 
@@ -115,8 +117,8 @@ final class Entry {
         return origin;
     }
 
-    private boolean asks(Asked asked) {
-        return procedure.intake().asks().contains(asked);
+    private boolean asks(Question consulted) {
+        return procedure.intake().asks().contains(consulted);
     }
 
     private boolean yes(String field) {

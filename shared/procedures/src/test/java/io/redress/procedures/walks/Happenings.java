@@ -1,6 +1,6 @@
 package io.redress.procedures.walks;
 
-import io.redress.domain.Event;
+import io.redress.domain.complaint.Event;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;

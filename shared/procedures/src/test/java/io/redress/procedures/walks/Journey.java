@@ -1,17 +1,18 @@
 package io.redress.procedures.walks;
 
-import io.redress.domain.Access;
-import io.redress.domain.Actor;
-import io.redress.domain.Candidate;
-import io.redress.domain.Change;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decision;
-import io.redress.domain.Event;
 import io.redress.domain.Reference;
-import io.redress.domain.Refused;
-import io.redress.domain.Rules;
-import io.redress.domain.Submission;
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.intake.Submission;
+import io.redress.domain.rules.Access;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
 import io.redress.procedures.walks.Walk.Row;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ final class Journey {
     private Complaint complaint;
     private Instant now = Instant.MIN;
     private List<Event> events = List.of();
-    private Refused refused;
+    private Rejection refused;
     private Optional<String> turnedAway = Optional.empty();
 
     Journey(Walk walk, Rules rules) {
@@ -63,7 +64,7 @@ final class Journey {
         refused = null;
         try {
             follows(decide(row).events(), actor(row.actor()));
-        } catch (Refused why) {
+        } catch (Rejection why) {
             refused = why;
         }
     }
@@ -94,13 +95,13 @@ final class Journey {
         Phrase deed = row.deed();
         boolean system = row.actor().equals("system");
         return switch (deed.first()) {
-            case "wake" -> new Command.Wake();
+            case "check" -> new Command.RunScheduledChecks();
             case "declare" -> declared(LocalDate.parse(deed.word(1)), deed.word(2));
             case "letter" -> new Command.RecordLetter(deed.word(1), ordered(deed.word(1), row));
             case "owe" -> new Command.OweLetter(deed.word(1));
             case "see" -> new Command.See(deed.word(1));
             case "register" -> new Command.EnterRegister(deed.word(1), Integer.parseInt(deed.word(2)));
-            case "keep" -> new Command.KeepPromise(deed.word(1));
+            case "keep" -> new Command.CompleteFollowOnAction(deed.word(1));
             case "assign" -> system ? new Command.Assign(walk.staff()) : act(deed);
             case "name-person" -> system ? new Command.NamePerson(member(deed.word(1), row)) : act(deed);
             default -> act(deed);
@@ -120,7 +121,7 @@ final class Journey {
 
     private int ordered(String letter, Row row) {
         for (Change change : history.reversed()) {
-            if (change.events().contains(new Event.LetterOrdered(letter)) || first(change, letter)) {
+            if (change.events().contains(new LetterEvent.LetterOrdered(letter)) || first(change, letter)) {
                 return change.number();
             }
         }
@@ -173,18 +174,18 @@ final class Journey {
         if (!decided.isEmpty()) {
             Change change = new Change(history.size() + 1, now, actor.name(), decided);
             history.add(change);
-            complaint = (complaint == null ? unborn() : complaint).after(change);
+            complaint = (complaint == null ? initial() : complaint).after(change);
         }
     }
 
-    private Complaint unborn() {
-        return Complaint.unborn(
+    private Complaint initial() {
+        return Complaint.initial(
                 reference, rules.procedure().organisation(), rules.procedure().version());
     }
 
     /** What all the changes so far come to. */
     Complaint folded() {
-        Complaint folded = unborn();
+        Complaint folded = initial();
         for (Change change : history) {
             folded = folded.after(change);
         }
@@ -216,7 +217,7 @@ final class Journey {
         return events;
     }
 
-    Optional<Refused> refused() {
+    Optional<Rejection> refused() {
         return Optional.ofNullable(refused);
     }
 

@@ -1,20 +1,20 @@
 package io.redress.procedures.walks;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Candidate;
-import io.redress.domain.Change;
-import io.redress.domain.Command;
-import io.redress.domain.Complaint;
-import io.redress.domain.Decision;
 import io.redress.domain.Reference;
-import io.redress.domain.Refused;
-import io.redress.domain.Rules;
+import io.redress.domain.Rejection;
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Intake.Anonymous;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ final class RandomWalk {
 
     private void begins() {
         now = FIRST.plus(Duration.ofMinutes(random.nextInt(MINUTES_OF_A_YEAR)));
-        complaint = unborn();
+        complaint = initial();
         Map<String, String> said = said();
         Decision born = rules.submit(
                 reference(), Entry.of(said, procedure(), new Place("a random walk", 0)), now.minus(lately()), now);
@@ -114,7 +114,7 @@ final class RandomWalk {
     /** Sometimes to the very moment that somebody waits for, sometimes past it. */
     private void passes() {
         now = random.nextInt(3) == 0
-                ? rules.wakeAt(complaint).filter(at -> at.isAfter(now)).orElse(now)
+                ? rules.nextCheckAt(complaint).filter(at -> at.isAfter(now)).orElse(now)
                 : now.plus(Duration.ofMinutes(random.nextInt(4 * 24 * 60)));
     }
 
@@ -126,21 +126,23 @@ final class RandomWalk {
             case 4 -> rarely(new Command.NamePerson(one(cast.staff())));
             case 5 -> rarely(new Command.EnterRegister("register", 7));
             case 6 -> declares();
-            case 7 -> rarely(new Command.LeaveNameOpen(List.of(one(cast.staff()).id())));
+            case 7 ->
+                rarely(new Command.LeaveSubjectUnknown(List.of(one(cast.staff()).id())));
             default -> acts();
         }
     }
 
     private void wakes() {
-        boolean awaited = rules.wakeAt(complaint).filter(at -> !at.isAfter(now)).isPresent();
-        Decision woken = rules.decide(complaint, new Command.Wake(), new Actor.System("walk"), now);
+        boolean awaited =
+                rules.nextCheckAt(complaint).filter(at -> !at.isAfter(now)).isPresent();
+        Decision woken = rules.decide(complaint, new Command.RunScheduledChecks(), new Actor.System("walk"), now);
         Always.check(
                 "something happens at an hour exactly when it is waited for",
                 awaited == !woken.events().isEmpty());
         follows(woken, new Actor.System("walk"));
         Always.check(
                 "nothing is left to do when everything has been",
-                rules.decide(complaint, new Command.Wake(), new Actor.System("walk"), now)
+                rules.decide(complaint, new Command.RunScheduledChecks(), new Actor.System("walk"), now)
                         .events()
                         .isEmpty());
     }
@@ -200,7 +202,7 @@ final class RandomWalk {
     /** Somebody did it, and this would come of it. */
     record Attempt(Actor actor, Decision decision) {}
 
-    Decision attempt(Action action, Map<String, String> way, Actor actor) throws Refused {
+    Decision attempt(Action action, Map<String, String> way, Actor actor) throws Rejection {
         return rules.decide(complaint, new Command.Act(action.id(), way, cast.staff()), actor, now);
     }
 
@@ -212,8 +214,8 @@ final class RandomWalk {
         }
     }
 
-    Complaint unborn() {
-        return Complaint.unborn(
+    Complaint initial() {
+        return Complaint.initial(
                 reference(), procedure().organisation(), procedure().version());
     }
 

@@ -2,10 +2,10 @@ package io.redress.procedures.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Rules;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.redress.procedures.walks;
 
-import io.redress.domain.Rules;
+import io.redress.domain.rules.Rules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

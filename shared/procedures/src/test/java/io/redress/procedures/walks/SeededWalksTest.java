@@ -3,7 +3,7 @@ package io.redress.procedures.walks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.redress.domain.Rules;
+import io.redress.domain.rules.Rules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

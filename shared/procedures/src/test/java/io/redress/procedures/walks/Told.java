@@ -1,11 +1,11 @@
 package io.redress.procedures.walks;
 
-import io.redress.domain.Limit;
-import io.redress.domain.Limit.State;
-import io.redress.domain.Rules;
-import io.redress.runtime.Dates;
-import io.redress.runtime.Explanation;
-import io.redress.runtime.Explanation.Reader;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.Limit.State;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Dates;
+import io.redress.platform.Explanation;
+import io.redress.platform.Explanation.WrittenFor;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -18,7 +18,7 @@ record Told(Rules rules, Limit limit, String words) {
     private static final Pattern DATE = Pattern.compile("[A-Z][a-z]+day \\d{1,2} [A-Z][a-z]+ \\d{4}");
 
     static Told of(Rules rules, Limit limit) {
-        return new Told(rules, limit, Explanation.of(rules, limit, Reader.STAFF));
+        return new Told(rules, limit, Explanation.of(rules, limit, WrittenFor.STAFF));
     }
 
     void holds() {

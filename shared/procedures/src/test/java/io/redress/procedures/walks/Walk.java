@@ -1,6 +1,6 @@
 package io.redress.procedures.walks;
 
-import io.redress.domain.Candidate;
+import io.redress.domain.staff.Candidate;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.redress.procedures.walks;
 
-import io.redress.domain.Candidate;
+import io.redress.domain.staff.Candidate;
 import io.redress.procedures.walks.Walk.Row;
 import java.io.IOException;
 import java.nio.file.Files;

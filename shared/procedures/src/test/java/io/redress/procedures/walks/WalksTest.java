@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.redress.domain.Rules;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.runtime.Env;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,10 @@
 package io.redress.procedures.walks;
 
-import io.redress.domain.Actor;
-import io.redress.domain.Candidate;
-import io.redress.domain.Complaint;
-import io.redress.domain.Limit;
-import io.redress.domain.Named;
-import io.redress.domain.PromisedAction;
 import io.redress.domain.Reference;
-import io.redress.domain.Rules;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.Subject;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Effect;
@@ -15,6 +12,9 @@ import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ record Ways(Rules rules, Complaint complaint, List<Candidate> staff, Instant now
 
     List<Map<String, String>> of(Action action) {
         if (action.effect() == null) {
-            return action.decides() && complaint.handling().nameIsOpen() ? List.of() : usual(action);
+            return action.decides() && complaint.handling().subjectIsUnknown() ? List.of() : usual(action);
         }
         boolean waits = complaint.handling().pause() != null;
         boolean something =
@@ -43,7 +43,7 @@ record Ways(Rules rules, Complaint complaint, List<Candidate> staff, Instant now
                     case RESTRICT -> !complaint.restricted();
                     case LIFT_RESTRICTION -> complaint.restricted();
                     case UNNAME_PERSON -> !complaint.about().isEmpty();
-                    case NOBODY_OF_OURS -> complaint.handling().nameIsOpen();
+                    case SUBJECT_NOT_STAFF -> complaint.handling().subjectIsUnknown();
                     default -> true;
                 };
         return something ? usual(action) : List.of();
@@ -97,8 +97,8 @@ record Ways(Rules rules, Complaint complaint, List<Candidate> staff, Instant now
             case CASEWORKER -> caseworkers(action);
             case TIME_LIMIT -> complaint.running().map(Limit::id).toList();
             case REFERENCE -> List.of(another());
-            case PROMISE ->
-                one(complaint.handling().open().map(PromisedAction::id).toList());
+            case FOLLOW_ON_ACTION ->
+                one(complaint.handling().open().map(FollowOnAction::id).toList());
         };
     }
 
@@ -124,9 +124,9 @@ record Ways(Rules rules, Complaint complaint, List<Candidate> staff, Instant now
     /** Whom a complaint may be given to: of the owner's role, not the one it is about, not who has answered it before. */
     private List<String> caseworkers(Action action) {
         if (action.effect() == Effect.UNNAME_PERSON) {
-            return one(complaint.about().stream().map(Named::caseworker).toList());
+            return one(complaint.about().stream().map(Subject::caseworker).toList());
         }
-        if (action.effect() == Effect.PROMISE) {
+        if (action.effect() == Effect.ADD_FOLLOW_ON_ACTION) {
             return one(staff.stream()
                     .filter(person -> rules.access()
                             .mayRead(
@@ -140,10 +140,8 @@ record Ways(Rules rules, Complaint complaint, List<Candidate> staff, Instant now
                 complaint.restricted() && complaint.handling().restriction().named();
         return one(staff.stream()
                 .filter(person -> !action.id().equals("assign")
-                        || ((named
-                                        || person.roles()
-                                                .contains(complaint.standing().owner()))
-                                && !person.id().equals(complaint.standing().caseworker())
+                        || ((named || person.roles().contains(complaint.status().owner()))
+                                && !person.id().equals(complaint.status().caseworker())
                                 && !complaint.isAbout(person.id())
                                 && !reviews(person)))
                 .map(Candidate::id)

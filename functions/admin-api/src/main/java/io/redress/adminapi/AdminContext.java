@@ -1,0 +1,170 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.StaffMember;
+import io.redress.platform.Env;
+import io.redress.platform.Request;
+import io.redress.procedures.Procedures;
+import io.redress.store.Complaints;
+import io.redress.store.DeclaredDays;
+import io.redress.store.Directory;
+import io.redress.store.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every route of the admin API works with, and who may see what. */
+final class AdminContext {
+
+    private final Env env;
+    private final Procedures procedures;
+    private final DeclaredDays declared;
+    private final Table table;
+    private final Complaints complaints;
+    private final Directory directory;
+    private final Colleagues colleagues;
+    private final Cursors cursors;
+
+    AdminContext(Env env) {
+        this.env = env;
+        this.table = Table.in(env);
+        this.declared = new DeclaredDays(env, table);
+        this.procedures = Procedures.in(env, declared);
+        this.complaints = Complaints.in(env, table, procedures);
+        this.directory = new Directory(table);
+        this.colleagues = new Colleagues(env, directory);
+        this.cursors = new Cursors(env);
+    }
+
+    Env env() {
+        return env;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    Procedures procedures() {
+        return procedures;
+    }
+
+    Complaints complaints() {
+        return complaints;
+    }
+
+    DeclaredDays declared() {
+        return declared;
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    Cursors cursors() {
+        return cursors;
+    }
+
+    Colleagues colleagues() {
+        return colleagues;
+    }
+
+    /** The staff of an organisation, as they were a moment ago. */
+    List<StaffMember> staff(String organisation) {
+        return colleagues.of(organisation);
+    }
+
+    /** What the staff of an organisation are called, by their ids. */
+    Map<String, String> names(String organisation) {
+        return colleagues.names(organisation);
+    }
+
+    Rules rules(Request request) {
+        return procedures.inForce(request.path("organisation"));
+    }
+
+    Rules rules(Complaint complaint) {
+        return procedures.of(complaint);
+    }
+
+    Instant now() {
+        return env.now();
+    }
+
+    LocalDate today(Request request) {
+        return now().atZone(rules(request).calendar().zone()).toLocalDate();
+    }
+
+    /** Who signed in, with a role that this organisation knows, and what they may do for colleagues who are away. */
+    Actor.Caseworker caseworker(Request request) {
+        String organisation = request.path("organisation");
+        Actor.Caseworker caseworker = request.caseworker(organisation);
+        if (!rules(request).isStaff(caseworker)) {
+            throw Rejection.notAllowed("your sign-in has no role that this organisation knows");
+        }
+        return colleagues.withDelegations(organisation, caseworker, today(request));
+    }
+
+    Actor.Caseworker administrator(Request request) {
+        Actor.Caseworker caseworker = caseworker(request);
+        if (!caseworker.roles().contains(Role.ADMINISTRATOR)) {
+            throw Rejection.notAllowed("only an administrator may do that");
+        }
+        return caseworker;
+    }
+
+    /** The complaint of a request, if it is there and may be seen. */
+    Complaint complaint(Request request) {
+        Actor.Caseworker caseworker = caseworker(request);
+        return found(request)
+                .filter(complaint -> mayRead(complaint, caseworker))
+                .orElseThrow(() -> unknown(request));
+    }
+
+    /**
+     * The same to be read: of a restricted one it is put on record who reads which part of it, before it is shown. A read
+     * that cannot be recorded is not answered.
+     */
+    Complaint read(Request request, String part) {
+        Complaint complaint = complaint(request);
+        if (!complaint.restricted()) {
+            return complaint;
+        }
+        Actor.Caseworker caseworker = caseworker(request);
+        Instant now = now();
+        return complaints.change(complaint.organisation(), complaint.reference(), caseworker, now, current -> {
+            if (!mayRead(current, caseworker)) {
+                throw unknown(request);
+            }
+            return rules(current).decide(current, new Command.See(part), caseworker, now);
+        });
+    }
+
+    /** The same for an action, which may be one that is offered to those who may not see the complaint. */
+    Complaint complaintFor(Request request, String action) {
+        Actor.Caseworker caseworker = caseworker(request);
+        return found(request)
+                .filter(complaint -> mayRead(complaint, caseworker)
+                        || rules(complaint).offered(complaint, caseworker, now()).stream()
+                                .anyMatch(offered -> offered.id().equals(action)))
+                .orElseThrow(() -> unknown(request));
+    }
+
+    boolean mayRead(Complaint complaint, Actor.Caseworker caseworker) {
+        return rules(complaint).access().mayRead(complaint, caseworker, now());
+    }
+
+    private Optional<Complaint> found(Request request) {
+        return complaints.find(request.path("organisation"), request.path("reference"));
+    }
+
+    private static Rejection unknown(Request request) {
+        return Rejection.notFound("there is no complaint " + request.path("reference"));
+    }
+}

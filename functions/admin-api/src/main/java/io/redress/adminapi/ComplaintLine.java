@@ -1,0 +1,76 @@
+package io.redress.adminapi;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.rules.Rules;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a list says of a complaint. */
+final class ComplaintLine {
+
+    private ComplaintLine() {}
+
+    /** @param names of the staff, by their ids */
+    static Map<String, Object> of(Complaint complaint, Rules rules, Instant now, Map<String, String> names) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("reference", complaint.reference());
+        shown.put("organisation", complaint.organisation());
+        shown.put("kind", complaint.entry().kind());
+        shown.put("channel", complaint.entry().channel());
+        shown.put("category", complaint.entry().category());
+        shown.put("department", complaint.entry().department());
+        shown.put("received", complaint.entry().received().toString());
+        shown.put("stage", complaint.stage());
+        shown.put("owner", complaint.status().owner());
+        shown.put("pendingConsultation", complaint.status().pendingConsultation());
+        shown.put("caseworker", complaint.status().caseworker());
+        shown.put("caseworkerName", names.get(complaint.status().caseworker()));
+        shown.put("open", complaint.open());
+        shown.put("restricted", complaint.restricted());
+        shown.put("paused", complaint.handling().pause() != null);
+        shown.put("due", rules.due(complaint).map(Instant::toString).orElse(null));
+        shown.put("overdue", rules.due(complaint).filter(now::isAfter).isPresent());
+        shown.put(
+                "followOnActions",
+                complaint
+                        .handling()
+                        .open()
+                        .map(followOnAction -> followOnAction(followOnAction, rules, now))
+                        .toList());
+        shown.put("determination", complaint.handling().determination());
+        if (!complaint.open()) {
+            shown.put("closed", complaint.status().closed().toString());
+            shown.put(
+                    "outcome",
+                    rules.procedure()
+                            .outcome(complaint.status().outcome())
+                            .map(Choice::id)
+                            .orElse(null));
+        }
+        return shown;
+    }
+
+    /** Something promised; what exactly is with the text of its change. */
+    static Map<String, Object> followOnAction(FollowOnAction followOnAction, Rules rules, Instant now) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", followOnAction.id());
+        shown.put("duty", followOnAction.duty());
+        shown.put(
+                "title",
+                rules.procedure()
+                        .duty(followOnAction.duty())
+                        .map(duty -> duty.title())
+                        .orElse(null));
+        shown.put("role", followOnAction.role());
+        shown.put("caseworker", followOnAction.caseworker());
+        shown.put("due", followOnAction.due().toString());
+        shown.put(
+                "done",
+                followOnAction.done() == null ? null : followOnAction.done().toString());
+        shown.put("overdue", followOnAction.overdue(now));
+        return shown;
+    }
+}

@@ -1,0 +1,95 @@
+package io.redress.adminapi;
+
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.FollowOnEvent;
+import io.redress.domain.complaint.FollowOnEvent.FollowOnActionCompleted;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Json;
+import io.redress.store.RecordedChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the history tells on a complaint's page beside its story: what was promised, what was reported.
+ *
+ * @param seen the history as whoever reads may see it
+ */
+record HistoryFacts(Complaint complaint, Rules rules, List<RecordedChange> seen) {
+
+    HistoryFacts {
+        seen = List.copyOf(seen);
+    }
+
+    /** All that was promised, done or not. */
+    List<Map<String, Object>> followOnActions(Instant now) {
+        return complaint.handling().followOnActions().stream()
+                .map(followOnAction -> {
+                    Map<String, Object> shown = ComplaintLine.followOnAction(followOnAction, rules, now);
+                    shown.put("what", what(followOnAction).orElse(null));
+                    shown.put("how", how(followOnAction).orElse(null));
+                    return shown;
+                })
+                .toList();
+    }
+
+    /** What an open promise is called in a form. */
+    String title(FollowOnAction followOnAction) {
+        return rules.procedure()
+                .duty(followOnAction.duty())
+                .map(duty -> duty.title())
+                .or(() -> what(followOnAction))
+                .orElse(followOnAction.id());
+    }
+
+    List<Map<String, Object>> incidents() {
+        return each(
+                FollowOnEvent.IncidentRecorded.class,
+                (change, _) -> Json.object(
+                        "change",
+                        change.number(),
+                        "at",
+                        change.at().toString(),
+                        "by",
+                        change.by(),
+                        "what",
+                        Redaction.text(seen, change.number(), "what").orElse(null)));
+    }
+
+    /** The id of what is promised begins with the number of its change. */
+    private Optional<String> what(FollowOnAction followOnAction) {
+        return followOnAction.duty() == null
+                ? Redaction.text(seen, Integer.parseInt(followOnAction.id()), "what")
+                : Optional.empty();
+    }
+
+    private Optional<String> how(FollowOnAction followOnAction) {
+        return changes()
+                .filter(change -> change.events().stream()
+                        .anyMatch(event -> event instanceof FollowOnActionCompleted kept
+                                && kept.id().equals(followOnAction.id())))
+                .findFirst()
+                .flatMap(change -> Redaction.text(seen, change.number(), "how"));
+    }
+
+    private interface Telling<E> {
+        Map<String, Object> of(Change change, E event);
+    }
+
+    private <E extends Event> List<Map<String, Object>> each(Class<E> type, Telling<E> telling) {
+        return changes()
+                .flatMap(change -> change.events().stream()
+                        .filter(type::isInstance)
+                        .map(event -> telling.of(change, type.cast(event))))
+                .toList();
+    }
+
+    private Stream<Change> changes() {
+        return seen.stream().map(RecordedChange::change);
+    }
+}

@@ -1,0 +1,109 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Reference;
+import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.IntakeEvent.Submitted;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.store.RecordedChange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What of a history somebody gets to see: what was filled in only where they may read it (CP-9), and other complaints only
+ * if they may know of them.
+ *
+ * @param others the complaints that they may know of
+ */
+record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others) {
+
+    Redaction {
+        others = Set.copyOf(others);
+    }
+
+    List<RecordedChange> over(List<RecordedChange> history) {
+        return history.stream().map(this::over).toList();
+    }
+
+    private RecordedChange over(RecordedChange recorded) {
+        Change change = recorded.change();
+        List<ActionTaken> taken = change.events().stream()
+                .filter(ActionTaken.class::isInstance)
+                .map(ActionTaken.class::cast)
+                .toList();
+        boolean named = change.events().stream().allMatch(this::mayKnow);
+        Map<String, String> texts = recorded.texts().entrySet().stream()
+                .filter(text -> named && taken.stream().allMatch(action -> mayRead(action.action(), text.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        List<Event> events =
+                change.events().stream().filter(this::mayKnow).map(this::over).toList();
+        return new RecordedChange(new Change(change.number(), change.at(), change.by(), events), texts);
+    }
+
+    private boolean mayKnow(Event event) {
+        return !(event instanceof IntakeEvent.Related related) || others.contains(related.reference());
+    }
+
+    private Event over(Event event) {
+        return switch (event) {
+            case ActionTaken taken ->
+                new ActionTaken(
+                        taken.action(),
+                        taken.fields().entrySet().stream()
+                                .filter(figure -> mayRead(taken.action(), figure.getKey())
+                                        && mayKnow(taken.action(), figure.getKey(), figure.getValue()))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            case Submitted entry
+            when entry.relatesTo() != null && !others.contains(entry.relatesTo()) ->
+                new Submitted(
+                        entry.kind(),
+                        entry.channel(),
+                        entry.addressedTo(),
+                        entry.category(),
+                        entry.department(),
+                        entry.received(),
+                        entry.reachable(),
+                        entry.contactable(),
+                        null,
+                        entry.origin());
+            default -> event;
+        };
+    }
+
+    private boolean mayRead(String action, String field) {
+        return fields(action, field).allMatch(known -> rules.access().mayRead(known, caseworker));
+    }
+
+    private boolean mayKnow(String action, String field, String value) {
+        return fields(action, field).noneMatch(known -> known.type() == Field.Type.REFERENCE)
+                || Reference.parse(value)
+                        .filter(reference -> others.contains(reference.value()))
+                        .isPresent();
+    }
+
+    /** An action may be there several times, for several stages; a field is as secret as in the strictest of them. */
+    private Stream<Field> fields(String action, String field) {
+        return rules.procedure().everyAction().stream()
+                .filter(known -> known.id().equals(action))
+                .map(Action::fields)
+                .flatMap(List::stream)
+                .filter(known -> known.id().equals(field));
+    }
+
+    /** What was written in a field of a change; empty when nothing was, or it is not for whoever asks. */
+    static Optional<String> text(List<RecordedChange> seen, int change, String field) {
+        return seen.stream()
+                .filter(recorded -> recorded.change().number() == change)
+                .flatMap(recorded -> Stream.ofNullable(recorded.texts().get(field)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,42 @@
+package io.redress.adminapi;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.staff.Actor;
+import io.redress.store.Relations;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The complaints that one has to do with, those that have named it included, as far as whoever asks may know of them. All
+ * others are as if there were none.
+ */
+final class RelatedComplaints {
+
+    private final AdminContext admin;
+    private final Relations relations;
+
+    RelatedComplaints(AdminContext admin) {
+        this.admin = admin;
+        this.relations = new Relations(admin.table());
+    }
+
+    Set<String> of(Complaint complaint, Actor.Caseworker caseworker) {
+        List<String> references = Stream.of(
+                        Stream.of(complaint.entry().relatesTo()),
+                        complaint.handling().related().stream(),
+                        relations.of(complaint.organisation(), complaint.reference()).stream())
+                .flatMap(some -> some)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return admin.complaints().all(complaint.organisation(), references).stream()
+                .filter(other -> admin.mayRead(other, caseworker))
+                .map(Complaint::reference)
+                .sorted()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,77 @@
+package io.redress.tracking;
+
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.procedure.TimeLimit.OwedBy;
+import io.redress.platform.Dates;
+import io.redress.platform.Explanation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a page says of time limits: what was promised, what has become of it, and how the date was counted. */
+final class TimeLimitFacts {
+
+    private final TrackedComplaint tracked;
+
+    TimeLimitFacts(TrackedComplaint tracked) {
+        this.tracked = tracked;
+    }
+
+    /** What the organisation owes, and after that what it owed. */
+    List<Map<String, Object>> limits() {
+        return tracked.complaint().limits().stream()
+                .filter(limit -> definition(limit).owedBy() == OwedBy.ORGANISATION)
+                .sorted(Comparator.comparing(Limit::running).reversed())
+                .map(this::limit)
+                .toList();
+    }
+
+    /** By when the complainant is asked to reply; empty when nothing is asked. */
+    Optional<Map<String, Object>> replyDue() {
+        return tracked.complaint()
+                .running()
+                .filter(limit -> definition(limit).owedBy() == OwedBy.COMPLAINANT)
+                .findFirst()
+                .map(limit -> Map.of("due", due(limit), "explanation", explanation(limit)));
+    }
+
+    private Map<String, Object> limit(Limit limit) {
+        return Map.of(
+                "title", definition(limit).title(),
+                "state", state(limit),
+                "late", limit.missed() != null || limit.overdue(tracked.now()),
+                "explanation", explanation(limit));
+    }
+
+    private String state(Limit limit) {
+        return switch (limit.state()) {
+            case RUNNING ->
+                limit.overdue(tracked.now())
+                        ? "Late. We owe you this since " + due(limit) + ", and we are sorry."
+                        : "By " + due(limit);
+            case MET -> "Done on " + ended(limit) + ", in time";
+            case MISSED -> "Done on " + ended(limit) + ", later than promised (" + due(limit) + ")";
+            case CANCELLED -> "No longer due";
+            case PAUSED -> "Waiting";
+            case NOT_APPLICABLE -> "Does not apply";
+        };
+    }
+
+    private String explanation(Limit limit) {
+        return Explanation.of(tracked.rules(), limit, Explanation.WrittenFor.COMPLAINANT);
+    }
+
+    private String due(Limit limit) {
+        return Dates.due(limit.due(), tracked.zone());
+    }
+
+    private String ended(Limit limit) {
+        return Dates.day(limit.ended(), tracked.zone());
+    }
+
+    private TimeLimit definition(Limit limit) {
+        return tracked.procedure().limit(limit.id()).orElseThrow();
+    }
+}

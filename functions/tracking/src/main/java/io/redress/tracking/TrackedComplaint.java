@@ -1,0 +1,87 @@
+package io.redress.tracking;
+
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.store.RecordedChange;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A complaint as its complainant may see it.
+ *
+ * @param particulars of what the complainant complains, in their own words
+ * @param history all that has happened to it, of which a complainant sees the letters and their own actions
+ * @param now when it is looked at
+ */
+record TrackedComplaint(
+        Complaint complaint, Rules rules, Particulars particulars, List<RecordedChange> history, Instant now) {
+
+    static final Actor COMPLAINANT = new Actor.Complainant();
+
+    TrackedComplaint {
+        history = List.copyOf(history);
+    }
+
+    Procedure procedure() {
+        return rules.procedure();
+    }
+
+    ZoneId zone() {
+        return rules.calendar().zone();
+    }
+
+    Stage stage() {
+        return procedure().stageOf(complaint.stage());
+    }
+
+    String kind() {
+        return procedure().kind(complaint.entry().kind()).orElseThrow().title();
+    }
+
+    /** How it was closed, in words; empty while it is open. */
+    Optional<String> outcome() {
+        return procedure().outcome(complaint.status().outcome()).map(Choice::title);
+    }
+
+    /** What the complainant can do now. */
+    List<Action> offered() {
+        return rules.offered(complaint, COMPLAINANT, now);
+    }
+
+    /** What the complainant called it. */
+    String subject() {
+        return particulars.subject();
+    }
+
+    /** What the complainant may read of what has been written. */
+    ComplainantTexts written() {
+        return new ComplainantTexts(this);
+    }
+
+    /** The action that the complainant took with one change; empty when that change was something else. */
+    Optional<Action> taken(int change) {
+        return history.stream()
+                .map(RecordedChange::change)
+                .filter(one -> one.number() == change && one.by().equals(COMPLAINANT.name()))
+                .flatMap(one -> one.events().stream())
+                .filter(ActionEvent.ActionTaken.class::isInstance)
+                .map(event -> ((ActionEvent.ActionTaken) event).action())
+                .flatMap(id -> procedure().everyAction().stream()
+                        .filter(action -> action.id().equals(id)))
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "Tracked[" + complaint.reference() + "]";
+    }
+}

@@ -1,0 +1,184 @@
+package io.redress.correspondence;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.procedure.Letter;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.RuleBook;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.email.LetterWriter;
+import io.redress.email.Mail;
+import io.redress.platform.Env;
+import io.redress.store.ChangeContext;
+import io.redress.store.Complaints;
+import io.redress.store.MailMark;
+import io.redress.store.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The letters and mails about a complaint: to the complainant, with a link of their own, and to staff. */
+public final class Correspondence {
+
+    private final Env env;
+    private final RuleBook book;
+    private final Complaints complaints;
+    private final SendOnce post;
+    private final Actor.System sender;
+    private final String address;
+
+    /** @param function who sends, as the history names it */
+    public Correspondence(Env env, Table table, RuleBook book, Complaints complaints, String function) {
+        this.env = env;
+        this.book = book;
+        this.complaints = complaints;
+        this.post = SendOnce.in(env, table);
+        this.sender = new Actor.System(function);
+        this.address = env.get("PUBLIC_URL");
+    }
+
+    /** The moment of one change. */
+    public ChangeContext context(String organisation, String reference, int change) {
+        return complaints.context(complaints.get(organisation, reference), change);
+    }
+
+    /** The complaint as it stands now, whatever the moment that a letter is about. */
+    public Complaint now(ChangeContext context) {
+        return complaints.get(context.after().organisation(), context.after().reference());
+    }
+
+    /**
+     * Sends a letter about a moment to the complainant, or whoever acted for them then, and records that it was handed
+     * over. If there is no address any more, the letter is owed by hand, and that is recorded; if there is no other way to
+     * reach them either, there is no letter.
+     */
+    public void toComplainant(ChangeContext context, String letter) {
+        toComplainant(context, letter, Map.of());
+    }
+
+    /** The same with facts that the moment itself does not tell. */
+    public void toComplainant(ChangeContext context, String letter, Map<String, Object> more) {
+        send(context, letter, context, more);
+    }
+
+    /**
+     * The same letter once more.
+     *
+     * @param order the moment that it was ordered again, under which it is marked and recorded
+     */
+    public void toComplainantAgain(ChangeContext context, String letter, ChangeContext order) {
+        send(context, letter, order, Map.of());
+    }
+
+    private void send(ChangeContext context, String letter, ChangeContext order, Map<String, Object> more) {
+        Complaint complaint = context.after();
+        Rules rules = book.of(complaint);
+        Particulars particulars = complaints.particulars(complaint.reference());
+        Instant now = env.now();
+        // Of the day it was ordered, so that a letter that comes late does not go to somebody else as well.
+        LocalDate day =
+                order.recorded().change().at().atZone(rules.calendar().zone()).toLocalDate();
+        Optional<String> to = particulars.letterAddress(day);
+        if (to.isEmpty() && !particulars.contactable()) {
+            return;
+        }
+        if (to.isEmpty()) {
+            record(rules, complaint, new Command.OweLetter(letter), order.number(), now, true);
+            return;
+        }
+        MailMark mark = MailMark.of(complaint.reference(), order.number(), letter, to.get(), now);
+        boolean first = post.once(mark, () -> {
+            Map<String, Object> facts = new HashMap<>(facts(rules, context, letter));
+            facts.put("name", particulars.greeted(day).orElse(""));
+            facts.put(
+                    "trackingLink",
+                    address + "/tracking/"
+                            + complaints.newLink(complaint.reference(), now).token());
+            facts.putAll(more);
+            return Mail.of(to.get(), LetterWriter.write(template(rules, letter), facts));
+        });
+        record(rules, complaint, new Command.RecordLetter(letter, order.number()), order.number(), now, !first);
+    }
+
+    /** The wording that a letter is set in: the one that the procedure names, or the one of its own name. */
+    private static String template(Rules rules, String letter) {
+        return rules.procedure().letter(letter).map(Letter::template).orElse(letter);
+    }
+
+    /** What a letter says. If somebody else has written it before it was sent, it says what they wrote (NU-12). */
+    private Map<String, Object> facts(Rules rules, ChangeContext context, String letter) {
+        Integer draft = context.before().handling().drafts().get(letter);
+        ChangeContext written = draft == null
+                ? context
+                : context(context.after().organisation(), context.after().reference(), draft);
+        return LetterFacts.of(rules, context, written, letter);
+    }
+
+    /**
+     * Records a letter, once, though a message may come twice and its record may have been lost on the way the first time.
+     *
+     * @param perhaps whether it may be on record already; if not, the history need not be read for it
+     */
+    private void record(
+            Rules rules, Complaint complaint, Command what, int order, Instant now, boolean possibleMatches) {
+        complaints.change(complaint.organisation(), complaint.reference(), sender, now, current -> {
+            Decision decision = rules.decide(current, what, sender, now);
+            return possibleMatches && isRecorded(current, decision, order) ? Decision.NOTHING : decision;
+        });
+    }
+
+    private boolean isRecorded(Complaint complaint, Decision decision, int order) {
+        return complaints.changes(complaint.reference()).stream()
+                .filter(change -> change.number() > order)
+                .anyMatch(change -> change.events().contains(decision.events().getFirst()));
+    }
+
+    /** Records that a mail has done what was promised. */
+    public void keep(ChangeContext context, String followOnAction) {
+        Complaint complaint = context.after();
+        Instant now = env.now();
+        complaints.change(complaint.organisation(), complaint.reference(), sender, now, current -> book.of(current)
+                .decide(current, new Command.CompleteFollowOnAction(followOnAction), sender, now));
+    }
+
+    /** Tells a member of staff to see to a letter that cannot go by mail: which it is, and what it has to say. */
+    public void byHand(ChangeContext context, String letter, Recipient to) {
+        Rules rules = book.of(context.after());
+        Map<String, Object> facts = facts(rules, context, letter);
+        String title = rules.procedure()
+                .letter(letter)
+                .map(Letter::title)
+                .orElseGet(() -> LetterWriter.title(template(rules, letter), facts));
+        Map<String, Object> more = Map.of(
+                "letter", title,
+                "change", facts.get("change"),
+                "parts", facts.get("parts"));
+        toStaff(context, "by-hand", letter, to, more);
+    }
+
+    /**
+     * Sends a mail about a moment to a member of staff. It names no complainant.
+     *
+     * @param about tells it from other mails of the same letter, moment and person
+     */
+    public void toStaff(ChangeContext context, String letter, String about, Recipient to, Map<String, Object> more) {
+        Complaint complaint = context.after();
+        MailMark mark = MailMark.of(
+                complaint.reference(),
+                context.number(),
+                letter + "#" + about,
+                to.member().id(),
+                env.now());
+        post.once(mark, () -> {
+            Map<String, Object> facts = new HashMap<>(LetterFacts.of(book.of(complaint), context));
+            facts.put("adminPath", "/" + complaint.organisation() + "/admin/complaints/" + complaint.reference());
+            facts.put("actsFor", String.join(", ", to.actsFor()));
+            facts.putAll(more);
+            return Mail.of(to.member().email(), LetterWriter.write(letter, facts));
+        });
+    }
+}

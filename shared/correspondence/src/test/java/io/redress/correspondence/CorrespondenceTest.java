@@ -1,0 +1,202 @@
+package io.redress.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.Limit;
+import io.redress.email.InDoubt;
+import io.redress.email.NotSent;
+import io.redress.fixtures.Colleague;
+import io.redress.fixtures.Fixture;
+import io.redress.fixtures.TestSubmission;
+import io.redress.procedures.Procedures;
+import io.redress.store.ChangeContext;
+import io.redress.store.MailMark;
+import io.redress.store.Table;
+import io.redress.testing.AcceptedMail;
+import io.redress.testing.SesReply;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CorrespondenceTest {
+
+    private static final Pattern LINK = Pattern.compile("https://complaints\\.kiwi\\.example/tracking/(\\S+)");
+    private static final Colleague MARY = Colleague.of("Mary Whitfield", "quality-manager");
+
+    private Fixture fixture;
+    private Correspondence correspondence;
+
+    @BeforeEach
+    void open() {
+        fixture = Fixture.onFriday();
+        correspondence = new Correspondence(
+                fixture.env(),
+                Table.in(fixture.env()),
+                Procedures.in(fixture.env(), DaysOff.NONE),
+                fixture.complaints,
+                "acknowledgement");
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private ChangeContext context(String reference, int change) {
+        return correspondence.context(Fixture.KIWI, reference, change);
+    }
+
+    private Limit acknowledgement(String reference) {
+        return fixture.now(reference).limits().stream()
+                .filter(limit -> limit.id().equals("acknowledgement"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_letter_opens_the_complaint_and_is_on_record_once() {
+        String reference = fixture.submitted();
+        correspondence.toComplainant(context(reference, 1), "acknowledgement");
+        correspondence.toComplainant(context(reference, 1), "acknowledgement");
+
+        assertThat(fixture.ses.recipients()).containsExactly(TestSubmission.ADDRESS);
+        Matcher link = LINK.matcher(fixture.ses.mails().getFirst().text());
+        assertThat(link.find()).isTrue();
+        assertThat(fixture.complaints.opened(link.group(1)).reference()).isEqualTo(reference);
+        assertThat(fixture.events(reference, LetterEvent.LetterSent.class))
+                .containsExactly(new LetterEvent.LetterSent("acknowledgement", 1));
+        assertThat(fixture.complaints.history(reference).getLast().change().by())
+                .isEqualTo("system:acknowledgement");
+        assertThat(acknowledgement(reference).state()).isEqualTo(Limit.State.MET);
+    }
+
+    @Test
+    void a_letter_whose_record_was_lost_on_the_way_is_recorded_without_a_second_mail() {
+        String reference = fixture.submitted();
+        MailMark.of(
+                        reference,
+                        1,
+                        "acknowledgement",
+                        TestSubmission.ADDRESS,
+                        fixture.env().now())
+                .settle(Table.in(fixture.env()));
+        correspondence.toComplainant(context(reference, 1), "acknowledgement");
+
+        assertThat(fixture.ses.mails()).isEmpty();
+        assertThat(fixture.events(reference, LetterEvent.LetterSent.class)).hasSize(1);
+        assertThat(acknowledgement(reference).state()).isEqualTo(Limit.State.MET);
+    }
+
+    @Test
+    void a_letter_that_may_have_gone_is_not_on_record_and_goes_again_only_by_another_order() {
+        String reference = fixture.submitted();
+        fixture.ses.behave(SesReply.hangingUp());
+        assertThatThrownBy(() -> correspondence.toComplainant(context(reference, 1), "acknowledgement"))
+                .isInstanceOf(InDoubt.class);
+        fixture.ses.behave(SesReply.accepting());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> correspondence.toComplainant(context(reference, 1), "acknowledgement"));
+        assertThat(fixture.now(reference).version()).isEqualTo(1);
+        assertThat(acknowledgement(reference).running()).isTrue();
+
+        int order = fixture.act("administrator", reference, "send-again", Map.of("change", "1"));
+        correspondence.toComplainantAgain(context(reference, 1), "acknowledgement", context(reference, order));
+        correspondence.toComplainantAgain(context(reference, 1), "acknowledgement", context(reference, order));
+
+        assertThat(fixture.ses.mails()).hasSize(2);
+        assertThat(fixture.events(reference, LetterEvent.LetterSent.class))
+                .containsExactly(new LetterEvent.LetterSent("acknowledgement", order));
+        assertThat(acknowledgement(reference).state()).isEqualTo(Limit.State.MET);
+    }
+
+    @Test
+    void a_letter_goes_to_whoever_acts_for_the_complainant_while_they_may() {
+        TestSubmission entry = TestSubmission.usual().by(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-23"));
+        String reference = fixture.submitted(entry);
+        correspondence.toComplainant(context(reference, 1), "acknowledgement");
+        fixture.clock.advance(Duration.ofDays(1));
+        int change = fixture.act("quality-manager", reference, "inform", Map.of("message", "We are at it."));
+        correspondence.toComplainant(context(reference, change), "message");
+
+        assertThat(fixture.ses.mails())
+                .extracting(AcceptedMail::recipient)
+                .containsExactly(TestSubmission.DEPUTY, TestSubmission.ADDRESS);
+        assertThat(fixture.ses.mails().getFirst().text()).contains("Dear Rosalind");
+        assertThat(fixture.ses.mails().getLast().text()).contains("Dear Amara");
+    }
+
+    @Test
+    void a_letter_that_comes_late_goes_where_it_was_to_go_on_its_day() {
+        TestSubmission entry = TestSubmission.usual().by(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-23"));
+        String reference = fixture.submitted(entry);
+        fixture.ses.behave(SesReply.throttling());
+        assertThatThrownBy(() -> correspondence.toComplainant(context(reference, 1), "acknowledgement"))
+                .isInstanceOf(NotSent.class);
+        fixture.ses.behave(SesReply.accepting());
+        fixture.clock.advance(Duration.ofDays(2));
+        correspondence.toComplainant(context(reference, 1), "acknowledgement");
+
+        assertThat(fixture.ses.recipients()).containsExactly(TestSubmission.DEPUTY);
+    }
+
+    @Test
+    void where_there_is_no_address_any_more_the_letter_is_owed_by_hand_which_is_recorded_once() {
+        LocalDate today = LocalDate.parse("2026-10-23");
+        String reference =
+                fixture.submitted(TestSubmission.usual().unreachable().by(today, today));
+        fixture.clock.advance(Duration.ofDays(3));
+        int change = fixture.act("quality-manager", reference, "inform", Map.of("message", "We are at it."));
+        correspondence.toComplainant(context(reference, change), "message");
+        correspondence.toComplainant(context(reference, change), "message");
+
+        assertThat(fixture.ses.bodies()).isEmpty();
+        assertThat(fixture.events(reference, LetterEvent.LetterOwed.class))
+                .containsExactly(new LetterEvent.LetterOwed("message"));
+    }
+
+    @Test
+    void a_letter_speaks_of_its_own_moment_whatever_has_happened_since() {
+        String reference = fixture.submitted();
+        int answer = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        fixture.says(reference, "not-satisfied", Map.of());
+        correspondence.toComplainant(context(reference, 1), "acknowledgement");
+        correspondence.toComplainant(context(reference, answer), "answer");
+
+        assertThat(fixture.ses.mails().getFirst().text())
+                .contains("Stage: Stage 1", "Answer at stage 1: Friday 6 November 2026");
+        assertThat(fixture.ses.mails().getLast().text())
+                .contains("Outcome: Upheld", "You are right", "Please let us know by Friday 20 November 2026");
+    }
+
+    @Test
+    void a_mail_to_staff_goes_once_for_each_thing_it_is_about_and_names_no_complainant() {
+        String reference = fixture.submitted();
+        int change = fixture.assign(reference, MARY);
+        for (String about : new String[] {"", "", "something else"}) {
+            correspondence.toStaff(
+                    context(reference, change), "assigned", about, new Recipient(MARY.member(), List.of()), Map.of());
+        }
+
+        assertThat(fixture.ses.recipients()).containsExactly(MARY.email(), MARY.email());
+        assertThat(fixture.ses.mails().getFirst().text()).contains("/kiwi/admin/complaints/" + reference);
+        assertThat(String.join("\n", fixture.ses.bodies())).doesNotContainIgnoringCase(TestSubmission.MARK);
+        assertThat(fixture.now(reference).version()).isEqualTo(change);
+    }
+
+    @Test
+    void a_change_that_has_not_happened_is_a_fault() {
+        String reference = fixture.submitted();
+        assertThatThrownBy(() -> context(reference, 7)).hasMessageContaining("has no change 7");
+        assertThatThrownBy(() -> correspondence.context("acme", reference, 1)).isInstanceOf(RuntimeException.class);
+    }
+}

@@ -1,0 +1,161 @@
+package io.redress.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.redress.email.InDoubt;
+import io.redress.email.Mail;
+import io.redress.email.NotSent;
+import io.redress.fixtures.Fixture;
+import io.redress.store.MailMark;
+import io.redress.store.Table;
+import io.redress.testing.AtOnce;
+import io.redress.testing.SesReply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PostTest {
+
+    private static final String TO = "amara@example.org";
+
+    private Fixture fixture;
+    private Table table;
+    private SendOnce post;
+
+    @BeforeEach
+    void open() {
+        fixture = Fixture.onFriday();
+        table = Table.in(fixture.env());
+        post = SendOnce.in(fixture.env(), table);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private static Mail mail() {
+        return new Mail(TO, "We have it", "Hello", "<p>Hello</p>", List.of(), Map.of());
+    }
+
+    private MailMark mark() {
+        return mark("acknowledgement");
+    }
+
+    private MailMark mark(String letter) {
+        return MailMark.of(Fixture.EXAMPLE, 1, letter, TO, fixture.env().now());
+    }
+
+    private boolean sent() {
+        return post.once(mark(), PostTest::mail);
+    }
+
+    @Test
+    void a_mail_goes_once_under_its_mark() {
+        assertThat(sent()).isTrue();
+        fixture.clock.advance(Duration.ofDays(400));
+        assertThat(sent()).isFalse();
+
+        assertThat(fixture.ses.recipients()).containsExactly(TO);
+    }
+
+    @Test
+    void another_mark_is_another_mail() {
+        assertThat(sent()).isTrue();
+        assertThat(post.once(mark("answer"), PostTest::mail)).isTrue();
+
+        assertThat(fixture.ses.mails()).hasSize(2);
+    }
+
+    @Test
+    void many_who_send_the_same_mail_at_once_send_one() throws Exception {
+        List<Boolean> gone = AtOnce.run(8, number -> {
+            try {
+                return sent();
+            } catch (IllegalStateException busy) {
+                assertThat(busy).hasMessageContaining("just now");
+                return false;
+            }
+        });
+
+        assertThat(gone).containsOnlyOnce(true);
+        assertThat(fixture.ses.mails()).hasSize(1);
+    }
+
+    static Stream<SesReply> refusals() {
+        return Stream.of(
+                SesReply.refusing(), SesReply.throttling(), SesReply.answering(503, "", "{\"message\":\"no\"}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void what_was_refused_is_sent_when_it_comes_again(SesReply refusal) {
+        fixture.ses.behave(refusal);
+        assertThatThrownBy(this::sent).isInstanceOf(NotSent.class);
+
+        fixture.ses.behave(SesReply.accepting());
+        assertThat(sent()).isTrue();
+        assertThat(sent()).isFalse();
+        assertThat(fixture.ses.mails()).hasSize(1);
+    }
+
+    static Stream<SesReply> doubts() {
+        return Stream.of(
+                SesReply.hangingUp(),
+                SesReply.hangingUpHalfway(),
+                SesReply.answering(500, "InternalFailure", "{}"),
+                SesReply.answering(200, "", "{}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("doubts")
+    void what_may_have_gone_is_never_sent_again(SesReply doubt) {
+        fixture.ses.behave(doubt);
+        assertThatThrownBy(this::sent).isInstanceOf(InDoubt.class);
+        int consulted = fixture.ses.bodies().size();
+
+        fixture.ses.behave(SesReply.accepting());
+        assertThatIllegalStateException().isThrownBy(this::sent).withMessageContaining("a person has to decide");
+        fixture.clock.advance(Duration.ofDays(400));
+        assertThatIllegalStateException().isThrownBy(this::sent).withMessageContaining("a person has to decide");
+        assertThat(fixture.ses.bodies()).hasSize(consulted);
+    }
+
+    @Test
+    void what_cannot_be_written_is_tried_again() {
+        Supplier<Mail> broken = () -> {
+            throw new IllegalArgumentException("a fact is missing");
+        };
+        assertThatThrownBy(() -> post.once(mark(), broken)).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(sent()).isTrue();
+    }
+
+    @Test
+    void whoever_vanished_while_sending_leaves_it_to_a_person() {
+        mark().take(table);
+        assertThatIllegalStateException().isThrownBy(this::sent).withMessageContaining("just now");
+
+        fixture.clock.advance(Duration.ofMinutes(6));
+        assertThatIllegalStateException().isThrownBy(this::sent).withMessageContaining("a person has to decide");
+        assertThat(fixture.ses.bodies()).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_had_gone_before_is_not_even_written() {
+        sent();
+        assertThat(post.once(mark(), () -> {
+                    throw new AssertionError("it was written");
+                }))
+                .isFalse();
+    }
+}

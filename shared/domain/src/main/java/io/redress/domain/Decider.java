@@ -1,4 +1,0 @@
-package io.redress.domain;
-
-/** Who has decided on a complaint in a stage, and in which role. Nobody reviews their own decision at a later stage. */
-public record Decider(String caseworker, String role, String stage) {}

@@ -1,0 +1,211 @@
+package io.redress.domain.complaint;
+
+import io.redress.domain.complaint.FollowOnEvent.FollowOnActionAdded;
+import io.redress.domain.complaint.IntakeEvent.Submitted;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What a complaint becomes by one event: the only place where one grows out of another. */
+final class Evolution {
+
+    private final Complaint complaint;
+    private final Instant at;
+
+    private Evolution(Complaint complaint, Instant at) {
+        this.complaint = complaint;
+        this.at = at;
+    }
+
+    static Complaint of(Complaint complaint, Event event, Instant at) {
+        return new Evolution(complaint, at).by(event);
+    }
+
+    private Complaint by(Event event) {
+        return switch (event) {
+            case Submitted submitted -> complaint.with(submitted);
+            case IntakeEvent.Reclassified reclassified ->
+                complaint.with(complaint.entry().as(reclassified.kind()));
+            case IntakeEvent.Referred referred ->
+                complaint.with(complaint.entry().in(referred.department()));
+            case IntakeEvent.Registered entered ->
+                with(handling().registered(new Handling.Number(entered.department(), entered.number())));
+            case StageEvent.StageEntered entered ->
+                with(status().entering(entered, at)).along(entered.stage());
+            case StageEvent.ConsultationRequested consulted ->
+                with(status().consulting(consulted.role(), consulted.by()));
+            case LimitEvent.LimitStarted started ->
+                begun(Limit.starting(started.limit(), started.start(), started.due(), started.declared()));
+            case LimitEvent.LimitNotApplicable never ->
+                begun(Limit.notApplicable(never.limit(), never.start(), never.due(), at));
+            case LimitEvent.LimitMet met -> limit(met.limit(), limit -> limit.ended(Limit.State.MET, at));
+            case LimitEvent.LimitMissed missed -> limit(missed.limit(), limit -> limit.missed(at));
+            case LimitEvent.LimitEndedLate late -> limit(late.limit(), limit -> limit.ended(Limit.State.MISSED, at));
+            case LimitEvent.LimitCancelled cancelled ->
+                limit(cancelled.limit(), limit -> limit.ended(Limit.State.CANCELLED, at));
+            case LimitEvent.LimitExtended extended ->
+                limit(extended.limit(), limit -> limit.extended(extended.due(), at));
+            case LimitEvent.LimitPaused paused -> limit(paused.limit(), limit -> limit.paused(paused.left()));
+            case LimitEvent.LimitResumed resumed ->
+                limit(resumed.limit(), limit -> limit.resumed(resumed.due(), resumed.from(), resumed.declared()));
+            case LimitEvent.LimitMoved moved ->
+                limit(moved.limit(), limit -> limit.moved(moved.due(), moved.declared()));
+            case LimitEvent.Alerted alerted -> limit(alerted.limit(), limit -> limit.told(alerted.number()));
+            case AssignmentEvent.Assigned assigned -> assignedTo(assigned.caseworker());
+            case AssignmentEvent.LeftUnassigned _ -> with(status().with(null, at));
+            case AssignmentEvent.AssignmentSought _ -> givenBack();
+            case SubjectEvent.PersonNamed named -> naming(named.person());
+            case SubjectEvent.SubjectUnknown open -> opening(open.possibleMatches());
+            case SubjectEvent.SubjectNotStaff _ -> settled(complaint);
+            case SubjectEvent.PersonUnnamed unnamed -> unnaming(unnamed.caseworker());
+            case ActionEvent.Decided by -> complaint.decided(by.decider());
+            case StageEvent.OwnerReplaced replaced -> ownedBy(replaced.owner());
+            case StageEvent.Paused paused ->
+                with(handling().with(new Handling.Pause(paused.cause(), at, paused.until())));
+            case StageEvent.Resumed _ -> with(handling().with((Handling.Pause) null));
+            case ActionEvent.Determined found -> with(handling().determined(found.determination()));
+            case LetterEvent.LetterDrafted drafted ->
+                with(handling().drafted(drafted.letter(), complaint.version() + 1));
+            case LetterEvent.LetterOrdered ordered -> with(handling().sent(ordered.letter()));
+            case LetterEvent.LetterOwed owed -> with(handling().sent(owed.letter()));
+            case AccessEvent.Restricted restricted -> restricted(restricted.role(), restricted.named());
+            case AccessEvent.AccessGiven given -> seenAlsoBy(given.caseworker(), given.until());
+            case AccessEvent.GlassBroken broken -> seenAlsoBy(broken.caseworker(), broken.until());
+            case AccessEvent.RestrictionLifted _ -> with((Restriction) null);
+            case IntakeEvent.Related related -> with(handling().related(related.reference()));
+            case FollowOnEvent.FollowOnActionAdded added -> with(handling().added(followOnAction(added)));
+            case FollowOnEvent.FollowOnActionCompleted kept -> with(handling().kept(kept.id(), at));
+            case FollowOnEvent.FollowOnActionOverdue overdue -> with(handling().overdue(overdue.id()));
+            case FollowOnEvent.LessonLearned lesson -> with(handling().causedBy(lesson.cause()));
+            case StageEvent.Reopened _ -> reopened();
+            case StageEvent.Closed closed -> with(status().closed(closed.outcome(), at));
+            case ActionEvent.ActedFor _,
+                    ActionEvent.ActionTaken _,
+                    LetterEvent.LetterOrderedAgain _,
+                    LetterEvent.LetterSent _,
+                    AccessEvent.Seen _,
+                    FollowOnEvent.IncidentRecorded _ -> complaint;
+        };
+    }
+
+    private static FollowOnAction followOnAction(FollowOnActionAdded added) {
+        return new FollowOnAction(added.id(), added.duty(), added.role(), added.caseworker(), added.due(), null, false);
+    }
+
+    /** A restricted complaint is seen by whoever has it, and no longer by whoever had it. */
+    private Complaint assignedTo(String caseworker) {
+        Complaint assigned = with(status().with(caseworker, null));
+        return restricted()
+                ? assigned.with(handling().with(restriction().of(new Restriction.Viewer(caseworker, null))))
+                : assigned;
+    }
+
+    /** Whoever had it sees it no longer; to be sought again, it may also be that nobody had it. */
+    private Complaint givenBack() {
+        String caseworker = status().caseworker();
+        Complaint free = with(status().with(null, null));
+        return restricted() && caseworker != null
+                ? free.with(handling().with(restriction().without(caseworker)))
+                : free;
+    }
+
+    private Complaint ownedBy(String role) {
+        Complaint owned = with(status().owned(role));
+        return restricted() ? owned.with(handling().with(restriction().ofNobody())) : owned;
+    }
+
+    /** Whoever is named has it no longer, and sees it no longer. */
+    private Complaint naming(Subject person) {
+        String caseworker = status().caseworker();
+        boolean free = caseworker == null || caseworker.equals(person.caseworker());
+        Complaint named = settled(complaint.about(person));
+        Complaint seen = hidden(named, person.caseworker());
+        return free ? seen.with(status().with(null, null)) : seen;
+    }
+
+    /** Whoever may be meant has it no longer, and sees it no longer. */
+    private Complaint opening(List<String> possibleMatches) {
+        Complaint open = with(
+                handling().with(SubjectName.open(possibleMatches, handling().name())));
+        for (String caseworker : possibleMatches) {
+            open = hidden(open, caseworker);
+        }
+        boolean free = status().caseworker() != null && possibleMatches.contains(status().caseworker());
+        return free ? open.with(status().with(null, null)) : open;
+    }
+
+    private Complaint unnaming(String caseworker) {
+        Complaint without = complaint.notAbout(caseworker);
+        return without.with(handling()
+                .with(SubjectName.cleared(
+                        handling().name(), caseworker, without.about().isEmpty())));
+    }
+
+    private static Complaint settled(Complaint one) {
+        SubjectName name = one.handling().name();
+        return name == null ? one : one.with(one.handling().with(name.settled()));
+    }
+
+    private static Complaint hidden(Complaint one, String from) {
+        return one.restricted()
+                ? one.with(one.handling().with(one.handling().restriction().without(from)))
+                : one;
+    }
+
+    /** What was restricted before it named somebody is so again when it does not any more. */
+    private Complaint restricted(String role, boolean named) {
+        String before =
+                named && restricted() && !restriction().named() ? restriction().role() : null;
+        return with(new Restriction(role, named, List.of(), before));
+    }
+
+    private Complaint seenAlsoBy(String caseworker, Instant until) {
+        return restricted() ? with(restriction().and(new Restriction.Viewer(caseworker, until))) : complaint;
+    }
+
+    private Complaint reopened() {
+        return with(handling()
+                .reopened(new Handling.Closing(
+                        status().closed(), status().outcome(), complaint.path().size(), at)));
+    }
+
+    private Complaint begun(Limit limit) {
+        return complaint.with(
+                Stream.concat(complaint.limits().stream(), Stream.of(limit)).toList());
+    }
+
+    private Complaint limit(String id, UnaryOperator<Limit> becomes) {
+        return complaint.with(complaint.limits().stream()
+                .map(limit -> limit.id().equals(id) && limit.open() ? becomes.apply(limit) : limit)
+                .toList());
+    }
+
+    private Complaint with(Status status) {
+        return complaint.with(status);
+    }
+
+    private Complaint with(Handling handling) {
+        return complaint.with(handling);
+    }
+
+    private Complaint with(Restriction restriction) {
+        return complaint.with(handling().with(restriction));
+    }
+
+    private Status status() {
+        return complaint.status();
+    }
+
+    private Handling handling() {
+        return complaint.handling();
+    }
+
+    private boolean restricted() {
+        return complaint.restricted();
+    }
+
+    private Restriction restriction() {
+        return complaint.handling().restriction();
+    }
+}

@@ -1,0 +1,288 @@
+package io.redress.domain.intake;
+
+import io.redress.domain.Reference;
+import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Text;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Identified;
+import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Intake.Question;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Procedure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds all that is wrong with a submission, so that the sender can mend it in one go. */
+public final class SubmissionFaults {
+
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_TEXT = 50_000;
+
+    private static final String KIND = "kind";
+    private static final String NAME = "complainant.name";
+    private static final String CONTACT = "complainant";
+
+    private final Procedure procedure;
+    private final LocalDate receipt;
+    private final LocalDate today;
+    private final List<Fault> found = new ArrayList<>();
+
+    private SubmissionFaults(Procedure procedure, LocalDate receipt, LocalDate today) {
+        this.procedure = procedure;
+        this.receipt = receipt;
+        this.today = today;
+    }
+
+    /**
+     * @param receipt the day on which whoever acts for somebody must have been allowed to
+     * @param today the day on which the channel must be approved
+     */
+    public static List<Fault> of(Submission submission, Procedure procedure, LocalDate receipt, LocalDate today) {
+        SubmissionFaults faults = new SubmissionFaults(procedure, receipt, today);
+        faults.entry(submission);
+        faults.kind(submission);
+        faults.origin(submission);
+        faults.question(submission);
+        faults.words(submission.particulars());
+        faults.complainant(submission.particulars().complainant());
+        faults.representative(submission.particulars().representative());
+        return List.copyOf(faults.found);
+    }
+
+    private void entry(Submission submission) {
+        oneOf(KIND, submission.kind(), procedure.kinds());
+        oneOf("channel", submission.channel(), procedure.channels());
+        oneOf("addressedTo", submission.addressedTo(), procedure.addressees());
+        oneOf("category", submission.category(), procedure.categories());
+        oneOf("department", submission.department(), procedure.departments());
+        if (submission.relatesTo() != null && !isOfHere(submission.relatesTo())) {
+            add("relatesTo", "is not a reference such as " + procedure.prefix() + "-0000-0000");
+        }
+    }
+
+    /** Whether it could be a reference of this organisation's; whether it is one, the public is not told. */
+    private boolean isOfHere(String relatesTo) {
+        Optional<Reference> reference = Reference.parse(relatesTo);
+        return reference.isPresent() && reference.get().value().startsWith(procedure.prefix() + "-");
+    }
+
+    /** A kind that belongs elsewhere is known, and refused with a word on where (KT-1). */
+    private void kind(Submission submission) {
+        Optional<Kind> kind = procedure.kind(submission.kind());
+        if (kind.isPresent() && !kind.get().accepted()) {
+            add(KIND, kind.get().refused());
+        } else if (kind.isPresent() && kind.get().staffOnly() && !submission.lodged()) {
+            add(KIND, "is recorded by staff only");
+        }
+    }
+
+    private void origin(Submission submission) {
+        Optional<Channel> channel =
+                submission.lodged() ? procedure.channel(submission.channel()) : Optional.of(procedure.openChannel());
+        if (channel.isEmpty()) {
+            return;
+        }
+        if (!channel.get().approved(today)) {
+            add("channel", "is not approved at present");
+        }
+        for (Field field : channel.get().fields()) {
+            String value = submission.origin().get(field.id());
+            line("origin." + field.id(), value);
+            if (field.required() && !Text.present(value)) {
+                add("origin." + field.id(), "is required: " + field.title());
+            }
+        }
+        for (String name : submission.origin().keySet()) {
+            if (Identified.find(channel.get().fields(), name).isEmpty()) {
+                add(
+                        "origin." + name,
+                        "is nothing that is recorded of " + channel.get().id());
+            }
+        }
+    }
+
+    /** What this organisation wants to know besides. */
+    private void question(Submission submission) {
+        Particulars said = submission.particulars();
+        for (Question question : procedure.intake().asks()) {
+            switch (question) {
+                case CATEGORY -> required("category", submission.category());
+                case DEPARTMENT -> required("department", submission.department());
+                case REMEDY -> {
+                    if (complains(submission)) {
+                        required("remedySought", said.remedySought());
+                    }
+                }
+                case FRONTLINE -> {
+                    if (complains(submission)) {
+                        frontline(said.frontline());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whoever sends a compliment has nothing to settle, and wants nothing put right (CP-4). */
+    private boolean complains(Submission submission) {
+        Optional<Kind> kind = procedure.kind(submission.kind());
+        return kind.isEmpty() || kind.get().startsLimits();
+    }
+
+    /** CP-5: what was tried, with whom and with what result; or why nothing was. */
+    private void frontline(Particulars.Frontline frontline) {
+        if (frontline == null || frontline.tried() == null) {
+            add("frontline.tried", "is required: say whether you tried to settle this with somebody on the spot");
+            return;
+        }
+        if (frontline.tried()) {
+            required("frontline.with", frontline.with());
+        }
+        if (!Text.present(frontline.result())) {
+            add(
+                    "frontline.result",
+                    frontline.tried()
+                            ? "is required: what came of it"
+                            : "is required: why it was not appropriate to try");
+        }
+    }
+
+    private void words(Particulars particulars) {
+        required("subject", particulars.subject());
+        line("subject", particulars.subject());
+        required("details", particulars.details());
+        text("details", particulars.details());
+        text("remedySought", particulars.remedySought());
+        line("about.person", particulars.aboutPerson());
+        line("language", particulars.language());
+        if (particulars.frontline() != null) {
+            line("frontline.with", particulars.frontline().with());
+            text("frontline.result", particulars.frontline().result());
+        }
+    }
+
+    private void complainant(Person complainant) {
+        line(NAME, complainant.name());
+        email("complainant.email", complainant.email());
+        line("complainant.phone", complainant.phone());
+        text("complainant.address", complainant.address());
+        line("complainant.preferredChannel", complainant.preferredChannel());
+        if (procedure.intake().anonymous() == Intake.Anonymous.REFUSE) {
+            if (!Text.present(complainant.name())) {
+                add(NAME, "is required. " + procedure.intake().why());
+            }
+            if (!complainant.hasContact()) {
+                add(
+                        CONTACT,
+                        "needs an e-mail address, a phone number or an address. "
+                                + procedure.intake().why());
+            }
+        }
+    }
+
+    private void representative(Representative representative) {
+        if (representative == null) {
+            return;
+        }
+        required("representative.name", representative.name());
+        line("representative.name", representative.name());
+        email("representative.email", representative.email());
+        line("representative.phone", representative.phone());
+        line("representative.relation", representative.relation());
+        if (procedure.intake().representatives() == Intake.Representatives.NOBODY) {
+            add("representative", "is not accepted by this organisation");
+        }
+        authority(representative);
+    }
+
+    /** An authority is one of today: given already, and not over on the day of receipt (KW-3). */
+    private void authority(Representative representative) {
+        LocalDate given = representative.authorityGiven();
+        LocalDate until = representative.authorityUntil();
+        boolean needed = procedure.intake().representatives() == Intake.Representatives.WITH_AUTHORITY;
+        if (needed && given == null) {
+            add("representative.authority.given", "is required: the day on which the complainant gave the authority");
+        } else if (given != null && given.isAfter(today)) {
+            add("representative.authority.given", "must not be in the future: nobody may act for somebody before");
+        }
+        if (until != null && given != null && until.isBefore(given)) {
+            add("representative.authority.until", "must not be before the day on which the authority was given");
+        } else if (until != null && until.isBefore(receipt)) {
+            add("representative.authority.until", "is over: an authority must last until the complaint is received");
+        }
+    }
+
+    /**
+     * Why an organisation turns a submission away that is otherwise in order; empty when it does not. Those are counted.
+     *
+     * @return a word for the count: {@code anonymous}, or the kind that belongs elsewhere
+     */
+    public static Optional<String> turnedAway(Submission submission, Procedure procedure, List<Fault> faults) {
+        boolean byKind = false;
+        boolean anonymous = false;
+        for (Fault fault : faults) {
+            if (fault.field().equals(KIND) && belongsElsewhere(submission, procedure)) {
+                byKind = true;
+            } else if (fault.field().equals(NAME) || fault.field().equals(CONTACT)) {
+                anonymous = true;
+            } else {
+                return Optional.empty();
+            }
+        }
+        if (byKind) {
+            return Optional.of(submission.kind());
+        }
+        boolean refuses = procedure.intake().anonymous() == Intake.Anonymous.REFUSE;
+        return anonymous && refuses && submission.anonymous() ? Optional.of("anonymous") : Optional.empty();
+    }
+
+    private static boolean belongsElsewhere(Submission submission, Procedure procedure) {
+        Optional<Kind> kind = procedure.kind(submission.kind());
+        return kind.isPresent() && !kind.get().accepted();
+    }
+
+    private void required(String field, String value) {
+        if (!Text.present(value)) {
+            add(field, "is required");
+        }
+    }
+
+    private void oneOf(String field, String value, List<? extends Identified> known) {
+        if (value != null && Identified.find(known, value).isEmpty()) {
+            List<String> ids = new ArrayList<>(Identified.ids(known));
+            Collections.sort(ids);
+            add(field, ids.isEmpty() ? "is not used by this organisation" : "must be one of " + String.join(", ", ids));
+        }
+    }
+
+    private void email(String field, String value) {
+        if (value != null && !Text.email(value)) {
+            add(field, "is not an e-mail address");
+        }
+    }
+
+    private void line(String field, String value) {
+        if (value != null) {
+            report(field, Text.faultOfLine(value, LONGEST_LINE));
+        }
+    }
+
+    private void text(String field, String value) {
+        if (value != null) {
+            report(field, Text.faultOfText(value, LONGEST_TEXT));
+        }
+    }
+
+    private void report(String field, Optional<String> fault) {
+        if (fault.isPresent()) {
+            add(field, fault.get());
+        }
+    }
+
+    private void add(String field, String message) {
+        found.add(new Fault(field, message));
+    }
+}

@@ -1,0 +1,95 @@
+package io.redress.domain.procedure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds what is wrong with a procedure. A procedure with a single fault is not used. */
+final class ProcedureFaults {
+
+    private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
+
+    private static final Set<String> RESERVED = Set.of(Role.ADMINISTRATOR, Action.COMPLAINANT, Action.SYSTEM);
+
+    private final Procedure procedure;
+    private final FaultCollector findings;
+
+    ProcedureFaults(Procedure procedure) {
+        this.procedure = procedure;
+        this.findings = new FaultCollector(procedure);
+    }
+
+    List<String> all() {
+        head();
+        names();
+        if (findings.nameless()) {
+            // Everything else is found by its name, so that comes first.
+            return findings.all();
+        }
+        for (Role role : procedure.roles()) {
+            findings.check(
+                    !RESERVED.contains(role.id()),
+                    "role " + role.id() + " is a name that every organisation has already");
+        }
+        findings.check(
+                !FaultCollector.blank(procedure.dataProtection()),
+                "no role looks after data protection, though every complaint can be restricted");
+        findings.knownRole("data protection", procedure.dataProtection());
+        new EntryFaults(procedure, findings).find();
+        new FlowFaults(procedure, findings).find();
+        new TimeLimitFaults(procedure, findings).find();
+        for (Report report : procedure.reports()) {
+            findings.knownRoles("report " + report.id(), report.to());
+        }
+        return findings.all();
+    }
+
+    private void head() {
+        findings.check(
+                FaultCollector.isId(procedure.organisation()),
+                "the organisation's id must be in small-letters-like-this");
+        findings.check(
+                PREFIX.matcher(FaultCollector.text(procedure.prefix())).matches(),
+                "the prefix must be 2 to 10 capital letters or digits");
+        findings.check(procedure.version() > 0, "the version must be 1 or more");
+        findings.check(!FaultCollector.blank(procedure.name()), "the organisation has no name");
+        findings.check(!FaultCollector.blank(procedure.calendar()), "no calendar is named");
+        findings.check(procedure.intake() != null, "nothing is said about intake");
+        findings.check(!procedure.kinds().isEmpty(), "there is no kind of entry");
+        for (ClosureDay day : procedure.closures()) {
+            findings.check(
+                    day.date() != null && !FaultCollector.blank(day.name()),
+                    "a closure day needs its date and its name");
+        }
+    }
+
+    private void names() {
+        findings.ids("role", procedure.roles());
+        findings.ids("kind", procedure.kinds());
+        findings.ids("channel", procedure.channels());
+        findings.ids("addressee", procedure.addressees());
+        findings.ids("category", procedure.categories());
+        findings.ids("department", procedure.departments());
+        findings.ids("determination", procedure.determinations());
+        findings.ids("cause", procedure.causes());
+        findings.ids("outcome", procedure.outcomes());
+        findings.ids("pause", procedure.pauses());
+        findings.ids("stage", procedure.stages());
+        findings.ids("time limit", procedure.limits());
+        findings.ids("letter", procedure.letters());
+        findings.ids("duty", procedure.duties());
+        findings.ids("external body", procedure.externalBodies());
+        findings.ids("report", procedure.reports());
+        for (Channel channel : procedure.channels()) {
+            findings.ids("channel " + channel.id() + ": field", channel.fields());
+        }
+        for (Action action : procedure.actions()) {
+            String place = "action " + action.id();
+            findings.id("action", action.id());
+            findings.ids(place + ": field", action.fields());
+            for (Field field : action.fields()) {
+                findings.ids(place + ": choice", field.choices());
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.redress.domain.procedure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where a complaint can come to: every stage that something begins in, and every stage that an action leads to from one. */
+final class ReachableStages {
+
+    private ReachableStages() {}
+
+    static Set<String> of(Procedure procedure) {
+        Set<String> stages = new HashSet<>(Identified.ids(procedure.stages()));
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        for (String first : beginnings(procedure)) {
+            if (first != null && stages.contains(first) && reached.add(first)) {
+                open.push(first);
+            }
+        }
+        while (!open.isEmpty()) {
+            String at = open.pop();
+            for (Action action : procedure.actions()) {
+                if (action.offeredIn(at) && action.to() != null && reached.add(action.to())) {
+                    open.push(action.to());
+                }
+            }
+        }
+        return reached;
+    }
+
+    private static List<String> beginnings(Procedure procedure) {
+        List<String> stages = new ArrayList<>();
+        for (Kind kind : procedure.kinds()) {
+            stages.add(kind.stage());
+        }
+        for (Channel channel : procedure.channels()) {
+            stages.add(channel.stage());
+        }
+        for (Addressee addressee : procedure.addressees()) {
+            stages.add(addressee.stage());
+        }
+        return stages;
+    }
+}

@@ -1,0 +1,154 @@
+package io.redress.domain.procedure;
+
+import io.redress.domain.calendar.Span;
+import io.redress.domain.procedure.TimeLimit.Starts;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** What is wrong with what is promised: time limits, letters, and the duties that follow an incident. */
+final class TimeLimitFaults {
+
+    private final Procedure procedure;
+    private final FaultCollector findings;
+
+    TimeLimitFaults(Procedure procedure, FaultCollector findings) {
+        this.procedure = procedure;
+        this.findings = findings;
+    }
+
+    void find() {
+        procedure.limits().forEach(this::limit);
+        procedure.letters().forEach(this::letter);
+        for (Duty duty : procedure.duties()) {
+            String place = "duty " + duty.id();
+            findings.check(duty.role() != null, place + " is nobody's");
+            findings.knownRole(place, duty.role());
+            findings.check(duty.within() != null, place + " does not say how soon it has to be done");
+        }
+    }
+
+    private void limit(TimeLimit limit) {
+        String place = "time limit " + limit.id();
+        findings.check(limit.span() != null, place + " has no length");
+        findings.check(!limit.stages().isEmpty(), place + " runs in no stage");
+        findings.check(
+                limit.metByLetter() != null || !limit.metBy().isEmpty() || limit.onMissed() != null,
+                place + " can be met by nothing");
+        for (String stage : limit.stages()) {
+            findings.knownStage(place, stage);
+            findings.check(!findings.closed(stage), place + " runs in the closed stage " + stage);
+        }
+        for (String action : limit.metBy()) {
+            findings.check(
+                    offeredInAny(action, limit.stages()),
+                    place + " is met by " + action + ", which is no action of the stages it runs in");
+        }
+        begins(place, limit);
+        follows(place, limit);
+        findings.knownRoles(place, limit.extendableBy());
+        findings.check(
+                limit.maxExtension() == null || !limit.extendableBy().isEmpty(),
+                place + " says how far it may be put off, and nobody may");
+        findings.check(
+                !limit.pausable() || !procedure.pauses().isEmpty(),
+                place + " can wait, and there is nothing to wait for");
+        findings.check(
+                !limit.pausable() || !limit.extendableBy().isEmpty(), place + " can wait, and nobody may let it");
+        alerts(place, limit);
+    }
+
+    private void begins(String place, TimeLimit limit) {
+        boolean byAction = limit.starts() == Starts.ACTION;
+        findings.check(
+                byAction != limit.startedBy().isEmpty(),
+                place + " must name the actions that start it if it counts from an action, and only then");
+        for (String action : limit.startedBy()) {
+            findings.check(procedure.knowsAction(action), place + " is started by the unknown action " + action);
+        }
+    }
+
+    private void follows(String place, TimeLimit limit) {
+        if (limit.onMissed() == null) {
+            return;
+        }
+        for (String stage : limit.stages()) {
+            Optional<Action> then = procedure.action(limit.onMissed(), stage);
+            findings.check(
+                    then.isPresent() && then.get().by().contains(Action.SYSTEM),
+                    place + " leads to " + limit.onMissed() + ", which the system may not take in " + stage);
+        }
+    }
+
+    private void alerts(String place, TimeLimit limit) {
+        List<Alert> alerts = limit.alerts();
+        // Alerts are told one after the other, so one that stands too late in the list would never be told.
+        for (int i = 1; i < alerts.size(); i++) {
+            findings.check(
+                    alerts.get(i).mayFollow(alerts.get(i - 1)),
+                    place + ": its alerts are not in the order in which they come");
+        }
+        for (Alert alert : alerts) {
+            findings.check(
+                    (alert.before() == null) != (alert.after() == null),
+                    place + ": an alert comes either before or after it is due");
+            findings.check(alert.to() != null, place + ": an alert is for nobody");
+            findings.check(
+                    alert.to() != Alert.To.CONSULTED || limit.stages().stream().allMatch(this::asks),
+                    place + ": an alert is for whoever is asked, and nobody is in some of its stages");
+            findings.check(
+                    alert.before() == null || comesAfterTheStart(alert.before(), limit.span()),
+                    place + ": a reminder comes before the limit begins");
+        }
+    }
+
+    private boolean asks(String stage) {
+        return procedure.stage(stage).map(Stage::consults).isPresent();
+    }
+
+    /** Spans in different units cannot be compared without a calendar, and pass. */
+    private static boolean comesAfterTheStart(Span before, Span span) {
+        return span == null || before.unit() != span.unit() || before.amount() < span.amount();
+    }
+
+    private boolean offeredInAny(String id, List<String> where) {
+        return procedure.everyAction().stream()
+                .anyMatch(action -> action.id().equals(id) && !Collections.disjoint(action.from(), where));
+    }
+
+    private void letter(Letter letter) {
+        String place = "letter " + letter.id();
+        findings.check(!FaultCollector.blank(letter.template()), place + " names no wording");
+        findings.check(
+                letter.draftedBy() == null || isOwn(letter.draftedBy()),
+                place + " is written by the unknown action " + letter.draftedBy());
+        findings.check(
+                procedure.actions().stream().anyMatch(action -> letter.id().equals(action.letter())),
+                place + " is sent by no action");
+        for (Action action : procedure.actions()) {
+            boolean writes = letter.draftedBy() == null
+                    ? letter.id().equals(action.letter())
+                    : letter.draftedBy().equals(action.id());
+            if (writes) {
+                parts(place, letter, action);
+            }
+        }
+    }
+
+    private boolean isOwn(String action) {
+        return procedure.actions().stream().anyMatch(known -> known.id().equals(action));
+    }
+
+    private void parts(String place, Letter letter, Action action) {
+        for (String part : letter.parts()) {
+            Optional<Field> field = Identified.find(action.fields(), part);
+            findings.check(
+                    field.isPresent(),
+                    place + " cannot leave without " + part + ", which the action " + action.id()
+                            + " does not ask for");
+            findings.check(
+                    field.isEmpty() || !field.get().hidden(),
+                    place + " would tell the complainant " + part + ", which is confidential");
+        }
+    }
+}

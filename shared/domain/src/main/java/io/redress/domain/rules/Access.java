@@ -1,0 +1,156 @@
+package io.redress.domain.rules;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.Restriction;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.procedure.Role.Sees;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.staff.Actor;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may see what of a complaint. Whatever reads, lists, searches, counts, acts, exports or mails asks here, so that
+ * there is one answer.
+ */
+public final class Access {
+
+    private final Procedure procedure;
+
+    Access(Procedure procedure) {
+        this.procedure = procedure;
+    }
+
+    /** Whether a caseworker may know that the complaint exists. */
+    public boolean mayRead(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
+        return mayRead(Visibility.of(complaint), caseworker, now);
+    }
+
+    /** The same of its line in the register, which goes by what the line tells. */
+    public boolean mayRead(RegisterRow row, Actor.Caseworker caseworker, Instant now) {
+        return mayRead(Visibility.of(row), caseworker, now);
+    }
+
+    private boolean mayRead(Visibility complaint, Actor.Caseworker caseworker, Instant now) {
+        if (complaint.about().contains(caseworker.id())) {
+            return false;
+        }
+        if (complaint.restriction() != null) {
+            return seesRestricted(complaint, caseworker, now);
+        }
+        if (caseworker.roles().contains(Role.ADMINISTRATOR) || caseworker.id().equals(complaint.caseworker())) {
+            return true;
+        }
+        return worksFor(caseworker, complaint.department())
+                && caseworker.roles().stream()
+                        .filter(role -> !isLineManager(role))
+                        .flatMap(role -> procedure.role(role).stream())
+                        .anyMatch(role -> role.sees() == Sees.EVERYTHING || hasComeTo(role.id(), complaint));
+    }
+
+    /** The role that is had on a complaint only, and by nobody's sign-in. */
+    private boolean isLineManager(String role) {
+        return procedure.aboutPersons() != null
+                && procedure.aboutPersons().owner().equals(role);
+    }
+
+    private static boolean seesRestricted(Visibility complaint, Actor.Caseworker caseworker, Instant now) {
+        return seesForGood(complaint, caseworker) || complaint.restriction().sees(caseworker.id(), now);
+    }
+
+    /**
+     * A role whose word is waited for sees it as well, and whoever acts for somebody who sees it; but what names a member of
+     * staff nobody sees for anybody else (NU-6).
+     */
+    private static boolean seesForGood(Visibility complaint, Actor.Caseworker caseworker) {
+        Restriction restriction = complaint.restriction();
+        boolean consulted = complaint.pendingConsultation() != null
+                && caseworker.roles().contains(complaint.pendingConsultation())
+                && !restriction.named();
+        return consulted
+                || restriction.seesForGood(caseworker.id())
+                || actsForViewer(restriction, caseworker).isPresent()
+                || (restriction.waitsForSomebody() && caseworker.roles().contains(restriction.role()));
+    }
+
+    private static Optional<String> actsForViewer(Restriction restriction, Actor.Caseworker caseworker) {
+        return restriction.named()
+                ? Optional.empty()
+                : caseworker.actsFor().stream().filter(restriction::seesForGood).min(Comparator.naturalOrder());
+    }
+
+    /** For whom somebody sees a restricted complaint that they would not see for themselves. */
+    Optional<String> seesFor(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
+        Actor.Caseworker alone =
+                new Actor.Caseworker(caseworker.id(), caseworker.roles(), caseworker.departments(), Set.of());
+        return complaint.restricted() && !mayRead(complaint, alone, now)
+                ? actsForViewer(complaint.handling().restriction(), caseworker)
+                : Optional.empty();
+    }
+
+    /** Whether somebody sees it by more than having insisted, which ends by itself. */
+    boolean readsForGood(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
+        Restriction restriction = complaint.handling().restriction();
+        return mayRead(complaint, caseworker, now)
+                && (restriction == null || seesForGood(Visibility.of(complaint), caseworker));
+    }
+
+    private static boolean worksFor(Actor.Caseworker caseworker, String department) {
+        return department == null
+                || caseworker.departments().isEmpty()
+                || caseworker.departments().contains(department);
+    }
+
+    /** Whether a complaint has been in a stage that the role owns or is asked in (KN-9). */
+    private boolean hasComeTo(String role, Visibility complaint) {
+        return role.equals(complaint.owner())
+                || complaint.path().stream()
+                        .flatMap(stage -> procedure.stage(stage).stream())
+                        .anyMatch(stage -> role.equals(stage.owner()) || role.equals(stage.consults()));
+    }
+
+    /** Whether a caseworker may read who complains: everybody may, or whoever has to do with it now (NU-5). */
+    public boolean mayReadName(Complaint complaint, Particulars particulars, Actor.Caseworker caseworker) {
+        if (!procedure.intake().protectsNames() || Boolean.TRUE.equals(particulars.consents())) {
+            return true;
+        }
+        Set<String> roles = rolesOn(complaint, caseworker);
+        Optional<Stage> stage = procedure.stage(complaint.stage());
+        return caseworker.id().equals(complaint.status().caseworker())
+                || roles.contains(complaint.status().owner())
+                || roles.contains(complaint.status().pendingConsultation())
+                || stage.map(Stage::standIn).filter(roles::contains).isPresent();
+    }
+
+    /** Whether a caseworker may read what was filled in there (CP-9). */
+    public boolean mayRead(Field field, Actor.Caseworker caseworker) {
+        return field.seenBy().isEmpty() || field.seenBy().stream().anyMatch(caseworker.roles()::contains);
+    }
+
+    /**
+     * The roles that a caseworker has on this complaint. Nobody has the role of a line manager by their sign-in: it is had
+     * by whoever has been given a complaint that names a person.
+     */
+    Set<String> rolesOn(Complaint complaint, Actor.Caseworker caseworker) {
+        // A set that may be asked for nobody's role: a closed complaint has no owner, most stages have no stand-in.
+        Set<String> roles = new HashSet<>(caseworker.roles());
+        if (procedure.aboutPersons() == null) {
+            return roles;
+        }
+        String lineManager = procedure.aboutPersons().owner();
+        roles.remove(lineManager);
+        if (complaint.restricted()
+                && complaint.handling().restriction().named()
+                && caseworker.id().equals(complaint.status().caseworker())) {
+            roles.add(lineManager);
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,90 @@
+package io.redress.domain.rules;
+
+import io.redress.domain.calendar.Day;
+import io.redress.domain.calendar.DueTime;
+import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.TimeLimit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** How the due times of a complaint's limits are counted, and were. */
+final class DueTimes {
+
+    private static final String TAKEN_BACK = "a day off that has been taken back since";
+
+    private final Procedure procedure;
+    private final WorkingCalendar calendar;
+    private final Set<LocalDate> declared;
+
+    /** @param declared the days off of the calendar that have been declared since it was made */
+    DueTimes(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
+        this.procedure = procedure;
+        this.calendar = calendar;
+        this.declared = Set.copyOf(declared);
+    }
+
+    /** How the due time of a limit is counted by the calendar as it is now, if nobody has given it a later date. */
+    DueTime count(Limit limit) {
+        return count(limit, calendar);
+    }
+
+    private DueTime count(Limit limit, WorkingCalendar by) {
+        return limit.resumed() == null
+                ? by.due(limit.started(), definition(limit).span())
+                : by.rest(limit.resumed(), limit.left());
+    }
+
+    /** The declared days off that something was counted without, to be kept with it: they can be taken back. */
+    List<LocalDate> declaredIn(DueTime counted) {
+        return declared.isEmpty()
+                ? List.of()
+                : counted.days().stream()
+                        .map(Day::date)
+                        .filter(declared::contains)
+                        .toList();
+    }
+
+    /**
+     * How the due time was counted that a limit has or, before it was put off, had: whatever has been declared or taken back
+     * since. Empty when that can no longer be told, as of a limit from before the declared days were kept with it.
+     */
+    Optional<DueTime> asItWas(Limit limit) {
+        DueTime then = count(limit, calendarOf(limit));
+        if (limit.wasExtended() ? isBetween(then.due(), limit) : then.due().equals(limit.due())) {
+            return Optional.of(then);
+        }
+        Instant promised = limit.wasExtended() ? limit.firstDue() : limit.due();
+        return Optional.of(count(limit)).filter(now -> now.due().equals(promised));
+    }
+
+    /** Before it was put off, a day off or a wait may have moved it. */
+    private static boolean isBetween(Instant counted, Limit limit) {
+        return !counted.isBefore(limit.firstDue()) && !counted.isAfter(limit.due());
+    }
+
+    private WorkingCalendar calendarOf(Limit limit) {
+        if (declared.isEmpty() && limit.declared().isEmpty()) {
+            return calendar;
+        }
+        Map<LocalDate, String> names = new TreeMap<>();
+        for (LocalDate day : limit.declared()) {
+            names.put(day, calendar.daysOff().getOrDefault(day, TAKEN_BACK));
+        }
+        return calendar.without(declared).with(names);
+    }
+
+    TimeLimit definition(Limit limit) {
+        return procedure
+                .limit(limit.id())
+                .orElseThrow(() -> new IllegalStateException("version " + procedure.version() + " of "
+                        + procedure.organisation() + "'s procedure has no time limit " + limit.id()));
+    }
+}

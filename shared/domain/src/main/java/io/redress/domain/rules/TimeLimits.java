@@ -1,0 +1,294 @@
+package io.redress.domain.rules;
+
+import io.redress.domain.calendar.DueTime;
+import io.redress.domain.calendar.Span;
+import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitEvent.Alerted;
+import io.redress.domain.complaint.LimitEvent.LimitCancelled;
+import io.redress.domain.complaint.LimitEvent.LimitEndedLate;
+import io.redress.domain.complaint.LimitEvent.LimitMet;
+import io.redress.domain.complaint.LimitEvent.LimitMissed;
+import io.redress.domain.complaint.LimitEvent.LimitMoved;
+import io.redress.domain.complaint.LimitEvent.LimitNotApplicable;
+import io.redress.domain.complaint.LimitEvent.LimitPaused;
+import io.redress.domain.complaint.LimitEvent.LimitResumed;
+import io.redress.domain.complaint.LimitEvent.LimitStarted;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.TimeLimit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How time limits start, run out and end. */
+final class TimeLimits {
+
+    /** Overdue is strictly later than due, so that is when somebody has to look. */
+    static final Duration JUST_AFTER = Duration.ofMillis(1);
+
+    private static final LocalTime OPENING = LocalTime.of(8, 0);
+
+    private final Procedure procedure;
+    private final WorkingCalendar calendar;
+    private final DueTimes dueTimes;
+
+    /** @param declared the days off of the calendar that have been declared since it was made */
+    TimeLimits(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
+        this.procedure = procedure;
+        this.calendar = calendar;
+        this.dueTimes = new DueTimes(procedure, calendar, declared);
+    }
+
+    /**
+     * A stage is entered: the limits that do not apply in it end, and those that do begin.
+     *
+     * @param previous the stage before; absent for the first
+     */
+    void enter(PendingChange pending, String stage, String previous) {
+        boolean counts = counts(pending);
+        for (Limit limit : pending.complaint().openLimits().toList()) {
+            if (!counts || !definition(limit).runsIn(stage)) {
+                cancel(pending, limit);
+            }
+        }
+        if (counts) {
+            procedure.limits().stream()
+                    .filter(limit -> limit.runsIn(stage) && begins(limit, pending.complaint(), previous))
+                    .forEach(limit -> start(pending, limit, from(pending, limit)));
+        }
+    }
+
+    private boolean counts(PendingChange pending) {
+        return procedure.kind(pending.complaint().entry().kind()).orElseThrow().startsLimits();
+    }
+
+    private boolean begins(TimeLimit limit, Complaint complaint, String previous) {
+        if (isOpen(limit, complaint)) {
+            return false;
+        }
+        return switch (limit.starts()) {
+            case RECEIPT -> isOwed(limit, complaint);
+            case ENTERING -> previous == null || !limit.runsIn(previous);
+            case ACTION -> false;
+        };
+    }
+
+    /**
+     * One that was cancelled, by a kind that was recorded wrongly, is owed again; one that was met or missed is not, until
+     * the complaint is opened again. That it was received need not be said twice.
+     */
+    private static boolean isOwed(TimeLimit limit, Complaint complaint) {
+        Instant since = limit.metByLetter() == null
+                ? opened(complaint)
+                : complaint.entry().received();
+        return complaint.limits().stream()
+                .filter(known -> known.id().equals(limit.id()) && known.state() != Limit.State.CANCELLED)
+                .allMatch(known -> known.started().isBefore(since));
+    }
+
+    /** When it was received, or opened again: whatever counts from receipt counts from then. */
+    private static Instant opened(Complaint complaint) {
+        List<Handling.Closing> closings = complaint.handling().closings();
+        return closings.isEmpty()
+                ? complaint.entry().received()
+                : closings.getLast().reopened();
+    }
+
+    private static boolean isOpen(TimeLimit limit, Complaint complaint) {
+        return complaint.openLimits().anyMatch(open -> open.id().equals(limit.id()));
+    }
+
+    private static Instant from(PendingChange pending, TimeLimit limit) {
+        return limit.starts() == TimeLimit.Starts.RECEIPT ? opened(pending.complaint()) : pending.now();
+    }
+
+    private void start(PendingChange pending, TimeLimit limit, Instant from) {
+        DueTime counted = calendar.due(from, limit.span());
+        Instant due = counted.due();
+        boolean owed = limit.owedTo() == TimeLimit.OwedTo.EVERYBODY
+                || pending.complaint().entry().contactable();
+        pending.add(
+                owed
+                        ? new LimitStarted(limit.id(), from, due, dueTimes.declaredIn(counted))
+                        : new LimitNotApplicable(limit.id(), from, due));
+    }
+
+    /** The limits that count from an action begin with it, where the complaint is by now. */
+    void startBy(PendingChange pending, String action) {
+        startNow(pending, limit -> limit.startedBy().contains(action));
+    }
+
+    /** A limit that repeats begins anew once it has ended, as long as its stages last. */
+    void again(PendingChange pending) {
+        startNow(pending, limit -> limit.repeats() && hasEnded(limit, pending.complaint()));
+    }
+
+    private static boolean hasEnded(TimeLimit limit, Complaint complaint) {
+        return complaint.limits().stream()
+                .filter(known -> known.id().equals(limit.id()))
+                .anyMatch(known -> known.state() == Limit.State.MET || known.state() == Limit.State.MISSED);
+    }
+
+    private void startNow(PendingChange pending, Predicate<TimeLimit> which) {
+        if (pending.complaint().open() && counts(pending)) {
+            procedure.limits().stream()
+                    .filter(limit -> limit.runsIn(pending.complaint().stage()) && !isOpen(limit, pending.complaint()))
+                    .filter(which)
+                    .forEach(limit -> start(pending, limit, pending.now()));
+        }
+    }
+
+    private void cancel(PendingChange pending, Limit limit) {
+        miss(pending, limit);
+        pending.add(new LimitCancelled(limit.id()));
+    }
+
+    /** What was owed has been done: in time, or too late. */
+    void meet(PendingChange pending, Limit limit) {
+        if (miss(pending, limit) || limit.missed() != null) {
+            pending.add(new LimitEndedLate(limit.id()));
+        } else {
+            pending.add(new LimitMet(limit.id()));
+        }
+    }
+
+    /**
+     * Whether all that an action is there for, to meet a promise of the organisation that is made once, has been done: be it
+     * by a letter that went by itself. An action that leads on, sends or decides something is there for that, too.
+     */
+    boolean isDone(Complaint complaint, Action action) {
+        if (action.to() != null || action.letter() != null || action.decides() || action.outcome() != null) {
+            return false;
+        }
+        List<TimeLimit> met = procedure.limits().stream()
+                .filter(limit -> limit.metBy().contains(action.id()))
+                .toList();
+        return !met.isEmpty()
+                && met.stream().allMatch(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION && !limit.repeats())
+                && met.stream().allMatch(limit -> hasEnded(limit, complaint) && !isOpen(limit, complaint));
+    }
+
+    /** Whether a limit waits while its complaint does. One that has been missed is owed all the same. */
+    boolean canPause(Limit limit, Instant now) {
+        return limit.running()
+                && limit.missed() == null
+                && !limit.overdue(now)
+                && definition(limit).pausable();
+    }
+
+    /** A pause keeps what is left of the limit. */
+    void pause(PendingChange pending) {
+        for (Limit limit : pending.complaint().running().toList()) {
+            if (canPause(limit, pending.now())) {
+                Span.Unit unit = definition(limit).span().unit();
+                pending.add(new LimitPaused(limit.id(), calendar.left(pending.now(), limit.due(), unit)));
+            }
+        }
+    }
+
+    /** What is left of the paused limits counts from that moment. */
+    void resume(PendingChange pending, Instant from) {
+        for (Limit limit : pending.complaint().openLimits().toList()) {
+            if (!limit.running()) {
+                DueTime counted = calendar.rest(from, limit.left());
+                pending.add(new LimitResumed(limit.id(), from, counted.due(), dueTimes.declaredIn(counted)));
+            }
+        }
+    }
+
+    /**
+     * A day off that was declared late moves what still runs. A date that was promised as a date stays, and none becomes
+     * earlier.
+     */
+    void recount(PendingChange pending) {
+        for (Limit limit : pending.complaint().running().toList()) {
+            DueTime counted = dueTimes.count(limit);
+            if (limit.missed() == null && !limit.wasExtended() && counted.due().isAfter(limit.due())) {
+                pending.add(new LimitMoved(limit.id(), limit.due(), counted.due(), dueTimes.declaredIn(counted)));
+            }
+        }
+    }
+
+    /** How the due times of limits were counted. */
+    DueTimes dueTimes() {
+        return dueTimes;
+    }
+
+    /** Records that a limit has run out, unless it has not or that is known. */
+    boolean miss(PendingChange pending, Limit limit) {
+        if (limit.missed() == null && limit.overdue(pending.now())) {
+            pending.add(new LimitMissed(limit.id()));
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * Gives the alerts whose hour has come. A reminder is left out when the limit has run out already, be it that it was given
+     * a later date since: its ladder has begun.
+     */
+    void alert(PendingChange pending, Limit limit) {
+        List<Alert> alerts = definition(limit).alerts();
+        boolean late = limit.missed() != null || limit.overdue(pending.now());
+        IntStream.range(limit.told(), alerts.size())
+                .filter(index -> !moment(limit, alerts.get(index)).isAfter(pending.now()))
+                .filter(index -> !(late && alerts.get(index).reminder()))
+                .forEach(index -> pending.add(new Alerted(
+                        limit.id(),
+                        index + 1,
+                        alerts.get(index).to().name(),
+                        alerts.get(index).reminder())));
+    }
+
+    /** When somebody has to look at a limit next; empty when all has been said of it. */
+    Optional<Instant> nextMoment(Limit limit) {
+        Stream<Instant> alert = definition(limit).alerts().stream()
+                .skip(limit.told())
+                .filter(next -> limit.missed() == null || !next.reminder())
+                .limit(1)
+                .map(next -> moment(limit, next));
+        Stream<Instant> running = limit.missed() == null ? Stream.of(limit.due().plus(JUST_AFTER)) : Stream.empty();
+        return Stream.concat(alert, running).min(Comparator.naturalOrder());
+    }
+
+    private Instant moment(Limit limit, Alert alert) {
+        return alert.reminder()
+                ? atOpening(shifted(limit.due(), alert.before(), -1), alert.before())
+                : shifted(limit.due(), alert.after(), 1).plus(JUST_AFTER);
+    }
+
+    /** A reminder counted in days comes when the day's work begins, not at its end. */
+    private Instant atOpening(Instant moment, Span before) {
+        return before.unit() == Span.Unit.HOURS || before.unit() == Span.Unit.MINUTES
+                ? moment
+                : moment.atZone(calendar.zone()).with(OPENING).toInstant();
+    }
+
+    private Instant shifted(Instant due, Span by, int sign) {
+        if (by.amount() == 0) {
+            return due;
+        }
+        return switch (by.unit()) {
+            case WORKING_DAYS -> calendar.plusWorkingDays(due, sign * by.amount());
+            case CALENDAR_DAYS ->
+                due.atZone(calendar.zone()).plusDays((long) sign * by.amount()).toInstant();
+            case HOURS, MINUTES -> due.plus(by.byTheClock().multipliedBy(sign));
+        };
+    }
+
+    TimeLimit definition(Limit limit) {
+        return dueTimes.definition(limit);
+    }
+}

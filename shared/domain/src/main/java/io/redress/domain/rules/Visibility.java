@@ -1,0 +1,39 @@
+package io.redress.domain.rules;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.Restriction;
+import java.util.List;
+
+/** What decides who may see a complaint, whether it is met as a whole or as a line of the register. */
+record Visibility(
+        List<String> about,
+        Restriction restriction,
+        String department,
+        String caseworker,
+        String owner,
+        String pendingConsultation,
+        List<String> path) {
+
+    static Visibility of(Complaint complaint) {
+        return new Visibility(
+                complaint.keptFrom(),
+                complaint.handling().restriction(),
+                complaint.entry().department(),
+                complaint.status().caseworker(),
+                complaint.status().owner(),
+                complaint.status().pendingConsultation(),
+                complaint.path());
+    }
+
+    static Visibility of(RegisterRow row) {
+        return new Visibility(
+                row.about(),
+                row.restriction(),
+                row.department(),
+                null,
+                row.owner(),
+                row.pendingConsultation(),
+                row.path());
+    }
+}

@@ -1,0 +1,151 @@
+package io.redress.domain.staff;
+
+import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Text;
+import io.redress.domain.procedure.AboutPersons;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.staff.StaffMember.Absence;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The staff of an organisation, and what is wrong with somebody who is to be entered among them. */
+public final class StaffDirectory {
+
+    private static final int LONGEST_LINE = 200;
+    private static final Period LONGEST_ABSENCE = Period.ofYears(2);
+
+    private final Procedure procedure;
+    private final List<StaffMember> staff;
+
+    public StaffDirectory(Procedure procedure, List<StaffMember> staff) {
+        this.procedure = procedure;
+        this.staff = List.copyOf(staff);
+    }
+
+    /** All that is wrong with an entry; empty when it can be made. */
+    public List<Fault> faults(StaffMember member) {
+        List<Fault> found = new ArrayList<>();
+        if (!StaffMember.isId(member.id())) {
+            found.add(new Fault("id", "must be letters, digits and . _ @ - only, at most 128 of them"));
+        }
+        if (!Text.present(member.name())
+                || Text.faultOfLine(member.name(), LONGEST_LINE).isPresent()) {
+            found.add(new Fault("name", "is required, as one line of at most " + LONGEST_LINE + " characters"));
+        }
+        if (member.email() == null || !Text.email(member.email())) {
+            found.add(new Fault("email", "must be an e-mail address"));
+        } else if (isOfAnother(member)) {
+            found.add(new Fault("email", "is that of somebody else in the directory, who would get their letters"));
+        }
+        unknown(member.roles(), roles(), "roles", found);
+        unknown(
+                member.departments(),
+                procedure.departments().stream().map(Choice::id).collect(Collectors.toSet()),
+                "departments",
+                found);
+        if (member.roles().isEmpty()) {
+            found.add(new Fault("roles", "must name at least one"));
+        }
+        manager(member).ifPresent(message -> found.add(new Fault("manager", message)));
+        for (int i = 0; i < member.absences().size(); i++) {
+            String field = "absences[" + i + "]";
+            Absence absence = member.absences().get(i);
+            absence(absence)
+                    .ifPresentOrElse(message -> found.add(new Fault(field, message)), () -> delegate(member, absence)
+                            .ifPresent(message -> found.add(new Fault(field + ".delegate", message))));
+        }
+        return List.copyOf(found);
+    }
+
+    /** Mail about what only one of the two may see would reach the other. */
+    private boolean isOfAnother(StaffMember member) {
+        return staff.stream()
+                .anyMatch(person ->
+                        !person.id().equals(member.id()) && member.email().equalsIgnoreCase(person.email()));
+    }
+
+    /** The roles, of the procedure's and that of an administrator, which nobody in the directory has. */
+    public List<String> vacant() {
+        AboutPersons persons = procedure.aboutPersons();
+        return roles().stream()
+                // A line manager is found from complaint to complaint.
+                .filter(role -> persons == null || !role.equals(persons.owner()))
+                .filter(role ->
+                        staff.stream().noneMatch(member -> member.roles().contains(role)))
+                .sorted()
+                .toList();
+    }
+
+    private Set<String> roles() {
+        return Stream.concat(procedure.roles().stream().map(Role::id), Stream.of(Role.ADMINISTRATOR))
+                .collect(Collectors.toSet());
+    }
+
+    private static void unknown(Set<String> given, Set<String> known, String field, List<Fault> found) {
+        given.stream()
+                .filter(value -> !known.contains(value))
+                .sorted()
+                .forEach(value -> found.add(new Fault(field, value + " is not known in this organisation")));
+    }
+
+    /** A manager must be there, and nobody may end up above themselves. */
+    private Optional<String> manager(StaffMember member) {
+        if (member.manager() == null) {
+            return Optional.empty();
+        }
+        Set<String> seen = new HashSet<>(Set.of(member.id()));
+        for (String above = member.manager(); above != null; above = managerOf(above)) {
+            if (!seen.add(above)) {
+                return Optional.of("must not be somebody below " + member.id());
+            }
+        }
+        boolean known = staff.stream().anyMatch(person -> person.id().equals(member.manager()));
+        return known ? Optional.empty() : Optional.of("is nobody in this organisation's directory of staff");
+    }
+
+    private String managerOf(String id) {
+        return staff.stream()
+                .filter(person -> person.id().equals(id))
+                .map(StaffMember::manager)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<String> absence(Absence absence) {
+        if (absence.from() == null || absence.until() == null) {
+            return Optional.of("needs the days from and until");
+        }
+        if (absence.until().isBefore(absence.from())) {
+            return Optional.of("must not end before it begins");
+        }
+        return absence.until().isAfter(absence.from().plus(LONGEST_ABSENCE))
+                ? Optional.of("must not be longer than two years")
+                : Optional.empty();
+    }
+
+    /** A delegate must be there, and nobody may end up acting for themselves. */
+    private Optional<String> delegate(StaffMember member, Absence absence) {
+        if (absence.delegate() == null) {
+            return Optional.empty();
+        }
+        if (absence.delegate().equals(member.id())) {
+            return Optional.of("must be somebody else");
+        }
+        if (staff.stream().noneMatch(person -> person.id().equals(absence.delegate()))) {
+            return Optional.of("is nobody in this organisation's directory of staff");
+        }
+        List<StaffMember> all = new ArrayList<>(staff);
+        all.removeIf(person -> person.id().equals(member.id()));
+        all.add(member);
+        return new Delegation(all).leadsBack(member, absence).map(day -> "leads back to " + member.id() + " on " + day);
+    }
+}

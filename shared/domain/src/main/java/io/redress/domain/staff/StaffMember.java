@@ -1,0 +1,84 @@
+package io.redress.domain.staff;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Somebody who works for an organisation.
+ *
+ * @param id the subject of their sign-in
+ * @param departments those they work for; none means all
+ * @param manager the id of the one above them; absent at the top
+ */
+public record StaffMember(
+        String id,
+        String name,
+        String email,
+        Set<String> roles,
+        Set<String> departments,
+        String manager,
+        List<Absence> absences) {
+
+    /**
+     * Days on which somebody is away, the first and the last included.
+     *
+     * @param delegate who acts for them meanwhile; absent for nobody
+     */
+    public record Absence(LocalDate from, LocalDate until, String delegate) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
+
+    public StaffMember {
+        roles = roles == null ? Set.of() : Set.copyOf(roles);
+        departments = departments == null ? Set.of() : Set.copyOf(departments);
+        absences = absences == null ? List.of() : List.copyOf(absences);
+    }
+
+    /** Whether something can be somebody's id at all. */
+    public static boolean isId(String id) {
+        return id.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,127}");
+    }
+
+    public boolean away(LocalDate day) {
+        return absences.stream().anyMatch(absence -> absence.covers(day));
+    }
+
+    /** The first day from one day on on which they are away; empty when none is entered. */
+    public Optional<LocalDate> awayFrom(LocalDate day) {
+        return absences.stream()
+                .filter(absence -> !absence.until().isBefore(day))
+                .map(absence -> absence.from().isBefore(day) ? day : absence.from())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The day on which their first absence begins that begins after a day; empty when none is entered. */
+    public Optional<LocalDate> absenceAfter(LocalDate day) {
+        return absences.stream()
+                .map(Absence::from)
+                .filter(from -> from.isAfter(day))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Who acts for them on a day of absence; empty when nobody was named. */
+    Optional<String> delegate(LocalDate day) {
+        return absences.stream()
+                .filter(absence -> absence.covers(day) && absence.delegate() != null)
+                .map(Absence::delegate)
+                .findFirst();
+    }
+
+    /** This person as assignment sees them on a day. */
+    public Candidate candidate(LocalDate day, int openWork) {
+        return new Candidate(id, roles, departments, manager, away(day), openWork);
+    }
+
+    @Override
+    public String toString() {
+        return "StaffMember[" + id + "]";
+    }
+}

@@ -1,0 +1,262 @@
+package io.redress.domain.intake;
+
+import static io.redress.domain.rules.AProcedure.aProcedure;
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Rejection.Fault;
+import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Intake.Anonymous;
+import io.redress.domain.procedure.Intake.Question;
+import io.redress.domain.rules.AProcedure;
+import io.redress.domain.rules.ASubmission;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.Scenario;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubmissionFaultsTest {
+
+    private static final Instant NOW = Scenario.time("2026-03-02T10:00");
+
+    @Test
+    void an_ordinary_submission_has_none() {
+        assertThat(faults(aSubmission())).isEmpty();
+    }
+
+    @Test
+    void every_fault_is_told_at_once() {
+        ASubmission submission = aSubmission()
+                .kind("grumble")
+                .channel("pigeon")
+                .category("weather")
+                .department("east")
+                .relatesTo("ACORN-0000-0001")
+                .subject("Late\r\nBcc: all@example.org")
+                .details(" ")
+                .aboutPerson("Cy\u0000")
+                .triedWith("Di\n", "No\u0007")
+                .name(null)
+                .email("ada at example")
+                .by("", "bo@", null, null);
+
+        assertThat(faults(submission))
+                .containsExactly(
+                        new Fault("kind", "must be one of complaint, compliment, query"),
+                        new Fault("channel", "must be one of telephone, website"),
+                        new Fault("category", "must be one of conduct, delay"),
+                        new Fault("department", "must be one of north, south"),
+                        new Fault("relatesTo", "is not a reference such as ACORN-0000-0000"),
+                        new Fault("subject", "must be one line without control characters"),
+                        new Fault("details", "is required"),
+                        new Fault("about.person", "must be one line without control characters"),
+                        new Fault("frontline.with", "must be one line without control characters"),
+                        new Fault("frontline.result", "must not contain control characters"),
+                        new Fault("complainant.email", "is not an e-mail address"),
+                        new Fault("complainant.name", "is required. We cannot answer without it."),
+                        new Fault("representative.name", "is required"),
+                        new Fault("representative.email", "is not an e-mail address"),
+                        new Fault(
+                                "representative.authority.given",
+                                "is required: the day on which the complainant gave the authority"));
+    }
+
+    @Test
+    void somebody_must_be_reachable_in_some_way() {
+        assertThat(faults(aSubmission().email(null)))
+                .containsExactly(new Fault(
+                        "complainant",
+                        "needs an e-mail address, a phone number or an address. We cannot answer without it."));
+        assertThat(faults(aSubmission().email(null).phone("0207 946 0000"))).isEmpty();
+        assertThat(faults(aSubmission().email(null).address("1 Mill Lane\nOakham")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_procedure_may_take_complaints_from_nobody_known() {
+        AProcedure procedure =
+                aProcedure().but(p -> p.intake = new Intake(Anonymous.HANDLE, null, null, null, false, List.of()));
+
+        assertThat(faults(procedure, aSubmission().name(null).email(null))).isEmpty();
+    }
+
+    @Test
+    void only_whoever_complains_is_asked_what_was_tried_and_what_is_to_be_put_right() {
+        AProcedure procedure = aProcedure()
+                .but(p -> p.intake = new Intake(
+                        Anonymous.REFUSE, null, "Why.", null, false, List.of(Question.FRONTLINE, Question.REMEDY)));
+
+        assertThat(faults(procedure, aSubmission()))
+                .extracting(Fault::field)
+                .containsExactly("frontline.tried", "remedySought");
+        assertThat(faults(procedure, aSubmission().kind("compliment"))).isEmpty();
+    }
+
+    @Test
+    void a_choice_that_an_organisation_does_not_keep_is_refused_in_other_words() {
+        AProcedure procedure = aProcedure().but(p -> p.departments.clear());
+
+        assertThat(faults(procedure, aSubmission().department("north")))
+                .containsExactly(new Fault("department", "is not used by this organisation"));
+    }
+
+    @Test
+    void words_have_a_length_at_which_they_end() {
+        assertThat(faults(aSubmission().subject("x".repeat(200)).details("x".repeat(50_000))))
+                .isEmpty();
+        assertThat(faults(aSubmission().subject("x".repeat(201)).details("x".repeat(50_001))))
+                .containsExactly(
+                        new Fault("subject", "must be at most 200 characters long, and is 201"),
+                        new Fault("details", "must be at most 50000 characters long, and is 50001"));
+    }
+
+    @Test
+    void lines_are_for_details_and_addresses_only() {
+        assertThat(faults(aSubmission().details("one\ttwo\r\nthree").address("1 Mill Lane\nOakham")))
+                .isEmpty();
+        assertThat(faults(aSubmission().name("Ada\nMoss").phone("1\u0085")))
+                .extracting(Fault::field)
+                .containsExactly("complainant.name", "complainant.phone");
+        assertThat(faults(aSubmission().details("a bell\u0007")))
+                .containsExactly(new Fault("details", "must not contain control characters"));
+    }
+
+    @Test
+    void an_authority_does_not_end_before_it_begins() {
+        assertThat(faults(aSubmission().by("Bo", null, "2026-03-02", "2026-03-02")))
+                .isEmpty();
+        assertThat(faults(aSubmission().by("Bo", null, "2026-03-02", "2026-03-01")))
+                .containsExactly(new Fault(
+                        "representative.authority.until",
+                        "must not be before the day on which the authority was given"));
+    }
+
+    @Test
+    void nobody_acts_for_somebody_before_they_may_or_any_more() {
+        assertThat(faults(aSubmission().by("Bo", null, "2026-03-03", null)))
+                .containsExactly(new Fault(
+                        "representative.authority.given",
+                        "must not be in the future: nobody may act for somebody before"));
+        assertThat(faults(aSubmission().by("Bo", null, "2025-03-01", "2026-03-01")))
+                .containsExactly(new Fault(
+                        "representative.authority.until",
+                        "is over: an authority must last until the complaint is received"));
+    }
+
+    @Test
+    void what_came_while_somebody_might_act_may_be_written_down_when_they_may_not_any_more() {
+        assertThat(new Rules(aProcedure().build(), Scenario.ENGLAND)
+                        .faults(
+                                aSubmission()
+                                        .by("Bo", null, "2025-03-01", "2026-02-27")
+                                        .build(),
+                                Scenario.time("2026-02-27T10:00"),
+                                NOW))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "\u200b",
+                "\u2060\ufeff",
+                "\u00ad",
+                "\u3164",
+                "\u2800",
+                "\u00a0",
+                "\u0301",
+                "\ufe0f",
+                "\u202e\u202c",
+                "\udb40\udc41"
+            })
+    void a_text_in_which_there_is_nothing_to_see_is_none(String nothing) {
+        assertThat(faults(aSubmission().subject(nothing).details(nothing + nothing)))
+                .containsExactly(new Fault("subject", "is required"), new Fault("details", "is required"));
+        assertThat(aSubmission().aboutPerson(nothing).build().particulars().aboutPerson())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "\u200bx", "\u00e9", "e\u0301", "\u4e2d", "\u0915\u093f", "\ud83d\ude00", "?"})
+    void a_single_sign_that_can_be_seen_is_a_text(String something) {
+        assertThat(faults(aSubmission().subject(something).details(something))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@b.co",
+                "first.last+tag@sub.example.org",
+                "o'hara@example.org",
+                "x_%#!$&*/=?^`{|}~-@example.org",
+                "a@xn--bcher-kva.example"
+            })
+    void addresses_that_exist_are_accepted(String email) {
+        assertThat(faults(aSubmission().email(email))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a",
+                "a@b",
+                "@b.co",
+                "a@",
+                "a@b..co",
+                "a..b@c.de",
+                ".a@b.co",
+                "a.@b.co",
+                "a@-b.co",
+                "a@b-.co",
+                "a b@c.de",
+                "a@b.co\n",
+                "a@b.co,c@d.ef",
+                "<a@b.co>",
+                "a@b.co\r\nBcc: x@y.z",
+                "a@[127.0.0.1]",
+                "a@b@c.de"
+            })
+    void what_cannot_be_an_address_is_refused(String email) {
+        assertThat(faults(aSubmission().email(email).phone("1")))
+                .containsExactly(new Fault("complainant.email", "is not an e-mail address"));
+    }
+
+    @Test
+    void an_endless_address_is_refused_quickly() {
+        assertThat(faults(aSubmission().email("a".repeat(243) + "@example.org").phone("1")))
+                .hasSize(1);
+        assertThat(faults(aSubmission().email("a@" + "b-".repeat(20_000)).phone("1")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "acorn",
+                "-0000-0000",
+                "Ada Moss, 1 Mill Lane-0000-0000",
+                "ACORN\n-0000-0000",
+                "ACORNACORNACORN-0000-0000",
+                "KIWI-0000-0000",
+                "ACORNS-0000-0000"
+            })
+    void nothing_but_a_reference_is_kept_as_one(String relatesTo) {
+        assertThat(faults(aSubmission().relatesTo(relatesTo)))
+                .containsExactly(new Fault("relatesTo", "is not a reference such as ACORN-0000-0000"));
+    }
+
+    private static List<Fault> faults(ASubmission submission) {
+        return faults(aProcedure(), submission);
+    }
+
+    private static List<Fault> faults(AProcedure procedure, ASubmission submission) {
+        return new Rules(procedure.build(), Scenario.ENGLAND).faults(submission.build(), NOW, NOW);
+    }
+}

@@ -1,0 +1,315 @@
+package io.redress.domain.procedure;
+
+import static io.redress.domain.rules.ALimit.limit;
+import static io.redress.domain.rules.AProcedure.aProcedure;
+import static io.redress.domain.rules.AProcedure.stage;
+import static io.redress.domain.rules.AnAction.action;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.calendar.Span;
+import io.redress.domain.procedure.Alert.To;
+import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.Stage.Awaits;
+import io.redress.domain.rules.ALimit;
+import io.redress.domain.rules.AProcedure;
+import io.redress.domain.rules.AnAction;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProcedureFaultsTest {
+
+    @Test
+    void the_sample_has_none() {
+        assertThat(aProcedure().build().faults()).isEmpty();
+    }
+
+    static Stream<Arguments> what_is_wrong_and_the_sentence_that_says_so() {
+        return Stream.of(
+                // The head.
+                faulty(p -> p.organisation = "Acorn Ltd", "the organisation's id must be in small-letters-like-this"),
+                faulty(p -> p.organisation = null, "the organisation's id must be in small-letters-like-this"),
+                faulty(p -> p.prefix = "acorn", "the prefix must be 2 to 10 capital letters or digits"),
+                faulty(p -> p.prefix = "ACORN-1", "the prefix must be 2 to 10 capital letters or digits"),
+                faulty(p -> p.version = 0, "the version must be 1 or more"),
+                faulty(p -> p.name = " ", "the organisation has no name"),
+                faulty(p -> p.calendar = null, "no calendar is named"),
+                faulty(p -> p.intake = null, "nothing is said about intake"),
+                faulty(p -> p.channels.clear(), "exactly one channel must be open to the public endpoint"),
+                faulty(
+                        p -> p.channels.add(AProcedure.channel("form", "Form", true)),
+                        "exactly one channel must be open to the public endpoint"),
+                // Names.
+                faulty(p -> p.roles.add(AProcedure.role("officer", "Again")), "role officer is there twice"),
+                faulty(
+                        p -> p.roles.add(AProcedure.role("system", "System")),
+                        "role system is a name that every organisation has already"),
+                faulty(
+                        p -> p.roles.add(AProcedure.role("Chief Officer", "Chief")),
+                        "role 'Chief Officer' is not in small-letters-like-this"),
+                faulty(
+                        p -> p.categories.add(new Choice(null, "Other")),
+                        "category '' is not in small-letters-like-this"),
+                faulty(p -> p.departments.add(new Choice("north", "N")), "department north is there twice"),
+                faulty(p -> p.outcomes.add(new Choice("decided", "D")), "outcome decided is there twice"),
+                faulty(p -> p.stages.add(p.stages.getFirst()), "stage enquiry is there twice"),
+                faulty(p -> p.limits.add(p.limits.getFirst()), "time limit acknowledgement is there twice"),
+                faulty(p -> p.reports.add(p.reports.getFirst()), "report quarterly is there twice"),
+                faulty(p -> p.externalBodies.add(p.externalBodies.getFirst()), "external body arbiter is there twice"),
+                // Kinds.
+                faulty(
+                        p -> p.kinds.add(new Kind("praise", "Praise", "heaven", false, "received", false, null)),
+                        "kind praise names the unknown stage heaven"),
+                faulty(
+                        p -> p.kinds.add(new Kind("praise", "Praise", null, false, "received", false, null)),
+                        "kind praise names the unknown stage null"),
+                faulty(
+                        p -> p.kinds.add(new Kind("praise", "Praise", "closed", false, "received", false, null)),
+                        "kind praise begins in the closed stage closed"),
+                faulty(
+                        p -> p.kinds.add(new Kind("praise", "Praise", "enquiry", false, " ", false, null)),
+                        "kind praise names no letter that says it was received"),
+                // Stages.
+                faulty(
+                        p -> p.with(new Stage("second", " ", "head", null, null, "Here.", null, null)),
+                        "stage second has no title"),
+                faulty(
+                        p -> p.with(new Stage("second", "Second", "head", null, null, "", null, null)),
+                        "stage second says nothing to the public"),
+                faulty(
+                        p -> p.with(stage("closed", "head", null, Awaits.NOBODY)),
+                        "stage closed is closed and cannot have an owner"),
+                faulty(p -> p.with(stage("second", null, null, Awaits.STAFF)), "stage second has no owner"),
+                faulty(
+                        p -> p.with(stage("second", "king", null, Awaits.STAFF)),
+                        "stage second names the unknown role king"),
+                faulty(
+                        p -> p.with(stage("second", "head", "queen", Awaits.STAFF)),
+                        "stage second names the unknown role queen"),
+                faulty(
+                        p -> p.actions.removeIf(
+                                known -> List.of("withdraw", "reply").contains(known.id())),
+                        "stage enquiry has no way out"),
+                faulty(
+                        p -> p.with(stage("hearing", "head", null, Awaits.COMPLAINANT))
+                                .but(q -> q.actions.removeIf(known -> known.id().equals("withdraw"))),
+                        "stage hearing waits for the complainant, who can do nothing there"),
+                faulty(
+                        p -> p.stages.add(stage("attic", "head", null, Awaits.STAFF)),
+                        "stage attic can never be reached"),
+                // Actions.
+                with(action("Leap").from("first").by("officer"), "action 'Leap' is not in small-letters-like-this"),
+                with(action("leap").by("officer"), "action leap is offered in no stage"),
+                with(action("leap").from("first"), "action leap can be taken by nobody"),
+                with(action("leap").from("moon").by("officer"), "action leap names the unknown stage moon"),
+                with(action("leap").from("first").to("moon").by("officer"), "action leap names the unknown stage moon"),
+                with(action("leap").from("first").by("frog"), "action leap names the unknown role frog"),
+                with(
+                        action("leap").from("first").to("closed").by("officer"),
+                        "action leap closes the complaint without an outcome"),
+                with(
+                        action("leap").from("first").to("closed").by("officer").outcome("leapt"),
+                        "action leap names the unknown outcome leapt"),
+                with(
+                        action("leap").from("first").to("second").by("officer").outcome("leapt"),
+                        "action leap has an outcome but closes nothing"),
+                with(
+                        action("leap")
+                                .from("first")
+                                .by("officer")
+                                .asks("height", Type.NUMBER)
+                                .mayAsk("height", Type.TEXT),
+                        "action leap: field height is there twice"),
+                with(
+                        action("leap").from("first").by("officer").mayAsk("way", Type.CHOICE),
+                        "action leap: the field way offers nothing to choose"),
+                with(
+                        action("leap").from("first").by("system").asks("height", Type.NUMBER),
+                        "action leap: the system cannot fill in the field height"),
+                with(action("answer").from("first").by("head"), "stage first offers two actions named answer"),
+                with(action("note").from("second").by("head"), "stage second offers two actions named note"),
+                with(
+                        action("leap").from("first").by("officer").asks("The height", Type.NUMBER),
+                        "action leap: field 'The height' is not in small-letters-like-this"),
+                with(
+                        action("leap").from("first").by("officer").asksToChoose("way", "up", "up"),
+                        "action leap: choice up is there twice"),
+                faulty(
+                        p -> p.actions.add(new Action(
+                                "leap",
+                                " ",
+                                "",
+                                List.of("first"),
+                                null,
+                                List.of("officer"),
+                                List.of(),
+                                null,
+                                null,
+                                false,
+                                null)),
+                        "action leap has no title"),
+                faulty(
+                        p -> p.actions.add(new Action(
+                                "leap",
+                                "Leap",
+                                "",
+                                List.of("first"),
+                                null,
+                                List.of("officer"),
+                                List.of(),
+                                null,
+                                null,
+                                false,
+                                Effect.EXTEND)),
+                        "action leap claims an effect, which only standing actions have"),
+                // Time limits.
+                with(limit("haste", null).in("first").metBy("answer"), "time limit haste has no length"),
+                with(limit("haste", "1 hour").metByLetter("answer"), "time limit haste runs in no stage"),
+                with(limit("haste", "1 hour").in("first"), "time limit haste can be met by nothing"),
+                with(
+                        limit("haste", "1 hour").in("first", "moon").metBy("answer"),
+                        "time limit haste names the unknown stage moon"),
+                with(
+                        limit("haste", "1 hour").in("first", "closed").metBy("answer"),
+                        "time limit haste runs in the closed stage closed"),
+                with(
+                        limit("haste", "1 hour").in("second").metBy("answer"),
+                        "time limit haste is met by answer, which is no action of the stages it runs in"),
+                with(
+                        limit("haste", "1 hour").in("first", "answered").then("close-unanswered"),
+                        "time limit haste leads to close-unanswered, which the system may not take in first"),
+                with(
+                        limit("haste", "1 hour").in("first").then("answer"),
+                        "time limit haste leads to answer, which the system may not take in first"),
+                with(
+                        limit("haste", "1 hour").in("first").metBy("answer").extendableBy("king"),
+                        "time limit haste names the unknown role king"),
+                with(
+                        limit("haste", "1 hour").in("first").metBy("answer").alert(new Alert(null, null, To.MANAGER)),
+                        "time limit haste: an alert comes either before or after it is due"),
+                with(
+                        limit("haste", "1 hour")
+                                .in("first")
+                                .metBy("answer")
+                                .alert(new Alert(Span.parse("1 hour"), Span.parse("1 hour"), To.MANAGER)),
+                        "time limit haste: an alert comes either before or after it is due"),
+                with(
+                        limit("haste", "1 hour")
+                                .in("first")
+                                .metBy("answer")
+                                .alert(new Alert(null, Span.parse("1 hour"), null)),
+                        "time limit haste: an alert is for nobody"),
+                with(
+                        limit("haste", "2 working days")
+                                .in("first")
+                                .metBy("answer")
+                                .before("2 working days", To.CASEWORKER),
+                        "time limit haste: a reminder comes before the limit begins"),
+                with(
+                        limit("haste", "9 working days")
+                                .in("first")
+                                .metBy("answer")
+                                .after("2 working days", To.MANAGER)
+                                .after("1 working day", To.DIRECTOR),
+                        "time limit haste: its alerts are not in the order in which they come"),
+                with(
+                        limit("haste", "9 working days")
+                                .in("first")
+                                .metBy("answer")
+                                .before("1 working day", To.CASEWORKER)
+                                .before("2 working days", To.CASEWORKER),
+                        "time limit haste: its alerts are not in the order in which they come"),
+                with(
+                        limit("haste", "9 working days")
+                                .in("first")
+                                .metBy("answer")
+                                .after("1 working day", To.MANAGER)
+                                .before("1 working day", To.CASEWORKER),
+                        "time limit haste: its alerts are not in the order in which they come"),
+                // Reports.
+                faulty(
+                        p -> p.reports.add(new Report("daily", "Daily", Report.Every.MONTH, List.of("king"))),
+                        "report daily names the unknown role king"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("what_is_wrong_and_the_sentence_that_says_so")
+    void each_fault_is_told_in_a_sentence_that_names_the_place(Consumer<AProcedure> change, String sentence) {
+        assertThat(aProcedure().but(change).build().faults()).contains(sentence);
+    }
+
+    @Test
+    void a_procedure_of_nothing_is_told_all_that_it_lacks() {
+        AProcedure nothing = aProcedure().but(p -> {
+            Stream.of(
+                            p.roles,
+                            p.kinds,
+                            p.channels,
+                            p.categories,
+                            p.departments,
+                            p.outcomes,
+                            p.stages,
+                            p.actions,
+                            p.limits)
+                    .forEach(List::clear);
+            p.externalBodies.clear();
+            p.reports.clear();
+            p.dataProtection = null;
+        });
+        assertThat(nothing.build().faults())
+                .containsExactly(
+                        "there is no kind of entry",
+                        "no role looks after data protection, though every complaint can be restricted",
+                        "exactly one channel must be open to the public endpoint");
+    }
+
+    @Test
+    void all_faults_are_told_at_once() {
+        assertThat(aProcedure()
+                        .but(p -> p.version = 0)
+                        .but(p -> p.roles.clear())
+                        .but(p -> p.limits.removeFirst())
+                        .build()
+                        .faults())
+                .hasSizeGreaterThan(20)
+                .contains("the version must be 1 or more", "stage first names the unknown role officer")
+                .contains(
+                        "action answer names the unknown role officer", "report quarterly names the unknown role head");
+    }
+
+    @Test
+    void what_was_left_nameless_is_told_like_any_other_fault() {
+        assertThat(aProcedure()
+                        .but(p -> p.stages.add(stage(null, "head", null, Awaits.STAFF)))
+                        .but(p -> p.actions.add(
+                                action(null).from("first").by("officer").build()))
+                        .but(p -> p.kinds.add(new Kind(null, "Nothing", null, false, "received", false, null)))
+                        .but(p -> p.limits.add(limit(null, "1 hour")
+                                .in("first")
+                                .metBy("answer")
+                                .build()))
+                        .build()
+                        .faults())
+                .contains(
+                        "stage '' is not in small-letters-like-this",
+                        "kind '' is not in small-letters-like-this",
+                        "time limit '' is not in small-letters-like-this",
+                        "action '' is not in small-letters-like-this");
+    }
+
+    private static Arguments faulty(Consumer<AProcedure> change, String sentence) {
+        return Arguments.of(change, sentence);
+    }
+
+    private static Arguments with(AnAction action, String sentence) {
+        return faulty(procedure -> procedure.actions.add(action.build()), sentence);
+    }
+
+    private static Arguments with(ALimit limit, String sentence) {
+        return faulty(procedure -> procedure.limits.add(limit.build()), sentence);
+    }
+}

@@ -1,0 +1,242 @@
+package io.redress.domain.procedure;
+
+import static io.redress.domain.rules.ALimit.limit;
+import static io.redress.domain.rules.AProcedure.stage;
+import static io.redress.domain.rules.AWiderProcedure.aWiderProcedure;
+import static io.redress.domain.rules.AWiderProcedure.withLineManagers;
+import static io.redress.domain.rules.AnAction.action;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.calendar.Span;
+import io.redress.domain.procedure.Alert.To;
+import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.Intake.Anonymous;
+import io.redress.domain.procedure.Stage.Awaits;
+import io.redress.domain.rules.ALimit;
+import io.redress.domain.rules.AProcedure;
+import io.redress.domain.rules.AnAction;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What can be wrong with the rarer things that a procedure says. */
+class WiderProcedureFaultsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @Test
+    void the_wider_samples_have_none() {
+        assertThat(aWiderProcedure().build().faults()).isEmpty();
+        assertThat(withLineManagers().build().faults()).isEmpty();
+    }
+
+    static Stream<Arguments> the_head_and_the_names() {
+        return Stream.of(
+                faulty(
+                        p -> p.dataProtection = " ",
+                        "no role looks after data protection, though every complaint can be restricted"),
+                faulty(p -> p.dataProtection = "king", "data protection names the unknown role king"),
+                faulty(
+                        p -> p.closures.add(new ClosureDay(null, "Founder's Day")),
+                        "a closure day needs its date and its name"),
+                faulty(p -> p.closures.add(new ClosureDay(DAY, " ")), "a closure day needs its date and its name"),
+                faulty(p -> p.addressees.add(p.addressees.getFirst()), "addressee chair is there twice"),
+                faulty(p -> p.determinations.add(p.determinations.getFirst()), "determination upheld is there twice"),
+                faulty(p -> p.causes.add(p.causes.getFirst()), "cause training is there twice"),
+                faulty(p -> p.pauses.add(p.pauses.getFirst()), "pause complainant is there twice"),
+                faulty(p -> p.letters.add(p.letters.getFirst()), "letter ruling is there twice"),
+                faulty(p -> p.duties.add(p.duties.getFirst()), "duty warn is there twice"),
+                faulty(
+                        p -> p.channels.add(channel("radio", null, null, null, text("call"), text("call"))),
+                        "channel radio: field call is there twice"),
+                faulty(
+                        p -> p.causes.add(new Choice("Bad Luck", "Bad luck")),
+                        "cause 'Bad Luck' is not in small-letters-like-this"));
+    }
+
+    static Stream<Arguments> the_ways_in() {
+        return Stream.of(
+                faulty(
+                        p -> p.intake = new Intake(Anonymous.REFUSE, null, " ", null, false, null),
+                        "intake refuses anonymous complaints without saying why"),
+                faulty(
+                        p -> p.intake = new Intake(Anonymous.RECORD, "complaint", null, null, false, null),
+                        "intake records anonymous complaints as complaint, which is no kind that is only recorded"),
+                faulty(
+                        p -> p.intake = new Intake(Anonymous.RECORD, null, null, null, false, null),
+                        "intake records anonymous complaints as null, which is no kind that is only recorded"),
+                faulty(
+                        p -> p.intake = new Intake(Anonymous.RECORD, "appeal", null, null, false, null),
+                        "intake records anonymous complaints as appeal, which is no kind that is only recorded"),
+                faulty(
+                        p -> p.aboutPersons = new AboutPersons("head", null),
+                        "complaints about persons: it must be said who has them, and who finds that person's manager"),
+                faulty(
+                        p -> p.aboutPersons = new AboutPersons("king", "head"),
+                        "complaints about persons names the unknown role king"),
+                faulty(
+                        p -> p.aboutPersons = new AboutPersons("head", "queen"),
+                        "complaints about persons names the unknown role queen"),
+                faulty(
+                        p -> p.kinds.add(new Kind("rant", "Rant", null, false, null, false, " ")),
+                        "kind rant is refused without a word on where it belongs"),
+                faulty(
+                        p -> p.channels.add(channel("radio", "moon", null, null)),
+                        "channel radio names the unknown stage moon"),
+                faulty(
+                        p -> p.channels.add(channel("radio", "closed", null, null)),
+                        "channel radio begins in the closed stage closed"),
+                faulty(
+                        p -> p.channels.add(channel("radio", null, DAY, DAY.minusDays(1))),
+                        "channel radio ends before it begins"),
+                faulty(
+                        p -> p.channels.set(
+                                0,
+                                new Channel(
+                                        "website",
+                                        "Website",
+                                        true,
+                                        null,
+                                        null,
+                                        null,
+                                        List.of(Field.required("desk", "Desk", Type.TEXT)))),
+                        "channel website is open to the public, who cannot fill in what only staff know"),
+                faulty(
+                        p -> p.channels.add(channel("radio", null, null, null, Field.optional("at", "At", Type.DATE))),
+                        "channel radio: the field at must be of type text"),
+                faulty(
+                        p -> p.addressees.add(new Addressee("pope", "The pope", "moon")),
+                        "addressee pope names the unknown stage moon"),
+                faulty(
+                        p -> p.addressees.add(new Addressee("pope", "The pope", null)),
+                        "addressee pope names the unknown stage null"),
+                faulty(
+                        p -> p.addressees.add(new Addressee("pope", "The pope", "closed")),
+                        "addressee pope begins in the closed stage closed"),
+                faulty(
+                        p -> p.determinations.add(new Determination("vexatious", "Vexatious", null)),
+                        "determination vexatious does not say what it counts as"));
+    }
+
+    static Stream<Arguments> stages_and_actions() {
+        return Stream.of(
+                faulty(p -> p.with(asking("second", "head", "king")), "stage second names the unknown role king"),
+                faulty(
+                        p -> p.with(
+                                new Stage("closed", "Closed", null, null, "head", "All is over.", null, Awaits.NOBODY)),
+                        "stage closed is closed and cannot ask anybody"),
+                faulty(
+                        p -> p.with(asking("advice", "officer", "director")),
+                        "stage advice waits for the word of director, who can do nothing there"),
+                with(action("leap").from("first").by("officer").meaning(" "), "action leap does not say what it means"),
+                with(
+                        action("leap").from("first").by("officer").asksToDetermine("found", "cursed"),
+                        "action leap: the field found names the unknown determination cursed"),
+                faulty(
+                        p -> p.determinations.clear(),
+                        "action find: the field finding has no determinations to choose from"),
+                faulty(
+                        p -> p.departments.clear(),
+                        "action refer: the field department has no departments to choose from"),
+                with(
+                        action("leap")
+                                .from("first")
+                                .by("officer")
+                                .asks(new Field("why", "Why", Type.TEXT, false, false, List.of("king"), null)),
+                        "action leap: the field why names the unknown role king"));
+    }
+
+    static Stream<Arguments> followOnActions() {
+        return Stream.of(
+                with(
+                        haste().maxExtension("2 working days"),
+                        "time limit haste says how far it may be put off, and nobody may"),
+                faulty(p -> p.pauses.clear(), "time limit answer can wait, and there is nothing to wait for"),
+                with(haste().pausable(), "time limit haste can wait, and nobody may let it"),
+                with(
+                        haste().startedBy(),
+                        "time limit haste must name the actions that start it if it counts from an action, and only then"),
+                with(
+                        haste().startedBy("visit").fromReceipt(),
+                        "time limit haste must name the actions that start it if it counts from an action, and only then"),
+                with(haste().startedBy("jump"), "time limit haste is started by the unknown action jump"),
+                with(
+                        haste().in("first", "advice").after("1 working day", To.CONSULTED),
+                        "time limit haste: an alert is for whoever is asked, and nobody is in some of its stages"),
+                faulty(
+                        p -> p.letters.add(new Letter("note", "Note", null, null, null)),
+                        "letter note names no wording"),
+                faulty(
+                        p -> p.letters.add(new Letter("note", "Note", "answer", "scribble", null)),
+                        "letter note is written by the unknown action scribble"),
+                faulty(
+                        p -> p.letters.add(new Letter("note", "Note", "answer", null, null)),
+                        "letter note is sent by no action"),
+                faulty(
+                        p -> p.letters.set(
+                                1, new Letter("full-answer", "Full answer", "answer", null, List.of("apology"))),
+                        "letter full-answer cannot leave without apology, which the action answer-in-full does not ask for"),
+                faulty(
+                        p -> p.letters.set(0, new Letter("ruling", "Ruling", "answer", "draft", List.of("seal"))),
+                        "letter ruling cannot leave without seal, which the action draft does not ask for"),
+                faulty(
+                        p -> p.but(q -> q.letters.add(new Letter("note", "Note", "answer", null, List.of("secret"))))
+                                .but(q -> q.actions.add(action("whisper")
+                                        .from("first")
+                                        .by("officer")
+                                        .asks(new Field("secret", "Secret", Type.TEXT, true, true, null, null))
+                                        .letter("note")
+                                        .build())),
+                        "letter note would tell the complainant secret, which is confidential"),
+                faulty(
+                        p -> p.duties.add(new Duty("pray", "Pray", null, false, Span.parse("1 hour"))),
+                        "duty pray is nobody's"),
+                faulty(
+                        p -> p.duties.add(new Duty("pray", "Pray", "king", false, Span.parse("1 hour"))),
+                        "duty pray names the unknown role king"),
+                faulty(
+                        p -> p.duties.add(new Duty("pray", "Pray", "head", false, null)),
+                        "duty pray does not say how soon it has to be done"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource({"the_head_and_the_names", "the_ways_in", "stages_and_actions", "followOnActions"})
+    void each_fault_is_told_in_a_sentence_that_names_the_place(Consumer<AProcedure> change, String sentence) {
+        assertThat(aWiderProcedure().but(change).build().faults()).contains(sentence);
+    }
+
+    private static ALimit haste() {
+        return limit("haste", "9 working days").in("first").metBy("answer");
+    }
+
+    private static Field text(String id) {
+        return Field.optional(id, "The " + id, Type.TEXT);
+    }
+
+    private static Channel channel(String id, String stage, LocalDate from, LocalDate until, Field... fields) {
+        return new Channel(id, "By " + id, false, stage, from, until, List.of(fields));
+    }
+
+    private static Stage asking(String id, String owner, String consulted) {
+        Stage plain = stage(id, owner, null, Awaits.STAFF);
+        return new Stage(
+                id, plain.title(), owner, null, consulted, plain.description(), plain.goFurther(), plain.awaits());
+    }
+
+    private static Arguments faulty(Consumer<AProcedure> change, String sentence) {
+        return Arguments.of(change, sentence);
+    }
+
+    private static Arguments with(AnAction action, String sentence) {
+        return faulty(procedure -> procedure.actions.add(action.build()), sentence);
+    }
+
+    private static Arguments with(ALimit limit, String sentence) {
+        return faulty(procedure -> procedure.limits.add(limit.build()), sentence);
+    }
+}

@@ -1,0 +1,271 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.ALimit.limit;
+import static io.redress.domain.rules.AnAction.action;
+
+import io.redress.domain.procedure.AboutPersons;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Addressee;
+import io.redress.domain.procedure.Alert.To;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.ClosureDay;
+import io.redress.domain.procedure.Determination;
+import io.redress.domain.procedure.Duty;
+import io.redress.domain.procedure.ExternalBody;
+import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Intake.Anonymous;
+import io.redress.domain.procedure.Intake.Representatives;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Letter;
+import io.redress.domain.procedure.PauseCause;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.procedure.Stage.Awaits;
+import io.redress.domain.procedure.TimeLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A small procedure to try the rules on: Acorn answers a complaint, asks whether the answer settles it, and if not its
+ * head hears and decides it. Tests change what they like of it before it is built.
+ */
+public final class AProcedure {
+
+    public String organisation = "acorn";
+    public int version = 1;
+    public String name = "Acorn";
+    public String prefix = "ACORN";
+    public String calendar = "england";
+    public Intake intake = new Intake(
+            Anonymous.REFUSE, null, "We cannot answer without it.", Representatives.WITH_AUTHORITY, false, List.of());
+
+    public final List<Role> roles =
+            new ArrayList<>(List.of(role("officer", "Officer"), role("head", "Head"), role("director", "Director")));
+
+    public final List<Kind> kinds = new ArrayList<>(List.of(
+            new Kind("complaint", "Complaint", "first", true, "acknowledgement", false, null),
+            new Kind("query", "Query", "enquiry", false, "received", false, null),
+            new Kind("compliment", "Compliment", "enquiry", false, "received", false, null)));
+
+    public final List<Channel> channels =
+            new ArrayList<>(List.of(channel("website", "Website", true), channel("telephone", "Telephone", false)));
+
+    public final List<Choice> categories =
+            new ArrayList<>(List.of(new Choice("delay", "Delay"), new Choice("conduct", "Conduct")));
+
+    public final List<Choice> departments =
+            new ArrayList<>(List.of(new Choice("north", "North"), new Choice("south", "South")));
+
+    public final List<Choice> outcomes =
+            new ArrayList<>(Stream.of("replied", "satisfied", "decided", "withdrawn", "not-contested")
+                    .map(id -> new Choice(id, "Ended as " + id))
+                    .toList());
+
+    public final List<Stage> stages = new ArrayList<>(List.of(
+            stage("enquiry", "officer", null, Awaits.STAFF),
+            stage("first", "officer", "head", Awaits.STAFF),
+            stage("answered", "officer", "head", Awaits.COMPLAINANT),
+            stage("second", "head", "director", Awaits.STAFF),
+            stage("hearing", "head", "director", Awaits.STAFF),
+            stage("closed", null, null, Awaits.NOBODY)));
+
+    public final List<Action> actions = new ArrayList<>(List.of(
+            action("reply")
+                    .from("enquiry")
+                    .to("closed")
+                    .by("officer")
+                    .asks("message", Type.TEXT)
+                    .letter("message")
+                    .outcome("replied")
+                    .build(),
+            action("acknowledge")
+                    .from("first", "answered")
+                    .by("officer")
+                    .asksToChoose("how", "telephone", "letter")
+                    .build(),
+            action("answer")
+                    .decides()
+                    .from("first")
+                    .to("answered")
+                    .by("officer")
+                    .asksToChoose("decision", "upheld", "not-upheld")
+                    .asks("answer", Type.TEXT)
+                    .letter("answer")
+                    .build(),
+            action("satisfied")
+                    .from("answered")
+                    .to("closed")
+                    .by("complainant", "officer")
+                    .mayAsk("comment", Type.TEXT)
+                    .letter("closed")
+                    .outcome("satisfied")
+                    .build(),
+            action("not-satisfied")
+                    .from("answered")
+                    .to("second")
+                    .by("complainant", "officer")
+                    .mayAsk("comment", Type.TEXT)
+                    .letter("stage-opened")
+                    .build(),
+            action("hear")
+                    .from("second")
+                    .to("hearing")
+                    .by("head")
+                    .asks("day", Type.DATE)
+                    .asks("seats", Type.NUMBER)
+                    .mayAsk("open", Type.YES_NO)
+                    .build(),
+            action("decide")
+                    .decides()
+                    .from("second", "hearing")
+                    .to("closed")
+                    .by("head")
+                    .asks("answer", Type.TEXT)
+                    .letter("answer")
+                    .outcome("decided")
+                    .build(),
+            action("add-information")
+                    .from("enquiry", "first", "answered", "second", "hearing")
+                    .by("complainant", "officer", "head")
+                    .asks("information", Type.TEXT)
+                    .build(),
+            action("withdraw")
+                    .from("enquiry", "first", "answered", "second", "hearing")
+                    .to("closed")
+                    .by("complainant")
+                    .letter("closed")
+                    .outcome("withdrawn")
+                    .build(),
+            action("close-unanswered")
+                    .from("answered")
+                    .to("closed")
+                    .by("system")
+                    .letter("closed")
+                    .outcome("not-contested")
+                    .build()));
+
+    public final List<TimeLimit> limits = new ArrayList<>(List.of(
+            limit("acknowledgement", "2 working days")
+                    .fromReceipt()
+                    .in("first", "answered")
+                    .metBy("acknowledge")
+                    .metByLetter("acknowledgement")
+                    .after("0 working days", To.CASEWORKER)
+                    .after("1 working day", To.MANAGER)
+                    .build(),
+            limit("answer", "10 working days")
+                    .fromReceipt()
+                    .in("first")
+                    .metBy("answer")
+                    .extendableBy("officer")
+                    .before("2 working days", To.CASEWORKER)
+                    .after("0 working days", To.CASEWORKER)
+                    .after("2 working days", To.MANAGER)
+                    .after("5 working days", To.DIRECTOR)
+                    .build(),
+            limit("decision", "20 working days")
+                    .in("second", "hearing")
+                    .metBy("decide")
+                    .extendableBy("head")
+                    .before("5 working days", To.CASEWORKER)
+                    .after("1 working day", To.MANAGER)
+                    .build(),
+            limit("reply", "28 calendar days")
+                    .owedByTheComplainant()
+                    .in("answered")
+                    .metBy("satisfied", "not-satisfied")
+                    .before("14 calendar days", To.COMPLAINANT)
+                    .then("close-unanswered")
+                    .build()));
+
+    public AboutPersons aboutPersons;
+    public String dataProtection = "director";
+    public final List<ClosureDay> closures = new ArrayList<>();
+    public final List<Addressee> addressees = new ArrayList<>();
+    public final List<Determination> determinations = new ArrayList<>();
+    public final List<Choice> causes = new ArrayList<>();
+    public final List<PauseCause> pauses = new ArrayList<>();
+    public final List<Letter> letters = new ArrayList<>();
+    public final List<Duty> duties = new ArrayList<>();
+
+    public final List<ExternalBody> externalBodies =
+            new ArrayList<>(List.of(new ExternalBody("arbiter", "The arbiter", "Write to them.", null, null)));
+
+    public final List<Report> reports =
+            new ArrayList<>(List.of(new Report("quarterly", "Quarterly", Report.Every.QUARTER, List.of("head"))));
+
+    private AProcedure() {}
+
+    public static AProcedure aProcedure() {
+        return new AProcedure();
+    }
+
+    public AProcedure but(Consumer<AProcedure> change) {
+        change.accept(this);
+        return this;
+    }
+
+    /** Puts a time limit in the place of the one of the same name. */
+    public AProcedure with(ALimit changed) {
+        TimeLimit limit = changed.build();
+        limits.replaceAll(known -> known.id().equals(limit.id()) ? limit : known);
+        return this;
+    }
+
+    /** Puts a stage in the place of the one of the same name. */
+    public AProcedure with(Stage stage) {
+        stages.replaceAll(known -> known.id().equals(stage.id()) ? stage : known);
+        return this;
+    }
+
+    public static Role role(String id, String title) {
+        return new Role(id, title, Role.Sees.EVERYTHING);
+    }
+
+    public static Channel channel(String id, String title, boolean open) {
+        return new Channel(id, title, open, null, null, null, List.of());
+    }
+
+    public static Stage stage(String id, String owner, String standIn, Awaits awaits) {
+        return new Stage(id, "Stage " + id, owner, standIn, null, "What happens here.", "What can be done.", awaits);
+    }
+
+    public Procedure build() {
+        return new Procedure(
+                organisation,
+                version,
+                name,
+                prefix,
+                calendar,
+                null,
+                closures,
+                "Tell us.",
+                "Telephone us.",
+                intake,
+                aboutPersons,
+                dataProtection,
+                roles,
+                kinds,
+                channels,
+                addressees,
+                categories,
+                departments,
+                determinations,
+                causes,
+                outcomes,
+                pauses,
+                stages,
+                actions,
+                limits,
+                letters,
+                duties,
+                externalBodies,
+                reports);
+    }
+}

@@ -1,0 +1,205 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.Scenario.given;
+import static io.redress.domain.rules.Scenario.time;
+import static io.redress.domain.rules.Step.COMPLAINANT;
+import static io.redress.domain.rules.Step.assigning;
+import static io.redress.domain.rules.Step.away;
+import static io.redress.domain.rules.Step.candidate;
+import static io.redress.domain.rules.Step.head;
+import static io.redress.domain.rules.Step.letterGoes;
+import static io.redress.domain.rules.Step.naming;
+import static io.redress.domain.rules.Step.officer;
+import static io.redress.domain.rules.Step.somebody;
+import static io.redress.domain.rules.Step.takes;
+import static io.redress.domain.rules.Step.takesKnowing;
+import static io.redress.domain.rules.Step.wakes;
+import static io.redress.domain.rules.Step.working;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Rejection.Reason.Conflict;
+import io.redress.domain.Rejection.Reason.Invalid;
+import io.redress.domain.Rejection.Reason.NotAllowed;
+import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.AssignmentEvent.Assigned;
+import io.redress.domain.complaint.AssignmentEvent.AssignmentSought;
+import io.redress.domain.complaint.AssignmentEvent.LeftUnassigned;
+import io.redress.domain.staff.Candidate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AssignmentTest {
+
+    private static final String CREATED = "2026-03-02T10:00";
+    private static final String AT_ONCE = "2026-03-02T10:01";
+
+    @Test
+    void it_goes_to_somebody_of_the_owners_role() {
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, assigning(candidate("hugo", 0, "head"), candidate("olga", 9, "officer")))
+                .then(new Assigned("olga"));
+    }
+
+    @Test
+    void it_goes_to_whoever_has_the_least_open_work() {
+        given(CREATED, aSubmission())
+                .when(
+                        AT_ONCE,
+                        assigning(
+                                candidate("olga", 3, "officer"),
+                                candidate("omar", 2, "officer"),
+                                candidate("otis", 4, "officer")))
+                .then(new Assigned("omar"));
+    }
+
+    @Test
+    void among_equals_the_order_of_their_ids_decides_so_that_it_always_ends_the_same() {
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, assigning(candidate("omar", 2, "officer"), candidate("olga", 2, "officer")))
+                .then(new Assigned("olga"));
+    }
+
+    @Test
+    void who_is_away_gets_none() {
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, assigning(away("olga", "officer"), candidate("omar", 7, "officer")))
+                .then(new Assigned("omar"));
+    }
+
+    @Test
+    void a_department_is_served_by_its_own_people_and_by_those_who_serve_all() {
+        given(CREATED, aSubmission().department("north"))
+                .when(
+                        AT_ONCE,
+                        assigning(
+                                working("olga", "south", 0, "officer"),
+                                working("omar", "north", 5, "officer"),
+                                candidate("otis", 6, "officer")))
+                .then(new Assigned("omar"));
+        given(CREATED, aSubmission().department("north"))
+                .when(AT_ONCE, assigning(working("olga", "south", 0, "officer"), candidate("otis", 6, "officer")))
+                .then(new Assigned("otis"));
+    }
+
+    @Test
+    void where_no_department_is_given_everybody_serves() {
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, assigning(working("olga", "south", 0, "officer")))
+                .then(new Assigned("olga"));
+    }
+
+    @Test
+    void nobody_gets_a_complaint_about_themselves() {
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, naming(candidate("hugo", 0, "head", "officer")))
+                .when(AT_ONCE, assigning(candidate("hugo", 0, "head", "officer"), candidate("hera", 8, "head")))
+                .then(new Assigned("hera"));
+    }
+
+    @Test
+    void when_nobody_can_take_it_that_is_said_once() {
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, assigning(away("olga", "officer"), candidate("hugo", 0, "head")))
+                .then(new LeftUnassigned("officer"))
+                .and(complaint ->
+                        assertThat(complaint.status().unassignedSince()).isEqualTo(time(AT_ONCE)))
+                .when("2026-03-02T10:02", assigning(candidate("omar", 0, "officer")))
+                .thenNothing();
+    }
+
+    @Test
+    void after_a_working_day_somebody_is_sought_again() {
+        given("2026-03-06T10:00", aSubmission())
+                .when("2026-03-06T10:01", letterGoes("acknowledgement", 1))
+                .when("2026-03-06T10:02", assigning())
+                .andWakesAt(time("2026-03-09T10:02"))
+                .when("2026-03-09T10:01", wakes())
+                .thenNothing()
+                .when("2026-03-09T10:02", wakes())
+                .then(new AssignmentSought())
+                .when("2026-03-09T10:02", wakes())
+                .thenNothing()
+                .when("2026-03-09T10:03", assigning())
+                .then(new LeftUnassigned("officer"))
+                .when("2026-03-10T10:03", wakes())
+                .then(new AssignmentSought())
+                .when("2026-03-10T10:04", assigning(candidate("olga", 0, "officer")))
+                .then(new Assigned("olga"));
+    }
+
+    @Test
+    void who_has_it_keeps_it_when_it_is_assigned_once_more() {
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, assigning(candidate("olga", 5, "officer")))
+                .when(AT_ONCE, assigning(candidate("omar", 0, "officer")))
+                .thenNothing();
+    }
+
+    @Test
+    void a_closed_complaint_goes_to_nobody() {
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, assigning())
+                .when("2026-03-02T10:02", takes(COMPLAINANT, "withdraw"))
+                .andNobodyWaits()
+                .when("2026-03-02T10:03", assigning(candidate("olga", 0, "officer")))
+                .thenNothing();
+    }
+
+    @Test
+    void staff_may_give_it_to_somebody_and_take_it_from_another() {
+        List<Candidate> staff = List.of(candidate("olga", 1, "officer"), away("omar", "officer"));
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, assigning(candidate("olga", 0, "officer")))
+                .when("2026-03-02T11:00", takesKnowing(staff, head("hugo"), "assign", "caseworker", "omar"))
+                .then(new ActionTaken("assign", Map.of("caseworker", "omar")), new Assigned("omar"));
+    }
+
+    @Test
+    void somebody_found_by_hand_ends_the_search() {
+        List<Candidate> staff = List.of(candidate("olga", 1, "officer"));
+        given(CREATED, aSubmission())
+                .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
+                .when("2026-03-02T10:02", assigning())
+                .when(
+                        "2026-03-02T11:00",
+                        takesKnowing(staff, somebody("root", "administrator"), "assign", "caseworker", "olga"))
+                .and(complaint ->
+                        assertThat(complaint.status().unassignedSince()).isNull())
+                .when("2026-03-03T11:00", wakes())
+                .thenNothing();
+    }
+
+    @Test
+    void it_is_not_given_to_whoever_has_it_already() {
+        List<Candidate> staff = List.of(candidate("olga", 1, "officer"));
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, assigning(candidate("olga", 0, "officer")))
+                .when("2026-03-02T11:00", takesKnowing(staff, head("hugo"), "assign", "caseworker", "olga"))
+                .thenRefused(Conflict.class, "olga has this complaint already");
+    }
+
+    @Test
+    void it_is_not_given_to_somebody_who_cannot_have_it() {
+        List<Candidate> staff = List.of(
+                candidate("hugo", 1, "head"), working("omar", "south", 0, "officer"), candidate("otis", 0, "head"));
+        given(CREATED, aSubmission().department("north"))
+                .when("2026-03-02T11:00", takesKnowing(staff, head("hera"), "assign", "caseworker", "hugo"))
+                .thenRefused(Invalid.class, "caseworker", "must be somebody of the role officer")
+                .when("2026-03-02T11:00", takesKnowing(staff, head("hera"), "assign", "caseworker", "omar"))
+                .thenRefused(Invalid.class, "works for its department")
+                .when("2026-03-02T11:00", naming(candidate("otis", 0, "officer")))
+                .when("2026-03-02T11:00", takesKnowing(staff, head("hera"), "assign", "caseworker", "otis"))
+                .thenRefused(Invalid.class, "whom it is not about");
+    }
+
+    @Test
+    void a_complainant_assigns_nobody() {
+        given(CREATED, aSubmission())
+                .when("2026-03-02T11:00", takes(COMPLAINANT, "assign", "caseworker", "olga"))
+                .thenRefused(NotAllowed.class, "only staff")
+                .when("2026-03-02T11:00", takes(officer("olga"), "assign"))
+                .thenRefused(Invalid.class, "caseworker", "is required");
+    }
+}

@@ -1,0 +1,160 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.AWiderProcedure.aWiderProcedure;
+import static io.redress.domain.rules.Scenario.under;
+import static io.redress.domain.rules.Step.assigning;
+import static io.redress.domain.rules.Step.candidate;
+import static io.redress.domain.rules.Step.head;
+import static io.redress.domain.rules.Step.letterGoes;
+import static io.redress.domain.rules.Step.officer;
+import static io.redress.domain.rules.Step.somebody;
+import static io.redress.domain.rules.Step.takes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Rejection.Reason.NotAllowed;
+import io.redress.domain.Rejection.Reason.NotFound;
+import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.LimitEvent.LimitStarted;
+import io.redress.domain.complaint.StageEvent.ConsultationRequested;
+import io.redress.domain.complaint.StageEvent.StageEntered;
+import io.redress.domain.complaint.Status;
+import io.redress.domain.staff.Actor;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Somebody's word is waited for while the owner and the caseworker keep the complaint. */
+class ConsultationTest {
+
+    private static final String CREATED = "2026-03-02T10:00";
+    private static final Actor OLGA = officer("olga");
+    private static final Actor.Caseworker ADVISER = somebody("ava", "adviser");
+
+    @Test
+    void whoever_asks_keeps_the_complaint() {
+        asked().and(complaint -> {
+            assertThat(complaint.status().owner()).isEqualTo("officer");
+            assertThat(complaint.status().pendingConsultation()).isEqualTo("adviser");
+            assertThat(complaint.status().caseworker()).isEqualTo("olga");
+        });
+    }
+
+    @Test
+    void the_role_that_is_asked_is_on_record() {
+        assigned()
+                .when("2026-03-03T10:00", takes(OLGA, "ask-advice"))
+                .then(
+                        new ActionTaken("ask-advice", Map.of()),
+                        new StageEntered("advice", "officer"),
+                        new ConsultationRequested("adviser", "olga"));
+    }
+
+    @Test
+    void only_the_one_who_is_asked_may_give_the_answer() {
+        asked().when("2026-03-04T10:00", takes(OLGA, "advise", "advice", "I advise myself."))
+                .thenRefused(NotAllowed.class, "the action advise is for adviser")
+                .when("2026-03-04T10:00", takes(ADVISER, "advise", "advice", "Say sorry."))
+                .then(new ActionTaken("advise", Map.of()), new StageEntered("first", "officer"))
+                .thenWritten(Map.of("advice", "Say sorry."))
+                .and(complaint -> {
+                    assertThat(complaint.status().pendingConsultation()).isNull();
+                    assertThat(complaint.status().caseworker()).isEqualTo("olga");
+                });
+    }
+
+    @Test
+    void the_limits_of_the_owner_run_on_meanwhile() {
+        assigned()
+                .when("2026-03-03T10:00", takes(OLGA, "ask-advice"))
+                .thenNot(LimitStarted.class)
+                .and(complaint -> assertThat(complaint.running("answer")).isPresent());
+    }
+
+    @Test
+    void whoever_sees_what_was_handed_over_sees_it_once_asked_and_ever_after() {
+        assigned()
+                .andNotSeenBy(ADVISER)
+                .when("2026-03-03T09:00", takes(ADVISER, "note", "text", "May I?"))
+                .thenRefused(NotFound.class, "there is no complaint")
+                .andOffered(ADVISER)
+                .when("2026-03-03T10:00", takes(OLGA, "ask-advice"))
+                .andSeenBy(ADVISER)
+                .when("2026-03-04T10:00", takes(ADVISER, "advise", "advice", "Say sorry."))
+                .andSeenBy(ADVISER);
+    }
+
+    @Test
+    void an_approval_is_given_by_whoever_is_asked_and_may_be_refused() {
+        under(aWiderProcedure(), CREATED, aSubmission().channel("ombudsman").origin("reference", "OM/1"))
+                .when("2026-03-03T10:00", takes(head("hugo"), "hand-up"))
+                .thenAmongOthers(new StageEntered("signature", "head"), new ConsultationRequested("director", "hugo"))
+                .when("2026-03-04T10:00", takes(head("hugo"), "hand-back"))
+                .thenRefused(NotAllowed.class, "the action hand-back is for director")
+                .when("2026-03-04T10:00", takes(somebody("dora", "director"), "hand-back"))
+                .andStage("second")
+                .and(complaint ->
+                        assertThat(complaint.status().pendingConsultation()).isNull());
+    }
+
+    @Test
+    void nobody_gives_the_word_that_they_have_asked_for() {
+        Actor.Caseworker both = new Actor.Caseworker("hugo", Set.of("head", "director"), Set.of());
+        under(aWiderProcedure(), CREATED, aSubmission().channel("ombudsman").origin("reference", "OM/1"))
+                .when("2026-03-03T10:00", takes(both, "hand-up"))
+                .thenAmongOthers(
+                        new ActionTaken("hand-up", Map.of()),
+                        new StageEntered("signature", "head"),
+                        new ConsultationRequested("director", "hugo"))
+                .when("2026-03-04T10:00", takes(both, "hand-back"))
+                .thenRefused(NotAllowed.class, "nobody gives the word that they have asked for")
+                .when("2026-03-04T10:00", takes(both, "sign"))
+                .thenRefused(NotAllowed.class, "nobody gives the word that they have asked for")
+                .when("2026-03-04T10:00", takes(somebody("dora", "director"), "hand-back"))
+                .andStage("second")
+                .when("2026-03-05T10:00", takes(somebody("dora", "head"), "hand-up"))
+                .when("2026-03-06T10:00", takes(both, "hand-back"))
+                .andStage("second");
+    }
+
+    @Test
+    void from_one_who_is_asked_to_the_next_whoever_asked_first_gives_neither_word() {
+        Status consulted = Status.NOWHERE.consulting("head", "olga");
+        Status next = consulted
+                .entering(new StageEntered("signature", null), Instant.EPOCH)
+                .consulting("director", "omar");
+        assertThat(next.consultationRequestedBy()).containsExactly("olga", "omar");
+        assertThat(next.consulting("head", null).consultationRequestedBy()).containsExactly("olga", "omar");
+        Status worked = next.entering(new StageEntered("first", null), Instant.EPOCH);
+        assertThat(worked.pendingConsultation()).isNull();
+        assertThat(worked.entering(new StageEntered("advice", null), Instant.EPOCH)
+                        .consulting("adviser", "omar")
+                        .consultationRequestedBy())
+                .containsExactly("omar");
+    }
+
+    @Test
+    void a_stage_that_asks_is_not_where_a_complaint_is_worked_on() {
+        asked().when("2026-03-04T09:00", assigning())
+                .thenNothing()
+                .when("2026-03-04T10:00", takes(ADVISER, "advise", "advice", "Say sorry."))
+                .when("2026-03-04T11:00", takes(OLGA, "ask-advice"))
+                .when("2026-03-05T10:00", reclassifiedAway())
+                .thenAmongOthers(new StageEntered("enquiry", "officer"));
+    }
+
+    private static Step reclassifiedAway() {
+        return takes(OLGA, "reclassify", "kind", "query", "reason", "It asks.");
+    }
+
+    private static Scenario assigned() {
+        return under(aWiderProcedure(), CREATED, aSubmission())
+                .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
+                .when("2026-03-02T10:05", assigning(candidate("olga", 0, "officer")));
+    }
+
+    private static Scenario asked() {
+        return assigned().when("2026-03-03T10:00", takes(OLGA, "ask-advice"));
+    }
+}

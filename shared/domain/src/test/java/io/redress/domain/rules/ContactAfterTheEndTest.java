@@ -1,0 +1,78 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.AProcedure.aProcedure;
+import static io.redress.domain.rules.AProcedure.stage;
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.AnAction.action;
+import static io.redress.domain.rules.Step.COMPLAINANT;
+import static io.redress.domain.rules.Step.answers;
+import static io.redress.domain.rules.Step.assigning;
+import static io.redress.domain.rules.Step.candidate;
+import static io.redress.domain.rules.Step.letterGoes;
+import static io.redress.domain.rules.Step.officer;
+import static io.redress.domain.rules.Step.takes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.complaint.AssignmentEvent.Assigned;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.procedure.Stage.Awaits;
+import org.junit.jupiter.api.Test;
+
+/** A complaint that had ended comes back, and somebody reads first what is new (KW-14). */
+class ContactAfterTheEndTest {
+
+    @Test
+    void whoever_answered_may_read_it_because_nothing_is_decided_there() {
+        comesBack()
+                .and(complaint -> assertThat(complaint.status().owner()).isEqualTo("officer"))
+                .when("2026-04-01T10:01", assigning(candidate("olga", 0, "officer"), candidate("hugo", 0, "head")))
+                .then(new Assigned("olga"));
+    }
+
+    @Test
+    void what_counts_from_receipt_counts_from_when_it_came_back_even_in_a_later_stage() {
+        comesBack()
+                .when("2026-04-02T10:00", takes(officer("olga"), "look-again"))
+                .andStage("first")
+                .and(complaint -> assertThat(complaint.running().map(Limit::id)).containsExactly("answer"))
+                .andDue(Scenario.endOf("2026-04-17"));
+    }
+
+    @Test
+    void what_was_met_since_is_not_owed_once_more() {
+        comesBack()
+                .when("2026-04-02T10:00", takes(officer("olga"), "look-again"))
+                .when("2026-04-02T11:00", answers(officer("olga")))
+                .when("2026-04-02T12:00", takes(officer("olga"), "look-once-more"))
+                .andStage("first")
+                .andNothingDue();
+    }
+
+    /** Answered, settled, closed, and back on 1 April, two days before Good Friday. */
+    private static Scenario comesBack() {
+        AProcedure procedure = aProcedure().but(p -> {
+            p.stages.add(stage("reading", "officer", "head", Awaits.STAFF));
+            p.actions.add(action("contact-again")
+                    .from("closed")
+                    .to("reading")
+                    .by("complainant")
+                    .build());
+            p.actions.add(action("look-again")
+                    .from("reading")
+                    .to("first")
+                    .by("officer")
+                    .build());
+            p.actions.add(action("look-once-more")
+                    .from("answered")
+                    .to("first")
+                    .by("officer")
+                    .build());
+        });
+        return Scenario.under(procedure, "2026-03-02T10:00", aSubmission())
+                .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
+                .when("2026-03-03T10:00", answers(officer("olga")))
+                .when("2026-03-04T10:00", takes(COMPLAINANT, "satisfied"))
+                .when("2026-04-01T10:00", takes(COMPLAINANT, "contact-again"))
+                .andStage("reading");
+    }
+}

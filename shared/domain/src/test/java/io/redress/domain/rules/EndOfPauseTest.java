@@ -1,0 +1,151 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.AWiderProcedure.aWiderProcedure;
+import static io.redress.domain.rules.Scenario.endOf;
+import static io.redress.domain.rules.Scenario.time;
+import static io.redress.domain.rules.Scenario.under;
+import static io.redress.domain.rules.Step.COMPLAINANT;
+import static io.redress.domain.rules.Step.officer;
+import static io.redress.domain.rules.Step.pauses;
+import static io.redress.domain.rules.Step.resumes;
+import static io.redress.domain.rules.Step.takes;
+import static io.redress.domain.rules.Step.wakes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.LetterEvent.LetterOrdered;
+import io.redress.domain.complaint.LimitEvent.LimitCancelled;
+import io.redress.domain.complaint.LimitEvent.LimitMissed;
+import io.redress.domain.complaint.LimitEvent.LimitResumed;
+import io.redress.domain.complaint.StageEvent.Closed;
+import io.redress.domain.complaint.StageEvent.Resumed;
+import io.redress.domain.complaint.StageEvent.StageEntered;
+import io.redress.domain.staff.Actor;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A wait ends by what it was for, by itself, or with the stage, and never later than was said. */
+class EndOfPauseTest {
+
+    private static final String CREATED = "2026-03-02T10:00";
+    private static final Actor OLGA = officer("olga");
+
+    @Test
+    void with_no_day_left_it_is_due_on_the_first_day_on_which_something_can_be_done() {
+        Scenario onTheLastDay = contacted().when("2026-03-16T11:00", pauses(OLGA, "police", "2026-04-02"));
+        Scenario byItself = onTheLastDay
+                .when("2026-04-03T00:00", wakes())
+                .thenAmongOthers(new LimitResumed("answer", endOf("2026-04-02"), endOf("2026-04-07")))
+                .thenNot(LimitMissed.class);
+        assertThat(byItself.explained("answer").inWords())
+                .isEqualTo("0 working days from Thursday 2 April 2026. Not counted: Friday 3 April (Good Friday),"
+                        + " Saturday 4 April, Sunday 5 April, Monday 6 April (Easter Monday) and Tuesday 7 April"
+                        + " (the first day on which something could be done)."
+                        + " Due by the end of Tuesday 7 April 2026.");
+        contacted()
+                .when("2026-03-16T11:00", pauses(OLGA, "police", "2026-04-02"))
+                .when("2026-03-21T11:00", resumes(OLGA))
+                .andDue(endOf("2026-03-23"));
+    }
+
+    @Test
+    void a_wait_for_the_complainant_ends_with_their_word() {
+        contacted()
+                .when("2026-03-10T11:00", pauses(OLGA, "complainant", "2026-03-31"))
+                .when("2026-03-12T20:00", takes(COMPLAINANT, "add-information", "information", "Here it is."))
+                .thenAmongOthers(
+                        new ActionTaken("add-information", Map.of()),
+                        new Resumed("complainant"),
+                        new LimitResumed("answer", time("2026-03-12T20:00"), endOf("2026-03-18")),
+                        new LetterOrdered("resumed"));
+    }
+
+    @Test
+    void a_word_that_moves_it_on_is_not_answered_with_new_dates() {
+        contacted()
+                .when("2026-03-10T11:00", pauses(OLGA, "complainant", "2026-03-31"))
+                .when("2026-03-12T20:00", takes(COMPLAINANT, "withdraw"))
+                .then(
+                        new ActionTaken("withdraw", Map.of()),
+                        new Resumed("complainant"),
+                        new LimitResumed("answer", time("2026-03-12T20:00"), endOf("2026-03-18")),
+                        new LetterOrdered("closed"),
+                        new StageEntered("closed", null),
+                        new LimitCancelled("answer"),
+                        new Closed("withdrawn"));
+    }
+
+    @Test
+    void a_wait_for_others_does_not_end_with_the_complainants_word() {
+        waiting()
+                .when("2026-03-12T20:00", takes(COMPLAINANT, "add-information", "information", "Hello?"))
+                .then(new ActionTaken("add-information", Map.of()));
+    }
+
+    @Test
+    void a_wait_for_the_complainant_does_not_end_when_staff_record_something() {
+        contacted()
+                .when("2026-03-10T11:00", pauses(OLGA, "complainant", "2026-03-31"))
+                .when("2026-03-12T20:00", takes(OLGA, "add-information", "information", "By telephone."))
+                .thenNot(Resumed.class);
+    }
+
+    @Test
+    void a_wait_ends_by_itself_when_it_has_lasted_as_long_as_was_said() {
+        waiting()
+                .when(endOf("2026-03-31"), wakes())
+                .thenNothing()
+                .when(endOf("2026-03-31").plusMillis(1), wakes())
+                .then(
+                        new Resumed("police"),
+                        new LimitResumed("answer", endOf("2026-03-31"), endOf("2026-04-08")),
+                        new LetterOrdered("resumed"))
+                .andDue(endOf("2026-04-08"));
+    }
+
+    @Test
+    void a_wait_that_ends_by_itself_is_no_longer_for_being_noticed_late() {
+        waiting()
+                .when("2026-04-02T03:00", wakes())
+                .thenAmongOthers(new LimitResumed("answer", endOf("2026-03-31"), endOf("2026-04-08")))
+                .when("2026-04-02T03:05", wakes())
+                .thenNothing();
+    }
+
+    @Test
+    void what_ran_out_before_the_end_of_a_wait_was_noticed_is_missed_at_once() {
+        waiting()
+                .when("2026-04-09T03:00", wakes())
+                .thenAmongOthers(
+                        new LimitResumed("answer", endOf("2026-03-31"), endOf("2026-04-08")),
+                        new LimitMissed("answer"));
+    }
+
+    @Test
+    void a_wait_ends_when_its_stage_is_left() {
+        waiting()
+                .when("2026-03-12T10:00", takes(COMPLAINANT, "withdraw"))
+                .thenAmongOthers(
+                        new Resumed("police"),
+                        new LimitResumed("answer", time("2026-03-12T10:00"), endOf("2026-03-18")),
+                        new StageEntered("closed", null),
+                        new LimitCancelled("answer"))
+                .and(complaint -> assertThat(complaint.handling().pause()).isNull())
+                .andNobodyWaits();
+    }
+
+    /** With only the answer, and what is told now and then, still to come. */
+    private static Scenario contacted() {
+        return under(
+                        aWiderProcedure()
+                                .but(p -> p.limits.removeIf(limit -> limit.id().equals("informed"))),
+                        CREATED,
+                        aSubmission())
+                .when("2026-03-02T10:30", takes(OLGA, "acknowledge", "how", "letter"));
+    }
+
+    private static Scenario waiting() {
+        return contacted().when("2026-03-10T11:00", pauses(OLGA, "police", "2026-03-31"));
+    }
+}

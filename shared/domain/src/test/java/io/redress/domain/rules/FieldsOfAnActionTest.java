@@ -1,0 +1,135 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.Scenario.given;
+import static io.redress.domain.rules.Step.COMPLAINANT;
+import static io.redress.domain.rules.Step.answers;
+import static io.redress.domain.rules.Step.candidate;
+import static io.redress.domain.rules.Step.head;
+import static io.redress.domain.rules.Step.officer;
+import static io.redress.domain.rules.Step.takes;
+import static io.redress.domain.rules.Step.takesKnowing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Rejection.Reason.Invalid;
+import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldsOfAnActionTest {
+
+    private static final String LATER = "2026-03-11T10:00";
+
+    @Test
+    void figures_stay_with_the_event_and_words_go_elsewhere() {
+        inTheSecondStage()
+                .when(LATER, takes(head("hugo"), "hear", "day", "2026-03-20", "seats", "12", "open", "true"))
+                .thenAmongOthers(new ActionTaken("hear", Map.of("day", "2026-03-20", "seats", "12", "open", "true")))
+                .thenWritten(Map.of());
+    }
+
+    @Test
+    void every_missing_and_unknown_and_faulty_field_is_named_at_once() {
+        inTheSecondStage()
+                .when(LATER, takes(head("hugo"), "hear", "seats", "many", "open", "yes", "Zeal", "x", "colour", "red"))
+                .and(complaint -> assertThat(complaint.stage()).isEqualTo("second"))
+                .thenRefused(
+                        Invalid.class,
+                        "Fault[field=day, message=is required: The day]",
+                        "Fault[field=seats, message=must be a whole number]",
+                        "Fault[field=open, message=must be true or false]",
+                        "Fault[field=Zeal, message=is no field of hear]",
+                        "Fault[field=colour, message=is no field of hear]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "day, 2026-02-30, must be a date such as 2026-03-31",
+        "day, 20.3.2026, must be a date such as 2026-03-31",
+        "day, 2026-3-20, must be a date such as 2026-03-31",
+        "seats, -1, must be a whole number",
+        "seats, 1.5, must be a whole number",
+        "seats, 1000000000, must be a whole number",
+        "seats, ١٢, must be a whole number",
+        "open, TRUE, must be true or false"
+    })
+    void a_value_of_the_wrong_type_is_refused(String field, String value, String message) {
+        Map<String, String> right = Map.of("day", "2026-03-20", "seats", "12", "open", "false");
+        inTheSecondStage()
+                .when(
+                        LATER,
+                        takes(
+                                head("hugo"),
+                                "hear",
+                                right.entrySet().stream()
+                                        .flatMap(entry -> List.of(
+                                                entry.getKey(), entry.getKey().equals(field) ? value : entry.getValue())
+                                                .stream())
+                                        .toArray(String[]::new)))
+                .thenRefused(Invalid.class, "Fault[field=" + field + ", message=" + message + "]");
+    }
+
+    @Test
+    void a_choice_is_one_of_those_offered() {
+        given("2026-03-02T10:00", aSubmission())
+                .when(LATER, takes(officer("olga"), "answer", "decision", "possibleMatches", "answer", "Well."))
+                .thenRefused(Invalid.class, "decision", "must be one of upheld, not-upheld");
+    }
+
+    @Test
+    void a_time_limit_is_one_that_runs() {
+        given("2026-03-02T10:00", aSubmission())
+                .when("2026-03-03T10:00", Step.extend(officer("olga"), "decision", "2026-05-01"))
+                .thenRefused(Invalid.class, "limit", "must be a time limit that runs now: acknowledgement, answer");
+    }
+
+    @Test
+    void a_caseworker_is_somebody_of_the_directory() {
+        given("2026-03-02T10:00", aSubmission())
+                .when(
+                        "2026-03-03T10:00",
+                        takesKnowing(
+                                List.of(candidate("olga", 0, "officer")),
+                                head("hugo"),
+                                "assign",
+                                "caseworker",
+                                "nobody"))
+                .thenRefused(Invalid.class, "caseworker", "is nobody in this organisation's directory of staff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\t"})
+    void blank_counts_as_absent(String blank) {
+        given("2026-03-02T10:00", aSubmission())
+                .when(LATER, takes(COMPLAINANT, "add-information", "information", blank))
+                .thenRefused(Invalid.class, "information", "is required")
+                .when(LATER, answers(officer("olga")))
+                .when("2026-03-11T11:00", takes(COMPLAINANT, "satisfied", "comment", blank))
+                .thenWritten(Map.of())
+                .andStage("closed");
+    }
+
+    @Test
+    void a_text_ends_somewhere_and_holds_no_control_characters() {
+        given("2026-03-02T10:00", aSubmission())
+                .when(LATER, takes(COMPLAINANT, "add-information", "information", "x".repeat(20_001)))
+                .thenRefused(Invalid.class, "must be at most 20000 characters long, and is 20001")
+                .when(LATER, takes(COMPLAINANT, "add-information", "information", "ding\u0007"))
+                .thenRefused(Invalid.class, "must not contain control characters")
+                .when(LATER, takes(COMPLAINANT, "add-information", "information", "x".repeat(20_000)))
+                .then(new ActionTaken("add-information", Map.of()))
+                .when(LATER, takes(COMPLAINANT, "add-information", "information", "one\n\ttwo"))
+                .thenWritten(Map.of("information", "one\n\ttwo"));
+    }
+
+    private static Scenario inTheSecondStage() {
+        return given("2026-03-02T10:00", aSubmission())
+                .when("2026-03-10T10:00", answers(officer("olga")))
+                .when("2026-03-10T11:00", takes(COMPLAINANT, "not-satisfied"))
+                .andStage("second");
+    }
+}

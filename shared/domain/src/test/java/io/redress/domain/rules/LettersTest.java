@@ -1,0 +1,81 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.Scenario.given;
+import static io.redress.domain.rules.Step.COMPLAINANT;
+import static io.redress.domain.rules.Step.answers;
+import static io.redress.domain.rules.Step.officer;
+import static io.redress.domain.rules.Step.somebody;
+import static io.redress.domain.rules.Step.takes;
+
+import io.redress.domain.Rejection.Reason.Invalid;
+import io.redress.domain.Rejection.Reason.NotAllowed;
+import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.LetterEvent.LetterOrdered;
+import io.redress.domain.complaint.LetterEvent.LetterOrderedAgain;
+import io.redress.domain.complaint.LetterEvent.LetterOwed;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LettersTest {
+
+    private static final String CREATED = "2026-03-02T10:00";
+
+    @Test
+    void a_message_to_the_complainant_is_ordered_with_what_it_says() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T10:00", takes(officer("olga"), "inform", "message", "We are on it."))
+                .then(new ActionTaken("inform", Map.of()), new LetterOrdered("message"))
+                .thenWritten(Map.of("message", "We are on it."));
+    }
+
+    @Test
+    void who_has_no_email_address_is_owed_the_letter_by_hand() {
+        given(CREATED, aSubmission().withoutEmail())
+                .when("2026-03-03T10:00", takes(officer("olga"), "inform", "message", "We are on it."))
+                .then(new ActionTaken("inform", Map.of()), new LetterOwed("message"))
+                .when("2026-03-03T11:00", answers(officer("olga")))
+                .thenAmongOthers(new LetterOwed("answer"))
+                .thenNot(LetterOrdered.class);
+    }
+
+    @Test
+    void an_action_without_a_letter_sends_none() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T10:00", takes(COMPLAINANT, "add-information", "information", "It was blue."))
+                .then(new ActionTaken("add-information", Map.of()));
+    }
+
+    @Test
+    void a_letter_is_sent_again_by_the_number_of_its_change() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T10:00", takes(officer("olga"), "inform", "message", "We are on it."))
+                .when("2026-03-04T10:00", takes(somebody("root", "administrator"), "send-again", "change", "2"))
+                .then(new ActionTaken("send-again", Map.of("change", "2")), new LetterOrderedAgain(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "2", "999999999"})
+    void only_a_change_that_has_been_can_be_sent_again(String change) {
+        given(CREATED, aSubmission())
+                .when("2026-03-04T10:00", takes(officer("olga"), "send-again", "change", change))
+                .thenRefused(Invalid.class, "change", "must be one of the 1 changes so far");
+    }
+
+    @Test
+    void a_complainant_cannot_have_letters_sent() {
+        given(CREATED, aSubmission())
+                .when("2026-03-04T10:00", takes(COMPLAINANT, "send-again", "change", "1"))
+                .thenRefused(NotAllowed.class, "only staff");
+    }
+
+    @Test
+    void letters_go_again_even_when_the_complaint_is_closed() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T10:00", takes(COMPLAINANT, "withdraw"))
+                .when("2026-03-04T10:00", takes(officer("olga"), "send-again", "change", "2"))
+                .then(new ActionTaken("send-again", Map.of("change", "2")), new LetterOrderedAgain(2));
+    }
+}

@@ -1,0 +1,251 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.ALimit.limit;
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.AWiderProcedure.withLineManagers;
+import static io.redress.domain.rules.Scenario.endOf;
+import static io.redress.domain.rules.Scenario.under;
+import static io.redress.domain.rules.Step.COMPLAINANT;
+import static io.redress.domain.rules.Step.answers;
+import static io.redress.domain.rules.Step.assigning;
+import static io.redress.domain.rules.Step.candidate;
+import static io.redress.domain.rules.Step.extend;
+import static io.redress.domain.rules.Step.head;
+import static io.redress.domain.rules.Step.managedBy;
+import static io.redress.domain.rules.Step.naming;
+import static io.redress.domain.rules.Step.officer;
+import static io.redress.domain.rules.Step.pauses;
+import static io.redress.domain.rules.Step.restricts;
+import static io.redress.domain.rules.Step.resumes;
+import static io.redress.domain.rules.Step.somebody;
+import static io.redress.domain.rules.Step.takes;
+import static io.redress.domain.rules.Step.takesKnowing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Rejection.Reason.NotAllowed;
+import io.redress.domain.Rejection.Reason.NotFound;
+import io.redress.domain.complaint.AccessEvent.Restricted;
+import io.redress.domain.complaint.AssignmentEvent.Assigned;
+import io.redress.domain.complaint.AssignmentEvent.LeftUnassigned;
+import io.redress.domain.complaint.LimitEvent.LimitExtended;
+import io.redress.domain.complaint.LimitEvent.LimitMet;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.StageEvent.OwnerReplaced;
+import io.redress.domain.complaint.StageEvent.Reopened;
+import io.redress.domain.complaint.StageEvent.StageEntered;
+import io.redress.domain.complaint.Subject;
+import io.redress.domain.complaint.SubjectEvent.PersonNamed;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A complaint that names a member of staff is for that person's line manager, and for nobody else (NU-6). */
+class LineManagerTest {
+
+    private static final String CREATED = "2026-03-02T10:00";
+    private static final Actor.Caseworker OLGA = officer("olga");
+    private static final Actor.Caseworker HUGO = head("hugo");
+    private static final Actor.Caseworker DORA = somebody("dora", "director");
+
+    private static final Candidate OLGA_UNDER_HUGO = managedBy("hugo", "olga", "officer");
+    private static final List<Candidate> STAFF = List.of(
+            OLGA_UNDER_HUGO,
+            managedBy("hugo", "omar", "officer"),
+            managedBy("mia", "hugo", "head"),
+            managedBy(null, "mia", "registrar"),
+            managedBy(null, "dora", "director"));
+
+    @Test
+    void naming_somebody_takes_it_out_of_sight_at_once() {
+        under(withLineManagers(), CREATED, aSubmission())
+                .when("2026-03-02T10:05", assigning(candidate("omar", 0, "officer")))
+                .andSeenBy(officer("omar"))
+                .when("2026-03-03T10:00", naming(OLGA_UNDER_HUGO))
+                .then(
+                        new PersonNamed(new Subject("olga", List.of("officer"))),
+                        new Restricted("director", true),
+                        new OwnerReplaced("line-manager"))
+                .andSeenBy(DORA)
+                .andNotSeenBy(OLGA, officer("omar"), HUGO, somebody("root", "administrator"));
+    }
+
+    @Test
+    void a_complaint_that_comes_with_a_name_is_never_seen_by_others() {
+        under(withLineManagers(), CREATED, aSubmission().aboutPerson("Olga at the desk"))
+                .thenAmongOthers(new Restricted("director", true), new StageEntered("first", "line-manager"))
+                .andSeenBy(DORA)
+                .andNotSeenBy(OLGA, HUGO, somebody("root", "administrator"));
+    }
+
+    @Test
+    void whom_it_is_about_cannot_tell_that_there_is_such_a_complaint() {
+        named().when("2026-03-04T10:00", takes(OLGA, "note", "text", "Is it me?"))
+                .thenRefused(NotFound.class, "there is no complaint")
+                .andOffered(OLGA);
+    }
+
+    @Test
+    void the_line_manager_has_it_whatever_their_role() {
+        handedOver()
+                .then(new Assigned("hugo"))
+                .andSeenBy(HUGO)
+                .andNotSeenBy(OLGA, officer("omar"), DORA, somebody("root", "administrator"))
+                .when("2026-03-04T10:00", answers(HUGO))
+                .thenAmongOthers(new LimitMet("answer"), new StageEntered("answered", "line-manager"));
+    }
+
+    @Test
+    void the_next_above_reviews_the_answer_of_a_line_manager() {
+        handedOver()
+                .when("2026-03-04T10:00", answers(HUGO))
+                .when("2026-03-05T10:00", takes(COMPLAINANT, "not-satisfied"))
+                .thenAmongOthers(new StageEntered("second", "line-manager"), new OwnerReplaced("line-manager"))
+                .andSeenBy(DORA)
+                .andNotSeenBy(HUGO, OLGA)
+                .when("2026-03-05T10:01", assigning(STAFF.toArray(Candidate[]::new)))
+                .then(new Assigned("mia"))
+                .andSeenBy(somebody("mia", "registrar"))
+                .andNotSeenBy(HUGO, OLGA, head("hera"), DORA);
+    }
+
+    @Test
+    void a_line_manager_who_is_away_is_passed_over() {
+        named().when(
+                        "2026-03-03T10:01",
+                        assigning(
+                                OLGA_UNDER_HUGO,
+                                new Candidate("hugo", Set.of("head"), Set.of(), "mia", true, 0),
+                                managedBy(null, "mia", "registrar")))
+                .then(new Assigned("mia"))
+                .andSeenBy(somebody("mia", "registrar"));
+    }
+
+    @Test
+    void a_line_manager_whom_it_is_about_as_well_is_passed_over() {
+        named().when("2026-03-03T10:01", naming(managedBy("mia", "hugo", "head")))
+                .then(new PersonNamed(new Subject("hugo", List.of("head"))))
+                .when("2026-03-03T10:02", assigning(STAFF.toArray(Candidate[]::new)))
+                .then(new Assigned("mia"));
+    }
+
+    @Test
+    void above_somebody_without_a_manager_there_is_nobody_and_the_role_sees_to_it() {
+        under(withLineManagers(), CREATED, aSubmission())
+                .when("2026-03-03T10:00", naming(managedBy(null, "olga", "officer")))
+                .when("2026-03-03T10:01", assigning(managedBy(null, "olga", "officer")))
+                .then(new LeftUnassigned("line-manager"))
+                .andSeenBy(DORA);
+    }
+
+    @Test
+    void managers_in_a_circle_are_asked_once_each() {
+        named().when(
+                        "2026-03-03T10:01",
+                        assigning(OLGA_UNDER_HUGO, new Candidate("hugo", Set.of(), Set.of(), "olga", true, 0)))
+                .then(new LeftUnassigned("line-manager"));
+    }
+
+    @Test
+    void whoever_finds_the_manager_may_give_it_to_somebody() {
+        named().when("2026-03-03T10:01", takesKnowing(STAFF, DORA, "assign", "caseworker", "mia"))
+                .thenAmongOthers(new Assigned("mia"))
+                .andNotSeenBy(DORA)
+                .andSeenBy(somebody("mia", "registrar"));
+    }
+
+    @Test
+    void naming_the_manager_later_leaves_it_to_the_role_again() {
+        handedOver()
+                .when("2026-03-04T10:00", naming(managedBy("mia", "hugo", "head")))
+                .and(complaint -> assertThat(complaint.status().caseworker()).isNull())
+                .andSeenBy(DORA)
+                .andNotSeenBy(HUGO, OLGA);
+    }
+
+    @Test
+    void nobody_has_the_role_of_a_line_manager_by_their_sign_in() {
+        Actor.Caseworker pretender = somebody("pat", "line-manager");
+        handedOver()
+                .andNotSeenBy(pretender)
+                .when("2026-03-04T10:00", answers(pretender))
+                .thenRefused(NotFound.class, "there is no complaint");
+        under(withLineManagers(), CREATED, aSubmission())
+                .when("2026-03-04T10:00", takes(pretender, "note", "text", "?"))
+                .thenRefused(NotFound.class, "there is no complaint");
+    }
+
+    @Test
+    void nobody_else_is_asked_about_it() {
+        Actor.Caseworker manager = officer("omar");
+        under(withLineManagers(), CREATED, aSubmission())
+                .when("2026-03-03T10:00", naming(managedBy("omar", "olga", "officer")))
+                .when(
+                        "2026-03-03T10:01",
+                        assigning(managedBy("omar", "olga", "officer"), managedBy(null, "omar", "officer")))
+                .when("2026-03-04T10:00", takes(manager, "ask-advice"))
+                .thenRefused(
+                        NotAllowed.class, "this complaint names a member of staff, so nobody else is asked about it");
+    }
+
+    /** NU-9: the answer's date is for the officer, and the one in the second stage for others. */
+    @Test
+    void the_line_manager_counts_for_every_role_that_may_put_off_a_date() {
+        AProcedure procedure = withLineManagers()
+                .but(p -> p.with(limit("answer", "10 working days")
+                        .fromReceipt()
+                        .in("first")
+                        .metBy("answer")
+                        .extendableBy("director")
+                        .pausable()));
+        Scenario tale = under(procedure, CREATED, aSubmission())
+                .when("2026-03-03T10:00", naming(OLGA_UNDER_HUGO))
+                .when("2026-03-03T10:01", assigning(STAFF.toArray(Candidate[]::new)))
+                .then(new Assigned("hugo"))
+                .when("2026-03-04T10:00", extend(HUGO, "answer", "2026-03-20"))
+                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-20")))
+                .when("2026-03-05T10:00", pauses(HUGO, "police", "2026-03-19"))
+                .thenAmongOthers(new StageEvent.Paused("police", endOf("2026-03-19")));
+        tale.when("2026-03-06T10:00", resumes(HUGO)).thenAmongOthers(new StageEvent.Resumed("police"));
+        under(procedure, CREATED, aSubmission())
+                .when("2026-03-04T10:00", extend(HUGO, "answer", "2026-03-20"))
+                .thenRefused(NotAllowed.class, "there is no time limit here to which you may give a later date");
+    }
+
+    @Test
+    void it_stays_with_the_line_manager() {
+        handedOver()
+                .when("2026-03-04T10:00", takes(HUGO, "lift-restriction", "reason", "?"))
+                .thenRefused(NotAllowed.class, "a complaint that names a member of staff stays with the line manager");
+    }
+
+    @Test
+    void the_line_manager_may_open_it_again() {
+        handedOver()
+                .when("2026-03-04T10:00", takes(COMPLAINANT, "withdraw"))
+                .andSeenBy(HUGO)
+                .andNotSeenBy(OLGA, DORA)
+                .when("2026-03-05T10:00", takes(HUGO, "reopen", "reason", "They came back."))
+                .thenAmongOthers(new Reopened(), new StageEntered("first", "line-manager"))
+                .andSeenBy(HUGO);
+    }
+
+    @Test
+    void what_was_restricted_by_hand_is_for_the_line_manager_once_it_names_somebody() {
+        under(withLineManagers(), CREATED, aSubmission())
+                .when("2026-03-02T11:00", restricts(officer("omar")))
+                .when("2026-03-03T10:00", naming(OLGA_UNDER_HUGO))
+                .thenAmongOthers(new Restricted("director", true))
+                .andNotSeenBy(officer("omar"), HUGO)
+                .andSeenBy(DORA);
+    }
+
+    private static Scenario named() {
+        return under(withLineManagers(), CREATED, aSubmission()).when("2026-03-03T10:00", naming(OLGA_UNDER_HUGO));
+    }
+
+    private static Scenario handedOver() {
+        return named().when("2026-03-03T10:01", assigning(STAFF.toArray(Candidate[]::new)));
+    }
+}

@@ -1,0 +1,319 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.Step.COMPLAINANT;
+import static io.redress.domain.rules.Step.SYSTEM;
+import static io.redress.domain.rules.Step.candidate;
+import static io.redress.domain.rules.Step.head;
+import static io.redress.domain.rules.Step.managedBy;
+import static io.redress.domain.rules.Step.officer;
+import static io.redress.domain.rules.Step.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.redress.domain.Reference;
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Reason;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.Restriction;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One complaint that lives through whatever chance brings. */
+final class RandomWalk {
+
+    private static final int STEPS = 50;
+
+    /** What an action may be refused for although it is offered, because its fields chose what cannot be. */
+    private static final Set<String> FIELDS_DECIDE = Set.of("assign", "extend", "reclassify", "relate", "sign");
+
+    private static final List<Candidate> STAFF = List.of(
+            managedBy("hugo", "olga", "officer"),
+            candidate("omar", 2, "officer"),
+            managedBy("dora", "hugo", "head"),
+            candidate("hera", 5, "head"),
+            candidate("dora", 0, "director"));
+
+    private static final List<Actor> ACTORS = List.of(
+            COMPLAINANT,
+            SYSTEM,
+            officer("olga"),
+            officer("omar"),
+            head("hugo"),
+            head("hera"),
+            somebody("dora", "director"),
+            somebody("ava", "adviser"),
+            somebody("root", "administrator"),
+            somebody("mallory", "complainant", "system"),
+            somebody("nobody"));
+
+    private final Random random;
+    private final Map<String, Integer> tried;
+    private final Set<String> actions;
+    private Rules rules;
+    private final List<Change> history = new ArrayList<>();
+    private final Set<LocalDate> declared = new HashSet<>();
+    private Complaint complaint;
+    private Instant now;
+
+    /** @param tried how often the walks so far have tried each action */
+    RandomWalk(Rules rules, long seed, Map<String, Integer> tried) {
+        this.tried = tried;
+        this.rules = rules;
+        random = new Random(seed);
+        actions = rules.procedure().everyAction().stream().map(Action::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<Change> history() {
+        return history;
+    }
+
+    void goes() {
+        now = Instant.parse("2026-01-05T09:00:00Z").plus(Duration.ofMinutes(random.nextInt(200 * 24 * 60)));
+        Reference reference = Reference.random("ACORN", random);
+        ASubmission submission = aSubmission()
+                .kind(one(List.of("complaint", "complaint", "query")))
+                .department(one("north", null));
+        if (random.nextBoolean()) {
+            submission.withoutEmail();
+        }
+        if (random.nextInt(6) == 0) {
+            submission.aboutPerson("The one at the desk");
+        }
+        if (!rules.procedure().addressees().isEmpty() && random.nextInt(4) == 0) {
+            submission.addressedTo("chair");
+        }
+        if (rules.procedure().channel("ombudsman").isPresent() && random.nextInt(5) == 0) {
+            submission.channel("ombudsman").origin("reference", "OM/1");
+        }
+        complaint = Complaint.initial(reference, "acorn", 1);
+        follows(rules.submit(reference, submission.build(), now, now));
+        for (int step = 0; step < STEPS; step++) {
+            passes();
+            if (step % 5 == 0) {
+                permissionsAgree();
+            }
+            happens();
+            alwaysHolds();
+        }
+    }
+
+    /** Sometimes to the very moment that somebody waits for, sometimes past it. */
+    private void passes() {
+        now = random.nextInt(3) == 0
+                ? rules.nextCheckAt(complaint).filter(at -> at.isAfter(now)).orElse(now)
+                : now.plus(Duration.ofMinutes(random.nextInt(36 * 60)));
+    }
+
+    private void happens() {
+        switch (random.nextInt(16)) {
+            case 0, 1 -> wakes();
+            case 2 -> decides(new Command.Assign(STAFF.subList(0, random.nextInt(STAFF.size() + 1))));
+            case 3 -> decides(new Command.RecordLetter(one("acknowledgement", "answer"), complaint.version()));
+            case 4 -> {
+                if (random.nextInt(4) == 0) {
+                    decides(new Command.NamePerson(one(STAFF)));
+                } else if (complaint.handling().subjectIsUnknown()) {
+                    decides(new Command.LeaveSubjectUnknown(List.of(one("olga", "hugo"))));
+                }
+            }
+            case 5, 6 -> besides();
+            default -> acts();
+        }
+    }
+
+    /** What our own functions do, and what happens to the calendar. */
+    private void besides() {
+        switch (random.nextInt(5)) {
+            case 3 -> decides(new Command.GiveBack(one(STAFF).id()));
+            case 0 -> decides(new Command.EnterRegister(one("north", "south"), history.size()));
+            case 1 -> decides(new Command.See("history"));
+            case 2 -> decides(new Command.CompleteFollowOnAction(followOnAction()));
+            default -> {
+                LocalDate late = day().plusDays(random.nextInt(10));
+                if (!rules.calendar().daysOff().containsKey(late)) {
+                    declared.add(late);
+                }
+                rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(late, "declared late")), declared);
+                decides(new Command.Recount());
+                assertThat(rules.decide(complaint, new Command.Recount(), SYSTEM, now)
+                                .events())
+                        .as("counting anew twice")
+                        .isEmpty();
+            }
+        }
+    }
+
+    private void wakes() {
+        boolean awaited =
+                rules.nextCheckAt(complaint).filter(at -> !at.isAfter(now)).isPresent();
+        Decision first = rules.decide(complaint, new Command.RunScheduledChecks(), SYSTEM, now);
+        assertThat(!first.events().isEmpty())
+                .as("somebody waited, and something happened")
+                .isEqualTo(awaited);
+        follows(first);
+        assertThat(rules.decide(complaint, new Command.RunScheduledChecks(), SYSTEM, now)
+                        .events())
+                .as("waking twice at the same moment")
+                .isEmpty();
+        assertThat(rules.nextCheckAt(complaint).filter(at -> !at.isAfter(now)))
+                .as("after waking nobody waits for what is past")
+                .isEmpty();
+    }
+
+    private void acts() {
+        Actor actor = one(ACTORS);
+        List<Action> offered = rules.offered(complaint, actor, now);
+        if (offered.isEmpty()) {
+            return;
+        }
+        Action action = random.nextBoolean() ? rarest(offered) : one(offered);
+        tried.merge(action.id(), 1, Integer::sum);
+        Command.Act act = new Command.Act(action.id(), filled(action), STAFF);
+        Rejection refused =
+                catchThrowableOfType(Rejection.class, () -> follows(rules.decide(complaint, act, actor, now)));
+        if (refused != null && !FIELDS_DECIDE.contains(action.id())) {
+            assertThat(refused.reason()).as(action.id()).isInstanceOf(Reason.Invalid.class);
+        }
+    }
+
+    /** Whatever the walks have tried least, so that they come by everything. */
+    private Action rarest(List<Action> offered) {
+        return offered.stream()
+                .min(Comparator.comparingInt(action -> tried.getOrDefault(action.id(), 0)))
+                .orElseThrow();
+    }
+
+    /** What is offered is not refused for who asks, and what is not offered is, whatever the fields. */
+    private void permissionsAgree() {
+        Actor actor = one(ACTORS);
+        Set<String> offered =
+                rules.offered(complaint, actor, now).stream().map(Action::id).collect(Collectors.toUnmodifiableSet());
+        for (String action : actions) {
+            Command.Act act = new Command.Act(action, Map.of("?", "?"));
+            Rejection refused = catchThrowableOfType(Rejection.class, () -> rules.decide(complaint, act, actor, now));
+            boolean asExpected = offered.contains(action)
+                    ? refused.reason() instanceof Reason.Invalid
+                    : refused.reason() instanceof Reason.NotAllowed
+                            || refused.reason() instanceof Reason.Conflict
+                            || refused.reason() instanceof Reason.NotFound;
+            if (!asExpected) {
+                throw new AssertionError(action + " by " + actor + ": " + refused.reason());
+            }
+        }
+    }
+
+    private Map<String, String> filled(Action action) {
+        Map<String, String> fields = new HashMap<>();
+        for (Field field : action.fields()) {
+            if (field.required() || random.nextInt(4) > 0) {
+                fields.put(field.id(), value(field));
+            }
+        }
+        if (random.nextInt(20) == 0) {
+            fields.put("surprise", "x");
+        }
+        return fields;
+    }
+
+    private String value(Field field) {
+        return switch (field.type()) {
+            case TEXT -> "words";
+            case CHOICE -> one(field.choices()).id();
+            case DATE -> day().plusDays(random.nextInt(40)).toString();
+            case YES_NO -> one("true", "false");
+            case NUMBER -> String.valueOf(1 + random.nextInt(complaint.version() + 1));
+            case CASEWORKER -> oneOfThem();
+            case TIME_LIMIT -> one("acknowledgement", "answer", "decision", "reply");
+            case DEPARTMENT -> one(rules.procedure().departments()).id();
+            case DETERMINATION -> one(rules.procedure().determinations()).id();
+            case REFERENCE ->
+                one("ACORN-0000-0000", Reference.random("ACORN", random).value());
+            case FOLLOW_ON_ACTION -> followOnAction();
+        };
+    }
+
+    /** More often than not, whom it is about. */
+    private String oneOfThem() {
+        return random.nextInt(3) > 0 && !complaint.about().isEmpty()
+                ? one(complaint.about()).caseworker()
+                : one(STAFF).id();
+    }
+
+    private String followOnAction() {
+        return complaint.handling().open().map(FollowOnAction::id).findFirst().orElse("0");
+    }
+
+    private LocalDate day() {
+        return now.atZone(Scenario.ENGLAND.zone()).toLocalDate();
+    }
+
+    private void decides(Command command) {
+        follows(rules.decide(complaint, command, SYSTEM, now));
+    }
+
+    private void follows(Decision decision) {
+        if (!decision.events().isEmpty()) {
+            Change change = new Change(history.size() + 1, now, "somebody", decision.events());
+            history.add(change);
+            complaint = complaint.after(change);
+        }
+    }
+
+    private void alwaysHolds() {
+        Invariants.hold(rules, complaint, history, now);
+        for (int some = 0; complaint.restricted() && some < 3; some++) {
+            if (one(ACTORS) instanceof Actor.Caseworker caseworker) {
+                hiddenFrom(caseworker);
+            }
+        }
+    }
+
+    /** Who sees it has been given it, looks after it, or is asked; to others nothing is offered but to insist. */
+    private void hiddenFrom(Actor.Caseworker caseworker) {
+        Restriction restriction = complaint.handling().restriction();
+        String consulted = complaint.status().pendingConsultation();
+        if (rules.access().mayRead(complaint, caseworker, now)) {
+            assertThat(restriction.sees(caseworker.id(), now)
+                            || (restriction.waitsForSomebody()
+                                    && caseworker.roles().contains(restriction.role()))
+                            || (consulted != null && caseworker.roles().contains(consulted)))
+                    .as(caseworker + " sees what is restricted")
+                    .isTrue();
+        } else {
+            assertThat(rules.offered(complaint, caseworker, now))
+                    .extracting(Action::id)
+                    .isSubsetOf("break-glass");
+            assertThat(catchThrowableOfType(
+                                    Rejection.class,
+                                    () -> rules.decide(complaint, new Command.Act("note", Map.of()), caseworker, now))
+                            .reason())
+                    .isInstanceOf(Reason.NotFound.class);
+        }
+    }
+
+    @SafeVarargs
+    private <T> T one(T... these) {
+        return these[random.nextInt(these.length)];
+    }
+
+    private <T> T one(List<T> these) {
+        return these.get(random.nextInt(these.size()));
+    }
+}

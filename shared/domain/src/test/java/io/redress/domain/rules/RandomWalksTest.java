@@ -1,0 +1,81 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.AProcedure.aProcedure;
+import static io.redress.domain.rules.AWiderProcedure.aWiderProcedure;
+import static io.redress.domain.rules.AWiderProcedure.withLineManagers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.FollowOnEvent;
+import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.procedure.Procedure;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Complaints that live through whatever chance brings. What is asserted must hold in every life. */
+class RandomWalksTest {
+
+    private static final int WALKS = 24;
+
+    /** What only a richer procedure brings about. */
+    private static final Class<?>[] RARE = {
+        StageEvent.Paused.class,
+        StageEvent.Resumed.class,
+        LimitEvent.LimitResumed.class,
+        LimitEvent.LimitMoved.class,
+        StageEvent.ConsultationRequested.class,
+        AccessEvent.Restricted.class,
+        AccessEvent.GlassBroken.class,
+        AccessEvent.RestrictionLifted.class,
+        SubjectEvent.SubjectUnknown.class,
+        SubjectEvent.SubjectNotStaff.class,
+        SubjectEvent.PersonUnnamed.class,
+        AccessEvent.Seen.class,
+        StageEvent.Reopened.class,
+        IntakeEvent.Referred.class,
+        IntakeEvent.Registered.class,
+        ActionEvent.Determined.class,
+        LetterEvent.LetterDrafted.class,
+        FollowOnEvent.IncidentRecorded.class,
+        FollowOnEvent.FollowOnActionCompleted.class,
+        FollowOnEvent.FollowOnActionOverdue.class,
+        FollowOnEvent.LessonLearned.class,
+        IntakeEvent.Related.class
+    };
+
+    private final Set<Class<?>> told = new HashSet<>();
+    private final Map<String, Integer> tried = new HashMap<>();
+
+    @Test
+    void what_must_always_hold_holds_on_every_walk() {
+        walk(aProcedure());
+    }
+
+    @Test
+    void it_holds_where_a_procedure_says_everything_that_one_can_say() {
+        walk(aWiderProcedure());
+        walk(withLineManagers());
+        assertThat(told).as("what the walks came by").contains(RARE);
+    }
+
+    private void walk(AProcedure procedure) {
+        Procedure built = procedure.build();
+        for (long seed = 1; seed <= WALKS; seed++) {
+            RandomWalk walk = new RandomWalk(new Rules(built, Scenario.ENGLAND), seed, tried);
+            try {
+                walk.goes();
+            } catch (AssertionError | RuntimeException fault) {
+                throw new AssertionError("seed " + seed + ", after " + walk.history(), fault);
+            }
+            walk.history().forEach(change -> change.events().forEach(event -> told.add(event.getClass())));
+        }
+    }
+}

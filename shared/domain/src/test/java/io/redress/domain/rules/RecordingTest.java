@@ -1,0 +1,84 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.AWiderProcedure.aWiderProcedure;
+import static io.redress.domain.rules.Scenario.given;
+import static io.redress.domain.rules.Scenario.under;
+import static io.redress.domain.rules.Step.COMPLAINANT;
+import static io.redress.domain.rules.Step.officer;
+import static io.redress.domain.rules.Step.takes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Reference;
+import io.redress.domain.Rejection.Reason.Conflict;
+import io.redress.domain.Rejection.Reason.Invalid;
+import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.FollowOnEvent.LessonLearned;
+import io.redress.domain.complaint.IntakeEvent.Related;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.staff.Actor;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What is learnt from a complaint, and what it has to do with others. */
+class RecordingTest {
+
+    private static final String CREATED = "2026-03-02T10:00";
+    private static final Actor OLGA = officer("olga");
+
+    @Test
+    void a_lesson_names_the_root_cause() {
+        Scenario tale = wider().when(
+                        "2026-03-03T10:00",
+                        takes(OLGA, "lesson", "cause", "training", "lesson", "Call back.", "preventive", "A list."))
+                .then(new ActionTaken("lesson", Map.of("cause", "training")), new LessonLearned("training"))
+                .thenWritten(Map.of("lesson", "Call back.", "preventive", "A list."));
+        assertThat(tale.complaint().handling().cause()).isEqualTo("training");
+        assertThat(RegisterRow.of(tale.complaint(), tale.rules().procedure()).cause())
+                .isEqualTo("training");
+    }
+
+    @Test
+    void a_cause_is_one_of_the_list() {
+        wider().when("2026-03-03T10:00", takes(OLGA, "lesson", "cause", "fate", "lesson", "?"))
+                .thenRefused(Invalid.class, "cause", "must be one of training");
+    }
+
+    @Test
+    void where_no_causes_are_listed_a_lesson_needs_none() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T10:00", takes(OLGA, "lesson", "lesson", "Call back."))
+                .thenAmongOthers(new LessonLearned(null));
+    }
+
+    @Test
+    void a_lesson_may_be_recorded_when_all_is_over() {
+        wider().when("2026-03-03T10:00", takes(COMPLAINANT, "withdraw"))
+                .when("2026-03-04T10:00", takes(OLGA, "lesson", "cause", "training", "lesson", "Call back."))
+                .thenAmongOthers(new LessonLearned("training"));
+    }
+
+    @Test
+    void a_complaint_has_to_do_with_another_and_that_is_said_once() {
+        Scenario tale = wider().when("2026-03-03T10:00", takes(OLGA, "relate", "complaint", "acorn-oooo-0001"))
+                .thenRefused(Invalid.class, "complaint", "is not a reference such as");
+        String other = Reference.random("ACORN", new Random(1)).value();
+        tale.when("2026-03-03T10:00", takes(OLGA, "relate", "complaint", other.toLowerCase(Locale.ROOT)))
+                .thenAmongOthers(new Related(other))
+                .when("2026-03-03T11:00", takes(OLGA, "relate", "complaint", other))
+                .thenRefused(Conflict.class, "that is on record already")
+                .and(complaint -> assertThat(complaint.handling().related()).containsExactly(other));
+    }
+
+    @Test
+    void a_complaint_has_nothing_to_do_with_itself() {
+        wider().when("2026-03-03T10:00", takes(OLGA, "relate", "complaint", "ACORN-0000-0000"))
+                .thenRefused(Invalid.class, "complaint", "must be another complaint");
+    }
+
+    private static Scenario wider() {
+        return under(aWiderProcedure(), CREATED, aSubmission());
+    }
+}

@@ -1,0 +1,132 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.AWiderProcedure.aWiderProcedure;
+import static io.redress.domain.rules.AWiderProcedure.withLineManagers;
+import static io.redress.domain.rules.Scenario.under;
+import static io.redress.domain.rules.Step.SYSTEM;
+import static io.redress.domain.rules.Step.assigning;
+import static io.redress.domain.rules.Step.away;
+import static io.redress.domain.rules.Step.candidate;
+import static io.redress.domain.rules.Step.managedBy;
+import static io.redress.domain.rules.Step.naming;
+import static io.redress.domain.rules.Step.officer;
+import static io.redress.domain.rules.Step.restricts;
+import static io.redress.domain.rules.Step.somebody;
+import static io.redress.domain.rules.Step.takes;
+import static io.redress.domain.rules.Step.takesKnowing;
+
+import io.redress.domain.Rejection.Reason.Invalid;
+import io.redress.domain.complaint.AccessEvent.GlassBroken;
+import io.redress.domain.complaint.AccessEvent.Seen;
+import io.redress.domain.complaint.ActionEvent.ActedFor;
+import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.AssignmentEvent.Assigned;
+import io.redress.domain.complaint.AssignmentEvent.AssignmentSought;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a restricted complaint while whoever sees it is away. */
+class RestrictedWhileAwayTest {
+
+    private static final String CREATED = "2026-03-02T10:00";
+    private static final Actor.Caseworker OLGA = officer("olga");
+    private static final Actor.Caseworker OMAR = officer("omar");
+    private static final Actor.Caseworker OMAR_FOR_OLGA =
+            new Actor.Caseworker("omar", Set.of("officer"), Set.of(), Set.of("olga"));
+    private static final Actor.Caseworker ROOT = somebody("root", "administrator");
+
+    @Test
+    void whoever_acts_for_somebody_who_sees_it_sees_it_and_the_record_says_for_whom() {
+        restricted()
+                .andNotSeenBy(OMAR)
+                .andSeenBy(OMAR_FOR_OLGA)
+                .when("2026-03-04T10:00", new Step(OMAR_FOR_OLGA, new Command.See("complaint")))
+                .then(new ActedFor("olga"), new Seen("complaint"))
+                .when("2026-03-04T11:00", takes(OMAR_FOR_OLGA, "note", "text", "She rang."))
+                .then(new ActedFor("olga"), new ActionTaken("note", Map.of()));
+    }
+
+    @Test
+    void whoever_restricted_it_without_having_it_is_acted_for_as_well() {
+        Actor.Caseworker forHugo = new Actor.Caseworker("hera", Set.of("head"), Set.of(), Set.of("hugo"));
+        assigned()
+                .when("2026-03-03T10:00", restricts(somebody("hugo", "head")))
+                .andSeenBy(forHugo)
+                .when("2026-03-04T11:00", takes(forHugo, "note", "text", "She rang."))
+                .then(new ActedFor("hugo"), new ActionTaken("note", Map.of()));
+    }
+
+    @Test
+    void whom_it_is_about_does_not_see_it_for_anybody() {
+        restricted()
+                .when("2026-03-04T10:00", naming(candidate("omar", 0, "officer")))
+                .andNotSeenBy(OMAR_FOR_OLGA);
+    }
+
+    @Test
+    void nobody_sees_for_somebody_what_they_only_insisted_on_seeing() {
+        Actor.Caseworker forRoot = new Actor.Caseworker("rita", Set.of("officer"), Set.of(), Set.of("root"));
+        restricted()
+                .when("2026-03-04T10:00", takes(ROOT, "break-glass", "reason", "A court asks."))
+                .thenAmongOthers(new GlassBroken("root", Scenario.time("2026-03-05T10:00")))
+                .andSeenBy(ROOT)
+                .andNotSeenBy(forRoot);
+    }
+
+    @Test
+    void what_names_a_person_nobody_sees_for_the_line_manager() {
+        named().andSeenBy(somebody("hugo"))
+                .andNotSeenBy(new Actor.Caseworker("hera", Set.of("head"), Set.of(), Set.of("hugo")));
+    }
+
+    @Test
+    void given_back_it_goes_to_the_next_above_who_is_there() {
+        named().when("2026-03-09T00:00", new Step(SYSTEM, new Command.GiveBack("hugo")))
+                .then(new AssignmentSought())
+                .andNotSeenBy(somebody("hugo"))
+                .when(
+                        "2026-03-09T00:01",
+                        assigning(
+                                managedBy("hugo", "olga", "officer"),
+                                new Candidate("hugo", Set.of("head"), Set.of(), "dora", true, 0),
+                                candidate("dora", 0, "director")))
+                .then(new Assigned("dora"))
+                .andSeenBy(somebody("dora"))
+                .andNotSeenBy(somebody("hugo"));
+    }
+
+    @Test
+    void it_is_not_given_to_somebody_who_is_away() {
+        named().when(
+                        "2026-03-04T10:00",
+                        takesKnowing(
+                                List.of(away("omar", "officer")), somebody("hugo"), "assign", "caseworker", "omar"))
+                .thenRefused(Invalid.class, "must be somebody who is there");
+    }
+
+    private static Scenario assigned() {
+        return under(aWiderProcedure(), CREATED, aSubmission())
+                .when("2026-03-02T10:05", assigning(candidate("olga", 0, "officer")));
+    }
+
+    private static Scenario restricted() {
+        return assigned().when("2026-03-03T10:00", restricts(OLGA));
+    }
+
+    /** A complaint about Olga, which her manager Hugo has. */
+    private static Scenario named() {
+        return under(withLineManagers(), CREATED, aSubmission())
+                .when("2026-03-02T10:05", naming(managedBy("hugo", "olga", "officer")))
+                .when(
+                        "2026-03-02T10:06",
+                        assigning(
+                                managedBy("hugo", "olga", "officer"),
+                                managedBy("dora", "hugo", "head"),
+                                candidate("dora", 0, "director")));
+    }
+}

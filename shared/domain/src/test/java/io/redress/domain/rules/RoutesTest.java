@@ -1,0 +1,79 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.AWiderProcedure.aWiderProcedure;
+import static io.redress.domain.rules.Scenario.endOf;
+import static io.redress.domain.rules.Scenario.time;
+import static io.redress.domain.rules.Scenario.under;
+import static io.redress.domain.rules.Step.officer;
+import static io.redress.domain.rules.Step.takes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Rejection.Reason.Invalid;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitEvent.LimitStarted;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.StageEvent.StageEntered;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Where a complaint begins goes by what it is, how it came and whom it is addressed to. */
+class RoutesTest {
+
+    private static final String CREATED = "2026-03-02T10:00";
+
+    @Test
+    void a_channel_may_lead_to_another_stage() {
+        fromTheOmbudsman()
+                .thenAmongOthers(
+                        new StageEntered("second", "head"),
+                        new LimitStarted("decision", time(CREATED), endOf("2026-03-30")))
+                .and(complaint -> assertThat(complaint.running().map(Limit::id)).containsExactly("decision"));
+    }
+
+    @Test
+    void what_is_recorded_of_its_way_is_kept_with_it() {
+        Scenario tale = fromTheOmbudsman();
+        assertThat(tale.complaint().entry().origin()).isEqualTo(Map.of("reference", "OM/1"));
+        assertThat(RegisterRow.of(tale.complaint(), tale.rules().procedure()).origin())
+                .isEqualTo(Map.of("reference", "OM/1"));
+    }
+
+    @Test
+    void whom_it_is_addressed_to_comes_before_how_it_came() {
+        under(
+                        aWiderProcedure(),
+                        CREATED,
+                        aSubmission()
+                                .channel("ombudsman")
+                                .origin("reference", "OM/1")
+                                .addressedTo("chair"))
+                .thenAmongOthers(new StageEntered("hearing", "head"))
+                .and(complaint -> assertThat(complaint.entry().addressedTo()).isEqualTo("chair"));
+    }
+
+    @Test
+    void a_query_that_is_addressed_to_somebody_is_a_query_all_the_same() {
+        under(aWiderProcedure(), CREATED, aSubmission().kind("query").addressedTo("chair"))
+                .thenAmongOthers(new StageEntered("enquiry", "officer"))
+                .thenNot(LimitStarted.class);
+    }
+
+    @Test
+    void what_turns_out_to_be_a_complaint_begins_where_such_a_complaint_does() {
+        under(aWiderProcedure(), CREATED, aSubmission().kind("query").addressedTo("chair"))
+                .when("2026-03-03T10:00", takes(officer("olga"), "reclassify", "kind", "complaint", "reason", "It is."))
+                .thenAmongOthers(new StageEntered("hearing", "head"));
+    }
+
+    @Test
+    void whoever_it_is_addressed_to_is_somebody_that_there_is() {
+        under(aWiderProcedure(), CREATED, aSubmission().addressedTo("pope"))
+                .thenRefused(Invalid.class, "addressedTo", "must be one of chair");
+    }
+
+    private static Scenario fromTheOmbudsman() {
+        return under(
+                aWiderProcedure(), CREATED, aSubmission().channel("ombudsman").origin("reference", "OM/1"));
+    }
+}

@@ -1,0 +1,236 @@
+package io.redress.domain.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Reference;
+import io.redress.domain.Rejection;
+import io.redress.domain.calendar.Calendars;
+import io.redress.domain.calendar.DueTime;
+import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.staff.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The story of one complaint, told as given, when, then. Times are local times in England. Every then-step also asserts
+ * what must be true of any story: that its history comes to how it stands, and that its version counts its changes.
+ */
+public final class Scenario {
+
+    public static final WorkingCalendar ENGLAND = Calendars.england();
+
+    private Rules rules;
+    private final List<Change> history = new ArrayList<>();
+    private final Set<LocalDate> declared = new TreeSet<>();
+    private Complaint complaint;
+    private Instant now;
+    private Decision decision = Decision.NOTHING;
+    private Rejection refused;
+
+    private Scenario(Rules rules) {
+        this.rules = rules;
+        this.complaint = Complaint.initial(
+                new Reference("ACORN-0000-0000"),
+                rules.procedure().organisation(),
+                rules.procedure().version());
+    }
+
+    /** A complaint that was handed in at that time, received at once. */
+    static Scenario given(String at, ASubmission submission) {
+        return under(AProcedure.aProcedure(), at, submission);
+    }
+
+    static Scenario under(AProcedure procedure, String at, ASubmission submission) {
+        return under(procedure, at, submission, at);
+    }
+
+    static Scenario under(AProcedure procedure, String received, ASubmission submission, String recorded) {
+        Scenario tale = new Scenario(new Rules(procedure.build(), ENGLAND));
+        tale.now = time(recorded);
+        tale.happens(
+                () -> tale.rules.submit(new Reference("ACORN-0000-0000"), submission.build(), time(received), tale.now),
+                Step.COMPLAINANT);
+        return tale;
+    }
+
+    public static Instant time(String local) {
+        return Calendars.at(ENGLAND, local);
+    }
+
+    /** The last moment of a day. */
+    static Instant endOf(String date) {
+        return time(date + "T23:59:59");
+    }
+
+    Scenario when(String at, Step deed) {
+        return when(time(at), deed);
+    }
+
+    Scenario when(Instant at, Step deed) {
+        now = at;
+        happens(() -> rules.decide(complaint, deed.command(), deed.actor(), at), deed.actor());
+        return this;
+    }
+
+    private void happens(java.util.function.Supplier<Decision> deciding, Actor actor) {
+        refused = null;
+        decision = Decision.NOTHING;
+        try {
+            decision = deciding.get();
+        } catch (Rejection why) {
+            refused = why;
+            return;
+        }
+        if (!decision.events().isEmpty()) {
+            Change change = new Change(history.size() + 1, now, actor.name(), decision.events());
+            history.add(change);
+            complaint = complaint.after(change);
+        }
+    }
+
+    /** Exactly these events came of it, in this order. */
+    Scenario then(Event... events) {
+        told();
+        assertThat(refused).as("refused").isNull();
+        assertThat(decision.events()).containsExactly(events);
+        return this;
+    }
+
+    /** These came of it in this order, among others. */
+    Scenario thenAmongOthers(Event... events) {
+        told();
+        assertThat(refused).as("refused").isNull();
+        assertThat(decision.events()).containsSubsequence(events);
+        return this;
+    }
+
+    Scenario thenNot(Class<? extends Event> kind) {
+        told();
+        assertThat(refused).as("refused").isNull();
+        assertThat(decision.events()).noneMatch(kind::isInstance);
+        return this;
+    }
+
+    Scenario thenNothing() {
+        return then();
+    }
+
+    Scenario thenWritten(Map<String, String> texts) {
+        told();
+        assertThat(decision.texts()).isEqualTo(texts);
+        return this;
+    }
+
+    /** It was refused for that kind of reason, in these words among others, and nothing has changed. */
+    Scenario thenRefused(Class<? extends Rejection.Reason> kind, String... words) {
+        told();
+        assertThat(refused).as("refused; instead came " + decision).isNotNull();
+        assertThat(refused.reason()).isInstanceOf(kind);
+        assertThat(refused.reason().toString()).contains(words);
+        return this;
+    }
+
+    /** A day off is declared that nobody knew of when the story began. */
+    Scenario andDayOffDeclared(String date) {
+        LocalDate day = LocalDate.parse(date);
+        declared.add(day);
+        rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(day, "A day of mourning")), declared);
+        return this;
+    }
+
+    /** All that was declared since the story began is taken back. */
+    Scenario andDaysOffTakenBack() {
+        rules = new Rules(rules.procedure(), rules.calendar().without(declared));
+        declared.clear();
+        return this;
+    }
+
+    Scenario andSeenBy(Actor.Caseworker... people) {
+        return and(stands -> assertThat(people).as("who may read it").allMatch(person -> rules.access()
+                .mayRead(stands, person, now)));
+    }
+
+    Scenario andNotSeenBy(Actor.Caseworker... people) {
+        return and(stands -> assertThat(people).as("who may not read it").noneMatch(person -> rules.access()
+                .mayRead(stands, person, now)));
+    }
+
+    Scenario and(Consumer<Complaint> look) {
+        told();
+        look.accept(complaint);
+        return this;
+    }
+
+    Scenario andStage(String stage) {
+        return and(now -> assertThat(now.stage()).isEqualTo(stage));
+    }
+
+    Scenario andWakesAt(Instant moment) {
+        return and(now -> assertThat(rules.nextCheckAt(now)).contains(moment));
+    }
+
+    Scenario andNobodyWaits() {
+        return and(now -> assertThat(rules.nextCheckAt(now)).isEmpty());
+    }
+
+    Scenario andDue(Instant moment) {
+        return and(now -> assertThat(rules.due(now)).contains(moment));
+    }
+
+    Scenario andNothingDue() {
+        return and(now -> assertThat(rules.due(now)).isEmpty());
+    }
+
+    Scenario andOffered(Actor actor, String... actions) {
+        return and(stands -> assertThat(rules.offered(stands, actor, now))
+                .extracting(action -> action.id())
+                .containsExactlyInAnyOrder(actions));
+    }
+
+    Complaint complaint() {
+        return complaint;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    /** How the due time of a limit was counted. */
+    DueTime explained(String id) {
+        return rules.explain(limit(id)).orElseThrow();
+    }
+
+    Limit limit(String id) {
+        return last(id).orElseThrow();
+    }
+
+    private Optional<Limit> last(String id) {
+        return complaint.limits().stream()
+                .filter(limit -> limit.id().equals(id))
+                .reduce((first, second) -> second);
+    }
+
+    private void told() {
+        Complaint folded =
+                Complaint.initial(new Reference("ACORN-0000-0000"), complaint.organisation(), complaint.procedure());
+        for (Change change : history) {
+            folded = folded.after(change);
+        }
+        assertThat(folded).as("what the history comes to").isEqualTo(complaint);
+        assertThat(complaint.version()).isEqualTo(history.size());
+        assertThat(complaint.open() || complaint.running().findAny().isEmpty())
+                .as("a closed complaint has no running limit")
+                .isTrue();
+    }
+}

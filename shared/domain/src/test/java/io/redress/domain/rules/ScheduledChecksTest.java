@@ -1,0 +1,185 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.AProcedure.aProcedure;
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.Scenario.endOf;
+import static io.redress.domain.rules.Scenario.given;
+import static io.redress.domain.rules.Scenario.time;
+import static io.redress.domain.rules.Scenario.under;
+import static io.redress.domain.rules.Step.COMPLAINANT;
+import static io.redress.domain.rules.Step.answers;
+import static io.redress.domain.rules.Step.letterGoes;
+import static io.redress.domain.rules.Step.officer;
+import static io.redress.domain.rules.Step.takes;
+import static io.redress.domain.rules.Step.wakes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.LetterEvent.LetterOrdered;
+import io.redress.domain.complaint.LetterEvent.LetterOwed;
+import io.redress.domain.complaint.LimitEvent.Alerted;
+import io.redress.domain.complaint.LimitEvent.LimitCancelled;
+import io.redress.domain.complaint.LimitEvent.LimitMissed;
+import io.redress.domain.complaint.StageEvent.Closed;
+import io.redress.domain.complaint.StageEvent.StageEntered;
+import io.redress.domain.procedure.Alert.To;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ScheduledChecksTest {
+
+    private static final String CREATED = "2026-03-02T10:00";
+
+    @Test
+    void before_its_hour_nothing_happens() {
+        given(CREATED, aSubmission()).when(endOf("2026-03-04"), wakes()).thenNothing();
+    }
+
+    @Test
+    void a_reminder_comes_once_when_its_hour_has_come() {
+        acknowledged()
+                .andWakesAt(time("2026-03-12T08:00"))
+                .when(time("2026-03-12T08:00").minusMillis(1), wakes())
+                .thenNothing()
+                .when("2026-03-12T08:00", wakes())
+                .then(new Alerted("answer", 1, "CASEWORKER", true))
+                .when(endOf("2026-03-12"), wakes())
+                .thenNothing()
+                .when("2026-03-13T08:00", wakes())
+                .thenNothing()
+                .andWakesAt(endOf("2026-03-16").plusMillis(1));
+    }
+
+    @Test
+    void a_miss_is_a_fact_once_and_each_rung_of_the_ladder_is_told_once() {
+        acknowledged()
+                .when("2026-03-13T00:05", wakes())
+                .when(endOf("2026-03-16").plusMillis(1), wakes())
+                .then(new LimitMissed("answer"), new Alerted("answer", 2, "CASEWORKER", false))
+                .when("2026-03-17T08:00", wakes())
+                .thenNothing()
+                .andWakesAt(endOf("2026-03-18").plusMillis(1))
+                .when("2026-03-19T00:00", wakes())
+                .then(new Alerted("answer", 3, "MANAGER", false))
+                .when("2026-03-23T08:00", wakes())
+                .thenNothing()
+                .andWakesAt(endOf("2026-03-23").plusMillis(1))
+                .when("2026-03-24T00:00", wakes())
+                .then(new Alerted("answer", 4, "DIRECTOR", false))
+                .andNobodyWaits()
+                .when("2027-03-24T00:00", wakes())
+                .thenNothing()
+                .andDue(endOf("2026-03-16"));
+    }
+
+    @Test
+    void after_a_long_sleep_everything_is_told_at_once_but_reminders_that_are_out_of_date() {
+        given(CREATED, aSubmission())
+                .when("2026-04-20T08:00", wakes())
+                .then(
+                        new LimitMissed("acknowledgement"),
+                        new Alerted("acknowledgement", 1, "CASEWORKER", false),
+                        new Alerted("acknowledgement", 2, "MANAGER", false),
+                        new LimitMissed("answer"),
+                        new Alerted("answer", 2, "CASEWORKER", false),
+                        new Alerted("answer", 3, "MANAGER", false),
+                        new Alerted("answer", 4, "DIRECTOR", false))
+                .andNobodyWaits()
+                .when("2026-04-20T08:00", wakes())
+                .thenNothing();
+    }
+
+    @Test
+    void nobody_waits_for_a_reminder_that_is_out_of_date() {
+        inTheSecondStage()
+                .when(endOf("2026-04-10").plusMillis(1), wakes())
+                .then(new LimitMissed("decision"))
+                .andWakesAt(endOf("2026-04-13").plusMillis(1))
+                .when("2026-04-14T00:00", wakes())
+                .then(new Alerted("decision", 2, "MANAGER", false))
+                .andNobodyWaits();
+    }
+
+    @Test
+    void rungs_may_be_counted_by_the_hour_and_by_the_day() {
+        AProcedure procedure = aProcedure()
+                .with(ALimit.limit("acknowledgement", "2 working days")
+                        .fromReceipt()
+                        .in("first", "answered")
+                        .metByLetter("acknowledgement")
+                        .after("24 hours", To.CASEWORKER)
+                        .after("3 calendar days", To.MANAGER));
+        under(procedure, CREATED, aSubmission())
+                .when("2026-03-05T00:00", wakes())
+                .then(new LimitMissed("acknowledgement"))
+                .andWakesAt(endOf("2026-03-05").plusMillis(1))
+                .when("2026-03-06T00:00", wakes())
+                .then(new Alerted("acknowledgement", 1, "CASEWORKER", false))
+                .andWakesAt(endOf("2026-03-07").plusMillis(1));
+    }
+
+    @Test
+    void reminders_by_the_day_keep_the_hour_when_the_clocks_change() {
+        inTheQuestion().andWakesAt(time("2026-03-24T08:00")).and(complaint -> assertThat(
+                        complaint.running("reply").orElseThrow().due())
+                .isEqualTo("2026-04-07T22:59:59Z"));
+    }
+
+    @Test
+    void the_complainant_is_reminded_and_then_the_system_closes_what_is_not_contested() {
+        inTheQuestion()
+                .when("2026-03-25T00:00", wakes())
+                .then(new Alerted("reply", 1, "COMPLAINANT", true))
+                .when("2026-03-25T00:05", wakes())
+                .thenNothing()
+                .when("2026-04-08T00:00", wakes())
+                .then(
+                        new LimitMissed("reply"),
+                        new ActionTaken("close-unanswered", Map.of()),
+                        new LetterOrdered("closed"),
+                        new StageEntered("closed", null),
+                        new LimitCancelled("reply"),
+                        new Closed("not-contested"))
+                .andNobodyWaits()
+                .when("2026-04-08T00:00", wakes())
+                .thenNothing();
+    }
+
+    @Test
+    void who_cannot_be_written_to_is_owed_the_letter_of_the_systems_action() {
+        given(CREATED, aSubmission().withoutEmail())
+                .when("2026-03-02T11:00", takes(officer("olga"), "acknowledge", "how", "letter"))
+                .when("2026-03-10T14:00", answers(officer("olga")))
+                .when("2026-04-08T00:00", wakes())
+                .thenAmongOthers(new LimitMissed("reply"), new LetterOwed("closed"), new Closed("not-contested"));
+    }
+
+    @Test
+    void a_complainant_who_replies_too_late_but_before_it_was_noticed_is_heard() {
+        inTheQuestion()
+                .when("2026-04-08T00:01", takes(COMPLAINANT, "not-satisfied"))
+                .thenAmongOthers(new LimitMissed("reply"), new StageEntered("second", "head"));
+    }
+
+    @Test
+    void a_closed_complaint_is_left_alone() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T10:00", takes(COMPLAINANT, "withdraw"))
+                .when("2027-03-03T10:00", wakes())
+                .thenNothing();
+    }
+
+    private static Scenario acknowledged() {
+        return given(CREATED, aSubmission()).when("2026-03-02T10:01", letterGoes("acknowledgement", 1));
+    }
+
+    private static Scenario inTheQuestion() {
+        return acknowledged().when("2026-03-10T14:00", answers(officer("olga"))).and(complaint -> assertThat(
+                        complaint.running("reply").orElseThrow().started())
+                .isEqualTo(time("2026-03-10T14:00")));
+    }
+
+    private static Scenario inTheSecondStage() {
+        return inTheQuestion().when("2026-03-11T10:00", takes(COMPLAINANT, "not-satisfied"));
+    }
+}

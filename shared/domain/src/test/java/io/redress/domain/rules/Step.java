@@ -1,0 +1,104 @@
+package io.redress.domain.rules;
+
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Something that somebody does to a complaint, as a story tells it. */
+public record Step(Actor actor, Command command) {
+
+    public static final Actor COMPLAINANT = new Actor.Complainant();
+    public static final Actor SYSTEM = new Actor.System("deadline-sweep");
+
+    public static Actor.Caseworker officer(String id) {
+        return new Actor.Caseworker(id, Set.of("officer"), Set.of());
+    }
+
+    public static Actor.Caseworker head(String id) {
+        return new Actor.Caseworker(id, Set.of("head"), Set.of());
+    }
+
+    public static Actor.Caseworker somebody(String id, String... roles) {
+        return new Actor.Caseworker(id, Set.of(roles), Set.of());
+    }
+
+    /** An action with the fields filled in, a name and a value by turns. */
+    public static Step takes(Actor actor, String action, String... fields) {
+        return new Step(actor, new Command.Act(action, map(fields)));
+    }
+
+    /** The same by somebody who chooses among the staff. */
+    public static Step takesKnowing(List<Candidate> staff, Actor actor, String action, String... fields) {
+        return new Step(actor, new Command.Act(action, map(fields), staff));
+    }
+
+    public static Step answers(Actor actor) {
+        return takes(actor, "answer", "decision", "upheld", "answer", "We are sorry.");
+    }
+
+    public static Step extend(Actor actor, String limit, String until) {
+        return takes(actor, "extend", "limit", limit, "until", until, "reason", "A witness is away.");
+    }
+
+    public static Step assigning(Candidate... candidates) {
+        return new Step(SYSTEM, new Command.Assign(List.of(candidates)));
+    }
+
+    public static Step naming(Candidate person) {
+        return new Step(SYSTEM, new Command.NamePerson(person));
+    }
+
+    public static Step letterGoes(String letter, int change) {
+        return new Step(SYSTEM, new Command.RecordLetter(letter, change));
+    }
+
+    public static Step wakes() {
+        return new Step(SYSTEM, new Command.RunScheduledChecks());
+    }
+
+    public static Candidate candidate(String id, int openWork, String... roles) {
+        return new Candidate(id, Set.of(roles), Set.of(), null, false, openWork);
+    }
+
+    public static Candidate away(String id, String... roles) {
+        return new Candidate(id, Set.of(roles), Set.of(), null, true, 0);
+    }
+
+    public static Candidate working(String id, String department, int openWork, String... roles) {
+        return new Candidate(id, Set.of(roles), Set.of(department), null, false, openWork);
+    }
+
+    /** Somebody with their manager. */
+    public static Candidate managedBy(String manager, String id, String... roles) {
+        return new Candidate(id, Set.of(roles), Set.of(), manager, false, 0);
+    }
+
+    public static Step pauses(Actor actor, String cause, String until) {
+        return takes(actor, "pause", "cause", cause, "until", until, "reason", "We wait for a report.");
+    }
+
+    public static Step resumes(Actor actor) {
+        return takes(actor, "resume");
+    }
+
+    public static Step recounts() {
+        return new Step(SYSTEM, new Command.Recount());
+    }
+
+    public static Step restricts(Actor actor) {
+        return takes(actor, "restrict", "reason", "It is delicate.");
+    }
+
+    private static Map<String, String> map(String... pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        List<String> rest = new ArrayList<>(List.of(pairs));
+        while (!rest.isEmpty()) {
+            map.put(rest.removeFirst(), rest.removeFirst());
+        }
+        return map;
+    }
+}

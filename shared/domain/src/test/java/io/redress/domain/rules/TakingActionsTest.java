@@ -1,0 +1,265 @@
+package io.redress.domain.rules;
+
+import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.Scenario.endOf;
+import static io.redress.domain.rules.Scenario.given;
+import static io.redress.domain.rules.Scenario.time;
+import static io.redress.domain.rules.Step.COMPLAINANT;
+import static io.redress.domain.rules.Step.SYSTEM;
+import static io.redress.domain.rules.Step.answers;
+import static io.redress.domain.rules.Step.assigning;
+import static io.redress.domain.rules.Step.candidate;
+import static io.redress.domain.rules.Step.head;
+import static io.redress.domain.rules.Step.naming;
+import static io.redress.domain.rules.Step.officer;
+import static io.redress.domain.rules.Step.somebody;
+import static io.redress.domain.rules.Step.takes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Rejection.Reason.Conflict;
+import io.redress.domain.Rejection.Reason.NotAllowed;
+import io.redress.domain.Rejection.Reason.NotFound;
+import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.ActionEvent.Decided;
+import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.LetterEvent.LetterOrdered;
+import io.redress.domain.complaint.LimitEvent.LimitCancelled;
+import io.redress.domain.complaint.LimitEvent.LimitMet;
+import io.redress.domain.complaint.LimitEvent.LimitStarted;
+import io.redress.domain.complaint.StageEvent.Closed;
+import io.redress.domain.complaint.StageEvent.StageEntered;
+import io.redress.domain.staff.Actor;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TakingActionsTest {
+
+    private static final String CREATED = "2026-03-02T10:00";
+
+    @Test
+    void an_answer_meets_its_limit_orders_its_letter_and_asks_whether_it_settles_the_matter() {
+        given(CREATED, aSubmission())
+                .when("2026-03-10T14:00", answers(officer("olga")))
+                .then(
+                        new ActionTaken("answer", Map.of("decision", "upheld")),
+                        new Decided(new Decider("olga", "officer", "first")),
+                        new LimitMet("answer"),
+                        new LetterOrdered("answer"),
+                        new StageEntered("answered", "officer"),
+                        new LimitStarted("reply", time("2026-03-10T14:00"), endOf("2026-04-07")))
+                .thenWritten(Map.of("answer", "We are sorry."))
+                .andStage("answered");
+    }
+
+    @Test
+    void satisfied_closes_the_complaint_and_ends_what_still_ran() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T14:00", answers(officer("olga")))
+                .when("2026-03-04T09:00", takes(COMPLAINANT, "satisfied"))
+                .then(
+                        new ActionTaken("satisfied", Map.of()),
+                        new LimitMet("reply"),
+                        new LetterOrdered("closed"),
+                        new StageEntered("closed", null),
+                        new LimitCancelled("acknowledgement"),
+                        new Closed("satisfied"))
+                .andNobodyWaits()
+                .andNothingDue()
+                .and(complaint -> {
+                    assertThat(complaint.open()).isFalse();
+                    assertThat(complaint.status().outcome()).isEqualTo("satisfied");
+                    assertThat(complaint.status().closed()).isEqualTo(time("2026-03-04T09:00"));
+                    assertThat(complaint.path()).containsExactly("first", "answered", "closed");
+                });
+    }
+
+    @Test
+    void not_satisfied_opens_the_second_stage_with_a_limit_of_its_own() {
+        given(CREATED, aSubmission())
+                .when("2026-03-10T14:00", answers(officer("olga")))
+                .when("2026-03-12T20:00", takes(COMPLAINANT, "not-satisfied", "comment", "It says nothing."))
+                .thenAmongOthers(
+                        new ActionTaken("not-satisfied", Map.of()),
+                        new LimitMet("reply"),
+                        new LetterOrdered("stage-opened"),
+                        new StageEntered("second", "head"),
+                        new LimitStarted("decision", time("2026-03-12T20:00"), endOf("2026-04-14")))
+                .thenWritten(Map.of("comment", "It says nothing."));
+    }
+
+    @Test
+    void whoever_has_it_keeps_it_while_the_owner_stays_and_even_when_it_is_closed() {
+        given(CREATED, aSubmission())
+                .when("2026-03-02T10:01", assigning(candidate("olga", 0, "officer")))
+                .when("2026-03-10T14:00", answers(officer("olga")))
+                .and(complaint -> assertThat(complaint.status().caseworker()).isEqualTo("olga"))
+                .when("2026-03-11T14:00", takes(COMPLAINANT, "satisfied"))
+                .and(complaint -> {
+                    assertThat(complaint.status().caseworker()).isEqualTo("olga");
+                    assertThat(complaint.status().owner()).isNull();
+                });
+    }
+
+    @Test
+    void another_owner_begins_without_a_caseworker() {
+        given(CREATED, aSubmission())
+                .when("2026-03-02T10:01", assigning(candidate("olga", 0, "officer")))
+                .when("2026-03-10T14:00", answers(officer("olga")))
+                .when("2026-03-11T14:00", takes(COMPLAINANT, "not-satisfied"))
+                .and(complaint -> {
+                    assertThat(complaint.status().caseworker()).isNull();
+                    assertThat(complaint.status().owner()).isEqualTo("head");
+                });
+    }
+
+    @Test
+    void what_is_not_offered_in_a_stage_is_refused_with_what_is() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T09:00", takes(COMPLAINANT, "satisfied"))
+                .thenRefused(
+                        Conflict.class,
+                        "satisfied is not offered in the stage first; offered to you are add-information, withdraw]")
+                .when("2026-03-03T09:00", takes(officer("olga"), "satisfied"))
+                .thenRefused(Conflict.class, "offered to you are", "acknowledge", "answer")
+                .when("2026-03-03T09:01", takes(COMPLAINANT, "withdraw"))
+                .when("2026-03-03T09:02", takes(COMPLAINANT, "withdraw"))
+                .thenRefused(Conflict.class, "withdraw is not offered in the stage closed; nothing is offered to you");
+    }
+
+    @Test
+    void a_closed_complaint_is_written_about_remembered_or_opened_again_and_nothing_else() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T09:00", takes(COMPLAINANT, "withdraw"))
+                .andOffered(COMPLAINANT)
+                .andOffered(
+                        officer("olga"),
+                        "reopen",
+                        "note",
+                        "inform",
+                        "send-again",
+                        "restrict",
+                        "relate",
+                        "record-incident",
+                        "add-follow-on-action",
+                        "lesson")
+                .andOffered(somebody("root", "administrator"), "send-again")
+                .when("2026-03-03T10:00", answers(officer("olga")))
+                .thenRefused(Conflict.class, "not offered in the stage closed", "reopen, note, inform, send-again");
+    }
+
+    @Test
+    void an_action_that_no_procedure_has_is_unknown() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T09:00", takes(officer("olga"), "explode"))
+                .thenRefused(NotFound.class, "there is no action explode");
+    }
+
+    @Test
+    void an_action_is_for_the_roles_that_it_names() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T09:00", answers(head("hugo")))
+                .thenRefused(NotAllowed.class, "the action answer is for officer")
+                .when("2026-03-03T09:00", answers(COMPLAINANT))
+                .thenRefused(NotAllowed.class, "only staff can take the action answer")
+                .when("2026-03-03T09:00", answers(SYSTEM))
+                .thenRefused(NotAllowed.class, "the action answer is not taken by itself")
+                .when("2026-03-03T09:00", takes(officer("olga"), "withdraw"))
+                .thenRefused(NotAllowed.class, "the action withdraw is for complainant");
+    }
+
+    @Test
+    void nobody_becomes_the_complainant_or_the_system_by_the_name_of_a_role() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T09:00", takes(somebody("mallory", "complainant", "system"), "withdraw"))
+                .thenRefused(NotFound.class, "there is no complaint")
+                .andOffered(somebody("mallory", "complainant", "system"))
+                .when("2026-03-03T09:00", takes(somebody("olga", "officer", "complainant", "system"), "withdraw"))
+                .thenRefused(NotAllowed.class, "the action withdraw is for complainant");
+    }
+
+    @Test
+    void everybody_is_offered_what_they_may_do() {
+        given(CREATED, aSubmission())
+                .andOffered(COMPLAINANT, "add-information", "withdraw")
+                .andOffered(SYSTEM)
+                .andOffered(
+                        officer("olga"),
+                        "acknowledge",
+                        "answer",
+                        "add-information",
+                        "assign",
+                        "note",
+                        "inform",
+                        "extend",
+                        "reclassify",
+                        "name-person",
+                        "send-again",
+                        "restrict",
+                        "relate",
+                        "record-incident",
+                        "add-follow-on-action",
+                        "lesson")
+                .andOffered(
+                        head("hugo"),
+                        "add-information",
+                        "assign",
+                        "note",
+                        "inform",
+                        "reclassify",
+                        "name-person",
+                        "send-again",
+                        "restrict",
+                        "relate",
+                        "record-incident",
+                        "add-follow-on-action",
+                        "lesson")
+                .andOffered(somebody("root", "administrator"), "assign", "name-person", "send-again");
+    }
+
+    @Test
+    void who_stands_in_for_the_owner_may_do_what_the_owner_might() {
+        given(CREATED, aSubmission())
+                .when("2026-03-02T11:00", naming(candidate("olga", 0, "officer")))
+                .when("2026-03-03T09:00", answers(head("hugo")))
+                .thenAmongOthers(new LimitMet("answer"), new StageEntered("answered", "head"))
+                .andStage("answered");
+    }
+
+    @Test
+    void nobody_takes_part_in_a_complaint_about_themselves() {
+        given(CREATED, aSubmission())
+                .when("2026-03-02T11:00", naming(candidate("olga", 0, "officer")))
+                .when("2026-03-03T09:00", answers(officer("olga")))
+                .thenRefused(NotAllowed.class, "nobody takes part in a complaint about themselves")
+                .andOffered(officer("olga"))
+                .when("2026-03-03T09:00", takes(officer("olga"), "note", "text", "All lies."))
+                .thenRefused(NotAllowed.class, "themselves");
+    }
+
+    @Test
+    void a_note_is_on_the_record_and_changes_nothing_else() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T09:00", takes(officer("olga"), "note", "text", "Called twice."))
+                .then(new ActionTaken("note", Map.of()))
+                .thenWritten(Map.of("text", "Called twice."));
+    }
+
+    @Test
+    void staff_are_those_with_a_role_of_the_organisation_and_whoever_keeps_its_directory() {
+        Rules rules = given(CREATED, aSubmission()).rules();
+        assertThat(rules.isStaff(officer("olga"))).isTrue();
+        assertThat(rules.isStaff(somebody("root", "administrator"))).isTrue();
+        assertThat(rules.isStaff(somebody("mallory", "complainant", "gardener")))
+                .isFalse();
+    }
+
+    @Test
+    void nobody_reviews_a_decision_of_their_own() {
+        Actor.Caseworker both = new Actor.Caseworker("olga", java.util.Set.of("officer", "head"), java.util.Set.of());
+        given(CREATED, aSubmission())
+                .when("2026-03-10T14:00", answers(both))
+                .when("2026-03-11T10:00", takes(COMPLAINANT, "not-satisfied"))
+                .when("2026-03-12T10:00", takes(both, "decide", "answer", "No."))
+                .thenRefused(NotAllowed.class, "nobody reviews a decision of their own");
+    }
+}

@@ -1,0 +1,62 @@
+package io.redress.domain.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.staff.StaffMember.Absence;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DelegationTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private final StaffMember olga = person("olga", "officer", "hugo");
+    private final StaffMember hugo = person("hugo", "head", "dora");
+    private final StaffMember dora = person("dora", "director", null);
+    private final StaffMember omar = person("omar", "officer", null);
+
+    private final Delegation delegation = new Delegation(List.of(olga, hugo, dora, omar));
+
+    /** Somebody who is away on the day, and for whom somebody acts; or who is there. */
+    private static StaffMember person(String id, String role, String delegate) {
+        List<Absence> absences = delegate == null ? List.of() : List.of(new Absence(DAY, DAY, delegate));
+        return new StaffMember(id, id, id + "@example.org", Set.of(role), Set.of(), null, absences);
+    }
+
+    @Test
+    void a_delegate_who_is_away_is_acted_for_in_turn() {
+        assertThat(delegation.actingFor(olga, DAY)).contains(dora);
+        assertThat(delegation.representedBy("dora", DAY)).containsExactly(olga, hugo);
+        assertThat(delegation.representedBy("hugo", DAY)).isEmpty();
+    }
+
+    @Test
+    void nobody_acts_for_whoever_is_there_or_named_nobody() {
+        assertThat(delegation.actingFor(olga, DAY.plusDays(1))).isEmpty();
+        assertThat(delegation.actingFor(omar, DAY)).isEmpty();
+        assertThat(delegation.representedBy("dora", DAY.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void a_circle_leads_nowhere() {
+        StaffMember one = person("one", "officer", "two");
+        StaffMember two = person("two", "officer", "one");
+        assertThat(new Delegation(List.of(one, two)).actingFor(one, DAY)).isEmpty();
+    }
+
+    @Test
+    void a_delegate_has_the_roles_and_departments_of_both() {
+        Actor.Caseworker caseworker = new Actor.Caseworker("dora", Set.of("director"), Set.of("north"));
+        StaffMember south = new StaffMember(
+                "olga", "Olga", "olga@example.org", Set.of("officer"), Set.of("south"), null, List.of());
+
+        assertThat(caseworker.actingFor(south))
+                .isEqualTo(new Actor.Caseworker(
+                        "dora", Set.of("director", "officer"), Set.of("north", "south"), Set.of("olga")));
+        assertThat(caseworker.actingFor(olga).departments())
+                .as("none means all")
+                .isEmpty();
+    }
+}

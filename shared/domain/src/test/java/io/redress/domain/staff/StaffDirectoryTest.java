@@ -1,0 +1,113 @@
+package io.redress.domain.staff;
+
+import static io.redress.domain.rules.AProcedure.aProcedure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.Rejection.Fault;
+import io.redress.domain.staff.StaffMember.Absence;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StaffDirectoryTest {
+
+    private final StaffDirectory directory = new StaffDirectory(
+            aProcedure().build(), List.of(person("dora", null), person("hugo", "dora"), person("olga", "hugo")));
+
+    @Test
+    void somebody_ordinary_can_be_entered() {
+        assertThat(directory.faults(person("omar", "hugo"))).isEmpty();
+        assertThat(directory.faults(person("olga", "dora"))).isEmpty();
+    }
+
+    @Test
+    void everything_that_is_wrong_is_told_at_once() {
+        StaffMember member = new StaffMember(
+                "o l g a",
+                "Olga\nRain",
+                "olga",
+                Set.of(),
+                Set.of("east"),
+                "nobody",
+                List.of(
+                        new Absence(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 1), null),
+                        new Absence(null, null, null)));
+
+        assertThat(directory.faults(member))
+                .containsExactly(
+                        new Fault("id", "must be letters, digits and . _ @ - only, at most 128 of them"),
+                        new Fault("name", "is required, as one line of at most 200 characters"),
+                        new Fault("email", "must be an e-mail address"),
+                        new Fault("departments", "east is not known in this organisation"),
+                        new Fault("roles", "must name at least one"),
+                        new Fault("manager", "is nobody in this organisation's directory of staff"),
+                        new Fault("absences[0]", "must not end before it begins"),
+                        new Fault("absences[1]", "needs the days from and until"));
+    }
+
+    @Test
+    void roles_are_those_of_the_procedure_and_of_the_directory_itself() {
+        StaffMember member = new StaffMember(
+                "omar",
+                "Omar Vale",
+                "omar@example.org",
+                Set.of("officer", "administrator", "king", "system"),
+                null,
+                null,
+                null);
+
+        assertThat(directory.faults(member))
+                .containsExactly(
+                        new Fault("roles", "king is not known in this organisation"),
+                        new Fault("roles", "system is not known in this organisation"));
+    }
+
+    @Test
+    void nobody_is_above_themselves_by_whatever_way() {
+        assertThat(directory.faults(person("dora", "dora")))
+                .containsExactly(new Fault("manager", "must not be somebody below dora"));
+        assertThat(directory.faults(person("dora", "olga")))
+                .containsExactly(new Fault("manager", "must not be somebody below dora"));
+    }
+
+    @Test
+    void a_delegate_is_somebody_else_of_the_directory() {
+        assertThat(directory.faults(away("olga", "2026-03-02", "2026-03-04", "olga")))
+                .containsExactly(new Fault("absences[0].delegate", "must be somebody else"));
+        assertThat(directory.faults(away("olga", "2026-03-02", "2026-03-04", "nobody")))
+                .containsExactly(
+                        new Fault("absences[0].delegate", "is nobody in this organisation's directory of staff"));
+        assertThat(directory.faults(away("olga", "2026-03-02", "2026-03-04", "hugo")))
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_ends_up_acting_for_themselves_by_whatever_way() {
+        StaffDirectory holidays = new StaffDirectory(
+                aProcedure().build(),
+                List.of(
+                        away("hugo", "2026-03-04", "2026-03-10", "dora"),
+                        away("dora", "2026-03-01", "2026-03-31", "olga"),
+                        person("olga", null)));
+        assertThat(holidays.faults(away("olga", "2026-03-02", "2026-03-03", "hugo")))
+                .isEmpty();
+        assertThat(holidays.faults(away("olga", "2026-03-02", "2026-03-05", "hugo")))
+                .containsExactly(new Fault("absences[0].delegate", "leads back to olga on 2026-03-04"));
+    }
+
+    private static StaffMember away(String id, String from, String until, String delegate) {
+        return new StaffMember(
+                id,
+                "Somebody",
+                id + "@example.org",
+                Set.of("officer"),
+                null,
+                null,
+                List.of(new Absence(LocalDate.parse(from), LocalDate.parse(until), delegate)));
+    }
+
+    private static StaffMember person(String id, String manager) {
+        return new StaffMember(id, "Somebody", id + "@example.org", Set.of("officer"), null, manager, null);
+    }
+}

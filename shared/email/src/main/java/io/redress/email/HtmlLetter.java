@@ -1,0 +1,93 @@
+package io.redress.email;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import io.redress.platform.MapsOnly;
+import io.redress.platform.Resource;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Writes the HTML part of a letter: fills {@code letters/html/letter.html}, which is one column, styled inline for the
+ * mail programs that read nothing else, light or dark. Every text is escaped.
+ */
+final class HtmlLetter {
+
+    private static final String PARAGRAPH_END = "\n\n";
+
+    /** Only what HTML needs escaped: the library's own list would also rewrite each equals sign of an address. */
+    private static final Mustache.Escaper ESCAPER = Escapers.simple(new String[][] {
+        {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"},
+    });
+
+    private static final Template LETTER = MapsOnly.compiler()
+            .withEscaper(ESCAPER)
+            .withLoader(part -> new StringReader(source(part)))
+            .compile(source("letter"));
+
+    private HtmlLetter() {}
+
+    static String of(LetterLayout page) {
+        return LETTER.execute(Map.of(
+                "title", page.title(),
+                "organisation", page.organisation(),
+                "reference", page.reference(),
+                "body", blocks(page.body()),
+                "foot", blocks(page.foot())));
+    }
+
+    /** A file of one line is a piece of a line of another file, so its line end does not count. */
+    private static String source(String name) {
+        String text = Resource.text(HtmlLetter.class, "/letters/html/" + name + ".html");
+        return text.lines().count() == 1 ? text.strip() : text;
+    }
+
+    private static List<Map<String, Object>> blocks(List<Block> blocks) {
+        return blocks.stream().map(HtmlLetter::block).toList();
+    }
+
+    /**
+     * What the template knows of a block: one name, by which it chooses the element, and what stands in the element.
+     */
+    private static Map<String, Object> block(Block block) {
+        return switch (block) {
+            case Block.Heading(String text) -> Map.of("heading", lines(text));
+            case Block.Paragraph(String text) -> Map.of("paragraph", paragraphs(text));
+            case Block.Quote(String text) -> Map.of("quote", paragraphs(text));
+            case Block.Items(List<String> items) ->
+                Map.of(
+                        "list",
+                        Map.of("items", items.stream().map(HtmlLetter::lines).toList()));
+            case Block.Rows(List<Block.Row> rows) ->
+                Map.of(
+                        "table",
+                        Map.of("rows", rows.stream().map(HtmlLetter::row).toList()));
+            case Block.Button(String label, String address) ->
+                Map.of("button", Map.of("label", lines(label), "address", address));
+        };
+    }
+
+    private static Map<String, Object> row(Block.Row row) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("label", lines(row.label()));
+        facts.put("value", lines(row.value()));
+        facts.put("note", row.note().isEmpty() ? false : lines(row.note()));
+        return facts;
+    }
+
+    private static Map<String, Object> paragraphs(String marked) {
+        return Map.of(
+                "paragraphs",
+                Stream.of(MarkedValues.plain(marked).split(PARAGRAPH_END))
+                        .map(paragraph -> Map.of("lines", paragraph.split("\n")))
+                        .toList());
+    }
+
+    private static Map<String, Object> lines(String marked) {
+        return Map.of("lines", MarkedValues.plain(marked).split("\n"));
+    }
+}

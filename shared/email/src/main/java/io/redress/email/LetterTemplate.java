@@ -1,0 +1,53 @@
+package io.redress.email;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import io.redress.platform.MapsOnly;
+import io.redress.platform.Resource;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A letter as it lies in its file: a line with the subject, a blank line, the body, {@code ---}, the foot. */
+record LetterTemplate(RequiredFacts needs, Template subject, Template body) {
+
+    private static final int LONGEST_SUBJECT = 150;
+    private static final String SUBJECT = "Subject: ";
+    private static final Pattern PART = Pattern.compile("\\{\\{>([a-z-]+)}}");
+
+    private static final Mustache.Compiler COMPILER = MapsOnly.compiler()
+            .escapeHTML(false)
+            .strictSections(true)
+            .withFormatter(value -> MarkedValues.marked(value.toString()));
+
+    static LetterTemplate read(String id) {
+        String source = PART.matcher(Resource.text(LetterTemplate.class, "/letters/" + id + ".txt"))
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        Resource.text(LetterTemplate.class, "/letters/parts/" + part.group(1) + ".txt")));
+        String[] parts = source.split("\n", 2);
+        if (!parts[0].startsWith(SUBJECT)) {
+            throw new IllegalStateException("the letter " + id + " does not begin with its subject");
+        }
+        return new LetterTemplate(
+                RequiredFacts.of(source),
+                COMPILER.compile(parts[0].substring(SUBJECT.length())),
+                COMPILER.compile(parts[1]));
+    }
+
+    /** The subject as it is written, but for the reference in brackets at its end. */
+    String title(Map<String, Object> facts) {
+        String title = MarkedValues.oneLine(subject.execute(facts), LONGEST_SUBJECT);
+        String reference = " (" + facts.get("reference") + ")";
+        return title.endsWith(reference) ? title.substring(0, title.length() - reference.length()) : title;
+    }
+
+    Letter write(Map<String, Object> facts) {
+        String title = MarkedValues.oneLine(subject.execute(facts), LONGEST_SUBJECT);
+        var page = LetterLayout.of(
+                title,
+                MarkedValues.clean(facts.get("organisation").toString()),
+                MarkedValues.clean(facts.get("reference").toString()),
+                body.execute(facts));
+        return new Letter(title, PlainText.of(page), HtmlLetter.of(page));
+    }
+}

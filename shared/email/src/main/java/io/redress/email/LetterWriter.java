@@ -1,0 +1,94 @@
+package io.redress.email;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The letters that can be written. A letter is a template by its id, filled with facts: texts already in words,
+ * yes or no, and lists of such. Nothing in a fact can change how a letter is laid out, whoever wrote it.
+ */
+public final class LetterWriter {
+
+    private static final List<String> IDS = List.of(
+            "acknowledgement",
+            "answer",
+            "consultation-requested",
+            "assigned",
+            "by-hand",
+            "closed",
+            "complainant-acted",
+            "decision",
+            "exhausted",
+            "extension",
+            "glass-broken",
+            "incident",
+            "message",
+            "no-further",
+            "overdue",
+            "paused",
+            "person-unnamed",
+            "follow-on-action-overdue",
+            "follow-on-action-added",
+            "received",
+            "referred",
+            "refused-further",
+            "reminder",
+            "reply-reminder",
+            "response",
+            "restricted-overdue",
+            "restriction-lifted",
+            "resumed",
+            "stage-opened",
+            "unassigned");
+
+    private static final SortedMap<String, LetterTemplate> TEMPLATES = read();
+
+    private LetterWriter() {}
+
+    private static SortedMap<String, LetterTemplate> read() {
+        var templates = new TreeMap<String, LetterTemplate>();
+        IDS.forEach(id -> templates.put(id, LetterTemplate.read(id)));
+        return Collections.unmodifiableSortedMap(templates);
+    }
+
+    /** The ids of all letters there are. */
+    public static Set<String> ids() {
+        return TEMPLATES.keySet();
+    }
+
+    /** The names of the facts that a letter needs; a fact of a list's items is called {@code list.fact}. */
+    public static Set<String> facts(String id) {
+        return template(id).needs().names();
+    }
+
+    /**
+     * Writes a letter.
+     *
+     * @throws IllegalArgumentException if there is no such letter, or a fact is missing; it names them
+     */
+    public static Letter write(String id, Map<String, Object> facts) {
+        LetterTemplate template = template(id);
+        List<String> faults = template.needs().faults(facts);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("the letter " + id + ": " + String.join("; ", faults));
+        }
+        return template.write(facts);
+    }
+
+    /** What a letter is called: its subject without the reference. */
+    public static String title(String id, Map<String, Object> facts) {
+        return template(id).title(facts);
+    }
+
+    private static LetterTemplate template(String id) {
+        LetterTemplate template = TEMPLATES.get(id);
+        if (template == null) {
+            throw new IllegalArgumentException("there is no letter " + id + "; there are " + ids());
+        }
+        return template;
+    }
+}

@@ -1,0 +1,111 @@
+package io.redress.email;
+
+import io.redress.platform.Env;
+import java.net.IDN;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentDisposition;
+import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.Message;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
+
+/** Hands mails to SES: each at most once, and always saying which it was, gone, not gone, or nobody knows. */
+public final class Mailer {
+
+    private final SesV2Client ses;
+    private final String sender;
+    private final String configurationSet;
+
+    private Mailer(SesV2Client ses, String sender, String configurationSet) {
+        this.ses = ses;
+        this.sender = sender;
+        this.configurationSet = configurationSet;
+    }
+
+    public static Mailer in(Env env) {
+        return new Mailer(
+                SesClient.in(env),
+                env.get("SENDER_ADDRESS"),
+                env.find("CONFIGURATION_SET").orElse(null));
+    }
+
+    /**
+     * Sends a mail.
+     *
+     * @throws NotSent if it has certainly not gone, so that it is safe to try again
+     * @throws InDoubt if it may have gone
+     */
+    public SentMail send(Mail mail) {
+        SendEmailRequest request = request(mail);
+        var begun = new AtomicBoolean();
+        try {
+            SendEmailResponse response = ScopedValue.where(OneConnection.BEGUN, begun)
+                    .<SendEmailResponse, SdkException>call(() -> ses.sendEmail(request));
+            return handed(response);
+        } catch (SdkException e) {
+            throw Failures.of(e, begun.get());
+        }
+    }
+
+    private static SentMail handed(SendEmailResponse response) {
+        if (response.messageId() == null) {
+            throw new InDoubt("SES took the mail and gave it no id", null);
+        }
+        return new SentMail(response.messageId());
+    }
+
+    private SendEmailRequest request(Mail mail) {
+        return SendEmailRequest.builder()
+                .fromEmailAddress(sender)
+                .configurationSetName(configurationSet)
+                .destination(to -> to.toAddresses(ascii(mail.to())))
+                .content(content -> content.simple(message(mail)))
+                .build();
+    }
+
+    private static Message message(Mail mail) {
+        return Message.builder()
+                .subject(utf8(mail.subject()))
+                .body(body -> body.text(utf8(mail.text())).html(utf8(mail.html())))
+                .headers(headers(mail))
+                .attachments(mail.attachments().stream().map(Mailer::attached).toList())
+                .build();
+    }
+
+    private static List<MessageHeader> headers(Mail mail) {
+        return Headers.withOurs(mail.headers()).entrySet().stream()
+                .map(header -> MessageHeader.builder()
+                        .name(header.getKey())
+                        .value(header.getValue())
+                        .build())
+                .toList();
+    }
+
+    private static software.amazon.awssdk.services.sesv2.model.Attachment attached(Attachment attachment) {
+        return software.amazon.awssdk.services.sesv2.model.Attachment.builder()
+                .fileName(attachment.name())
+                .contentType(attachment.type())
+                .contentDisposition(AttachmentContentDisposition.ATTACHMENT)
+                .rawContent(SdkBytes.fromByteArray(attachment.content()))
+                .build();
+    }
+
+    private static Content utf8(String words) {
+        return Content.builder().data(words).charset("UTF-8").build();
+    }
+
+    /** SES takes the name of a domain only in its ASCII form; one that has none is left for SES to refuse. */
+    private static String ascii(String address) {
+        int at = address.lastIndexOf('@');
+        try {
+            return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.redress.email;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What a template wants to be told, read from its tags. Every fact must be given. One that is only ever told within a
+ * section of its own name may be empty; any other text may not. A name that ends in Link is a web address.
+ */
+final class RequiredFacts {
+
+    private static final Pattern TAG = Pattern.compile("\\{\\{([#^/]?)\\s*([\\w.-]+)\\s*}}");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"'<>\\\\]+");
+    private static final String ITEM = "this.";
+
+    private final SortedSet<String> facts = new TreeSet<>();
+    private final SortedSet<String> texts = new TreeSet<>();
+    private final SortedMap<String, SortedSet<String>> lists = new TreeMap<>();
+
+    static RequiredFacts of(String source) {
+        var needs = new RequiredFacts();
+        needs.facts.addAll(List.of("organisation", "reference"));
+        needs.texts.addAll(List.of("organisation", "reference"));
+        Deque<String> open = new ArrayDeque<>();
+        TAG.matcher(source).results().forEach(tag -> {
+            switch (tag.group(1)) {
+                case "/" -> open.pop();
+                case "#", "^" -> {
+                    needs.note(tag.group(2), open, false);
+                    open.push(tag.group(2));
+                }
+                default -> needs.note(tag.group(2), open, true);
+            }
+        });
+        return needs;
+    }
+
+    private void note(String name, Deque<String> open, boolean told) {
+        if (name.startsWith(ITEM)) {
+            String list = open.stream()
+                    .filter(section -> !section.startsWith("-"))
+                    .findFirst()
+                    .orElseThrow();
+            lists.computeIfAbsent(list, ignored -> new TreeSet<>()).add(name.substring(ITEM.length()));
+        } else if (!name.startsWith("-")) {
+            facts.add(name);
+            if (told && !open.contains(name)) {
+                texts.add(name);
+            }
+        }
+    }
+
+    Set<String> names() {
+        var names = new TreeSet<>(facts);
+        lists.forEach((list, items) -> items.forEach(item -> names.add(list + "." + item)));
+        return Collections.unmodifiableSortedSet(names);
+    }
+
+    /** All that is wrong with some facts, in words that name each. */
+    List<String> faults(Map<String, Object> given) {
+        var faults = new ArrayList<String>();
+        for (String fact : facts) {
+            Object value = given.get(fact);
+            if (value == null) {
+                faults.add("the fact " + fact + " is missing");
+            } else if (lists.containsKey(fact)) {
+                items(fact, value, faults);
+            } else if (!(value instanceof String || value instanceof Boolean)) {
+                faults.add("the fact " + fact + " is neither a text nor yes or no");
+            } else if (texts.contains(fact)) {
+                text(fact, value, faults);
+            }
+        }
+        return faults;
+    }
+
+    private void items(String list, Object value, List<String> faults) {
+        if (!(value instanceof List<?> items)) {
+            faults.add("the fact " + list + " is not a list");
+            return;
+        }
+        for (Object item : items) {
+            for (String name : lists.get(list)) {
+                text(list + "." + name, item instanceof Map<?, ?> map ? map.get(name) : null, faults);
+            }
+        }
+    }
+
+    private static void text(String fact, Object value, List<String> faults) {
+        if (!(value instanceof String words) || MarkedValues.clean(words).isBlank()) {
+            faults.add("the fact " + fact + " is missing");
+        } else if (fact.endsWith("Link") && !WEB_ADDRESS.matcher(words).matches()) {
+            faults.add("the fact " + fact + " is not a web address");
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package io.redress.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FurtherLettersTest {
+
+    private static String text(String id) {
+        return LetterWriter.write(id, SampleFacts.all()).text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acknowledgement", "answer", "closed", "decision", "no-further", "received", "response"})
+    void a_stage_from_which_nothing_leads_further_leaves_no_empty_heading(String id) {
+        String text = LetterWriter.write(id, SampleFacts.with("goFurther", "")).text();
+
+        assertThat(text).doesNotContain("If you are not satisfied", "If you meant something else", "What you can do");
+    }
+
+    @Test
+    void an_acknowledgement_without_a_date_says_that_there_is_none() {
+        assertThat(LetterWriter.write("acknowledgement", SampleFacts.with("limits", List.of()))
+                        .text())
+                .contains("There is no fixed date for this", "look by your link")
+                .doesNotContain("If we cannot keep one of these dates");
+        assertThat(text("acknowledgement")).doesNotContain("no fixed date");
+    }
+
+    @Test
+    void whoever_has_to_wait_reads_for_what_until_when_why_and_that_no_time_is_lost() {
+        assertThat(text("paused"))
+                .contains(
+                        "We wait for: Something from you",
+                        "At the latest until: Friday 22 January 2027",
+                        "away until 11 January",
+                        "What is left of it is kept",
+                        "Answer: 4 working days",
+                        SampleFacts.TRACKING);
+        assertThat(LetterWriter.write("paused", SampleFacts.with("kept", List.of()))
+                        .text())
+                .doesNotContain("The time that we have left");
+    }
+
+    @Test
+    void whoever_has_waited_reads_the_new_dates() {
+        assertThat(text("resumed"))
+                .contains("The wait is over", "The new dates", "Answer: Monday 11 January 2027", SampleFacts.TRACKING);
+    }
+
+    @Test
+    void a_response_prints_every_part_under_its_title_and_says_what_can_be_done_now() {
+        assertThat(text("response"))
+                .contains(
+                        "What we found\n",
+                        "Valid in part",
+                        "The rules ask for two.",
+                        "Tell us what you think:\n" + SampleFacts.TRACKING,
+                        "goes to the Director of Quality Assurance",
+                        "Please let us know by Friday 29 January 2027.",
+                        "The ombudsman: It looks at complaints free of charge.");
+    }
+
+    @Test
+    void a_response_is_called_what_the_procedure_calls_it() {
+        assertThat(LetterWriter.write("response", SampleFacts.all()).subject())
+                .isEqualTo("Findings of the investigation (KIWI-7K3M-9QXR)");
+    }
+
+    @Test
+    void a_response_that_is_not_the_end_names_nobody_outside() {
+        assertThat(LetterWriter.write("response", SampleFacts.with("outside", List.of()))
+                        .text())
+                .doesNotContain("outside", "ombudsman");
+    }
+
+    @Test
+    void a_decision_comes_after_findings_and_gives_its_reasons() {
+        assertThat(text("decision"))
+                .contains("You have had our findings", "Decision: Upheld in part", "Two of the three findings stand.");
+    }
+
+    @Test
+    void whoever_is_referred_reads_which_office_has_it_now() {
+        assertThat(text("referred"))
+                .contains(
+                        "What we found: Valid in part",
+                        "Looked at by: Director of Quality Assurance",
+                        SampleFacts.TRACKING)
+                .doesNotContain("Office:");
+        var unsaid = SampleFacts.with("parts", List.of());
+        assertThat(LetterWriter.write("referred", unsaid).text()).contains("Office: Examinations");
+        unsaid.put("department", "");
+        assertThat(LetterWriter.write("referred", unsaid).text()).doesNotContain("Office:");
+    }
+
+    @Test
+    void contact_after_the_end_is_told_what_would_change_it() {
+        assertThat(text("no-further"))
+                .contains(
+                        "Without new information which substantially affects the outcome",
+                        "The awarding body",
+                        "away until 11 January");
+        var facts = SampleFacts.with("outcome", "");
+        facts.put("reason", "");
+        assertThat(LetterWriter.write("no-further", facts).text()).doesNotContain("Outcome:", "Why it does not change");
+    }
+
+    @Test
+    void a_refusal_to_go_further_gives_its_reason_and_what_is_left() {
+        assertThat(text("refused-further"))
+                .contains(
+                        "away until 11 January", "What you can do", "Who can look at it outside", SampleFacts.TRACKING);
+    }
+
+    @Test
+    void a_complaint_that_is_opened_again_is_not_said_to_have_moved_on() {
+        Letter letter = LetterWriter.write("stage-opened", SampleFacts.with("reopened", true));
+
+        assertThat(letter.subject()).startsWith("Your complaint is open again (");
+        assertThat(letter.text()).contains("opened your complaint again").doesNotContain("has moved on");
+    }
+
+    @Test
+    void what_was_no_complaint_is_not_closed_as_one() {
+        Letter letter = LetterWriter.write("closed", SampleFacts.with("complaint", false));
+
+        assertThat(letter.subject()).startsWith("What you sent us is closed (");
+        assertThat(letter.text()).doesNotContain("closed your complaint");
+    }
+
+    @Test
+    void a_reply_to_what_was_no_complaint_does_not_call_it_one() {
+        Letter letter = LetterWriter.write("message", SampleFacts.with("complaint", false));
+
+        assertThat(letter.subject()).startsWith("A message about what you sent us (");
+        assertThat(letter.text())
+                .contains("Could you tell us on which day you sat the test?")
+                .doesNotContain("your complaint");
+    }
+
+    @Test
+    void whoever_is_asked_reads_by_whom_since_when_and_until_when() {
+        assertThat(text("consultation-requested"))
+                .contains(
+                        "What is asked: Stage 1: investigation",
+                        "Asked of: Head of department\nAsked by: Joan Field\nSince: Monday 11 January 2027, 10:42",
+                        "Answer: Monday 11 January 2027");
+    }
+
+    @Test
+    void reminders_speak_to_whoever_is_asked_and_to_the_few_who_see_a_restricted_complaint() {
+        var consulted = SampleFacts.with("toCaseworker", false);
+        consulted.put("toConsulted", true);
+        var few = SampleFacts.with("toCaseworker", false);
+        few.put("toFew", true);
+
+        assertThat(LetterWriter.write("reminder", consulted).text())
+                .contains("Your word on a complaint is waited for")
+                .doesNotContain("extend it", "that you look after");
+        assertThat(LetterWriter.write("overdue", consulted).text()).contains("Your word on a complaint is waited for");
+        assertThat(LetterWriter.write("overdue", few).text())
+                .contains("those few who may see it")
+                .doesNotContain("manager is told", "director is told");
+    }
+
+    @Test
+    void an_incident_comes_with_all_that_has_to_be_done_about_it() {
+        assertThat(text("incident"))
+                .contains(
+                        "You are told as: Managing Director",
+                        "For: Tell the Managing Director",
+                        "A warning: Friday 15 January 2027\n  Quality Manager");
+    }
+
+    @Test
+    void a_letter_by_hand_is_named_with_what_it_has_to_say_and_not_in_its_words() {
+        assertThat(text("by-hand"))
+                .contains("Letter: answer", "Written with change: 7", "- What we found\n", "- Why\n")
+                .doesNotContain("invigilator");
+        var facts = SampleFacts.with("parts", List.of());
+        facts.put("change", "");
+        assertThat(LetterWriter.write("by-hand", facts).text()).doesNotContain("What it has to say", "Written with");
+    }
+
+    @Test
+    void promises_are_told_with_their_day() {
+        assertThat(text("follow-on-action-added"))
+                .contains("What: Tell the Managing Director", "By: Friday 8 January 2027");
+        assertThat(text("follow-on-action-overdue"))
+                .contains("Was due: Friday 8 January 2027", "done by: Managing Director");
+    }
+
+    @Test
+    void whoever_is_told_in_place_of_another_is_not_told_that_it_is_theirs() {
+        String text = LetterWriter.write("follow-on-action-added", SampleFacts.with("theirs", false))
+                .text();
+        assertThat(text)
+                .contains("in their place", "Was to be done by: Managing Director")
+                .doesNotContain("yours");
+        assertThat(LetterWriter.write("follow-on-action-overdue", SampleFacts.with("theirs", false))
+                        .text())
+                .contains("may not see the complaint any more")
+                .doesNotContain("yours");
+    }
+
+    @Test
+    void whoever_insists_is_named_with_their_reason() {
+        assertThat(text("glass-broken"))
+                .contains("Who: Adele Novak", "The police ask for it today.", "Sees it until: Tuesday 12 January 2027");
+    }
+}

@@ -1,0 +1,128 @@
+package io.redress.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LetterContentTest {
+
+    @Test
+    void an_acknowledgement_tells_what_happens_next_and_by_when() {
+        Letter letter = LetterWriter.write("acknowledgement", SampleFacts.all());
+
+        assertThat(letter.subject()).isEqualTo("We have received your complaint (KIWI-7K3M-9QXR)");
+        assertThat(letter.text())
+                .startsWith("Kiwi Education\nReference KIWI-7K3M-9QXR\n\nDear Amina Otieno,\n\n")
+                .contains(
+                        "Received: Wednesday 23 December 2026\nStage: Stage 1: investigation\n\n",
+                        "Answer: Monday 11 January 2027\n  10 working days; weekends",
+                        "If we cannot keep one of these dates",
+                        "See your complaint:\n" + SampleFacts.TRACKING + "\n",
+                        "choose to add information",
+                        "withdraw your complaint by the same link",
+                        "goes to the Director of Quality Assurance",
+                        "quality@kiwi.example",
+                        "With kind regards,\nKiwi Education\n\n-- \n");
+        assertThat(letter.html()).contains("<a class=\"button\" href=\"" + SampleFacts.TRACKING + "\"");
+    }
+
+    @Test
+    void an_acknowledgement_offers_only_what_the_procedure_does() {
+        var facts = SampleFacts.with("mayAdd", false);
+        facts.put("mayWithdraw", false);
+        facts.put("limits", List.of());
+        facts.put("name", "");
+
+        assertThat(LetterWriter.write("acknowledgement", facts).text())
+                .contains("\n\nHello,\n\n", "tell us what you want to add")
+                .doesNotContain("choose to add", "by the same link", "When you will hear", "keep one of these dates");
+    }
+
+    @Test
+    void an_answer_stands_in_full_and_asks_whether_it_satisfies() {
+        Letter letter = LetterWriter.write("answer", SampleFacts.all());
+
+        assertThat(letter.text())
+                .contains(
+                        SampleFacts.all().get("answer").toString(),
+                        "Outcome: Upheld in part",
+                        "Are you satisfied?",
+                        "Tell us what you think:\n" + SampleFacts.TRACKING,
+                        "Please let us know by Friday 29 January 2027.");
+        assertThat(letter.html())
+                .contains(
+                        "You are right &amp; we are sorry:<br/>- it was printed on 3 December;<br/>",
+                        "<p style=\"margin:0 0 14px\">We now post within two days.</p>");
+    }
+
+    @Test
+    void the_last_answer_asks_nothing() {
+        assertThat(LetterWriter.write("answer", SampleFacts.with("asksIfSatisfied", false))
+                        .text())
+                .contains("See your complaint:\n" + SampleFacts.TRACKING)
+                .doesNotContain("Are you satisfied?", "Tell us what you think");
+        assertThat(LetterWriter.write("answer", SampleFacts.with("respondBy", ""))
+                        .text())
+                .doesNotContain("Please let us know by");
+    }
+
+    @Test
+    void an_extension_gives_both_dates_the_reason_and_an_apology() {
+        assertThat(LetterWriter.write("extension", SampleFacts.all()).text())
+                .contains(
+                        "We are sorry",
+                        "What is delayed: Answer\nWe said: Friday 8 January 2027\nNew date: Friday 22 January 2027",
+                        "away until 11 January",
+                        SampleFacts.TRACKING);
+    }
+
+    @Test
+    void a_new_stage_comes_with_its_role_and_its_dates() {
+        assertThat(LetterWriter.write("stage-opened", SampleFacts.all()).text())
+                .contains(
+                        "Looked at by: Director of Quality Assurance",
+                        "Since: Tuesday 12 January 2027",
+                        "Answer: Monday 11 January 2027",
+                        SampleFacts.TRACKING);
+    }
+
+    @Test
+    void a_closing_letter_confirms_the_outcome() {
+        assertThat(LetterWriter.write("closed", SampleFacts.with("why", "")).text())
+                .contains("Closed: Tuesday 12 January 2027\nOutcome: Upheld in part")
+                .doesNotContain("Why it is closed");
+    }
+
+    @Test
+    void an_overdue_letter_speaks_to_whoever_reads_it() {
+        var toManager = SampleFacts.with("toCaseworker", false);
+        toManager.put("toManager", true);
+        var toDirector = SampleFacts.with("toCaseworker", false);
+        toDirector.put("toDirector", true);
+        toDirector.put("caseworker", "");
+
+        assertThat(LetterWriter.write("overdue", SampleFacts.all()).text())
+                .contains("that you look after has passed", "Ran out: Friday 8 January 2027", "by: Joan Field")
+                .doesNotContain("in your team");
+        assertThat(LetterWriter.write("overdue", toManager).text())
+                .contains("in your team has passed")
+                .doesNotContain("that you look after");
+        assertThat(LetterWriter.write("overdue", toDirector).text())
+                .contains("The caseworker and their manager have been told", "Looked after by: nobody")
+                .doesNotContain("in your team", "Joan");
+    }
+
+    @Test
+    void staff_read_what_the_complainant_did_and_what_follows() {
+        assertThat(LetterWriter.write("complainant-acted", SampleFacts.all()).text())
+                .contains("the complainant is not satisfied with the answer.", "The complaint goes to stage 2.");
+    }
+
+    @Test
+    void nobody_available_is_said_with_the_reason() {
+        assertThat(LetterWriter.write("unassigned", SampleFacts.with("why", "All three are away."))
+                        .text())
+                .contains("Why nobody has it: All three are away.", "Belongs to: Director of Quality Assurance");
+    }
+}

@@ -1,4 +1,0 @@
-package io.redress.mail;
-
-/** SES has taken the mail, and calls it by this id in everything that it tells of it later. */
-public record Handed(String messageId) {}

@@ -1,0 +1,34 @@
+package io.redress.platform;
+
+import io.redress.domain.calendar.DateWords;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/** Dates in plain English, without the locale data of the JDK's formatters, which a first answer would have to wait for. */
+public final class Dates {
+
+    private static final int LAST_SECOND = 86_399;
+
+    private Dates() {}
+
+    /** Such as {@code Friday 8 January 2027}. */
+    public static String day(Instant at, ZoneId zone) {
+        return DateWords.dayAndYear(at.atZone(zone).toLocalDate());
+    }
+
+    /** Such as {@code Friday 8 January 2027, 14:05}. */
+    public static String minute(Instant at, ZoneId zone) {
+        ZonedDateTime time = at.atZone(zone);
+        return day(at, zone) + ", " + two(time.getHour()) + ":" + two(time.getMinute());
+    }
+
+    /** When something is due: the day, and the time of day unless it is the day's end. */
+    public static String due(Instant due, ZoneId zone) {
+        return due.atZone(zone).toLocalTime().toSecondOfDay() == LAST_SECOND ? day(due, zone) : minute(due, zone);
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
+    }
+}

@@ -1,0 +1,164 @@
+package io.redress.platform;
+
+import io.avaje.jsonb.Json.Import;
+import io.avaje.jsonb.Json.SubType;
+import io.redress.domain.calendar.Declaration;
+import io.redress.domain.calendar.DeclaredDay;
+import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.FollowOnEvent;
+import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.Restriction;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.Status;
+import io.redress.domain.complaint.Subject;
+import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.complaint.SubjectName;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Representative;
+import io.redress.domain.procedure.AboutPersons;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Addressee;
+import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.ClosureDay;
+import io.redress.domain.procedure.Determination;
+import io.redress.domain.procedure.Duty;
+import io.redress.domain.procedure.ExternalBody;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Letter;
+import io.redress.domain.procedure.PauseCause;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.report.Figures;
+import io.redress.domain.report.LimitFigures;
+import io.redress.domain.report.Movement;
+import io.redress.domain.report.Pace;
+import io.redress.domain.report.Tally;
+import io.redress.domain.staff.StaffMember;
+
+/** The records of the domain that are read from and written to JSON; their adapters are generated when this is compiled. */
+@Import(
+        value = Event.class,
+        subtypes = {
+            @SubType(type = IntakeEvent.Submitted.class, name = "submitted"),
+            @SubType(type = IntakeEvent.Reclassified.class, name = "reclassified"),
+            @SubType(type = StageEvent.StageEntered.class, name = "stage-entered"),
+            @SubType(type = LimitEvent.LimitStarted.class, name = "limit-started"),
+            @SubType(type = LimitEvent.LimitMet.class, name = "limit-met"),
+            @SubType(type = LimitEvent.LimitMissed.class, name = "limit-missed"),
+            @SubType(type = LimitEvent.LimitEndedLate.class, name = "limit-ended-late"),
+            @SubType(type = LimitEvent.LimitCancelled.class, name = "limit-cancelled"),
+            @SubType(type = LimitEvent.LimitExtended.class, name = "limit-extended"),
+            @SubType(type = LimitEvent.Alerted.class, name = "alerted"),
+            @SubType(type = ActionEvent.ActionTaken.class, name = "action-taken"),
+            @SubType(type = LetterEvent.LetterOrdered.class, name = "letter-ordered"),
+            @SubType(type = LetterEvent.LetterOwed.class, name = "letter-owed"),
+            @SubType(type = LetterEvent.LetterOrderedAgain.class, name = "letter-ordered-again"),
+            @SubType(type = LetterEvent.LetterSent.class, name = "letter-sent"),
+            @SubType(type = AssignmentEvent.Assigned.class, name = "assigned"),
+            @SubType(type = AssignmentEvent.LeftUnassigned.class, name = "left-unassigned"),
+            @SubType(type = AssignmentEvent.AssignmentSought.class, name = "assignment-sought"),
+            @SubType(type = SubjectEvent.PersonNamed.class, name = "person-named"),
+            @SubType(type = SubjectEvent.SubjectUnknown.class, name = "subject-unknown"),
+            @SubType(type = SubjectEvent.SubjectNotStaff.class, name = "subject-not-staff"),
+            @SubType(type = SubjectEvent.PersonUnnamed.class, name = "person-unnamed"),
+            @SubType(type = ActionEvent.Decided.class, name = "decided"),
+            @SubType(type = StageEvent.OwnerReplaced.class, name = "owner-replaced"),
+            @SubType(type = ActionEvent.ActedFor.class, name = "acted-for"),
+            @SubType(type = IntakeEvent.Referred.class, name = "referred"),
+            @SubType(type = IntakeEvent.Registered.class, name = "registered"),
+            @SubType(type = StageEvent.ConsultationRequested.class, name = "consultation-requested"),
+            @SubType(type = LimitEvent.LimitNotApplicable.class, name = "limit-not-applicable"),
+            @SubType(type = LimitEvent.LimitPaused.class, name = "limit-paused"),
+            @SubType(type = LimitEvent.LimitResumed.class, name = "limit-resumed"),
+            @SubType(type = LimitEvent.LimitMoved.class, name = "limit-moved"),
+            @SubType(type = StageEvent.Paused.class, name = "paused"),
+            @SubType(type = StageEvent.Resumed.class, name = "resumed"),
+            @SubType(type = ActionEvent.Determined.class, name = "determined"),
+            @SubType(type = LetterEvent.LetterDrafted.class, name = "letter-drafted"),
+            @SubType(type = AccessEvent.Restricted.class, name = "restricted"),
+            @SubType(type = AccessEvent.AccessGiven.class, name = "access-given"),
+            @SubType(type = AccessEvent.GlassBroken.class, name = "glass-broken"),
+            @SubType(type = AccessEvent.RestrictionLifted.class, name = "restriction-lifted"),
+            @SubType(type = AccessEvent.Seen.class, name = "seen"),
+            @SubType(type = IntakeEvent.Related.class, name = "related"),
+            @SubType(type = FollowOnEvent.IncidentRecorded.class, name = "incident-recorded"),
+            @SubType(type = FollowOnEvent.FollowOnActionAdded.class, name = "follow-on-action-added"),
+            @SubType(type = FollowOnEvent.FollowOnActionCompleted.class, name = "follow-on-action-completed"),
+            @SubType(type = FollowOnEvent.FollowOnActionOverdue.class, name = "follow-on-action-overdue"),
+            @SubType(type = FollowOnEvent.LessonLearned.class, name = "lesson-learned"),
+            @SubType(type = StageEvent.Reopened.class, name = "reopened"),
+            @SubType(type = StageEvent.Closed.class, name = "closed")
+        })
+@Import({
+    Change.class,
+    Complaint.class,
+    Status.class,
+    Handling.class,
+    SubjectName.class,
+    Handling.Pause.class,
+    Handling.Number.class,
+    Handling.Closing.class,
+    FollowOnAction.class,
+    Restriction.class,
+    Restriction.Viewer.class,
+    Limit.class,
+    Subject.class,
+    Decider.class,
+    RegisterRow.class,
+    StaffMember.class,
+    StaffMember.Absence.class,
+    Particulars.class,
+    Particulars.Frontline.class,
+    Person.class,
+    Representative.class,
+    Declaration.class,
+    DeclaredDay.class,
+    Procedure.class,
+    Intake.class,
+    AboutPersons.class,
+    ClosureDay.class,
+    Addressee.class,
+    Determination.class,
+    PauseCause.class,
+    Letter.class,
+    Duty.class,
+    Role.class,
+    Kind.class,
+    Channel.class,
+    Choice.class,
+    Stage.class,
+    Action.class,
+    Field.class,
+    TimeLimit.class,
+    Alert.class,
+    ExternalBody.class,
+    Report.class,
+    Figures.class,
+    Movement.class,
+    LimitFigures.class,
+    Tally.class,
+    Pace.class
+})
+final class DomainJson {
+    private DomainJson() {}
+}

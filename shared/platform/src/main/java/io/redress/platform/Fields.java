@@ -1,0 +1,242 @@
+package io.redress.platform;
+
+import io.avaje.json.JsonException;
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Fault;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The fields of a JSON object that somebody sent. Asking for one of the wrong type, or leaving one unasked for, is a
+ * fault; faults are gathered, so that all can be told at once.
+ */
+public final class Fields {
+
+    /** The largest body that is read. */
+    public static final int LARGEST = 64 * 1024;
+
+    private static final int DEEPEST = 16;
+
+    private final String path;
+    private final Map<String, Object> values;
+    private final Set<String> asked = new HashSet<>();
+    private final List<Fields> inner = new ArrayList<>();
+    private final List<Fault> faults;
+
+    private Fields(String path, Map<String, Object> values, List<Fault> faults) {
+        this.path = path;
+        this.values = values;
+        this.faults = faults;
+    }
+
+    /** Reads a body; an empty one counts as an object without fields. */
+    static Fields of(byte[] body) {
+        if (body.length > LARGEST) {
+            throw new MalformedRequest(
+                    413, "the body is " + body.length + " bytes long; at most " + LARGEST + " are read");
+        }
+        String text = utf8(body);
+        if (text.isBlank()) {
+            return new Fields("", Map.of(), new ArrayList<>());
+        }
+        JsonOutline outline = JsonOutline.of(text);
+        if (outline.depth() > DEEPEST) {
+            throw new MalformedRequest(400, "the body is nested too deeply");
+        }
+        if (!outline.whole()) {
+            throw new MalformedRequest(400, "the body is not JSON");
+        }
+        Object value;
+        try {
+            value = Tree.read(text).value();
+        } catch (JsonException | IllegalStateException | IndexOutOfBoundsException | NumberFormatException _) {
+            throw new MalformedRequest(400, "the body is not JSON");
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new MalformedRequest(400, "the body must be a JSON object");
+        }
+        if (!writable(map)) {
+            throw new MalformedRequest(400, "a text in the body has half of a character");
+        }
+        return new Fields("", named(map), new ArrayList<>());
+    }
+
+    /** Whether all names and texts can be written again: an escape may stand for half a character, which cannot. */
+    private static boolean writable(Object value) {
+        return switch (value) {
+            case String text ->
+                text.codePoints()
+                        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+            case List<?> items -> items.stream().allMatch(Fields::writable);
+            case Map<?, ?> map ->
+                map.keySet().stream().allMatch(Fields::writable)
+                        && map.values().stream().allMatch(Fields::writable);
+            case null, default -> true;
+        };
+    }
+
+    /** A text, or null when it is absent. */
+    public String text(String name) {
+        Object value = take(name);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        return wrong(name, "must be a text");
+    }
+
+    /** A date, or null when it is absent. */
+    public LocalDate date(String name) {
+        Object value = take(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return value instanceof String text
+                    ? LocalDate.parse(text)
+                    : wrong(name, "must be a date such as 2026-03-31");
+        } catch (DateTimeException _) {
+            return wrong(name, "must be a date such as 2026-03-31");
+        }
+    }
+
+    /** True or false, or null when it is absent. */
+    public Boolean truth(String name) {
+        Object value = take(name);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        return wrong(name, "must be true or false");
+    }
+
+    /** A list of texts; empty when it is absent. */
+    public List<String> texts(String name) {
+        Object value = take(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> items && items.stream().allMatch(String.class::isInstance)) {
+            return items.stream().map(String.class::cast).toList();
+        }
+        wrong(name, "must be a list of texts");
+        return List.of();
+    }
+
+    /** A list of objects; empty when it is absent. */
+    public List<Fields> objects(String name) {
+        Object value = take(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> items && items.stream().allMatch(Map.class::isInstance)) {
+            List<Fields> objects = new ArrayList<>();
+            for (Object item : items) {
+                objects.add(within(path + name + "[" + objects.size() + "].", (Map<?, ?>) item));
+            }
+            return objects;
+        }
+        wrong(name, "must be a list of objects");
+        return List.of();
+    }
+
+    /** The fields of an object within; without any when it is absent. */
+    public Fields object(String name) {
+        Object value = take(name);
+        if (value != null && !(value instanceof Map)) {
+            wrong(name, "must be an object");
+        }
+        return within(path + name + ".", value instanceof Map<?, ?> map ? map : Map.of());
+    }
+
+    /** Whether a field is there; null counts as absent. */
+    public boolean has(String name) {
+        return take(name) != null;
+    }
+
+    /** All fields as strings: texts, numbers and truth values; anything else is a fault. */
+    public Map<String, String> strings() {
+        Map<String, String> strings = new LinkedHashMap<>();
+        for (String name : values.keySet()) {
+            Object value = take(name);
+            switch (value) {
+                case null -> {
+                    // An absent value and null are the same.
+                }
+                case String text -> strings.put(name, text);
+                case Boolean truth -> strings.put(name, truth.toString());
+                case Number number -> strings.put(name, Tree.words(number));
+                default -> wrong(name, "must be a text, a number, true or false");
+            }
+        }
+        return strings;
+    }
+
+    /** A fault that only the asker can see. */
+    public void fault(String name, String message) {
+        faults.add(new Fault(path + name, message));
+    }
+
+    /** What has been found wrong so far, fields that nobody asked for included. */
+    public List<Fault> faults() {
+        List<Fault> all = new ArrayList<>(faults);
+        unasked(all);
+        return all;
+    }
+
+    /** Refuses the whole when anything was wrong. */
+    public void check() {
+        List<Fault> all = faults();
+        if (!all.isEmpty()) {
+            throw Rejection.invalid(all);
+        }
+    }
+
+    private void unasked(List<Fault> all) {
+        values.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .sorted()
+                .forEach(name -> all.add(new Fault(path + name, "is not a known field")));
+        inner.forEach(fields -> fields.unasked(all));
+    }
+
+    private Fields within(String where, Map<?, ?> map) {
+        Fields fields = new Fields(where, named(map), faults);
+        inner.add(fields);
+        return fields;
+    }
+
+    private Object take(String name) {
+        asked.add(name);
+        return values.get(name);
+    }
+
+    private <T> T wrong(String name, String message) {
+        fault(name, message);
+        return null;
+    }
+
+    private static Map<String, Object> named(Map<?, ?> map) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        map.forEach((name, value) -> values.put(String.valueOf(name), value));
+        return values;
+    }
+
+    private static String utf8(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            throw new MalformedRequest(400, "the body is not UTF-8");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.redress.platform;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The fields of a form as a browser sends it, {@code application/x-www-form-urlencoded}. */
+final class Form {
+
+    private static final int MOST_FIELDS = 100;
+
+    private Form() {}
+
+    /** Reads a body. Line breaks, which browsers send as two characters, become one. */
+    static Map<String, String> read(byte[] body) {
+        if (body.length > Fields.LARGEST) {
+            throw new MalformedRequest(
+                    413, "the form is " + body.length + " bytes long; at most " + Fields.LARGEST + " are read");
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        int start = 0;
+        while (start < body.length) {
+            int end = find('&', body, start, body.length);
+            if (end > start) {
+                int equals = find('=', body, start, end);
+                String name = decoded(body, start, equals);
+                String value = decoded(body, Math.min(equals + 1, end), end).replace("\r\n", "\n");
+                if (fields.put(name, value) != null) {
+                    throw new MalformedRequest(400, "the form has a field more than once");
+                }
+                if (fields.size() > MOST_FIELDS) {
+                    throw new MalformedRequest(400, "the form has more than " + MOST_FIELDS + " fields");
+                }
+            }
+            start = end + 1;
+        }
+        return fields;
+    }
+
+    private static int find(char letter, byte[] body, int from, int to) {
+        int i = from;
+        while (i < to && body[i] != letter) {
+            i++;
+        }
+        return i;
+    }
+
+    private static String decoded(byte[] body, int from, int to) {
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(to - from);
+        for (int i = from; i < to; i++) {
+            switch (body[i]) {
+                case '+' -> decoded.write(' ');
+                case '%' -> {
+                    decoded.write(octet(body, i + 1, to));
+                    i += 2;
+                }
+                default -> decoded.write(body[i]);
+            }
+        }
+        return utf8(decoded.toByteArray());
+    }
+
+    private static int octet(byte[] body, int from, int to) {
+        int high = from + 1 < to ? Character.digit(body[from], 16) : -1;
+        int low = from + 1 < to ? Character.digit(body[from + 1], 16) : -1;
+        if (high < 0 || low < 0) {
+            throw new MalformedRequest(400, "the form has a % that no two hexadecimal digits follow");
+        }
+        return high << 4 | low;
+    }
+
+    private static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            throw new MalformedRequest(400, "the form is not UTF-8");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.redress.platform;
+
+import io.avaje.json.JsonAdapter;
+import io.avaje.json.JsonReader;
+import io.avaje.json.JsonWriter;
+import io.avaje.jsonb.Jsonb;
+import io.redress.domain.calendar.Span;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.Determination;
+import io.redress.domain.procedure.Effect;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.procedure.TimeLimit;
+import java.io.StringWriter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Records to JSON and back, by adapters generated at compile time. Absent values are left out; names of constants are
+ * written in-small-letters, spans in words.
+ */
+public final class Json {
+
+    /** The longest text that can be read, in characters: a body of the largest size, in base64 within an event. */
+    static final int LONGEST_TEXT = 128 * 1024;
+
+    static {
+        // The parser refuses texts that do not fit into its buffer, and lets that grow to 32,767 characters only.
+        System.setProperty("jsonb.parserCharBufferSize", String.valueOf(LONGEST_TEXT));
+    }
+
+    private static final Jsonb LENIENT = builder().build();
+    private static final Jsonb STRICT = builder().failOnUnknown(true).build();
+
+    private Json() {}
+
+    private static Jsonb.Builder builder() {
+        return Jsonb.builder()
+                .serializeNulls(false)
+                .serializeEmpty(false)
+                .add(Span.class, words(Span::parse, Span::toString))
+                .add(LocalDate.class, words(Json::date, LocalDate::toString))
+                .add(Limit.State.class, constant(Limit.State.class))
+                .add(Stage.Awaits.class, constant(Stage.Awaits.class))
+                .add(Field.Type.class, constant(Field.Type.class))
+                .add(Effect.class, constant(Effect.class))
+                .add(Alert.To.class, constant(Alert.To.class))
+                .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))
+                .add(TimeLimit.OwedBy.class, constant(TimeLimit.OwedBy.class))
+                .add(TimeLimit.OwedTo.class, constant(TimeLimit.OwedTo.class))
+                .add(Role.Sees.class, constant(Role.Sees.class))
+                .add(Intake.Anonymous.class, constant(Intake.Anonymous.class))
+                .add(Intake.Representatives.class, constant(Intake.Representatives.class))
+                .add(Intake.Question.class, constant(Intake.Question.class))
+                .add(Determination.Counts.class, constant(Determination.Counts.class))
+                .add(Report.Every.class, constant(Report.Every.class));
+    }
+
+    public static String write(Object value) {
+        return LENIENT.toJson(value);
+    }
+
+    /** Writes a value as one of the subtypes of a sealed type, its name first. */
+    public static <T> String write(T value, Class<T> type) {
+        return LENIENT.type(type).toJson(value);
+    }
+
+    /** Writes an answer to somebody outside, who counts on a list being there when nothing is in it. */
+    public static String answer(Object value) {
+        StringWriter out = new StringWriter();
+        try (JsonWriter writer = LENIENT.writer(out)) {
+            writer.serializeEmpty(true);
+            LENIENT.toJson(value, writer);
+        }
+        return out.toString();
+    }
+
+    public static byte[] bytes(Object value) {
+        return LENIENT.toJsonBytes(value);
+    }
+
+    public static <T> T read(String json, Class<T> type) {
+        return LENIENT.type(type).fromJson(json);
+    }
+
+    public static <T> T read(byte[] json, Class<T> type) {
+        return LENIENT.type(type).fromJson(json);
+    }
+
+    /** Reads data that we wrote ourselves, such as a procedure, and refuses a field that the record does not have. */
+    public static <T> T readStrictly(byte[] json, Class<T> type) {
+        return STRICT.type(type).fromJson(json);
+    }
+
+    /** JSON of any shape, as maps, lists, strings, numbers and truth values. */
+    static Object readAnything(String json) {
+        return LENIENT.type(Object.class).fromJson(json);
+    }
+
+    static Object readAnything(byte[] json) {
+        return LENIENT.type(Object.class).fromJson(json);
+    }
+
+    /** An object by its names and values in turn, in that order; absent values are left out. */
+    public static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            }
+        }
+        return object;
+    }
+
+    /** A constant as it stands in JSON: {@code WORKING_DAYS} is {@code working-days}. */
+    public static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A calendar has hundreds of dates, so an ordinary one is read without the JDK's parser, which takes its time. */
+    private static LocalDate date(String text) {
+        if (text.length() != "2026-01-31".length() || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return LocalDate.parse(text);
+        }
+        return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    }
+
+    private static int number(String text, int from, int until) {
+        int number = 0;
+        for (int i = from; i < until; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new DateTimeException(text + " is not a date such as 2026-01-31");
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    private static <E extends Enum<E>> JsonAdapter<E> constant(Class<E> type) {
+        return words(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_')), Json::name);
+    }
+
+    private static <T> JsonAdapter<T> words(Function<String, T> read, Function<T, String> write) {
+        return new JsonAdapter<>() {
+            @Override
+            public void toJson(JsonWriter writer, T value) {
+                if (value == null) {
+                    writer.nullValue();
+                } else {
+                    writer.value(write.apply(value));
+                }
+            }
+
+            @Override
+            public T fromJson(JsonReader reader) {
+                return reader.isNullValue() ? null : read.apply(reader.readString());
+            }
+        };
+    }
+}

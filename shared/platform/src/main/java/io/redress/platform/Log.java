@@ -1,0 +1,21 @@
+package io.redress.platform;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is said to whoever looks after the system. Nothing personal is ever logged: references and numbers only. */
+public final class Log {
+
+    private static final Logger LOG = LoggerFactory.getLogger("redress");
+
+    private Log() {}
+
+    public static void said(String what) {
+        LOG.info(what);
+    }
+
+    /** Something broke. The fault's message may quote what people sent, so it is for the log alone. */
+    public static void failed(String what, Throwable fault) {
+        LOG.error(what, fault);
+    }
+}

@@ -1,0 +1,83 @@
+package io.redress.platform;
+
+import io.redress.domain.calendar.Day;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Explanation.WrittenFor;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a complaint's parts look in answers, to complainants and to staff alike. Absent values are left out. */
+public final class Presentation {
+
+    private Presentation() {}
+
+    public static Map<String, Object> stage(Stage stage) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", stage.id());
+        shown.put("title", stage.title());
+        shown.put("description", stage.description());
+        shown.put("goFurther", stage.goFurther());
+        shown.put("awaits", Json.name(stage.awaits()));
+        return shown;
+    }
+
+    /** All limits of a complaint, each with how it was counted in words. */
+    public static List<Map<String, Object>> limits(Complaint complaint, Rules rules, Instant now, WrittenFor reader) {
+        return complaint.limits().stream()
+                .map(limit -> limit(limit, rules, now, reader))
+                .toList();
+    }
+
+    private static Map<String, Object> limit(Limit limit, Rules rules, Instant now, WrittenFor reader) {
+        var definition = rules.procedure().limit(limit.id()).orElseThrow();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", limit.id());
+        shown.put("title", definition.title());
+        shown.put("owedBy", Json.name(definition.owedBy()));
+        shown.put("state", Json.name(limit.state()));
+        shown.put("overdue", limit.overdue(now));
+        shown.put("started", limit.started().toString());
+        shown.put("due", limit.due().toString());
+        shown.put("firstDue", limit.firstDue().toString());
+        shown.put("missed", limit.missed() == null ? null : limit.missed().toString());
+        shown.put("ended", limit.ended() == null ? null : limit.ended().toString());
+        shown.put("explanation", Explanation.of(rules, limit, reader));
+        return shown;
+    }
+
+    /** All limits as staff see them, each with every day that was counted or skipped, and why. */
+    public static List<Map<String, Object>> limitsByDay(Complaint complaint, Rules rules, Instant now) {
+        return complaint.limits().stream()
+                .map(limit -> {
+                    Map<String, Object> shown = limit(limit, rules, now, WrittenFor.STAFF);
+                    shown.put(
+                            "days",
+                            rules.explain(limit).stream()
+                                    .flatMap(counted -> counted.days().stream())
+                                    .map(Presentation::day)
+                                    .toList());
+                    return shown;
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> day(Day day) {
+        return Json.object("date", day.date().toString(), "counted", day.counted(), "why", day.why());
+    }
+
+    public static List<Map<String, Object>> choices(List<Choice> choices) {
+        return choices.stream()
+                .map(choice -> choice(choice.id(), choice.title()))
+                .toList();
+    }
+
+    static Map<String, Object> choice(String id, String title) {
+        return Json.object("id", id, "title", title);
+    }
+}

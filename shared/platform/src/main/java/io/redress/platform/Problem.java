@@ -1,0 +1,86 @@
+package io.redress.platform;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Fault;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A refusal as RFC 9457 problem details.
+ *
+ * @param type what kind of problem it is, such as {@code not-now}
+ * @param instance the path that was asked for
+ * @param faults what is wrong with what was sent, field by field; empty when it is something else
+ */
+public record Problem(int status, String type, String title, String detail, String instance, List<Fault> faults) {
+
+    public Problem {
+        faults = List.copyOf(faults);
+    }
+
+    public static Problem of(Rejection refused, Request request) {
+        return switch (refused.reason()) {
+            case Rejection.Reason.Invalid(List<Fault> faults) ->
+                problem(
+                        422,
+                        "invalid",
+                        "What was sent has faults",
+                        faults.size() == 1 ? "There is one fault." : "There are " + faults.size() + " faults.",
+                        request,
+                        faults);
+            case Rejection.Reason.NotAllowed(String detail) ->
+                problem(403, "not-allowed", "You may not do that", detail, request, List.of());
+            case Rejection.Reason.NotFound(String detail) ->
+                problem(404, "not-found", "There is no such thing", detail, request, List.of());
+            case Rejection.Reason.Conflict(String detail) ->
+                problem(409, "conflict", "That cannot be done now", detail, request, List.of());
+            case Rejection.Reason.StaleVersion(String detail) ->
+                problem(412, "stale-version", "It has changed since you read it", detail, request, List.of());
+        };
+    }
+
+    public static Problem of(MalformedRequest malformed, Request request) {
+        return problem(
+                malformed.status(),
+                malformed.status() == 413 ? "too-large" : "malformed",
+                malformed.status() == 413 ? "Too large" : "What was sent cannot be read",
+                malformed.getMessage(),
+                request,
+                List.of(new Fault(malformed.field(), malformed.getMessage())));
+    }
+
+    /** A fault of ours: no detail but the number under which it can be found in the log. */
+    public static Problem unexpected(String requestId, Request request) {
+        return problem(
+                500,
+                "unexpected",
+                "Something went wrong here",
+                "It is not your fault. If you tell us of it, give this number: " + requestId,
+                request,
+                List.of());
+    }
+
+    private static Problem problem(
+            int status, String type, String title, String detail, Request request, List<Fault> faults) {
+        return new Problem(status, type, title, detail, request.rawPath(), faults);
+    }
+
+    /** The problem as a program reads it. */
+    public Response response() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", "urn:redress:problem:" + type);
+        document.put("title", title);
+        document.put("status", status);
+        document.put("detail", detail);
+        document.put("instance", instance);
+        if (!faults.isEmpty()) {
+            document.put(
+                    "faults",
+                    faults.stream()
+                            .map(fault -> Json.object("field", fault.field(), "message", fault.message()))
+                            .toList());
+        }
+        return Response.of(status, "application/problem+json", Json.write(document));
+    }
+}

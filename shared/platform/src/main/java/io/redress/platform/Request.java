@@ -1,0 +1,119 @@
+package io.redress.platform;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.staff.Actor;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A request as API Gateway hands it to a function (HTTP API, payload 2.0), reduced to what we use.
+ *
+ * @param route the route that matched, such as {@code POST /{organisation}/complaints}
+ * @param path the path's parameters, decoded
+ * @param headers by small-letter name
+ * @param claims of the token that the authorizer accepted, every one a string; empty without sign-in
+ */
+public record Request(
+        String route,
+        Map<String, String> path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        Map<String, String> claims,
+        String rawPath,
+        byte[] body) {
+
+    private static final String DEPARTMENT = "department:";
+
+    public static Request of(Tree event) {
+        Tree context = event.at("requestContext");
+        String body = event.text("body").orElse("");
+        boolean encoded = event.isTrue("isBase64Encoded");
+        return new Request(
+                event.text("routeKey").orElse(""),
+                event.at("pathParameters").texts(),
+                event.at("queryStringParameters").texts(),
+                event.at("headers").texts(),
+                context.at("authorizer").at("jwt").at("claims").texts(),
+                event.text("rawPath").orElse(""),
+                encoded ? decoded(body) : body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static byte[] decoded(String body) {
+        try {
+            return Base64.getDecoder().decode(body);
+        } catch (IllegalArgumentException _) {
+            throw new MalformedRequest(400, "the body is not base64");
+        }
+    }
+
+    public String path(String parameter) {
+        return path.getOrDefault(parameter, "");
+    }
+
+    public Optional<String> query(String parameter) {
+        return Optional.ofNullable(query.get(parameter)).filter(value -> !value.isBlank());
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The fields of the body, which must be a JSON object. */
+    public Fields fields() {
+        return Fields.of(body);
+    }
+
+    /** The fields of the body, which must be a form as a browser sends it. */
+    public Map<String, String> form() {
+        return Form.read(body);
+    }
+
+    /** The address of this API as the sender wrote it, without a slash at the end. */
+    public String origin() {
+        return header("x-forwarded-proto").orElse("https") + "://"
+                + header("host").orElse("unknown.invalid");
+    }
+
+    /**
+     * The member of staff who signed in, with their roles and departments in one organisation; refused when the token
+     * names none there. Groups are {@code organisation:role} and {@code organisation:department:id}.
+     */
+    public Actor.Caseworker caseworker(String organisation) {
+        Set<String> roles = new TreeSet<>();
+        Set<String> departments = new TreeSet<>();
+        for (String group : groups()) {
+            if (group.startsWith(organisation + ":")) {
+                String name = group.substring(organisation.length() + 1);
+                if (name.startsWith(DEPARTMENT)) {
+                    departments.add(name.substring(DEPARTMENT.length()));
+                } else if (!name.isEmpty()) {
+                    roles.add(name);
+                }
+            }
+        }
+        String id = claims.getOrDefault("sub", "");
+        if (id.isBlank() || roles.isEmpty()) {
+            throw Rejection.notAllowed("your sign-in has no role in this organisation");
+        }
+        return new Actor.Caseworker(id, roles, departments);
+    }
+
+    /** An HTTP API hands a list over as {@code [a b]}. */
+    private List<String> groups() {
+        String claim = claims.getOrDefault("cognito:groups", "").strip();
+        String inner = claim.startsWith("[") && claim.endsWith("]") ? claim.substring(1, claim.length() - 1) : claim;
+        return java.util.Arrays.stream(inner.split("[ ,]+"))
+                .filter(group -> !group.isBlank())
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return route + " " + path.keySet().stream().sorted().collect(Collectors.joining(", ", "[", "]"));
+    }
+}

@@ -1,0 +1,71 @@
+package io.redress.platform;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a function answers to a request. */
+public record Response(int status, Map<String, String> headers, String body) {
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "cache-control", "no-store",
+            "x-content-type-options", "nosniff");
+
+    public Response {
+        headers = Map.copyOf(headers);
+    }
+
+    public static Response ok(Object body) {
+        return json(200, body);
+    }
+
+    /** @param body maps, lists and plain values, which a presenter has put together */
+    public static Response json(int status, Object body) {
+        refuseRecords(body);
+        return of(status, "application/json", Json.answer(body));
+    }
+
+    /** The names of a record in the code are not those of the API: with them an answer would change by itself. */
+    private static void refuseRecords(Object value) {
+        if (value instanceof Record) {
+            throw new IllegalArgumentException("an answer is made of maps and lists, and has a "
+                    + value.getClass().getSimpleName());
+        }
+        if (value instanceof Map<?, ?> map) {
+            map.values().forEach(Response::refuseRecords);
+        } else if (value instanceof Collection<?> list) {
+            list.forEach(Response::refuseRecords);
+        }
+    }
+
+    public static Response of(int status, String type, String body) {
+        return new Response(status, Map.of("content-type", type), body);
+    }
+
+    public static Response nothing() {
+        return new Response(204, Map.of(), "");
+    }
+
+    public Response with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Response(status, more, body);
+    }
+
+    /** The answer as API Gateway reads it. Nothing about a complaint is to stay in a cache. */
+    public byte[] toGateway() {
+        Map<String, String> all = new LinkedHashMap<>(ALWAYS);
+        all.putAll(headers);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("statusCode", status);
+        answer.put("headers", all);
+        answer.put("body", body);
+        answer.put("isBase64Encoded", false);
+        return Json.bytes(answer);
+    }
+
+    @Override
+    public String toString() {
+        return "Response[" + status + "]";
+    }
+}

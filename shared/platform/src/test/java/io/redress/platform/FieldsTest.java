@@ -1,0 +1,237 @@
+package io.redress.platform;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Fault;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldsTest {
+
+    @Test
+    void what_is_asked_for_is_there() {
+        Fields fields = fields("""
+                {"subject": "Late", "day": "2026-03-31", "kinds": ["a", "b"],
+                 "person": {"name": "Ada"}, "absences": [{"from": "2026-01-01"}, {"from": "2026-02-01"}]}
+                """);
+
+        assertThat(fields.text("subject")).isEqualTo("Late");
+        assertThat(fields.date("day")).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(fields.texts("kinds")).containsExactly("a", "b");
+        assertThat(fields.object("person").text("name")).isEqualTo("Ada");
+        assertThat(fields.objects("absences"))
+                .extracting(absence -> absence.date("from"))
+                .containsExactly(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1));
+        assertThat(fields.faults()).isEmpty();
+        fields.check();
+    }
+
+    @Test
+    void absent_and_null_are_the_same() {
+        Fields fields = fields("""
+                {"subject": null, "day": null, "kinds": null, "person": null, "absences": null}
+                """);
+
+        assertThat(fields.has("subject")).isFalse();
+        assertThat(fields.text("subject")).isNull();
+        assertThat(fields.date("day")).isNull();
+        assertThat(fields.texts("kinds")).isEmpty();
+        assertThat(fields.object("person").text("name")).isNull();
+        assertThat(fields.objects("absences")).isEmpty();
+        assertThat(fields.text("never")).isNull();
+        assertThat(fields.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n", "{}", " { } "})
+    void an_empty_body_is_an_object_without_fields(String body) {
+        Fields fields = fields(body);
+
+        assertThat(fields.text("subject")).isNull();
+        assertThat(fields.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"Late\"]", "17", "true", "{\"a\": 1}", "1.5", "[]", "{}", "false"})
+    void anything_where_a_text_is_due_is_a_fault(String value) {
+        Fields fields = fields("{\"subject\": " + value + "}");
+
+        assertThat(fields.text("subject")).isNull();
+        assertThat(fields.faults()).containsExactly(new Fault("subject", "must be a text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"31.3.2026\"", "\"2026-02-30\"", "\"\"", "20260331", "[]", "{}", "true", "\"2026-3-1\""})
+    void anything_where_a_date_is_due_is_a_fault(String value) {
+        Fields fields = fields("{\"day\": " + value + "}");
+
+        assertThat(fields.date("day")).isNull();
+        assertThat(fields.faults()).containsExactly(new Fault("day", "must be a date such as 2026-03-31"));
+    }
+
+    @Test
+    void true_and_false_are_themselves_and_nothing_else() {
+        Fields fields = fields("{\"yes\": true, \"no\": false, \"word\": \"true\", \"one\": 1}");
+
+        assertThat(fields.truth("yes")).isTrue();
+        assertThat(fields.truth("no")).isFalse();
+        assertThat(fields.truth("never")).isNull();
+        assertThat(fields.truth("word")).isNull();
+        assertThat(fields.truth("one")).isNull();
+        assertThat(fields.faults())
+                .containsExactly(new Fault("word", "must be true or false"), new Fault("one", "must be true or false"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a\"", "[1]", "[\"a\", null]", "[[\"a\"]]", "{}", "1"})
+    void anything_where_a_list_of_texts_is_due_is_a_fault(String value) {
+        Fields fields = fields("{\"kinds\": " + value + "}");
+
+        assertThat(fields.texts("kinds")).isEmpty();
+        assertThat(fields.faults()).containsExactly(new Fault("kinds", "must be a list of texts"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a\"", "[1]", "[{}, null]", "[[]]", "{}", "1"})
+    void anything_where_a_list_of_objects_is_due_is_a_fault(String value) {
+        Fields fields = fields("{\"absences\": " + value + "}");
+
+        assertThat(fields.objects("absences")).isEmpty();
+        assertThat(fields.faults()).containsExactly(new Fault("absences", "must be a list of objects"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Ada\"", "[]", "[{}]", "1", "true"})
+    void anything_where_an_object_is_due_is_a_fault_and_what_is_in_it_is_absent(String value) {
+        Fields fields = fields("{\"person\": " + value + "}");
+
+        assertThat(fields.object("person").object("home").text("street")).isNull();
+        assertThat(fields.faults()).containsExactly(new Fault("person", "must be an object"));
+    }
+
+    @Test
+    void fields_that_nobody_asked_for_are_faults_at_any_depth() {
+        Fields fields = fields("""
+                {"subject": "Late", "z": 1, "a": null,
+                 "person": {"name": "Ada", "shoe": 43, "home": {"street": "Mill Lane", "roof": "red"}},
+                 "absences": [{"from": "2026-01-01"}, {"from": "2026-02-01", "mood": "good"}],
+                 "pets": {"cat": 1}}
+                """);
+        fields.text("subject");
+        Fields person = fields.object("person");
+        person.text("name");
+        person.object("home").text("street");
+        fields.objects("absences").forEach(absence -> absence.date("from"));
+
+        assertThat(fields.faults())
+                .containsExactly(
+                        new Fault("a", "is not a known field"),
+                        new Fault("pets", "is not a known field"),
+                        new Fault("z", "is not a known field"),
+                        new Fault("person.shoe", "is not a known field"),
+                        new Fault("person.home.roof", "is not a known field"),
+                        new Fault("absences[1].mood", "is not a known field"));
+    }
+
+    @Test
+    void all_faults_are_refused_at_once_each_with_its_path() {
+        Fields fields = fields("""
+                {"subject": 1, "person": {"born": "yesterday", "age": 7}, "surprise": []}
+                """);
+        fields.text("subject");
+        Fields person = fields.object("person");
+        person.date("born");
+        person.fault("name", "is required");
+
+        assertThat(catchThrowableOfType(Rejection.class, fields::check).reason())
+                .isEqualTo(new Rejection.Reason.Invalid(List.of(
+                        new Fault("subject", "must be a text"),
+                        new Fault("person.born", "must be a date such as 2026-03-31"),
+                        new Fault("person.name", "is required"),
+                        new Fault("surprise", "is not a known field"),
+                        new Fault("person.age", "is not a known field"))));
+    }
+
+    @Test
+    void all_fields_can_be_had_as_strings_as_a_form_would_send_them() {
+        Fields fields = fields("""
+                {"text": "a", "whole": 12, "whole2": 12.0, "long": 1234567890123, "part": 0.5, "yes": true, "none": null}
+                """);
+
+        assertThat(fields.strings())
+                .isEqualTo(Map.of(
+                        "text",
+                        "a",
+                        "whole",
+                        "12",
+                        "whole2",
+                        "12",
+                        "long",
+                        "1234567890123",
+                        "part",
+                        "0.5",
+                        "yes",
+                        "true"));
+        assertThat(fields.faults()).isEmpty();
+    }
+
+    @Test
+    void lists_and_objects_are_no_strings() {
+        Fields fields = fields("{\"a\": [1], \"b\": {}}");
+
+        assertThat(fields.strings()).isEmpty();
+        assertThat(fields.faults())
+                .containsExactly(
+                        new Fault("a", "must be a text, a number, true or false"),
+                        new Fault("b", "must be a text, a number, true or false"));
+    }
+
+    @Test
+    void two_fields_of_one_name_are_refused_so_that_nobody_has_to_choose() {
+        MalformedRequest malformed = catchThrowableOfType(
+                MalformedRequest.class, () -> fields("{\"subject\": \"first\", \"subject\": \"last\"}"));
+        assertThat(malformed.status()).isEqualTo(400);
+        assertThat(catchThrowableOfType(MalformedRequest.class, () -> fields("{\"a\": {\"b\": 1, \"b\": 1}}")))
+                .isNotNull();
+    }
+
+    @Test
+    void letters_of_every_script_arrive_as_they_were_sent() {
+        assertThat(fields("{\"subject\": \"Zoë 李 🙂 \\u00e9 \\ud83d\\ude42\"}").text("subject"))
+                .isEqualTo("Zoë 李 🙂 é 🙂");
+    }
+
+    @Test
+    void what_is_not_utf_8_is_malformed() {
+        MalformedRequest malformed = catchThrowableOfType(
+                MalformedRequest.class, () -> Fields.of("{\"subject\": \"Zoë\"}".getBytes(ISO_8859_1)));
+        assertThat(malformed.status()).isEqualTo(400);
+        assertThat(malformed).hasMessage("the body is not UTF-8");
+    }
+
+    @Test
+    void a_body_has_a_size_at_which_it_ends() {
+        byte[] largest = body(Fields.LARGEST);
+        assertThat(Fields.of(largest).text("a")).hasSize(Fields.LARGEST - 8);
+
+        MalformedRequest malformed = catchThrowableOfType(MalformedRequest.class, () -> Fields.of(body(65 * 1024)));
+        assertThat(malformed.status()).isEqualTo(413);
+        assertThat(malformed).hasMessage("the body is 66560 bytes long; at most 65536 are read");
+    }
+
+    private static byte[] body(int bytes) {
+        return ("{\"a\":\"" + "x".repeat(bytes - 8) + "\"}").getBytes(UTF_8);
+    }
+
+    private static Fields fields(String body) {
+        return Fields.of(body.getBytes(UTF_8));
+    }
+}

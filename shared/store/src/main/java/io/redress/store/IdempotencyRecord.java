@@ -1,0 +1,98 @@
+package io.redress.store;
+
+import io.redress.domain.Reference;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * What was answered to a submission under an idempotency key, so that the same submission gets the same answer. The
+ * secret of its link is not kept: it is derived from the key and the body, which only the sender can send again.
+ *
+ * @param fingerprint the hash of the body
+ * @param salt random, so that nobody can foresee the secret
+ * @param answer the rest of the answer, as JSON
+ */
+public record IdempotencyRecord(
+        String organisation,
+        String key,
+        String fingerprint,
+        String salt,
+        Reference reference,
+        String answer,
+        Instant at) {
+
+    /** How long an answer is kept. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
+    private static final int SALT_BYTES = 16;
+
+    public static String salt(SecureRandom random) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
+    }
+
+    public static String fingerprint(byte[] body) {
+        return Keys.hash(new String(body, StandardCharsets.ISO_8859_1));
+    }
+
+    /** The link that belongs to this key and body. */
+    public static Link link(Reference reference, String salt, String key, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getUrlDecoder().decode(salt), "HmacSHA256"));
+            mac.update(key.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return Link.of(reference, mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JVM has HmacSHA256", e);
+        }
+    }
+
+    /** DynamoDB removes what has expired some days late, so an old promise may still be there: it is written over. */
+    TransactWriteItem item(Table table) {
+        Item item = Item.of(Keys.idempotency(organisation, key), "ANSWER")
+                .with("fingerprint", fingerprint)
+                .with("salt", salt)
+                .with("reference", reference.value())
+                .with("answer", answer)
+                .with("at", Keys.moment(at))
+                .with("expires", at.plus(KEPT).getEpochSecond());
+        return table.put(
+                item,
+                "attribute_not_exists(pk) OR expires <= :now",
+                Map.of(),
+                Map.of(":now", AttributeValue.fromN(String.valueOf(at.getEpochSecond()))));
+    }
+
+    /** What was answered under a key before; empty when nothing was. */
+    public static Optional<IdempotencyRecord> find(Table table, String organisation, String key) {
+        return table.get(Keys.idempotency(organisation, key), "ANSWER").map(item -> of(organisation, key, item));
+    }
+
+    private static IdempotencyRecord of(String organisation, String key, Map<String, AttributeValue> item) {
+        return new IdempotencyRecord(
+                organisation,
+                key,
+                Item.text(item, "fingerprint"),
+                Item.text(item, "salt"),
+                new Reference(Item.text(item, "reference")),
+                Item.text(item, "answer"),
+                Instant.parse(Item.text(item, "at")));
+    }
+
+    @Override
+    public String toString() {
+        return "Promise[" + reference + "]";
+    }
+}

@@ -1,0 +1,67 @@
+package io.redress.store;
+
+import io.redress.platform.Env;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The complaints that somebody has to look at by now, whatever the organisation; and the absences that have begun. */
+public final class NextChecks {
+
+    private final Table table;
+    private final int shards;
+
+    private NextChecks(Table table, int shards) {
+        this.table = table;
+        this.shards = shards;
+    }
+
+    public static NextChecks in(Env env, Table table) {
+        return new NextChecks(table, Integer.parseInt(env.get("NEXT_CHECK_SHARDS")));
+    }
+
+    public int shards() {
+        return shards;
+    }
+
+    /** What is done with each that somebody has to look at. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        void complaint(String organisation, String reference);
+
+        /** A member of staff whose absence has begun. */
+        default void absence(String organisation, String id) {}
+    }
+
+    /** Goes through one shard up to now, the longest overdue first. */
+    public void each(int shard, Instant now, Visitor visitor) {
+        go(
+                query -> query.keyConditionExpression("nextCheckPk = :shard AND nextCheckSk < :now")
+                        .expressionAttributeValues(Map.of(
+                                ":shard", AttributeValue.fromS(Keys.shard(shard)),
+                                ":now", AttributeValue.fromS(Keys.moment(now.plusMillis(1))))),
+                visitor);
+    }
+
+    /** Goes through one shard to the end, whenever its complaints have to be looked at. */
+    public void each(int shard, Visitor visitor) {
+        go(
+                query -> query.keyConditionExpression("nextCheckPk = :shard")
+                        .expressionAttributeValues(Map.of(":shard", AttributeValue.fromS(Keys.shard(shard)))),
+                visitor);
+    }
+
+    private void go(Consumer<QueryRequest.Builder> which, Visitor visitor) {
+        table.each(which.andThen(query -> query.indexName(Keys.NEXT_CHECK_INDEX)), item -> {
+            String[] parts = Item.text(item, Keys.NEXT_CHECK_SK).split("#");
+            if (Item.text(item, Keys.PK).equals(Keys.staff(parts[1]))) {
+                visitor.absence(parts[1], parts[2]);
+            } else {
+                visitor.complaint(parts[1], parts[2]);
+            }
+        });
+    }
+}

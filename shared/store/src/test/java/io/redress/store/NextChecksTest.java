@@ -1,0 +1,128 @@
+package io.redress.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NextChecksTest {
+
+    private static final Actor SWEEP = new Actor.System("deadline-sweep");
+
+    private Kiwi kiwi;
+    private NextChecks due;
+
+    @BeforeEach
+    void open() {
+        kiwi = Kiwi.at("2026-10-23T08:32:09Z");
+        due = NextChecks.in(kiwi.env, kiwi.table);
+    }
+
+    @AfterEach
+    void close() {
+        kiwi.close();
+    }
+
+    @Test
+    void a_complaint_is_due_at_the_moment_at_which_somebody_waits_for_it_and_not_before() {
+        Complaint complaint = kiwi.submitted().complaint();
+        Instant wake = kiwi.rules.nextCheckAt(complaint).orElseThrow();
+        assertThat(all(wake.minusMillis(1))).isEmpty();
+        assertThat(all(wake)).containsExactly("kiwi " + complaint.reference());
+        assertThat(all(wake.plus(Duration.ofDays(400)))).containsExactly("kiwi " + complaint.reference());
+    }
+
+    @Test
+    void every_complaint_is_in_one_shard_and_every_shard_is_used() {
+        List<Complaint> many = IntStream.range(0, 80)
+                .mapToObj(i -> kiwi.unwritten("complaint", kiwi.env.now()).complaint())
+                .toList();
+        kiwi.put(many.stream().map(kiwi.snapshot::now).toList());
+        Instant late = kiwi.env.now().plus(Duration.ofDays(100));
+        assertThat(all(late))
+                .containsExactlyInAnyOrderElementsOf(many.stream()
+                        .map(complaint -> "kiwi " + complaint.reference())
+                        .toList());
+        assertThat(due.shards()).isEqualTo(4);
+        for (int shard = 0; shard < due.shards(); shard++) {
+            assertThat(shard(shard, late)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_longest_overdue_come_first() {
+        List<Complaint> many = IntStream.range(0, 40)
+                .mapToObj(i -> kiwi.unwritten("complaint", kiwi.env.now().minus(Duration.ofDays(i)))
+                        .complaint())
+                .toList();
+        kiwi.put(many.stream().map(kiwi.snapshot::now).toList());
+        List<Instant> order = new ArrayList<>();
+        due.each(
+                2,
+                kiwi.env.now(),
+                (organisation, reference) -> order.add(kiwi.rules
+                        .nextCheckAt(kiwi.complaints.get(organisation, reference))
+                        .orElseThrow()));
+        assertThat(order).isNotEmpty().isSorted();
+    }
+
+    @Test
+    void what_has_been_looked_at_is_due_again_at_its_next_moment_only() {
+        Complaint complaint = kiwi.submitted().complaint();
+        Instant wake = kiwi.rules.nextCheckAt(complaint).orElseThrow();
+        kiwi.test.clock().set(wake);
+        Complaint woken = kiwi.complaints.change(
+                Kiwi.NAME,
+                complaint.reference(),
+                SWEEP,
+                wake,
+                before -> kiwi.rules.decide(before, new Command.RunScheduledChecks(), SWEEP, wake));
+        assertThat(woken.version()).isEqualTo(2);
+        assertThat(all(wake)).isEmpty();
+        assertThat(all(kiwi.rules.nextCheckAt(woken).orElseThrow())).hasSize(1);
+    }
+
+    @Test
+    void nobody_waits_for_what_is_closed_or_under_no_promise() {
+        kiwi.submitted("query", kiwi.env.now());
+        kiwi.act(kiwi.submitted().reference(), "withdraw", Map.of());
+        assertThat(all(kiwi.env.now().plus(Duration.ofDays(4000)))).isEmpty();
+    }
+
+    @Test
+    void a_shard_of_many_pages_is_gone_through_to_its_end() {
+        // An entry carries its keys alone, so long ones make pages of DynamoDB's largest size out of few items.
+        int many = 700;
+        String padding = "x".repeat(1900);
+        kiwi.put(IntStream.range(0, many)
+                .mapToObj(i -> Item.of("C#" + i + padding, Keys.NOW)
+                        .with(Keys.NEXT_CHECK_PK, Keys.shard(1))
+                        .with(Keys.NEXT_CHECK_SK, Keys.moment(kiwi.env.now()) + "#kiwi#KIWI-" + i))
+                .toList());
+        List<String> found = shard(1, kiwi.env.now());
+        assertThat(found).hasSize(many).doesNotHaveDuplicates();
+    }
+
+    private List<String> all(Instant now) {
+        return IntStream.range(0, due.shards())
+                .boxed()
+                .flatMap(shard -> shard(shard, now).stream())
+                .toList();
+    }
+
+    private List<String> shard(int shard, Instant now) {
+        List<String> found = new ArrayList<>();
+        due.each(shard, now, (organisation, reference) -> found.add(organisation + " " + reference));
+        return found;
+    }
+}
