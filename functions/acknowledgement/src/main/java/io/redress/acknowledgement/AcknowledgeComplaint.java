@@ -1,7 +1,6 @@
 package io.redress.acknowledgement;
 
 import io.redress.correspondence.Correspondence;
-import io.redress.domain.procedure.Kind;
 import io.redress.messaging.Message;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
@@ -13,27 +12,21 @@ import io.redress.store.Table;
 /** Tells a complainant that we have their complaint, and what happens next. Once that is handed over, its limit is met. */
 final class AcknowledgeComplaint {
 
-    private final Procedures procedures;
     private final Correspondence correspondence;
 
     AcknowledgeComplaint(Env env) {
         Table table = Table.in(env);
-        procedures = Procedures.in(env, new DeclaredDays(env, table));
+        Procedures procedures = Procedures.in(env, new DeclaredDays(env, table));
         correspondence =
                 new Correspondence(env, table, procedures, Complaints.in(env, table, procedures), "acknowledgement");
     }
 
-    /** What has been closed meanwhile is not promised anything any more; where no mail can go, none is tried. */
+    /** Sends the letters that the first change of a complaint has ordered, unless the complaint has been closed since. */
     void run(Message message) {
         ChangeContext context = correspondence.context(message.organisation(), message.reference(), message.change());
-        if (!context.after().entry().reachable() || !correspondence.now(context).open()) {
-            return;
+        if (context.recorded().change().ordersAcknowledgement()
+                && correspondence.now(context).open()) {
+            context.letters().forEach(letter -> correspondence.toComplainant(context, letter));
         }
-        Kind kind = procedures
-                .of(context.after())
-                .procedure()
-                .kind(context.after().entry().kind())
-                .orElseThrow();
-        correspondence.toComplainant(context, kind.letter());
     }
 }

@@ -76,7 +76,7 @@ final class ActOnComplaint {
                 && number <= complaint.version()
                 && admin.complaints()
                         .context(complaint, number)
-                        .letters(admin.rules(complaint).procedure())
+                        .letters()
                         .findAny()
                         .isPresent();
         if (!ordered) {
@@ -112,7 +112,7 @@ final class ActOnComplaint {
     private boolean onlySeenSince(Complaint complaint, int version) {
         return complaint.restricted()
                 && version < complaint.version()
-                && admin.complaints().changes(complaint.reference()).stream()
+                && admin.complaints().changes(complaint).stream()
                         .filter(change -> change.number() > version && change.number() <= complaint.version())
                         .allMatch(change -> change.events().stream()
                                 .allMatch(event ->

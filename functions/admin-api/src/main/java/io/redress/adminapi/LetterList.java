@@ -3,9 +3,7 @@ package io.redress.adminapi;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Event;
-import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
-import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.store.RecordedChange;
 import java.util.ArrayList;
@@ -31,17 +29,18 @@ final class LetterList {
     static List<Map<String, Object>> of(List<RecordedChange> history, Procedure procedure) {
         LetterList letters = new LetterList(procedure);
         for (RecordedChange recorded : history) {
-            recorded.change().events().forEach(event -> letters.add(recorded.change(), event));
+            for (Event event : recorded.change().events()) {
+                if (event instanceof LetterEvent letter) {
+                    letters.add(recorded.change(), letter);
+                }
+            }
         }
         return letters.letters;
     }
 
-    private void add(Change change, Event event) {
+    private void add(Change change, LetterEvent event) {
         switch (event) {
             case LetterEvent.LetterDrafted drafted -> drafts.put(drafted.letter(), change.number());
-            case IntakeEvent.Submitted entry
-            when entry.reachable() ->
-                add(procedure.kind(entry.kind()).map(Kind::letter).orElse(null), change.number(), "ordered", change);
             case LetterEvent.LetterOrdered ordered -> add(ordered.letter(), change.number(), "ordered", change);
             case LetterEvent.LetterOwed owed -> add(owed.letter(), change.number(), "owed", change);
             case LetterEvent.LetterSent sent -> add(sent.letter(), sent.change(), "sent", change);
@@ -50,9 +49,6 @@ final class LetterList {
                         .filter(letter -> letter.get("change").equals(again.change()))
                         .toList()
                         .forEach(letter -> again(letter, change));
-            default -> {
-                // No letter.
-            }
         }
     }
 

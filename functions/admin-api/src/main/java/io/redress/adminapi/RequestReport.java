@@ -3,7 +3,6 @@ package io.redress.adminapi;
 import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Role;
-import io.redress.domain.report.Figures;
 import io.redress.domain.report.Period;
 import io.redress.domain.staff.Actor;
 import io.redress.messaging.Queue;
@@ -26,7 +25,7 @@ final class RequestReport {
     RequestReport(AdminContext admin) {
         this.admin = admin;
         this.reports = new Reports(admin.table());
-        this.queue = Queue.in(admin.env(), "REPORT_QUEUE_URL").getFirst();
+        this.queue = Queue.in(admin.env(), "REPORT_QUEUE_URL");
     }
 
     Response all(Request request) {
@@ -58,7 +57,7 @@ final class RequestReport {
         shown.put("report", made.report());
         shown.put("period", made.period());
         shown.put("made", made.at().toString());
-        shown.put("figures", FiguresJson.of(Json.read(made.content(), Figures.class)));
+        shown.put("figures", FiguresJson.of(made.figures()));
         return Response.ok(shown);
     }
 

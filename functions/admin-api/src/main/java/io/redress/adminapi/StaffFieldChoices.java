@@ -1,14 +1,11 @@
 package io.redress.adminapi;
 
 import io.redress.domain.complaint.Complaint;
-import io.redress.domain.complaint.Event;
-import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Field;
-import io.redress.domain.procedure.Kind;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.AvailableActions;
@@ -63,20 +60,13 @@ record StaffFieldChoices(Complaint complaint, Rules rules, List<StaffMember> sta
     }
 
     private Stream<Choice> ordered(RecordedChange recorded) {
-        String letters =
-                recorded.change().events().stream().flatMap(this::letter).collect(Collectors.joining(", "));
+        String letters = recorded.change().events().stream()
+                .filter(LetterEvent.LetterOrdered.class::isInstance)
+                .map(event -> ((LetterEvent.LetterOrdered) event).letter())
+                .collect(Collectors.joining(", "));
         String day = Dates.day(recorded.change().at(), rules.calendar().zone());
         return letters.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Choice(String.valueOf(recorded.change().number()), letters + ", " + day));
-    }
-
-    private Stream<String> letter(Event event) {
-        return switch (event) {
-            case LetterEvent.LetterOrdered ordered -> Stream.of(ordered.letter());
-            case IntakeEvent.Submitted entry
-            when entry.reachable() -> rules.procedure().kind(entry.kind()).map(Kind::letter).stream();
-            default -> Stream.empty();
-        };
     }
 }

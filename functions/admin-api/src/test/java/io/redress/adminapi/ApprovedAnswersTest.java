@@ -124,11 +124,14 @@ class ApprovedAnswersTest {
 
     @Test
     void reports() {
-        String content = Json.write(RecordExamples.figures());
         new Reports(Table.in(desk.fixture.env()))
                 .keep(
                         Fixture.KIWI,
-                        new Reports.Made("quarterly", "2026-Q3", Instant.parse("2026-10-01T05:00:00Z"), content),
+                        new Reports.Made(
+                                "quarterly",
+                                "2026-Q3",
+                                Instant.parse("2026-10-01T05:00:00Z"),
+                                RecordExamples.figures()),
                         "Reference,Kind\r\n");
         holds("reports", desk.as(MARY).call(Desk.REPORTS));
         holds("report", desk.as(DANIEL).call(Desk.REPORT, "quarterly", "2026-Q3"));

@@ -9,7 +9,7 @@ import io.redress.adminapi.Desk.Clerk;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
-import io.redress.platform.Json;
+import io.redress.platform.StoredJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -224,7 +224,7 @@ class RegisterTest {
                 .item(Map.of(
                         "pk", AttributeValue.fromS("REGISTER#kiwi"),
                         "sk", AttributeValue.fromS("2026-10-20T10:00:00.000Z#" + Fixture.EXAMPLE),
-                        "json", AttributeValue.fromS(Json.write(row)))));
+                        "json", AttributeValue.fromS(StoredJson.write(row)))));
 
         assertThat(csv(mary).text().split("\r\n")[1])
                 .startsWith(Fixture.EXAMPLE + ",\"'=")

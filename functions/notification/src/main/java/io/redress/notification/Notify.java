@@ -122,7 +122,9 @@ final class Notify {
         StaffMails toStaff = new StaffMails(correspondence, recipients, context);
         return switch (event) {
             case LetterEvent.LetterOrdered ordered ->
-                Stream.of(() -> correspondence.toComplainant(context, ordered.letter()));
+                context.recorded().change().ordersAcknowledgement()
+                        ? Stream.empty()
+                        : Stream.of(() -> correspondence.toComplainant(context, ordered.letter()));
             case LetterEvent.LetterOrderedAgain again -> again(context, again.change());
             case LetterEvent.LetterOwed owed -> byHand(told, owed.letter(), toStaff);
             case AssignmentEvent.Assigned assigned -> assigned(assigned.caseworker(), recipients, toStaff);
@@ -256,8 +258,6 @@ final class Notify {
     private Stream<Runnable> again(ChangeContext context, int change) {
         ChangeContext earlier = correspondence.context(
                 context.after().organisation(), context.after().reference(), change);
-        Rules rules = procedures.of(earlier.after());
-        return earlier.letters(rules.procedure())
-                .map(letter -> () -> correspondence.toComplainantAgain(earlier, letter, context));
+        return earlier.letters().map(letter -> () -> correspondence.toComplainantAgain(earlier, letter, context));
     }
 }

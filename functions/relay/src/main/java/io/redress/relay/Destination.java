@@ -15,71 +15,121 @@ import io.redress.domain.staff.Actor;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Who hears of what. */
+/** A function that acts on changes, and the variable that holds the address of its queue. */
 enum Destination {
-    ACKNOWLEDGEMENT,
-    ASSIGNMENT,
-    NOTIFICATION;
+    ACKNOWLEDGEMENT("ACKNOWLEDGEMENT_QUEUE_URL"),
+    ASSIGNMENT("ASSIGNMENT_QUEUE_URL"),
+    NOTIFICATION("NOTIFICATION_QUEUE_URL");
 
-    /** Everyone who hears of a change, each once. */
+    private final String queueVariable;
+
+    Destination(String queueVariable) {
+        this.queueVariable = queueVariable;
+    }
+
+    String queueVariable() {
+        return queueVariable;
+    }
+
+    /** The functions that act on a change, each once, however many of its events concern them. */
     static Set<Destination> of(Change change) {
         Set<Destination> destinations = EnumSet.noneOf(Destination.class);
-        change.events().forEach(event -> destinations.addAll(of(event, change.by())));
+        change.events().forEach(event -> destinations.addAll(of(event, change)));
         return destinations;
     }
 
-    private static Set<Destination> of(Event event, String by) {
+    private static Set<Destination> of(Event event, Change change) {
         return switch (event) {
-            case IntakeEvent.Submitted submitted -> submitted.reachable() ? Set.of(ACKNOWLEDGEMENT) : Set.of();
+            case IntakeEvent intake -> ofIntake(intake);
+            case StageEvent stage -> ofStage(stage);
+            case LimitEvent limit -> ofLimit(limit);
+            case ActionEvent action -> ofAction(action, change);
+            case LetterEvent letter -> ofLetter(letter, change);
+            case AssignmentEvent assignment -> ofAssignment(assignment);
+            case SubjectEvent subject -> ofSubject(subject);
+            case AccessEvent access -> ofAccess(access);
+            case FollowOnEvent followOn -> ofFollowOn(followOn);
+        };
+    }
+
+    private static Set<Destination> ofIntake(IntakeEvent event) {
+        return switch (event) {
+            case IntakeEvent.Referred _ -> Set.of(ASSIGNMENT);
+            case IntakeEvent.Submitted _, IntakeEvent.Registered _, IntakeEvent.Reclassified _, IntakeEvent.Related _ ->
+                Set.of();
+        };
+    }
+
+    private static Set<Destination> ofStage(StageEvent event) {
+        return switch (event) {
             case StageEvent.StageEntered entered -> entered.owner() == null ? Set.of() : Set.of(ASSIGNMENT);
-            case SubjectEvent.PersonUnnamed _ -> Set.of(ASSIGNMENT, NOTIFICATION);
-            case AssignmentEvent.AssignmentSought _,
-                    SubjectEvent.PersonNamed _,
-                    StageEvent.OwnerReplaced _,
-                    IntakeEvent.Referred _ -> Set.of(ASSIGNMENT);
-            case ActionEvent.ActionTaken _ ->
-                by.equals(new Actor.Complainant().name()) ? Set.of(NOTIFICATION) : Set.of();
-            case AssignmentEvent.Assigned _,
-                    StageEvent.ConsultationRequested _,
-                    AccessEvent.GlassBroken _,
-                    AccessEvent.RestrictionLifted _,
-                    FollowOnEvent.FollowOnActionAdded _,
-                    FollowOnEvent.FollowOnActionOverdue _,
-                    AssignmentEvent.LeftUnassigned _,
-                    LimitEvent.Alerted _,
-                    LetterEvent.LetterOrdered _,
-                    LetterEvent.LetterOrderedAgain _,
-                    LetterEvent.LetterOwed _ -> Set.of(NOTIFICATION);
-            case ActionEvent.Decided _,
-                    IntakeEvent.Reclassified _,
-                    LimitEvent.LimitStarted _,
+            case StageEvent.OwnerReplaced _ -> Set.of(ASSIGNMENT);
+            case StageEvent.ConsultationRequested _ -> Set.of(NOTIFICATION);
+            case StageEvent.Paused _, StageEvent.Resumed _, StageEvent.Reopened _, StageEvent.Closed _ -> Set.of();
+        };
+    }
+
+    private static Set<Destination> ofLimit(LimitEvent event) {
+        return switch (event) {
+            case LimitEvent.Alerted _ -> Set.of(NOTIFICATION);
+            case LimitEvent.LimitStarted _,
                     LimitEvent.LimitMet _,
                     LimitEvent.LimitMissed _,
                     LimitEvent.LimitEndedLate _,
                     LimitEvent.LimitCancelled _,
-                    LimitEvent.LimitExtended _,
-                    LetterEvent.LetterSent _,
-                    ActionEvent.ActedFor _,
-                    SubjectEvent.SubjectUnknown _,
-                    SubjectEvent.SubjectNotStaff _,
-                    IntakeEvent.Registered _,
                     LimitEvent.LimitNotApplicable _,
                     LimitEvent.LimitPaused _,
                     LimitEvent.LimitResumed _,
                     LimitEvent.LimitMoved _,
-                    StageEvent.Paused _,
-                    StageEvent.Resumed _,
-                    ActionEvent.Determined _,
-                    LetterEvent.LetterDrafted _,
-                    AccessEvent.Restricted _,
-                    AccessEvent.AccessGiven _,
-                    AccessEvent.Seen _,
-                    IntakeEvent.Related _,
-                    FollowOnEvent.IncidentRecorded _,
+                    LimitEvent.LimitExtended _ -> Set.of();
+        };
+    }
+
+    /** Staff are notified of what the complainant does, not of what they do themselves. */
+    private static Set<Destination> ofAction(ActionEvent event, Change change) {
+        return switch (event) {
+            case ActionEvent.ActionTaken _ ->
+                change.by().equals(new Actor.Complainant().name()) ? Set.of(NOTIFICATION) : Set.of();
+            case ActionEvent.ActedFor _, ActionEvent.Decided _, ActionEvent.Determined _ -> Set.of();
+        };
+    }
+
+    private static Set<Destination> ofLetter(LetterEvent event, Change change) {
+        return switch (event) {
+            case LetterEvent.LetterOrdered _ -> Set.of(change.ordersAcknowledgement() ? ACKNOWLEDGEMENT : NOTIFICATION);
+            case LetterEvent.LetterOrderedAgain _, LetterEvent.LetterOwed _ -> Set.of(NOTIFICATION);
+            case LetterEvent.LetterDrafted _, LetterEvent.LetterSent _ -> Set.of();
+        };
+    }
+
+    private static Set<Destination> ofAssignment(AssignmentEvent event) {
+        return switch (event) {
+            case AssignmentEvent.AssignmentSought _ -> Set.of(ASSIGNMENT);
+            case AssignmentEvent.Assigned _, AssignmentEvent.LeftUnassigned _ -> Set.of(NOTIFICATION);
+        };
+    }
+
+    private static Set<Destination> ofSubject(SubjectEvent event) {
+        return switch (event) {
+            case SubjectEvent.PersonNamed _ -> Set.of(ASSIGNMENT);
+            case SubjectEvent.PersonUnnamed _ -> Set.of(ASSIGNMENT, NOTIFICATION);
+            case SubjectEvent.SubjectUnknown _, SubjectEvent.SubjectNotStaff _ -> Set.of();
+        };
+    }
+
+    private static Set<Destination> ofAccess(AccessEvent event) {
+        return switch (event) {
+            case AccessEvent.GlassBroken _, AccessEvent.RestrictionLifted _ -> Set.of(NOTIFICATION);
+            case AccessEvent.Restricted _, AccessEvent.AccessGiven _, AccessEvent.Seen _ -> Set.of();
+        };
+    }
+
+    private static Set<Destination> ofFollowOn(FollowOnEvent event) {
+        return switch (event) {
+            case FollowOnEvent.FollowOnActionAdded _, FollowOnEvent.FollowOnActionOverdue _ -> Set.of(NOTIFICATION);
+            case FollowOnEvent.IncidentRecorded _,
                     FollowOnEvent.FollowOnActionCompleted _,
-                    FollowOnEvent.LessonLearned _,
-                    StageEvent.Reopened _,
-                    StageEvent.Closed _ -> Set.of();
+                    FollowOnEvent.LessonLearned _ -> Set.of();
         };
     }
 }

@@ -3,7 +3,7 @@ package io.redress.relay;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Event;
 import io.redress.platform.Env;
-import io.redress.platform.Json;
+import io.redress.platform.StoredJson;
 import io.redress.platform.Tree;
 import io.redress.testing.Endpoint;
 import io.redress.testing.Example;
@@ -50,7 +50,7 @@ final class Stream implements AutoCloseable {
 
     /** A change of one event, by somebody, as the table's stream tells it. Its sequence number is its number. */
     static Map<String, Object> record(int number, String by, Event event) {
-        return record(number, Json.write(new Change(number, AT, by, List.of(event))));
+        return record(number, StoredJson.write(new Change(number, AT, by, List.of(event))));
     }
 
     /** The same with other JSON. */

@@ -3,14 +3,12 @@ package io.redress.report;
 import io.redress.correspondence.SendOnce;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
-import io.redress.domain.report.Figures;
 import io.redress.domain.report.Period;
 import io.redress.domain.staff.StaffMember;
 import io.redress.email.Attachment;
 import io.redress.email.Letter;
 import io.redress.email.Mail;
 import io.redress.platform.Env;
-import io.redress.platform.Json;
 import io.redress.platform.Log;
 import io.redress.store.Directory;
 import io.redress.store.MailMark;
@@ -47,7 +45,7 @@ final class MailReport {
         }
         Reports.Made made =
                 reports.find(organisation, report.id(), period.toString()).orElseThrow();
-        Letter letter = ReportLetter.write(procedure, report, Json.read(made.content(), Figures.class));
+        Letter letter = ReportLetter.write(procedure, report, made.figures());
         Attachment register = register(organisation, made);
         int failed = 0;
         for (StaffMember reader : readers) {

@@ -10,7 +10,6 @@ import io.redress.domain.report.RegisterSheet;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Csv;
 import io.redress.platform.Env;
-import io.redress.platform.Json;
 import io.redress.platform.Log;
 import io.redress.store.Register;
 import io.redress.store.Reports;
@@ -59,7 +58,7 @@ final class MakeReport {
         Figures figures = before(organisation, report, period)
                 .map(counting.figures()::continuing)
                 .orElseGet(counting::figures);
-        Reports.Made made = new Reports.Made(report.id(), period.toString(), env.now(), Json.write(figures));
+        Reports.Made made = new Reports.Made(report.id(), period.toString(), env.now(), figures);
         Log.said(organisation + "'s " + report.id() + " report of " + period + " is made");
         return reports.keep(organisation, made, csv.forSpreadsheets());
     }
@@ -67,6 +66,6 @@ final class MakeReport {
     /** What was reported of the period before, if it was. */
     private Optional<Figures> before(String organisation, Report report, Period period) {
         return reports.find(organisation, report.id(), period.previous().toString())
-                .map(made -> Json.read(made.content(), Figures.class));
+                .map(Reports.Made::figures);
     }
 }

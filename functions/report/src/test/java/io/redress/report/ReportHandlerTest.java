@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Tally;
-import io.redress.platform.Json;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
@@ -44,8 +43,7 @@ class ReportHandlerTest {
     }
 
     private Figures figures(String period) {
-        Reports.Made made = world.reports.find("kiwi", "quarterly", period).orElseThrow();
-        return Json.read(made.content(), Figures.class);
+        return world.reports.find("kiwi", "quarterly", period).orElseThrow().figures();
     }
 
     @Test

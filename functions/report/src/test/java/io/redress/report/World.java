@@ -6,7 +6,7 @@ import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Env;
-import io.redress.platform.Json;
+import io.redress.platform.StoredJson;
 import io.redress.store.Directory;
 import io.redress.store.Reports;
 import io.redress.store.Table;
@@ -98,7 +98,7 @@ final class World implements AutoCloseable {
                 .item(Map.of(
                         "pk", AttributeValue.fromS("REGISTER#kiwi"),
                         "sk", AttributeValue.fromS(received.replace("Z", ".000Z") + "#" + reference),
-                        "json", AttributeValue.fromS(Json.write(row)))));
+                        "json", AttributeValue.fromS(StoredJson.write(row)))));
     }
 
     /** A function of its own, as every cold start gives. */

@@ -7,7 +7,6 @@ import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Submission;
-import io.redress.domain.procedure.Kind;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
@@ -79,11 +78,7 @@ final class Telling {
         now = recorded.truncatedTo(ChronoUnit.MILLIS);
         Decision decision = rules.submit(reference, submission, received, now);
         record(by, decision.events(), Map.of());
-        if (complaint.entry().reachable()) {
-            Kind kind = rules.procedure().kind(complaint.entry().kind()).orElseThrow();
-            soon();
-            decide(ACKNOWLEDGEMENT, new Command.RecordLetter(kind.letter(), 1));
-        }
+        letters(0);
         find();
     }
 
@@ -148,7 +143,9 @@ final class Telling {
             for (Event event : change.events()) {
                 if (event instanceof LetterEvent.LetterOrdered ordered) {
                     soon();
-                    decide(NOTIFICATION, new Command.RecordLetter(ordered.letter(), change.number()));
+                    decide(
+                            change.ordersAcknowledgement() ? ACKNOWLEDGEMENT : NOTIFICATION,
+                            new Command.RecordLetter(ordered.letter(), change.number()));
                 }
             }
         }

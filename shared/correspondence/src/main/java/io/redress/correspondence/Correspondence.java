@@ -132,7 +132,7 @@ public final class Correspondence {
     }
 
     private boolean isRecorded(Complaint complaint, Decision decision, int order) {
-        return complaints.changes(complaint.reference()).stream()
+        return complaints.changes(complaint).stream()
                 .filter(change -> change.number() > order)
                 .anyMatch(change -> change.events().contains(decision.events().getFirst()));
     }

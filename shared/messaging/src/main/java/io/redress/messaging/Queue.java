@@ -5,7 +5,11 @@ import io.redress.platform.Connections;
 import io.redress.platform.Env;
 import io.redress.platform.Json;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
@@ -24,14 +28,24 @@ public final class Queue {
         this.url = url;
     }
 
-    /** The queues whose addresses are in these variables, in that order, by one client. */
-    public static List<Queue> in(Env env, String... variables) {
+    /** The queue whose address a variable holds. */
+    public static Queue in(Env env, String variable) {
+        return in(env, List.of(variable), name -> name).get(variable);
+    }
+
+    /**
+     * One queue for each destination, all with one client.
+     *
+     * @param variable the variable that holds the address of a destination's queue
+     */
+    public static <D> Map<D, Queue> in(Env env, Collection<D> destinations, Function<D, String> variable) {
         SqsClient sqs = Aws.configured(SqsClient.builder(), "SQS", env)
                 .httpClient(Connections.client(env))
                 .build();
-        return List.of(variables).stream()
-                .map(variable -> new Queue(sqs, env.get(variable)))
-                .toList();
+        Map<D, Queue> queues = new HashMap<>();
+        destinations.forEach(
+                destination -> queues.put(destination, new Queue(sqs, env.get(variable.apply(destination)))));
+        return queues;
     }
 
     /** Puts messages into the queue; if any was not taken, all may be sent again, since every consumer bears twice. */

@@ -30,18 +30,21 @@ class QueueTest {
         second.close();
     }
 
-    private List<Queue> queues(Map<String, String> others) {
+    private Map<String, Queue> queues(Map<String, String> others) {
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
         variables.put("FIRST", first.url());
         variables.put("SECOND", second.url());
         variables.putAll(others);
-        return Queue.in(new Env(variables, MovableClock.at("2026-10-23T08:32:09Z")), "FIRST", "SECOND");
+        return Queue.in(
+                new Env(variables, MovableClock.at("2026-10-23T08:32:09Z")),
+                List.of("first", "second"),
+                String::toUpperCase);
     }
 
     @Test
     void a_message_arrives_as_it_was_sent_and_says_nothing_else() {
         Message message = new Message("kiwi", REFERENCE, 3);
-        queues(Map.of()).getFirst().send(List.of(message));
+        queues(Map.of()).get("first").send(List.of(message));
 
         List<String> taken = first.take();
         assertThat(taken).hasSize(1);
@@ -51,8 +54,8 @@ class QueueTest {
     }
 
     @Test
-    void queues_come_in_the_order_of_their_variables() {
-        queues(Map.of()).getLast().send(List.of(new Message("kiwi", REFERENCE, 3)));
+    void each_destination_has_the_queue_of_its_variable() {
+        queues(Map.of()).get("second").send(List.of(new Message("kiwi", REFERENCE, 3)));
 
         assertThat(first.take()).isEmpty();
         assertThat(second.take()).hasSize(1);
@@ -63,7 +66,7 @@ class QueueTest {
         List<Message> many = IntStream.rangeClosed(1, 23)
                 .mapToObj(number -> new Message("kiwi", REFERENCE, number))
                 .toList();
-        queues(Map.of()).getFirst().send(many);
+        queues(Map.of()).get("first").send(many);
 
         assertThat(first.take())
                 .extracting(body -> Message.of(Tree.read(body)))
@@ -72,7 +75,9 @@ class QueueTest {
 
     @Test
     void no_message_is_no_request() {
-        queues(Map.of("AWS_ENDPOINT_URL_SQS", "http://localhost:1")).getFirst().send(List.of());
+        queues(Map.of("AWS_ENDPOINT_URL_SQS", "http://localhost:1"))
+                .get("first")
+                .send(List.of());
 
         assertThat(first.take()).isEmpty();
     }
@@ -80,7 +85,7 @@ class QueueTest {
     @Test
     void a_request_for_a_report_arrives_as_it_was_sent() {
         ReportRequest request = new ReportRequest("kiwi", "quarterly", "2026-Q4");
-        queues(Map.of()).getFirst().send(request);
+        queues(Map.of()).get("first").send(request);
 
         assertThat(first.take())
                 .singleElement()
@@ -91,11 +96,11 @@ class QueueTest {
     @Test
     void a_queue_that_is_not_there_or_does_not_answer_is_a_failure() {
         List<Message> message = List.of(new Message("kiwi", REFERENCE, 1));
-        Queue gone = queues(Map.of("FIRST", first.url() + "-gone")).getFirst();
+        Queue gone = queues(Map.of("FIRST", first.url() + "-gone")).get("first");
         assertThatThrownBy(() -> gone.send(message)).isInstanceOf(RuntimeException.class);
 
         Queue silent =
-                queues(Map.of("AWS_ENDPOINT_URL_SQS", "http://localhost:1")).getFirst();
+                queues(Map.of("AWS_ENDPOINT_URL_SQS", "http://localhost:1")).get("first");
         assertThatThrownBy(() -> silent.send(message)).isInstanceOf(RuntimeException.class);
     }
 

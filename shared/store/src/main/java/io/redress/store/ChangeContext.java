@@ -4,9 +4,7 @@ import io.redress.domain.Reference;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
-import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
-import io.redress.domain.procedure.Procedure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +51,9 @@ public record ChangeContext(Complaint before, Complaint after, RecordedChange re
         return events(type).findFirst();
     }
 
-    /** The letters to the complainant that belong to this change: the one for receipt, and those that were ordered. */
-    public Stream<String> letters(Procedure procedure) {
-        Stream<String> receipt = events(IntakeEvent.Submitted.class)
-                .filter(IntakeEvent.Submitted::reachable)
-                .map(submitted -> procedure.kind(submitted.kind()).orElseThrow().letter());
-        return Stream.concat(receipt, events(LetterEvent.LetterOrdered.class).map(LetterEvent.LetterOrdered::letter));
+    /** The letters to the complainant that this change ordered. */
+    public Stream<String> letters() {
+        return events(LetterEvent.LetterOrdered.class).map(LetterEvent.LetterOrdered::letter);
     }
 
     /** The events of a type that this change holds, in order. */

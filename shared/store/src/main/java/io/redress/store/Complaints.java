@@ -9,6 +9,7 @@ import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Env;
+import io.redress.platform.StoredChange;
 import io.redress.platform.Tree;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -127,33 +129,24 @@ public final class Complaints {
         return particulars;
     }
 
-    /** One change with its texts; empty when it has not happened. */
-    public Optional<RecordedChange> change(String reference, int number) {
-        String pk = Keys.complaint(reference);
-        return table.get(pk, Keys.change(number))
-                .map(item -> new RecordedChange(
-                        Item.json(item, Change.class),
-                        table.get(pk, Keys.text(number)).map(Complaints::texts).orElse(Map.of())));
-    }
-
-    /** The moment of one change: what it changed, and what was written with it. */
+    /** One change in its context: what it changed, and what was written with it. */
     public ChangeContext context(Complaint complaint, int number) {
         Map<String, String> texts = table.get(Keys.complaint(complaint.reference()), Keys.text(number))
                 .map(Complaints::texts)
                 .orElse(Map.of());
-        return ChangeContext.of(complaint, changes(complaint.reference()), number, texts);
+        return ChangeContext.of(complaint, changes(complaint), number, texts);
     }
 
     /** All changes in order, without what was written with them. */
-    public List<Change> changes(String reference) {
+    public List<Change> changes(Complaint complaint) {
         List<Change> changes = new ArrayList<>();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :change)")
                         .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(Keys.complaint(reference)),
+                                ":pk", AttributeValue.fromS(Keys.complaint(complaint.reference())),
                                 ":change", AttributeValue.fromS("CHANGE#")))
                         .consistentRead(true),
-                item -> changes.add(Item.json(item, Change.class)));
+                item -> changes.add(change(item, () -> complaint)));
         return List.copyOf(changes);
     }
 
@@ -162,10 +155,17 @@ public final class Complaints {
         Map<String, Map<String, AttributeValue>> items = StoredHistory.items(table, reference);
         return items.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("CHANGE#"))
-                .map(entry -> Item.json(entry.getValue(), Change.class))
+                .map(entry -> change(entry.getValue(), () -> Item.json(items.get(Keys.NOW), Complaint.class)))
                 .map(change ->
                         new RecordedChange(change, texts(items.getOrDefault(Keys.text(change.number()), Map.of()))))
                 .toList();
+    }
+
+    private Change change(Map<String, AttributeValue> item, Supplier<Complaint> complaint) {
+        return StoredChange.read(Item.text(item, Item.JSON), submitted -> snapshot.procedure(complaint.get())
+                .kind(submitted.kind())
+                .orElseThrow()
+                .letter());
     }
 
     /** A new link to a complaint, for one letter; older ones go on working. */
@@ -274,7 +274,7 @@ public final class Complaints {
     private Item texts(Complaint complaint, Change change, Map<String, String> written) {
         return Chain.salted(
                 Item.of(Keys.complaint(complaint.reference()), Keys.text(change.number()))
-                        .json(written),
+                        .texts(written),
                 random);
     }
 

@@ -127,6 +127,6 @@ public final class HistoryImport {
         }
         return recorded.texts().isEmpty()
                 ? null
-                : Chain.salted(Item.of(pk, Keys.text(number)).json(recorded.texts()), random);
+                : Chain.salted(Item.of(pk, Keys.text(number)).texts(recorded.texts()), random);
     }
 }

@@ -1,6 +1,8 @@
 package io.redress.store;
 
 import io.redress.platform.Json;
+import io.redress.platform.StoredJson;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
@@ -37,8 +39,25 @@ final class Item {
         return this;
     }
 
+    /** An attribute as it was read. */
+    Item with(String name, AttributeValue value) {
+        attributes.put(name, value);
+        return this;
+    }
+
+    Item without(Collection<String> names) {
+        attributes.keySet().removeAll(names);
+        return this;
+    }
+
+    /** A record, as JSON in the present form. */
     Item json(Object value) {
-        return with(JSON, Json.write(value));
+        return with(JSON, StoredJson.write(value));
+    }
+
+    /** What somebody has written, by the ids of the fields. These ids are data, so no form changes them. */
+    Item texts(Map<String, String> texts) {
+        return with(JSON, Json.write(texts));
     }
 
     Map<String, AttributeValue> attributes() {
@@ -51,6 +70,6 @@ final class Item {
     }
 
     static <T> T json(Map<String, AttributeValue> item, Class<T> type) {
-        return Json.read(text(item, JSON), type);
+        return StoredJson.read(text(item, JSON), type);
     }
 }

@@ -1,7 +1,6 @@
 package io.redress.store;
 
 import io.redress.domain.complaint.Complaint;
-import io.redress.domain.staff.StaffMember;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -185,13 +184,9 @@ final class Keys {
         return "DUE#" + number;
     }
 
-    static String nextCheck(Instant at, Complaint complaint) {
-        return moment(at) + "#" + complaint.organisation() + "#" + complaint.reference();
-    }
-
-    /** Members of staff stand in the first shard: there are few. */
-    static String nextCheck(Instant at, String organisation, StaffMember member) {
-        return moment(at) + "#" + organisation + "#" + member.id();
+    /** When something of an organisation has to be looked at; which it is, the index tells by the keys of the table. */
+    static String nextCheck(Instant at, String organisation) {
+        return moment(at) + "#" + organisation;
     }
 
     /** Of one width, so that keys sort as time goes. */

@@ -56,11 +56,12 @@ public final class NextChecks {
 
     private void go(Consumer<QueryRequest.Builder> which, Visitor visitor) {
         table.each(which.andThen(query -> query.indexName(Keys.NEXT_CHECK_INDEX)), item -> {
-            String[] parts = Item.text(item, Keys.NEXT_CHECK_SK).split("#");
-            if (Item.text(item, Keys.PK).equals(Keys.staff(parts[1]))) {
-                visitor.absence(parts[1], parts[2]);
+            String organisation = Item.text(item, Keys.NEXT_CHECK_SK).split("#")[1];
+            String pk = Item.text(item, Keys.PK);
+            if (pk.equals(Keys.staff(organisation))) {
+                visitor.absence(organisation, Item.text(item, Keys.SK));
             } else {
-                visitor.complaint(parts[1], parts[2]);
+                visitor.complaint(organisation, Keys.reference(pk));
             }
         });
     }

@@ -1,5 +1,7 @@
 package io.redress.store;
 
+import io.redress.domain.report.Figures;
+import io.redress.platform.StoredJson;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,11 +28,11 @@ public final class Reports {
     }
 
     /**
-     * A report as it was made.
+     * A report as it was made: the figures of a period.
      *
-     * @param content the figures, as JSON
+     * @param report the id of the report in the procedure
      */
-    public record Made(String report, String period, Instant at, String content) {}
+    public record Made(String report, String period, Instant at, Figures figures) {}
 
     public Optional<Made> find(String organisation, String report, String period) {
         return head(organisation, report, period).map(Reports::made);
@@ -59,7 +61,7 @@ public final class Reports {
                             .with("report", made.report())
                             .with("period", made.period())
                             .with("at", Keys.moment(made.at()))
-                            .with(CONTENT, made.content())
+                            .with(CONTENT, StoredJson.write(made.figures()))
                             .with(DIGEST, digest),
                     "attribute_not_exists(pk)",
                     Map.of());
@@ -113,6 +115,6 @@ public final class Reports {
                 Item.text(item, "report"),
                 Item.text(item, "period"),
                 Instant.parse(Item.text(item, "at")),
-                Item.text(item, CONTENT));
+                StoredJson.read(Item.text(item, CONTENT), Figures.class));
     }
 }

@@ -39,7 +39,7 @@ final class Snapshot {
                     .with(Keys.WORK_SK, urgency(complaint));
         }
         rules.nextCheckAt(complaint).ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, shard(complaint.reference()))
-                .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, complaint)));
+                .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, complaint.organisation())));
         return item;
     }
 

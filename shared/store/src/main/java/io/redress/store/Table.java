@@ -23,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -137,6 +139,24 @@ public final class Table {
         do {
             Map<String, AttributeValue> start = from;
             QueryResponse page = query(how.andThen(request -> request.exclusiveStartKey(start)));
+            page.items().forEach(each);
+            from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
+        } while (from != null);
+    }
+
+    /** Goes through the whole table, which no deployed function may do: it costs as much as the table is long. */
+    void scan(Consumer<ScanRequest.Builder> how, Consumer<Map<String, AttributeValue>> each) {
+        Map<String, AttributeValue> from = null;
+        do {
+            Map<String, AttributeValue> start = from;
+            ScanResponse page = dynamo.scan(request -> {
+                request.tableName(name)
+                        .consistentRead(true)
+                        .exclusiveStartKey(start)
+                        .returnConsumedCapacity(cost);
+                how.accept(request);
+            });
+            meter.accept(Consumption.read(page.consumedCapacity()));
             page.items().forEach(each);
             from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
         } while (from != null);

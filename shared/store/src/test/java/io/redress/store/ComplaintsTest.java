@@ -46,8 +46,7 @@ class ComplaintsTest {
         assertThat(kiwi.complaints.particulars(born.reference())).isEqualTo(born.particulars());
         assertThat(kiwi.complaints.history(born.reference()))
                 .containsExactly(new RecordedChange(born.change(), Map.of()));
-        assertThat(kiwi.complaints.change(born.reference(), 1)).contains(new RecordedChange(born.change(), Map.of()));
-        assertThat(kiwi.complaints.change(born.reference(), 2)).isEmpty();
+        assertThat(kiwi.complaints.changes(born.complaint())).containsExactly(born.change());
     }
 
     @Test
@@ -71,7 +70,7 @@ class ComplaintsTest {
                 kiwi.act(born.reference(), "answer", Map.of("decision", "upheld", "answer", "You are right."));
         assertThat(assigned.version()).isEqualTo(2);
         assertThat(kiwi.complaints.get(Kiwi.NAME, born.reference())).isEqualTo(answered);
-        assertThat(kiwi.complaints.change(born.reference(), 3).orElseThrow().texts())
+        assertThat(kiwi.complaints.history(born.reference()).get(2).texts())
                 .containsExactly(Map.entry("answer", "You are right."));
         assertThat(Item.text(kiwi.stored(born.reference(), Keys.WORK), Keys.WORK_PK))
                 .isEqualTo("MINE#kiwi#manager");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.Reference;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.platform.Env;
 import io.redress.platform.Json;
@@ -24,7 +25,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -33,6 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  * A table that the first version wrote, with complaints of all organisations and every event that there is: everything in
  * it is found, read and verified, and comes to what the first version said of it.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExportTest {
 
     private static final List<String> ORGANISATIONS =
@@ -40,6 +45,8 @@ class ExportTest {
     private static final Path EXPORT = StoredFile.FOLDER.resolve("v1").resolve("export.jsonl.gz");
     private static final Path OUTCOMES = StoredFile.FOLDER.resolve("v1").resolve("outcomes.json");
     private static final int BATCH = 25;
+    private static final int BEFORE_UPGRADE = 1;
+    private static final int UPGRADE = 2;
 
     private static TestTable test;
     private static List<Map<String, AttributeValue>> items;
@@ -47,6 +54,7 @@ class ExportTest {
     private static Procedures book;
     private static Complaints complaints;
     private static Outcomes outcomes;
+    private static TableUpgrade upgrade;
 
     @BeforeAll
     static void open() {
@@ -60,6 +68,7 @@ class ExportTest {
         book = Procedures.in(env, DaysOff.NONE);
         complaints = Complaints.in(env, table, book);
         outcomes = new Outcomes(env, table, book);
+        upgrade = TableUpgrade.in(env, table, book);
     }
 
     private static void put(List<Map<String, AttributeValue>> some) {
@@ -92,6 +101,8 @@ class ExportTest {
         assertThat(ORGANISATIONS.stream().flatMap(ExportTest::references)).containsExactlyInAnyOrderElementsOf(stored);
     }
 
+    /** Histories, registers and the figures of reports are read from the table as it was written; lists need the upgrade. */
+    @Order(BEFORE_UPGRADE)
     @Test
     void every_history_is_whole() {
         HistoryChain chain = new HistoryChain(table);
@@ -104,6 +115,7 @@ class ExportTest {
         assertThat(found.stream().mapToInt(Verification::changes).sum()).isEqualTo(893);
     }
 
+    @Order(BEFORE_UPGRADE)
     @Test
     void every_history_comes_to_its_snapshot() {
         for (String organisation : ORGANISATIONS) {
@@ -137,6 +149,57 @@ class ExportTest {
                 assertThat(row).isEqualTo(now.row(complaints.get(organisation, row.reference())));
             }
         }
+    }
+
+    @Order(BEFORE_UPGRADE)
+    @Test
+    void the_first_change_of_every_history_orders_the_letter_that_was_sent_with_it() {
+        int ordered = 0;
+        for (String organisation : ORGANISATIONS) {
+            for (RegisterRow row : outcomes.rows(organisation)) {
+                List<RecordedChange> history = complaints.history(row.reference());
+                Complaint complaint = complaints.get(organisation, row.reference());
+                List<String> letters =
+                        ChangeContext.of(complaint, history, 1).letters().toList();
+                assertThat(complaints.context(complaint, 1).letters()).containsExactlyElementsOf(letters);
+                assertThat(history.stream()
+                                .flatMap(recorded -> recorded.change().events().stream())
+                                .filter(event -> event instanceof LetterEvent.LetterSent sent && sent.change() == 1)
+                                .map(event -> ((LetterEvent.LetterSent) event).letter()))
+                        .as(row.reference())
+                        .isSubsetOf(letters);
+                assertThat(letters).hasSize(complaint.entry().reachable() ? 1 : 0);
+                ordered += letters.size();
+            }
+        }
+        assertThat(ordered).isGreaterThan(80);
+    }
+
+    @Order(UPGRADE)
+    @Test
+    void an_upgrade_rewrites_each_complaint_once_and_goes_on_where_it_was_interrupted() {
+        assertThat(upgrade.run()).isEqualTo(new TableUpgrade.Outcome(96, 96, 49, 0));
+        List<Map<String, AttributeValue>> after = ItemText.sorted(test.items());
+        assertThat(after).noneMatch(item -> item.containsKey("duePk") || item.containsKey("dueSk"));
+        assertThat(after)
+                .filteredOn(item -> item.containsKey(Keys.WORK_PK))
+                .noneMatch(item -> Item.text(item, Keys.WORK_PK).matches("(ASKED|PROMISED)#.*"));
+
+        items.stream()
+                .filter(item -> Item.text(item, Keys.SK).equals(Keys.NOW))
+                .limit(3)
+                .forEach(item ->
+                        test.client().putItem(put -> put.tableName(test.name()).item(item)));
+        assertThat(upgrade.run()).isEqualTo(new TableUpgrade.Outcome(96, 3, 49, 0));
+        assertThat(upgrade.run()).isEqualTo(new TableUpgrade.Outcome(96, 0, 49, 0));
+        assertThat(ItemText.sorted(test.items())).isEqualTo(after);
+    }
+
+    @Order(UPGRADE)
+    @Test
+    void histories_are_as_whole_after_an_upgrade_as_before() {
+        every_history_is_whole();
+        every_history_comes_to_its_snapshot();
     }
 
     @Test

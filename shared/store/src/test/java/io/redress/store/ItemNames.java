@@ -72,11 +72,11 @@ final class ItemNames {
         String pk = Keys.complaint(RESTRICTED.value());
         add("restricted-place-of-caseworker", pk, Keys.WORK);
         add("restricted-place-of-viewer", pk, Keys.WORK + "#TEAM#person#quentin");
-        add("restricted-place-asked", pk, Keys.WORK + "#ASKED#role#managing-director");
+        add("restricted-place-consultation", pk, Keys.WORK + "#CONSULTATION#role#managing-director");
         add("restricted-place-waiting", pk, Keys.WORK + "#WAITING#person#mary");
         add("restricted-place-waiting-of-viewer", pk, Keys.WORK + "#WAITING#person#quentin");
-        add("restricted-place-promised-by-person", pk, Keys.WORK + "#PROMISED#person#mary");
-        add("restricted-place-promised-by-role", pk, Keys.WORK + "#PROMISED#role#quality-manager");
+        add("restricted-place-follow-on-by-person", pk, Keys.WORK + "#FOLLOW_ON#person#mary");
+        add("restricted-place-follow-on-by-role", pk, Keys.WORK + "#FOLLOW_ON#role#quality-manager");
         add("restricted-place-duties", pk, Keys.WORK + "#DUTIES");
         String someLink = Keys.link(Keys.hash("WlpaWlpaWlpaWlpaWlpaWlpa"));
         add("restricted-link", pk, someLink);

@@ -4,7 +4,6 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Role;
-import io.redress.domain.report.Figures;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Env;
@@ -178,7 +177,7 @@ final class Outcomes {
     }
 
     private static String figures(Reports.Made made) {
-        var figures = Json.read(made.content(), Figures.class);
+        var figures = made.figures();
         var complaints = figures.complaints();
         return complaints.broughtForward() + " + " + complaints.received() + " - " + complaints.closed() + " = "
                 + complaints.carriedForward() + ", met " + figures.allLimits().met() + " of "

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +21,28 @@ record StoredFile(String name) {
 
     static final Path FOLDER = Path.of("src/test/resources/stored");
 
+    /** What files that show the same in {@code v1} are called there; all others have kept their names. */
+    private static final Map<String, String> IN_V1 = Map.ofEntries(
+            Map.entry("events/consultation-requested.json", "events/asked.json"),
+            Map.entry("events/consultation-requested-bare.json", "events/asked-bare.json"),
+            Map.entry("events/subject-unknown.json", "events/name-open.json"),
+            Map.entry("events/subject-unknown-bare.json", "events/name-open-bare.json"),
+            Map.entry("events/subject-not-staff.json", "events/nobody-meant.json"),
+            Map.entry("events/follow-on-action-added.json", "events/action-promised.json"),
+            Map.entry("events/follow-on-action-added-bare.json", "events/action-promised-bare.json"),
+            Map.entry("events/follow-on-action-completed.json", "events/promise-kept.json"),
+            Map.entry("events/follow-on-action-overdue.json", "events/promise-overdue.json"),
+            Map.entry("items/restricted-place-consultation.json", "items/restricted-place-asked.json"),
+            Map.entry(
+                    "items/restricted-place-follow-on-by-person.json",
+                    "items/restricted-place-promised-by-person.json"),
+            Map.entry("items/restricted-place-follow-on-by-role.json", "items/restricted-place-promised-by-role.json"));
+
     /** Every form in which it has been written, the oldest first. */
     List<Path> everyForm() {
         return Stream.concat(versions().stream(), Stream.of("current"))
-                .map(version -> FOLDER.resolve(version).resolve(name))
+                .map(version ->
+                        FOLDER.resolve(version).resolve(version.equals("v1") ? IN_V1.getOrDefault(name, name) : name))
                 .filter(Files::exists)
                 .toList();
     }
@@ -69,6 +88,11 @@ record StoredFile(String name) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder of a version in which a file stands. */
+    static String version(Path file) {
+        return FOLDER.relativize(file).getName(0).toString();
     }
 
     /** All files of a folder, by name. */

@@ -1,7 +1,8 @@
 package io.redress.store;
 
-import io.redress.platform.Json;
+import io.redress.platform.StoredJson;
 import io.redress.testing.Indented;
+import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
@@ -9,12 +10,25 @@ import java.util.function.Function;
  *
  * @param name of the file that shows it, without the ending
  */
-record StoredForm<T>(String name, T value, Function<T, String> write, Function<String, T> read) {
+record StoredForm<T>(String name, T value, Function<T, String> write, Reading<T> read) {
+
+    /** How a text is read that an approved file shows. */
+    @FunctionalInterface
+    interface Reading<T> {
+
+        /** @param version the folder of the file */
+        T of(String json, String version);
+    }
 
     /** A record that is stored as a document. */
     @SuppressWarnings("unchecked")
     static <T extends Record> StoredForm<T> of(String name, T value) {
-        return new StoredForm<>(name, value, Json::write, json -> Json.read(json, (Class<T>) value.getClass()));
+        return new StoredForm<>(
+                name, value, StoredJson::write, (json, _) -> StoredJson.read(json, (Class<T>) value.getClass()));
+    }
+
+    T read(Path file) {
+        return read.of(StoredFile.read(file), StoredFile.version(file));
     }
 
     StoredFile file() {

@@ -1,8 +1,10 @@
 package io.redress.store;
 
 import io.redress.domain.calendar.Declaration;
+import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Event;
 import io.redress.platform.Json;
+import io.redress.platform.StoredJson;
 import io.redress.testing.EventExamples;
 import io.redress.testing.RecordExamples;
 import java.util.List;
@@ -24,7 +26,14 @@ final class StoredForms {
                         "events/" + example.getKey(),
                         example.getValue(),
                         event -> Json.write(event, Event.class),
-                        json -> Json.read(json, Event.class)));
+                        StoredForms::event));
+    }
+
+    /** An event is read with the change that holds it, for the change says in which form both are. */
+    private static Event event(String json, String version) {
+        String change = "\"number\":2,\"at\":\"2026-10-23T08:32:09.640Z\",\"by\":\"mary\",\"events\":[" + json + "]}";
+        String form = version.equals("v1") ? "{" : "{\"form\":2,";
+        return StoredJson.read(form + change, Change.class).events().getFirst();
     }
 
     private static List<StoredForm<?>> documents() {

@@ -38,9 +38,7 @@ class StoredFormsTest {
         List<Path> forms = form.file().everyForm();
         assertThat(forms).as("approved forms of %s", form).isNotEmpty();
         for (Path file : forms) {
-            assertThat((Object) form.read().apply(StoredFile.read(file)))
-                    .as("%s", file)
-                    .isEqualTo(form.value());
+            assertThat((Object) form.read(file)).as("%s", file).isEqualTo(form.value());
         }
     }
 

@@ -19,7 +19,6 @@ import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Env;
-import io.redress.platform.Json;
 import io.redress.procedures.Procedures;
 import io.redress.store.Directory.Kept;
 import io.redress.testing.RecordExamples;
@@ -72,8 +71,7 @@ final class StoredItems {
 
     static final Kept MARY = new Kept(RecordExamples.member(), 1);
 
-    static final Reports.Made REPORT =
-            new Reports.Made("monthly", "2026-10", LATER, Json.write(RecordExamples.figures()));
+    static final Reports.Made REPORT = new Reports.Made("monthly", "2026-10", LATER, RecordExamples.figures());
 
     static final String SHEET = "Reference,Received\nKIWI-1,2026-10-23\n";
 

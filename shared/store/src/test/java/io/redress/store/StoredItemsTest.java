@@ -77,6 +77,11 @@ class StoredItemsTest {
         }
         Reading reading = new Reading(test);
         reading.histories();
+        Table table = Table.in(test.env());
+        assertThat(TableUpgrade.in(test.env(), table, Procedures.in(test.env(), DaysOff.NONE))
+                        .run())
+                .isEqualTo(new TableUpgrade.Outcome(4, 4, 2, 1));
+        reading.histories();
         reading.lists();
         reading.registers();
         reading.organisation();

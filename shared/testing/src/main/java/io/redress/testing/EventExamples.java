@@ -111,8 +111,8 @@ public final class EventExamples {
         add("action-taken", new ActionEvent.ActionTaken("answer", Map.of("decision", "upheld")));
         add("action-taken-bare", new ActionEvent.ActionTaken("note", null));
         add("acted-for", new ActionEvent.ActedFor("complainant"));
-        add("pendingConsultation", new StageEvent.ConsultationRequested("managing-director", "mary"));
-        add("asked-bare", new StageEvent.ConsultationRequested("managing-director", null));
+        add("consultation-requested", new StageEvent.ConsultationRequested("managing-director", "mary"));
+        add("consultation-requested-bare", new StageEvent.ConsultationRequested("managing-director", null));
         add("letter-ordered", new LetterEvent.LetterOrdered("stage-1-answer"));
         add("letter-owed", new LetterEvent.LetterOwed("stage-1-answer"));
         add("letter-ordered-again", new LetterEvent.LetterOrderedAgain(3));
@@ -127,7 +127,7 @@ public final class EventExamples {
         add("person-named", new SubjectEvent.PersonNamed(new Subject("mary", List.of(MANAGER))));
         add("person-named-bare", new SubjectEvent.PersonNamed(new Subject("mary", List.of())));
         add("subject-unknown", new SubjectEvent.SubjectUnknown(List.of("mary", "quentin")));
-        add("name-open-bare", new SubjectEvent.SubjectUnknown(List.of()));
+        add("subject-unknown-bare", new SubjectEvent.SubjectUnknown(List.of()));
         add("subject-not-staff", new SubjectEvent.SubjectNotStaff());
         add("person-unnamed", new SubjectEvent.PersonUnnamed("mary"));
         add("decided", new ActionEvent.Decided(new Decider("mary", MANAGER, "stage-1")));
@@ -149,7 +149,7 @@ public final class EventExamples {
         add(
                 "follow-on-action-added",
                 new FollowOnEvent.FollowOnActionAdded("4-support", "support", MANAGER, "mary", DUE));
-        add("action-promised-bare", new FollowOnEvent.FollowOnActionAdded("4", null, null, "mary", DUE));
+        add("follow-on-action-added-bare", new FollowOnEvent.FollowOnActionAdded("4", null, null, "mary", DUE));
         add("follow-on-action-completed", new FollowOnEvent.FollowOnActionCompleted("4"));
         add("follow-on-action-overdue", new FollowOnEvent.FollowOnActionOverdue("4"));
         add("lesson-learned", new FollowOnEvent.LessonLearned("training"));

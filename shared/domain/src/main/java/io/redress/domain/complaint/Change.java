@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The events of one moment, by one actor: the unit in which the story of a complaint is written.
+ * The events of one moment, by one actor: the unit in which the history of a complaint is written.
  *
  * @param number 1 for the first; equal to the version that the complaint has after it
  * @param by the actor's name
@@ -12,5 +12,18 @@ import java.util.List;
 public record Change(int number, Instant at, String by, List<Event> events) {
     public Change {
         events = List.copyOf(events);
+    }
+
+    /** Whether it is the change by which the complaint came in. */
+    public boolean isFirst() {
+        return number == 1;
+    }
+
+    /**
+     * Whether the letters that it orders acknowledge the complaint, as those of the first change do. The acknowledgement
+     * function sends these letters and no others; the notification function sends all others and never these.
+     */
+    public boolean ordersAcknowledgement() {
+        return isFirst();
     }
 }

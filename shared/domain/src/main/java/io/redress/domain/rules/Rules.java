@@ -10,7 +10,6 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnEvent.FollowOnActionOverdue;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent.Submitted;
-import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.LetterEvent.LetterSent;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.SubjectEvent.SubjectUnknown;
@@ -138,10 +137,7 @@ public final class Rules {
                 relatesTo(submission),
                 submission.origin()));
         Kind kind = procedure.kind(submission.kind()).orElseThrow();
-        Submitted entry = pending.complaint().entry();
-        if (!entry.reachable() && entry.contactable()) {
-            pending.add(new LetterOwed(kind.letter()));
-        }
+        outgoing.order(pending, kind.letter(), null);
         if (submission.particulars().aboutPerson() != null) {
             pending.add(new SubjectUnknown(List.of()));
             stages.restrictToLineManager(pending);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Rejection.Reason.Invalid;
 import io.redress.domain.complaint.IntakeEvent.Submitted;
+import io.redress.domain.complaint.LetterEvent.LetterOrdered;
 import io.redress.domain.complaint.LimitEvent.LimitStarted;
 import io.redress.domain.complaint.StageEvent.StageEntered;
 import io.redress.domain.intake.Particulars;
@@ -34,6 +35,7 @@ class SubmittingTest {
                                 true,
                                 null,
                                 Map.of()),
+                        new LetterOrdered("acknowledgement"),
                         new StageEntered("first", "officer"),
                         new LimitStarted("acknowledgement", time("2026-03-02T10:00"), endOf("2026-03-04")),
                         new LimitStarted("answer", time("2026-03-02T10:00"), endOf("2026-03-16")))
@@ -90,6 +92,7 @@ class SubmittingTest {
                                 true,
                                 null,
                                 Map.of()),
+                        new LetterOrdered("received"),
                         new StageEntered("enquiry", "officer"))
                 .andNothingDue()
                 .andNobodyWaits();

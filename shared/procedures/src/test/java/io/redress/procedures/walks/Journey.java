@@ -121,21 +121,11 @@ final class Journey {
 
     private int ordered(String letter, Row row) {
         for (Change change : history.reversed()) {
-            if (change.events().contains(new LetterEvent.LetterOrdered(letter)) || first(change, letter)) {
+            if (change.events().contains(new LetterEvent.LetterOrdered(letter))) {
                 return change.number();
             }
         }
         throw row.place().fault("nothing has ordered the letter " + letter);
-    }
-
-    /** The letter that says it was received goes with the first change, without being ordered besides. */
-    private boolean first(Change change, String letter) {
-        return change.number() == 1
-                && complaint.entry().reachable()
-                && rules.procedure()
-                        .kind(complaint.entry().kind())
-                        .filter(kind -> kind.letter().equals(letter))
-                        .isPresent();
     }
 
     private Candidate member(String name, Row row) {

@@ -1,0 +1,155 @@
+package io.redress.store;
+
+import io.redress.domain.complaint.Complaint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Rewrites the snapshot of one complaint, its lines in registers and its places in lists, where they are not what is written
+ * now; and deletes places that have no such name any more. The history stays as it is.
+ */
+final class ComplaintUpgrade {
+
+    private static final int ATTEMPTS = 12;
+
+    private static final String MAIL = "MAIL#";
+
+    /** The names of mails to staff in version 1. */
+    private static final Map<String, String> MAILS = Map.of(
+            "asked", "consultation-requested",
+            "promised", "follow-on-action-added",
+            "promise-overdue", "follow-on-action-overdue");
+
+    private final Table table;
+    private final Snapshot snapshot;
+    private final Pointers pointers;
+
+    ComplaintUpgrade(Table table, Snapshot snapshot) {
+        this.table = table;
+        this.snapshot = snapshot;
+        this.pointers = new Pointers(snapshot);
+    }
+
+    /** Rewrites what is not in the present form; false when all of it is. */
+    boolean rewrite(String reference) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Map<String, Map<String, AttributeValue>> stored = stored(reference);
+            boolean marked = copyMarks(stored);
+            List<TransactWriteItem> changes = changes(stored);
+            if (changes.isEmpty()) {
+                return marked;
+            }
+            try {
+                table.write(changes);
+                return true;
+            } catch (TransactionCanceledException cancelled) {
+                if (!Complaints.contended(cancelled)) {
+                    throw cancelled;
+                }
+            }
+        }
+        throw new IllegalStateException(reference + " is being changed again and again; upgrade the table once more");
+    }
+
+    /**
+     * The marks of mails, the snapshot and the places in lists, by their sort keys. The snapshot is read before the places,
+     * so a change in between is noticed by the version.
+     */
+    private Map<String, Map<String, AttributeValue>> stored(String reference) {
+        Map<String, Map<String, AttributeValue>> stored = new TreeMap<>();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(Keys.complaint(reference)),
+                                ":first", AttributeValue.fromS(MAIL),
+                                ":last", AttributeValue.fromS(Keys.WORK + "~")))
+                        .consistentRead(true),
+                item -> stored.put(Item.text(item, Keys.SK), item));
+        return stored;
+    }
+
+    /** What has to be written and deleted, under the condition that the complaint has not been changed since. */
+    private List<TransactWriteItem> changes(Map<String, Map<String, AttributeValue>> stored) {
+        Map<String, AttributeValue> now = stored.get(Keys.NOW);
+        Complaint complaint = Item.json(now, Complaint.class);
+        Map<Map<String, AttributeValue>, Map<String, AttributeValue>> found = lines(complaint);
+        stored.values().forEach(item -> found.put(key(item), item));
+        Item snapshotNow = snapshot.now(complaint).with(Chain.HASH, Item.text(now, Chain.HASH));
+        List<Item> places = pointers.of(complaint);
+
+        List<TransactWriteItem> changes = new ArrayList<>();
+        for (Item item : snapshot.lines(complaint)) {
+            rewriteIfDifferent(found, item, changes);
+        }
+        for (Item item : places) {
+            rewriteIfDifferent(found, item, changes);
+        }
+        List<String> present = places.stream()
+                .map(item -> Item.text(item.attributes(), Keys.SK))
+                .toList();
+        stored.keySet().stream()
+                .filter(sk -> sk.startsWith(Keys.WORK) && !present.contains(sk))
+                .forEach(sk -> changes.add(table.transactDelete(Item.text(now, Keys.PK), sk)));
+        if (!changes.isEmpty() || !now.equals(snapshotNow.attributes())) {
+            changes.add(table.put(snapshotNow, "version = :version", Map.of(), Map.of(":version", now.get("version"))));
+        }
+        return changes;
+    }
+
+    private void rewriteIfDifferent(
+            Map<Map<String, AttributeValue>, Map<String, AttributeValue>> found,
+            Item item,
+            List<TransactWriteItem> changes) {
+        if (!item.attributes().equals(found.get(key(item.attributes())))) {
+            changes.add(table.transactPut(item));
+        }
+    }
+
+    /** The lines of the complaint in registers as they are stored, by their keys. */
+    private Map<Map<String, AttributeValue>, Map<String, AttributeValue>> lines(Complaint complaint) {
+        Map<Map<String, AttributeValue>, Map<String, AttributeValue>> lines = new HashMap<>();
+        table.getAll(snapshot.lines(complaint).stream()
+                        .map(line -> key(line.attributes()))
+                        .toList())
+                .forEach(line -> lines.put(key(line), line));
+        return lines;
+    }
+
+    private static Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
+        return Table.key(Item.text(item, Keys.PK), Item.text(item, Keys.SK));
+    }
+
+    /** Marks mails under their present names too, so that a message that comes again sends no mail a second time. */
+    private boolean copyMarks(Map<String, Map<String, AttributeValue>> stored) {
+        boolean copied = false;
+        for (Map<String, AttributeValue> mark : stored.values()) {
+            String[] parts = Item.text(mark, Keys.SK).split("#", 4);
+            if (!parts[0].equals("MAIL") || !MAILS.containsKey(parts[2])) {
+                continue;
+            }
+            String present = MAIL + parts[1] + "#" + MAILS.get(parts[2]) + "#" + parts[3];
+            if (!stored.containsKey(present)) {
+                copied |= copy(mark, present);
+            }
+        }
+        return copied;
+    }
+
+    private boolean copy(Map<String, AttributeValue> mark, String sk) {
+        Item item = Item.of(Item.text(mark, Keys.PK), sk);
+        mark.forEach(item::with);
+        try {
+            table.put(item.with(Keys.SK, sk), "attribute_not_exists(pk)", Map.of());
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+}
