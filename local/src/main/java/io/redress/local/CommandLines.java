@@ -39,6 +39,8 @@ final class CommandLines {
                 .addSubcommand(new RunCommand(project))
                 .addSubcommand(new LoadCommand(project))
                 .addSubcommand(new VerifyHistoryCommand(project))
+                .addSubcommand(new ImportCommand(project))
+                .addSubcommand(new UpgradeCommand(project))
                 .addSubcommand(bench)
                 .addSubcommand(new CompletionCommand(project))
                 .setExpandAtFiles(false)

@@ -90,7 +90,7 @@ final class FillableTable implements Closeable {
      * The code that makes up complaints and writes them into the table. It enters the staff of the organisation first.
      */
     Loading loading(String organisation, InstantSource clock) throws IOException {
-        Env env = new Env(surroundings(shared(), endpoint().toString()), clock);
+        Env env = env(clock);
         if (!env.list("ORGANISATIONS").contains(organisation)) {
             throw new CannotStart("There is no organisation " + organisation + ", only "
                     + String.join(", ", env.list("ORGANISATIONS")) + ".");
@@ -108,8 +108,13 @@ final class FillableTable implements Closeable {
         return all;
     }
 
+    /** What a function that reads procedures and complaints finds around it. */
+    Env env(InstantSource clock) {
+        return new Env(surroundings(shared(template), endpoint().toString()), clock);
+    }
+
     /** The variables of the functions that read procedures and complaints. */
-    private Map<String, String> shared() {
+    static Map<String, String> shared(Template template) {
         return template.functions().stream()
                 .map(function -> function.variables())
                 .filter(variables -> variables.keySet().containsAll(List.of("ORGANISATIONS", "NEXT_CHECK_SHARDS")))

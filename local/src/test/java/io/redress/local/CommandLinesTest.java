@@ -47,6 +47,12 @@ class CommandLinesTest {
                 "verify-history --data x --table y | --data=DIR, --table=NAME are mutually exclusive",
                 "verify-history --data x KIWI-0000-0001 | KIWI-0000-0001 cannot be the reference of a complaint",
                 "verify-history --fast --data x | Unknown option: '--fast'",
+                "import | Missing required options: '--from=FILE', '--data=DIR'",
+                "import --from f | Missing required option: '--data=DIR'",
+                "import --data d --from | Missing required parameter for option '--from' (FILE)",
+                "upgrade | (--data=DIR | --table=NAME)",
+                "upgrade --data x --table y | --data=DIR, --table=NAME are mutually exclusive",
+                "upgrade --data x now | Unmatched argument at index 2: 'now'",
                 "bench cold-start --runs | '--runs'",
                 "bench cold-start --runs 0 | '--runs': 0 is not a whole number from 1 to 999",
                 "bench cold-start --runs many | '--runs': many is not a whole number from 1 to 999",
@@ -76,7 +82,18 @@ class CommandLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "load", "verify-history", "bench", "bench cold-start", "bench lists", "completion"})
+    @ValueSource(
+            strings = {
+                "run",
+                "load",
+                "import",
+                "upgrade",
+                "verify-history",
+                "bench",
+                "bench cold-start",
+                "bench lists",
+                "completion"
+            })
     void help_names_every_option(String command) {
         CommandLine described = commands;
         for (String name : command.split(" ")) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.messaging.ReportRequest;
-import io.redress.platform.Json;
 import io.redress.platform.Tree;
 import io.redress.store.Reports;
 import io.redress.store.Table;
@@ -63,7 +62,7 @@ class ReportsTest {
                                 "quarterly",
                                 "2026-Q3",
                                 Instant.parse("2026-10-01T05:00:00Z"),
-                                Json.write(RecordExamples.figures())),
+                                RecordExamples.figures()),
                         "Reference,Kind\r\nKIWI-7K3M-9QX1,complaint\r\n");
 
         Tree listed = desk.as(MARY).call(Desk.REPORTS).json().list("reports").getFirst();

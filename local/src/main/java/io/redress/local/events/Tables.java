@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -67,6 +69,38 @@ public final class Tables {
         }
     }
 
+    /** Gives a table the indexes of the template, one after the other as DynamoDB demands, and takes others away. */
+    public static void changeIndexes(DynamoDbClient client, TableSpec table) {
+        Set<String> has = names(describe(client, table.name()));
+        CreateTableRequest wanted = request(table);
+        for (GlobalSecondaryIndex index : wanted.globalSecondaryIndexes()) {
+            if (!has.remove(index.indexName())) {
+                change(
+                        client,
+                        table,
+                        change -> change.create(create -> create.indexName(index.indexName())
+                                .keySchema(index.keySchema())
+                                .projection(index.projection())));
+            }
+        }
+        has.forEach(index -> change(client, table, change -> change.delete(delete -> delete.indexName(index))));
+    }
+
+    private static void change(
+            DynamoDbClient client, TableSpec table, Consumer<GlobalSecondaryIndexUpdate.Builder> how) {
+        client.updateTable(update -> update.tableName(table.name())
+                .attributeDefinitions(request(table).attributeDefinitions())
+                .globalSecondaryIndexUpdates(
+                        GlobalSecondaryIndexUpdate.builder().applyMutation(how).build()));
+        client.waiter().waitUntilTableExists(wait -> wait.tableName(table.name()));
+    }
+
+    private static Set<String> names(TableDescription table) {
+        return table.globalSecondaryIndexes().stream()
+                .map(GlobalSecondaryIndexDescription::indexName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static TableDescription make(DynamoDbClient client, CreateTableRequest request) {
         client.createTable(request);
         client.waiter().waitUntilTableExists(wait -> wait.tableName(request.tableName()));
@@ -91,15 +125,14 @@ public final class Tables {
     private static Optional<TableDescription> existing(DynamoDbClient client, TableSpec table) {
         try {
             TableDescription found = describe(client, table.name());
-            Set<String> has = found.globalSecondaryIndexes().stream()
-                    .map(GlobalSecondaryIndexDescription::indexName)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> has = names(found);
             Set<String> wants = indexes(table).stream()
                     .map(GlobalSecondaryIndex::indexName)
                     .collect(Collectors.toCollection(TreeSet::new));
             if (!has.equals(wants)) {
-                throw new IllegalStateException("The table kept there has the indexes " + has + ", the template says "
-                        + wants + ": start with another directory.");
+                throw new IllegalStateException(
+                        "The table kept there has the indexes " + has + ", but the template says " + wants
+                                + ". Run ./redress upgrade with this directory, or take another directory.");
             }
             return Optional.of(found);
         } catch (ResourceNotFoundException e) {

@@ -64,7 +64,7 @@ class BoroughLettersTest {
     private AcceptedMail letter(String reference, int change) {
         int before = fixture.ses.mails().size();
         ChangeContext context = context(reference, change);
-        context.letters(fixture.rules.procedure()).forEach(letter -> correspondence.toComplainant(context, letter));
+        context.letters().forEach(letter -> correspondence.toComplainant(context, letter));
         assertThat(fixture.ses.mails()).hasSize(before + 1);
         return fixture.ses.mails().getLast();
     }
