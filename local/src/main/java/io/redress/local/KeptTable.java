@@ -40,8 +40,8 @@ final class KeptTable {
     private static void refuseEarlierFormat(Path data) {
         if (Files.exists(data.resolve("table").resolve(OF_DYNAMODB_LOCAL))) {
             throw new CannotStart("The directory " + data + " was made by an earlier version of Redress, which used"
-                    + " DynamoDB Local, and this version cannot read it. Name a new directory with --data. To see the"
-                    + " old complaints, run the earlier version of Redress.");
+                    + " DynamoDB Local, and this version cannot read it. Name a new directory with --data."
+                    + " docs/deploy.md says how to import the old complaints into a new directory.");
         }
     }
 

@@ -52,7 +52,7 @@ class CommandLinesTest {
                 "import --data d --from | Missing required parameter for option '--from' (FILE)",
                 "upgrade | (--data=DIR | --table=NAME)",
                 "upgrade --data x --table y | --data=DIR, --table=NAME are mutually exclusive",
-                "upgrade --data x now | Unmatched argument at index 2: 'now'",
+                "upgrade --data x now | Unmatched argument at index 3: 'now'",
                 "bench cold-start --runs | '--runs'",
                 "bench cold-start --runs 0 | '--runs': 0 is not a whole number from 1 to 999",
                 "bench cold-start --runs many | '--runs': many is not a whole number from 1 to 999",

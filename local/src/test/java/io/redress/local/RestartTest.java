@@ -74,8 +74,8 @@ class RestartTest {
         assertThatThrownBy(() -> Example.start(kept()))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("The directory " + data + " was made by an earlier version of Redress, which used DynamoDB"
-                        + " Local, and this version cannot read it. Name a new directory with --data. To see the old"
-                        + " complaints, run the earlier version of Redress.");
+                        + " Local, and this version cannot read it. Name a new directory with --data."
+                        + " docs/deploy.md says how to import the old complaints into a new directory.");
     }
 
     @Test
