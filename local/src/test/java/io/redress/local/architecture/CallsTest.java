@@ -101,21 +101,22 @@ class CallsTest {
         assertThat(writers)
                 .containsExactlyInAnyOrder(
                         "Item",
-                        "MakeReport",
+                        "StoredJson",
+                        "FormerNames",
                         "Receipt",
                         "Response",
                         "Problem",
                         "Queue",
                         "Batch",
                         "Measurements",
-                        "Rehearsal",
-                        "RehearseSubmission");
+                        "SnapStartPriming",
+                        "PrimeSubmission");
     }
 
     /** The classes that run in Lambda. */
     private static Stream<JavaClass> deployed() {
         return Code.CLASSES.stream()
-                .filter(InPackage.anyOf(List.of("local", "testing", "scene")).negate());
+                .filter(InPackage.anyOf(List.of("local", "testing", "fixtures")).negate());
     }
 
     private static boolean isEnv(JavaClass type) {
