@@ -22,8 +22,8 @@ import io.redress.domain.complaint.LimitEvent.LimitCancelled;
 import io.redress.domain.complaint.LimitEvent.LimitMissed;
 import io.redress.domain.complaint.StageEvent.Closed;
 import io.redress.domain.complaint.StageEvent.StageEntered;
-import io.redress.domain.procedure.Alert.To;
 import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.Alert.To;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
