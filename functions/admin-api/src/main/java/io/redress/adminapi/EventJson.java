@@ -145,7 +145,7 @@ final class EventJson {
                 "number",
                 alert.number(),
                 "to",
-                alert.to(),
+                alert.to().name(),
                 "reminder",
                 alert.reminder());
     }

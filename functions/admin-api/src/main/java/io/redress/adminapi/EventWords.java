@@ -117,9 +117,9 @@ record EventWords(Rules rules, Map<String, String> names) {
             case LimitEvent.LimitExtended to -> "Extended: " + limit(to.limit()) + ", due " + due(to.due()) + ".";
             case LimitEvent.Alerted told ->
                 (told.reminder() ? "Reminder of " : "Told that it is overdue: ") + limit(told.limit()) + ", to "
-                        + (told.to().equals(Alert.To.CONSULTED.name())
+                        + (told.to() == Alert.To.CONSULTED
                                 ? "whoever is asked."
-                                : "the " + told.to().toLowerCase(Locale.ROOT) + ".");
+                                : "the " + told.to().name().toLowerCase(Locale.ROOT) + ".");
             default -> "";
         };
     }

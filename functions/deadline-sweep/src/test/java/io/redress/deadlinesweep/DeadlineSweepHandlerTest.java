@@ -9,6 +9,7 @@ import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.procedure.Alert;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
@@ -165,7 +166,7 @@ class DeadlineSweepHandlerTest {
         fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
         sweepAt("2026-11-07T10:00:00Z");
         assertThat(fixture.events(reference, LimitEvent.Alerted.class))
-                .contains(new LimitEvent.Alerted("reply", 1, "COMPLAINANT", true));
+                .contains(new LimitEvent.Alerted("reply", 1, Alert.To.COMPLAINANT, true));
         assertThat(fixture.now(reference).open()).isTrue();
 
         sweepAt("2026-11-21T10:00:00Z");

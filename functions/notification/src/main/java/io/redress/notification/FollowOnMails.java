@@ -7,6 +7,7 @@ import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.recipients.Recipients;
 import io.redress.platform.Dates;
 import io.redress.store.ChangeContext;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The mails about what was promised to be done: to whoever has to do it, and again when it has not been done. */
+/** The mails about follow-on actions: to who has to do one, and again when it has not been done in time. */
 final class FollowOnMails {
 
     private final Rules rules;
@@ -35,8 +36,18 @@ final class FollowOnMails {
         this.recipients = recipients;
     }
 
-    /** What somebody has promised to do themselves they know. */
-    Stream<Runnable> added(FollowOnEvent.FollowOnActionAdded event) {
+    Stream<Runnable> of(FollowOnEvent event) {
+        return switch (event) {
+            case FollowOnEvent.FollowOnActionAdded added -> added(added);
+            case FollowOnEvent.FollowOnActionOverdue overdue -> overdue(overdue);
+            case FollowOnEvent.IncidentRecorded _,
+                    FollowOnEvent.FollowOnActionCompleted _,
+                    FollowOnEvent.LessonLearned _ -> Stream.empty();
+        };
+    }
+
+    /** A person who added a follow-on action for themselves gets no mail about it. */
+    private Stream<Runnable> added(FollowOnEvent.FollowOnActionAdded event) {
         FollowOnAction followOnAction = followOnAction(event.id());
         if (duty(followOnAction).filter(Duty::byMail).isPresent()) {
             return doneByMail(followOnAction);
@@ -45,10 +56,13 @@ final class FollowOnMails {
             return Stream.empty();
         }
         return toStaff.mails(
-                "follow-on-action-added", followOnAction.id(), recipients.owing(followOnAction), facts(followOnAction));
+                "follow-on-action-added",
+                followOnAction.id(),
+                recipients.responsible(followOnAction),
+                facts(followOnAction));
     }
 
-    /** KW-13: whoever must always be told is told by the mail itself, so the duty is done when it is handed over. */
+    /** The duty is to tell a role of every incident (KW-13): it is done when the mail is handed over. */
     private Stream<Runnable> doneByMail(FollowOnAction followOnAction) {
         Map<String, Object> facts = new HashMap<>(facts(followOnAction));
         facts.put("duties", duties());
@@ -58,27 +72,26 @@ final class FollowOnMails {
         });
     }
 
-    /** What is not done in time is told to whoever has to do it and to the first above them. */
-    Stream<Runnable> overdue(FollowOnEvent.FollowOnActionOverdue event) {
+    private Stream<Runnable> overdue(FollowOnEvent.FollowOnActionOverdue event) {
         FollowOnAction followOnAction = followOnAction(event.id());
         return toStaff.mails(
                 "follow-on-action-overdue",
                 followOnAction.id(),
-                recipients.owingAndAbove(followOnAction),
+                recipients.responsibleAndAbove(followOnAction),
                 facts(followOnAction));
     }
 
     private Map<String, Object> facts(FollowOnAction followOnAction) {
         return Map.of(
-                "add-follow-on-action",
+                "followOnAction",
                 title(followOnAction),
-                "owedBy",
-                owedBy(followOnAction),
+                "responsible",
+                responsible(followOnAction),
                 "dueWords",
                 due(followOnAction.due()),
-                "theirs",
+                "toResponsible",
                 followOnAction.role() != null
-                        || recipients.named(followOnAction.caseworker()).isPresent());
+                        || recipients.viewer(followOnAction.caseworker()).isPresent());
     }
 
     /** What this incident calls for. */
@@ -91,17 +104,19 @@ final class FollowOnMails {
                         "dueWords",
                         due(followOnAction.due()),
                         "role",
-                        owedBy(followOnAction)))
+                        responsible(followOnAction)))
                 .toList();
     }
 
-    /** A duty by its name; of anything else only where it stands, for what was written may name somebody. */
+    /** A duty by its name; any other action by its change only, because its text may name somebody. */
     private String title(FollowOnAction followOnAction) {
-        return duty(followOnAction).map(Duty::title).orElse("what was promised in change " + followOnAction.id());
+        return duty(followOnAction)
+                .map(Duty::title)
+                .orElse("the follow-on action that was added in change " + followOnAction.id());
     }
 
-    /** Whose it is, be they gone or kept away by now: whoever is told in their place has to know that it was not theirs. */
-    private String owedBy(FollowOnAction followOnAction) {
+    /** Who has to do it, also a person who may not see the complaint any more: others are told in that person's place. */
+    private String responsible(FollowOnAction followOnAction) {
         return Optional.ofNullable(followOnAction.role())
                 .flatMap(procedure::role)
                 .map(Role::title)

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Queue notification: everything else that somebody is written about. */
+/** Reads the queue notification: every letter and mail except the acknowledgement. */
 public final class NotificationHandler implements RequestStreamHandler {
 
     private final Notify notify;

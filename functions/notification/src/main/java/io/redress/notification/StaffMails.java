@@ -1,7 +1,8 @@
 package io.redress.notification;
 
 import io.redress.correspondence.Correspondence;
-import io.redress.correspondence.Recipient;
+import io.redress.domain.rules.recipients.Recipient;
+import io.redress.domain.rules.recipients.Recipients;
 import io.redress.domain.staff.StaffMember;
 import io.redress.store.ChangeContext;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Mails to members of staff about one change, and to those who act for whoever of them is away. */
+/** Mails to members of staff about one change, and to the delegates of those who are away. */
 final class StaffMails {
 
     private final Correspondence correspondence;
@@ -22,44 +23,44 @@ final class StaffMails {
         this.context = context;
     }
 
-    /** One letter to each. */
+    /** One mail to each. */
     Stream<Runnable> mails(String letter, List<StaffMember> staff, Map<String, Object> facts) {
         return mails(letter, "", staff, facts);
     }
 
-    /** @param about tells it from other mails of the same letter, moment and person */
+    /** @param about tells the mail from other mails of the same letter, change and person */
     Stream<Runnable> mails(String letter, String about, List<StaffMember> staff, Map<String, Object> facts) {
         return each(letter, staff, to -> correspondence.toStaff(context, letter, about, to, facts));
     }
 
-    /** Whatever it is, done for each of them. */
+    /** Runs something for each of them. */
     Stream<Runnable> each(String letter, List<StaffMember> staff, Consumer<Recipient> mail) {
-        return reach(letter, recipients.reached(staff), mail);
+        return forEach(letter, recipients.withDelegates(staff), mail);
     }
 
     /**
-     * What is told by reference only, also to those who may not see the complaint.
+     * A mail that gives the reference only, also to staff who may not see the complaint.
      *
-     * @param doer who has done what they are told of; null for nobody
+     * @param doer who did what they are told of; null for nobody
      */
     Stream<Runnable> byReference(
             String letter, String about, List<StaffMember> staff, String doer, Map<String, Object> facts) {
-        return reach(
+        return forEach(
                 letter,
-                recipients.reachedBesides(staff, doer),
+                recipients.withDelegatesBesides(staff, doer),
                 to -> correspondence.toStaff(context, letter, about, to, facts));
     }
 
-    private Stream<Runnable> reach(String letter, List<Recipient> reached, Consumer<Recipient> mail) {
-        if (reached.isEmpty()) {
+    private Stream<Runnable> forEach(String letter, List<Recipient> staff, Consumer<Recipient> mail) {
+        if (staff.isEmpty()) {
             return Stream.of(() -> nobody(context, letter));
         }
-        return reached.stream().map(to -> () -> mail.accept(to));
+        return staff.stream().map(to -> () -> mail.accept(to));
     }
 
-    /** What nobody can be told fails, and rests in the dead-letter queue until there is somebody to tell. */
+    /** A mail without a reader fails, and rests in the dead-letter queue until the directory has somebody to read it. */
     private static void nobody(ChangeContext context, String letter) {
-        throw new IllegalStateException(
-                "there is nobody to tell of " + context.after().reference() + ": " + letter);
+        throw new IllegalStateException("nobody in the directory may get the mail " + letter + " of "
+                + context.after().reference());
     }
 }

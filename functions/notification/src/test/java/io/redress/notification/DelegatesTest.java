@@ -71,7 +71,7 @@ class DelegatesTest {
         int recorded = borough.act(CARL, reference, "record-incident", Map.of("what", "He shouted."));
 
         assertThat(borough.told(reference, recorded))
-                .filteredOn(mail -> mail.startsWith("dora: An incident"))
+                .filteredOn(mail -> mail.startsWith("dora: New incident"))
                 .hasSize(1);
     }
 

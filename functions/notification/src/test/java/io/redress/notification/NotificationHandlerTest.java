@@ -78,12 +78,12 @@ class NotificationHandlerTest {
     void administrators_are_told_that_nobody_has_it_and_without_them_those_who_could() {
         String reference = fixture.submitted();
         int change = fixture.leaveUnassigned(reference);
-        assertThat(kiwi.told(reference, change)).containsExactly("adele: Nobody looks after it");
+        assertThat(kiwi.told(reference, change)).containsExactly("adele: No caseworker for it");
 
         kiwi.without(ADELE);
         String another = fixture.submitted();
         assertThat(kiwi.told(another, fixture.leaveUnassigned(another)))
-                .containsExactlyInAnyOrder("mary: Nobody looks after it", "quentin: Nobody looks after it");
+                .containsExactlyInAnyOrder("mary: No caseworker for it", "quentin: No caseworker for it");
     }
 
     @Test

@@ -48,8 +48,8 @@ class RestrictedTest {
         assertThat(ladder(reference)).containsExactly(List.of("carl"), List.of("dora"), List.of("petra"));
         List<AcceptedMail> mails = borough.fixture.ses.mails();
         assertThat(mails.subList(0, mails.size() - 1)).isNotEmpty().allSatisfy(mail -> assertThat(mail.text())
-                .contains("those few who may see it")
-                .doesNotContain("manager is told", "director is told"));
+                .contains("the few people who may see it")
+                .doesNotContain("manager gets", "director gets"));
         assertThat(mails.getLast().subject()).isEqualTo("A restricted complaint is overdue: " + reference);
         assertThat(mails.getLast().text()).doesNotContain("Carl", "Stage:", "Time limit:", "/admin/");
     }
@@ -72,7 +72,7 @@ class RestrictedTest {
         String reference = borough.fixture.submitted(TestSubmission.usual().about("Somebody"));
 
         assertThat(borough.told(reference, borough.fixture.leaveUnassigned(reference)))
-                .containsExactly("dora: Nobody looks after it");
+                .containsExactly("dora: No caseworker for it");
     }
 
     @Test
@@ -90,7 +90,7 @@ class RestrictedTest {
         String reference = borough.aboutCarl();
 
         assertThat(borough.told(reference, borough.toLineManager(reference)))
-                .containsExactly("hugo: it is yours to look after");
+                .containsExactly("hugo: it is assigned to you");
     }
 
     @Test
@@ -137,8 +137,7 @@ class RestrictedTest {
         int recorded = borough.act(CARL, reference, "record-incident", Map.of("what", TestSubmission.MARK));
         assertThat(borough.told(reference, recorded))
                 .containsExactlyInAnyOrder(
-                        "carl: Something is yours to do by Monday 26 October 2026: it",
-                        "dora: An incident was recorded: it");
+                        "carl: Follow-on action for you, due Monday 26 October 2026: it", "dora: New incident: it");
 
         assertThat(borough.mails(reference, borough.nextCheckAt("2026-10-27T09:00:00Z", reference)))
                 .extracting(AcceptedMail::recipient)

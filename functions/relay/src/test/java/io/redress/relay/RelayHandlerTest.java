@@ -19,6 +19,7 @@ import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.procedure.Alert;
 import io.redress.platform.Json;
 import io.redress.platform.StoredJson;
 import io.redress.platform.Tree;
@@ -55,7 +56,7 @@ class RelayHandlerTest {
             row(new LimitEvent.LimitEndedLate("acknowledgement")),
             row(new LimitEvent.LimitCancelled("acknowledgement")),
             row(new LimitEvent.LimitExtended("stage-1-answer", AT, AT)),
-            row(new LimitEvent.Alerted("stage-1-answer", 1, "CASEWORKER", true), NOTIFICATION),
+            row(new LimitEvent.Alerted("stage-1-answer", 1, Alert.To.CASEWORKER, true), NOTIFICATION),
             row(new ActionEvent.ActionTaken("note", Map.of())),
             new Row(new ActionEvent.ActionTaken("withdraw", Map.of()), "complainant", Set.of(NOTIFICATION)),
             row(new LetterEvent.LetterOrdered("answer"), NOTIFICATION),

@@ -59,7 +59,7 @@ class AbsenceStoryTest {
 
         town.moveTo("2026-12-15T00:10:00Z");
         assertThat(place.caseworker("ian", reference)).isEqualTo("ian");
-        assertThat(town.subjectsTo(place.address("ian"))).contains(reference + " is yours to look after");
+        assertThat(town.subjectsTo(place.address("ian"))).contains(reference + " is assigned to you");
         hidden(reference, "martin", "mina", "fiona", "adele", "dorothy", "sandra");
         assertThat(place.events("ian", reference)).contains("assignment-sought");
 
@@ -132,13 +132,13 @@ class AbsenceStoryTest {
             assertThat(List.of(guard, place.address(caseworker)))
                     .allSatisfy(address -> assertThat(town.subjectsTo(address))
                             .as(address)
-                            .containsOnlyOnce("Somebody insisted on seeing " + reference));
+                            .containsOnlyOnce("Break-glass access to " + reference));
             assertThat(place.offered(administrator, reference)).doesNotContain("lift-restriction");
             assertThat(place.act(administrator, reference, "lift-restriction", "reason", "Why not?")
                             .status())
                     .isEqualTo(403);
             place.done(caseworker, reference, "lift-restriction", "reason", "It is over.");
-            assertThat(town.subjectsTo(guard)).containsOnlyOnce(reference + " is not restricted any more");
+            assertThat(town.subjectsTo(guard)).containsOnlyOnce(reference + " is no longer restricted");
         });
     }
 }

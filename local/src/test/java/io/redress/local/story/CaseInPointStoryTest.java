@@ -82,7 +82,7 @@ class CaseInPointStoryTest {
         assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-02-18T04:59:59Z");
         assertThat(receipt.text("answerBy")).isEqualTo("2026-02-21T04:59:59Z");
         assertThat(town.lastMailTo(LEARNER).text()).contains("Friday 20 February 2026", "Family Day");
-        assertThat(town.lastMailTo(EMILY).subject()).contains("yours to look after");
+        assertThat(town.lastMailTo(EMILY).subject()).contains("assigned to you");
 
         assertThat(place.act("emily", reference, "resolve-at-frontline", "done", "The course was moved.")
                         .each("faults", "field"))
@@ -109,7 +109,7 @@ class CaseInPointStoryTest {
         assertThat(place.due("helen", reference)).containsOnly(Map.entry("investigation", "2026-03-17T03:59:59Z"));
         assertThat(town.lastMailTo(LEARNER).text()).contains("Monday 16 March 2026", "Family Day");
         assertThat(place.complaint("helen", reference).text("owner")).isEqualTo("director");
-        assertThat(town.subjectsTo(HELEN)).last().asString().contains("yours to look after");
+        assertThat(town.subjectsTo(HELEN)).last().asString().contains("assigned to you");
     }
 
     /** A Tuesday; Victoria Day is the Monday after. */
@@ -151,7 +151,7 @@ class CaseInPointStoryTest {
     void the_response_is_complete_names_no_discipline_and_what_it_promises_is_followed_up() {
         begin("2026-04-30T14:00:00Z");
         String reference = underInvestigation();
-        assertThat(town.lastMailTo(IAN).subject()).contains("yours to look after");
+        assertThat(town.lastMailTo(IAN).subject()).contains("assigned to you");
         assertThat(place.due("ian", reference)).containsOnly(Map.entry("investigation", "2026-05-30T03:59:59Z"));
 
         assertThat(place.act("ian", reference, "respond").each("faults", "field"))
@@ -218,8 +218,8 @@ class CaseInPointStoryTest {
         assertThat(place.list("ian", "follow-on-actions").each("complaints", "reference"))
                 .containsExactly(reference);
         town.moveTo("2026-05-06T12:00:00Z");
-        assertThat(town.subjectsTo(IAN)).last().asString().isEqualTo("Promised and not done: " + reference);
-        assertThat(town.subjectsTo(HELEN)).last().asString().isEqualTo("Promised and not done: " + reference);
+        assertThat(town.subjectsTo(IAN)).last().asString().isEqualTo("Follow-on action overdue: " + reference);
+        assertThat(town.subjectsTo(HELEN)).last().asString().isEqualTo("Follow-on action overdue: " + reference);
         Answer kept = place.done(
                 "ian",
                 reference,
@@ -407,7 +407,7 @@ class CaseInPointStoryTest {
 
         place.says("ask-for-review");
         assertThat(place.complaint("oscar", reference).status()).isEqualTo(404);
-        assertThat(town.lastMailTo("nadia@caseinpoint.example").subject()).contains("Nobody looks after " + reference);
+        assertThat(town.lastMailTo("nadia@caseinpoint.example").subject()).contains("No caseworker for " + reference);
         assertThat(place.act("helen", reference, "respond", reviewed("valid")).status())
                 .isEqualTo(403);
         Answer ended = place.done(

@@ -143,7 +143,7 @@ class KentradeStoryTest {
         town.moveTo("2026-12-14T08:00:00Z");
         kentrade.done("joseph", reference, "pass-to-ceo");
         assertThat(caseworker(reference)).isEqualTo("nancy");
-        assertThat(town.letter(kentrade.address("nancy"), reference + " is yours")
+        assertThat(town.letter(kentrade.address("nancy"), reference + " is assigned to you")
                         .text())
                 .contains("Tuesday 15 December 2026");
         town.moveTo("2026-12-15T20:00:00Z");
@@ -167,7 +167,7 @@ class KentradeStoryTest {
         assertThat(caseworker(reference)).isEqualTo(officer);
         // Thu 17, Fri 18, Mon 21; the reminder comes a working day before.
         assertThat(kentrade.due("nancy", reference)).containsEntry("advice", "2026-12-21T20:59:59Z");
-        assertThat(town.letter(kentrade.address("nancy"), "Your word is waited for: " + reference)
+        assertThat(town.letter(kentrade.address("nancy"), "Your approval is needed: " + reference)
                         .text())
                 .doesNotContain("Does this bind the agency?");
         assertThat(kentrade.list("nancy", "to-approve").each("complaints", "reference"))
@@ -188,7 +188,7 @@ class KentradeStoryTest {
                 officer, reference, "refer-to-department", "department", "technology", "request", "Find the log.");
         // 22 to 24 are three, 28 to 31 seven; Friday 1 January is off; 4, 5, 6.
         assertThat(kentrade.due("nancy", reference)).containsEntry("department-action", "2027-01-06T20:59:59Z");
-        assertThat(town.letter(kentrade.address("lydia"), "Your word is waited for: " + reference)
+        assertThat(town.letter(kentrade.address("lydia"), "Your approval is needed: " + reference)
                         .text())
                 .contains("Wednesday 6 January 2027");
         assertThat(kentrade.complaint("lydia", reference).status()).isEqualTo(200);

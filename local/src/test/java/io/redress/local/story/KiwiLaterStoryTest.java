@@ -42,7 +42,7 @@ class KiwiLaterStoryTest {
                 .containsExactly("what");
         place.done("mary", reference, "record-incident", "what", "He threatened to come to my house.");
 
-        String told = "An incident was recorded: " + reference;
+        String told = "New incident: " + reference;
         assertThat(town.subjectsTo(MARGARET)).containsExactly(told);
         assertThat(town.subjectsTo(DANIEL)).containsExactly(told);
         assertThat(town.lastMailTo(MARGARET).text())
@@ -53,7 +53,7 @@ class KiwiLaterStoryTest {
                 .containsExactly(reference);
 
         town.moveTo("2026-12-23T10:00:00Z");
-        String overdue = "Promised and not done: " + reference;
+        String overdue = "Follow-on action overdue: " + reference;
         assertThat(List.of(MARY, QUENTIN, DANIEL))
                 .allSatisfy(person -> assertThat(town.subjectsTo(person)).containsOnlyOnce(overdue));
         place.done(
@@ -311,7 +311,7 @@ class KiwiLaterStoryTest {
         assertThat(town.lastMailTo(MARGARET).text())
                 .contains("Adele Novak", "The police asked for it.", reference)
                 .doesNotContain("tutor", "Learner");
-        assertThat(town.subjectsTo(MARY)).last().isEqualTo("Somebody insisted on seeing " + reference);
+        assertThat(town.subjectsTo(MARY)).last().isEqualTo("Break-glass access to " + reference);
         assertThat(town.mailTo(ADELE)).isEmpty();
         assertThat(place.events("mary", reference)).contains("restricted", "access-given", "glass-broken", "seen");
 

@@ -157,7 +157,7 @@ class KiwiStoryTest {
         Tree limit = second.json().list("limits").getLast();
         assertThat(limit.required("due")).isEqualTo("2027-01-18T23:59:59Z");
         assertThat(town.lastMailTo(LEARNER).text()).contains("Director of Quality Assurance", "Monday 18 January 2027");
-        assertThat(town.lastMailTo(DANIEL).subject()).contains("yours to look after");
+        assertThat(town.lastMailTo(DANIEL).subject()).contains("assigned to you");
         Answer mine = town.get("/kiwi/admin/complaints", town.as("daniel", "director-of-quality"));
         assertThat(mine.each("complaints", "reference")).containsExactly(reference);
     }
@@ -253,7 +253,7 @@ class KiwiStoryTest {
         assertThat(refused.status()).as(refused.text("detail")).isIn(403, 404, 409);
         assertThat(complaint.json().at("stage").required("id")).isEqualTo("stage-1");
         assertThat(complaint.json().texts().get("caseworker")).isNotEqualTo("mary");
-        assertThat(town.mailTo(MARY)).noneMatch(mail -> mail.subject().contains("yours"));
+        assertThat(town.mailTo(MARY)).noneMatch(mail -> mail.subject().contains("assigned to you"));
     }
 
     @Test
@@ -266,7 +266,7 @@ class KiwiStoryTest {
                         .each("complaints", "reference"))
                 .containsExactly(reference);
         assertThat(town.lastMailTo("quentin@kiwi.example").text()).contains("it names somebody who was not found");
-        assertThat(town.lastMailTo("adele@kiwi.example").subject()).contains("Nobody looks after");
+        assertThat(town.lastMailTo("adele@kiwi.example").subject()).contains("No caseworker for");
         Answer open = town.get(path, town.as("quentin", "quality-manager"));
         assertThat(open.json().at("nameGiven").isTrue("open")).isTrue();
         assertThat(open.each("actions", "id"))
@@ -330,7 +330,7 @@ class KiwiStoryTest {
         }
         String reference = town.submit(Town.complaint()).text("reference");
 
-        assertThat(town.lastMailTo("adele@kiwi.example").subject()).contains("Nobody looks after " + reference);
+        assertThat(town.lastMailTo("adele@kiwi.example").subject()).contains("No caseworker for " + reference);
         assertThat(town.get("/kiwi/admin/complaints?list=unassigned", town.as("adele", "administrator"))
                         .each("complaints", "reference"))
                 .containsExactly(reference);

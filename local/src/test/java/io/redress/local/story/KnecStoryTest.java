@@ -48,7 +48,8 @@ class KnecStoryTest {
         assertThat(knec.state("rita", reference, "acknowledgement")).isEqualTo("met");
         String desk = council.caseworker(reference);
         assertThat(desk).isIn("rita", "peter");
-        assertThat(town.letter(knec.address(desk), reference + " is yours").text())
+        assertThat(town.letter(knec.address(desk), reference + " is assigned to you")
+                        .text())
                 .doesNotContain("Learner", AMINA, "nobody answered");
 
         Answer settled =
@@ -108,7 +109,7 @@ class KnecStoryTest {
         assertThat(consulted.text("caseworker")).isEqualTo(officer);
         // Thu 24 is one; Friday is Christmas Day, Boxing Day is a Saturday; Mon 28 is two.
         assertThat(knec.due("helen", reference)).containsEntry("approval", "2026-12-28T20:59:59Z");
-        assertThat(town.letter(knec.address("helen"), "Your word is waited for: " + reference)
+        assertThat(town.letter(knec.address("helen"), "Your approval is needed: " + reference)
                         .text())
                 .contains("Monday 28 December 2026")
                 .doesNotContain("Learner", AMINA, "Two records disagree.");
@@ -123,7 +124,7 @@ class KnecStoryTest {
         town.moveTo("2026-12-24T05:00:00Z");
         assertThat(town.letter(knec.address("helen"), "left: Word of the Head of Department")
                         .text())
-                .contains("Your word on a complaint is waited for");
+                .contains("Your approval or advice on a complaint is needed");
         town.moveTo("2026-12-28T21:30:00Z");
         assertThat(town.letter(knec.address("helen"), "Overdue: Word of the Head of Department")
                         .text())
@@ -329,7 +330,7 @@ class KnecStoryTest {
         knec.done("ibrahim", reference, "pass-over", "why", "She took part in it.");
         // Wed 3, Thu 4.
         assertThat(knec.due("rita", reference)).isEqualTo(Map.of("approval-above", "2026-06-04T20:59:59Z"));
-        assertThat(town.letter(knec.address("samuel"), "Your word is waited for: " + reference)
+        assertThat(town.letter(knec.address("samuel"), "Your approval is needed: " + reference)
                         .text())
                 .contains("Management");
         assertThat(knec.act("fatuma", reference, "approve").status()).isEqualTo(403);

@@ -93,7 +93,7 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
         draft(investigator, vip, "We found nothing.");
         assertThat(stage(vip)).isEqualTo("stage-2-signing");
         AcceptedMail consulted = town.lastMailTo(it.address("sandra"));
-        assertThat(consulted.subject()).isEqualTo("Your word is waited for: " + vip);
+        assertThat(consulted.subject()).isEqualTo("Your approval is needed: " + vip);
         assertThat(consulted.text()).contains("Tuesday 5 January 2027").doesNotContain("We found nothing.", OLIVE);
         assertThat(it.list("sandra", "to-approve").each("complaints", "reference"))
                 .containsExactly(vip);

@@ -7,6 +7,7 @@ import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.recipients.Recipient;
 import io.redress.domain.staff.Actor;
 import io.redress.email.LetterWriter;
 import io.redress.email.Mail;
@@ -14,6 +15,7 @@ import io.redress.platform.Env;
 import io.redress.store.ChangeContext;
 import io.redress.store.Complaints;
 import io.redress.store.MailMark;
+import io.redress.store.MailMarks;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import java.util.Optional;
 public final class Correspondence {
 
     private final Env env;
+    private final Table table;
     private final RuleBook book;
     private final Complaints complaints;
     private final SendOnce post;
@@ -34,6 +37,7 @@ public final class Correspondence {
     /** @param function who sends, as the history names it */
     public Correspondence(Env env, Table table, RuleBook book, Complaints complaints, String function) {
         this.env = env;
+        this.table = table;
         this.book = book;
         this.complaints = complaints;
         this.post = SendOnce.in(env, table);
@@ -160,6 +164,11 @@ public final class Correspondence {
         toStaff(context, "by-hand", letter, to, more);
     }
 
+    /** Which mails to staff the changes of a complaint have sent, from the first of these changes to the last. */
+    public StaffMailMarks staffMailMarks(String reference, int first, int last) {
+        return new StaffMailMarks(MailMarks.of(table, reference, first, last));
+    }
+
     /**
      * Sends a mail about a moment to a member of staff. It names no complainant.
      *
@@ -170,7 +179,7 @@ public final class Correspondence {
         MailMark mark = MailMark.of(
                 complaint.reference(),
                 context.number(),
-                letter + "#" + about,
+                StaffMailMarks.letter(letter, about),
                 to.member().id(),
                 env.now());
         post.once(mark, () -> {

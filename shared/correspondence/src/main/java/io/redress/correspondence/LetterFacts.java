@@ -142,11 +142,8 @@ final class LetterFacts {
         facts.put("parts", wording.parts());
         facts.put("reasons", wording.reasons());
         facts.put(
-                "said",
-                FilledInFields.of(rules, context)
-                        .action()
-                        .map(action -> "the complainant says: " + action.title())
-                        .orElse(""));
+                "complainantAction",
+                FilledInFields.of(rules, context).action().map(Action::title).orElse(""));
         facts.put(
                 "next",
                 context.before().stage() == null

@@ -6,6 +6,7 @@ import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.rules.Command;
+import io.redress.domain.rules.recipients.Recipient;
 import io.redress.domain.staff.Actor;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
@@ -237,7 +238,7 @@ class BoroughLettersTest {
                 .doesNotContain("The hall was locked", "Discipline", "For us only", TestSubmission.MARK);
         assertThat(fixture.ses.mails().getLast().text())
                 .contains("Letter: We have received your complaint")
-                .doesNotContain("What it has to say", "Written with change");
+                .doesNotContain("What the letter has to say", "Written with change");
     }
 
     @Test

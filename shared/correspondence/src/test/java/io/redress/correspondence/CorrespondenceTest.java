@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.rules.recipients.Recipient;
 import io.redress.email.InDoubt;
 import io.redress.email.NotSent;
 import io.redress.fixtures.Colleague;

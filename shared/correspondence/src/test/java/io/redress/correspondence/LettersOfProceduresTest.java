@@ -171,7 +171,7 @@ class LettersOfProceduresTest {
 
     private static ChangeContext context(Complaint before, List<Event> events, Map<String, String> texts) {
         Change change = new Change(before.version() + 1, AT, "mary", events);
-        return new ChangeContext(before, before.after(change), new RecordedChange(change, texts));
+        return new ChangeContext(before, before.after(change), new RecordedChange(change, texts), List.of(change));
     }
 
     /** The action with all that has to be filled in, and with whatever is not for the complainant. */

@@ -143,36 +143,37 @@ class FurtherLettersTest {
     }
 
     @Test
-    void whoever_is_asked_reads_by_whom_since_when_and_until_when() {
+    void who_is_consulted_reads_by_whom_since_when_and_until_when() {
         assertThat(text("consultation-requested"))
                 .contains(
-                        "What is asked: Stage 1: investigation",
-                        "Asked of: Head of department\nAsked by: Joan Field\nSince: Monday 11 January 2027, 10:42",
+                        "What is needed: Stage 1: investigation",
+                        "Needed from: Head of department\nRequested by: Joan Field\nSince: Monday 11 January 2027, 10:42",
                         "Answer: Monday 11 January 2027");
     }
 
     @Test
-    void reminders_speak_to_whoever_is_asked_and_to_the_few_who_see_a_restricted_complaint() {
+    void reminders_speak_to_who_is_consulted_and_to_the_few_who_see_a_restricted_complaint() {
         var consulted = SampleFacts.with("toCaseworker", false);
         consulted.put("toConsulted", true);
         var few = SampleFacts.with("toCaseworker", false);
-        few.put("toFew", true);
+        few.put("toRestrictedViewers", true);
 
         assertThat(LetterWriter.write("reminder", consulted).text())
-                .contains("Your word on a complaint is waited for")
+                .contains("Your approval or advice on a complaint is needed")
                 .doesNotContain("extend it", "that you look after");
-        assertThat(LetterWriter.write("overdue", consulted).text()).contains("Your word on a complaint is waited for");
+        assertThat(LetterWriter.write("overdue", consulted).text())
+                .contains("Your approval or advice on a complaint is needed");
         assertThat(LetterWriter.write("overdue", few).text())
-                .contains("those few who may see it")
-                .doesNotContain("manager is told", "director is told");
+                .contains("the few people who may see it")
+                .doesNotContain("manager gets", "director gets");
     }
 
     @Test
     void an_incident_comes_with_all_that_has_to_be_done_about_it() {
         assertThat(text("incident"))
                 .contains(
-                        "You are told as: Managing Director",
-                        "For: Tell the Managing Director",
+                        "Your role: Managing Director",
+                        "Duty: Tell the Managing Director",
                         "A warning: Friday 15 January 2027\n  Quality Manager");
     }
 
@@ -183,33 +184,37 @@ class FurtherLettersTest {
                 .doesNotContain("invigilator");
         var facts = SampleFacts.with("parts", List.of());
         facts.put("change", "");
-        assertThat(LetterWriter.write("by-hand", facts).text()).doesNotContain("What it has to say", "Written with");
+        assertThat(LetterWriter.write("by-hand", facts).text())
+                .doesNotContain("What the letter has to say", "Written with");
     }
 
     @Test
-    void promises_are_told_with_their_day() {
+    void follow_on_actions_come_with_their_day() {
         assertThat(text("follow-on-action-added"))
-                .contains("What: Tell the Managing Director", "By: Friday 8 January 2027");
+                .contains("What: Tell the Managing Director", "Due: Friday 8 January 2027");
         assertThat(text("follow-on-action-overdue"))
-                .contains("Was due: Friday 8 January 2027", "done by: Managing Director");
+                .contains("Was due: Friday 8 January 2027", "Responsible: Managing Director");
     }
 
     @Test
-    void whoever_is_told_in_place_of_another_is_not_told_that_it_is_theirs() {
-        String text = LetterWriter.write("follow-on-action-added", SampleFacts.with("theirs", false))
+    void a_person_told_in_place_of_another_is_not_said_to_be_responsible() {
+        String text = LetterWriter.write("follow-on-action-added", SampleFacts.with("toResponsible", false))
                 .text();
         assertThat(text)
-                .contains("in their place", "Was to be done by: Managing Director")
-                .doesNotContain("yours");
-        assertThat(LetterWriter.write("follow-on-action-overdue", SampleFacts.with("theirs", false))
+                .contains("in their place", "Was responsible: Managing Director")
+                .doesNotContain("you are responsible", "for you");
+        assertThat(LetterWriter.write("follow-on-action-overdue", SampleFacts.with("toResponsible", false))
                         .text())
                 .contains("may not see the complaint any more")
-                .doesNotContain("yours");
+                .doesNotContain("you are responsible", "for you");
     }
 
     @Test
-    void whoever_insists_is_named_with_their_reason() {
+    void who_used_break_glass_is_named_with_the_reason() {
         assertThat(text("glass-broken"))
-                .contains("Who: Adele Novak", "The police ask for it today.", "Sees it until: Tuesday 12 January 2027");
+                .contains(
+                        "Who: Adele Novak",
+                        "The police ask for it today.",
+                        "Can see it until: Tuesday 12 January 2027");
     }
 }

@@ -103,26 +103,26 @@ class LetterContentTest {
         toDirector.put("caseworker", "");
 
         assertThat(LetterWriter.write("overdue", SampleFacts.all()).text())
-                .contains("that you look after has passed", "Ran out: Friday 8 January 2027", "by: Joan Field")
+                .contains("that you look after has passed", "Ran out: Friday 8 January 2027", "Caseworker: Joan Field")
                 .doesNotContain("in your team");
         assertThat(LetterWriter.write("overdue", toManager).text())
                 .contains("in your team has passed")
                 .doesNotContain("that you look after");
         assertThat(LetterWriter.write("overdue", toDirector).text())
-                .contains("The caseworker and their manager have been told", "Looked after by: nobody")
+                .contains("The caseworker and the manager have had a mail about it", "Caseworker: nobody")
                 .doesNotContain("in your team", "Joan");
     }
 
     @Test
     void staff_read_what_the_complainant_did_and_what_follows() {
         assertThat(LetterWriter.write("complainant-acted", SampleFacts.all()).text())
-                .contains("the complainant is not satisfied with the answer.", "The complaint goes to stage 2.");
+                .contains("Action: Not satisfied with the answer", "The complaint goes to stage 2.");
     }
 
     @Test
     void nobody_available_is_said_with_the_reason() {
         assertThat(LetterWriter.write("unassigned", SampleFacts.with("why", "All three are away."))
                         .text())
-                .contains("Why nobody has it: All three are away.", "Belongs to: Director of Quality Assurance");
+                .contains("Why there is none: All three are away.", "Belongs to: Director of Quality Assurance");
     }
 }

@@ -147,7 +147,7 @@ class LettersTest {
 
     /** Nor does it lead them to what they may not see. */
     @Test
-    void the_letters_to_those_who_guard_personal_data_say_nothing_of_the_complaint_itself() {
+    void the_mails_to_data_protection_contacts_say_nothing_of_the_complaint_itself() {
         assertThat(LetterWriter.facts("glass-broken"))
                 .containsExactlyInAnyOrder(
                         "organisation", "reference", "who", "actedOn", "seesUntil", "givenReason", "actsFor");
@@ -164,8 +164,7 @@ class LettersTest {
         assertThat(LetterWriter.title("answer", SampleFacts.all())).isEqualTo("Our answer to your complaint");
         assertThat(LetterWriter.title("closed", SampleFacts.with("complaint", false)))
                 .isEqualTo("What you sent us is closed");
-        assertThat(LetterWriter.title("assigned", SampleFacts.all()))
-                .isEqualTo("KIWI-7K3M-9QXR is yours to look after");
+        assertThat(LetterWriter.title("assigned", SampleFacts.all())).isEqualTo("KIWI-7K3M-9QXR is assigned to you");
     }
 
     private static Set<String> words(String text) {

@@ -53,7 +53,7 @@ final class SampleFacts {
         facts.put("newDate", "Friday 22 January 2027");
         facts.put("reason", "The tutor who can tell us what happened is away until 11 January.");
         facts.put("message", "Could you tell us on which day you sat the test?");
-        facts.put("why", "nobody of that role is there to take it");
+        facts.put("why", "nobody of that role can take it");
         facts.put("kind", "Complaint");
         facts.put("category", "Certificates");
         facts.put("dueWords", "Friday 8 January 2027");
@@ -62,9 +62,9 @@ final class SampleFacts {
         facts.put("toManager", false);
         facts.put("toDirector", false);
         facts.put("caseworker", "Joan Field");
-        facts.put("said", "the complainant is not satisfied with the answer");
+        facts.put("complainantAction", "Not satisfied with the answer");
         facts.put("toConsulted", false);
-        facts.put("toFew", false);
+        facts.put("toRestrictedViewers", false);
         more(facts);
         facts.put("next", "The complaint goes to stage 2.");
         return facts;
@@ -95,9 +95,9 @@ final class SampleFacts {
                 "outside",
                 List.of(Map.of("title", "The ombudsman", "contact", "It looks at complaints free of charge.")));
         facts.put("change", "7");
-        facts.put("follow-on-action", "Tell the Managing Director");
-        facts.put("owedBy", "Managing Director");
-        facts.put("theirs", true);
+        facts.put("followOnAction", "Tell the Managing Director");
+        facts.put("responsible", "Managing Director");
+        facts.put("toResponsible", true);
         facts.put(
                 "duties",
                 List.of(Map.of("title", "A warning", "dueWords", "Friday 15 January 2027", "role", "Quality Manager")));

@@ -5,6 +5,8 @@ import io.avaje.json.JsonReader;
 import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.Jsonb;
 import io.redress.domain.calendar.Span;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.EventJsonAdapter;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Determination;
@@ -37,12 +39,23 @@ public final class Json {
         System.setProperty("jsonb.parserCharBufferSize", String.valueOf(LONGEST_TEXT));
     }
 
+    /** An event stores in capitals who is told of a time limit; a procedure names them in small letters. */
+    private static final Jsonb EVENTS = constants()
+            .add(Alert.To.class, words(Alert.To::valueOf, Alert.To::name))
+            .build();
+
     private static final Jsonb LENIENT = builder().build();
     private static final Jsonb STRICT = builder().failOnUnknown(true).build();
 
     private Json() {}
 
     private static Jsonb.Builder builder() {
+        return constants()
+                .add(Alert.To.class, constant(Alert.To.class))
+                .add(Event.class, _ -> new EventJsonAdapter(EVENTS));
+    }
+
+    private static Jsonb.Builder constants() {
         return Jsonb.builder()
                 .serializeNulls(false)
                 .serializeEmpty(false)
@@ -52,7 +65,6 @@ public final class Json {
                 .add(Stage.Awaits.class, constant(Stage.Awaits.class))
                 .add(Field.Type.class, constant(Field.Type.class))
                 .add(Effect.class, constant(Effect.class))
-                .add(Alert.To.class, constant(Alert.To.class))
                 .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))
                 .add(TimeLimit.OwedBy.class, constant(TimeLimit.OwedBy.class))
                 .add(TimeLimit.OwedTo.class, constant(TimeLimit.OwedTo.class))

@@ -13,8 +13,13 @@ import java.util.stream.Stream;
 /**
  * A change in its place: the complaint before it, the complaint after it, and what was recorded. A letter speaks of the
  * moment that it belongs to, whatever has happened since.
+ *
+ * @param history all changes in order, as far as this one
  */
-public record ChangeContext(Complaint before, Complaint after, RecordedChange recorded) {
+public record ChangeContext(Complaint before, Complaint after, RecordedChange recorded, List<Change> history) {
+    public ChangeContext {
+        history = List.copyOf(history);
+    }
 
     /** The moment of one change in a history that has been read with all its texts. */
     public static ChangeContext of(Complaint complaint, List<RecordedChange> history, int number) {
@@ -35,7 +40,8 @@ public record ChangeContext(Complaint before, Complaint after, RecordedChange re
                 new Reference(complaint.reference()), complaint.organisation(), complaint.procedure());
         for (Change change : history) {
             if (change.number() == number) {
-                return new ChangeContext(before, before.after(change), new RecordedChange(change, texts));
+                return new ChangeContext(
+                        before, before.after(change), new RecordedChange(change, texts), history.subList(0, number));
             }
             before = before.after(change);
         }

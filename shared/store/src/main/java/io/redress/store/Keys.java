@@ -80,7 +80,12 @@ final class Keys {
     }
 
     static String mail(int change, String letter, String recipient) {
-        return "MAIL#" + padded(change, 6) + "#" + letter + "#" + hash(recipient);
+        return mails(change) + letter + "#" + hash(recipient);
+    }
+
+    /** What the marks of all mails of one change begin with. */
+    static String mails(int change) {
+        return "MAIL#" + padded(change, 6) + "#";
     }
 
     static String idempotency(String organisation, String key) {

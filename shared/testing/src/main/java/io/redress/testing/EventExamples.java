@@ -13,6 +13,7 @@ import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.procedure.Alert;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -101,8 +102,11 @@ public final class EventExamples {
         add("limit-moved", new LimitEvent.LimitMoved(ANSWER_LIMIT, START, DUE, DECLARED));
         add("limit-moved-bare", new LimitEvent.LimitMoved(ANSWER_LIMIT, START, DUE));
         add("limit-extended", new LimitEvent.LimitExtended(ANSWER_LIMIT, START, DUE));
-        add("alerted", new LimitEvent.Alerted(ANSWER_LIMIT, 2, MANAGER, true));
-        add("alerted-late", new LimitEvent.Alerted(ANSWER_LIMIT, 3, "caseworker", false));
+        add("alerted", new LimitEvent.Alerted(ANSWER_LIMIT, 2, Alert.To.CASEWORKER, true));
+        add("alerted-late", new LimitEvent.Alerted(ANSWER_LIMIT, 3, Alert.To.MANAGER, false));
+        add("alerted-director", new LimitEvent.Alerted(ANSWER_LIMIT, 4, Alert.To.DIRECTOR, false));
+        add("alerted-consulted", new LimitEvent.Alerted("approval", 1, Alert.To.CONSULTED, true));
+        add("alerted-complainant", new LimitEvent.Alerted("reply", 1, Alert.To.COMPLAINANT, true));
         add("paused", new StageEvent.Paused("information", DUE));
         add("resumed", new StageEvent.Resumed("information"));
     }

@@ -1,6 +1,7 @@
 package io.redress.domain.complaint;
 
 import io.redress.domain.calendar.Span;
+import io.redress.domain.procedure.Alert;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,5 +73,5 @@ public sealed interface LimitEvent extends Event {
      * @param number which alert of the limit it is, from 1
      * @param reminder whether the limit is still to come
      */
-    record Alerted(String limit, int number, String to, boolean reminder) implements LimitEvent {}
+    record Alerted(String limit, int number, Alert.To to, boolean reminder) implements LimitEvent {}
 }

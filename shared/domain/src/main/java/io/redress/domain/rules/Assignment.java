@@ -16,12 +16,11 @@ import io.redress.domain.complaint.SubjectName;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.staff.Candidate;
+import io.redress.domain.staff.ManagerChain;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who gets a complaint, and what happens when nobody can. */
 final class Assignment {
@@ -64,24 +63,14 @@ final class Assignment {
 
     /** The first above the person it is about who is there, and has not decided on it in an earlier stage (NU-6). */
     private Optional<Candidate> lineManager(Complaint complaint, List<Candidate> candidates) {
-        Set<String> passed = new HashSet<>();
-        Optional<Candidate> above = complaint.about().stream()
-                .flatMap(named -> find(named.caseworker(), candidates).stream())
+        return complaint.about().stream()
+                .map(Subject::caseworker)
+                .filter(id ->
+                        candidates.stream().anyMatch(candidate -> candidate.id().equals(id)))
                 .findFirst()
-                .flatMap(person -> find(person.manager(), candidates));
-        while (above.isPresent() && passed.add(above.get().id())) {
-            if (!above.get().away() && fits(complaint, above.get())) {
-                return above;
-            }
-            above = find(above.get().manager(), candidates);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Candidate> find(String id, List<Candidate> candidates) {
-        return candidates.stream()
-                .filter(candidate -> candidate.id().equals(id))
-                .findFirst();
+                .flatMap(id -> ManagerChain.ofCandidates(candidates, id).above().stream()
+                        .filter(manager -> !manager.away() && fits(complaint, manager))
+                        .findFirst());
     }
 
     /** Whether somebody could have it: of the owner's role, in its department, not the one it is about, new to it. */

@@ -248,7 +248,7 @@ final class TimeLimits {
                 .forEach(index -> pending.add(new Alerted(
                         limit.id(),
                         index + 1,
-                        alerts.get(index).to().name(),
+                        alerts.get(index).to(),
                         alerts.get(index).reminder())));
     }
 

@@ -9,7 +9,6 @@ import io.redress.domain.procedure.Role;
 import io.redress.domain.staff.StaffMember.Absence;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,23 +100,14 @@ public final class StaffDirectory {
         if (member.manager() == null) {
             return Optional.empty();
         }
-        Set<String> seen = new HashSet<>(Set.of(member.id()));
-        for (String above = member.manager(); above != null; above = managerOf(above)) {
-            if (!seen.add(above)) {
-                return Optional.of("must not be somebody below " + member.id());
-            }
+        List<StaffMember> changed = Stream.concat(
+                        staff.stream().filter(person -> !person.id().equals(member.id())), Stream.of(member))
+                .toList();
+        if (ManagerChain.ofStaff(changed, member.id()).circular()) {
+            return Optional.of("must not be somebody below " + member.id());
         }
         boolean known = staff.stream().anyMatch(person -> person.id().equals(member.manager()));
         return known ? Optional.empty() : Optional.of("is nobody in this organisation's directory of staff");
-    }
-
-    private String managerOf(String id) {
-        return staff.stream()
-                .filter(person -> person.id().equals(id))
-                .map(StaffMember::manager)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private static Optional<String> absence(Absence absence) {

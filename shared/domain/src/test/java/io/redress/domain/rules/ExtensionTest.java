@@ -27,6 +27,7 @@ import io.redress.domain.complaint.LimitEvent.LimitEndedLate;
 import io.redress.domain.complaint.LimitEvent.LimitExtended;
 import io.redress.domain.complaint.LimitEvent.LimitMet;
 import io.redress.domain.complaint.LimitEvent.LimitMissed;
+import io.redress.domain.procedure.Alert;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,10 +84,10 @@ class ExtensionTest {
     void the_new_date_is_reminded_of_again() {
         acknowledged()
                 .when("2026-03-13T00:05", wakes())
-                .then(new Alerted("answer", 1, "CASEWORKER", true))
+                .then(new Alerted("answer", 1, Alert.To.CASEWORKER, true))
                 .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-27"))
                 .when("2026-03-26T00:05", wakes())
-                .then(new Alerted("answer", 1, "CASEWORKER", true));
+                .then(new Alerted("answer", 1, Alert.To.CASEWORKER, true));
     }
 
     @Test

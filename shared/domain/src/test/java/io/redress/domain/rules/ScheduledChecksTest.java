@@ -22,6 +22,7 @@ import io.redress.domain.complaint.LimitEvent.LimitCancelled;
 import io.redress.domain.complaint.LimitEvent.LimitMissed;
 import io.redress.domain.complaint.StageEvent.Closed;
 import io.redress.domain.complaint.StageEvent.StageEntered;
+import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Alert.To;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class ScheduledChecksTest {
                 .when(time("2026-03-12T08:00").minusMillis(1), wakes())
                 .thenNothing()
                 .when("2026-03-12T08:00", wakes())
-                .then(new Alerted("answer", 1, "CASEWORKER", true))
+                .then(new Alerted("answer", 1, Alert.To.CASEWORKER, true))
                 .when(endOf("2026-03-12"), wakes())
                 .thenNothing()
                 .when("2026-03-13T08:00", wakes())
@@ -55,17 +56,17 @@ class ScheduledChecksTest {
         acknowledged()
                 .when("2026-03-13T00:05", wakes())
                 .when(endOf("2026-03-16").plusMillis(1), wakes())
-                .then(new LimitMissed("answer"), new Alerted("answer", 2, "CASEWORKER", false))
+                .then(new LimitMissed("answer"), new Alerted("answer", 2, Alert.To.CASEWORKER, false))
                 .when("2026-03-17T08:00", wakes())
                 .thenNothing()
                 .andWakesAt(endOf("2026-03-18").plusMillis(1))
                 .when("2026-03-19T00:00", wakes())
-                .then(new Alerted("answer", 3, "MANAGER", false))
+                .then(new Alerted("answer", 3, Alert.To.MANAGER, false))
                 .when("2026-03-23T08:00", wakes())
                 .thenNothing()
                 .andWakesAt(endOf("2026-03-23").plusMillis(1))
                 .when("2026-03-24T00:00", wakes())
-                .then(new Alerted("answer", 4, "DIRECTOR", false))
+                .then(new Alerted("answer", 4, Alert.To.DIRECTOR, false))
                 .andNobodyWaits()
                 .when("2027-03-24T00:00", wakes())
                 .thenNothing()
@@ -78,12 +79,12 @@ class ScheduledChecksTest {
                 .when("2026-04-20T08:00", wakes())
                 .then(
                         new LimitMissed("acknowledgement"),
-                        new Alerted("acknowledgement", 1, "CASEWORKER", false),
-                        new Alerted("acknowledgement", 2, "MANAGER", false),
+                        new Alerted("acknowledgement", 1, Alert.To.CASEWORKER, false),
+                        new Alerted("acknowledgement", 2, Alert.To.MANAGER, false),
                         new LimitMissed("answer"),
-                        new Alerted("answer", 2, "CASEWORKER", false),
-                        new Alerted("answer", 3, "MANAGER", false),
-                        new Alerted("answer", 4, "DIRECTOR", false))
+                        new Alerted("answer", 2, Alert.To.CASEWORKER, false),
+                        new Alerted("answer", 3, Alert.To.MANAGER, false),
+                        new Alerted("answer", 4, Alert.To.DIRECTOR, false))
                 .andNobodyWaits()
                 .when("2026-04-20T08:00", wakes())
                 .thenNothing();
@@ -96,7 +97,7 @@ class ScheduledChecksTest {
                 .then(new LimitMissed("decision"))
                 .andWakesAt(endOf("2026-04-13").plusMillis(1))
                 .when("2026-04-14T00:00", wakes())
-                .then(new Alerted("decision", 2, "MANAGER", false))
+                .then(new Alerted("decision", 2, Alert.To.MANAGER, false))
                 .andNobodyWaits();
     }
 
@@ -114,7 +115,7 @@ class ScheduledChecksTest {
                 .then(new LimitMissed("acknowledgement"))
                 .andWakesAt(endOf("2026-03-05").plusMillis(1))
                 .when("2026-03-06T00:00", wakes())
-                .then(new Alerted("acknowledgement", 1, "CASEWORKER", false))
+                .then(new Alerted("acknowledgement", 1, Alert.To.CASEWORKER, false))
                 .andWakesAt(endOf("2026-03-07").plusMillis(1));
     }
 
@@ -129,7 +130,7 @@ class ScheduledChecksTest {
     void the_complainant_is_reminded_and_then_the_system_closes_what_is_not_contested() {
         inTheQuestion()
                 .when("2026-03-25T00:00", wakes())
-                .then(new Alerted("reply", 1, "COMPLAINANT", true))
+                .then(new Alerted("reply", 1, Alert.To.COMPLAINANT, true))
                 .when("2026-03-25T00:05", wakes())
                 .thenNothing()
                 .when("2026-04-08T00:00", wakes())

@@ -1,4 +1,4 @@
-package io.redress.correspondence;
+package io.redress.domain.rules.recipients;
 
 import io.redress.domain.staff.StaffMember;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A member of staff who gets a mail.
  *
- * @param actsFor the names of those who are away and for whom they get it; empty when it is for themselves
+ * @param actsFor the names of absent colleagues for whom the member gets it; empty when the member gets it as themselves
  */
 public record Recipient(StaffMember member, List<String> actsFor) {
     public Recipient {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is done with restricted complaints is told to those who guard personal data, and never to nobody. */
-class GuardsTest {
+class DataProtectionContactsTest {
 
     private Borough borough;
 
@@ -56,7 +56,7 @@ class GuardsTest {
                 .contains(
                         "Who: Adele Novak",
                         "When: Friday 23 October 2026, 09:32",
-                        "Sees it until: Saturday 24 October 2026, 09:32",
+                        "Can see it until: Saturday 24 October 2026, 09:32",
                         "The court asks for it.")
                 .doesNotContain("Lessons of the evening school", "At the desk", "Clerk"));
     }
@@ -130,7 +130,7 @@ class GuardsTest {
 
         assertThat(borough.mails(reference, taken)).singleElement().satisfies(mail -> {
             assertThat(mail.recipient()).isEqualTo(PETRA.email());
-            assertThat(mail.subject()).isEqualTo("A name was taken back: " + reference);
+            assertThat(mail.subject()).isEqualTo("A named member of staff was removed: " + reference);
             assertThat(mail.text())
                     .contains("Who: Hugo Stein", "It was another.")
                     .doesNotContain("Carl");

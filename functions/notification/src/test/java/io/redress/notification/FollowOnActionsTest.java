@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PromisesTest {
+class FollowOnActionsTest {
 
     private Borough borough;
 
@@ -61,15 +61,15 @@ class PromisesTest {
 
         assertThat(borough.told(reference, recorded))
                 .containsExactlyInAnyOrder(
-                        "carl: Something is yours to do by Monday 26 October 2026: it",
-                        "cleo: Something is yours to do by Monday 26 October 2026: it",
-                        "dora: An incident was recorded: it");
+                        "carl: Follow-on action for you, due Monday 26 October 2026: it",
+                        "cleo: Follow-on action for you, due Monday 26 October 2026: it",
+                        "dora: New incident: it");
         assertThat(borough.fixture.events(reference, FollowOnEvent.FollowOnActionCompleted.class))
                 .containsExactly(new FollowOnEvent.FollowOnActionCompleted(recorded + "-director-told"));
         assertThat(open(reference)).containsExactly("warning");
         assertThat(borough.fixture.ses.mailsTo(DORA.email()).getFirst().text())
                 .contains(
-                        "You are told as: Director",
+                        "Your role: Director",
                         "Warn whoever did it: Monday 26 October 2026\n  Clerk",
                         "Tell the Director: Monday 26 October 2026\n  Director");
     }
@@ -99,7 +99,7 @@ class PromisesTest {
         assertThat(open(reference)).containsExactly("warning", "director-told");
 
         borough.fixture.staff(DORA);
-        assertThat(borough.told(reference, recorded)).containsExactly("dora: An incident was recorded: it");
+        assertThat(borough.told(reference, recorded)).containsExactly("dora: New incident: it");
     }
 
     @Test
@@ -112,9 +112,9 @@ class PromisesTest {
             assertThat(mail.recipient()).isEqualTo(CLEO.email());
             assertThat(mail.text())
                     .contains(
-                            "What: what was promised in change " + promised,
-                            "Yours as: Cleo Brandt",
-                            "By: Friday 30 October 2026");
+                            "What: the follow-on action that was added in change " + promised,
+                            "Responsible: Cleo Brandt",
+                            "Due: Friday 30 October 2026");
         });
     }
 
@@ -125,7 +125,7 @@ class PromisesTest {
         int woken = borough.nextCheckAt("2026-10-31T09:00:00Z", reference);
 
         assertThat(borough.told(reference, woken))
-                .containsExactly("cleo: Promised and not done: it", "hugo: Promised and not done: it");
+                .containsExactly("cleo: Follow-on action overdue: it", "hugo: Follow-on action overdue: it");
     }
 
     @Test
@@ -139,7 +139,7 @@ class PromisesTest {
         assertThat(mails)
                 .extracting(AcceptedMail::recipient)
                 .containsExactlyInAnyOrder(CARL.email(), CLEO.email(), HUGO.email());
-        assertThat(mails.getFirst().text()).contains("What: Warn whoever did it", "To be done by: Clerk");
+        assertThat(mails.getFirst().text()).contains("What: Warn whoever did it", "Responsible: Clerk");
     }
 
     @Test
@@ -152,7 +152,9 @@ class PromisesTest {
                 .filteredOn(mail -> mail.recipient().equals(CARL.email()))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
-                        .contains("To be done by: somebody who has left", "You are told because whoever had to do it"));
+                        .contains(
+                                "Responsible: somebody who has left",
+                                "You get this mail because the person who is responsible"));
     }
 
     @Test
@@ -163,8 +165,8 @@ class PromisesTest {
 
         assertThat(borough.mails(reference, promised)).singleElement().satisfies(mail -> {
             assertThat(mail.recipient()).isEqualTo(CARL.email());
-            assertThat(mail.subject()).doesNotContain("yours");
-            assertThat(mail.text()).contains("Was to be done by: Cleo Brandt").doesNotContain("yours");
+            assertThat(mail.subject()).doesNotContain("for you");
+            assertThat(mail.text()).contains("Was responsible: Cleo Brandt").doesNotContain("you are responsible");
         });
     }
 

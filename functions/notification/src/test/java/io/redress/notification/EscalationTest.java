@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class LadderTest {
+class EscalationTest {
 
     private static final String REMINDER = "2026-11-05T09:00:00Z";
     private static final String OVERDUE = "2026-11-07T09:00:00Z";
@@ -71,10 +71,10 @@ class LadderTest {
         assertThat(mails.get(1).text())
                 .contains(
                         "Ran out: Friday 6 November 2026",
-                        "Your manager is told next",
-                        "Looked after by: Mary Whitfield");
-        assertThat(mails.get(2).text()).contains("in your team", "Looked after by: Mary Whitfield");
-        assertThat(mails.get(3).text()).contains("caseworker and their manager have been told");
+                        "your manager gets the next mail",
+                        "Caseworker: Mary Whitfield");
+        assertThat(mails.get(2).text()).contains("in your team", "Caseworker: Mary Whitfield");
+        assertThat(mails.get(3).text()).contains("caseworker and the manager have had a mail about it");
     }
 
     @Test
@@ -100,7 +100,7 @@ class LadderTest {
         assertThat(ladder(reference))
                 .containsExactly(
                         List.of("mary", "quentin"), List.of("mary", "quentin"), List.of("daniel"), List.of("margaret"));
-        assertThat(fixture.ses.mails().getLast().text()).contains("Looked after by: nobody");
+        assertThat(fixture.ses.mails().getLast().text()).contains("Caseworker: nobody");
     }
 
     @Test
@@ -175,7 +175,7 @@ class LadderTest {
         String reference = fixture.submitted();
         fixture.name(reference, MARY);
         assertThat(kiwi.told(reference, fixture.leaveUnassigned(reference)))
-                .containsExactly("adele: Nobody looks after it");
+                .containsExactly("adele: No caseworker for it");
 
         fixture.clock.set(Instant.parse("2026-12-20T09:00:00Z"));
         kiwi.mails(reference, fixture.wake(reference));
@@ -229,7 +229,7 @@ class LadderTest {
                 .toList();
         assertThat(toStaff)
                 .extracting(mail -> mail.subject().split(" ")[0])
-                .contains("The", "Overdue:", "Nobody", "Please", reference);
+                .contains("The", "Overdue:", "No", "Please", reference);
         assertThat(toStaff).hasSizeGreaterThan(10).allSatisfy(mail -> assertThat(
                         mail.subject() + mail.text() + mail.html() + mail.recipient())
                 .doesNotContainIgnoringCase(TestSubmission.MARK)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AskedTest {
+class ConsultationTest {
 
     private Borough borough;
 
@@ -43,9 +43,9 @@ class AskedTest {
         assertThat(mails).extracting(AcceptedMail::recipient).containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
         assertThat(mails.getFirst().text())
                 .contains(
-                        "What is asked: Approval of the inquiry",
-                        "Asked of: Head of Department",
-                        "Asked by: Carl Ohene",
+                        "What is needed: Approval of the inquiry",
+                        "Needed from: Head of Department",
+                        "Requested by: Carl Ohene",
                         "Since: Friday 23 October 2026, 09:32",
                         "Word of the Head of Department: Tuesday 27 October 2026");
     }
@@ -55,7 +55,7 @@ class AskedTest {
         String reference = borough.carls();
         borough.act(CARL, reference, "refer", Map.of("department", "south"));
 
-        assertThat(borough.told(reference, consulted(reference))).containsExactly("helen: Your word is waited for: it");
+        assertThat(borough.told(reference, consulted(reference))).containsExactly("helen: Your approval is needed: it");
     }
 
     @Test
@@ -63,7 +63,7 @@ class AskedTest {
         borough.without(HELEN, HUGO, Borough.ARNO);
         String reference = borough.carls();
 
-        assertThat(borough.told(reference, consulted(reference))).containsExactly("adele: Your word is waited for: it");
+        assertThat(borough.told(reference, consulted(reference))).containsExactly("adele: Your approval is needed: it");
         borough.without(ADELE);
         String another = borough.carls();
         assertThat(borough.comesBack(another, consulted(another))).isTrue();
@@ -83,7 +83,7 @@ class AskedTest {
                 .containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
         assertThat(late).extracting(AcceptedMail::recipient).containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
         assertThat(reminders.getFirst().text())
-                .contains("Your word on a complaint is waited for")
+                .contains("Your approval or advice on a complaint is needed")
                 .doesNotContain("extend it");
         assertThat(late.getFirst().text()).contains("Nobody can go on without it");
     }
@@ -92,7 +92,7 @@ class AskedTest {
     void a_letter_that_waits_for_its_signature_goes_when_it_is_signed() {
         String reference = borough.carls();
         int drafted = borough.act(CARL, reference, "draft", DRAFT);
-        assertThat(borough.told(reference, drafted)).containsExactly("dora: Your word is waited for: it");
+        assertThat(borough.told(reference, drafted)).containsExactly("dora: Your approval is needed: it");
 
         int signed = borough.act(DORA, reference, "sign", Map.of());
         assertThat(borough.told(reference, signed)).containsExactly("zzyzx: What the Borough found (it)");

@@ -1,6 +1,5 @@
-package io.redress.notification;
+package io.redress.domain.rules.recipients;
 
-import io.redress.correspondence.Recipient;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Delegation;
 import io.redress.domain.staff.StaffMember;
@@ -13,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Who of the staff is there on a day, and who acts for those who are not. */
-final class Availability {
+/** Which members of staff are away on a day, and who acts for each of them. */
+public final class Availability {
 
     private final List<StaffMember> staff;
 
-    /** Who acts for whom, by the id of the one who is away. */
+    /** Who acts for whom, by the id of the member who is away. */
     private final Map<String, StaffMember> acting = new HashMap<>();
 
-    Availability(List<StaffMember> staff, LocalDate day) {
+    public Availability(List<StaffMember> staff, LocalDate day) {
         this.staff = List.copyOf(staff);
         Delegation delegation = new Delegation(staff);
         for (StaffMember member : staff) {
@@ -29,11 +28,12 @@ final class Availability {
         }
     }
 
+    /** All members of staff, those who are away included. */
     List<StaffMember> everybody() {
         return staff;
     }
 
-    /** What somebody may do and see on that day, for themselves and for those who are away. */
+    /** A member as an actor on that day, with the roles and departments of the absent colleagues that they act for. */
     Actor.Caseworker actor(StaffMember member) {
         Actor.Caseworker caseworker = new Actor.Caseworker(member.id(), member.roles(), member.departments());
         for (StaffMember absent : staff) {
@@ -45,20 +45,22 @@ final class Availability {
     }
 
     /**
-     * Some people, and besides those who act for them. Whoever gets it for themselves anyway gets it once.
+     * Some people, and after them the delegates of those who are away. A delegate who is one of these people gets one mail,
+     * as themselves.
      *
-     * @param mayKnow which of those who act for others may be told
+     * @param mayKnow which delegates may be told
      */
-    List<Recipient> reached(List<StaffMember> people, Predicate<StaffMember> mayKnow) {
-        Map<StaffMember, List<String>> reached = new LinkedHashMap<>();
-        people.forEach(person -> reached.put(person, new ArrayList<>()));
+    List<Recipient> withDelegates(List<StaffMember> people, Predicate<StaffMember> mayKnow) {
+        Map<StaffMember, List<String>> recipients = new LinkedHashMap<>();
+        people.forEach(person -> recipients.put(person, new ArrayList<>()));
         for (StaffMember person : people) {
             Optional.ofNullable(acting.get(person.id()))
                     .filter(delegate -> !people.contains(delegate) && mayKnow.test(delegate))
-                    .ifPresent(delegate -> reached.computeIfAbsent(delegate, _ -> new ArrayList<>())
+                    .ifPresent(delegate -> recipients
+                            .computeIfAbsent(delegate, _ -> new ArrayList<>())
                             .add(person.name()));
         }
-        return reached.entrySet().stream()
+        return recipients.entrySet().stream()
                 .map(entry -> new Recipient(entry.getKey(), entry.getValue()))
                 .toList();
     }

@@ -1,0 +1,183 @@
+package io.redress.notification;
+
+import io.redress.correspondence.Correspondence;
+import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.FollowOnEvent;
+import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.rules.RuleBook;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.recipients.ChangeRecipients;
+import io.redress.domain.rules.recipients.Recipients;
+import io.redress.domain.staff.Actor;
+import io.redress.store.ChangeContext;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The mails of one change: which letter each of its events calls for, and to whom. */
+final class ChangeMails {
+
+    /** Why nobody gets a complaint that names somebody who is not known. */
+    private static final String NOT_FOUND =
+            "it names a person who was not found in the directory of staff; please record"
+                    + " on the complaint who that person is, or that the person is not one of your staff";
+
+    private static final String NOBODY_AVAILABLE = "nobody of that role can take it";
+
+    private final RuleBook book;
+    private final Rules rules;
+    private final Correspondence correspondence;
+    private final ChangeContext context;
+    private final ChangeRecipients changeRecipients;
+    private final Recipients recipients;
+    private final StaffMails toStaff;
+
+    ChangeMails(
+            RuleBook book, Correspondence correspondence, ChangeContext context, ChangeRecipients changeRecipients) {
+        this.book = book;
+        this.rules = book.of(context.after());
+        this.correspondence = correspondence;
+        this.context = context;
+        this.changeRecipients = changeRecipients;
+        this.recipients = changeRecipients.after();
+        this.toStaff = new StaffMails(correspondence, recipients, context);
+    }
+
+    Stream<Runnable> all() {
+        return context.recorded().change().events().stream().flatMap(this::of);
+    }
+
+    private Stream<Runnable> of(Event event) {
+        return switch (event) {
+            case IntakeEvent _ -> Stream.empty();
+            case StageEvent stage -> ofStage(stage);
+            case LimitEvent limit -> ofLimit(limit);
+            case ActionEvent action -> ofAction(action);
+            case LetterEvent letter -> ofLetter(letter);
+            case AssignmentEvent assignment -> ofAssignment(assignment);
+            case SubjectEvent subject -> ofSubject(subject);
+            case AccessEvent access -> new AccessMails(rules, context, recipients, toStaff).of(access);
+            case FollowOnEvent followOn -> new FollowOnMails(rules, correspondence, context, recipients).of(followOn);
+        };
+    }
+
+    private Stream<Runnable> ofStage(StageEvent event) {
+        return switch (event) {
+            case StageEvent.ConsultationRequested _ ->
+                toStaff.mails("consultation-requested", recipients.consulted(), Map.of("requestedBy", requestedBy()));
+            case StageEvent.StageEntered _,
+                    StageEvent.OwnerReplaced _,
+                    StageEvent.Paused _,
+                    StageEvent.Resumed _,
+                    StageEvent.Reopened _,
+                    StageEvent.Closed _ -> Stream.empty();
+        };
+    }
+
+    private Stream<Runnable> ofLimit(LimitEvent event) {
+        return switch (event) {
+            case LimitEvent.Alerted alerted ->
+                new LimitAlerts(rules, correspondence, context, recipients).mails(alerted);
+            case LimitEvent.LimitStarted _,
+                    LimitEvent.LimitMet _,
+                    LimitEvent.LimitMissed _,
+                    LimitEvent.LimitEndedLate _,
+                    LimitEvent.LimitCancelled _,
+                    LimitEvent.LimitNotApplicable _,
+                    LimitEvent.LimitPaused _,
+                    LimitEvent.LimitResumed _,
+                    LimitEvent.LimitMoved _,
+                    LimitEvent.LimitExtended _ -> Stream.empty();
+        };
+    }
+
+    private Stream<Runnable> ofAction(ActionEvent event) {
+        return switch (event) {
+            case ActionEvent.ActionTaken _ ->
+                context.recorded().change().by().equals(new Actor.Complainant().name())
+                        ? toStaff.mails("complainant-acted", changeRecipients.caseworkerBefore(), Map.of())
+                        : Stream.empty();
+            case ActionEvent.ActedFor _, ActionEvent.Decided _, ActionEvent.Determined _ -> Stream.empty();
+        };
+    }
+
+    private Stream<Runnable> ofLetter(LetterEvent event) {
+        return switch (event) {
+            case LetterEvent.LetterOrdered ordered ->
+                context.recorded().change().ordersAcknowledgement()
+                        ? Stream.empty()
+                        : Stream.of(() -> correspondence.toComplainant(context, ordered.letter()));
+            case LetterEvent.LetterOrderedAgain again -> again(again.change());
+            case LetterEvent.LetterOwed owed -> byHand(owed.letter());
+            case LetterEvent.LetterDrafted _, LetterEvent.LetterSent _ -> Stream.empty();
+        };
+    }
+
+    /** The letters of an earlier change once more, as mails of this one. */
+    private Stream<Runnable> again(int change) {
+        ChangeContext earlier = correspondence.context(
+                context.after().organisation(), context.after().reference(), change);
+        return earlier.letters()
+                .map(letter -> () -> correspondence.toComplainantAgain(earlier, letter, context));
+    }
+
+    /** A complainant who gave no way to be reached gets no letter (KT-15). */
+    private Stream<Runnable> byHand(String letter) {
+        return context.after().entry().contactable()
+                ? toStaff.each("by-hand", recipients.caseworker(), to -> correspondence.byHand(context, letter, to))
+                : Stream.empty();
+    }
+
+    private Stream<Runnable> ofAssignment(AssignmentEvent event) {
+        return switch (event) {
+            case AssignmentEvent.Assigned assigned -> assigned(assigned.caseworker());
+            case AssignmentEvent.LeftUnassigned _ -> unassigned();
+            case AssignmentEvent.AssignmentSought _ -> Stream.empty();
+        };
+    }
+
+    /** A caseworker who may not see the complaint any more does not hear that it was theirs. */
+    private Stream<Runnable> assigned(String caseworker) {
+        return recipients.shutOut(caseworker)
+                ? Stream.empty()
+                : toStaff.mails(
+                        "assigned", recipients.viewer(caseworker).stream().toList(), Map.of());
+    }
+
+    /** If the complaint names somebody who was not found, its owners are told too, because they can find out. */
+    private Stream<Runnable> unassigned() {
+        return context.after().handling().subjectIsUnknown()
+                ? toStaff.mails("unassigned", recipients.assignersAndOwners(), Map.of("why", NOT_FOUND))
+                : toStaff.mails("unassigned", recipients.assigners(), Map.of("why", NOBODY_AVAILABLE));
+    }
+
+    /** Data-protection contacts are told when a member of staff is not kept away from the complaint any more (NU-6). */
+    private Stream<Runnable> ofSubject(SubjectEvent event) {
+        return switch (event) {
+            case SubjectEvent.PersonUnnamed _ ->
+                new AccessMails(rules, context, recipients, toStaff).told("person-unnamed");
+            case SubjectEvent.PersonNamed _, SubjectEvent.SubjectUnknown _, SubjectEvent.SubjectNotStaff _ ->
+                Stream.empty();
+        };
+    }
+
+    /** Who made the change, by the name that colleagues know; the owner's role, if it was not one of the staff. */
+    private String requestedBy() {
+        Complaint complaint = context.after();
+        return recipients
+                .nameOf(context.recorded().change().by())
+                .or(() -> Optional.ofNullable(complaint.status().owner())
+                        .flatMap(rules.procedure()::role)
+                        .map(Role::title))
+                .orElse(rules.procedure().name());
+    }
+}

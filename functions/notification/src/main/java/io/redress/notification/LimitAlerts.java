@@ -1,0 +1,130 @@
+package io.redress.notification;
+
+import io.redress.correspondence.Correspondence;
+import io.redress.correspondence.StaffMailMarks;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitEvent.Alerted;
+import io.redress.domain.procedure.Alert;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.recipients.Escalation;
+import io.redress.domain.rules.recipients.GivenAlert;
+import io.redress.domain.rules.recipients.Recipients;
+import io.redress.domain.staff.StaffMember;
+import io.redress.platform.Dates;
+import io.redress.store.ChangeContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The mails about a time limit: the reminders before it runs out, and the escalation after. */
+final class LimitAlerts {
+
+    private static final String OVERDUE = "overdue";
+    private static final String RESTRICTED_OVERDUE = "restricted-overdue";
+
+    private final Rules rules;
+    private final Correspondence correspondence;
+    private final ChangeContext context;
+    private final Recipients recipients;
+    private final StaffMails toStaff;
+
+    LimitAlerts(Rules rules, Correspondence correspondence, ChangeContext context, Recipients recipients) {
+        this.rules = rules;
+        this.correspondence = correspondence;
+        this.context = context;
+        this.recipients = recipients;
+        this.toStaff = new StaffMails(correspondence, recipients, context);
+    }
+
+    Stream<Runnable> mails(Alerted alerted) {
+        Limit limit = limit(alerted);
+        Map<String, Object> facts = facts(limit, alerted.to());
+        if (alerted.to() == Alert.To.COMPLAINANT) {
+            return Stream.of(() -> remind(limit, facts));
+        }
+        return alerted.reminder()
+                ? toStaff.mails("reminder", about(alerted), recipients.reminded(alerted.to()), facts)
+                : overdue(alerted, facts);
+    }
+
+    private Stream<Runnable> overdue(Alerted alerted, Map<String, Object> facts) {
+        Escalation.Level level = new Escalation(recipients).level(alerted.to(), earlier(alerted));
+        if (level.exhausted()) {
+            return Stream.empty();
+        }
+        return level.byReference()
+                ? toStaff.byReference(RESTRICTED_OVERDUE, about(alerted), level.people(), null, Map.of())
+                : toStaff.mails(OVERDUE, about(alerted), level.people(), facts);
+    }
+
+    /** The levels below, and who has a mail of each; the marks of mails are read only if there was such a level. */
+    private List<Escalation.EarlierLevel> earlier(Alerted alerted) {
+        List<GivenAlert> levels = GivenAlert.levelsBefore(alerted, context.history());
+        if (levels.isEmpty()) {
+            return List.of();
+        }
+        StaffMailMarks marks = correspondence.staffMailMarks(
+                context.after().reference(),
+                levels.getFirst().change(),
+                levels.getLast().change());
+        return levels.stream()
+                .map(level -> new Escalation.EarlierLevel(
+                        level.alert().to(), member -> told(marks, level, member), level.change() == context.number()))
+                .toList();
+    }
+
+    private static boolean told(StaffMailMarks marks, GivenAlert level, StaffMember member) {
+        return Stream.of(OVERDUE, RESTRICTED_OVERDUE)
+                .anyMatch(letter -> marks.has(level.change(), letter, about(level.alert()), member));
+    }
+
+    /** Tells the mail of an alert from those of other alerts in the same change. */
+    private static String about(Alerted alerted) {
+        return alerted.limit() + "#" + alerted.number();
+    }
+
+    /** The limit as the change left it: it may have been resumed or ended since. */
+    private Limit limit(Alerted alerted) {
+        return context.after().limits().stream()
+                .filter(limit -> limit.id().equals(alerted.limit()) && limit.told() >= alerted.number())
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    private Map<String, Object> facts(Limit limit, Alert.To to) {
+        boolean consulted = to == Alert.To.CONSULTED;
+        boolean restricted = !consulted && context.after().restricted();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("limit", rules.procedure().limit(limit.id()).orElseThrow().title());
+        facts.put("dueWords", Dates.due(limit.due(), rules.calendar().zone()));
+        facts.put("daysLeft", daysLeft(limit));
+        facts.put("caseworker", caseworker());
+        facts.put("toCaseworker", !restricted && to == Alert.To.CASEWORKER);
+        facts.put("toManager", !restricted && to == Alert.To.MANAGER);
+        facts.put("toDirector", !restricted && to == Alert.To.DIRECTOR);
+        facts.put("toConsulted", consulted);
+        facts.put("toRestrictedViewers", restricted);
+        return facts;
+    }
+
+    /** Once the complainant has replied, or the complaint has ended otherwise, no reminder is sent. */
+    private void remind(Limit limit, Map<String, Object> facts) {
+        if (correspondence.now(context).running(limit.id()).isPresent()) {
+            correspondence.toComplainant(context, "reply-reminder", facts);
+        }
+    }
+
+    private String daysLeft(Limit limit) {
+        int days =
+                rules.calendar().workingDaysBetween(context.recorded().change().at(), limit.due());
+        return days == 1 ? "1 working day" : days + " working days";
+    }
+
+    private String caseworker() {
+        return recipients
+                .viewer(context.after().status().caseworker())
+                .map(StaffMember::name)
+                .orElse("");
+    }
+}

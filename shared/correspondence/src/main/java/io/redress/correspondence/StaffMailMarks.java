@@ -1,0 +1,17 @@
+package io.redress.correspondence;
+
+import io.redress.domain.staff.StaffMember;
+import io.redress.store.MailMarks;
+
+/** Which mails about a complaint were sent to staff, or may have been. */
+public record StaffMailMarks(MailMarks marks) {
+
+    /** @param about the same as when the mail was sent */
+    public boolean has(int change, String letter, String about, StaffMember member) {
+        return marks.has(change, letter(letter, about), member.id());
+    }
+
+    static String letter(String letter, String about) {
+        return letter + "#" + about;
+    }
+}

@@ -1,0 +1,64 @@
+package io.redress.domain.rules.recipients;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.staff.ManagerChain;
+import io.redress.domain.staff.StaffMember;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who looks after data protection. They are told by its reference only what somebody did with a restricted complaint, even
+ * if they may not see the complaint. A person whom the complaint is about is never told.
+ */
+final class DataProtectionContacts {
+
+    private final List<StaffMember> everybody;
+    private final Complaint complaint;
+    private final String role;
+
+    /** @param role the role that looks after data protection */
+    DataProtectionContacts(List<StaffMember> everybody, Complaint complaint, String role) {
+        this.everybody = List.copyOf(everybody);
+        this.complaint = complaint;
+        this.role = role;
+    }
+
+    /** Whether a member may be told of what the doer did; nobody is told only of their own act. */
+    boolean mayKnow(StaffMember member, String doer) {
+        return !complaint.isAbout(member.id()) && !member.id().equals(doer);
+    }
+
+    /**
+     * The members of the role other than the doer. If there are none: the highest manager above the doer, then the highest
+     * manager above the caseworker, then the administrators, then anybody.
+     *
+     * @param doer who did what they are told of; null for nobody
+     */
+    List<StaffMember> besides(String doer) {
+        List<StaffMember> others =
+                everybody.stream().filter(member -> mayKnow(member, doer)).toList();
+        return Stream.<List<StaffMember>>of(
+                        with(role, others),
+                        highestAbove(doer, others).stream().toList(),
+                        highestAbove(complaint.status().caseworker(), others).stream()
+                                .toList(),
+                        with(Role.ADMINISTRATOR, others),
+                        others)
+                .filter(choice -> !choice.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<StaffMember> with(String role, List<StaffMember> others) {
+        return others.stream().filter(member -> member.roles().contains(role)).toList();
+    }
+
+    /** The highest manager above somebody who may be told. */
+    private Optional<StaffMember> highestAbove(String id, List<StaffMember> others) {
+        return ManagerChain.ofStaff(everybody, id).above().stream()
+                .filter(others::contains)
+                .reduce((_, higher) -> higher);
+    }
+}
