@@ -65,7 +65,7 @@ class LeaversTest {
                                 "quentin"));
         assertThat(promised.status()).as(promised.text()).isEqualTo(200);
 
-        assertThat(detail(remove("quentin"))).startsWith("quentin has promised what is not done yet");
+        assertThat(detail(remove("quentin"))).startsWith("quentin still has follow-on actions to complete");
         desk.fixture.says(reference, "withdraw", Map.of());
         assertThat(detail(remove("quentin"))).as("nor when it is closed").contains("has promised");
 
@@ -83,7 +83,7 @@ class LeaversTest {
     @Test
     void nobody_is_removed_who_is_above_others() {
         assertThat(detail(remove("daniel")))
-                .isEqualTo("daniel is the manager of mary, quentin; name another one for them first");
+                .isEqualTo("daniel is the manager of mary, quentin; give them another manager first");
         assertThat(remove("mary").status()).isEqualTo(204);
         assertThat(remove("quentin").status()).isEqualTo(204);
         assertThat(remove("daniel").status()).isEqualTo(204);

@@ -98,10 +98,7 @@ final class Recipients {
     /** Those of a role who work for its department. */
     List<StaffMember> ofRole(String role) {
         String department = complaint.entry().department();
-        return all(member -> has(member, role)
-                && (department == null
-                        || member.departments().isEmpty()
-                        || member.departments().contains(department)));
+        return all(member -> has(member, role) && member.worksFor(department));
     }
 
     /** Whoever has to do what was promised. */

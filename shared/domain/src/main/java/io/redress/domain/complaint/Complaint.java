@@ -64,7 +64,12 @@ public record Complaint(
         for (Event event : change.events()) {
             complaint = complaint.after(event, change.at());
         }
-        return ComplaintBuilder.copy(complaint).version(change.number()).build();
+        return complaint.numbered(change.number());
+    }
+
+    /** The complaint when the change with this number is complete. */
+    public Complaint numbered(int change) {
+        return copy().version(change).build();
     }
 
     /** The complaint after one more event of a change that is not complete yet. */

@@ -37,6 +37,11 @@ public sealed interface IntakeEvent extends Event {
             return SubmittedBuilder.copy(this).kind(newKind).build();
         }
 
+        /** The same submission without the reference of the earlier complaint. */
+        public Submitted unrelated() {
+            return SubmittedBuilder.copy(this).relatesTo(null).build();
+        }
+
         Submitted in(String newDepartment) {
             return SubmittedBuilder.copy(this).department(newDepartment).build();
         }

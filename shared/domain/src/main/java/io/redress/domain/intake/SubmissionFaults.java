@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds all that is wrong with a submission, so that the sender can mend it in one go. */
+/** Finds all validation errors of a submission, so that the sender can correct them together. */
 public final class SubmissionFaults {
 
     private static final int LONGEST_LINE = 200;
@@ -38,10 +38,21 @@ public final class SubmissionFaults {
     }
 
     /**
-     * @param receipt the day on which whoever acts for somebody must have been allowed to
+     * All validation errors of a submission, those of its form first; empty when it can be accepted.
+     *
+     * @param receipt the day on which a representative must have had authority
      * @param today the day on which the channel must be approved
      */
-    public static List<Fault> of(Submission submission, Procedure procedure, LocalDate receipt, LocalDate today) {
+    public static List<Fault> of(ReceivedSubmission handed, Procedure procedure, LocalDate receipt, LocalDate today) {
+        List<Fault> all = new ArrayList<>(handed.faults());
+        of(handed.submission(), procedure, receipt, today).stream()
+                .filter(fault -> handed.faults().stream()
+                        .noneMatch(known -> known.field().equals(fault.field())))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static List<Fault> of(Submission submission, Procedure procedure, LocalDate receipt, LocalDate today) {
         SubmissionFaults faults = new SubmissionFaults(procedure, receipt, today);
         faults.entry(submission);
         faults.kind(submission);
@@ -50,7 +61,7 @@ public final class SubmissionFaults {
         faults.words(submission.particulars());
         faults.complainant(submission.particulars().complainant());
         faults.representative(submission.particulars().representative());
-        return List.copyOf(faults.found);
+        return faults.found;
     }
 
     private void entry(Submission submission) {
@@ -64,13 +75,13 @@ public final class SubmissionFaults {
         }
     }
 
-    /** Whether it could be a reference of this organisation's; whether it is one, the public is not told. */
+    /** Whether this could be a reference of this organisation. The public is not told whether there is such a complaint. */
     private boolean isOfHere(String relatesTo) {
         Optional<Reference> reference = Reference.parse(relatesTo);
         return reference.isPresent() && reference.get().value().startsWith(procedure.prefix() + "-");
     }
 
-    /** A kind that belongs elsewhere is known, and refused with a word on where (KT-1). */
+    /** The organisation knows kinds that belong elsewhere, and rejects them with a sentence on where to go (KT-1). */
     private void kind(Submission submission) {
         Optional<Kind> kind = procedure.kind(submission.kind());
         if (kind.isPresent() && !kind.get().accepted()) {
@@ -100,12 +111,12 @@ public final class SubmissionFaults {
             if (Identified.find(channel.get().fields(), name).isEmpty()) {
                 add(
                         "origin." + name,
-                        "is nothing that is recorded of " + channel.get().id());
+                        "is not a field of the channel " + channel.get().id());
             }
         }
     }
 
-    /** What this organisation wants to know besides. */
+    /** The questions that this organisation asks in addition. */
     private void question(Submission submission) {
         Particulars said = submission.particulars();
         for (Question question : procedure.intake().asks()) {
@@ -126,13 +137,13 @@ public final class SubmissionFaults {
         }
     }
 
-    /** Whoever sends a compliment has nothing to settle, and wants nothing put right (CP-4). */
+    /** A compliment has nothing to settle and asks for no remedy (CP-4). */
     private boolean complains(Submission submission) {
         Optional<Kind> kind = procedure.kind(submission.kind());
         return kind.isEmpty() || kind.get().startsLimits();
     }
 
-    /** CP-5: what was tried, with whom and with what result; or why nothing was. */
+    /** What the complainant tried, with whom and with what result; or why they tried nothing (CP-5). */
     private void frontline(Particulars.Frontline frontline) {
         if (frontline == null || frontline.tried() == null) {
             add("frontline.tried", "is required: say whether you tried to settle this with somebody on the spot");
@@ -198,7 +209,7 @@ public final class SubmissionFaults {
         authority(representative);
     }
 
-    /** An authority is one of today: given already, and not over on the day of receipt (KW-3). */
+    /** The complainant must have given the authority already, and it must not have ended before the day of receipt (KW-3). */
     private void authority(Representative representative) {
         LocalDate given = representative.authorityGiven();
         LocalDate until = representative.authorityUntil();
@@ -206,19 +217,22 @@ public final class SubmissionFaults {
         if (needed && given == null) {
             add("representative.authority.given", "is required: the day on which the complainant gave the authority");
         } else if (given != null && given.isAfter(today)) {
-            add("representative.authority.given", "must not be in the future: nobody may act for somebody before");
+            add(
+                    "representative.authority.given",
+                    "must not be in the future: a representative may not act before that day");
         }
         if (until != null && given != null && until.isBefore(given)) {
             add("representative.authority.until", "must not be before the day on which the authority was given");
         } else if (until != null && until.isBefore(receipt)) {
-            add("representative.authority.until", "is over: an authority must last until the complaint is received");
+            add("representative.authority.until", "must not be before the day on which the complaint was received");
         }
     }
 
     /**
-     * Why an organisation turns a submission away that is otherwise in order; empty when it does not. Those are counted.
+     * Why the organisation turns away a submission that has no other fault; empty when it does not. The organisation counts
+     * these.
      *
-     * @return a word for the count: {@code anonymous}, or the kind that belongs elsewhere
+     * @return {@code anonymous}, or the kind that belongs elsewhere
      */
     public static Optional<String> turnedAway(Submission submission, Procedure procedure, List<Fault> faults) {
         boolean byKind = false;

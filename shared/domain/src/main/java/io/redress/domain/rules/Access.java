@@ -48,7 +48,7 @@ public final class Access {
         if (caseworker.roles().contains(Role.ADMINISTRATOR) || caseworker.id().equals(complaint.caseworker())) {
             return true;
         }
-        return worksFor(caseworker, complaint.department())
+        return caseworker.worksFor(complaint.department())
                 && caseworker.roles().stream()
                         .filter(role -> !isLineManager(role))
                         .flatMap(role -> procedure.role(role).stream())
@@ -100,12 +100,6 @@ public final class Access {
         Restriction restriction = complaint.handling().restriction();
         return mayRead(complaint, caseworker, now)
                 && (restriction == null || seesForGood(Visibility.of(complaint), caseworker));
-    }
-
-    private static boolean worksFor(Actor.Caseworker caseworker, String department) {
-        return department == null
-                || caseworker.departments().isEmpty()
-                || caseworker.departments().contains(department);
     }
 
     /** Whether a complaint has been in a stage that the role owns or is asked in (KN-9). */
