@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Nobody goes, or gives up a role, who would leave behind what is nobody's then. */
+/** Nobody goes, or gives up a role, who would leave behind what has no role then. */
 class LeaversTest {
 
     private static final Colleague AGNES = Colleague.of("Agnes Hart", "administrator");
@@ -67,7 +67,7 @@ class LeaversTest {
 
         assertThat(detail(remove("quentin"))).startsWith("quentin still has follow-on actions to complete");
         desk.fixture.says(reference, "withdraw", Map.of());
-        assertThat(detail(remove("quentin"))).as("nor when it is closed").contains("has promised");
+        assertThat(detail(remove("quentin"))).as("nor when it is closed").contains("still has follow-on actions");
 
         String followOnAction =
                 promised.json().list("followOnActions").getFirst().required("id");

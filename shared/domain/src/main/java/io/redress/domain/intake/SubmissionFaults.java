@@ -22,9 +22,9 @@ public final class SubmissionFaults {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TEXT = 50_000;
 
-    private static final String KIND = "kind";
-    private static final String NAME = "complainant.name";
-    private static final String CONTACT = "complainant";
+    static final String KIND = "kind";
+    static final String NAME = "complainant.name";
+    static final String CONTACT = "complainant";
 
     private final Procedure procedure;
     private final LocalDate receipt;
@@ -38,17 +38,18 @@ public final class SubmissionFaults {
     }
 
     /**
-     * All validation errors of a submission, those of its form first; empty when it can be accepted.
+     * The validation errors of a submission, one for each field, those of its form first; empty when it can be accepted.
      *
      * @param receipt the day on which a representative must have had authority
      * @param today the day on which the channel must be approved
      */
     public static List<Fault> of(ReceivedSubmission handed, Procedure procedure, LocalDate receipt, LocalDate today) {
         List<Fault> all = new ArrayList<>(handed.faults());
-        of(handed.submission(), procedure, receipt, today).stream()
-                .filter(fault -> handed.faults().stream()
-                        .noneMatch(known -> known.field().equals(fault.field())))
-                .forEach(all::add);
+        for (Fault fault : of(handed.submission(), procedure, receipt, today)) {
+            if (all.stream().noneMatch(known -> known.field().equals(fault.field()))) {
+                all.add(fault);
+            }
+        }
         return List.copyOf(all);
     }
 
@@ -226,36 +227,6 @@ public final class SubmissionFaults {
         } else if (until != null && until.isBefore(receipt)) {
             add("representative.authority.until", "must not be before the day on which the complaint was received");
         }
-    }
-
-    /**
-     * Why the organisation turns away a submission that has no other fault; empty when it does not. The organisation counts
-     * these.
-     *
-     * @return {@code anonymous}, or the kind that belongs elsewhere
-     */
-    public static Optional<String> turnedAway(Submission submission, Procedure procedure, List<Fault> faults) {
-        boolean byKind = false;
-        boolean anonymous = false;
-        for (Fault fault : faults) {
-            if (fault.field().equals(KIND) && belongsElsewhere(submission, procedure)) {
-                byKind = true;
-            } else if (fault.field().equals(NAME) || fault.field().equals(CONTACT)) {
-                anonymous = true;
-            } else {
-                return Optional.empty();
-            }
-        }
-        if (byKind) {
-            return Optional.of(submission.kind());
-        }
-        boolean refuses = procedure.intake().anonymous() == Intake.Anonymous.REFUSE;
-        return anonymous && refuses && submission.anonymous() ? Optional.of("anonymous") : Optional.empty();
-    }
-
-    private static boolean belongsElsewhere(Submission submission, Procedure procedure) {
-        Optional<Kind> kind = procedure.kind(submission.kind());
-        return kind.isPresent() && !kind.get().accepted();
     }
 
     private void required(String field, String value) {

@@ -15,6 +15,7 @@ import io.redress.domain.complaint.SubjectEvent.SubjectUnknown;
 import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.intake.SubmissionFaults;
+import io.redress.domain.intake.TurnedAwayCause;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Intake.Anonymous;
@@ -100,7 +101,7 @@ public final class Rules {
     public SubmissionResult submit(Reference reference, ReceivedSubmission handed, Instant now) {
         List<Fault> faults = SubmissionFaults.of(handed, procedure, today(handed.received()), today(now));
         if (!faults.isEmpty()) {
-            return SubmissionFaults.turnedAway(handed.submission(), procedure, faults)
+            return TurnedAwayCause.of(handed.submission(), procedure, faults)
                     .<SubmissionResult>map(cause -> new TurnedAway(cause, faults))
                     .orElseGet(() -> new Faulty(faults));
         }
