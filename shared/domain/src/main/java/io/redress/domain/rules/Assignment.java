@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who gets a complaint, and what happens when nobody can. */
+/** Assigns complaints to caseworkers, and records which members of staff they are about. */
 final class Assignment {
 
     private final Procedure procedure;
@@ -35,8 +35,8 @@ final class Assignment {
     }
 
     /**
-     * Gives it to whoever fits and has the least open work; nobody fitting is said, once, until it is sought again. What
-     * names somebody who is not known might be about anybody, so it waits until that is settled.
+     * Assigns the complaint to the suitable candidate with the least open work, or records once that there is none. While the
+     * subject of the complaint is unknown, any candidate might be the subject, so nobody gets it.
      */
     Decision assign(PendingChange pending, List<Candidate> candidates) {
         Complaint complaint = pending.complaint();
@@ -62,7 +62,7 @@ final class Assignment {
                         .min(Comparator.comparingInt(Candidate::openWork).thenComparing(Candidate::id));
     }
 
-    /** The first above the person it is about who is there, and has not decided on it in an earlier stage (NU-6). */
+    /** The lowest manager above the subject who is present and has not decided the complaint in an earlier stage (NU-6). */
     private Optional<Candidate> lineManager(Complaint complaint, List<Candidate> candidates) {
         Set<String> passed = new HashSet<>();
         Optional<Candidate> above = complaint.about().stream()
@@ -84,7 +84,7 @@ final class Assignment {
                 .findFirst();
     }
 
-    /** Whether somebody could have it: of the owner's role, in its department, not the one it is about, new to it. */
+    /** Whether a candidate has the owner's role and works for the department, is not the subject, and reviews no own decision. */
     boolean fits(Complaint complaint, Candidate candidate) {
         boolean ofTheTeam = candidate.roles().contains(complaint.status().owner())
                 && candidate.worksFor(complaint.entry().department());
@@ -99,7 +99,7 @@ final class Assignment {
                 && complaint.decidedElsewhere(candidate.id(), complaint.stage());
     }
 
-    /** Records whom it is about; the owner of the stage steps back if it is one of theirs (KW-4). */
+    /** Records the subject. If the subject has the owner's role, the stand-in replaces the owner (KW-4). */
     Decision name(PendingChange pending, Candidate person) {
         if (!pending.complaint().open() || pending.complaint().names(person.id())) {
             return Decision.NOTHING;
@@ -111,7 +111,7 @@ final class Assignment {
         return Decision.of(pending.events());
     }
 
-    /** The name that it gives is open, unless it has been settled who is meant. */
+    /** Records that the subject is unknown, unless it has been identified already. */
     Decision leaveSubjectUnknown(PendingChange pending, List<String> possibleMatches) {
         Complaint complaint = pending.complaint();
         SubjectName name = complaint.handling().name();
@@ -124,7 +124,7 @@ final class Assignment {
         return Decision.of(pending.events());
     }
 
-    /** Whoever it names is nobody of ours, so it is for those who usually look after such complaints. */
+    /** Records that the subject is not a member of staff, so the usual owner handles the complaint. */
     void subjectNotStaff(PendingChange pending) {
         pending.add(new SubjectNotStaff());
         if (pending.complaint().namesPerson()) {
@@ -134,7 +134,7 @@ final class Assignment {
         }
     }
 
-    /** It is not about that person after all: whoever stood in for them, or was above them, hands it back. */
+    /** Records that a member of staff was named by mistake. The usual owner takes over from the stand-in or line manager. */
     void unname(PendingChange pending, String caseworker) {
         pending.add(new PersonUnnamed(caseworker));
         Complaint complaint = pending.complaint();
@@ -147,7 +147,7 @@ final class Assignment {
         }
     }
 
-    /** Nobody has it any more if that person had it, until somebody else has been found. */
+    /** Takes the complaint from this caseworker, so that the system looks for another one. */
     Decision giveBack(PendingChange pending, String caseworker) {
         Complaint complaint = pending.complaint();
         if (complaint.open() && caseworker.equals(complaint.status().caseworker())) {
@@ -162,7 +162,7 @@ final class Assignment {
                 .ifPresent(_ -> pending.add(new AssignmentSought()));
     }
 
-    /** A complaint that nobody could take is tried again after a working day. */
+    /** One working day after no caseworker could be found, the system looks again. */
     Optional<Instant> seekAgainAt(Complaint complaint, WorkingCalendar calendar) {
         boolean waits = complaint.open() && procedure.stageOf(complaint.stage()).awaits() != Stage.Awaits.NOBODY;
         return waits
