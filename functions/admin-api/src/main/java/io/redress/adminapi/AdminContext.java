@@ -142,7 +142,7 @@ final class AdminContext {
             if (!mayRead(current, caseworker)) {
                 throw unknown(request);
             }
-            return rules(current).decide(current, new Command.See(part), caseworker, now);
+            return rules(current).decide(current, new Command.RecordView(part), caseworker, now);
         });
     }
 

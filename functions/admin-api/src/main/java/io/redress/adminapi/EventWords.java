@@ -25,9 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an event says to staff, as a sentence; nothing where who did it has said it, or nobody has to know.
+ * An event as a sentence for staff. The sentence is empty for an event that another one of the same change already tells, or
+ * that only the history shows.
  *
- * @param names of the staff, by their ids
+ * @param names the names of the staff, by their ids
  */
 record EventWords(Rules rules, Map<String, String> names) {
 
@@ -37,7 +38,7 @@ record EventWords(Rules rules, Map<String, String> names) {
         names = Map.copyOf(names);
     }
 
-    /** What whoever did something is called. */
+    /** The name of an actor. */
     String name(String who) {
         if (who.equals(Action.COMPLAINANT)) {
             return "The complainant";
@@ -45,7 +46,22 @@ record EventWords(Rules rules, Map<String, String> names) {
         return who.startsWith(SYSTEM) ? "The system" : names.getOrDefault(who, who);
     }
 
+    /** @param stage the stage that the complaint was in before the change */
     String of(Event event, String stage) {
+        return switch (event) {
+            case IntakeEvent intake -> of(intake);
+            case StageEvent entered -> of(entered);
+            case LimitEvent limit -> of(limit);
+            case ActionEvent action -> of(action, stage);
+            case LetterEvent letter -> of(letter);
+            case AssignmentEvent assignment -> of(assignment);
+            case SubjectEvent subject -> of(subject);
+            case AccessEvent access -> of(access);
+            case FollowOnEvent followOn -> of(followOn);
+        };
+    }
+
+    private String of(IntakeEvent event) {
         return switch (event) {
             case IntakeEvent.Submitted entry ->
                 "Received: " + kind(entry.kind()) + ", " + channel(entry.channel()) + ".";
@@ -53,105 +69,110 @@ record EventWords(Rules rules, Map<String, String> names) {
             case IntakeEvent.Referred to -> "Referred to: " + department(to.department()) + ".";
             case IntakeEvent.Registered in ->
                 "Entered in the register of " + department(in.department()) + " as number " + in.number() + ".";
-            case StageEvent.StageEntered entered -> "Came to: " + stage(entered.stage()) + ".";
-            case StageEvent.ConsultationRequested consulted ->
-                "The word of " + role(consulted.role()) + " is waited for.";
-            case StageEvent.OwnerReplaced by -> role(by.owner()) + " takes the place of the owner.";
-            case ActionEvent.ActionTaken taken -> action(taken.action(), stage) + ".";
-            case ActionEvent.Determined found -> "Found: " + determination(found.determination()) + ".";
-            case StageEvent.Closed closed -> "Closed: " + outcome(closed.outcome()) + ".";
-            case StageEvent.Reopened _ -> "Opened again.";
-            case StageEvent.Paused paused -> "Waits: " + pause(paused.cause()) + ", until " + due(paused.until()) + ".";
-            case StageEvent.Resumed _ -> "The wait is over.";
-            case IntakeEvent.Related related -> "Has to do with " + related.reference() + ".";
-            case FollowOnEvent.IncidentRecorded _ -> "An incident is on record.";
-            case FollowOnEvent.LessonLearned _ -> "A lesson is on record.";
-            case FollowOnEvent.FollowOnActionAdded added -> "Promised: " + duty(added) + "by " + due(added.due()) + ".";
-            case FollowOnEvent.FollowOnActionCompleted _ -> "What was promised is done.";
-            case FollowOnEvent.FollowOnActionOverdue _ -> "What was promised is overdue.";
-            case ActionEvent.ActedFor _, ActionEvent.Decided _, AccessEvent.Seen _ -> "";
-            case LimitEvent.LimitStarted _,
-                    LimitEvent.LimitMet _,
-                    LimitEvent.LimitMissed _,
-                    LimitEvent.LimitEndedLate _,
-                    LimitEvent.LimitCancelled _,
-                    LimitEvent.LimitNotApplicable _,
-                    LimitEvent.LimitPaused _,
-                    LimitEvent.LimitResumed _,
-                    LimitEvent.LimitMoved _,
-                    LimitEvent.LimitExtended _,
-                    LimitEvent.Alerted _ -> ofLimit(event);
-            case LetterEvent.LetterDrafted _,
-                    LetterEvent.LetterOrdered _,
-                    LetterEvent.LetterOwed _,
-                    LetterEvent.LetterOrderedAgain _,
-                    LetterEvent.LetterSent _ -> ofLetter(event);
-            case AssignmentEvent.Assigned _,
-                    AssignmentEvent.LeftUnassigned _,
-                    AssignmentEvent.AssignmentSought _,
-                    SubjectEvent.PersonNamed _,
-                    SubjectEvent.SubjectUnknown _,
-                    SubjectEvent.SubjectNotStaff _,
-                    SubjectEvent.PersonUnnamed _,
-                    AccessEvent.Restricted _,
-                    AccessEvent.RestrictionLifted _,
-                    AccessEvent.AccessGiven _,
-                    AccessEvent.GlassBroken _ -> ofPeople(event);
+            case IntakeEvent.Related related -> "Related to " + related.reference() + ".";
         };
     }
 
-    private String ofLimit(Event event) {
+    private String of(StageEvent event) {
+        return switch (event) {
+            case StageEvent.StageEntered entered -> "Came to: " + stage(entered.stage()) + ".";
+            case StageEvent.ConsultationRequested consulted ->
+                "Approval or advice requested from " + role(consulted.role()) + ".";
+            case StageEvent.OwnerReplaced by -> role(by.owner()) + " takes the place of the owner.";
+            case StageEvent.Paused paused ->
+                "Paused: " + pause(paused.cause()) + ", until " + due(paused.until()) + ".";
+            case StageEvent.Resumed _ -> "The pause is over.";
+            case StageEvent.Reopened _ -> "Opened again.";
+            case StageEvent.Closed closed -> "Closed: " + outcome(closed.outcome()) + ".";
+        };
+    }
+
+    private String of(LimitEvent event) {
         return switch (event) {
             case LimitEvent.LimitStarted began ->
                 "Time limit: " + limit(began.limit()) + ", due " + due(began.due()) + ".";
             case LimitEvent.LimitMet met -> "Met: " + limit(met.limit()) + ".";
             case LimitEvent.LimitMissed missed -> "Overdue: " + limit(missed.limit()) + ".";
-            case LimitEvent.LimitEndedLate late -> "Done late: " + limit(late.limit()) + ".";
+            case LimitEvent.LimitEndedLate late -> "Met late: " + limit(late.limit()) + ".";
             case LimitEvent.LimitCancelled over -> "No longer due: " + limit(over.limit()) + ".";
             case LimitEvent.LimitNotApplicable never -> "Does not apply: " + limit(never.limit()) + ".";
             case LimitEvent.LimitPaused paused ->
-                "Stands still: " + limit(paused.limit()) + ", " + paused.left() + " left.";
-            case LimitEvent.LimitResumed on -> "Goes on: " + limit(on.limit()) + ", due " + due(on.due()) + ".";
+                "Time limit paused: " + limit(paused.limit()) + ", " + paused.left() + " left.";
+            case LimitEvent.LimitResumed on ->
+                "Time limit resumed: " + limit(on.limit()) + ", due " + due(on.due()) + ".";
             case LimitEvent.LimitMoved to ->
-                "Moved by a day off: " + limit(to.limit()) + ", due " + due(to.due()) + ".";
+                "Time limit moved by a declared day off: " + limit(to.limit()) + ", due " + due(to.due()) + ".";
             case LimitEvent.LimitExtended to -> "Extended: " + limit(to.limit()) + ", due " + due(to.due()) + ".";
             case LimitEvent.Alerted told ->
-                (told.reminder() ? "Reminder of " : "Told that it is overdue: ") + limit(told.limit()) + ", to "
-                        + (told.to() == Alert.To.CONSULTED
-                                ? "whoever is asked."
-                                : "the " + told.to().name().toLowerCase(Locale.ROOT) + ".");
-            default -> "";
+                (told.reminder() ? "Reminder of " : "Alert that this is overdue: ") + limit(told.limit()) + ", to "
+                        + alerted(told.to()) + ".";
         };
     }
 
-    private static String ofLetter(Event event) {
+    private static String alerted(Alert.To to) {
+        return to == Alert.To.CONSULTED
+                ? "the staff whose approval or advice is pending"
+                : "the " + to.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String of(ActionEvent event, String stage) {
+        return switch (event) {
+            case ActionEvent.ActionTaken taken -> action(taken.action(), stage) + ".";
+            case ActionEvent.Determined found -> "Found: " + determination(found.determination()) + ".";
+            case ActionEvent.ActedFor _, ActionEvent.Decided _ -> "";
+        };
+    }
+
+    private static String of(LetterEvent event) {
         return switch (event) {
             case LetterEvent.LetterDrafted drafted -> "Letter written: " + drafted.letter() + ".";
             case LetterEvent.LetterOrdered ordered -> "Letter ordered: " + ordered.letter() + ".";
             case LetterEvent.LetterOwed owed -> "Letter to be sent by hand: " + owed.letter() + ".";
-            case LetterEvent.LetterOrderedAgain again ->
-                "The letter of change " + again.change() + " is sent once more.";
+            case LetterEvent.LetterOrderedAgain again -> "The letter of change " + again.change() + " is sent again.";
             case LetterEvent.LetterSent sent -> "Letter sent: " + sent.letter() + ".";
-            default -> "";
         };
     }
 
-    private String ofPeople(Event event) {
+    private String of(AssignmentEvent event) {
         return switch (event) {
             case AssignmentEvent.Assigned to -> "Assigned to " + name(to.caseworker()) + ".";
-            case AssignmentEvent.LeftUnassigned left -> "Nobody who is " + role(left.owner()) + " can take it.";
-            case AssignmentEvent.AssignmentSought _ -> "Somebody is sought who can take it.";
+            case AssignmentEvent.LeftUnassigned left ->
+                "No member of staff with the role " + role(left.owner()) + " can take the complaint.";
+            case AssignmentEvent.AssignmentSought _ -> "The system is looking for a caseworker.";
+        };
+    }
+
+    private String of(SubjectEvent event) {
+        return switch (event) {
             case SubjectEvent.PersonNamed named ->
-                "It is about " + name(named.person().caseworker()) + ".";
-            case SubjectEvent.SubjectUnknown _ -> "It gives a name; who of the staff is meant is not known yet.";
-            case SubjectEvent.SubjectNotStaff _ -> "Whoever it names is nobody of the organisation's.";
-            case SubjectEvent.PersonUnnamed named -> "It is not about " + name(named.caseworker()) + " after all.";
-            case AccessEvent.Restricted _ -> "Only some people see it from now on.";
-            case AccessEvent.RestrictionLifted _ -> "It is no longer restricted.";
-            case AccessEvent.AccessGiven given -> name(given.caseworker()) + " may see it.";
+                "The complaint is about " + name(named.person().caseworker()) + ".";
+            case SubjectEvent.SubjectUnknown _ ->
+                "The complaint names somebody; it is not known yet which member of staff that is.";
+            case SubjectEvent.SubjectNotStaff _ -> "The person whom the complaint names is not a member of staff.";
+            case SubjectEvent.PersonUnnamed named -> "The complaint is not about " + name(named.caseworker()) + ".";
+        };
+    }
+
+    private String of(AccessEvent event) {
+        return switch (event) {
+            case AccessEvent.Restricted _ -> "Only some members of staff may see the complaint from now on.";
+            case AccessEvent.RestrictionLifted _ -> "The complaint is no longer restricted.";
+            case AccessEvent.AccessGiven given -> name(given.caseworker()) + " may see the complaint.";
             case AccessEvent.GlassBroken broken ->
-                name(broken.caseworker()) + " insists on seeing it, until " + due(broken.until()) + ".";
-            default -> "";
+                name(broken.caseworker()) + " opened the restricted complaint and may see it until "
+                        + due(broken.until()) + ".";
+            case AccessEvent.Seen _ -> "";
+        };
+    }
+
+    private String of(FollowOnEvent event) {
+        return switch (event) {
+            case FollowOnEvent.IncidentRecorded _ -> "Incident recorded.";
+            case FollowOnEvent.LessonLearned _ -> "Lesson recorded.";
+            case FollowOnEvent.FollowOnActionAdded added ->
+                "Follow-on action added: " + duty(added) + "due " + due(added.due()) + ".";
+            case FollowOnEvent.FollowOnActionCompleted _ -> "Follow-on action completed.";
+            case FollowOnEvent.FollowOnActionOverdue _ -> "Follow-on action overdue.";
         };
     }
 

@@ -1,11 +1,19 @@
 package io.redress.adminapi;
 
 import io.redress.domain.Reference;
+import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.IntakeEvent.Submitted;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.rules.Rules;
@@ -55,6 +63,29 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others) {
 
     private Event over(Event event) {
         return switch (event) {
+            case IntakeEvent intake -> over(intake);
+            case ActionEvent action -> over(action);
+            case StageEvent _,
+                    LimitEvent _,
+                    LetterEvent _,
+                    AssignmentEvent _,
+                    SubjectEvent _,
+                    AccessEvent _,
+                    FollowOnEvent _ -> event;
+        };
+    }
+
+    private Event over(IntakeEvent event) {
+        return switch (event) {
+            case Submitted entry ->
+                entry.relatesTo() == null || others.contains(entry.relatesTo()) ? entry : entry.unrelated();
+            case IntakeEvent.Referred _, IntakeEvent.Registered _, IntakeEvent.Reclassified _, IntakeEvent.Related _ ->
+                event;
+        };
+    }
+
+    private Event over(ActionEvent event) {
+        return switch (event) {
             case ActionTaken taken ->
                 new ActionTaken(
                         taken.action(),
@@ -62,20 +93,7 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others) {
                                 .filter(figure -> mayRead(taken.action(), figure.getKey())
                                         && mayKnow(taken.action(), figure.getKey(), figure.getValue()))
                                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-            case Submitted entry
-            when entry.relatesTo() != null && !others.contains(entry.relatesTo()) ->
-                new Submitted(
-                        entry.kind(),
-                        entry.channel(),
-                        entry.addressedTo(),
-                        entry.category(),
-                        entry.department(),
-                        entry.received(),
-                        entry.reachable(),
-                        entry.contactable(),
-                        null,
-                        entry.origin());
-            default -> event;
+            case ActionEvent.ActedFor _, ActionEvent.Decided _, ActionEvent.Determined _ -> event;
         };
     }
 

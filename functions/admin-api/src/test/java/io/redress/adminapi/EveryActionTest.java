@@ -12,6 +12,7 @@ import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
+import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Procedure;
@@ -160,7 +161,10 @@ class EveryActionTest {
                     null);
             Submission submission = new Submission("complaint", null, null, null, null, null, Map.of(), particulars);
             List<Event> events = new ArrayList<>(
-                    rules.submit(reference, submission, now, now).events());
+                    rules.submit(reference, new ReceivedSubmission(submission, List.of(), now, "complainant"), now)
+                            .accepted()
+                            .change()
+                            .events());
             events.add(new StageEvent.StageEntered(stage.id(), stage.owner()));
             if (stage.consults() != null) {
                 events.add(new StageEvent.ConsultationRequested(stage.consults(), consultationRequestedBy));

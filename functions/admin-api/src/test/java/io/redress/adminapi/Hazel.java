@@ -3,15 +3,15 @@ package io.redress.adminapi;
 import io.redress.adminapi.Desk.Clerk;
 import io.redress.domain.Reference;
 import io.redress.domain.calendar.DaysOff;
-import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
+import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.rules.Command;
-import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.SubmissionResult;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import io.redress.domain.staff.StaffMember;
@@ -47,7 +47,7 @@ final class Hazel implements AutoCloseable {
     static final StaffMember ADA = member("ada", null, "administrator");
     static final List<StaffMember> EVERYBODY = List.of(RUTH, BORIS, CLARA, PETRA, ADA);
 
-    private static final Actor ASSIGNMENT = new Actor.System("assignment");
+    private static final Actor.System ASSIGNMENT = new Actor.System("assignment");
 
     final Desk desk = new Desk(NAME);
     final Fixture fixture = desk.fixture;
@@ -99,11 +99,11 @@ final class Hazel implements AutoCloseable {
                 person, null, MARK + " is late", "It never came, says " + MARK, null, aboutPerson, null, null, null);
         Submission submission =
                 new Submission("complaint", null, null, "delay", department, relatesTo, Map.of(), particulars);
-        Decision decision = rules.submit(reference, submission, now, now);
-        Change change = new Change(1, now, "complainant", decision.events());
-        Complaint complaint = Complaint.initial(reference, NAME, 1).after(change);
-        ComplaintCreation.Outcome born =
-                creation.write(complaint, change, particulars, Link.random(reference, env.random()), null);
+        SubmissionResult.Accepted accepted = rules.submit(
+                        reference, new ReceivedSubmission(submission, List.of(), now, "complainant"), now)
+                .accepted();
+        ComplaintCreation.Outcome born = creation.write(
+                accepted.complaint(), accepted.change(), particulars, Link.random(reference, env.random()), null);
         if (born != ComplaintCreation.Outcome.CREATED) {
             throw new AssertionError(born);
         }
@@ -136,7 +136,12 @@ final class Hazel implements AutoCloseable {
         decide(reference, new Actor.Complainant(), new Command.Act(action, Map.of()));
     }
 
-    void decide(String reference, Actor actor, Command command) {
+    void decide(String reference, Actor actor, Command.Act command) {
+        Instant now = env.now();
+        complaints.change(NAME, reference, actor, now, complaint -> rules.decide(complaint, command, actor, now));
+    }
+
+    void decide(String reference, Actor.System actor, Command.SystemCommand command) {
         Instant now = env.now();
         complaints.change(NAME, reference, actor, now, complaint -> rules.decide(complaint, command, actor, now));
     }

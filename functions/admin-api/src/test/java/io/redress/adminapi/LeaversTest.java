@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Nobody goes, or gives up a role, who would leave behind what is nobody's then. */
+/** Nobody goes, or gives up a role, who would leave behind what has no role then. */
 class LeaversTest {
 
     private static final Colleague AGNES = Colleague.of("Agnes Hart", "administrator");
@@ -65,9 +65,9 @@ class LeaversTest {
                                 "quentin"));
         assertThat(promised.status()).as(promised.text()).isEqualTo(200);
 
-        assertThat(detail(remove("quentin"))).startsWith("quentin has promised what is not done yet");
+        assertThat(detail(remove("quentin"))).startsWith("quentin still has follow-on actions to complete");
         desk.fixture.says(reference, "withdraw", Map.of());
-        assertThat(detail(remove("quentin"))).as("nor when it is closed").contains("has promised");
+        assertThat(detail(remove("quentin"))).as("nor when it is closed").contains("still has follow-on actions");
 
         String followOnAction =
                 promised.json().list("followOnActions").getFirst().required("id");
@@ -83,7 +83,7 @@ class LeaversTest {
     @Test
     void nobody_is_removed_who_is_above_others() {
         assertThat(detail(remove("daniel")))
-                .isEqualTo("daniel is the manager of mary, quentin; name another one for them first");
+                .isEqualTo("daniel is the manager of mary, quentin; give them another manager first");
         assertThat(remove("mary").status()).isEqualTo(204);
         assertThat(remove("quentin").status()).isEqualTo(204);
         assertThat(remove("daniel").status()).isEqualTo(204);

@@ -170,7 +170,7 @@ class OnePageTest {
                 .extracting(entry -> entry.required("what"))
                 .noneMatch(what -> what.isBlank())
                 .contains(
-                        "It is about Staff clara. Only some people see it from now on. Line manager takes the place of the"
+                        "The complaint is about Staff clara. Only some members of staff may see the complaint from now on. Line manager takes the place of the"
                                 + " owner.");
         assertThat(page.text()).doesNotContain("\"action\":null");
     }

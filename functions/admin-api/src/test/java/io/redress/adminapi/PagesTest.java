@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesTest {
 
     private static final int MANY = 120;
-    private static final Actor ACKNOWLEDGEMENT = new Actor.System("acknowledgement");
+    private static final Actor.System ACKNOWLEDGEMENT = new Actor.System("acknowledgement");
 
     private Desk desk;
     private Fixture fixture;

@@ -71,9 +71,9 @@ final class AssignComplaint {
             return complaint;
         }
         SubjectMatcher meant = new SubjectMatcher(rules.procedure(), directory.all(complaint.organisation()));
-        Command command = meant.exactMatch(about)
+        Command.SystemCommand command = meant.exactMatch(about)
                 .filter(member -> known == null || !known.cleared().contains(member.id()))
-                .<Command>map(member -> new Command.NamePerson(member.candidate(today, 0)))
+                .<Command.SystemCommand>map(member -> new Command.NamePerson(member.candidate(today, 0)))
                 .orElseGet(() -> new Command.LeaveSubjectUnknown(possibleMatches(meant.possibleMatches(about), known)));
         return change(complaint, command, rules, now);
     }
@@ -85,7 +85,7 @@ final class AssignComplaint {
                 : ids.stream().filter(id -> !known.cleared().contains(id)).toList();
     }
 
-    private Complaint change(Complaint complaint, Command command, Rules rules, Instant now) {
+    private Complaint change(Complaint complaint, Command.SystemCommand command, Rules rules, Instant now) {
         return complaints.change(
                 complaint.organisation(),
                 complaint.reference(),

@@ -20,7 +20,7 @@ final class EnterRegister {
     }
 
     /** The complaint as it stands then: unchanged where it is entered already, or belongs to no department. */
-    Complaint run(Complaint complaint, Rules rules, Actor actor, Instant now) {
+    Complaint run(Complaint complaint, Rules rules, Actor.System actor, Instant now) {
         String organisation = complaint.organisation();
         String department = complaint.entry().department();
         if (department == null

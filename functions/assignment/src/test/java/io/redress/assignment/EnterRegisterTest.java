@@ -10,6 +10,7 @@ import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
+import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
@@ -79,7 +80,10 @@ class EnterRegisterTest {
                 1,
                 now,
                 "complainant",
-                rules.submit(reference, submission, now, now).events());
+                rules.submit(reference, new ReceivedSubmission(submission, List.of(), now, "complainant"), now)
+                        .accepted()
+                        .change()
+                        .events());
         Complaint complaint = Complaint.initial(reference, TEES, 1).after(change);
         assertThat(creation.write(complaint, change, particulars, Link.random(reference, env.random()), null))
                 .isEqualTo(ComplaintCreation.Outcome.CREATED);

@@ -1,6 +1,8 @@
 package io.redress.deadlinesweep;
 
+import io.redress.domain.complaint.Complaint;
 import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
 import io.redress.lambda.Telemetry;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * Looks at every complaint whose hour has come: reminds, finds what has run out, tells it up the ladder, tries again to
@@ -58,7 +61,9 @@ final class SweepDeadlines {
             due.each(shard, now, new NextChecks.Visitor() {
                 @Override
                 public void complaint(String organisation, String reference) {
-                    look(organisation, reference, new Command.RunScheduledChecks(), now, failures);
+                    look(organisation, reference, "Woken", failures, complaint -> procedures
+                            .of(complaint)
+                            .decide(complaint, new Command.RunScheduledChecks(), SWEEP, now));
                 }
 
                 @Override
@@ -93,7 +98,9 @@ final class SweepDeadlines {
         for (int shard = 0; shard < due.shards(); shard++) {
             due.each(shard, (organisation, reference) -> {
                 if (organisations.contains(organisation)) {
-                    look(organisation, reference, new Command.Recount(), now, failures);
+                    look(organisation, reference, "Recounted", failures, complaint -> procedures
+                            .of(complaint)
+                            .decide(complaint, new Command.Recount(), SWEEP, now));
                 }
             });
         }
@@ -119,7 +126,10 @@ final class SweepDeadlines {
             if (absent.away(today)) {
                 directory
                         .namingOthers(organisation, id)
-                        .forEach(reference -> look(organisation, reference, new Command.GiveBack(id), now, failures));
+                        .forEach(reference ->
+                                look(organisation, reference, "GivenBack", failures, complaint -> procedures
+                                        .of(complaint)
+                                        .decide(complaint, new Command.GiveBack(id), SWEEP, now)));
             }
             if (failures.get() == before) {
                 directory.lookedAt(
@@ -132,23 +142,19 @@ final class SweepDeadlines {
         }
     }
 
-    private void look(String organisation, String reference, Command command, Instant now, AtomicInteger failures) {
+    /** @param metric the name under which a complaint that was looked at is counted */
+    private void look(
+            String organisation,
+            String reference,
+            String metric,
+            AtomicInteger failures,
+            Function<Complaint, Decision> decide) {
         try {
-            complaints.change(organisation, reference, SWEEP, now, complaint -> procedures
-                    .of(complaint)
-                    .decide(complaint, command, SWEEP, now));
-            Telemetry.count(counted(command));
+            complaints.change(organisation, reference, SWEEP, env.now(), decide);
+            Telemetry.count(metric);
         } catch (RuntimeException fault) {
             Log.failed("the sweep could not look at " + reference, fault);
             failures.incrementAndGet();
         }
-    }
-
-    private static String counted(Command command) {
-        return switch (command) {
-            case Command.RunScheduledChecks _ -> "Woken";
-            case Command.GiveBack _ -> "GivenBack";
-            default -> "Recounted";
-        };
     }
 }

@@ -6,6 +6,7 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
+import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Letter;
@@ -45,7 +46,7 @@ final class AStory {
         particulars = submission(kind, subject).particulars();
         Reference reference = new Reference("KIWI-7K3M-9QX1");
         complaint = Complaint.initial(reference, "kiwi", KIWI.procedure().version());
-        record("complainant", KIWI.submit(reference, submission(kind, subject), now, now));
+        record("complainant", submitted(reference, submission(kind, subject), now));
     }
 
     static AStory of(String kind) {
@@ -125,8 +126,14 @@ final class AStory {
     }
 
     private AStory sent(String letter, int change) {
-        Command command = new Command.RecordLetter(letter, change);
+        Command.RecordLetter command = new Command.RecordLetter(letter, change);
         return record("system", KIWI.decide(complaint, command, new Actor.System("acknowledgement"), now));
+    }
+
+    static Decision submitted(Reference reference, Submission submission, Instant now) {
+        ReceivedSubmission received = new ReceivedSubmission(submission, List.of(), now, "complainant");
+        return new Decision(
+                KIWI.submit(reference, received, now).accepted().change().events(), Map.of());
     }
 
     AStory wakes() {

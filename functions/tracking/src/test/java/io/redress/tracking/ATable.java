@@ -79,7 +79,7 @@ final class ATable implements AutoCloseable {
     String complaint(String subject) {
         Submission submission = AStory.submission("complaint", subject);
         Reference reference = Reference.random("KIWI", env.random());
-        Decision decision = AStory.KIWI.submit(reference, submission, env.now(), env.now());
+        Decision decision = AStory.submitted(reference, submission, env.now());
         Change change = new Change(1, env.now(), "complainant", decision.events());
         Complaint complaint = Complaint.initial(reference, "kiwi", 1).after(change);
         Link link = Link.random(reference, env.random());

@@ -6,6 +6,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
@@ -76,8 +77,10 @@ final class Telling {
         particulars = submission.particulars();
         complaint = initial;
         now = recorded.truncatedTo(ChronoUnit.MILLIS);
-        Decision decision = rules.submit(reference, submission, received, now);
-        record(by, decision.events(), Map.of());
+        Change first = rules.submit(reference, new ReceivedSubmission(submission, List.of(), received, by), now)
+                .accepted()
+                .change();
+        record(by, first.events(), Map.of());
         letters(0);
         find();
     }
@@ -85,7 +88,7 @@ final class Telling {
     /** Somebody takes an action now. False if the action changed nothing. */
     boolean act(Actor actor, Command.Act act) {
         int before = complaint.version();
-        boolean done = decide(actor, act);
+        boolean done = record(actor, rules.decide(complaint, act, actor, now));
         letters(before);
         find();
         return done;
@@ -119,8 +122,11 @@ final class Telling {
         return Instant.ofEpochMilli(Math.ceilDiv(wake.toEpochMilli(), step) * step);
     }
 
-    private boolean decide(Actor actor, Command command) {
-        Decision decision = rules.decide(complaint, command, actor, now);
+    private boolean decide(Actor.System actor, Command.SystemCommand command) {
+        return record(actor, rules.decide(complaint, command, actor, now));
+    }
+
+    private boolean record(Actor actor, Decision decision) {
         if (decision.events().isEmpty()) {
             return false;
         }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.Source;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -26,16 +27,33 @@ public final class Code {
 
     public static final Path PROJECT = Path.of("..");
 
-    /** Every class of every module, without tests and without the JSON adapters, which are generated. */
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
+    /** Every class of every module, without tests and without classes that an annotation processor generated. */
     public static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.redress")
-            .that(DescribedPredicate.describe("are written by hand", type -> !type.getName()
-                    .matches(".*(JsonAdapter|GeneratedJsonComponent).*")));
-
-    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+            .that(DescribedPredicate.describe("are written by hand", written()::contains));
 
     private Code() {}
+
+    /** The classes whose source file is among the main sources of a module. */
+    private static Classes written() {
+        return new Classes(modules().stream()
+                .flatMap(module -> sources(module).stream().map(source -> PROJECT.resolve(module)
+                        .resolve("src/main/java")
+                        .relativize(source)
+                        .toString()))
+                .collect(toSet()));
+    }
+
+    /** @param sources the paths of source files, such as {@code io/redress/domain/Text.java} */
+    private record Classes(Set<String> sources) {
+        boolean contains(JavaClass type) {
+            String file = type.getSource().flatMap(Source::getFileName).orElseThrow();
+            return sources.contains(type.getPackageName().replace('.', '/') + "/" + file);
+        }
+    }
 
     /** The modules as the reactor lists them, such as {@code shared/domain}. */
     public static List<String> modules() {
@@ -57,7 +75,7 @@ public final class Code {
 
     /** Whether a module is not deployed to Lambda. */
     public static boolean onlyHere(String module) {
-        return Set.of("local", "shared/testing", "shared/scene").contains(module);
+        return Set.of("local", "shared/testing", "shared/fixtures").contains(module);
     }
 
     /** The main sources of a module, in Java. */

@@ -12,7 +12,9 @@ record Dependency(String group, String name, String version) implements Comparab
         /** {@code ./redress run} and the other commands on one machine, and tests. */
         LOCAL("run time, on one machine"),
         /** Tests alone. */
-        TEST("test");
+        TEST("test"),
+        /** The compiler alone, which reads its annotations. */
+        COMPILER("compiler");
 
         private final String scope;
 

@@ -44,10 +44,11 @@ final class Resolved {
     }
 
     private static Use use(String module, String scope) {
-        if (scope.equals("test")) {
-            return Use.TEST;
-        }
-        return Code.onlyHere(module) ? Use.LOCAL : Use.DEPLOYED;
+        return switch (scope) {
+            case "test" -> Use.TEST;
+            case "provided" -> Use.COMPILER;
+            default -> Code.onlyHere(module) ? Use.LOCAL : Use.DEPLOYED;
+        };
     }
 
     private static Use first(Use one, Use other) {

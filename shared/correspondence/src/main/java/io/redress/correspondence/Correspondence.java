@@ -128,7 +128,12 @@ public final class Correspondence {
      * @param perhaps whether it may be on record already; if not, the history need not be read for it
      */
     private void record(
-            Rules rules, Complaint complaint, Command what, int order, Instant now, boolean possibleMatches) {
+            Rules rules,
+            Complaint complaint,
+            Command.SystemCommand what,
+            int order,
+            Instant now,
+            boolean possibleMatches) {
         complaints.change(complaint.organisation(), complaint.reference(), sender, now, current -> {
             Decision decision = rules.decide(current, what, sender, now);
             return possibleMatches && isRecorded(current, decision, order) ? Decision.NOTHING : decision;

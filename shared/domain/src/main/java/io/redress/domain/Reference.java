@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * The one name of a complaint for its whole life, such as {@code KIWI-7K3M-9QXR}: the organisation's prefix, seven random
- * letters and digits that cannot be mistaken for each other, and a check character that finds a mistyped one. It opens
- * nothing by itself.
+ * The reference of a complaint, such as {@code KIWI-7K3M-9QXR}: the organisation's prefix, seven random letters and digits
+ * that people do not mistake for each other, and a check character that finds typing errors. It never changes, and alone it
+ * gives no access to the complaint.
  */
 public record Reference(String value) {
 
@@ -25,7 +25,7 @@ public record Reference(String value) {
         return new Reference(prefix + "-" + body.substring(0, 4) + "-" + body.substring(4));
     }
 
-    /** Reads what a person typed: small letters count as capitals, O as 0, I and L as 1. Empty when it cannot be one. */
+    /** Reads what a person typed: small letters count as capitals, O as 0, I and L as 1. Empty when it is no reference. */
     public static Optional<Reference> parse(String typed) {
         String[] parts = typed.strip().toUpperCase(Locale.ROOT).split("-");
         if (parts.length != 3
@@ -42,7 +42,7 @@ public record Reference(String value) {
         return Optional.of(new Reference(parts[0] + "-" + body.substring(0, 4) + "-" + body.substring(4)));
     }
 
-    /** Luhn's sum over 32 letters: every single wrong letter shows, and nearly every pair that changed places. */
+    /** Luhn's checksum over 32 characters. It finds every single wrong character and nearly every swapped pair. */
     private static char check(CharSequence body) {
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {

@@ -2,33 +2,33 @@ package io.redress.domain;
 
 import java.util.List;
 
-/** The one way in which something is not done: a reason that can be told to whoever asked. */
+/** A rejected request, with a reason that is safe to show to the caller. */
 public final class Rejection extends RuntimeException {
 
-    /** Why something is refused. */
+    /** Why a request is rejected. */
     public sealed interface Reason {
 
-        /** What was sent is wrong; every fault is named. */
+        /** The request is not valid; all validation errors are listed. */
         record Invalid(List<Fault> faults) implements Reason {
             public Invalid {
                 faults = List.copyOf(faults);
             }
         }
 
-        /** Whoever asks may not do that. */
+        /** The caller may not do that. */
         record NotAllowed(String detail) implements Reason {}
 
-        /** There is no such thing, or it is not for whoever asks. */
+        /** There is no such thing, or the caller may not know of it. */
         record NotFound(String detail) implements Reason {}
 
-        /** It cannot be done as things stand. */
+        /** The request cannot be carried out in the current state. */
         record Conflict(String detail) implements Reason {}
 
-        /** The complaint has changed since it was read. */
+        /** The complaint has changed since the caller read it. */
         record StaleVersion(String detail) implements Reason {}
     }
 
-    /** @param field where the fault is, as a path such as {@code complainant.email} */
+    /** @param field the path of the value, such as {@code complainant.email} */
     public record Fault(String field, String message) {}
 
     private final transient Reason reason;

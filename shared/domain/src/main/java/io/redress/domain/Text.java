@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is allowed in the words that people send, and when they are there at all. */
+/** Checks texts that people send: whether they are present, and which characters and lengths are allowed. */
 public final class Text {
 
     private static final Pattern EMAIL = Pattern.compile(
             "[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
-    /** Letters by name that have no shape: fillers of Korean syllables, and Braille without a dot. */
+    /** Characters that Unicode calls letters and that have no shape: Korean fillers, and Braille without a dot. */
     private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
 
     private static final int LONGEST_NAME = 80;
@@ -18,9 +18,9 @@ public final class Text {
 
     private Text() {}
 
-    /** Whether there is anything to see in a text: neither blanks nor signs without a shape of their own say anything. */
+    /** Whether a text has at least one visible character. Blanks and characters without a shape do not count. */
     public static boolean present(String value) {
-        // Not a stream, which a first submission would have to wait for.
+        // A loop and not a stream, because the first stream would slow down the first submission.
         for (int at = 0; value != null && at < value.length(); at += Character.charCount(value.codePointAt(at))) {
             if (visible(value.codePointAt(at))) {
                 return true;
@@ -44,7 +44,7 @@ public final class Text {
         };
     }
 
-    /** Whether something can stand in a greeting: strangers must not have us mail their links to other strangers. */
+    /** Whether a text can be a name in a greeting. A sender must not be able to make us mail their links to others. */
     public static boolean name(String value) {
         return present(value)
                 && value.length() <= LONGEST_NAME

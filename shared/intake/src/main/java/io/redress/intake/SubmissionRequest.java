@@ -1,19 +1,20 @@
 package io.redress.intake;
 
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A submission as somebody handed it in.
+ * A request to submit a complaint.
  *
- * @param faults what is wrong with its shape
- * @param received when the organisation received it; null when that is this moment
- * @param by whoever hands it in, as the history names them; on behalf of the complainant if it is not they
- * @param body what was sent, byte by byte
- * @param key the sender's idempotency key; empty without one
+ * @param faults what is wrong with the form of the values; empty when nothing is
+ * @param received when the organisation received the submission; null for now
+ * @param by the name of the actor who submits it: the complainant, or a member of staff on their behalf
+ * @param body the bytes of the request
+ * @param key the idempotency key of the request; empty without one
  */
 public record SubmissionRequest(
         Submission submission, List<Fault> faults, Instant received, String by, byte[] body, Optional<String> key) {
@@ -22,13 +23,13 @@ public record SubmissionRequest(
         faults = List.copyOf(faults);
     }
 
-    /** When the organisation received it. */
-    Instant receivedBy(Instant now) {
-        return received == null ? now : received;
+    /** The submission, received now if no other time is given. */
+    ReceivedSubmission receivedAt(Instant now) {
+        return new ReceivedSubmission(submission, faults, received == null ? now : received, by);
     }
 
     @Override
     public String toString() {
-        return "Handed[" + submission + "]";
+        return "SubmissionRequest[" + submission + "]";
     }
 }

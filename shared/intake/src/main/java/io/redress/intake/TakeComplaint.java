@@ -2,12 +2,9 @@ package io.redress.intake;
 
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
-import io.redress.domain.Rejection.Fault;
-import io.redress.domain.complaint.Change;
-import io.redress.domain.complaint.Complaint;
-import io.redress.domain.intake.Submission;
-import io.redress.domain.rules.Decision;
+import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.SubmissionResult;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 import io.redress.store.ComplaintCreation;
@@ -16,13 +13,11 @@ import io.redress.store.Link;
 import io.redress.store.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Takes a complaint, whoever hands it in: checks it, gives it a reference and a link, and writes it with everything that
- * follows.
+ * Accepts a submission from the public or from staff: checks it, gives the complaint a reference and a link, and writes the
+ * complaint with everything that belongs to it.
  */
 public final class TakeComplaint {
 
@@ -44,87 +39,82 @@ public final class TakeComplaint {
     }
 
     /**
-     * Takes one submission. Sent again under the same key it is the same complaint and gets the same answer, at whatever
-     * time and however many at once; the same key with another body is refused.
+     * Accepts one submission. The same body sent again under the same idempotency key gets the same answer, at any time and
+     * however often at once. Another body under the same key is rejected.
+     *
+     * @throws Rejection with all validation errors when the submission is not valid
      */
-    public Receipt run(String organisation, SubmissionRequest handed) {
+    public Receipt run(String organisation, SubmissionRequest request) {
         Rules rules = procedures.inForce(organisation);
         Instant now = env.now();
-        check(rules, handed, now);
+        NewComplaint complaint = newComplaint(rules, request, now);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Birth birth = birth(rules, handed, now);
-            switch (creation.write(
-                    birth.complaint(),
-                    birth.change(),
-                    handed.submission().particulars(),
-                    birth.link(),
-                    birth.idempotency())) {
+            switch (complaint.write(creation)) {
                 case CREATED -> {
-                    return birth.receipt().with(birth.link().token());
+                    return complaint.receipt().with(complaint.link().token());
                 }
                 case KEY_USED -> {
-                    return answeredBefore(organisation, handed);
+                    return answeredBefore(organisation, request);
                 }
-                case REFERENCE_TAKEN -> {
-                    // Another reference next time.
-                }
+                case REFERENCE_TAKEN -> complaint = newComplaint(rules, request, now);
                 case BUSY -> giveWay();
             }
         }
         throw new IllegalStateException("no complaint could be written in " + ATTEMPTS + " attempts");
     }
 
-    /** The same key is being used just now; soon it will be found used. */
+    /** Another request with the same key is being written. Soon its key will be found used. */
     private void giveWay() {
         LockSupport.parkNanos(env.random().nextLong(LONGEST_WAIT.toNanos()));
     }
 
-    /** All that is written at once. */
-    private record Birth(
-            Complaint complaint, Change change, Link link, Receipt receipt, IdempotencyRecord idempotency) {}
+    /** Everything that one transaction writes. */
+    private record NewComplaint(
+            SubmissionResult.Accepted accepted,
+            Particulars particulars,
+            Link link,
+            Receipt receipt,
+            IdempotencyRecord idempotency) {
 
-    private Birth birth(Rules rules, SubmissionRequest handed, Instant now) {
+        ComplaintCreation.Outcome write(ComplaintCreation creation) {
+            return creation.write(accepted.complaint(), accepted.change(), particulars, link, idempotency);
+        }
+    }
+
+    private NewComplaint newComplaint(Rules rules, SubmissionRequest request, Instant now) {
         String organisation = rules.procedure().organisation();
         Reference reference = Reference.random(rules.procedure().prefix(), env.random());
-        Decision decision = rules.submit(reference, handed.submission(), handed.receivedBy(now), now);
-        Change change = new Change(1, now, handed.by(), decision.events());
-        Complaint complaint = Complaint.initial(
-                        reference, organisation, rules.procedure().version())
-                .after(change);
-        Receipt receipt = Receipt.of(complaint, rules);
-        if (handed.key().isEmpty()) {
-            return new Birth(complaint, change, Link.random(reference, env.random()), receipt, null);
+        SubmissionResult result = rules.submit(reference, request.receivedAt(now), now);
+        if (result instanceof SubmissionResult.TurnedAway rejected) {
+            turnedAway.run(rules, rejected.cause(), now);
         }
-        String key = handed.key().get();
+        SubmissionResult.Accepted accepted = result.accepted();
+        Particulars particulars = request.submission().particulars();
+        Receipt receipt = Receipt.of(accepted.complaint(), rules);
+        if (request.key().isEmpty()) {
+            return new NewComplaint(accepted, particulars, Link.random(reference, env.random()), receipt, null);
+        }
+        String key = request.key().get();
         String salt = IdempotencyRecord.salt(env.random());
         IdempotencyRecord idempotency = new IdempotencyRecord(
-                organisation, key, IdempotencyRecord.fingerprint(handed.body()), salt, reference, receipt.kept(), now);
-        return new Birth(
-                complaint, change, IdempotencyRecord.link(reference, salt, key, handed.body()), receipt, idempotency);
+                organisation, key, IdempotencyRecord.fingerprint(request.body()), salt, reference, receipt.kept(), now);
+        return new NewComplaint(
+                accepted,
+                particulars,
+                IdempotencyRecord.link(reference, salt, key, request.body()),
+                receipt,
+                idempotency);
     }
 
-    private void check(Rules rules, SubmissionRequest handed, Instant now) {
-        Submission submission = handed.submission();
-        List<Fault> faults = new ArrayList<>(handed.faults());
-        rules.faults(submission, handed.receivedBy(now), now).stream()
-                .filter(fault ->
-                        faults.stream().noneMatch(known -> known.field().equals(fault.field())))
-                .forEach(faults::add);
-        if (!faults.isEmpty()) {
-            turnedAway.run(rules, submission, faults, now);
-            throw Rejection.invalid(faults);
-        }
-    }
-
-    private Receipt answeredBefore(String organisation, SubmissionRequest handed) {
-        String key = handed.key().orElseThrow();
+    private Receipt answeredBefore(String organisation, SubmissionRequest request) {
+        String key = request.key().orElseThrow();
         IdempotencyRecord idempotency =
                 IdempotencyRecord.find(table, organisation, key).orElseThrow();
-        if (!idempotency.fingerprint().equals(IdempotencyRecord.fingerprint(handed.body()))) {
+        if (!idempotency.fingerprint().equals(IdempotencyRecord.fingerprint(request.body()))) {
             throw Rejection.conflict("this Idempotency-Key has been used for another submission");
         }
         return Receipt.read(idempotency.answer())
-                .with(IdempotencyRecord.link(idempotency.reference(), idempotency.salt(), key, handed.body())
+                .with(IdempotencyRecord.link(idempotency.reference(), idempotency.salt(), key, request.body())
                         .token());
     }
 }

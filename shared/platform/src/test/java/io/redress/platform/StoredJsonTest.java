@@ -3,6 +3,7 @@ package io.redress.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.domain.procedure.Alert;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
@@ -58,11 +59,11 @@ class StoredJsonTest {
     void the_recipients_of_an_alert_of_form_1_are_read() {
         assertThat(events(
                         "{\"@type\":\"alerted\",\"limit\":\"answer\",\"number\":1,\"to\":\"ASKED\",\"reminder\":true}"))
-                .containsExactly(new LimitEvent.Alerted("answer", 1, "CONSULTED", true));
+                .containsExactly(new LimitEvent.Alerted("answer", 1, Alert.To.CONSULTED, true));
         assertThat(
                         events(
                                 "{\"@type\":\"alerted\",\"limit\":\"answer\",\"number\":1,\"to\":\"MANAGER\",\"reminder\":true}"))
-                .containsExactly(new LimitEvent.Alerted("answer", 1, "MANAGER", true));
+                .containsExactly(new LimitEvent.Alerted("answer", 1, Alert.To.MANAGER, true));
     }
 
     @Test

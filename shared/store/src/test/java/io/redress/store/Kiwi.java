@@ -7,10 +7,12 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
+import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.SubmissionResult;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import io.redress.platform.Env;
@@ -92,10 +94,10 @@ final class Kiwi implements AutoCloseable {
         Reference reference = Reference.random("KIWI", env.random());
         Submission submission =
                 new Submission(kind, null, null, "course-delivery", null, relatesTo, Map.of(), particulars);
-        Decision decision = rules.submit(reference, submission, received, received);
-        Change change = new Change(1, received, "complainant", decision.events());
-        Complaint complaint = Complaint.initial(reference, NAME, 1).after(change);
-        return new Born(complaint, change, particulars, Link.random(reference, env.random()));
+        SubmissionResult.Accepted accepted = rules.submit(
+                        reference, new ReceivedSubmission(submission, List.of(), received, "complainant"), received)
+                .accepted();
+        return new Born(accepted.complaint(), accepted.change(), particulars, Link.random(reference, env.random()));
     }
 
     /** A new complaint in the table that names another one. */
@@ -106,7 +108,7 @@ final class Kiwi implements AutoCloseable {
     /** A complaint entered into the register of a department under the number that comes next. */
     Complaint registered(String reference, String department) {
         Instant now = env.now();
-        Actor actor = new Actor.System("assignment");
+        Actor.System actor = new Actor.System("assignment");
         RegisterNumbers numbers = new RegisterNumbers(table);
         return complaints.change(
                 NAME,
@@ -142,7 +144,7 @@ final class Kiwi implements AutoCloseable {
     /** The manager gives a complaint to somebody else. */
     Complaint give(String reference, String caseworker, List<Candidate> staff) {
         Instant now = env.now();
-        Command command = new Command.Act("assign", Map.of("caseworker", caseworker), staff);
+        Command.Act command = new Command.Act("assign", Map.of("caseworker", caseworker), staff);
         return complaints.change(
                 NAME, reference, MANAGER, now, complaint -> rules.decide(complaint, command, MANAGER, now));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class NextChecksTest {
 
-    private static final Actor SWEEP = new Actor.System("deadline-sweep");
+    private static final Actor.System SWEEP = new Actor.System("deadline-sweep");
 
     private Kiwi kiwi;
     private NextChecks due;

@@ -6,8 +6,8 @@ import java.time.Month;
 import java.util.List;
 
 /**
- * Days in plain English. Written out rather than taken from the JDK's formatters, whose locale data costs a function
- * tens of milliseconds when it first answers.
+ * Writes dates in plain English. It does not use the JDK's formatters, because their locale data costs a function tens of
+ * milliseconds at its first request.
  */
 public final class DateWords {
 

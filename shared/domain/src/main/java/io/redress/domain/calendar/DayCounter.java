@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts one span out on a calendar, day by day, and notes why each day counts or does not. */
+/** Counts one span on a calendar, day by day, and notes for each day why it counts or does not. */
 final class DayCounter {
 
     static final String DAY_OF_RECEIPT = "day of receipt, not counted";
@@ -40,7 +40,7 @@ final class DayCounter {
         return new DueTime(start, span, due, days);
     }
 
-    /** What is left after a pause, from the day on which it goes on: whatever the hour, that day itself is not counted. */
+    /** Counts the rest after a pause. The day on which the pause ends is not counted, whatever the hour. */
     DueTime rest() {
         Instant due =
                 switch (span.unit()) {
@@ -64,7 +64,7 @@ final class DayCounter {
         return calendar.endOf(nextDayToAct(false));
     }
 
-    /** Where no day was left it is due on the day of going on; or, when that is over or a day off, on the next there is. */
+    /** With no day left, the span ends on the day on which the pause ends; if that day is over or a day off, on the next working day. */
     private LocalDate nextDayToAct(boolean working) {
         LocalDate date = received;
         while (over(date) || (working && !calendar.isWorkingDay(date))) {

@@ -37,8 +37,8 @@ public record Declaration(List<DeclaredDay> days) {
     }
 
     /**
-     * All that is wrong with a declaration that is to take the place of this one. What is past is past: it has been counted
-     * with, so it can neither be declared nor taken back.
+     * All validation errors of a declaration that is to replace this one. A past day can neither be declared nor taken back,
+     * because due times have been counted with it.
      */
     public List<Fault> faults(Declaration next, WorkingCalendar calendar, LocalDate today) {
         List<Fault> found = new ArrayList<>();
@@ -51,16 +51,19 @@ public record Declaration(List<DeclaredDay> days) {
             if (day.date() == null) {
                 found.add(new Fault(place + ".date", "is required"));
             } else if (!seen.add(day.date())) {
-                found.add(new Fault(place + ".date", "is there twice"));
+                found.add(new Fault(place + ".date", "appears twice"));
             } else if (day.date().isBefore(calendar.from()) || day.date().isAfter(calendar.until())) {
                 found.add(new Fault(place + ".date", "must be from " + calendar.from() + " to " + calendar.until()));
             } else if (day.date().isBefore(today) && !days.contains(day)) {
-                found.add(new Fault(place + ".date", "is past, and has been counted with as a working day"));
+                found.add(new Fault(
+                        place + ".date", "is in the past, and due times have been counted with it as a working day"));
             }
         }
         for (DeclaredDay day : days) {
             if (day.date().isBefore(today) && !next.days.contains(day)) {
-                found.add(new Fault("days", "must keep " + day.date() + ", which is past and has been counted with"));
+                found.add(new Fault(
+                        "days",
+                        "must keep " + day.date() + ", which is in the past and has been counted as a day off"));
             }
         }
         return List.copyOf(found);

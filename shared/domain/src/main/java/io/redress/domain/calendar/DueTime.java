@@ -7,22 +7,22 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * When a span runs out, with the working shown.
+ * When a span ends, and how that was counted.
  *
  * @param due the last instant that is in time; overdue is strictly later
- * @param days every day from that of receipt to that of {@code due}, in order; for a span in days those that count are
- *     as many as the span says
+ * @param days every day from the day of receipt to the day of {@code due}, in order; for a span in days, as many of them
+ *     count as the span has
  */
 public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
 
-    /** So few days of a weekend are named one by one; of more it is enough to say which weekdays they were. */
+    /** Up to this many weekend days are named one by one. If there are more, only their weekdays are named. */
     private static final int WEEKEND_DAYS_NAMED = 2;
 
     public DueTime {
         days = List.copyOf(days);
     }
 
-    /** The explanation as a few sentences that a complainant can read; the last date in it is the due one. */
+    /** The explanation in a few sentences for a complainant. The last date in it is the due date. */
     public String inWords() {
         return switch (span.unit()) {
             case WORKING_DAYS, CALENDAR_DAYS -> counted() + byTheEnd();
@@ -30,7 +30,7 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
         };
     }
 
-    /** The same of a time that is no longer the due one: how it was counted, and not that anything is due then. */
+    /** The explanation of an earlier due time: how it was counted, without the sentence that something is due then. */
     public String counted() {
         return switch (span.unit()) {
             case WORKING_DAYS -> receivedLater() + fromDayOfReceipt() + "." + notCounted();
@@ -103,7 +103,7 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
         return day.why() + " on " + DateWords.dayAndYear(day.date());
     }
 
-    /** Where in the list the day stands on which the receipt counts, or on which a pause ended. */
+    /** The position of the day on which the receipt counts, or on which a pause ended. */
     private int dayOfReceipt() {
         int index = 0;
         while (!isFirst(days.get(index))) {

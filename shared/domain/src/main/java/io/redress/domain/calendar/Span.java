@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /**
  * A length of time as a procedure states it: {@code 10 working days}, {@code 14 calendar days}, {@code 24 hours}.
  *
- * @param amount how many; zero is allowed, negative is refused
+ * @param amount how many; zero is allowed, a negative number is not
  */
 public record Span(int amount, Unit unit) {
 
-    /** What a span is counted in. */
+    /** The unit of a span. */
     public enum Unit {
         WORKING_DAYS("working day"),
         CALENDAR_DAYS("calendar day"),
@@ -34,7 +34,7 @@ public record Span(int amount, Unit unit) {
         }
     }
 
-    /** Reads {@code 10 working days}; refuses anything else with a sentence that quotes it. */
+    /** Reads a text such as {@code 10 working days}. The error about any other text quotes it. */
     public static Span parse(String words) {
         Matcher matcher = WORDS.matcher(words.strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
@@ -49,7 +49,7 @@ public record Span(int amount, Unit unit) {
         throw new IllegalStateException("no unit is called " + matcher.group(2));
     }
 
-    /** How long it is by the clock; only hours and minutes are. */
+    /** How long the span is by the clock. Only spans in hours and minutes have such a length. */
     public Duration byTheClock() {
         return switch (unit) {
             case HOURS -> Duration.ofHours(amount);
@@ -58,7 +58,7 @@ public record Span(int amount, Unit unit) {
         };
     }
 
-    /** The words that {@link #parse} reads. */
+    /** The text that {@link #parse} reads. */
     @Override
     public String toString() {
         return amount + " " + unit.singular + (amount == 1 ? "" : "s");

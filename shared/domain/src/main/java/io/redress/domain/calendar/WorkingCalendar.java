@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The days on which an organisation works, in its own time zone. Every question is a pure function of its arguments; a
- * question about a day that the data does not cover is refused rather than answered from a guess.
+ * The days on which an organisation works, in its own time zone. The calendar throws an exception when it is asked about a
+ * day that its data does not cover.
  *
- * @param cutOff what comes later than this hour counts as received on the next working day
+ * @param cutOff what is received after this hour counts as received on the next working day
  * @param daysOff holidays and closure days, each with its name
  * @param from the first day that the data covers
  * @param until the last day that the data covers
@@ -34,31 +34,31 @@ public record WorkingCalendar(
         LocalDate from,
         LocalDate until) {
 
-    /** The cut-off hour of an organisation that names none. */
+    /** The cut-off hour of an organisation that sets none. */
     public static final LocalTime USUAL_CUT_OFF = LocalTime.of(17, 0);
 
     public WorkingCalendar {
         weekend = Set.copyOf(weekend);
         daysOff = Collections.unmodifiableNavigableMap(new TreeMap<>(daysOff));
         if (weekend.size() == DayOfWeek.values().length) {
-            throw new IllegalArgumentException("the calendar '" + id + "' leaves no day of the week to work on");
+            throw new IllegalArgumentException("the calendar '" + id + "' has no working day in the week");
         }
         if (until.isBefore(from)) {
             throw new IllegalArgumentException("the calendar '" + id + "' ends on " + until + ", before " + from);
         }
     }
 
-    /** When a span that starts at an instant has run out, and how that was counted. */
+    /** When a span that starts at an instant ends, and how that was counted. */
     public DueTime due(Instant start, Span span) {
         return new DayCounter(this, start, span).due();
     }
 
-    /** When what is left of a span runs out that goes on after a pause, and how that was counted. */
+    /** When the rest of a span ends after a pause, and how that was counted. */
     public DueTime rest(Instant goesOn, Span left) {
         return new DayCounter(this, goesOn, left).rest();
     }
 
-    /** What is left of a span: the days after today until it is due, or the time by the clock. */
+    /** The rest of a span: the days after today until it is due, or the time by the clock. */
     public Span left(Instant now, Instant due, Span.Unit unit) {
         return switch (unit) {
             case WORKING_DAYS -> new Span(workingDaysLeft(now, due), unit);
@@ -80,7 +80,7 @@ public record WorkingCalendar(
         return !weekend.contains(date.getDayOfWeek()) && !daysOff.containsKey(date);
     }
 
-    /** Why nobody works on a day ({@code Saturday}, {@code Good Friday}); empty on a working day. */
+    /** Why a day is a day off ({@code Saturday}, {@code Good Friday}); empty for a working day. */
     public Optional<String> dayOffReason(LocalDate date) {
         covered(date);
         DayOfWeek day = date.getDayOfWeek();
@@ -159,7 +159,7 @@ public record WorkingCalendar(
         return new WorkingCalendar(id, zone, cutOff, weekend, fewer, from, until);
     }
 
-    /** Later than the cut-off hour, strictly: what comes at 17:00:00 has come in time. */
+    /** Strictly later than the cut-off hour: what is received at 17:00:00 is in time. */
     private boolean isLate(ZonedDateTime local) {
         return local.toLocalTime().isAfter(cutOff);
     }
@@ -172,11 +172,11 @@ public record WorkingCalendar(
         return date;
     }
 
-    /** Refuses a day of which this calendar knows nothing. */
+    /** Throws for a day that the data does not cover. */
     void covered(LocalDate date) {
         if (date.isBefore(from) || date.isAfter(until)) {
-            throw new IllegalStateException("the calendar '" + id + "' knows the days from " + from + " until " + until
-                    + ", and " + date + " is not one of them");
+            throw new IllegalStateException(
+                    "the calendar '" + id + "' covers the days from " + from + " until " + until + ", and not " + date);
         }
     }
 }

@@ -2,37 +2,37 @@ package io.redress.domain.complaint;
 
 import java.time.Instant;
 
-/** Who may see the complaint, and who looked at it while it was restricted. */
+/** Who may see the complaint, and who read it while it was restricted. */
 public sealed interface AccessEvent extends Event {
 
     /**
-     * From now on only some people see the complaint.
+     * From now on only some members of staff may see the complaint.
      *
-     * @param role the role that sees it as long as there are no such people
-     * @param named whether that is because it names a member of staff (NU-6)
+     * @param role the role that may see it while no single member of staff may
+     * @param named whether the reason is that the complaint names a member of staff (NU-6)
      */
     record Restricted(String role, boolean named) implements AccessEvent {}
 
     /**
-     * Somebody may see the restricted complaint.
+     * This member of staff may see the restricted complaint.
      *
-     * @param until until when; absent for no end
+     * @param until the end of the access; absent for no end
      */
     record AccessGiven(String caseworker, Instant until) implements AccessEvent {}
 
     /**
-     * Somebody who may not see the restricted complaint has insisted, with a reason.
+     * A member of staff who may not see the restricted complaint has opened it all the same, with a reason.
      *
-     * @param until until when they may see it
+     * @param until the end of the access
      */
     record GlassBroken(String caseworker, Instant until) implements AccessEvent {}
 
     record RestrictionLifted() implements AccessEvent {}
 
     /**
-     * Somebody has read the restricted complaint.
+     * A member of staff has read the restricted complaint.
      *
-     * @param what which part of it
+     * @param what the part that they read
      */
     record Seen(String what) implements AccessEvent {}
 }

@@ -2,10 +2,10 @@ package io.redress.domain.complaint;
 
 import java.util.Map;
 
-/** Somebody took an action, for whom, and what was decided by it. */
+/** Which action was taken, for whom, and what it decided. */
 public sealed interface ActionEvent extends Event {
 
-    /** @param fields what was filled in, free text left out */
+    /** @param fields the values of the form, without free text */
     record ActionTaken(String action, Map<String, String> fields) implements ActionEvent {
         public ActionTaken {
             fields = fields == null ? Map.of() : Map.copyOf(fields);
@@ -13,7 +13,8 @@ public sealed interface ActionEvent extends Event {
     }
 
     /**
-     * What follows was done for somebody else: for a colleague who is away, or for a complainant who told it to staff.
+     * The events after this one in the same change were caused on behalf of somebody else: of a colleague who is away, or
+     * of a complainant whose words staff wrote down.
      *
      * @param whom the colleague's id, or {@code complainant}
      */
@@ -22,6 +23,6 @@ public sealed interface ActionEvent extends Event {
     /** A member of staff has given the answer of a stage. */
     record Decided(Decider decider) implements ActionEvent {}
 
-    /** What was found of the complaint (CP-8). */
+    /** The finding about the complaint (CP-8). */
     record Determined(String determination) implements ActionEvent {}
 }

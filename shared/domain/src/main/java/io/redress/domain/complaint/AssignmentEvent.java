@@ -1,13 +1,13 @@
 package io.redress.domain.complaint;
 
-/** Who has the complaint. */
+/** Which caseworker has the complaint. */
 public sealed interface AssignmentEvent extends Event {
 
     record Assigned(String caseworker) implements AssignmentEvent {}
 
-    /** Nobody of the owner's role can take it. */
+    /** No member of staff with the owner's role can take the complaint. */
     record LeftUnassigned(String owner) implements AssignmentEvent {}
 
-    /** It still has no caseworker, and one is looked for again. */
+    /** The complaint has no caseworker, and the system looks for one again. */
     record AssignmentSought() implements AssignmentEvent {}
 }

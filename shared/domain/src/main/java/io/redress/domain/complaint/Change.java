@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The events of one moment, by one actor: the unit in which the history of a complaint is written.
+ * The events that one actor caused at one instant. The history of a complaint is a list of changes.
  *
  * @param number 1 for the first; equal to the version that the complaint has after it
  * @param by the actor's name

@@ -2,23 +2,25 @@ package io.redress.domain.complaint;
 
 import io.redress.domain.Reference;
 import io.redress.domain.complaint.IntakeEvent.Submitted;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A complaint as it stands: what all its changes come to. It holds no personal data.
+ * The current state of a complaint: the result of all its changes. It holds no personal data.
  *
- * @param procedure the version of the procedure that it began under, which it keeps
- * @param version the number of its last change
- * @param entry what was handed in, its kind and department as corrected since
- * @param about the members of staff that it is about, who take no part in it
- * @param decided who has answered it so far
- * @param limits all its time limits, ended ones included, in the order in which they started
- * @param path the stages it has been in, in order
- * @param handling what has come up since
+ * @param procedure the version of the procedure that the complaint was submitted under; it never changes
+ * @param version the number of the last change
+ * @param entry the submission, with its kind and department as staff have corrected them since
+ * @param about the members of staff that the complaint is about; they may neither see nor handle it
+ * @param decided the members of staff who have answered the complaint so far
+ * @param limits all time limits, ended ones included, in the order in which they started
+ * @param path the stages that the complaint has been in, in order
+ * @param handling what only some complaints have: a restriction, a pause, drafts of letters and so on
  */
+@RecordBuilder
 public record Complaint(
         String reference,
         String organisation,
@@ -56,27 +58,21 @@ public record Complaint(
                 Handling.NOTHING);
     }
 
-    /** What it is after one more change. */
+    /** The complaint after one more change. */
     public Complaint after(Change change) {
         Complaint complaint = this;
         for (Event event : change.events()) {
             complaint = complaint.after(event, change.at());
         }
-        return new Complaint(
-                reference,
-                organisation,
-                procedure,
-                change.number(),
-                complaint.entry,
-                complaint.status,
-                complaint.about,
-                complaint.decided,
-                complaint.limits,
-                complaint.path,
-                complaint.handling);
+        return complaint.numbered(change.number());
     }
 
-    /** What it is after one more event of a change that is still being made. */
+    /** The complaint when the change with this number is complete. */
+    public Complaint numbered(int change) {
+        return copy().version(change).build();
+    }
+
+    /** The complaint after one more event of a change that is not complete yet. */
     public Complaint after(Event event, Instant at) {
         return Evolution.of(this, event, at);
     }
@@ -89,7 +85,7 @@ public record Complaint(
         return handling.restriction() != null;
     }
 
-    /** Whether it is restricted because it names a person, so that nobody else is to notice it (NU-6). */
+    /** Whether the complaint is restricted because it names a member of staff, so that other staff cannot see it (NU-6). */
     public boolean namesPerson() {
         return restricted() && handling.restriction().named();
     }
@@ -98,12 +94,12 @@ public record Complaint(
         return status.stage();
     }
 
-    /** Whether it is about that member of staff, or may be as long as it is not known whom it names. */
+    /** Whether the complaint is about this member of staff, or may be about them while the subject is unknown. */
     public boolean isAbout(String caseworker) {
         return names(caseworker) || mayMean(caseworker);
     }
 
-    /** Whether it is known to be about that member of staff. */
+    /** Whether the complaint is known to be about this member of staff. */
     public boolean names(String caseworker) {
         return about.stream().anyMatch(person -> person.caseworker().equals(caseworker));
     }
@@ -112,7 +108,7 @@ public record Complaint(
         return handling.name() != null && handling.name().possibleMatches().contains(caseworker);
     }
 
-    /** All whom it is about or may be, who do not get to see it. */
+    /** The members of staff that the complaint is about or may be about. They may not see it. */
     public List<String> keptFrom() {
         Stream<String> possibleMatches =
                 handling.name() == null ? Stream.empty() : handling.name().possibleMatches().stream();
@@ -121,26 +117,26 @@ public record Complaint(
                 .toList();
     }
 
-    /** Whether it is about somebody of that role. */
+    /** Whether the complaint is about a member of staff with this role. */
     public boolean isAboutRole(String role) {
         return about.stream().anyMatch(person -> person.roles().contains(role));
     }
 
-    /** Whether somebody has answered it in another stage than this one. */
+    /** Whether this member of staff has answered the complaint in a stage other than this one. */
     public boolean decidedElsewhere(String caseworker, String stage) {
         return decided.stream()
                 .anyMatch(decider -> decider.caseworker().equals(caseworker)
                         && !decider.stage().equals(stage));
     }
 
-    /** Whether somebody of that role has answered it in another stage than this one. */
+    /** Whether a member of staff with this role has answered the complaint in a stage other than this one. */
     public boolean decidedElsewhereBy(String role, String stage) {
         return decided.stream()
                 .anyMatch(decider ->
                         decider.role().equals(role) && !decider.stage().equals(stage));
     }
 
-    /** The running limit of that name; there is never more than one. */
+    /** The running time limit with this id; there is never more than one. */
     public Optional<Limit> running(String limit) {
         return running().filter(candidate -> candidate.id().equals(limit)).findFirst();
     }
@@ -149,91 +145,48 @@ public record Complaint(
         return limits.stream().filter(Limit::running);
     }
 
-    /** The limits that can still be met: those that run, and those that are paused. */
+    /** The time limits that can still be met: the running ones and the paused ones. */
     public Stream<Limit> openLimits() {
         return limits.stream().filter(Limit::open);
     }
 
     Complaint about(Subject person) {
-        return new Complaint(
-                reference,
-                organisation,
-                procedure,
-                version,
-                entry,
-                status,
-                and(about, person),
-                decided,
-                limits,
-                path,
-                handling);
+        return copy().about(and(about, person)).build();
     }
 
     Complaint notAbout(String caseworker) {
-        return new Complaint(
-                reference,
-                organisation,
-                procedure,
-                version,
-                entry,
-                status,
-                about.stream()
+        return copy().about(about.stream()
                         .filter(person -> !person.caseworker().equals(caseworker))
-                        .toList(),
-                decided,
-                limits,
-                path,
-                handling);
+                        .toList())
+                .build();
     }
 
     Complaint decided(Decider decider) {
-        return new Complaint(
-                reference,
-                organisation,
-                procedure,
-                version,
-                entry,
-                status,
-                about,
-                and(decided, decider),
-                limits,
-                path,
-                handling);
+        return copy().decided(and(decided, decider)).build();
     }
 
     Complaint with(Submitted newEntry) {
-        return new Complaint(
-                reference, organisation, procedure, version, newEntry, status, about, decided, limits, path, handling);
+        return copy().entry(newEntry).build();
     }
 
     Complaint with(Status newStatus) {
-        return new Complaint(
-                reference, organisation, procedure, version, entry, newStatus, about, decided, limits, path, handling);
+        return copy().status(newStatus).build();
     }
 
     Complaint with(List<Limit> newLimits) {
-        return new Complaint(
-                reference, organisation, procedure, version, entry, status, about, decided, newLimits, path, handling);
+        return copy().limits(newLimits).build();
     }
 
     Complaint with(Handling newHandling) {
-        return new Complaint(
-                reference, organisation, procedure, version, entry, status, about, decided, limits, path, newHandling);
+        return copy().handling(newHandling).build();
     }
 
-    Complaint along(String stage) {
-        return new Complaint(
-                reference,
-                organisation,
-                procedure,
-                version,
-                entry,
-                status,
-                about,
-                decided,
-                limits,
-                and(path, stage),
-                handling);
+    Complaint entered(String stage) {
+        return copy().path(and(path, stage)).build();
+    }
+
+    private ComplaintBuilder copy() {
+        return ComplaintBuilder.copy(this);
     }
 
     private static <T> List<T> and(List<T> list, T one) {

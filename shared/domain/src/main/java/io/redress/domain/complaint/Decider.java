@@ -1,4 +1,7 @@
 package io.redress.domain.complaint;
 
-/** Who has decided on a complaint in a stage, and in which role. Nobody reviews their own decision at a later stage. */
+/**
+ * The member of staff who decided a complaint in a stage, and their role. They may not review their own decision in a later
+ * stage.
+ */
 public record Decider(String caseworker, String role, String stage) {}

@@ -1,6 +1,6 @@
 package io.redress.domain.complaint;
 
-/** What has happened to a complaint. Events hold figures and choices only: never a name, an address or free text. */
+/** Something that happened to a complaint. Events hold ids, dates and figures only: never a name, an address or free text. */
 public sealed interface Event
         permits IntakeEvent,
                 StageEvent,

@@ -1,13 +1,12 @@
 package io.redress.domain.complaint;
 
 import io.redress.domain.complaint.FollowOnEvent.FollowOnActionAdded;
-import io.redress.domain.complaint.IntakeEvent.Submitted;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What a complaint becomes by one event: the only place where one grows out of another. */
+/** The state of a complaint after one more event. Only this class derives one state from another. */
 final class Evolution {
 
     private final Complaint complaint;
@@ -24,21 +23,52 @@ final class Evolution {
 
     private Complaint by(Event event) {
         return switch (event) {
-            case Submitted submitted -> complaint.with(submitted);
+            case IntakeEvent intake -> by(intake);
+            case StageEvent stage -> by(stage);
+            case LimitEvent limit -> by(limit);
+            case ActionEvent action -> by(action);
+            case LetterEvent letter -> by(letter);
+            case AssignmentEvent assignment -> by(assignment);
+            case SubjectEvent subject -> by(subject);
+            case AccessEvent access -> by(access);
+            case FollowOnEvent followOn -> by(followOn);
+        };
+    }
+
+    private Complaint by(IntakeEvent event) {
+        return switch (event) {
+            case IntakeEvent.Submitted submitted -> complaint.with(submitted);
             case IntakeEvent.Reclassified reclassified ->
                 complaint.with(complaint.entry().as(reclassified.kind()));
             case IntakeEvent.Referred referred ->
                 complaint.with(complaint.entry().in(referred.department()));
             case IntakeEvent.Registered entered ->
                 with(handling().registered(new Handling.Number(entered.department(), entered.number())));
+            case IntakeEvent.Related related -> with(handling().related(related.reference()));
+        };
+    }
+
+    private Complaint by(StageEvent event) {
+        return switch (event) {
             case StageEvent.StageEntered entered ->
-                with(status().entering(entered, at)).along(entered.stage());
+                with(status().entering(entered, at)).entered(entered.stage());
             case StageEvent.ConsultationRequested consulted ->
                 with(status().consulting(consulted.role(), consulted.by()));
+            case StageEvent.OwnerReplaced replaced -> ownedBy(replaced.owner());
+            case StageEvent.Paused paused ->
+                with(handling().with(new Handling.Pause(paused.cause(), at, paused.until())));
+            case StageEvent.Resumed _ -> with(handling().with((Handling.Pause) null));
+            case StageEvent.Reopened _ -> reopened();
+            case StageEvent.Closed closed -> with(status().closed(closed.outcome(), at));
+        };
+    }
+
+    private Complaint by(LimitEvent event) {
+        return switch (event) {
             case LimitEvent.LimitStarted started ->
-                begun(Limit.starting(started.limit(), started.start(), started.due(), started.declared()));
+                plus(Limit.starting(started.limit(), started.start(), started.due(), started.declared()));
             case LimitEvent.LimitNotApplicable never ->
-                begun(Limit.notApplicable(never.limit(), never.start(), never.due(), at));
+                plus(Limit.notApplicable(never.limit(), never.start(), never.due(), at));
             case LimitEvent.LimitMet met -> limit(met.limit(), limit -> limit.ended(Limit.State.MET, at));
             case LimitEvent.LimitMissed missed -> limit(missed.limit(), limit -> limit.missed(at));
             case LimitEvent.LimitEndedLate late -> limit(late.limit(), limit -> limit.ended(Limit.State.MISSED, at));
@@ -52,40 +82,61 @@ final class Evolution {
             case LimitEvent.LimitMoved moved ->
                 limit(moved.limit(), limit -> limit.moved(moved.due(), moved.declared()));
             case LimitEvent.Alerted alerted -> limit(alerted.limit(), limit -> limit.told(alerted.number()));
-            case AssignmentEvent.Assigned assigned -> assignedTo(assigned.caseworker());
-            case AssignmentEvent.LeftUnassigned _ -> with(status().with(null, at));
-            case AssignmentEvent.AssignmentSought _ -> givenBack();
-            case SubjectEvent.PersonNamed named -> naming(named.person());
-            case SubjectEvent.SubjectUnknown open -> opening(open.possibleMatches());
-            case SubjectEvent.SubjectNotStaff _ -> settled(complaint);
-            case SubjectEvent.PersonUnnamed unnamed -> unnaming(unnamed.caseworker());
-            case ActionEvent.Decided by -> complaint.decided(by.decider());
-            case StageEvent.OwnerReplaced replaced -> ownedBy(replaced.owner());
-            case StageEvent.Paused paused ->
-                with(handling().with(new Handling.Pause(paused.cause(), at, paused.until())));
-            case StageEvent.Resumed _ -> with(handling().with((Handling.Pause) null));
+        };
+    }
+
+    private Complaint by(ActionEvent event) {
+        return switch (event) {
+            case ActionEvent.Decided decided -> complaint.decided(decided.decider());
             case ActionEvent.Determined found -> with(handling().determined(found.determination()));
+            case ActionEvent.ActedFor _, ActionEvent.ActionTaken _ -> complaint;
+        };
+    }
+
+    private Complaint by(LetterEvent event) {
+        return switch (event) {
             case LetterEvent.LetterDrafted drafted ->
                 with(handling().drafted(drafted.letter(), complaint.version() + 1));
             case LetterEvent.LetterOrdered ordered -> with(handling().sent(ordered.letter()));
             case LetterEvent.LetterOwed owed -> with(handling().sent(owed.letter()));
+            case LetterEvent.LetterOrderedAgain _, LetterEvent.LetterSent _ -> complaint;
+        };
+    }
+
+    private Complaint by(AssignmentEvent event) {
+        return switch (event) {
+            case AssignmentEvent.Assigned assigned -> assignedTo(assigned.caseworker());
+            case AssignmentEvent.LeftUnassigned _ -> with(status().unassigned(at));
+            case AssignmentEvent.AssignmentSought _ -> givenBack();
+        };
+    }
+
+    private Complaint by(SubjectEvent event) {
+        return switch (event) {
+            case SubjectEvent.PersonNamed named -> naming(named.person());
+            case SubjectEvent.SubjectUnknown open -> opening(open.possibleMatches());
+            case SubjectEvent.SubjectNotStaff _ -> settled(complaint);
+            case SubjectEvent.PersonUnnamed unnamed -> unnaming(unnamed.caseworker());
+        };
+    }
+
+    private Complaint by(AccessEvent event) {
+        return switch (event) {
             case AccessEvent.Restricted restricted -> restricted(restricted.role(), restricted.named());
             case AccessEvent.AccessGiven given -> seenAlsoBy(given.caseworker(), given.until());
             case AccessEvent.GlassBroken broken -> seenAlsoBy(broken.caseworker(), broken.until());
             case AccessEvent.RestrictionLifted _ -> with((Restriction) null);
-            case IntakeEvent.Related related -> with(handling().related(related.reference()));
+            case AccessEvent.Seen _ -> complaint;
+        };
+    }
+
+    private Complaint by(FollowOnEvent event) {
+        return switch (event) {
             case FollowOnEvent.FollowOnActionAdded added -> with(handling().added(followOnAction(added)));
-            case FollowOnEvent.FollowOnActionCompleted kept -> with(handling().kept(kept.id(), at));
+            case FollowOnEvent.FollowOnActionCompleted done -> with(handling().completed(done.id(), at));
             case FollowOnEvent.FollowOnActionOverdue overdue -> with(handling().overdue(overdue.id()));
             case FollowOnEvent.LessonLearned lesson -> with(handling().causedBy(lesson.cause()));
-            case StageEvent.Reopened _ -> reopened();
-            case StageEvent.Closed closed -> with(status().closed(closed.outcome(), at));
-            case ActionEvent.ActedFor _,
-                    ActionEvent.ActionTaken _,
-                    LetterEvent.LetterOrderedAgain _,
-                    LetterEvent.LetterSent _,
-                    AccessEvent.Seen _,
-                    FollowOnEvent.IncidentRecorded _ -> complaint;
+            case FollowOnEvent.IncidentRecorded _ -> complaint;
         };
     }
 
@@ -93,18 +144,18 @@ final class Evolution {
         return new FollowOnAction(added.id(), added.duty(), added.role(), added.caseworker(), added.due(), null, false);
     }
 
-    /** A restricted complaint is seen by whoever has it, and no longer by whoever had it. */
+    /** The new caseworker sees a restricted complaint. All earlier viewers no longer do. */
     private Complaint assignedTo(String caseworker) {
-        Complaint assigned = with(status().with(caseworker, null));
+        Complaint assigned = with(status().assignedTo(caseworker));
         return restricted()
-                ? assigned.with(handling().with(restriction().of(new Restriction.Viewer(caseworker, null))))
+                ? assigned.with(handling().with(restriction().only(new Restriction.Viewer(caseworker, null))))
                 : assigned;
     }
 
-    /** Whoever had it sees it no longer; to be sought again, it may also be that nobody had it. */
+    /** The caseworker who had a restricted complaint no longer sees it. There may have been no caseworker. */
     private Complaint givenBack() {
         String caseworker = status().caseworker();
-        Complaint free = with(status().with(null, null));
+        Complaint free = with(status().unassigned());
         return restricted() && caseworker != null
                 ? free.with(handling().with(restriction().without(caseworker)))
                 : free;
@@ -112,19 +163,19 @@ final class Evolution {
 
     private Complaint ownedBy(String role) {
         Complaint owned = with(status().owned(role));
-        return restricted() ? owned.with(handling().with(restriction().ofNobody())) : owned;
+        return restricted() ? owned.with(handling().with(restriction().withoutViewers())) : owned;
     }
 
-    /** Whoever is named has it no longer, and sees it no longer. */
+    /** The member of staff whom the complaint names no longer has it, and no longer sees it. */
     private Complaint naming(Subject person) {
         String caseworker = status().caseworker();
         boolean free = caseworker == null || caseworker.equals(person.caseworker());
         Complaint named = settled(complaint.about(person));
         Complaint seen = hidden(named, person.caseworker());
-        return free ? seen.with(status().with(null, null)) : seen;
+        return free ? seen.with(status().unassigned()) : seen;
     }
 
-    /** Whoever may be meant has it no longer, and sees it no longer. */
+    /** The members of staff whom the complaint may name no longer have it, and no longer see it. */
     private Complaint opening(List<String> possibleMatches) {
         Complaint open = with(
                 handling().with(SubjectName.open(possibleMatches, handling().name())));
@@ -132,7 +183,7 @@ final class Evolution {
             open = hidden(open, caseworker);
         }
         boolean free = status().caseworker() != null && possibleMatches.contains(status().caseworker());
-        return free ? open.with(status().with(null, null)) : open;
+        return free ? open.with(status().unassigned()) : open;
     }
 
     private Complaint unnaming(String caseworker) {
@@ -153,7 +204,7 @@ final class Evolution {
                 : one;
     }
 
-    /** What was restricted before it named somebody is so again when it does not any more. */
+    /** Remembers the role of an earlier restriction, which applies again when the complaint no longer names anybody. */
     private Complaint restricted(String role, boolean named) {
         String before =
                 named && restricted() && !restriction().named() ? restriction().role() : null;
@@ -170,7 +221,7 @@ final class Evolution {
                         status().closed(), status().outcome(), complaint.path().size(), at)));
     }
 
-    private Complaint begun(Limit limit) {
+    private Complaint plus(Limit limit) {
         return complaint.with(
                 Stream.concat(complaint.limits().stream(), Stream.of(limit)).toList());
     }

@@ -1,30 +1,32 @@
 package io.redress.domain.complaint;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
- * Something that was promised to be done about a complaint, be it after the answer. What exactly is with the text of the
- * change that promised it.
+ * A follow-on action: something that is to be done about a complaint, even after the answer. The text of the change that
+ * added it says what exactly.
  *
- * @param id the number of the change that promised it; for an incident's duty, followed by the duty
- * @param duty what an incident calls for; absent for anything else
- * @param role who has to see to it, if it is a role
- * @param caseworker who has to see to it, if it is a person
- * @param done when it was done; absent while it is not
- * @param told whether its being overdue has been told
+ * @param id the number of the change that added it; for a duty of an incident, followed by the duty
+ * @param duty the duty that an incident calls for; absent for any other follow-on action
+ * @param role the role that has to complete it, if it is a role
+ * @param caseworker the member of staff who has to complete it, if it is one person
+ * @param done when it was completed; absent while it is not
+ * @param told whether staff have been told that it is overdue
  */
+@RecordBuilder
 public record FollowOnAction(
         String id, String duty, String role, String caseworker, Instant due, Instant done, boolean told) {
 
     FollowOnAction done(Instant at) {
-        return new FollowOnAction(id, duty, role, caseworker, due, at, told);
+        return FollowOnActionBuilder.copy(this).done(at).build();
     }
 
-    FollowOnAction wasTold() {
-        return new FollowOnAction(id, duty, role, caseworker, due, done, true);
+    FollowOnAction reportedOverdue() {
+        return FollowOnActionBuilder.copy(this).told(true).build();
     }
 
-    /** Strictly later than due, and not done. */
+    /** Whether the time is strictly later than the due time and the action is not completed. */
     public boolean overdue(Instant now) {
         return done == null && now.isAfter(due);
     }

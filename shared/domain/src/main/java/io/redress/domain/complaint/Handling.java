@@ -1,25 +1,28 @@
 package io.redress.domain.complaint;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What has come up while a complaint was handled. Most complaints need little of it.
+ * The part of a complaint's state that most complaints never need.
  *
- * @param restriction who alone sees it; absent when it is not restricted
- * @param name what has become of the name that it gives as the one it is about; absent when none ever came up
- * @param pause what it waits for; absent when it does not
- * @param determination what was found of it last; absent while nothing was
- * @param cause the root cause that a lesson named; absent for none
- * @param drafts the letters that are written and not yet sent, each with the change that wrote it
- * @param registers its numbers in the registers of departments
- * @param related the complaints that it has to do with
- * @param promises what was promised to be done, done or not
- * @param closings how it was closed before it was opened again
+ * @param restriction which members of staff may see the complaint; absent when it is not restricted
+ * @param name whether the member of staff that the complaint names has been identified; absent when no name ever came up
+ * @param pause why the complaint is paused and until when; absent while it is not paused
+ * @param determination the last finding about the complaint; absent while there is none
+ * @param cause the root cause that a lesson recorded; absent for none
+ * @param drafts the letters that are written and not sent yet, each with the number of the change that wrote it
+ * @param registers the numbers of the complaint in the registers of departments
+ * @param related the references of related complaints
+ * @param followOnActions the follow-on actions, completed or not
+ * @param closings the earlier closings of a complaint that was opened again
  */
+@RecordBuilder
 public record Handling(
         Restriction restriction,
         SubjectName name,
@@ -35,16 +38,16 @@ public record Handling(
     public static final Handling NOTHING =
             new Handling(null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** A wait for something outside, which ends by itself if nobody ends it before. */
+    /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}
 
     /** The number of a complaint in the register of a department. */
     public record Number(String department, int number) {}
 
     /**
-     * An end that was not the last.
+     * The closing of a complaint that was opened again later.
      *
-     * @param steps how many stages it had been in by then
+     * @param steps how many stages the complaint had been in when it was closed
      */
     public record Closing(Instant closed, String outcome, int steps, Instant reopened) {}
 
@@ -56,138 +59,87 @@ public record Handling(
         closings = closings == null ? List.of() : List.copyOf(closings);
     }
 
-    /** Whether it gives a name, and it is not known yet who is meant by it. */
+    /** Whether the complaint names somebody, and it is not known yet which member of staff that is. */
     public boolean subjectIsUnknown() {
         return name != null && name.open();
     }
 
-    /** What is promised and not done. */
+    /** The follow-on actions that are not completed. */
     public Stream<FollowOnAction> open() {
         return followOnActions.stream().filter(followOnAction -> followOnAction.done() == null);
     }
 
-    public Handling with(Restriction seen) {
-        return new Handling(
-                seen, name, pause, determination, cause, drafts, registers, related, followOnActions, closings);
+    public Handling with(Restriction newRestriction) {
+        return copy().restriction(newRestriction).build();
     }
 
-    public Handling with(SubjectName given) {
-        return new Handling(
-                restriction, given, pause, determination, cause, drafts, registers, related, followOnActions, closings);
+    public Handling with(SubjectName newName) {
+        return copy().name(newName).build();
     }
 
-    public Handling with(Pause wait) {
-        return new Handling(
-                restriction, name, wait, determination, cause, drafts, registers, related, followOnActions, closings);
+    public Handling with(Pause newPause) {
+        return copy().pause(newPause).build();
     }
 
     Handling determined(String found) {
-        return new Handling(
-                restriction, name, pause, found, cause, drafts, registers, related, followOnActions, closings);
+        return copy().determination(found).build();
     }
 
+    /** A lesson without a root cause leaves the one that was recorded before. */
     Handling causedBy(String root) {
-        return new Handling(
-                restriction,
-                name,
-                pause,
-                determination,
-                root == null ? cause : root,
-                drafts,
-                registers,
-                related,
-                followOnActions,
-                closings);
+        return root == null ? this : copy().cause(root).build();
     }
 
     Handling drafted(String letter, int change) {
         Map<String, Integer> more = new TreeMap<>(drafts);
         more.put(letter, change);
-        return new Handling(
-                restriction, name, pause, determination, cause, more, registers, related, followOnActions, closings);
+        return copy().drafts(more).build();
     }
 
-    /** A letter that has been ordered is written anew before it can be sent again. */
+    /** A letter that has been sent must be written anew before it can be sent again. */
     Handling sent(String letter) {
         if (!drafts.containsKey(letter)) {
             return this;
         }
         Map<String, Integer> fewer = new TreeMap<>(drafts);
         fewer.remove(letter);
-        return new Handling(
-                restriction, name, pause, determination, cause, fewer, registers, related, followOnActions, closings);
+        return copy().drafts(fewer).build();
     }
 
     Handling registered(Number number) {
-        return new Handling(
-                restriction,
-                name,
-                pause,
-                determination,
-                cause,
-                drafts,
-                and(registers, number),
-                related,
-                followOnActions,
-                closings);
+        return copy().registers(and(registers, number)).build();
     }
 
     Handling related(String reference) {
-        return new Handling(
-                restriction,
-                name,
-                pause,
-                determination,
-                cause,
-                drafts,
-                registers,
-                and(related, reference),
-                followOnActions,
-                closings);
+        return copy().related(and(related, reference)).build();
     }
 
     Handling added(FollowOnAction followOnAction) {
-        return new Handling(
-                restriction,
-                name,
-                pause,
-                determination,
-                cause,
-                drafts,
-                registers,
-                related,
-                and(followOnActions, followOnAction),
-                closings);
+        return copy().followOnActions(and(followOnActions, followOnAction)).build();
     }
 
-    Handling reopened(Closing closing) {
-        return new Handling(
-                restriction,
-                name,
-                pause,
-                determination,
-                cause,
-                drafts,
-                registers,
-                related,
-                followOnActions,
-                and(closings, closing));
-    }
-
-    Handling kept(String id, Instant at) {
-        return with(followOnActions.stream()
-                .map(followOnAction -> followOnAction.id().equals(id) ? followOnAction.done(at) : followOnAction)
-                .toList());
+    Handling completed(String id, Instant at) {
+        return replaced(id, followOnAction -> followOnAction.done(at));
     }
 
     Handling overdue(String id) {
-        return with(followOnActions.stream()
-                .map(followOnAction -> followOnAction.id().equals(id) ? followOnAction.wasTold() : followOnAction)
-                .toList());
+        return replaced(id, FollowOnAction::reportedOverdue);
     }
 
-    private Handling with(List<FollowOnAction> all) {
-        return new Handling(restriction, name, pause, determination, cause, drafts, registers, related, all, closings);
+    Handling reopened(Closing closing) {
+        return copy().closings(and(closings, closing)).build();
+    }
+
+    private Handling replaced(String id, UnaryOperator<FollowOnAction> becomes) {
+        return copy().followOnActions(followOnActions.stream()
+                        .map(followOnAction ->
+                                followOnAction.id().equals(id) ? becomes.apply(followOnAction) : followOnAction)
+                        .toList())
+                .build();
+    }
+
+    private HandlingBuilder copy() {
+        return HandlingBuilder.copy(this);
     }
 
     private static <T> List<T> and(List<T> list, T one) {

@@ -1,19 +1,21 @@
 package io.redress.domain.complaint;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Map;
 
-/** How the complaint came in, and where it is recorded. */
+/** How the complaint was submitted, and where it is recorded. */
 public sealed interface IntakeEvent extends Event {
 
     /**
      * The first event of every complaint.
      *
-     * @param addressedTo to whom in person; absent for nobody
+     * @param addressedTo the addressee that the complainant chose; absent for none
      * @param reachable whether an e-mail address was given
      * @param contactable whether any way to reach the complainant was given
-     * @param origin what is recorded of the way it came, such as an ombudsman's reference
+     * @param origin recorded facts about how the complaint came in, such as an ombudsman's reference
      */
+    @RecordBuilder
     record Submitted(
             String kind,
             String channel,
@@ -32,43 +34,28 @@ public sealed interface IntakeEvent extends Event {
         }
 
         Submitted as(String newKind) {
-            return new Submitted(
-                    newKind,
-                    channel,
-                    addressedTo,
-                    category,
-                    department,
-                    received,
-                    reachable,
-                    contactable,
-                    relatesTo,
-                    origin);
+            return SubmittedBuilder.copy(this).kind(newKind).build();
+        }
+
+        /** The same submission without the reference of the earlier complaint. */
+        public Submitted unrelated() {
+            return SubmittedBuilder.copy(this).relatesTo(null).build();
         }
 
         Submitted in(String newDepartment) {
-            return new Submitted(
-                    kind,
-                    channel,
-                    addressedTo,
-                    category,
-                    newDepartment,
-                    received,
-                    reachable,
-                    contactable,
-                    relatesTo,
-                    origin);
+            return SubmittedBuilder.copy(this).department(newDepartment).build();
         }
     }
 
-    /** It belongs to this department from now on (KN-3). */
+    /** The complaint belongs to this department from now on (KN-3). */
     record Referred(String department) implements IntakeEvent {}
 
-    /** It has been entered in a department's own register, under a running number of that register (KN-4). */
+    /** The complaint was entered in a department's own register, under a running number of that register (KN-4). */
     record Registered(String department, int number) implements IntakeEvent {}
 
-    /** The entry is of another kind than was thought; reference and receipt stay. */
+    /** Staff corrected the kind of the complaint. Its reference and its receipt stay. */
     record Reclassified(String kind) implements IntakeEvent {}
 
-    /** It has to do with another complaint. */
+    /** The complaint is related to another one. */
     record Related(String reference) implements IntakeEvent {}
 }

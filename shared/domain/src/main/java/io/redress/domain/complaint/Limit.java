@@ -1,26 +1,28 @@
 package io.redress.domain.complaint;
 
 import io.redress.domain.calendar.Span;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A time limit as it runs, or ran, on one complaint. What became of it is a fact that is kept for ever.
+ * A time limit of one complaint, running or ended. It is kept for ever.
  *
- * @param id the time limit of the procedure
- * @param started the moment it counts from
- * @param due its last moment; later is overdue
- * @param firstDue what was promised first, before any extension, pause or day off that was declared late
- * @param extended when it was last given a later date; absent if never
- * @param left what is left of it while it is paused, and was left when it last went on; absent if it never paused
- * @param resumed the moment that what was left of it counts from since its last pause; absent if it never paused
- * @param missed when it was found to be overdue; absent while it is not
- * @param ended when it stopped; absent while it runs or is paused
+ * @param id the id of the time limit in the procedure
+ * @param started the instant that the time limit counts from
+ * @param due the last instant that is in time
+ * @param firstDue the first due time, before any extension, pause or day off that was declared late
+ * @param extended when staff last extended the time limit; absent if never
+ * @param left how much was left when the time limit was last paused; absent if it never was
+ * @param resumed the instant that the rest counts from since the last pause; absent if there was no pause
+ * @param missed when the time limit was found to be overdue; absent while it is not
+ * @param ended when the time limit ended; absent while it is running or paused
  * @param told how many of its alerts have been given
- * @param declared the declared days off that its due time was last counted without; none for one that was stored before
+ * @param declared the declared days off that the due time was last counted without; none for one that was stored before
  *     these were kept
  */
+@RecordBuilder
 public record Limit(
         String id,
         Instant started,
@@ -35,14 +37,14 @@ public record Limit(
         int told,
         List<LocalDate> declared) {
 
-    /** What has become of it. A missed one runs on, marked by {@link Limit#missed}, until what was owed is done. */
+    /** The state of a time limit. A missed one keeps running, marked by {@link Limit#missed}, until it is met late. */
     public enum State {
         RUNNING,
         PAUSED,
         MET,
         MISSED,
         CANCELLED,
-        /** It is owed to others than this complainant. */
+        /** The procedure does not owe this time limit to this complainant. */
         NOT_APPLICABLE
     }
 
@@ -62,7 +64,7 @@ public record Limit(
         return state == State.RUNNING;
     }
 
-    /** Whether it can still be met: it runs, or will go on. */
+    /** Whether the time limit can still be met: it is running or paused. */
     public boolean open() {
         return running() || state == State.PAUSED;
     }
@@ -71,57 +73,55 @@ public record Limit(
         return extended != null;
     }
 
-    /** Strictly later than due. */
+    /** Whether the time is strictly later than the due time. */
     public boolean overdue(Instant now) {
         return running() && now.isAfter(due);
     }
 
-    Limit ended(State with, Instant at) {
-        return new Limit(
-                id,
-                started,
-                due,
-                firstDue,
-                extended,
-                left,
-                resumed,
-                missed == null ? with : State.MISSED,
-                missed,
-                at,
-                told,
-                declared);
+    /** A missed limit stays missed, however it ends. */
+    Limit ended(State newState, Instant at) {
+        return copy().state(missed == null ? newState : State.MISSED).ended(at).build();
     }
 
     Limit missed(Instant at) {
-        return new Limit(id, started, due, firstDue, extended, left, resumed, state, at, ended, told, declared);
+        return copy().missed(at).build();
     }
 
-    /** The reminders begin anew; what has been told of a miss is not told again. */
+    /** The reminders are given again; an alert that the limit was missed is not. */
     Limit extended(Instant until, Instant at) {
-        return new Limit(id, started, until, firstDue, at, left, resumed, state, missed, ended, reminded(), declared);
+        return copy().due(until).extended(at).told(alertsThatStayGiven()).build();
     }
 
     Limit paused(Span rest) {
-        return new Limit(
-                id, started, due, firstDue, extended, rest, resumed, State.PAUSED, missed, ended, told, declared);
+        return copy().left(rest).state(State.PAUSED).build();
     }
 
-    Limit resumed(Instant until, Instant from, List<LocalDate> declared) {
-        return new Limit(
-                id, started, until, firstDue, extended, left, from, State.RUNNING, missed, ended, reminded(), declared);
+    Limit resumed(Instant until, Instant from, List<LocalDate> newDeclared) {
+        return copy().due(until)
+                .resumed(from)
+                .state(State.RUNNING)
+                .told(alertsThatStayGiven())
+                .declared(newDeclared)
+                .build();
     }
 
-    /** What was promised first is kept. */
-    public Limit moved(Instant until, List<LocalDate> declared) {
-        return new Limit(
-                id, started, until, firstDue, extended, left, resumed, state, missed, ended, reminded(), declared);
+    /** A day off that was declared late moves the due time. The first due time stays as it was. */
+    public Limit moved(Instant until, List<LocalDate> newDeclared) {
+        return copy().due(until)
+                .told(alertsThatStayGiven())
+                .declared(newDeclared)
+                .build();
     }
 
     Limit told(int number) {
-        return new Limit(id, started, due, firstDue, extended, left, resumed, state, missed, ended, number, declared);
+        return copy().told(number).build();
     }
 
-    private int reminded() {
+    private int alertsThatStayGiven() {
         return missed == null ? 0 : told;
+    }
+
+    private LimitBuilder copy() {
+        return LimitBuilder.copy(this);
     }
 }

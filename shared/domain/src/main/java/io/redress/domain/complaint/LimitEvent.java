@@ -9,7 +9,7 @@ import java.util.List;
 /** What happened to a time limit. */
 public sealed interface LimitEvent extends Event {
 
-    /** @param declared the days off, declared since the calendar was made, that its due time was counted without */
+    /** @param declared the days off, declared since the calendar was made, that were left out when the due time was counted */
     record LimitStarted(String limit, Instant start, Instant due, List<LocalDate> declared) implements LimitEvent {
         public LimitStarted {
             declared = declared == null ? List.of() : List.copyOf(declared);
@@ -22,23 +22,23 @@ public sealed interface LimitEvent extends Event {
 
     record LimitMet(String limit) implements LimitEvent {}
 
-    /** It ran out. What was owed is still owed. */
+    /** The due time passed before the limit was met. What is owed is still owed. */
     record LimitMissed(String limit) implements LimitEvent {}
 
-    /** What was owed has been done, too late. */
+    /** What was owed has been done, after the due time. */
     record LimitEndedLate(String limit) implements LimitEvent {}
 
     record LimitCancelled(String limit) implements LimitEvent {}
 
-    /** It is owed to others, not to this complainant: neither met nor missed (KT-5). */
+    /** The procedure does not owe the limit to this complainant: it is neither met nor missed (KT-5). */
     record LimitNotApplicable(String limit, Instant start, Instant due) implements LimitEvent {}
 
-    /** @param left how much of it is left for when it goes on */
+    /** @param left how much of the time limit is left when it resumes */
     record LimitPaused(String limit, Span left) implements LimitEvent {}
 
     /**
-     * @param from the moment that what was left of it counts from
-     * @param declared the declared days off that its due time was counted without
+     * @param from the instant that the rest of the time limit counts from
+     * @param declared the declared days off that were left out when the due time was counted
      */
     record LimitResumed(String limit, Instant from, Instant due, List<LocalDate> declared) implements LimitEvent {
         public LimitResumed {
@@ -51,9 +51,9 @@ public sealed interface LimitEvent extends Event {
     }
 
     /**
-     * A day off that was declared late has moved it.
+     * A day off that was declared late has moved the due time.
      *
-     * @param declared the declared days off that its due time was counted without
+     * @param declared the declared days off that were left out when the due time was counted
      */
     record LimitMoved(String limit, Instant from, Instant due, List<LocalDate> declared) implements LimitEvent {
         public LimitMoved {
@@ -68,10 +68,10 @@ public sealed interface LimitEvent extends Event {
     record LimitExtended(String limit, Instant from, Instant due) implements LimitEvent {}
 
     /**
-     * Somebody is to be told of a time limit.
+     * Staff are to be told about a time limit.
      *
-     * @param number which alert of the limit it is, from 1
-     * @param reminder whether the limit is still to come
+     * @param number the number of the alert among those of the limit, from 1
+     * @param reminder whether the due time is still to come
      */
     record Alerted(String limit, int number, Alert.To to, boolean reminder) implements LimitEvent {}
 }

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One line of an organisation's register: what can be counted about a complaint, and nothing personal.
+ * One row of an organisation's register: what can be counted about a complaint, without personal data.
  *
- * @param addressedTo to whom in person; absent for nobody
- * @param origin what is recorded of the way it came
- * @param determination what was found of it last; absent while nothing was
- * @param cause the root cause that a lesson named; absent for none
- * @param restriction who alone sees it; absent when it is not restricted
- * @param registers its numbers in the registers of departments
- * @param closings how it was closed before it was opened again
- * @param owner the role that has it; absent when it is closed
- * @param asked the role whose word is waited for; absent when none is
- * @param limits what became of the organisation's promises; those of the complainant are not counted
- * @param about the ids of the staff that it is about or may be, who do not get to see the line
+ * @param addressedTo the addressee that the complainant chose; absent for none
+ * @param origin recorded facts about how the complaint came in
+ * @param determination the last finding about the complaint; absent while there is none
+ * @param cause the root cause that a lesson recorded; absent for none
+ * @param restriction which members of staff may see the complaint; absent when it is not restricted
+ * @param registers the numbers of the complaint in the registers of departments
+ * @param closings the earlier closings of a complaint that was opened again
+ * @param owner the role that handles the complaint; absent when it is closed
+ * @param pendingConsultation the role whose approval or advice is pending; absent when none is
+ * @param limits the time limits that the organisation owes; those that the complainant owes are left out
+ * @param about the ids of the members of staff that the complaint is or may be about; they may not see the row
  */
 public record RegisterRow(
         String reference,
@@ -85,7 +85,7 @@ public record RegisterRow(
                 complaint.status().pendingConsultation());
     }
 
-    /** How often somebody was told is no business of the register, and would only make it be written more often. */
+    /** The register does not count alerts. With them in it, the row would have to be written more often. */
     private static Limit withoutAlerts(Limit limit) {
         return limit.told(0);
     }

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who alone sees a restricted complaint. To everybody else there is no such complaint.
+ * Which members of staff may see a restricted complaint. For all others the complaint does not exist.
  *
- * @param role the role that sees it as long as nobody in particular does
- * @param named whether it is restricted because it names a member of staff (NU-6)
- * @param before the role that saw it as it was restricted before that; absent when it was not
+ * @param role the role that sees the complaint while no single member of staff has it
+ * @param named whether the complaint is restricted because it names a member of staff (NU-6)
+ * @param viewers the members of staff who may see the complaint
+ * @param before the role of the earlier restriction that this one replaced; absent when there was none
  */
 public record Restriction(String role, boolean named, List<Viewer> viewers, String before) {
 
-    /** @param until until when; absent for no end */
+    /** @param until the last instant at which they may see the complaint; absent for no end */
     public record Viewer(String caseworker, Instant until) {
         public boolean sees(String id, Instant now) {
             return caseworker.equals(id) && (until == null || !now.isAfter(until));
@@ -24,45 +25,43 @@ public record Restriction(String role, boolean named, List<Viewer> viewers, Stri
         viewers = viewers == null ? List.of() : List.copyOf(viewers);
     }
 
-    /** Whether somebody sees it because they were given it. */
+    /** Whether this member of staff is one of the viewers now. */
     public boolean sees(String caseworker, Instant now) {
         return viewers.stream().anyMatch(viewer -> viewer.sees(caseworker, now));
     }
 
-    /** Whether they do so without an end. */
+    /** Whether this member of staff is a viewer without an end. */
     public boolean seesForGood(String caseworker) {
         return viewers.stream()
                 .anyMatch(
                         viewer -> viewer.until() == null && viewer.caseworker().equals(caseworker));
     }
 
-    /** Whether nobody has it, so that a role looks after it. */
+    /** Whether no single member of staff has the complaint, so that the role sees it. */
     public boolean waitsForSomebody() {
         return viewers.stream().noneMatch(viewer -> viewer.until() == null);
     }
 
     Restriction and(Viewer viewer) {
-        return new Restriction(
-                role, named, Stream.concat(viewers.stream(), Stream.of(viewer)).toList(), before);
+        return seenBy(Stream.concat(viewers.stream(), Stream.of(viewer)).toList());
     }
 
-    /** Whoever has it now, in place of those who had it before. */
-    Restriction of(Viewer viewer) {
-        return new Restriction(role, named, List.of(viewer), before);
+    /** This viewer takes the place of all earlier ones. */
+    Restriction only(Viewer viewer) {
+        return seenBy(List.of(viewer));
     }
 
-    /** Nobody sees a complaint about themselves. */
     Restriction without(String caseworker) {
-        return new Restriction(
-                role,
-                named,
-                viewers.stream()
-                        .filter(viewer -> !viewer.caseworker().equals(caseworker))
-                        .toList(),
-                before);
+        return seenBy(viewers.stream()
+                .filter(viewer -> !viewer.caseworker().equals(caseworker))
+                .toList());
     }
 
-    Restriction ofNobody() {
-        return new Restriction(role, named, List.of(), before);
+    Restriction withoutViewers() {
+        return seenBy(List.of());
+    }
+
+    private Restriction seenBy(List<Viewer> newViewers) {
+        return new Restriction(role, named, newViewers, before);
     }
 }

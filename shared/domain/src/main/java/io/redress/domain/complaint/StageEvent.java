@@ -2,33 +2,33 @@ package io.redress.domain.complaint;
 
 import java.time.Instant;
 
-/** Which stage the complaint is in, who owns it there, and whether it waits. */
+/** Which stage the complaint is in, which role owns it there, and whether it is paused or closed. */
 public sealed interface StageEvent extends Event {
 
-    /** @param owner the role that has the complaint in this stage; absent when it is closed */
+    /** @param owner the role that handles the complaint in this stage; absent when it is closed */
     record StageEntered(String stage, String owner) implements StageEvent {}
 
     /**
-     * The word of this role is waited for: an approval, advice, a signature.
+     * The approval, advice or signature of this role is requested.
      *
-     * @param by who of the staff asks for it; absent where it is asked for again by what somebody else was asked
+     * @param by the member of staff who requests it; absent when it follows from an earlier request
      */
     record ConsultationRequested(String role, String by) implements StageEvent {}
 
-    /** Another role takes the place of the stage's owner. */
+    /** Another role replaces the owner of the stage. */
     record OwnerReplaced(String owner) implements StageEvent {}
 
     /**
-     * The complaint waits for something.
+     * The complaint is paused.
      *
-     * @param until when it goes on by itself
+     * @param until when the pause ends if staff do not end it earlier
      */
     record Paused(String cause, Instant until) implements StageEvent {}
 
-    /** The wait is over. */
+    /** The pause is over. */
     record Resumed(String cause) implements StageEvent {}
 
-    /** It had been closed and is looked at again. */
+    /** A closed complaint is open again. */
     record Reopened() implements StageEvent {}
 
     record Closed(String outcome) implements StageEvent {}

@@ -1,21 +1,23 @@
 package io.redress.domain.complaint;
 
 import io.redress.domain.complaint.StageEvent.StageEntered;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a complaint stands and who has it.
+ * The stage that a complaint is in, and who handles it there.
  *
- * @param owner the role that has it; absent when it is closed
- * @param asked the role whose word is waited for; absent when none is
- * @param askedBy who of the staff led it to where that word is waited for; they do not give it
- * @param caseworker who has it now, or had it last; absent when nobody
- * @param unassignedSince when nobody was found for it; absent unless that is so
- * @param closed when it was closed; absent while it is open
- * @param outcome how it was closed
+ * @param owner the role that handles the complaint; absent when it is closed
+ * @param pendingConsultation the role whose approval or advice is pending; absent when none is
+ * @param consultationRequestedBy the members of staff who requested that approval or advice; they may not give it
+ * @param caseworker the caseworker who has the complaint now, or had it last; absent when there is none
+ * @param unassignedSince since when no caseworker could be found; absent when the complaint has one
+ * @param closed when the complaint was closed; absent while it is open
+ * @param outcome how the complaint was closed
  */
+@RecordBuilder
 public record Status(
         String stage,
         String owner,
@@ -33,7 +35,7 @@ public record Status(
         consultationRequestedBy = consultationRequestedBy == null ? List.of() : List.copyOf(consultationRequestedBy);
     }
 
-    /** Another owner begins without a caseworker; the same owner keeps theirs, and a closed complaint its last. */
+    /** A new owner begins without a caseworker. The same owner keeps the caseworker, and so does a closed complaint. */
     public Status entering(StageEntered event, Instant at) {
         boolean kept = event.owner() == null || event.owner().equals(owner);
         return new Status(
@@ -48,35 +50,40 @@ public record Status(
                 null);
     }
 
-    Status with(String newCaseworker, Instant nobodySince) {
-        return new Status(
-                stage,
-                owner,
-                pendingConsultation,
-                consultationRequestedBy,
-                entered,
-                newCaseworker,
-                nobodySince,
-                closed,
-                outcome);
+    Status assignedTo(String newCaseworker) {
+        return copy().caseworker(newCaseworker).unassignedSince(null).build();
     }
 
-    /** From one such stage to the next, whoever has asked so far has asked for all that follows. */
+    Status unassigned(Instant since) {
+        return copy().caseworker(null).unassignedSince(since).build();
+    }
+
+    Status unassigned() {
+        return unassigned(null);
+    }
+
+    /**
+     * When one consultation leads to the next, everybody who requested an earlier one counts as having requested the later
+     * ones too.
+     */
     public Status consulting(String role, String by) {
         List<String> all = by == null
                 ? consultationRequestedBy
                 : Stream.concat(consultationRequestedBy.stream(), Stream.of(by))
                         .distinct()
                         .toList();
-        return new Status(stage, owner, role, all, entered, caseworker, unassignedSince, closed, outcome);
+        return copy().pendingConsultation(role).consultationRequestedBy(all).build();
     }
 
     Status owned(String newOwner) {
-        return new Status(
-                stage, newOwner, pendingConsultation, consultationRequestedBy, entered, null, null, closed, outcome);
+        return copy().owner(newOwner).caseworker(null).unassignedSince(null).build();
     }
 
     Status closed(String how, Instant at) {
         return new Status(stage, null, null, List.of(), entered, caseworker, null, at, how);
+    }
+
+    private StatusBuilder copy() {
+        return StatusBuilder.copy(this);
     }
 }

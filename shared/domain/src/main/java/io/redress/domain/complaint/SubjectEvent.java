@@ -5,13 +5,13 @@ import java.util.List;
 /** Which members of staff the complaint is about. */
 public sealed interface SubjectEvent extends Event {
 
-    /** The complaint is about this member of staff, who may not decide on it. */
+    /** The complaint is about this member of staff, who may neither see nor decide it. */
     record PersonNamed(Subject person) implements SubjectEvent {}
 
     /**
-     * It gives the name of somebody, and it is not known who of the staff is meant, if anybody is.
+     * The complaint names somebody, and it is not known which member of staff that is, if any.
      *
-     * @param perhaps the ids of those who may be meant, as far as that can be told
+     * @param possibleMatches the ids of the members of staff whom the name may mean
      */
     record SubjectUnknown(List<String> possibleMatches) implements SubjectEvent {
         public SubjectUnknown {
@@ -19,9 +19,9 @@ public sealed interface SubjectEvent extends Event {
         }
     }
 
-    /** Whoever it names is nobody of the organisation's. */
+    /** The person whom the complaint names is not a member of staff. */
     record SubjectNotStaff() implements SubjectEvent {}
 
-    /** It is not about this member of staff, who had been named by mistake. */
+    /** The complaint is not about this member of staff, who had been named by mistake. */
     record PersonUnnamed(String caseworker) implements SubjectEvent {}
 }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What has become of the name that a complaint gives as the one it is about (R-7). The name itself is personal, and kept
- * apart with the particulars.
+ * Whether the member of staff that a complaint names has been identified (R-7). The name itself is personal data and is
+ * stored with the particulars.
  *
- * @param given whether the complaint came with a name at all
- * @param open whether it is not known yet who is meant, so that nobody decides
- * @param perhaps the members of staff who may be meant, as far as that can be told; they take no part meanwhile
- * @param cleared whom it named by mistake; the name is not taken for them again unless somebody says so
+ * @param given whether the submission contained a name
+ * @param open whether the subject is still unknown; nobody may decide on the complaint until it is known
+ * @param possibleMatches the members of staff whom the name may mean; they may not see the complaint meanwhile
+ * @param cleared the members of staff whom staff named by mistake; the name is not matched with them again unless
+ *     staff name them
  */
 public record SubjectName(boolean given, boolean open, List<String> possibleMatches, List<String> cleared) {
 
@@ -19,12 +20,12 @@ public record SubjectName(boolean given, boolean open, List<String> possibleMatc
         cleared = cleared == null ? List.of() : List.copyOf(cleared);
     }
 
-    /** A name that waits to be found, with what is remembered of it. */
+    /** The subject is unknown; the members of staff who were cleared stay cleared. */
     static SubjectName open(List<String> possibleMatches, SubjectName before) {
         return new SubjectName(true, true, possibleMatches, before == null ? List.of() : before.cleared);
     }
 
-    /** Somebody who was named is not meant; a name that was given waits again once nobody is named any more. */
+    /** This member of staff was named by mistake. If nobody else is named, the subject of a given name is unknown again. */
     static SubjectName cleared(SubjectName before, String caseworker, boolean nobodyLeft) {
         boolean given = before != null && before.given;
         List<String> cleared = Stream.concat(
@@ -34,7 +35,7 @@ public record SubjectName(boolean given, boolean open, List<String> possibleMatc
         return new SubjectName(given, given && nobodyLeft, List.of(), cleared);
     }
 
-    /** It is known who is meant, or that it is nobody. */
+    /** The subject is identified, or is known not to be a member of staff. */
     SubjectName settled() {
         return new SubjectName(given, false, List.of(), cleared);
     }

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Who complains and of what, in their own words: all that is personal about a complaint, kept apart from its events and
- * figures so that it can be erased without touching them.
+ * All personal data of a complaint: who complains, and about what, in their own words. It is stored apart from events and
+ * figures, so that it can be erased without changing them.
  *
- * @param consents whether the complainant lets their name be known to others than those who deal with the complaint
+ * @param consents whether the complainant agrees that staff who do not handle the complaint may read their name
  */
 public record Particulars(
         Person complainant,
@@ -22,11 +22,11 @@ public record Particulars(
         Boolean consents) {
 
     /**
-     * What has been tried before complaining.
+     * What the complainant tried before complaining.
      *
-     * @param tried whether anything has; absent when nothing is said of it
-     * @param with whom
-     * @param result what came of it, or why nothing was tried
+     * @param tried whether they tried anything; absent when they did not say
+     * @param with the name of the person they spoke to
+     * @param result what came of it, or why they tried nothing
      */
     public record Frontline(Boolean tried, String with, String result) {
         @Override
@@ -40,12 +40,12 @@ public record Particulars(
         aboutPerson = Text.present(aboutPerson) ? aboutPerson : null;
     }
 
-    /** Whether there is any way to reach the complainant, or whoever acts for them. */
+    /** Whether there is any way to reach the complainant or their representative. */
     public boolean contactable() {
         return complainant.hasContact() || (representative != null && representative.hasContact());
     }
 
-    /** The address that letters go to on that day: the representative's while they may act, else the complainant's. */
+    /** The e-mail address for letters on that day: the representative's while they have authority, else the complainant's. */
     public Optional<String> letterAddress(LocalDate day) {
         if (representative != null && representative.receives(day)) {
             return Optional.of(representative.email());
@@ -53,7 +53,7 @@ public record Particulars(
         return Optional.ofNullable(complainant.email()).filter(Text::present);
     }
 
-    /** Whom a letter greets on that day; absent when no name is known, or none that could be a name. */
+    /** The name that a letter greets on that day; empty when there is none, or when the text cannot be a name. */
     public Optional<String> greeted(LocalDate day) {
         boolean represented = representative != null && representative.receives(day);
         return Optional.ofNullable(represented ? representative.name() : complainant.name())

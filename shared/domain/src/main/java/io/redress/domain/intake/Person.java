@@ -3,7 +3,7 @@ package io.redress.domain.intake;
 import io.redress.domain.Text;
 import java.util.stream.Stream;
 
-/** Whoever complains: a name and the ways to reach them, each of which may be absent. */
+/** The complainant: a name and the ways to reach them, each of which may be absent. */
 public record Person(String name, String email, String phone, String address, String preferredChannel) {
 
     public static final Person NOBODY = new Person(null, null, null, null, null);

@@ -3,7 +3,7 @@ package io.redress.domain.intake;
 import io.redress.domain.Text;
 import java.time.LocalDate;
 
-/** Somebody who acts for the complainant, and from when until when they may. */
+/** A person who acts for the complainant, with the first and the last day of their authority. */
 public record Representative(
         String name, String email, String phone, String relation, LocalDate authorityGiven, LocalDate authorityUntil) {
 
@@ -11,7 +11,7 @@ public record Representative(
         return Text.present(email) || Text.present(phone);
     }
 
-    /** Whether letters go to them on that day: their authority, if it has dates, holds, and they have an address. */
+    /** Whether letters go to them on that day: they have an e-mail address, and their authority covers the day. */
     public boolean receives(LocalDate day) {
         return Text.present(email)
                 && (authorityGiven == null || !day.isBefore(authorityGiven))

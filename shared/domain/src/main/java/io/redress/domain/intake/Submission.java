@@ -4,12 +4,12 @@ import io.redress.domain.Text;
 import java.util.Map;
 
 /**
- * What somebody hands in: a complaint, or another kind of entry.
+ * What a complainant submits: a complaint, or another kind of entry.
  *
- * @param channel how it arrived; absent when it was handed in by the public endpoint
- * @param addressedTo to whom in person; absent for nobody
+ * @param channel how it came in; absent when the public sent it over HTTP
+ * @param addressedTo the addressee that the complainant chose; absent for none
  * @param relatesTo the reference of an earlier complaint; absent for none
- * @param origin what is recorded of the way it came
+ * @param origin recorded facts about how it came in
  */
 public record Submission(
         String kind,
@@ -28,18 +28,18 @@ public record Submission(
         origin = origin == null ? Map.of() : Map.copyOf(origin);
     }
 
-    /** Whether staff recorded it for somebody. */
+    /** Whether staff entered it for the complainant. */
     public boolean lodged() {
         return channel != null;
     }
 
-    /** Whether nobody could be written to by name: there is no name, or no way to reach whoever has one. */
+    /** Whether the complainant gave no name, or no way to be reached. */
     public boolean anonymous() {
         Person complainant = particulars.complainant();
         return !Text.present(complainant.name()) || !complainant.hasContact();
     }
 
-    /** The same, kept as another kind of entry. */
+    /** The same submission as another kind of entry. */
     public Submission as(String other) {
         return new Submission(other, channel, addressedTo, category, department, relatesTo, origin, particulars);
     }

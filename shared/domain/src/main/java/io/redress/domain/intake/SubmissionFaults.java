@@ -16,15 +16,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds all that is wrong with a submission, so that the sender can mend it in one go. */
+/** Finds all validation errors of a submission, so that the sender can correct them together. */
 public final class SubmissionFaults {
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TEXT = 50_000;
 
-    private static final String KIND = "kind";
-    private static final String NAME = "complainant.name";
-    private static final String CONTACT = "complainant";
+    static final String KIND = "kind";
+    static final String NAME = "complainant.name";
+    static final String CONTACT = "complainant";
 
     private final Procedure procedure;
     private final LocalDate receipt;
@@ -38,10 +38,22 @@ public final class SubmissionFaults {
     }
 
     /**
-     * @param receipt the day on which whoever acts for somebody must have been allowed to
+     * The validation errors of a submission, one for each field, those of its form first; empty when it can be accepted.
+     *
+     * @param receipt the day on which a representative must have had authority
      * @param today the day on which the channel must be approved
      */
-    public static List<Fault> of(Submission submission, Procedure procedure, LocalDate receipt, LocalDate today) {
+    public static List<Fault> of(ReceivedSubmission handed, Procedure procedure, LocalDate receipt, LocalDate today) {
+        List<Fault> all = new ArrayList<>(handed.faults());
+        for (Fault fault : of(handed.submission(), procedure, receipt, today)) {
+            if (all.stream().noneMatch(known -> known.field().equals(fault.field()))) {
+                all.add(fault);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<Fault> of(Submission submission, Procedure procedure, LocalDate receipt, LocalDate today) {
         SubmissionFaults faults = new SubmissionFaults(procedure, receipt, today);
         faults.entry(submission);
         faults.kind(submission);
@@ -50,7 +62,7 @@ public final class SubmissionFaults {
         faults.words(submission.particulars());
         faults.complainant(submission.particulars().complainant());
         faults.representative(submission.particulars().representative());
-        return List.copyOf(faults.found);
+        return faults.found;
     }
 
     private void entry(Submission submission) {
@@ -64,13 +76,13 @@ public final class SubmissionFaults {
         }
     }
 
-    /** Whether it could be a reference of this organisation's; whether it is one, the public is not told. */
+    /** Whether this could be a reference of this organisation. The public is not told whether there is such a complaint. */
     private boolean isOfHere(String relatesTo) {
         Optional<Reference> reference = Reference.parse(relatesTo);
         return reference.isPresent() && reference.get().value().startsWith(procedure.prefix() + "-");
     }
 
-    /** A kind that belongs elsewhere is known, and refused with a word on where (KT-1). */
+    /** The organisation knows kinds that belong elsewhere, and rejects them with a sentence on where to go (KT-1). */
     private void kind(Submission submission) {
         Optional<Kind> kind = procedure.kind(submission.kind());
         if (kind.isPresent() && !kind.get().accepted()) {
@@ -100,12 +112,12 @@ public final class SubmissionFaults {
             if (Identified.find(channel.get().fields(), name).isEmpty()) {
                 add(
                         "origin." + name,
-                        "is nothing that is recorded of " + channel.get().id());
+                        "is not a field of the channel " + channel.get().id());
             }
         }
     }
 
-    /** What this organisation wants to know besides. */
+    /** The questions that this organisation asks in addition. */
     private void question(Submission submission) {
         Particulars said = submission.particulars();
         for (Question question : procedure.intake().asks()) {
@@ -126,13 +138,13 @@ public final class SubmissionFaults {
         }
     }
 
-    /** Whoever sends a compliment has nothing to settle, and wants nothing put right (CP-4). */
+    /** A compliment has nothing to settle and asks for no remedy (CP-4). */
     private boolean complains(Submission submission) {
         Optional<Kind> kind = procedure.kind(submission.kind());
         return kind.isEmpty() || kind.get().startsLimits();
     }
 
-    /** CP-5: what was tried, with whom and with what result; or why nothing was. */
+    /** What the complainant tried, with whom and with what result; or why they tried nothing (CP-5). */
     private void frontline(Particulars.Frontline frontline) {
         if (frontline == null || frontline.tried() == null) {
             add("frontline.tried", "is required: say whether you tried to settle this with somebody on the spot");
@@ -198,7 +210,7 @@ public final class SubmissionFaults {
         authority(representative);
     }
 
-    /** An authority is one of today: given already, and not over on the day of receipt (KW-3). */
+    /** The complainant must have given the authority already, and it must not have ended before the day of receipt (KW-3). */
     private void authority(Representative representative) {
         LocalDate given = representative.authorityGiven();
         LocalDate until = representative.authorityUntil();
@@ -206,42 +218,15 @@ public final class SubmissionFaults {
         if (needed && given == null) {
             add("representative.authority.given", "is required: the day on which the complainant gave the authority");
         } else if (given != null && given.isAfter(today)) {
-            add("representative.authority.given", "must not be in the future: nobody may act for somebody before");
+            add(
+                    "representative.authority.given",
+                    "must not be in the future: a representative may not act before that day");
         }
         if (until != null && given != null && until.isBefore(given)) {
             add("representative.authority.until", "must not be before the day on which the authority was given");
         } else if (until != null && until.isBefore(receipt)) {
-            add("representative.authority.until", "is over: an authority must last until the complaint is received");
+            add("representative.authority.until", "must not be before the day on which the complaint was received");
         }
-    }
-
-    /**
-     * Why an organisation turns a submission away that is otherwise in order; empty when it does not. Those are counted.
-     *
-     * @return a word for the count: {@code anonymous}, or the kind that belongs elsewhere
-     */
-    public static Optional<String> turnedAway(Submission submission, Procedure procedure, List<Fault> faults) {
-        boolean byKind = false;
-        boolean anonymous = false;
-        for (Fault fault : faults) {
-            if (fault.field().equals(KIND) && belongsElsewhere(submission, procedure)) {
-                byKind = true;
-            } else if (fault.field().equals(NAME) || fault.field().equals(CONTACT)) {
-                anonymous = true;
-            } else {
-                return Optional.empty();
-            }
-        }
-        if (byKind) {
-            return Optional.of(submission.kind());
-        }
-        boolean refuses = procedure.intake().anonymous() == Intake.Anonymous.REFUSE;
-        return anonymous && refuses && submission.anonymous() ? Optional.of("anonymous") : Optional.empty();
-    }
-
-    private static boolean belongsElsewhere(Submission submission, Procedure procedure) {
-        Optional<Kind> kind = procedure.kind(submission.kind());
-        return kind.isPresent() && !kind.get().accepted();
     }
 
     private void required(String field, String value) {

@@ -1,10 +1,10 @@
 package io.redress.domain.procedure;
 
 /**
- * What becomes of a complaint that names a member of staff as the one it is about, beyond that this person takes no part
- * in it: it leaves the general lists and only that person's line manager sees it (NU-6).
+ * How a complaint is handled that is about a member of staff. It is not in the general lists, and only the line manager of
+ * that member of staff sees it (NU-6).
  *
- * @param owner the role in which the line manager has it, whatever the stage
- * @param foundBy the role that sees it until it is known who the person and the line manager are
+ * @param owner the role that the line manager has on the complaint, in every stage
+ * @param foundBy the role that sees the complaint until the member of staff and the line manager are known
  */
 public record AboutPersons(String owner, String foundBy) {}

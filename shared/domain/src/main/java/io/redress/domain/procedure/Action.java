@@ -3,16 +3,16 @@ package io.redress.domain.procedure;
 import java.util.List;
 
 /**
- * What moves a complaint or records something on it.
+ * Something that a person or the system can do with a complaint: move it to another stage, or record something.
  *
- * @param says what it means, in words for whoever is offered it
- * @param from the stages in which it is offered
- * @param to the stage it leads to; absent when the complaint stays where it is
+ * @param description what the action means, in words for the person who may take it
+ * @param from the stages in which it may be taken
+ * @param to the stage it leads to; absent when the complaint stays in its stage
  * @param by the roles that may take it; also {@link #COMPLAINANT} and {@link #SYSTEM}
- * @param letter the letter that goes to the complainant with it; absent for none
- * @param outcome what is written in the register when it closes the complaint
- * @param decides whether it is a decision on the complaint, which nobody may review later who has made it
- * @param effect what the engine does besides; absent for a procedure's own actions
+ * @param letter the letter that it sends to the complainant; absent for none
+ * @param outcome the outcome in the register when the action closes the complaint
+ * @param decides whether it is a decision on the complaint; the member of staff who takes it may not review it later
+ * @param effect the built-in effect; absent for the actions that the procedure defines
  */
 public record Action(
         String id,

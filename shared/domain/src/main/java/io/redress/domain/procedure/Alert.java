@@ -3,30 +3,30 @@ package io.redress.domain.procedure;
 import io.redress.domain.calendar.Span;
 
 /**
- * Somebody is told of a time limit, a span before or after it is due. The alerts of a limit, in order, are its reminders
- * and its ladder; each is given once.
+ * A mail about a time limit, a span before or after it is due. The alerts of a limit are its reminders and then its
+ * escalation, in order; each is given once.
  *
- * @param before how long before it is due; absent when the alert comes after
- * @param after how long after it is due; absent when the alert comes before
+ * @param before how long before the due time; absent for an alert after it
+ * @param after how long after the due time; absent for an alert before it
  */
 public record Alert(Span before, Span after, To to) {
 
-    /** The rungs of the ladder. */
+    /** The levels of the escalation. */
     public enum To {
         CASEWORKER,
         MANAGER,
         DIRECTOR,
-        /** Whoever is asked in the stage: to approve, to advise, to sign. */
+        /** The role whose approval, advice or signature is pending. */
         CONSULTED,
         COMPLAINANT
     }
 
-    /** Whether it is a reminder that comes before the limit is due. */
+    /** Whether it is a reminder, which comes before the due time. */
     public boolean reminder() {
         return before != null;
     }
 
-    /** Whether this may come after another: reminders first, and each kind in the order of time. */
+    /** Whether this alert may follow another in the list: reminders come first, and each sort is in the order of time. */
     boolean mayFollow(Alert earlier) {
         if (earlier.reminder() != reminder()) {
             return earlier.reminder();
@@ -34,7 +34,7 @@ public record Alert(Span before, Span after, To to) {
         return reminder() ? notLonger(before, earlier.before) : notLonger(earlier.after, after);
     }
 
-    /** Spans in different units cannot be compared without a calendar, and pass. */
+    /** Spans in different units cannot be compared without a calendar, so they count as in order. */
     private static boolean notLonger(Span one, Span other) {
         return one == null || other == null || one.unit() != other.unit() || one.amount() <= other.amount();
     }

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A way in which a complaint may arrive.
+ * A way in which a complaint can come in.
  *
- * @param open true for the one channel that the public endpoint is: what is posted there arrived this way
- * @param stage where a complaint begins that arrives this way; absent for the stage of its kind
- * @param from the first day on which it is approved; absent when it always was
- * @param until the last day on which it is approved; absent while no end is known
- * @param fields what is recorded of how it came, such as the reference that an ombudsman gave it
+ * @param open whether complaints that the public sends over HTTP come in by this channel; true for exactly one channel
+ * @param stage the first stage of a complaint that comes in by this channel; absent for the stage of its kind
+ * @param from the first day on which the channel is approved; absent for no beginning
+ * @param until the last day on which the channel is approved; absent for no end
+ * @param fields the facts to record about how a complaint came in, such as the reference of an ombudsman
  */
 public record Channel(
         String id, String title, boolean open, String stage, LocalDate from, LocalDate until, List<Field> fields)
@@ -20,7 +20,7 @@ public record Channel(
         fields = fields == null ? List.of() : List.copyOf(fields);
     }
 
-    /** Whether a complaint may arrive this way on that day. Both ends count. */
+    /** Whether the channel is approved on that day, the first and the last day included. */
     public boolean approved(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }

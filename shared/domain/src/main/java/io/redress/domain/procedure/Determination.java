@@ -1,13 +1,13 @@
 package io.redress.domain.procedure;
 
 /**
- * What can be found of a complaint: upheld, unfounded, vexatious.
+ * A possible finding about a complaint: upheld, unfounded, vexatious.
  *
- * @param counts what it counts as wherever organisations are compared
+ * @param counts what it counts as in reports that compare organisations
  */
 public record Determination(String id, String title, Counts counts) implements Identified {
 
-    /** The few values that every report knows. */
+    /** The values that the reports of all organisations share. */
     public enum Counts {
         UPHELD,
         PARTLY_UPHELD,

@@ -3,7 +3,7 @@ package io.redress.domain.procedure;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Draws a procedure as a Mermaid state diagram: what leads from where to where, and who may take it. */
+/** Draws a procedure as a Mermaid state diagram: the stages, the actions between them, and who may take each. */
 final class Diagram {
 
     private Diagram() {}

@@ -3,10 +3,10 @@ package io.redress.domain.procedure;
 import io.redress.domain.calendar.Span;
 
 /**
- * What has to be done about every incident (KW-13).
+ * A follow-on action that every incident requires (KW-13).
  *
- * @param role who has to see to it, or, where it is done by mail, who is told
- * @param byMail whether it is done once the role has been told by mail
- * @param within how soon
+ * @param role the role that has to complete it or, if it is completed by mail, the role that gets the mail
+ * @param byMail whether it is completed as soon as the role has been told by mail
+ * @param within the time in which it has to be completed
  */
 public record Duty(String id, String title, String role, boolean byMail, Span within) implements Identified {}

@@ -1,6 +1,6 @@
 package io.redress.domain.procedure;
 
-/** What the engine itself does when one of the actions is taken that every procedure has (see {@link BuiltInActions}). */
+/** What the rules themselves do when a built-in action is taken (see {@link BuiltInActions}). */
 public enum Effect {
     ASSIGN,
     NOTE,

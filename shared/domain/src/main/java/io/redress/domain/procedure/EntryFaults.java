@@ -2,7 +2,7 @@ package io.redress.domain.procedure;
 
 import io.redress.domain.procedure.Intake.Anonymous;
 
-/** What is wrong with the ways in: kinds, channels, addressees, and what is asked at intake. */
+/** Finds the faults in how complaints come in: kinds, channels, addressees and the questions at intake. */
 final class EntryFaults {
 
     private final Procedure procedure;
@@ -43,7 +43,7 @@ final class EntryFaults {
                             .filter(kind -> kind.accepted() && !kind.startsLimits())
                             .isPresent(),
                     "intake records anonymous complaints as " + intake.recordedAs()
-                            + ", which is no kind that is only recorded");
+                            + ", which is not a kind without time limits");
         }
     }
 
@@ -53,8 +53,7 @@ final class EntryFaults {
         }
         String place = "complaints about persons";
         findings.check(
-                persons.owner() != null && persons.foundBy() != null,
-                place + ": it must be said who has them, and who finds that person's manager");
+                persons.owner() != null && persons.foundBy() != null, place + ": owner and foundBy are both required");
         findings.knownRole(place, persons.owner());
         findings.knownRole(place, persons.foundBy());
     }
@@ -62,11 +61,11 @@ final class EntryFaults {
     private void kind(Kind kind) {
         String place = "kind " + kind.id();
         if (!kind.accepted()) {
-            findings.check(!kind.refused().isBlank(), place + " is refused without a word on where it belongs");
+            findings.check(!kind.refused().isBlank(), place + " is refused without a sentence on where it belongs");
             return;
         }
         begins(place, kind.stage());
-        findings.check(!FaultCollector.blank(kind.letter()), place + " names no letter that says it was received");
+        findings.check(!FaultCollector.blank(kind.letter()), place + " has no letter that acknowledges the receipt");
     }
 
     private void channel(Channel channel) {
@@ -81,7 +80,7 @@ final class EntryFaults {
                 place + " ends before it begins");
         findings.check(
                 !channel.open() || channel.fields().stream().noneMatch(Field::required),
-                place + " is open to the public, who cannot fill in what only staff know");
+                place + " is open to the public but has required fields, which only staff can fill in");
         for (Field field : channel.fields()) {
             findings.check(
                     field.type() == Field.Type.TEXT, place + ": the field " + field.id() + " must be of type text");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What has been found wrong with a procedure so far, and the questions that every check asks of it. */
+/** Collects the faults of a procedure, and answers the questions that all checks ask about it. */
 final class FaultCollector {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -33,7 +33,7 @@ final class FaultCollector {
         return stages;
     }
 
-    /** Whether something has no name at all, so that nothing can be said of it. */
+    /** Whether a part has no id, so that no other part can refer to it. */
     boolean nameless() {
         return nameless;
     }
@@ -53,7 +53,7 @@ final class FaultCollector {
         Set<String> seen = new HashSet<>();
         for (Identified entry : entries) {
             id(what, entry.id());
-            check(seen.add(text(entry.id())), what + " " + entry.id() + " is there twice");
+            check(seen.add(text(entry.id())), what + " " + entry.id() + " appears twice");
         }
     }
 
@@ -67,12 +67,12 @@ final class FaultCollector {
         }
     }
 
-    /** The same for a role that need not be named. */
+    /** Checks a role that may be absent. */
     void knownRole(String place, String role) {
         check(role == null || roles.contains(role), place + " names the unknown role " + role);
     }
 
-    /** Whether it is a stage that closes; an unknown one does not, and is told of elsewhere. */
+    /** Whether a stage is closed. An unknown stage is not closed; another check reports it. */
     boolean closed(String stage) {
         Optional<Stage> known = procedure.stage(text(stage));
         return known.isPresent() && known.get().closed();

@@ -3,12 +3,11 @@ package io.redress.domain.procedure;
 import java.util.List;
 
 /**
- * Something to fill in when an action is taken.
+ * A field of the form of an action.
  *
- * @param choices what can be chosen, for a field of type choice
- * @param confidential shown to staff only, never in a letter
- * @param seenBy the roles that may read it; none named means all staff, for a confidential one, and else everybody (CP-9)
- * @param choices what can be chosen, for a field of type choice; for a determination none named means every one
+ * @param confidential whether it is shown to staff only, and never in a letter
+ * @param seenBy the roles that may read it; none means all staff for a confidential field, and else everybody (CP-9)
+ * @param choices the choices of a field of type choice; for a determination, none means all determinations
  */
 public record Field(
         String id,
@@ -20,7 +19,7 @@ public record Field(
         List<Choice> choices)
         implements Identified {
 
-    /** What may be filled in. Only text is free; the rest can be counted and is kept with the event. */
+    /** The type of a value. Only text is free; all other values are stored with the event and can be counted. */
     public enum Type {
         TEXT,
         CHOICE,
@@ -31,15 +30,15 @@ public record Field(
         TIME_LIMIT,
         /** One of the procedure's departments, to which the complaint then belongs. */
         DEPARTMENT,
-        /** One of the procedure's determinations, which is what is found of the complaint. */
+        /** One of the procedure's determinations, which then is the finding about the complaint. */
         DETERMINATION,
         /** The reference of another complaint. */
         REFERENCE,
-        /** Something that was promised about the complaint and is not done. */
+        /** A follow-on action of the complaint that is not completed. */
         FOLLOW_ON_ACTION
     }
 
-    /** The longest text that a field takes, in characters. */
+    /** The greatest length of a text, in characters. */
     public static final int LONGEST = 20_000;
 
     public Field {
@@ -56,7 +55,7 @@ public record Field(
         return new Field(id, title, type, false, false, List.of(), List.of());
     }
 
-    /** Whether it is for some of the staff only, and must not be in a letter. */
+    /** Whether only staff may read it, so that it must not be in a letter. */
     public boolean hidden() {
         return confidential || !seenBy.isEmpty();
     }

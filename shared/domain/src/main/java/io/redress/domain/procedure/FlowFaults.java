@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What is wrong with the stages and the actions between them. */
+/** Finds the faults in the stages and in the actions between them. */
 final class FlowFaults {
 
     private static final Set<String> NO_STAFF = Set.of(Action.COMPLAINANT, Action.SYSTEM);
@@ -32,23 +32,23 @@ final class FlowFaults {
     private void stage(Stage stage) {
         String place = "stage " + stage.id();
         findings.check(!FaultCollector.blank(stage.title()), place + " has no title");
-        findings.check(!FaultCollector.blank(stage.description()), place + " says nothing to the public");
+        findings.check(!FaultCollector.blank(stage.description()), place + " has no description");
         findings.knownRole(place, stage.owner());
         findings.knownRole(place, stage.standIn());
         findings.knownRole(place, stage.consults());
         if (stage.closed()) {
             findings.check(stage.owner() == null, place + " is closed and cannot have an owner");
-            findings.check(stage.consults() == null, place + " is closed and cannot ask anybody");
+            findings.check(stage.consults() == null, place + " is closed and cannot consult a role");
             return;
         }
         findings.check(stage.owner() != null, place + " has no owner");
-        findings.check(leaves(stage), place + " has no way out");
+        findings.check(leaves(stage), place + " has no action that leads out of it");
         findings.check(
                 stage.awaits() != Stage.Awaits.COMPLAINANT || moves(stage, Action.COMPLAINANT),
-                place + " waits for the complainant, who can do nothing there");
+                place + " waits for the complainant, who has no action there");
         findings.check(
                 stage.consults() == null || moves(stage, stage.consults()),
-                place + " waits for the word of " + stage.consults() + ", who can do nothing there");
+                place + " consults " + stage.consults() + ", who has no action there");
     }
 
     private boolean leaves(Stage stage) {
@@ -68,15 +68,15 @@ final class FlowFaults {
     private void action(Action action) {
         String place = "action " + action.id();
         findings.check(!FaultCollector.blank(action.title()), place + " has no title");
-        findings.check(!FaultCollector.blank(action.description()), place + " does not say what it means");
-        findings.check(action.effect() == null, place + " claims an effect, which only standing actions have");
+        findings.check(!FaultCollector.blank(action.description()), place + " has no description");
+        findings.check(action.effect() == null, place + " has an effect, which only built-in actions may have");
         findings.check(!action.from().isEmpty(), place + " is offered in no stage");
-        findings.check(!action.by().isEmpty(), place + " can be taken by nobody");
+        findings.check(!action.by().isEmpty(), place + " has no role that may take it");
         for (String from : action.from()) {
             findings.knownStage(place, from);
         }
         if (action.to() == null) {
-            findings.check(action.outcome() == null, place + " has an outcome but closes nothing");
+            findings.check(action.outcome() == null, place + " has an outcome but does not close the complaint");
         } else {
             destination(place, action);
         }
@@ -95,7 +95,7 @@ final class FlowFaults {
         findings.knownStage(place, action.to());
         boolean closes = findings.closed(action.to());
         findings.check(!closes || action.outcome() != null, place + " closes the complaint without an outcome");
-        findings.check(closes || action.outcome() == null, place + " has an outcome but closes nothing");
+        findings.check(closes || action.outcome() == null, place + " has an outcome but does not close the complaint");
         findings.check(
                 action.outcome() == null || procedure.outcome(action.outcome()).isPresent(),
                 place + " names the unknown outcome " + action.outcome());
@@ -105,7 +105,7 @@ final class FlowFaults {
         String there = place + ": the field " + field.id();
         findings.knownRoles(there, field.seenBy());
         switch (field.type()) {
-            case CHOICE -> findings.check(!field.choices().isEmpty(), there + " offers nothing to choose");
+            case CHOICE -> findings.check(!field.choices().isEmpty(), there + " has no choices");
             case DETERMINATION -> {
                 findings.check(!procedure.determinations().isEmpty(), there + " has no determinations to choose from");
                 for (Choice choice : field.choices()) {
@@ -117,12 +117,12 @@ final class FlowFaults {
             case DEPARTMENT ->
                 findings.check(!procedure.departments().isEmpty(), there + " has no departments to choose from");
             case TEXT, DATE, YES_NO, NUMBER, CASEWORKER, TIME_LIMIT, REFERENCE, FOLLOW_ON_ACTION -> {
-                // Nothing in the procedure is chosen from.
+                // These types have no choices in the procedure.
             }
         }
     }
 
-    /** One name may serve several actions as long as no stage offers two of them. */
+    /** Several actions may have the same id if no stage offers two of them. */
     private void overlaps() {
         Set<String> seen = new HashSet<>();
         for (Action action : procedure.everyAction()) {

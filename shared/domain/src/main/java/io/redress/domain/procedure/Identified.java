@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of a procedure that others refer to by its id. Every function goes through these lists at its start, so they are
- * gone through by loops: a stream's lambdas cost more there than what they do.
+ * A part of a procedure that other parts refer to by its id. Every function searches these lists at its start. The methods use
+ * loops, because the lambdas of a stream would take longer to load than the search takes.
  */
 public interface Identified {
 

@@ -3,14 +3,14 @@ package io.redress.domain.procedure;
 import java.util.List;
 
 /**
- * What a complaint must say to be accepted.
+ * What a complaint must contain to be accepted.
  *
- * @param anonymous what becomes of a complaint without a name or a way to reach its complainant
- * @param recordedAs the kind of entry that an anonymous complaint is kept as, where it is only recorded
- * @param why what a person is told whose complaint is refused for lack of name and contact
+ * @param anonymous what happens with a complaint without a name or a way to reach its complainant
+ * @param recordedAs the kind that an anonymous complaint becomes, if anonymous complaints are only recorded
+ * @param why what the sender is told when a complaint is rejected because name or contact is missing
  * @param representatives who may act for a complainant
- * @param protectsNames whether only those who deal with a complaint now may read who complains (NU-5)
- * @param asks what must be said besides subject and details
+ * @param protectsNames whether only the staff who handle a complaint now may read the name of the complainant (NU-5)
+ * @param asks what a complaint must contain in addition to subject and details
  */
 public record Intake(
         Anonymous anonymous,
@@ -20,29 +20,29 @@ public record Intake(
         boolean protectsNames,
         List<Question> asks) {
 
-    /** What becomes of a complaint whose complainant is not known. */
+    /** What happens with an anonymous complaint. */
     public enum Anonymous {
-        /** It is refused, and counted. */
+        /** It is rejected, and counted. */
         REFUSE,
-        /** It is kept as another kind of entry. */
+        /** It becomes another kind of entry. */
         RECORD,
-        /** It is dealt with like any other; whoever has its link can come back. */
+        /** It is handled like any other; the complainant can come back with the link. */
         HANDLE
     }
 
     /** Who may act for a complainant. */
     public enum Representatives {
-        /** Anybody who names the day on which the complainant gave the authority. */
+        /** Any person who states the day on which the complainant gave the authority. */
         WITH_AUTHORITY,
-        /** Anybody at all. */
+        /** Any person. */
         ANYBODY,
         /** Nobody. */
         NOBODY
     }
 
-    /** What a submission may have to say. */
+    /** What a submission may have to contain. */
     public enum Question {
-        /** Whether it was tried to settle the matter on the spot, with whom and with what result (CP-5). */
+        /** Whether the complainant tried to settle the matter on the spot, with whom and with what result (CP-5). */
         FRONTLINE,
         CATEGORY,
         DEPARTMENT,

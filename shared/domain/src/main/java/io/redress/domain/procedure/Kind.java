@@ -3,17 +3,17 @@ package io.redress.domain.procedure;
 /**
  * A kind of register entry: complaint, query, compliment. All are recorded; only some start time limits.
  *
- * @param stage where an entry of this kind begins
+ * @param stage the first stage of an entry of this kind
  * @param startsLimits whether time limits run for it
- * @param letter the letter that says that it has been received
+ * @param letter the letter that acknowledges the receipt
  * @param staffOnly whether only staff record entries of this kind
- * @param refused what somebody is told who hands in this kind, which belongs elsewhere; absent when it is accepted (KT-1)
+ * @param refused what the sender is told when this kind belongs elsewhere; absent when it is accepted (KT-1)
  */
 public record Kind(
         String id, String title, String stage, boolean startsLimits, String letter, boolean staffOnly, String refused)
         implements Identified {
 
-    /** Whether entries of this kind are taken at all. */
+    /** Whether the organisation accepts entries of this kind. */
     public boolean accepted() {
         return refused == null;
     }

@@ -3,11 +3,11 @@ package io.redress.domain.procedure;
 import java.util.List;
 
 /**
- * A letter that must be complete before it can leave (CP-10), or that one person writes and another signs (NU-12).
+ * A letter that must be complete before it can be sent (CP-10), or that one person writes and another sends (NU-12).
  *
- * @param template the wording that it is set in
- * @param draftedBy the action by which it is written, where another one sends it; absent when they are the same
- * @param parts the fields that it cannot leave without
+ * @param template the name of its template
+ * @param draftedBy the action that writes it, if another action sends it; absent when one action does both
+ * @param parts the fields that must be filled in before it can be sent
  */
 public record Letter(String id, String title, String template, String draftedBy, List<String> parts)
         implements Identified {

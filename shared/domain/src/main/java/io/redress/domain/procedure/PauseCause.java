@@ -1,8 +1,8 @@
 package io.redress.domain.procedure;
 
 /**
- * Why a complaint may have to wait: for its complainant, for the police, for a court.
+ * A reason to pause a complaint: waiting for the complainant, for the police, for a court.
  *
- * @param complainantEnds whether the wait is over as soon as the complainant does something
+ * @param complainantEnds whether the pause ends as soon as the complainant takes an action
  */
 public record PauseCause(String id, String title, boolean complainantEnds) implements Identified {}

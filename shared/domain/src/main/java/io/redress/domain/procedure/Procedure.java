@@ -7,23 +7,23 @@ import java.util.Optional;
 
 /**
  * How one organisation handles complaints, as data: stages, actions, roles, time limits, channels, kinds, letters and
- * reports. Nouns only: what would need a condition is another action or another stage.
+ * reports. A procedure has no conditions; use another action or another stage instead of a condition.
  *
- * @param prefix what its references begin with, unique within a deployment
+ * @param prefix the first part of its references, unique within a deployment
  * @param calendar the calendar whose holidays apply
- * @param cutOff after this hour receipt counts as the next working day
- * @param closures days on which this organisation is closed besides
- * @param aboutPersons who handles a complaint about a member of staff; absent when it is handled like any other
- * @param dataProtection the role that looks after data protection, which is told when somebody insists on seeing what is
- *     restricted, lifts a restriction, or when nobody who sees it is left to be told that it is overdue
- * @param addressees people to whom complaints are addressed in person
- * @param determinations what can be found of a complaint
- * @param causes the root causes that a lesson can name
+ * @param cutOff what is received after this hour counts as received on the next working day
+ * @param closures the days on which this organisation is closed in addition to the holidays
+ * @param aboutPersons which roles handle a complaint about a member of staff; absent when it is handled like any other
+ * @param dataProtection the data-protection contact, which is told when a member of staff opens a restricted complaint with
+ *     break-glass or lifts a restriction, and when no other viewer is left to be told that it is overdue
+ * @param addressees the persons and offices to whom a complaint can be addressed
+ * @param determinations the possible findings about a complaint
+ * @param causes the root causes that a lesson can record
  * @param outcomes how a complaint can end
- * @param pauses why a complaint can have to wait
- * @param letters those that must be complete, or signed, before they leave
- * @param duties what has to be done about every incident
- * @param contact how a person reaches the organisation otherwise, in words for the public
+ * @param pauses the reasons to pause a complaint
+ * @param letters the letters that must be complete or signed before they can be sent
+ * @param duties the follow-on actions that every incident requires
+ * @param contact other ways to reach the organisation, in words for the public
  */
 public record Procedure(
         String organisation,
@@ -56,7 +56,7 @@ public record Procedure(
         List<ExternalBody> externalBodies,
         List<Report> reports) {
 
-    /** The hour after which receipt counts as the next working day, unless a procedure sets its own. */
+    /** The cut-off hour of a procedure that sets none. */
     public static final LocalTime USUAL_CUT_OFF = LocalTime.of(17, 0);
 
     public Procedure {
@@ -85,7 +85,7 @@ public record Procedure(
         return given == null ? List.of() : List.copyOf(given);
     }
 
-    /** All that is wrong with it, each in a sentence that names the place; empty when it can be used. */
+    /** All faults of the procedure, each in a sentence that names the place; empty when it can be used. */
     public List<String> faults() {
         return new ProcedureFaults(this).all();
     }
@@ -99,7 +99,7 @@ public record Procedure(
         return Identified.find(stages, id);
     }
 
-    /** A stage that a complaint stands in, which the procedure it began under must know. */
+    /** The stage that a complaint is in. Throws when the procedure does not have it. */
     public Stage stageOf(String id) {
         return stage(id)
                 .orElseThrow(() -> new IllegalStateException(
@@ -146,7 +146,7 @@ public record Procedure(
         return Identified.find(pauses, id);
     }
 
-    /** What is said of a letter; of most nothing is, and they are set in the template of their own name. */
+    /** The entry for a letter. Most letters have none; they use the template with their own id. */
     public Optional<Letter> letter(String id) {
         return Identified.find(letters, id);
     }
@@ -155,7 +155,7 @@ public record Procedure(
         return Identified.find(reports, id);
     }
 
-    /** The channel that the public endpoint is. */
+    /** The channel of complaints that the public sends over HTTP. */
     public Channel openChannel() {
         for (Channel channel : channels) {
             if (channel.open()) {
@@ -165,14 +165,14 @@ public record Procedure(
         throw new IllegalStateException(organisation + "'s procedure has no open channel");
     }
 
-    /** The procedure's own actions and those that every procedure has. */
+    /** The actions that the procedure defines, and the built-in ones. */
     public List<Action> everyAction() {
         List<Action> all = new ArrayList<>(actions);
         all.addAll(BuiltInActions.of(this));
         return List.copyOf(all);
     }
 
-    /** The action of that name as it is offered in that stage. */
+    /** The action with this id in this stage. */
     public Optional<Action> action(String id, String stage) {
         for (Action action : everyAction()) {
             if (action.id().equals(id) && action.offeredIn(stage)) {
@@ -182,7 +182,7 @@ public record Procedure(
         return Optional.empty();
     }
 
-    /** Whether a complaint is decided on in a stage, which is not for anybody who has done so in another. */
+    /** Whether a stage has an action that decides. A member of staff who decided in another stage may not handle it there. */
     public boolean decidesIn(String stage) {
         for (Action action : actions) {
             if (action.decides() && action.offeredIn(stage)) {
@@ -192,7 +192,7 @@ public record Procedure(
         return false;
     }
 
-    /** Whether it has an action of that name at all, offered wherever. */
+    /** Whether any stage has an action with this id. */
     public boolean knowsAction(String id) {
         return everyAction().stream().anyMatch(action -> action.id().equals(id));
     }

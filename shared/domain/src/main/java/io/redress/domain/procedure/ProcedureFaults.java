@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds what is wrong with a procedure. A procedure with a single fault is not used. */
+/** Finds the faults of a procedure. A procedure with a fault is not used. */
 final class ProcedureFaults {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
@@ -23,17 +23,15 @@ final class ProcedureFaults {
         head();
         names();
         if (findings.nameless()) {
-            // Everything else is found by its name, so that comes first.
+            // All other checks look parts up by their ids, so the ids are checked first.
             return findings.all();
         }
         for (Role role : procedure.roles()) {
-            findings.check(
-                    !RESERVED.contains(role.id()),
-                    "role " + role.id() + " is a name that every organisation has already");
+            findings.check(!RESERVED.contains(role.id()), "role " + role.id() + " is built in and cannot be defined");
         }
         findings.check(
                 !FaultCollector.blank(procedure.dataProtection()),
-                "no role looks after data protection, though every complaint can be restricted");
+                "dataProtection names no role, but every complaint can be restricted");
         findings.knownRole("data protection", procedure.dataProtection());
         new EntryFaults(procedure, findings).find();
         new FlowFaults(procedure, findings).find();
@@ -54,7 +52,7 @@ final class ProcedureFaults {
         findings.check(procedure.version() > 0, "the version must be 1 or more");
         findings.check(!FaultCollector.blank(procedure.name()), "the organisation has no name");
         findings.check(!FaultCollector.blank(procedure.calendar()), "no calendar is named");
-        findings.check(procedure.intake() != null, "nothing is said about intake");
+        findings.check(procedure.intake() != null, "there is no intake");
         findings.check(!procedure.kinds().isEmpty(), "there is no kind of entry");
         for (ClosureDay day : procedure.closures()) {
             findings.check(

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where a complaint can come to: every stage that something begins in, and every stage that an action leads to from one. */
+/** The stages that a complaint can reach: first stages, and every stage that an action leads to from a reachable one. */
 final class ReachableStages {
 
     private ReachableStages() {}

@@ -3,13 +3,13 @@ package io.redress.domain.procedure;
 import java.util.List;
 
 /**
- * A report that is made of the register for every period.
+ * A report that is made from the register for every period.
  *
  * @param to the roles that receive it by mail
  */
 public record Report(String id, String title, Every every, List<String> to) implements Identified {
 
-    /** How long a report's period is. */
+    /** The length of the period of a report. */
     public enum Every {
         MONTH,
         QUARTER,

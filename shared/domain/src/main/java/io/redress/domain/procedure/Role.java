@@ -1,19 +1,19 @@
 package io.redress.domain.procedure;
 
 /**
- * What a member of staff may be: the owner of a stage, one who may take an action.
+ * A role of members of staff. A role can own stages, be consulted and take actions.
  *
- * @param sees which complaints somebody of this role may read
+ * @param sees which complaints members of staff with this role may read
  */
 public record Role(String id, String title, Sees sees) implements Identified {
 
-    /** Whoever keeps the directory of staff; a role of every organisation that no procedure names. */
+    /** The role that maintains the staff directory. Every organisation has it; no procedure defines it. */
     public static final String ADMINISTRATOR = "administrator";
 
-    /** Which complaints a role may read, but for those that are restricted. */
+    /** Which complaints a role may read, apart from restricted ones. */
     public enum Sees {
         EVERYTHING,
-        /** Only those that have come to it: in a stage that it owns, or one in which it is asked (KN-9). */
+        /** Only those that have been in a stage that the role owns or is consulted in (KN-9). */
         HANDED_OVER
     }
 

@@ -1,14 +1,14 @@
 package io.redress.domain.procedure;
 
 /**
- * Where a complaint can stand.
+ * A stage that a complaint can be in.
  *
- * @param owner the role that has it here; absent in a closed stage
- * @param standIn the role that takes the owner's place when the complaint is about a person of the owner's role
- * @param asks the role whose word is waited for while the owner keeps the complaint: for advice, approval or a signature
- * @param says what happens here, in words for the public
- * @param goFurther what a complainant who is not content can do from here, in words for the public
- * @param awaits who has to move next
+ * @param owner the role that handles the complaint here; absent in a closed stage
+ * @param standIn the role that replaces the owner when the complaint is about a member of staff with the owner's role
+ * @param consults the role whose advice, approval or signature is requested here, while the owner keeps the complaint
+ * @param description what happens here, in words for the public
+ * @param goFurther what a complainant who does not agree can do from here, in words for the public
+ * @param awaits who has to act next
  */
 public record Stage(
         String id,
@@ -21,7 +21,7 @@ public record Stage(
         Awaits awaits)
         implements Identified {
 
-    /** Who has to move next in a stage. */
+    /** Who has to act next in a stage. */
     public enum Awaits {
         STAFF,
         COMPLAINANT,

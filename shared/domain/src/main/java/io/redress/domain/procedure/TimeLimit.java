@@ -4,20 +4,20 @@ import io.redress.domain.calendar.Span;
 import java.util.List;
 
 /**
- * A promise with a due time.
+ * A time limit: something that the organisation or the complainant has to do in time.
  *
- * @param owedBy whose promise it is; what complainants owe is never counted against the organisation
- * @param owedTo whom it is owed to; to others it does not apply
- * @param starts the moment that it counts from
+ * @param owedBy who owes it; limits that complainants owe are not counted in the reports on the organisation
+ * @param owedTo which complainants it is owed to; it does not apply to others
+ * @param starts what it counts from
  * @param startedBy the actions that start it, if it counts from an action
- * @param stages the stages during which it runs; leaving them without its own event cancels it
+ * @param stages the stages during which it runs; leaving them before it is met cancels it
  * @param metBy the actions that meet it
- * @param metByLetter the letter whose handing over meets it; absent for none
- * @param repeats whether it begins anew each time it has been met, for as long as its stages last
+ * @param metByLetter the letter that meets it when the mail service has accepted it; absent for none
+ * @param repeats whether it starts again each time it has been met, as long as the complaint is in its stages
  * @param extendableBy the roles that may set a later date
- * @param furthest how much later than first promised a date may become; absent when nothing is said of it
- * @param pausable whether it waits while the complaint is paused
- * @param then the system's action when it is missed; absent for none
+ * @param maxExtension how much later than the first due time an extended due time may be; absent for no bound
+ * @param pausable whether it is paused while the complaint is paused
+ * @param onMissed the action that the system takes when it is missed; absent for none
  */
 public record TimeLimit(
         String id,
@@ -38,20 +38,20 @@ public record TimeLimit(
         String onMissed)
         implements Identified {
 
-    /** Whose promise a limit is. */
+    /** Who owes a time limit. */
     public enum OwedBy {
         ORGANISATION,
         COMPLAINANT
     }
 
-    /** Whom a limit is owed to. */
+    /** Which complainants a time limit is owed to. */
     public enum OwedTo {
         EVERYBODY,
-        /** Those only who gave a way to reach them (KT-5). */
+        /** Only those who gave a way to reach them (KT-5). */
         REACHABLE
     }
 
-    /** What a limit counts from. */
+    /** What a time limit counts from. */
     public enum Starts {
         RECEIPT,
         ENTERING,

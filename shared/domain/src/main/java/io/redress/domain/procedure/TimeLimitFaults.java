@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What is wrong with what is promised: time limits, letters, and the duties that follow an incident. */
+/** Finds the faults in time limits, letters and the duties of an incident. */
 final class TimeLimitFaults {
 
     private final Procedure procedure;
@@ -22,9 +22,9 @@ final class TimeLimitFaults {
         procedure.letters().forEach(this::letter);
         for (Duty duty : procedure.duties()) {
             String place = "duty " + duty.id();
-            findings.check(duty.role() != null, place + " is nobody's");
+            findings.check(duty.role() != null, place + " has no role");
             findings.knownRole(place, duty.role());
-            findings.check(duty.within() != null, place + " does not say how soon it has to be done");
+            findings.check(duty.within() != null, place + " has no time in which it has to be completed");
         }
     }
 
@@ -34,7 +34,7 @@ final class TimeLimitFaults {
         findings.check(!limit.stages().isEmpty(), place + " runs in no stage");
         findings.check(
                 limit.metByLetter() != null || !limit.metBy().isEmpty() || limit.onMissed() != null,
-                place + " can be met by nothing");
+                place + " cannot be met by any action or letter");
         for (String stage : limit.stages()) {
             findings.knownStage(place, stage);
             findings.check(!findings.closed(stage), place + " runs in the closed stage " + stage);
@@ -49,12 +49,13 @@ final class TimeLimitFaults {
         findings.knownRoles(place, limit.extendableBy());
         findings.check(
                 limit.maxExtension() == null || !limit.extendableBy().isEmpty(),
-                place + " says how far it may be put off, and nobody may");
+                place + " has a maxExtension but no role that may extend it");
         findings.check(
                 !limit.pausable() || !procedure.pauses().isEmpty(),
-                place + " can wait, and there is nothing to wait for");
+                place + " is pausable but the procedure has no pauses");
         findings.check(
-                !limit.pausable() || !limit.extendableBy().isEmpty(), place + " can wait, and nobody may let it");
+                !limit.pausable() || !limit.extendableBy().isEmpty(),
+                place + " is pausable but has no role that may extend it");
         alerts(place, limit);
     }
 
@@ -82,7 +83,7 @@ final class TimeLimitFaults {
 
     private void alerts(String place, TimeLimit limit) {
         List<Alert> alerts = limit.alerts();
-        // Alerts are told one after the other, so one that stands too late in the list would never be told.
+        // Alerts are given in the order of the list, so an alert too late in the list would never be given.
         for (int i = 1; i < alerts.size(); i++) {
             findings.check(
                     alerts.get(i).mayFollow(alerts.get(i - 1)),
@@ -92,13 +93,13 @@ final class TimeLimitFaults {
             findings.check(
                     (alert.before() == null) != (alert.after() == null),
                     place + ": an alert comes either before or after it is due");
-            findings.check(alert.to() != null, place + ": an alert is for nobody");
+            findings.check(alert.to() != null, place + ": an alert has no recipient");
             findings.check(
                     alert.to() != Alert.To.CONSULTED || limit.stages().stream().allMatch(this::asks),
-                    place + ": an alert is for whoever is asked, and nobody is in some of its stages");
+                    place + ": an alert goes to the consulted role, but some of its stages consult none");
             findings.check(
                     alert.before() == null || comesAfterTheStart(alert.before(), limit.span()),
-                    place + ": a reminder comes before the limit begins");
+                    place + ": a reminder comes before the time limit starts");
         }
     }
 
@@ -106,7 +107,7 @@ final class TimeLimitFaults {
         return procedure.stage(stage).map(Stage::consults).isPresent();
     }
 
-    /** Spans in different units cannot be compared without a calendar, and pass. */
+    /** Spans in different units cannot be compared without a calendar, so they count as in order. */
     private static boolean comesAfterTheStart(Span before, Span span) {
         return span == null || before.unit() != span.unit() || before.amount() < span.amount();
     }
@@ -118,7 +119,7 @@ final class TimeLimitFaults {
 
     private void letter(Letter letter) {
         String place = "letter " + letter.id();
-        findings.check(!FaultCollector.blank(letter.template()), place + " names no wording");
+        findings.check(!FaultCollector.blank(letter.template()), place + " has no template");
         findings.check(
                 letter.draftedBy() == null || isOwn(letter.draftedBy()),
                 place + " is written by the unknown action " + letter.draftedBy());
@@ -144,8 +145,7 @@ final class TimeLimitFaults {
             Optional<Field> field = Identified.find(action.fields(), part);
             findings.check(
                     field.isPresent(),
-                    place + " cannot leave without " + part + ", which the action " + action.id()
-                            + " does not ask for");
+                    place + " must have the part " + part + ", which the action " + action.id() + " does not ask for");
             findings.check(
                     field.isEmpty() || !field.get().hidden(),
                     place + " would tell the complainant " + part + ", which is confidential");

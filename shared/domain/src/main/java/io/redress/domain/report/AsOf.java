@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The register as it was just before a moment. Its lines hold what is true now; whatever is dated at the moment or later
- * had not happened then.
+ * The register as it was just before an instant. Its rows hold the state of now; everything in them that is dated at the
+ * instant or later is left out.
  */
 record AsOf(Instant moment) {
 
@@ -21,7 +21,7 @@ record AsOf(Instant moment) {
         return closing(row).isPresent();
     }
 
-    /** How a complaint had been closed; empty when it was open, be it again. */
+    /** How a complaint was closed by then; empty when it was open, for the first time or again. */
     Optional<Closing> closing(RegisterRow row) {
         Stream<Closing> last = row.closed() == null
                 ? Stream.empty()
@@ -31,7 +31,7 @@ record AsOf(Instant moment) {
                 .findFirst();
     }
 
-    /** Whether it had been opened again by then. */
+    /** Whether the complaint had been opened again by then. */
     boolean reopened(Closing closing) {
         return happened(closing.reopened());
     }
@@ -40,7 +40,7 @@ record AsOf(Instant moment) {
         return happened(limit.started());
     }
 
-    /** What had become of a limit; one that was overdue had been missed, whoever had noticed. */
+    /** The state of a time limit then. One that was overdue counts as missed, even if no check had found it yet. */
     Limit.State state(Limit limit) {
         if (happened(limit.ended())) {
             return limit.state();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Counts things by what they are called. */
+/** Counts values by their ids. */
 final class Breakdown {
 
     private static final String NOT_STATED = "Not stated";
@@ -14,17 +14,17 @@ final class Breakdown {
     private final Map<String, String> titles;
     private final Map<String, Integer> counts = new HashMap<>();
 
-    /** @param titles titles by id, in the order for those that are equally many; other ids are put in words */
+    /** @param titles the titles by id; their order is that of values with equal counts. Other ids are turned into words */
     Breakdown(Map<String, String> titles) {
         this.titles = titles;
     }
 
-    /** @param id absent when it states none */
+    /** @param id absent when the complaint has none */
     void add(String id) {
         counts.merge(id, 1, Integer::sum);
     }
 
-    /** Those that occurred, the most frequent first. Nothing when none stated anything. */
+    /** The values that occurred, the most frequent first; empty when no complaint had one. */
     List<Tally> tallies() {
         if (counts.keySet().stream().noneMatch(Objects::nonNull)) {
             return List.of();
@@ -45,7 +45,7 @@ final class Breakdown {
         return id == null ? NOT_STATED : titles.getOrDefault(id, inWords(id));
     }
 
-    /** What states nothing comes after all that does. */
+    /** Complaints without a value come last. */
     private static int place(List<String> order, String id) {
         int place = order.indexOf(id);
         return id == null ? Integer.MAX_VALUE : place < 0 ? order.size() : place;

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Counts the figures of one period, line by line, so that a register of any length can be gone through. It wants all
- * lines from the beginning of the register, since a complaint of any age may be open or due.
+ * Counts the figures of one period, row by row, so that the register may be of any length. It needs all rows from the
+ * beginning of the register, because a complaint of any age may be open or have a time limit that is due.
  */
 public final class Counting {
 
@@ -90,7 +90,7 @@ public final class Counting {
         } else if (!before) {
             otherKinds.add(row.kind());
         }
-        // Also of what turned out to be no complaint: a promise that was missed was missed.
+        // Also for entries that turned out to be no complaint: a missed time limit stays missed.
         row.limits().forEach(limit -> limits.computeIfAbsent(limit.id(), id -> limitCount(id, Breakdown.inWords(id)))
                 .add(limit));
     }
@@ -134,7 +134,7 @@ public final class Counting {
         }
     }
 
-    /** What was turned away in the period, of which nothing but a count is kept (CP-3, KT-1). */
+    /** Adds how many submissions were turned away in the period; nothing else about them is stored (CP-3, KT-1). */
     public void turnedAway(String cause, int count) {
         for (int i = 0; i < count; i++) {
             turnedAway.add(cause);

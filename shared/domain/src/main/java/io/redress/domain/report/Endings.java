@@ -6,7 +6,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import java.util.List;
 
-/** At which stage complaints ended. */
+/** In which stage a complaint ended. */
 final class Endings {
 
     private final Procedure procedure;
@@ -16,8 +16,8 @@ final class Endings {
     }
 
     /**
-     * The last stage in which staff had the complaint: one that was closed while the answer to stage 1 was weighed ended
-     * at stage 1. Failing that, the last stage that was not a closed one, or the last.
+     * The last stage in which staff handled the complaint: one that was closed while the complainant considered the answer of
+     * stage 1 ended in stage 1. If there is none, the last open stage; if there is none either, the last stage.
      */
     String stage(RegisterRow row, Closing closing) {
         List<String> latestFirst = row.path().subList(0, closing.steps()).reversed();
@@ -30,7 +30,7 @@ final class Endings {
                 .orElse(row.stage());
     }
 
-    /** A stage of an earlier version that the procedure no longer has was most likely the staff's. */
+    /** A stage that the procedure no longer has counts as one in which staff handled the complaint. */
     private boolean awaits(String id, Stage.Awaits whom) {
         return procedure.stage(id).map(Stage::awaits).orElse(Stage.Awaits.STAFF) == whom;
     }

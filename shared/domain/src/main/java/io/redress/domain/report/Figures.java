@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a report says of one period, in figures. They depend on nothing that is dated after the period, so they may be
- * counted at any time after it. Only complaints count; register entries of other kinds are counted apart. As JSON, which
- * leaves out what is absent and lists that are empty:
+ * The figures of a report on one period. They depend on nothing that is dated after the period, so they may be counted at any
+ * time after it. Only complaints count; register entries of other kinds are counted apart. The JSON leaves out absent values
+ * and empty lists:
  *
  * <pre>{@code
  * {"period": "2026-Q4", "from": "2026-10-01", "to": "2026-12-31",
@@ -27,16 +27,16 @@ import java.util.stream.Stream;
  * @param from the first day
  * @param to the last day
  * @param promises all limits together
- * @param limits every time limit that the organisation owes, in the order of its procedure
- * @param categories of the complaints received, as are departments and channels; empty when none states one
- * @param outcomes of the complaints closed
- * @param stages at which the closed complaints ended
- * @param determinations what was found of the complaints closed
- * @param findings the same in the few words that every report knows: upheld, partly upheld, not upheld
- * @param causes the root causes that lessons from them name
+ * @param limits each time limit that the organisation owes, in the order of its procedure
+ * @param categories the categories of the complaints received, like departments and channels; empty when none has one
+ * @param outcomes the outcomes of the complaints closed
+ * @param stages the stages in which the closed complaints ended
+ * @param determinations the findings about the complaints closed
+ * @param findings the determinations in the words that all organisations share: upheld, partly upheld, not upheld
+ * @param causes the root causes that lessons from the complaints closed recorded
  * @param pace absent when none was closed
  * @param otherKinds entries received of other kinds than complaints
- * @param turnedAway what was refused because it belongs elsewhere or is anonymous, of which only a count is kept
+ * @param turnedAway how many submissions were turned away because they belong elsewhere or are anonymous
  */
 public record Figures(
         String period,
@@ -84,8 +84,8 @@ public record Figures(
     }
 
     /**
-     * These figures after a report of the period before: what that one carried forward is brought forward, and what has
-     * been changed in the register under its dates since it was made is told as a correction.
+     * These figures after the report on the period before. What that report carried forward is brought forward. What has
+     * changed in the register since then, with dates before this period, is shown as a correction.
      */
     public Figures continuing(Figures previous) {
         return new Figures(
@@ -108,7 +108,7 @@ public record Figures(
                 turnedAway);
     }
 
-    /** Whether there is nothing to report: no entry, no complaint open, no promise due. */
+    /** Whether there is nothing to report: no entry, no open complaint, no time limit due. */
     public boolean nil() {
         return complaints.nothing() && allLimits.due() == 0 && otherKinds.isEmpty() && turnedAway.isEmpty();
     }

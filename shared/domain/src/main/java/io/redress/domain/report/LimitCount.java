@@ -3,7 +3,7 @@ package io.redress.domain.report;
 import io.redress.domain.complaint.Limit;
 import java.time.Instant;
 
-/** Counts what became of one time limit in one period. */
+/** Counts how often one time limit was met, missed or cancelled in one period. */
 final class LimitCount {
 
     private final String id;

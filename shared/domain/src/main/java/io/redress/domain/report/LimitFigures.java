@@ -1,14 +1,14 @@
 package io.redress.domain.report;
 
 /**
- * What became of one time limit, counted once for each complaint that it ran on. It counts in the period in which it was
- * due in the end, after any extension, and in no other.
+ * How often one time limit was met, missed or cancelled, counted once for each complaint. It counts only in the period of its
+ * last due time, after any extension.
  *
- * @param met of those due in the period, done in time
- * @param missed of those due in the period, not done in time, whether it has been done since or not
- * @param cancelled of those due in the period, ended because the complaint left the stage; neither met nor missed
- * @param extended of those met or missed, given a later date than was promised first
- * @param running still running at the end of the period, due after it
+ * @param met those due in the period and met in time
+ * @param missed those due in the period and not met in time, even if met late since
+ * @param cancelled those due in the period that ended because the complaint left the stage; neither met nor missed
+ * @param extended those met or missed whose due time staff had extended
+ * @param running those still running at the end of the period, due after it
  * @param percent the share of met among met and missed; absent when there were neither
  */
 public record LimitFigures(
@@ -29,7 +29,7 @@ public record LimitFigures(
                 running + other.running);
     }
 
-    /** How many were due and had to be kept. */
+    /** How many were due and not cancelled. */
     public int due() {
         return met + missed;
     }

@@ -1,11 +1,11 @@
 package io.redress.domain.report;
 
 /**
- * How the number of open complaints went from the beginning of a period to its end.
+ * How the number of open complaints changed from the beginning of a period to its end.
  *
  * @param broughtForward open at the beginning: what the period before carried forward
- * @param corrected what entered the register under an earlier date or became a complaint after the
- *     report of the period before was made, less what ceased to be one; nearly always 0
+ * @param corrected the complaints that were entered with an earlier date, or became complaints, after the report on the
+ *     period before was made, less those that ceased to be complaints; nearly always 0
  * @param reopened closed before the period and opened again in it
  * @param carriedForward open at the end
  */
@@ -23,13 +23,13 @@ public record Movement(int broughtForward, int corrected, int received, int reop
         return new Movement(broughtForward, 0, received, reopened, closed, carriedForward);
     }
 
-    /** The same with what was reported as carried forward brought forward, and the difference told. */
+    /** This movement, beginning with the number that was reported as carried forward; the difference is the correction. */
     Movement continuing(int reported) {
         return new Movement(
                 reported, broughtForward + corrected - reported, received, reopened, closed, carriedForward);
     }
 
-    /** Nothing came, nothing went, nothing was open. */
+    /** Whether nothing was received, reopened, closed or open. */
     public boolean nothing() {
         return broughtForward == 0 && received == 0 && reopened == 0 && closed == 0 && carriedForward == 0;
     }

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How long the complaints took that were closed in a period, in working days from receipt to close.
+ * How many working days passed from receipt to closing, for the complaints closed in a period.
  *
  * @param average to one decimal
- * @param median the middle one; of two in the middle, half-way
+ * @param median the middle value, or half-way between the two middle values
  */
 public record Pace(double average, double median) {
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The days that a report is about: a month ({@code 2026-11}), a quarter of the calendar ({@code 2026-Q4}) or a year
- * ({@code 2026}), by the clocks of whichever time zone it is asked in.
+ * ({@code 2026}), in the time zone that the caller names.
  *
  * @param from the first day
  */
@@ -33,12 +33,12 @@ public record Period(Every every, LocalDate from) {
         return new Period(every, firstDay(every, day));
     }
 
-    /** The last period of that length that was over when a day began. */
+    /** The last period of that length that had ended when a day began. */
     public static Period lastBefore(Every every, LocalDate day) {
         return of(every, day).previous();
     }
 
-    /** Reads {@code 2026-Q4}, {@code 2026-11} or {@code 2026}; anything else is refused. */
+    /** Reads {@code 2026-Q4}, {@code 2026-11} or {@code 2026}; throws for anything else. */
     public static Period parse(String written) {
         Matcher parts = WRITTEN.matcher(written);
         if (!parts.matches()) {
@@ -60,10 +60,10 @@ public record Period(Every every, LocalDate from) {
     }
 
     /**
-     * Reads the period that somebody asks a report for.
+     * Reads the period of a requested report.
      *
-     * @throws Rejection when it is no period, or not of the length that the report has, or not over: then its figures are
-     *     not final, and a report that is made stays as it is
+     * @throws Rejection when the text is no period, when the report has periods of another length, or when the period has not
+     *     ended: its figures are not final yet, and a report is never made again
      */
     public static Period requested(Report report, String written, Instant now, ZoneId zone) {
         Period period = parse(written);
@@ -73,7 +73,7 @@ public record Period(Every every, LocalDate from) {
         }
         if (!period.ended(now, zone)) {
             throw Rejection.conflict(
-                    period + " is not over before " + period.until() + ", and until then it has no final figures");
+                    period + " does not end before " + period.until() + ", and has no final figures until then");
         }
         return period;
     }
@@ -87,12 +87,12 @@ public record Period(Every every, LocalDate from) {
         return until().minusDays(1);
     }
 
-    /** Its first moment in a time zone. */
+    /** Its first instant in a time zone. */
     public Instant start(ZoneId zone) {
         return from.atStartOfDay(zone).toInstant();
     }
 
-    /** The first moment after it in a time zone. */
+    /** The first instant after it in a time zone. */
     public Instant end(ZoneId zone) {
         return until().atStartOfDay(zone).toInstant();
     }
@@ -143,7 +143,7 @@ public record Period(Every every, LocalDate from) {
 
     private static int ranged(int number, int most, String what) {
         if (number < 1 || number > most) {
-            throw refused("must be one that there is: a year has " + what);
+            throw refused("does not exist: a year has " + what);
         }
         return number;
     }

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The register as a sheet: that of a period, with what was received in it and what was still open from before, each as it
- * was when the period ended; or any lines of it as they stand. Times are those of the organisation's clocks.
+ * The register as a sheet. The sheet of a period has the entries received in it and those still open from before, each as it
+ * was when the period ended. A sheet can also have any rows as they are now. Times are in the organisation's time zone.
  */
 public final class RegisterSheet {
 
@@ -51,7 +51,7 @@ public final class RegisterSheet {
         this.end = end;
     }
 
-    /** What is recorded of the way that something came, by whichever channel; the ombudsman's number, say (KT-14). */
+    /** The recorded facts about how an entry came in, of all channels, such as the ombudsman's number (KT-14). */
     private static List<Field> origin(Procedure procedure) {
         Map<String, Field> fields = new LinkedHashMap<>();
         procedure.channels().stream()
@@ -69,9 +69,9 @@ public final class RegisterSheet {
                 new AsOf(period.end(calendar.zone())));
     }
 
-    /** A sheet of lines as they stand now; with no period, nothing is brought forward into it. */
+    /** A sheet of rows as they are now. It has no period, so nothing is brought forward. */
     public static RegisterSheet at(Instant now, Procedure procedure, WorkingCalendar calendar) {
-        // What happens at this very moment has happened.
+        // Events at exactly this instant are included.
         return new RegisterSheet(procedure, calendar, Optional.empty(), new AsOf(now.plusMillis(1)));
     }
 
@@ -86,7 +86,7 @@ public final class RegisterSheet {
         return cells;
     }
 
-    /** The cells of a line of the register; empty when it does not belong there. */
+    /** The cells of a row of the register; empty when the row does not belong to the sheet. */
     public Optional<List<String>> cells(RegisterRow row) {
         if (!end.received(row) || start.filter(at -> at.closed(row)).isPresent()) {
             return Optional.empty();
@@ -116,7 +116,7 @@ public final class RegisterSheet {
         return Optional.of(cells);
     }
 
-    /** A limit that began more than once has as many entries. */
+    /** A time limit that started several times has as many entries. */
     private String each(RegisterRow row, TimeLimit limit, Function<Limit, String> what) {
         return row.limits().stream()
                 .filter(known -> known.id().equals(limit.id()) && end.started(known))

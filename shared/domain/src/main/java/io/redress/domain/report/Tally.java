@@ -1,14 +1,14 @@
 package io.redress.domain.report;
 
 /**
- * One line of a breakdown.
+ * One value of a breakdown.
  *
- * @param id as in the procedure; absent for those that state none
+ * @param id the id in the procedure; absent for complaints without a value
  * @param percent its share of the whole breakdown
  */
 public record Tally(String id, String title, int count, int percent) {
 
-    /** In whole percent; 100 and 0 are said of all and none only. Absent when there is nothing to have a share of. */
+    /** The share in whole percent. Only all is 100 and only none is 0. Absent when the whole is empty. */
     static Integer percent(int part, int whole) {
         if (whole == 0) {
             return null;

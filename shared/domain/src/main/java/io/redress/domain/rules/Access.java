@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may see what of a complaint. Whatever reads, lists, searches, counts, acts, exports or mails asks here, so that
- * there is one answer.
+ * Decides who may see which part of a complaint. All code that reads, lists, searches, counts, acts, exports or mails asks this
+ * class, so that the answer is always the same.
  */
 public final class Access {
 
@@ -33,7 +33,7 @@ public final class Access {
         return mayRead(Visibility.of(complaint), caseworker, now);
     }
 
-    /** The same of its line in the register, which goes by what the line tells. */
+    /** Whether a caseworker may see this row of the register. */
     public boolean mayRead(RegisterRow row, Actor.Caseworker caseworker, Instant now) {
         return mayRead(Visibility.of(row), caseworker, now);
     }
@@ -48,14 +48,14 @@ public final class Access {
         if (caseworker.roles().contains(Role.ADMINISTRATOR) || caseworker.id().equals(complaint.caseworker())) {
             return true;
         }
-        return worksFor(caseworker, complaint.department())
+        return caseworker.worksFor(complaint.department())
                 && caseworker.roles().stream()
                         .filter(role -> !isLineManager(role))
                         .flatMap(role -> procedure.role(role).stream())
                         .anyMatch(role -> role.sees() == Sees.EVERYTHING || hasComeTo(role.id(), complaint));
     }
 
-    /** The role that is had on a complaint only, and by nobody's sign-in. */
+    /** Whether this is the line manager's role. A caseworker has it on a single complaint, and never by their access token. */
     private boolean isLineManager(String role) {
         return procedure.aboutPersons() != null
                 && procedure.aboutPersons().owner().equals(role);
@@ -66,8 +66,8 @@ public final class Access {
     }
 
     /**
-     * A role whose word is waited for sees it as well, and whoever acts for somebody who sees it; but what names a member of
-     * staff nobody sees for anybody else (NU-6).
+     * The consulted role sees a restricted complaint too, and so does a delegate of a viewer. If the complaint names a member of
+     * staff, neither does (NU-6).
      */
     private static boolean seesForGood(Visibility complaint, Actor.Caseworker caseworker) {
         Restriction restriction = complaint.restriction();
@@ -86,7 +86,7 @@ public final class Access {
                 : caseworker.actsFor().stream().filter(restriction::seesForGood).min(Comparator.naturalOrder());
     }
 
-    /** For whom somebody sees a restricted complaint that they would not see for themselves. */
+    /** The colleague on whose behalf a caseworker sees a restricted complaint that they may not see themselves. */
     Optional<String> seesFor(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
         Actor.Caseworker alone =
                 new Actor.Caseworker(caseworker.id(), caseworker.roles(), caseworker.departments(), Set.of());
@@ -95,20 +95,14 @@ public final class Access {
                 : Optional.empty();
     }
 
-    /** Whether somebody sees it by more than having insisted, which ends by itself. */
+    /** Whether a caseworker may see the complaint for more than the limited time of break-glass. */
     boolean readsForGood(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
         Restriction restriction = complaint.handling().restriction();
         return mayRead(complaint, caseworker, now)
                 && (restriction == null || seesForGood(Visibility.of(complaint), caseworker));
     }
 
-    private static boolean worksFor(Actor.Caseworker caseworker, String department) {
-        return department == null
-                || caseworker.departments().isEmpty()
-                || caseworker.departments().contains(department);
-    }
-
-    /** Whether a complaint has been in a stage that the role owns or is asked in (KN-9). */
+    /** Whether a complaint has been in a stage that the role owns or is consulted in (KN-9). */
     private boolean hasComeTo(String role, Visibility complaint) {
         return role.equals(complaint.owner())
                 || complaint.path().stream()
@@ -116,7 +110,7 @@ public final class Access {
                         .anyMatch(stage -> role.equals(stage.owner()) || role.equals(stage.consults()));
     }
 
-    /** Whether a caseworker may read who complains: everybody may, or whoever has to do with it now (NU-5). */
+    /** Whether a caseworker may read the name of the complainant: all may, or only those who handle the complaint now (NU-5). */
     public boolean mayReadName(Complaint complaint, Particulars particulars, Actor.Caseworker caseworker) {
         if (!procedure.intake().protectsNames() || Boolean.TRUE.equals(particulars.consents())) {
             return true;
@@ -129,17 +123,17 @@ public final class Access {
                 || stage.map(Stage::standIn).filter(roles::contains).isPresent();
     }
 
-    /** Whether a caseworker may read what was filled in there (CP-9). */
+    /** Whether a caseworker may read the value of this field (CP-9). */
     public boolean mayRead(Field field, Actor.Caseworker caseworker) {
         return field.seenBy().isEmpty() || field.seenBy().stream().anyMatch(caseworker.roles()::contains);
     }
 
     /**
-     * The roles that a caseworker has on this complaint. Nobody has the role of a line manager by their sign-in: it is had
-     * by whoever has been given a complaint that names a person.
+     * The roles that a caseworker has on this complaint. The line manager's role does not come from the access token: a
+     * caseworker has it when a complaint that names a member of staff is assigned to them.
      */
     Set<String> rolesOn(Complaint complaint, Actor.Caseworker caseworker) {
-        // A set that may be asked for nobody's role: a closed complaint has no owner, most stages have no stand-in.
+        // Not an immutable set: contains(null) must be false, and a closed complaint has no owner.
         Set<String> roles = new HashSet<>(caseworker.roles());
         if (procedure.aboutPersons() == null) {
             return roles;

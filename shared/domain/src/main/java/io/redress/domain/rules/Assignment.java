@@ -22,7 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Who gets a complaint, and what happens when nobody can. */
+/** Assigns complaints to caseworkers, and records which members of staff they are about. */
 final class Assignment {
 
     private final Procedure procedure;
@@ -34,8 +34,8 @@ final class Assignment {
     }
 
     /**
-     * Gives it to whoever fits and has the least open work; nobody fitting is said, once, until it is sought again. What
-     * names somebody who is not known might be about anybody, so it waits until that is settled.
+     * Assigns the complaint to the suitable candidate with the least open work, or records once that there is none. While the
+     * subject of the complaint is unknown, any candidate might be the subject, so nobody gets it.
      */
     Decision assign(PendingChange pending, List<Candidate> candidates) {
         Complaint complaint = pending.complaint();
@@ -61,7 +61,7 @@ final class Assignment {
                         .min(Comparator.comparingInt(Candidate::openWork).thenComparing(Candidate::id));
     }
 
-    /** The first above the person it is about who is there, and has not decided on it in an earlier stage (NU-6). */
+    /** The lowest manager above the subject who is present and has not decided the complaint in an earlier stage (NU-6). */
     private Optional<Candidate> lineManager(Complaint complaint, List<Candidate> candidates) {
         return complaint.about().stream()
                 .map(Subject::caseworker)
@@ -73,7 +73,7 @@ final class Assignment {
                         .findFirst());
     }
 
-    /** Whether somebody could have it: of the owner's role, in its department, not the one it is about, new to it. */
+    /** Whether a candidate has the owner's role and works for the department, is not the subject, and reviews no own decision. */
     boolean fits(Complaint complaint, Candidate candidate) {
         boolean ofTheTeam = candidate.roles().contains(complaint.status().owner())
                 && candidate.worksFor(complaint.entry().department());
@@ -88,7 +88,7 @@ final class Assignment {
                 && complaint.decidedElsewhere(candidate.id(), complaint.stage());
     }
 
-    /** Records whom it is about; the owner of the stage steps back if it is one of theirs (KW-4). */
+    /** Records the subject. If the subject has the owner's role, the stand-in replaces the owner (KW-4). */
     Decision name(PendingChange pending, Candidate person) {
         if (!pending.complaint().open() || pending.complaint().names(person.id())) {
             return Decision.NOTHING;
@@ -100,7 +100,7 @@ final class Assignment {
         return Decision.of(pending.events());
     }
 
-    /** The name that it gives is open, unless it has been settled who is meant. */
+    /** Records that the subject is unknown, unless it has been identified already. */
     Decision leaveSubjectUnknown(PendingChange pending, List<String> possibleMatches) {
         Complaint complaint = pending.complaint();
         SubjectName name = complaint.handling().name();
@@ -113,7 +113,7 @@ final class Assignment {
         return Decision.of(pending.events());
     }
 
-    /** Whoever it names is nobody of ours, so it is for those who usually look after such complaints. */
+    /** Records that the subject is not a member of staff, so the usual owner handles the complaint. */
     void subjectNotStaff(PendingChange pending) {
         pending.add(new SubjectNotStaff());
         if (pending.complaint().namesPerson()) {
@@ -123,7 +123,7 @@ final class Assignment {
         }
     }
 
-    /** It is not about that person after all: whoever stood in for them, or was above them, hands it back. */
+    /** Records that a member of staff was named by mistake. The usual owner takes over from the stand-in or line manager. */
     void unname(PendingChange pending, String caseworker) {
         pending.add(new PersonUnnamed(caseworker));
         Complaint complaint = pending.complaint();
@@ -136,7 +136,7 @@ final class Assignment {
         }
     }
 
-    /** Nobody has it any more if that person had it, until somebody else has been found. */
+    /** Takes the complaint from this caseworker, so that the system looks for another one. */
     Decision giveBack(PendingChange pending, String caseworker) {
         Complaint complaint = pending.complaint();
         if (complaint.open() && caseworker.equals(complaint.status().caseworker())) {
@@ -151,7 +151,7 @@ final class Assignment {
                 .ifPresent(_ -> pending.add(new AssignmentSought()));
     }
 
-    /** A complaint that nobody could take is tried again after a working day. */
+    /** One working day after no caseworker could be found, the system looks again. */
     Optional<Instant> seekAgainAt(Complaint complaint, WorkingCalendar calendar) {
         boolean waits = complaint.open() && procedure.stageOf(complaint.stage()).awaits() != Stage.Awaits.NOBODY;
         return waits

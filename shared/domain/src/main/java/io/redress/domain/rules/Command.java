@@ -4,11 +4,23 @@ import io.redress.domain.staff.Candidate;
 import java.util.List;
 import java.util.Map;
 
-/** What somebody wants done to a complaint. */
+/**
+ * A request to change a complaint. Each sort of command has an entrance of its own in {@link Rules}, so that the compiler
+ * keeps people from giving commands of the system.
+ */
 public sealed interface Command {
 
+    /** A command that only the system gives. */
+    sealed interface SystemCommand extends Command {}
+
     /**
-     * Take an action that the procedure offers, with its fields filled in as strings.
+     * What follows for a complaint from something that happened elsewhere: a member of staff read the complaint, leaves the
+     * organisation or is away. A member of staff or the system causes it.
+     */
+    sealed interface Consequence extends Command {}
+
+    /**
+     * Take an action that the procedure offers, with the values of its form as strings.
      *
      * @param staff the organisation's members of staff, for an action that names one; else empty
      */
@@ -22,59 +34,59 @@ public sealed interface Command {
             this(action, fields, List.of());
         }
 
-        /** What was filled in may be personal. */
+        /** Leaves the values out, because they may be personal data. */
         @Override
         public String toString() {
             return "Act[" + action + ", " + fields.size() + " fields]";
         }
     }
 
-    /** Give the complaint to whoever fits best, or say that nobody does. */
-    record Assign(List<Candidate> candidates) implements Command {
+    /** Assign the complaint to the best candidate, or record that there is none. */
+    record Assign(List<Candidate> candidates) implements SystemCommand {
         public Assign {
             candidates = List.copyOf(candidates);
         }
     }
 
-    /** Seek another caseworker, because the one who has it is away, or is not there any more. */
-    record GiveBack(String caseworker) implements Command {}
-
     /** Record that the complaint is about a member of staff. */
-    record NamePerson(Candidate person) implements Command {}
+    record NamePerson(Candidate person) implements SystemCommand {}
 
     /**
-     * Record that it is not known whom the complaint names.
+     * Record that the complaint names somebody, and that it is not known which member of staff that is.
      *
-     * @param perhaps the ids of the staff who may be meant
+     * @param possibleMatches the ids of the members of staff whom the name may mean
      */
-    record LeaveSubjectUnknown(List<String> possibleMatches) implements Command {
+    record LeaveSubjectUnknown(List<String> possibleMatches) implements SystemCommand {
         public LeaveSubjectUnknown {
             possibleMatches = List.copyOf(possibleMatches);
         }
     }
 
-    /** Record that a letter ordered by a change has been handed over. */
-    record RecordLetter(String letter, int change) implements Command {}
+    /** Record that the mail service has accepted a letter that a change ordered. */
+    record RecordLetter(String letter, int change) implements SystemCommand {}
 
-    /** Record that a letter was ordered for which there is no address any more. */
-    record OweLetter(String letter) implements Command {}
+    /** Record that a letter cannot be sent by e-mail, because there is no address any more. */
+    record OweLetter(String letter) implements SystemCommand {}
 
-    /** Do what the hour asks for: alerts, misses, and what follows from them. */
-    record RunScheduledChecks() implements Command {}
+    /** Do everything that is due now: alerts, missed time limits and what follows from them, the end of a pause. */
+    record RunScheduledChecks() implements SystemCommand {}
 
     /** Enter the complaint in the register of its department, under a number of that register. */
-    record EnterRegister(String department, int number) implements Command {}
+    record EnterRegister(String department, int number) implements SystemCommand {}
 
-    /** Count the running limits anew, because the calendar has changed. */
-    record Recount() implements Command {}
+    /** Count the due times of the running time limits again, because the calendar has changed. */
+    record Recount() implements SystemCommand {}
+
+    /** Record that the system itself has completed a follow-on action. */
+    record CompleteFollowOnAction(String id) implements SystemCommand {}
+
+    /** Take the complaint from its caseworker, who is away or leaves, and look for another one. */
+    record GiveBack(String caseworker) implements Consequence {}
 
     /**
-     * Record that a restricted complaint has been read.
+     * Record that a member of staff has read a restricted complaint.
      *
-     * @param what which part of it
+     * @param part the part that they read
      */
-    record See(String what) implements Command {}
-
-    /** Record that a promised action has been done by the system itself. */
-    record CompleteFollowOnAction(String id) implements Command {}
+    record RecordView(String part) implements Consequence {}
 }

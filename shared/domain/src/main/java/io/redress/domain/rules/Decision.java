@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the rules make of a command: the events, and the free text that belongs to them, which is stored apart because it
- * may speak of persons. No events means that there is nothing to do.
+ * The result of a command: its events, and the free text that belongs to them. The text may contain personal data, so it is
+ * stored apart. No events means that there is nothing to do.
  */
 public record Decision(List<Event> events, Map<String, String> texts) {
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** How the due times of a complaint's limits are counted, and were. */
+/** Counts the due times of time limits, and explains how they were counted. */
 final class DueTimes {
 
     private static final String TAKEN_BACK = "a day off that has been taken back since";
@@ -31,7 +31,7 @@ final class DueTimes {
         this.declared = Set.copyOf(declared);
     }
 
-    /** How the due time of a limit is counted by the calendar as it is now, if nobody has given it a later date. */
+    /** How the due time of a limit is counted by the present calendar, without any extension. */
     DueTime count(Limit limit) {
         return count(limit, calendar);
     }
@@ -42,7 +42,7 @@ final class DueTimes {
                 : by.rest(limit.resumed(), limit.left());
     }
 
-    /** The declared days off that something was counted without, to be kept with it: they can be taken back. */
+    /** The declared days off that were left out of a count. They are stored with the due time, because staff can take them back. */
     List<LocalDate> declaredIn(DueTime counted) {
         return declared.isEmpty()
                 ? List.of()
@@ -53,8 +53,8 @@ final class DueTimes {
     }
 
     /**
-     * How the due time was counted that a limit has or, before it was put off, had: whatever has been declared or taken back
-     * since. Empty when that can no longer be told, as of a limit from before the declared days were kept with it.
+     * How the due time of a limit was counted then, or that before its extension, whatever days have been declared or taken back
+     * since. Empty when it is not known: older limits do not have the declared days with them.
      */
     Optional<DueTime> asItWas(Limit limit) {
         DueTime then = count(limit, calendarOf(limit));
@@ -65,7 +65,7 @@ final class DueTimes {
         return Optional.of(count(limit)).filter(now -> now.due().equals(promised));
     }
 
-    /** Before it was put off, a day off or a wait may have moved it. */
+    /** Before the extension, a day off or a pause may have moved the due time. */
     private static boolean isBetween(Instant counted, Limit limit) {
         return !counted.isBefore(limit.firstDue()) && !counted.isAfter(limit.due());
     }

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
-/** The days that can be promised instead of another, or at all. */
+/** The dates that staff can choose for an extension or a follow-on action. */
 final class ExtensionDates {
 
-    /** How much of the calendar is left after the latest date that can be promised, so that its alerts can be counted. */
-    private static final Period FOR_THE_LADDER = Period.ofMonths(1);
+    /** How much of the calendar must be left after the latest date, so that the alerts after it can be counted. */
+    private static final Period FOR_THE_ALERTS = Period.ofMonths(1);
 
     private final WorkingCalendar calendar;
     private final TimeLimits limits;
@@ -22,12 +22,12 @@ final class ExtensionDates {
         this.limits = limits;
     }
 
-    /** Every day that is to come and that the calendar knows, with room for what follows it. */
+    /** All future days that the calendar covers, with room for the alerts after them. */
     FieldOptions.Window toCome(Instant now) {
-        return new FieldOptions.Window(date(now).plusDays(1), calendar.until().minus(FOR_THE_LADDER));
+        return new FieldOptions.Window(date(now).plusDays(1), calendar.until().minus(FOR_THE_ALERTS));
     }
 
-    /** The days at whose end a limit may be due instead. */
+    /** The days to whose end a time limit may be extended. */
     FieldOptions.Window of(Limit limit, Instant now) {
         FieldOptions.Window toCome = toCome(now);
         LocalDate due = date(limit.due());
@@ -43,10 +43,10 @@ final class ExtensionDates {
         return calendar.endOf(day).isAfter(maxExtension) ? day.minusDays(1) : day;
     }
 
-    /** How far a date may be put off is a matter of the procedure, and counts from the first that was promised. */
+    /** The procedure bounds an extension. The bound counts from the first due time. */
     Optional<Instant> maxExtension(Limit limit) {
         Span maxExtension = limits.definition(limit).maxExtension();
-        // A promise ends at the end of a day, which is no late receipt: the days after it count at once.
+        // The first due time is the end of a day. That is no receipt after the cut-off hour, so the next day counts.
         return Optional.ofNullable(maxExtension)
                 .map(span -> calendar.rest(limit.firstDue(), span).due());
     }

@@ -1,12 +1,13 @@
 package io.redress.domain.rules;
 
+import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A change while it is being decided: the events so far, and what the complaint has become by them. */
+/** A change that is being decided: its events so far, and the complaint after them. */
 final class PendingChange {
 
     private final Instant now;
@@ -19,7 +20,7 @@ final class PendingChange {
         this.now = now;
     }
 
-    /** Who of the staff asks, if what follows leads to where somebody's word is waited for. */
+    /** Remembers which member of staff requests an approval or advice, if one follows in this change. */
     void consultationRequestedBy(String caseworker) {
         asking = caseworker;
     }
@@ -39,6 +40,11 @@ final class PendingChange {
 
     Instant now() {
         return now;
+    }
+
+    /** The completed change. */
+    Change change(String by) {
+        return new Change(complaint.version() + 1, now, by, events);
     }
 
     List<Event> events() {

@@ -19,7 +19,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import java.util.Optional;
 
-/** How a complaint comes into a stage. */
+/** Moves complaints into stages, and decides which role owns them there. */
 public final class Stages {
 
     private final Procedure procedure;
@@ -31,8 +31,8 @@ public final class Stages {
     }
 
     /**
-     * Where an entry begins: with whom it is addressed to, where its channel leads, or where its kind does. A query that is
-     * addressed to the chairman is a query all the same, and begins where queries do.
+     * The first stage of an entry: that of its addressee, else of its channel, else of its kind. A kind without time limits, such
+     * as a query, always begins in its own stage.
      */
     String first(IntakeEvent.Submitted entry) {
         Kind kind = procedure.kind(entry.kind()).orElseThrow();
@@ -46,7 +46,7 @@ public final class Stages {
                 .orElse(kind.stage());
     }
 
-    /** Entering a stage ends the limits that do not apply there and starts those that do. */
+    /** Enters a stage, ends the time limits that do not apply there and starts those that do. */
     void enter(PendingChange pending, String to, String outcome) {
         Stage stage = procedure.stageOf(to);
         String previous = pending.complaint().stage();
@@ -65,7 +65,7 @@ public final class Stages {
         }
     }
 
-    /** A line manager who has answered it hands it to the next above, who reviews that answer (NU-6). */
+    /** A line manager who has answered hands the complaint to the next higher manager, who reviews the answer (NU-6). */
     private static void passOn(PendingChange pending, Stage stage) {
         Complaint complaint = pending.complaint();
         String caseworker = complaint.status().caseworker();
@@ -77,7 +77,7 @@ public final class Stages {
         }
     }
 
-    /** The wait is over, whatever it was for. It lasts no longer than was said, however late that is noticed. */
+    /** Ends a pause. If its last instant has passed already, the pause counts as ended at that instant. */
     void goOn(PendingChange pending) {
         Handling.Pause pause = pending.complaint().handling().pause();
         if (pause != null) {
@@ -86,7 +86,7 @@ public final class Stages {
         }
     }
 
-    /** A complaint that names a person is for the line manager, whatever the stage; others need not know (NU-6). */
+    /** Restricts a complaint that names a member of staff to the line manager, whatever the stage (NU-6). */
     void restrictToLineManager(PendingChange pending) {
         AboutPersons persons = procedure.aboutPersons();
         if (persons == null) {
@@ -98,14 +98,14 @@ public final class Stages {
         }
     }
 
-    /** It names nobody of ours after all, so it goes back to whoever has such a stage, and is seen as before that. */
+    /** Lifts the restriction to the line manager: the earlier restriction and the usual owner apply again. */
     void openAgain(PendingChange pending) {
         String before = pending.complaint().handling().restriction().before();
         pending.add(before == null ? new RestrictionLifted() : new Restricted(before, false));
         replaceOwner(pending);
     }
 
-    /** The stand-in takes over a stage that its owner has to leave alone (KW-4). */
+    /** Lets the stand-in replace an owner who may not handle the complaint (KW-4). */
     void replaceOwner(PendingChange pending) {
         String owner = owner(pending, procedure.stageOf(pending.complaint().stage()));
         if (pending.complaint().open()
@@ -116,8 +116,9 @@ public final class Stages {
     }
 
     /**
-     * A stand-in has the stage if the complaint is about somebody of its owner's role, or if it is decided on there and that
-     * role has done so in an earlier stage. Whoever has answered waits for the complainant's word as well.
+     * The stand-in owns the stage if the complaint is about a member of staff with the owner's role, or if the stage decides and
+     * the owner's role has decided in an earlier stage. A stand-in who has answered keeps the complaint while the complainant
+     * considers the answer.
      */
     private String owner(PendingChange pending, Stage stage) {
         Complaint complaint = pending.complaint();

@@ -32,10 +32,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How time limits start, run out and end. */
+/** Starts time limits, ends them, pauses them and gives their alerts. */
 final class TimeLimits {
 
-    /** Overdue is strictly later than due, so that is when somebody has to look. */
+    /** A time limit is overdue strictly after its due time, so the next check is this much later. */
     static final Duration JUST_AFTER = Duration.ofMillis(1);
 
     private static final LocalTime OPENING = LocalTime.of(8, 0);
@@ -52,7 +52,7 @@ final class TimeLimits {
     }
 
     /**
-     * A stage is entered: the limits that do not apply in it end, and those that do begin.
+     * The complaint enters a stage: the limits that do not apply there end, and those that do start.
      *
      * @param previous the stage before; absent for the first
      */
@@ -86,8 +86,8 @@ final class TimeLimits {
     }
 
     /**
-     * One that was cancelled, by a kind that was recorded wrongly, is owed again; one that was met or missed is not, until
-     * the complaint is opened again. That it was received need not be said twice.
+     * Whether a limit is owed when the complaint enters a stage. A cancelled one is owed again. One that was met or missed is owed
+     * again only after the complaint was opened again; one that a letter meets, such as the acknowledgement, is not.
      */
     private static boolean isOwed(TimeLimit limit, Complaint complaint) {
         Instant since = limit.metByLetter() == null
@@ -98,7 +98,7 @@ final class TimeLimits {
                 .allMatch(known -> known.started().isBefore(since));
     }
 
-    /** When it was received, or opened again: whatever counts from receipt counts from then. */
+    /** When the complaint was received or last opened again. Limits that count from receipt count from this instant. */
     private static Instant opened(Complaint complaint) {
         List<Handling.Closing> closings = complaint.handling().closings();
         return closings.isEmpty()
@@ -125,12 +125,12 @@ final class TimeLimits {
                         : new LimitNotApplicable(limit.id(), from, due));
     }
 
-    /** The limits that count from an action begin with it, where the complaint is by now. */
+    /** Starts the limits that count from this action and run in the stage that the complaint is in after it. */
     void startBy(PendingChange pending, String action) {
         startNow(pending, limit -> limit.startedBy().contains(action));
     }
 
-    /** A limit that repeats begins anew once it has ended, as long as its stages last. */
+    /** Starts a repeating limit again when it has ended, as long as the complaint is in one of its stages. */
     void again(PendingChange pending) {
         startNow(pending, limit -> limit.repeats() && hasEnded(limit, pending.complaint()));
     }
@@ -155,7 +155,7 @@ final class TimeLimits {
         pending.add(new LimitCancelled(limit.id()));
     }
 
-    /** What was owed has been done: in time, or too late. */
+    /** Ends a limit because what was owed has been done, in time or late. */
     void meet(PendingChange pending, Limit limit) {
         if (miss(pending, limit) || limit.missed() != null) {
             pending.add(new LimitEndedLate(limit.id()));
@@ -165,8 +165,8 @@ final class TimeLimits {
     }
 
     /**
-     * Whether all that an action is there for, to meet a promise of the organisation that is made once, has been done: be it
-     * by a letter that went by itself. An action that leads on, sends or decides something is there for that, too.
+     * Whether an action has no purpose left: all it does is meet time limits that the organisation owes once, and they have ended,
+     * for example by a letter. An action that leads to a stage, sends a letter, or decides always has a purpose.
      */
     boolean isDone(Complaint complaint, Action action) {
         if (action.to() != null || action.letter() != null || action.decides() || action.outcome() != null) {
@@ -180,7 +180,7 @@ final class TimeLimits {
                 && met.stream().allMatch(limit -> hasEnded(limit, complaint) && !isOpen(limit, complaint));
     }
 
-    /** Whether a limit waits while its complaint does. One that has been missed is owed all the same. */
+    /** Whether a limit is paused with its complaint. A missed limit is not. */
     boolean canPause(Limit limit, Instant now) {
         return limit.running()
                 && limit.missed() == null
@@ -188,7 +188,7 @@ final class TimeLimits {
                 && definition(limit).pausable();
     }
 
-    /** A pause keeps what is left of the limit. */
+    /** Pauses the limits and records how much of each is left. */
     void pause(PendingChange pending) {
         for (Limit limit : pending.complaint().running().toList()) {
             if (canPause(limit, pending.now())) {
@@ -198,7 +198,7 @@ final class TimeLimits {
         }
     }
 
-    /** What is left of the paused limits counts from that moment. */
+    /** Resumes the paused limits; the rest of each counts from this instant. */
     void resume(PendingChange pending, Instant from) {
         for (Limit limit : pending.complaint().openLimits().toList()) {
             if (!limit.running()) {
@@ -209,8 +209,8 @@ final class TimeLimits {
     }
 
     /**
-     * A day off that was declared late moves what still runs. A date that was promised as a date stays, and none becomes
-     * earlier.
+     * Counts the running limits again, because a day off was declared late. The date of an extended limit stays, and no due time
+     * becomes earlier.
      */
     void recount(PendingChange pending) {
         for (Limit limit : pending.complaint().running().toList()) {
@@ -221,12 +221,12 @@ final class TimeLimits {
         }
     }
 
-    /** How the due times of limits were counted. */
+    /** The due times of limits and how they are counted. */
     DueTimes dueTimes() {
         return dueTimes;
     }
 
-    /** Records that a limit has run out, unless it has not or that is known. */
+    /** Records that a limit is overdue, if it is and that is not recorded yet. */
     boolean miss(PendingChange pending, Limit limit) {
         if (limit.missed() == null && limit.overdue(pending.now())) {
             pending.add(new LimitMissed(limit.id()));
@@ -236,8 +236,8 @@ final class TimeLimits {
     }
 
     /**
-     * Gives the alerts whose hour has come. A reminder is left out when the limit has run out already, be it that it was given
-     * a later date since: its ladder has begun.
+     * Gives the alerts that are due. Once a limit has been missed, its escalation has begun, so it gets no more reminders, even
+     * if it was extended since.
      */
     void alert(PendingChange pending, Limit limit) {
         List<Alert> alerts = definition(limit).alerts();
@@ -252,7 +252,7 @@ final class TimeLimits {
                         alerts.get(index).reminder())));
     }
 
-    /** When somebody has to look at a limit next; empty when all has been said of it. */
+    /** When the system has to check a limit next; empty when no alert is left. */
     Optional<Instant> nextMoment(Limit limit) {
         Stream<Instant> alert = definition(limit).alerts().stream()
                 .skip(limit.told())
@@ -269,7 +269,7 @@ final class TimeLimits {
                 : shifted(limit.due(), alert.after(), 1).plus(JUST_AFTER);
     }
 
-    /** A reminder counted in days comes when the day's work begins, not at its end. */
+    /** A reminder that is counted in days is given when the working day begins, not at its end. */
     private Instant atOpening(Instant moment, Span before) {
         return before.unit() == Span.Unit.HOURS || before.unit() == Span.Unit.MINUTES
                 ? moment

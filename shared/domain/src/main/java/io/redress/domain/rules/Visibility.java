@@ -5,7 +5,7 @@ import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
 import java.util.List;
 
-/** What decides who may see a complaint, whether it is met as a whole or as a line of the register. */
+/** The facts that decide who may see a complaint, taken from the complaint or from its row in the register. */
 record Visibility(
         List<String> about,
         Restriction restriction,

@@ -3,13 +3,13 @@ package io.redress.domain.staff;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Who does something to a complaint. */
+/** Somebody who does something to a complaint: the complainant, a member of staff or the system. */
 public sealed interface Actor {
 
-    /** How the actor stands in the history. */
+    /** The name of the actor in the history. */
     String name();
 
-    /** The complainant, or whoever acts with the complainant's link. */
+    /** The complainant, or a representative who uses the complainant's link. */
     record Complainant() implements Actor {
         @Override
         public String name() {
@@ -18,7 +18,7 @@ public sealed interface Actor {
     }
 
     /**
-     * A member of staff, with the roles and departments of the token.
+     * A member of staff, with the roles and departments of their access token.
      *
      * @param actsFor the ids of colleagues who are away and for whom they act
      */
@@ -33,17 +33,19 @@ public sealed interface Actor {
             this(id, roles, departments, Set.of());
         }
 
-        /** The same with the roles and departments of somebody for whom they act. */
+        /** This member of staff with the roles and departments of an absent colleague in addition to their own. */
         public Caseworker actingFor(StaffMember absent) {
             Set<String> more = new HashSet<>(roles);
             more.addAll(absent.roles());
-            Set<String> both = new HashSet<>(departments);
-            both.addAll(absent.departments());
-            // None means all.
-            boolean all = departments.isEmpty() || absent.departments().isEmpty();
+            Departments both = new Departments(departments).and(new Departments(absent.departments()));
             Set<String> represented = new HashSet<>(actsFor);
             represented.add(absent.id());
-            return new Caseworker(id, more, all ? Set.of() : both, represented);
+            return new Caseworker(id, more, both.ids(), represented);
+        }
+
+        /** Whether they work for that department. */
+        public boolean worksFor(String department) {
+            return new Departments(departments).include(department);
         }
 
         @Override
@@ -52,7 +54,7 @@ public sealed interface Actor {
         }
     }
 
-    /** One of our functions, by name. */
+    /** One of the functions of the system. */
     record System(String function) implements Actor {
         @Override
         public String name() {

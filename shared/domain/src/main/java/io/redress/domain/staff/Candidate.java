@@ -3,11 +3,11 @@ package io.redress.domain.staff;
 import java.util.Set;
 
 /**
- * A member of staff as assignment sees one.
+ * A member of staff who may get a complaint.
  *
- * @param departments those that the person works for; none means all
- * @param manager the id of the one above; absent at the top
- * @param openWork how many open complaints the person has
+ * @param departments the departments that they work for; none means all
+ * @param manager the id of their manager; absent at the top
+ * @param openWork how many open complaints they have
  */
 public record Candidate(
         String id, Set<String> roles, Set<String> departments, String manager, boolean away, int openWork) {
@@ -16,13 +16,13 @@ public record Candidate(
         departments = Set.copyOf(departments);
     }
 
-    /** The same as somebody who acts, with the roles and departments of the directory. */
+    /** This member of staff as an actor, with the roles and departments of the directory. */
     public Actor.Caseworker asCaseworker() {
         return new Actor.Caseworker(id, roles, departments);
     }
 
-    /** Whether the person works for that department; everybody does when none is given. */
+    /** Whether they work for that department. */
     public boolean worksFor(String department) {
-        return department == null || departments.isEmpty() || departments.contains(department);
+        return new Departments(departments).include(department);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who acts for whom while they are away. A delegate who is away is acted for in turn. */
+/** Which colleague acts for which absent member of staff. If a delegate is absent too, the delegate of the delegate acts. */
 public final class Delegation {
 
     private final List<StaffMember> staff;
@@ -16,7 +16,7 @@ public final class Delegation {
         this.staff = List.copyOf(staff);
     }
 
-    /** Who acts for somebody on a day: the first of the chain who is there. Empty when nobody does, or needs to. */
+    /** The first delegate who is present on a day. Empty when there is none, or the member of staff is present. */
     public Optional<StaffMember> actingFor(StaffMember absent, LocalDate day) {
         Set<String> passed = new HashSet<>();
         StaffMember person = absent;
@@ -30,7 +30,7 @@ public final class Delegation {
         return person.away(day) || person.id().equals(absent.id()) ? Optional.empty() : Optional.of(person);
     }
 
-    /** For whom somebody acts on a day, besides for themselves. */
+    /** The colleagues for whom a member of staff acts on a day. */
     public List<StaffMember> representedBy(String id, LocalDate day) {
         return staff.stream()
                 .filter(member -> member.away(day))
@@ -40,7 +40,7 @@ public final class Delegation {
                 .toList();
     }
 
-    /** The days on which a delegation would lead back to where it began; empty when it never does. */
+    /** The first day of an absence on which the chain of delegates leads back to its beginning; empty when it never does. */
     Optional<LocalDate> leadsBack(StaffMember member, Absence absence) {
         for (LocalDate day = absence.from(); !day.isAfter(absence.until()); day = day.plusDays(1)) {
             if (isCircle(member, day)) {

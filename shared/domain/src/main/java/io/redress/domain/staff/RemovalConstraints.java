@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What ties somebody to an organisation: nobody goes, or gives up a role, who would leave behind what is nobody's then. A
- * manager who is gone would be a rung of the ladder that is missing, so that somebody else is told twice (R-6).
+ * Why a member of staff cannot be removed or lose a role: open work, follow-on actions, staff below them, absences they act
+ * for, or being the last administrator. Without a manager, an alert would go to the wrong level of the escalation (R-6).
  */
 public final class RemovalConstraints {
 
@@ -25,34 +25,34 @@ public final class RemovalConstraints {
     }
 
     /**
-     * Why somebody cannot be removed, each a part of a sentence; empty when they can.
+     * The reasons why a member of staff cannot be removed, each as the end of a sentence about them; empty when they can.
      *
      * @param openWork how many open complaints they have
-     * @param openPromises about how many complaints they have promised something that is not done
+     * @param openFollowOnActions on how many complaints they have a follow-on action to complete
      */
     public List<String> ofLeaving(StaffMember leaver, int openWork, int openFollowOnActions, LocalDate today) {
-        List<String> ties = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         if (openWork > 0) {
-            ties.add("still has open complaints; have them assigned to others first");
+            reasons.add("still has open complaints; assign them to others first");
         }
         if (openFollowOnActions > 0) {
-            ties.add("has promised what is not done yet; have it done, and recorded as done, first");
+            reasons.add("still has follow-on actions to complete; complete them first");
         }
         String below = names(leaver, member -> leaver.id().equals(member.manager()));
         if (!below.isEmpty()) {
-            ties.add("is the manager of " + below + "; name another one for them first");
+            reasons.add("is the manager of " + below + "; give them another manager first");
         }
         String away = names(leaver, member -> member.absences().stream().anyMatch(day -> actsIn(day, leaver, today)));
         if (!away.isEmpty()) {
-            ties.add("acts for " + away + " during an absence; name another delegate first");
+            reasons.add("acts for " + away + " during an absence; enter another delegate first");
         }
         if (isLastAdministrator(leaver)) {
-            ties.add(LAST);
+            reasons.add(LAST);
         }
-        return List.copyOf(ties);
+        return List.copyOf(reasons);
     }
 
-    /** Why somebody cannot become what they are to be; empty when they can. */
+    /** Why the entry of a member of staff cannot be changed like this; empty when it can. */
     public Optional<String> ofBecoming(StaffMember before, StaffMember after) {
         return !administrates(after) && isLastAdministrator(before) ? Optional.of(LAST) : Optional.empty();
     }
@@ -63,17 +63,14 @@ public final class RemovalConstraints {
                         .equals(member.id()));
     }
 
-    /** Whether somebody, as they are to be from now on, could not have a complaint any more that they could have before. */
+    /** Whether a member of staff could handle the complaint before a change of their entry, and no longer can after it. */
     public static boolean unties(StaffMember before, StaffMember after, Complaint complaint) {
         return could(before, complaint) && !could(after, complaint);
     }
 
     private static boolean could(StaffMember member, Complaint complaint) {
-        String department = complaint.entry().department();
         return member.roles().contains(complaint.status().owner())
-                && (department == null
-                        || member.departments().isEmpty()
-                        || member.departments().contains(department));
+                && member.worksFor(complaint.entry().department());
     }
 
     private static boolean administrates(StaffMember member) {

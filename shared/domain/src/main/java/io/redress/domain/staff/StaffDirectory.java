@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The staff of an organisation, and what is wrong with somebody who is to be entered among them. */
+/** The staff of an organisation. Checks entries of new and changed members of staff. */
 public final class StaffDirectory {
 
     private static final int LONGEST_LINE = 200;
@@ -29,7 +29,7 @@ public final class StaffDirectory {
         this.staff = List.copyOf(staff);
     }
 
-    /** All that is wrong with an entry; empty when it can be made. */
+    /** All validation errors of an entry; empty when it is valid. */
     public List<Fault> faults(StaffMember member) {
         List<Fault> found = new ArrayList<>();
         if (!StaffMember.isId(member.id())) {
@@ -42,7 +42,7 @@ public final class StaffDirectory {
         if (member.email() == null || !Text.email(member.email())) {
             found.add(new Fault("email", "must be an e-mail address"));
         } else if (isOfAnother(member)) {
-            found.add(new Fault("email", "is that of somebody else in the directory, who would get their letters"));
+            found.add(new Fault("email", "is the address of another member of staff, who would receive their mails"));
         }
         unknown(member.roles(), roles(), "roles", found);
         unknown(
@@ -51,7 +51,7 @@ public final class StaffDirectory {
                 "departments",
                 found);
         if (member.roles().isEmpty()) {
-            found.add(new Fault("roles", "must name at least one"));
+            found.add(new Fault("roles", "must contain at least one role"));
         }
         manager(member).ifPresent(message -> found.add(new Fault("manager", message)));
         for (int i = 0; i < member.absences().size(); i++) {
@@ -64,18 +64,18 @@ public final class StaffDirectory {
         return List.copyOf(found);
     }
 
-    /** Mail about what only one of the two may see would reach the other. */
+    /** Two members of staff with one address would receive mails about complaints that only one of them may see. */
     private boolean isOfAnother(StaffMember member) {
         return staff.stream()
                 .anyMatch(person ->
                         !person.id().equals(member.id()) && member.email().equalsIgnoreCase(person.email()));
     }
 
-    /** The roles, of the procedure's and that of an administrator, which nobody in the directory has. */
+    /** The roles, those of the procedure and the administrator's, that no member of staff has. */
     public List<String> vacant() {
         AboutPersons persons = procedure.aboutPersons();
         return roles().stream()
-                // A line manager is found from complaint to complaint.
+                // The line manager differs from complaint to complaint.
                 .filter(role -> persons == null || !role.equals(persons.owner()))
                 .filter(role ->
                         staff.stream().noneMatch(member -> member.roles().contains(role)))
@@ -92,10 +92,10 @@ public final class StaffDirectory {
         given.stream()
                 .filter(value -> !known.contains(value))
                 .sorted()
-                .forEach(value -> found.add(new Fault(field, value + " is not known in this organisation")));
+                .forEach(value -> found.add(new Fault(field, value + " does not exist in this organisation")));
     }
 
-    /** A manager must be there, and nobody may end up above themselves. */
+    /** The manager must be in the directory, and nobody may be above themselves. */
     private Optional<String> manager(StaffMember member) {
         if (member.manager() == null) {
             return Optional.empty();
@@ -104,15 +104,15 @@ public final class StaffDirectory {
                         staff.stream().filter(person -> !person.id().equals(member.id())), Stream.of(member))
                 .toList();
         if (ManagerChain.ofStaff(changed, member.id()).circular()) {
-            return Optional.of("must not be somebody below " + member.id());
+            return Optional.of("must not be a member of staff below " + member.id());
         }
         boolean known = staff.stream().anyMatch(person -> person.id().equals(member.manager()));
-        return known ? Optional.empty() : Optional.of("is nobody in this organisation's directory of staff");
+        return known ? Optional.empty() : Optional.of("is not in this organisation's staff directory");
     }
 
     private static Optional<String> absence(Absence absence) {
         if (absence.from() == null || absence.until() == null) {
-            return Optional.of("needs the days from and until");
+            return Optional.of("must have a first day (from) and a last day (until)");
         }
         if (absence.until().isBefore(absence.from())) {
             return Optional.of("must not end before it begins");
@@ -122,16 +122,16 @@ public final class StaffDirectory {
                 : Optional.empty();
     }
 
-    /** A delegate must be there, and nobody may end up acting for themselves. */
+    /** The delegate must be in the directory, and nobody may act for themselves. */
     private Optional<String> delegate(StaffMember member, Absence absence) {
         if (absence.delegate() == null) {
             return Optional.empty();
         }
         if (absence.delegate().equals(member.id())) {
-            return Optional.of("must be somebody else");
+            return Optional.of("must be another member of staff");
         }
         if (staff.stream().noneMatch(person -> person.id().equals(absence.delegate()))) {
-            return Optional.of("is nobody in this organisation's directory of staff");
+            return Optional.of("is not in this organisation's staff directory");
         }
         List<StaffMember> all = new ArrayList<>(staff);
         all.removeIf(person -> person.id().equals(member.id()));

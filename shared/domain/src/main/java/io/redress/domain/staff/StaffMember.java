@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Somebody who works for an organisation.
+ * A member of staff of an organisation.
  *
  * @param id the subject of their sign-in
- * @param departments those they work for; none means all
- * @param manager the id of the one above them; absent at the top
+ * @param departments the departments that they work for; none means all
+ * @param manager the id of their manager; absent at the top
  */
 public record StaffMember(
         String id,
@@ -23,9 +23,9 @@ public record StaffMember(
         List<Absence> absences) {
 
     /**
-     * Days on which somebody is away, the first and the last included.
+     * Days on which a member of staff is away, the first and the last included.
      *
-     * @param delegate who acts for them meanwhile; absent for nobody
+     * @param delegate the id of the colleague who acts for them meanwhile; absent for nobody
      */
     public record Absence(LocalDate from, LocalDate until, String delegate) {
         boolean covers(LocalDate day) {
@@ -39,16 +39,21 @@ public record StaffMember(
         absences = absences == null ? List.of() : List.copyOf(absences);
     }
 
-    /** Whether something can be somebody's id at all. */
+    /** Whether a text has the form of the id of a member of staff. */
     public static boolean isId(String id) {
         return id.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,127}");
+    }
+
+    /** Whether they work for that department. */
+    public boolean worksFor(String department) {
+        return new Departments(departments).include(department);
     }
 
     public boolean away(LocalDate day) {
         return absences.stream().anyMatch(absence -> absence.covers(day));
     }
 
-    /** The first day from one day on on which they are away; empty when none is entered. */
+    /** The first day of an absence, not before this day; empty when no absence is entered. */
     public Optional<LocalDate> awayFrom(LocalDate day) {
         return absences.stream()
                 .filter(absence -> !absence.until().isBefore(day))
@@ -56,7 +61,7 @@ public record StaffMember(
                 .min(Comparator.naturalOrder());
     }
 
-    /** The day on which their first absence begins that begins after a day; empty when none is entered. */
+    /** The first day of the next absence that begins after this day; empty when none is entered. */
     public Optional<LocalDate> absenceAfter(LocalDate day) {
         return absences.stream()
                 .map(Absence::from)
@@ -64,7 +69,7 @@ public record StaffMember(
                 .min(Comparator.naturalOrder());
     }
 
-    /** Who acts for them on a day of absence; empty when nobody was named. */
+    /** The id of the colleague who acts for them on a day of absence; empty when they named nobody. */
     Optional<String> delegate(LocalDate day) {
         return absences.stream()
                 .filter(absence -> absence.covers(day) && absence.delegate() != null)
@@ -72,7 +77,7 @@ public record StaffMember(
                 .findFirst();
     }
 
-    /** This person as assignment sees them on a day. */
+    /** This member of staff as a candidate for a complaint on a day. */
     public Candidate candidate(LocalDate day, int openWork) {
         return new Candidate(id, roles, departments, manager, away(day), openWork);
     }

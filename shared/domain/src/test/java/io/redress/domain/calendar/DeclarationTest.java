@@ -40,9 +40,11 @@ class DeclarationTest {
     @Test
     void what_is_past_can_neither_be_declared_nor_taken_back_but_kept() {
         assertThat(faults(Declaration.NOTHING, of(PAST)))
-                .containsExactly(new Fault("days[0].date", "is past, and has been counted with as a working day"));
+                .containsExactly(new Fault(
+                        "days[0].date", "is in the past, and due times have been counted with it as a working day"));
         assertThat(faults(of(PAST), Declaration.NOTHING))
-                .containsExactly(new Fault("days", "must keep 2026-10-22, which is past and has been counted with"));
+                .containsExactly(new Fault(
+                        "days", "must keep 2026-10-22, which is in the past and has been counted as a day off"));
         assertThat(faults(of(PAST), of(PAST, NEXT))).isEmpty();
     }
 

@@ -128,8 +128,8 @@ class WorkingCalendarTest {
     void a_day_that_the_data_does_not_cover_is_refused_by_name() {
         assertThatThrownBy(() -> england.isWorkingDay(LocalDate.of(2028, 1, 3)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the calendar 'england' knows the days from 2024-01-01 until 2027-12-31,"
-                        + " and 2028-01-03 is not one of them");
+                .hasMessage("the calendar 'england' covers the days from 2024-01-01 until 2027-12-31,"
+                        + " and not 2028-01-03");
         Instant lastDays = Calendars.at(england, "2027-12-30T10:00");
         for (String span : new String[] {"2 working days", "2 calendar days", "48 hours"}) {
             assertThatThrownBy(() -> england.due(lastDays, Span.parse(span)))
@@ -151,7 +151,7 @@ class WorkingCalendarTest {
                         new TreeMap<>(),
                         england.from(),
                         england.until()))
-                .hasMessageContaining("no day of the week");
+                .hasMessageContaining("has no working day in the week");
         assertThatThrownBy(() -> new WorkingCalendar(
                         "turned",
                         ZoneOffset.UTC,

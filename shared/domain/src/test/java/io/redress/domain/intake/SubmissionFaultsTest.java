@@ -4,6 +4,7 @@ import static io.redress.domain.rules.AProcedure.aProcedure;
 import static io.redress.domain.rules.ASubmission.aSubmission;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.Reference;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Intake.Anonymous;
@@ -139,22 +140,23 @@ class SubmissionFaultsTest {
         assertThat(faults(aSubmission().by("Bo", null, "2026-03-03", null)))
                 .containsExactly(new Fault(
                         "representative.authority.given",
-                        "must not be in the future: nobody may act for somebody before"));
+                        "must not be in the future: a representative may not act before that day"));
         assertThat(faults(aSubmission().by("Bo", null, "2025-03-01", "2026-03-01")))
                 .containsExactly(new Fault(
                         "representative.authority.until",
-                        "is over: an authority must last until the complaint is received"));
+                        "must not be before the day on which the complaint was received"));
     }
 
     @Test
     void what_came_while_somebody_might_act_may_be_written_down_when_they_may_not_any_more() {
         assertThat(new Rules(aProcedure().build(), Scenario.ENGLAND)
-                        .faults(
+                        .submit(
+                                new Reference("ACORN-0000-0000"),
                                 aSubmission()
                                         .by("Bo", null, "2025-03-01", "2026-02-27")
-                                        .build(),
-                                Scenario.time("2026-02-27T10:00"),
-                                NOW))
+                                        .receivedAt(Scenario.time("2026-02-27T10:00")),
+                                NOW)
+                        .faults())
                 .isEmpty();
     }
 
@@ -257,6 +259,8 @@ class SubmissionFaultsTest {
     }
 
     private static List<Fault> faults(AProcedure procedure, ASubmission submission) {
-        return new Rules(procedure.build(), Scenario.ENGLAND).faults(submission.build(), NOW, NOW);
+        return new Rules(procedure.build(), Scenario.ENGLAND)
+                .submit(new Reference("ACORN-0000-0000"), submission.receivedAt(NOW), NOW)
+                .faults();
     }
 }

@@ -38,28 +38,28 @@ class ProcedureFaultsTest {
                 faulty(p -> p.version = 0, "the version must be 1 or more"),
                 faulty(p -> p.name = " ", "the organisation has no name"),
                 faulty(p -> p.calendar = null, "no calendar is named"),
-                faulty(p -> p.intake = null, "nothing is said about intake"),
+                faulty(p -> p.intake = null, "there is no intake"),
                 faulty(p -> p.channels.clear(), "exactly one channel must be open to the public endpoint"),
                 faulty(
                         p -> p.channels.add(AProcedure.channel("form", "Form", true)),
                         "exactly one channel must be open to the public endpoint"),
                 // Names.
-                faulty(p -> p.roles.add(AProcedure.role("officer", "Again")), "role officer is there twice"),
+                faulty(p -> p.roles.add(AProcedure.role("officer", "Again")), "role officer appears twice"),
                 faulty(
                         p -> p.roles.add(AProcedure.role("system", "System")),
-                        "role system is a name that every organisation has already"),
+                        "role system is built in and cannot be defined"),
                 faulty(
                         p -> p.roles.add(AProcedure.role("Chief Officer", "Chief")),
                         "role 'Chief Officer' is not in small-letters-like-this"),
                 faulty(
                         p -> p.categories.add(new Choice(null, "Other")),
                         "category '' is not in small-letters-like-this"),
-                faulty(p -> p.departments.add(new Choice("north", "N")), "department north is there twice"),
-                faulty(p -> p.outcomes.add(new Choice("decided", "D")), "outcome decided is there twice"),
-                faulty(p -> p.stages.add(p.stages.getFirst()), "stage enquiry is there twice"),
-                faulty(p -> p.limits.add(p.limits.getFirst()), "time limit acknowledgement is there twice"),
-                faulty(p -> p.reports.add(p.reports.getFirst()), "report quarterly is there twice"),
-                faulty(p -> p.externalBodies.add(p.externalBodies.getFirst()), "external body arbiter is there twice"),
+                faulty(p -> p.departments.add(new Choice("north", "N")), "department north appears twice"),
+                faulty(p -> p.outcomes.add(new Choice("decided", "D")), "outcome decided appears twice"),
+                faulty(p -> p.stages.add(p.stages.getFirst()), "stage enquiry appears twice"),
+                faulty(p -> p.limits.add(p.limits.getFirst()), "time limit acknowledgement appears twice"),
+                faulty(p -> p.reports.add(p.reports.getFirst()), "report quarterly appears twice"),
+                faulty(p -> p.externalBodies.add(p.externalBodies.getFirst()), "external body arbiter appears twice"),
                 // Kinds.
                 faulty(
                         p -> p.kinds.add(new Kind("praise", "Praise", "heaven", false, "received", false, null)),
@@ -72,14 +72,14 @@ class ProcedureFaultsTest {
                         "kind praise begins in the closed stage closed"),
                 faulty(
                         p -> p.kinds.add(new Kind("praise", "Praise", "enquiry", false, " ", false, null)),
-                        "kind praise names no letter that says it was received"),
+                        "kind praise has no letter that acknowledges the receipt"),
                 // Stages.
                 faulty(
                         p -> p.with(new Stage("second", " ", "head", null, null, "Here.", null, null)),
                         "stage second has no title"),
                 faulty(
                         p -> p.with(new Stage("second", "Second", "head", null, null, "", null, null)),
-                        "stage second says nothing to the public"),
+                        "stage second has no description"),
                 faulty(
                         p -> p.with(stage("closed", "head", null, Awaits.NOBODY)),
                         "stage closed is closed and cannot have an owner"),
@@ -93,18 +93,18 @@ class ProcedureFaultsTest {
                 faulty(
                         p -> p.actions.removeIf(
                                 known -> List.of("withdraw", "reply").contains(known.id())),
-                        "stage enquiry has no way out"),
+                        "stage enquiry has no action that leads out of it"),
                 faulty(
                         p -> p.with(stage("hearing", "head", null, Awaits.COMPLAINANT))
                                 .but(q -> q.actions.removeIf(known -> known.id().equals("withdraw"))),
-                        "stage hearing waits for the complainant, who can do nothing there"),
+                        "stage hearing waits for the complainant, who has no action there"),
                 faulty(
                         p -> p.stages.add(stage("attic", "head", null, Awaits.STAFF)),
                         "stage attic can never be reached"),
                 // Actions.
                 with(action("Leap").from("first").by("officer"), "action 'Leap' is not in small-letters-like-this"),
                 with(action("leap").by("officer"), "action leap is offered in no stage"),
-                with(action("leap").from("first"), "action leap can be taken by nobody"),
+                with(action("leap").from("first"), "action leap has no role that may take it"),
                 with(action("leap").from("moon").by("officer"), "action leap names the unknown stage moon"),
                 with(action("leap").from("first").to("moon").by("officer"), "action leap names the unknown stage moon"),
                 with(action("leap").from("first").by("frog"), "action leap names the unknown role frog"),
@@ -116,17 +116,17 @@ class ProcedureFaultsTest {
                         "action leap names the unknown outcome leapt"),
                 with(
                         action("leap").from("first").to("second").by("officer").outcome("leapt"),
-                        "action leap has an outcome but closes nothing"),
+                        "action leap has an outcome but does not close the complaint"),
                 with(
                         action("leap")
                                 .from("first")
                                 .by("officer")
                                 .asks("height", Type.NUMBER)
                                 .mayAsk("height", Type.TEXT),
-                        "action leap: field height is there twice"),
+                        "action leap: field height appears twice"),
                 with(
                         action("leap").from("first").by("officer").mayAsk("way", Type.CHOICE),
-                        "action leap: the field way offers nothing to choose"),
+                        "action leap: the field way has no choices"),
                 with(
                         action("leap").from("first").by("system").asks("height", Type.NUMBER),
                         "action leap: the system cannot fill in the field height"),
@@ -137,7 +137,7 @@ class ProcedureFaultsTest {
                         "action leap: field 'The height' is not in small-letters-like-this"),
                 with(
                         action("leap").from("first").by("officer").asksToChoose("way", "up", "up"),
-                        "action leap: choice up is there twice"),
+                        "action leap: choice up appears twice"),
                 faulty(
                         p -> p.actions.add(new Action(
                                 "leap",
@@ -165,11 +165,11 @@ class ProcedureFaultsTest {
                                 null,
                                 false,
                                 Effect.EXTEND)),
-                        "action leap claims an effect, which only standing actions have"),
+                        "action leap has an effect, which only built-in actions may have"),
                 // Time limits.
                 with(limit("haste", null).in("first").metBy("answer"), "time limit haste has no length"),
                 with(limit("haste", "1 hour").metByLetter("answer"), "time limit haste runs in no stage"),
-                with(limit("haste", "1 hour").in("first"), "time limit haste can be met by nothing"),
+                with(limit("haste", "1 hour").in("first"), "time limit haste cannot be met by any action or letter"),
                 with(
                         limit("haste", "1 hour").in("first", "moon").metBy("answer"),
                         "time limit haste names the unknown stage moon"),
@@ -202,13 +202,13 @@ class ProcedureFaultsTest {
                                 .in("first")
                                 .metBy("answer")
                                 .alert(new Alert(null, Span.parse("1 hour"), null)),
-                        "time limit haste: an alert is for nobody"),
+                        "time limit haste: an alert has no recipient"),
                 with(
                         limit("haste", "2 working days")
                                 .in("first")
                                 .metBy("answer")
                                 .before("2 working days", To.CASEWORKER),
-                        "time limit haste: a reminder comes before the limit begins"),
+                        "time limit haste: a reminder comes before the time limit starts"),
                 with(
                         limit("haste", "9 working days")
                                 .in("first")
@@ -263,7 +263,7 @@ class ProcedureFaultsTest {
         assertThat(nothing.build().faults())
                 .containsExactly(
                         "there is no kind of entry",
-                        "no role looks after data protection, though every complaint can be restricted",
+                        "dataProtection names no role, but every complaint can be restricted",
                         "exactly one channel must be open to the public endpoint");
     }
 

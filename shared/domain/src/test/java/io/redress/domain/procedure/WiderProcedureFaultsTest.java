@@ -39,21 +39,21 @@ class WiderProcedureFaultsTest {
         return Stream.of(
                 faulty(
                         p -> p.dataProtection = " ",
-                        "no role looks after data protection, though every complaint can be restricted"),
+                        "dataProtection names no role, but every complaint can be restricted"),
                 faulty(p -> p.dataProtection = "king", "data protection names the unknown role king"),
                 faulty(
                         p -> p.closures.add(new ClosureDay(null, "Founder's Day")),
                         "a closure day needs its date and its name"),
                 faulty(p -> p.closures.add(new ClosureDay(DAY, " ")), "a closure day needs its date and its name"),
-                faulty(p -> p.addressees.add(p.addressees.getFirst()), "addressee chair is there twice"),
-                faulty(p -> p.determinations.add(p.determinations.getFirst()), "determination upheld is there twice"),
-                faulty(p -> p.causes.add(p.causes.getFirst()), "cause training is there twice"),
-                faulty(p -> p.pauses.add(p.pauses.getFirst()), "pause complainant is there twice"),
-                faulty(p -> p.letters.add(p.letters.getFirst()), "letter ruling is there twice"),
-                faulty(p -> p.duties.add(p.duties.getFirst()), "duty warn is there twice"),
+                faulty(p -> p.addressees.add(p.addressees.getFirst()), "addressee chair appears twice"),
+                faulty(p -> p.determinations.add(p.determinations.getFirst()), "determination upheld appears twice"),
+                faulty(p -> p.causes.add(p.causes.getFirst()), "cause training appears twice"),
+                faulty(p -> p.pauses.add(p.pauses.getFirst()), "pause complainant appears twice"),
+                faulty(p -> p.letters.add(p.letters.getFirst()), "letter ruling appears twice"),
+                faulty(p -> p.duties.add(p.duties.getFirst()), "duty warn appears twice"),
                 faulty(
                         p -> p.channels.add(channel("radio", null, null, null, text("call"), text("call"))),
-                        "channel radio: field call is there twice"),
+                        "channel radio: field call appears twice"),
                 faulty(
                         p -> p.causes.add(new Choice("Bad Luck", "Bad luck")),
                         "cause 'Bad Luck' is not in small-letters-like-this"));
@@ -66,16 +66,16 @@ class WiderProcedureFaultsTest {
                         "intake refuses anonymous complaints without saying why"),
                 faulty(
                         p -> p.intake = new Intake(Anonymous.RECORD, "complaint", null, null, false, null),
-                        "intake records anonymous complaints as complaint, which is no kind that is only recorded"),
+                        "intake records anonymous complaints as complaint, which is not a kind without time limits"),
                 faulty(
                         p -> p.intake = new Intake(Anonymous.RECORD, null, null, null, false, null),
-                        "intake records anonymous complaints as null, which is no kind that is only recorded"),
+                        "intake records anonymous complaints as null, which is not a kind without time limits"),
                 faulty(
                         p -> p.intake = new Intake(Anonymous.RECORD, "appeal", null, null, false, null),
-                        "intake records anonymous complaints as appeal, which is no kind that is only recorded"),
+                        "intake records anonymous complaints as appeal, which is not a kind without time limits"),
                 faulty(
                         p -> p.aboutPersons = new AboutPersons("head", null),
-                        "complaints about persons: it must be said who has them, and who finds that person's manager"),
+                        "complaints about persons: owner and foundBy are both required"),
                 faulty(
                         p -> p.aboutPersons = new AboutPersons("king", "head"),
                         "complaints about persons names the unknown role king"),
@@ -84,7 +84,7 @@ class WiderProcedureFaultsTest {
                         "complaints about persons names the unknown role queen"),
                 faulty(
                         p -> p.kinds.add(new Kind("rant", "Rant", null, false, null, false, " ")),
-                        "kind rant is refused without a word on where it belongs"),
+                        "kind rant is refused without a sentence on where it belongs"),
                 faulty(
                         p -> p.channels.add(channel("radio", "moon", null, null)),
                         "channel radio names the unknown stage moon"),
@@ -105,7 +105,7 @@ class WiderProcedureFaultsTest {
                                         null,
                                         null,
                                         List.of(Field.required("desk", "Desk", Type.TEXT)))),
-                        "channel website is open to the public, who cannot fill in what only staff know"),
+                        "channel website is open to the public but has required fields, which only staff can fill in"),
                 faulty(
                         p -> p.channels.add(channel("radio", null, null, null, Field.optional("at", "At", Type.DATE))),
                         "channel radio: the field at must be of type text"),
@@ -129,11 +129,11 @@ class WiderProcedureFaultsTest {
                 faulty(
                         p -> p.with(
                                 new Stage("closed", "Closed", null, null, "head", "All is over.", null, Awaits.NOBODY)),
-                        "stage closed is closed and cannot ask anybody"),
+                        "stage closed is closed and cannot consult a role"),
                 faulty(
                         p -> p.with(asking("advice", "officer", "director")),
-                        "stage advice waits for the word of director, who can do nothing there"),
-                with(action("leap").from("first").by("officer").meaning(" "), "action leap does not say what it means"),
+                        "stage advice consults director, who has no action there"),
+                with(action("leap").from("first").by("officer").meaning(" "), "action leap has no description"),
                 with(
                         action("leap").from("first").by("officer").asksToDetermine("found", "cursed"),
                         "action leap: the field found names the unknown determination cursed"),
@@ -155,9 +155,9 @@ class WiderProcedureFaultsTest {
         return Stream.of(
                 with(
                         haste().maxExtension("2 working days"),
-                        "time limit haste says how far it may be put off, and nobody may"),
-                faulty(p -> p.pauses.clear(), "time limit answer can wait, and there is nothing to wait for"),
-                with(haste().pausable(), "time limit haste can wait, and nobody may let it"),
+                        "time limit haste has a maxExtension but no role that may extend it"),
+                faulty(p -> p.pauses.clear(), "time limit answer is pausable but the procedure has no pauses"),
+                with(haste().pausable(), "time limit haste is pausable but has no role that may extend it"),
                 with(
                         haste().startedBy(),
                         "time limit haste must name the actions that start it if it counts from an action, and only then"),
@@ -167,10 +167,8 @@ class WiderProcedureFaultsTest {
                 with(haste().startedBy("jump"), "time limit haste is started by the unknown action jump"),
                 with(
                         haste().in("first", "advice").after("1 working day", To.CONSULTED),
-                        "time limit haste: an alert is for whoever is asked, and nobody is in some of its stages"),
-                faulty(
-                        p -> p.letters.add(new Letter("note", "Note", null, null, null)),
-                        "letter note names no wording"),
+                        "time limit haste: an alert goes to the consulted role, but some of its stages consult none"),
+                faulty(p -> p.letters.add(new Letter("note", "Note", null, null, null)), "letter note has no template"),
                 faulty(
                         p -> p.letters.add(new Letter("note", "Note", "answer", "scribble", null)),
                         "letter note is written by the unknown action scribble"),
@@ -180,10 +178,10 @@ class WiderProcedureFaultsTest {
                 faulty(
                         p -> p.letters.set(
                                 1, new Letter("full-answer", "Full answer", "answer", null, List.of("apology"))),
-                        "letter full-answer cannot leave without apology, which the action answer-in-full does not ask for"),
+                        "letter full-answer must have the part apology, which the action answer-in-full does not ask for"),
                 faulty(
                         p -> p.letters.set(0, new Letter("ruling", "Ruling", "answer", "draft", List.of("seal"))),
-                        "letter ruling cannot leave without seal, which the action draft does not ask for"),
+                        "letter ruling must have the part seal, which the action draft does not ask for"),
                 faulty(
                         p -> p.but(q -> q.letters.add(new Letter("note", "Note", "answer", null, List.of("secret"))))
                                 .but(q -> q.actions.add(action("whisper")
@@ -195,13 +193,13 @@ class WiderProcedureFaultsTest {
                         "letter note would tell the complainant secret, which is confidential"),
                 faulty(
                         p -> p.duties.add(new Duty("pray", "Pray", null, false, Span.parse("1 hour"))),
-                        "duty pray is nobody's"),
+                        "duty pray has no role"),
                 faulty(
                         p -> p.duties.add(new Duty("pray", "Pray", "king", false, Span.parse("1 hour"))),
                         "duty pray names the unknown role king"),
                 faulty(
                         p -> p.duties.add(new Duty("pray", "Pray", "head", false, null)),
-                        "duty pray does not say how soon it has to be done"));
+                        "duty pray has no time in which it has to be completed"));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -2,9 +2,12 @@ package io.redress.domain.rules;
 
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
+import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Representative;
 import io.redress.domain.intake.Submission;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** What somebody hands in, without a fault unless a test puts one in. */
@@ -137,6 +140,11 @@ public final class ASubmission {
 
     private static LocalDate date(String text) {
         return text == null ? null : LocalDate.parse(text);
+    }
+
+    /** The submission as the complainant sent it, received at that time. */
+    public ReceivedSubmission receivedAt(Instant received) {
+        return new ReceivedSubmission(build(), List.of(), received, "complainant");
     }
 
     public Submission build() {

@@ -9,6 +9,7 @@ import static io.redress.domain.rules.Step.officer;
 import static io.redress.domain.rules.Step.takes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.Reference;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.Rejection.Reason.Invalid;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
@@ -175,9 +176,9 @@ class IntakeTest {
                 .extracting(Fault::field)
                 .containsExactly("origin.reference");
         assertThat(faults(wider(), aSubmission().channel("telephone").origin("reference", "OM/1")))
-                .containsExactly(new Fault("origin.reference", "is nothing that is recorded of telephone"));
+                .containsExactly(new Fault("origin.reference", "is not a field of the channel telephone"));
         assertThat(faults(wider(), aSubmission().origin("reference", "OM/1")))
-                .containsExactly(new Fault("origin.reference", "is nothing that is recorded of website"));
+                .containsExactly(new Fault("origin.reference", "is not a field of the channel website"));
     }
 
     private static AProcedure wider() {
@@ -197,15 +198,21 @@ class IntakeTest {
     }
 
     private static List<Fault> faults(AProcedure procedure, ASubmission submission) {
-        return new Rules(procedure.build(), Scenario.ENGLAND).faults(submission.build(), NOW, NOW);
+        return result(procedure, submission, NOW).faults();
     }
 
     private static List<Fault> faultsAt(String when, ASubmission submission) {
-        return new Rules(wider().build(), Scenario.ENGLAND).faults(submission.build(), time(when), time(when));
+        return result(wider(), submission, time(when)).faults();
     }
 
     private static Optional<String> turnedAway(AProcedure procedure, ASubmission submission) {
-        Rules rules = new Rules(procedure.build(), Scenario.ENGLAND);
-        return rules.turnedAway(submission.build(), rules.faults(submission.build(), NOW, NOW));
+        return result(procedure, submission, NOW) instanceof SubmissionResult.TurnedAway turnedAway
+                ? Optional.of(turnedAway.cause())
+                : Optional.empty();
+    }
+
+    private static SubmissionResult result(AProcedure procedure, ASubmission submission, Instant now) {
+        return new Rules(procedure.build(), Scenario.ENGLAND)
+                .submit(new Reference("ACORN-0000-0000"), submission.receivedAt(now), now);
     }
 }

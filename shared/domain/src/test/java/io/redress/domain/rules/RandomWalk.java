@@ -103,7 +103,10 @@ final class RandomWalk {
             submission.channel("ombudsman").origin("reference", "OM/1");
         }
         complaint = Complaint.initial(reference, "acorn", 1);
-        follows(rules.submit(reference, submission.build(), now, now));
+        SubmissionResult.Accepted accepted =
+                rules.submit(reference, submission.receivedAt(now), now).accepted();
+        follows(Decision.of(accepted.change().events()));
+        assertThat(complaint).as("as submitted").isEqualTo(accepted.complaint());
         for (int step = 0; step < STEPS; step++) {
             passes();
             if (step % 5 == 0) {
@@ -143,7 +146,7 @@ final class RandomWalk {
         switch (random.nextInt(5)) {
             case 3 -> decides(new Command.GiveBack(one(STAFF).id()));
             case 0 -> decides(new Command.EnterRegister(one("north", "south"), history.size()));
-            case 1 -> decides(new Command.See("history"));
+            case 1 -> decides(new Command.RecordView("history"));
             case 2 -> decides(new Command.CompleteFollowOnAction(followOnAction()));
             default -> {
                 LocalDate late = day().plusDays(random.nextInt(10));
@@ -265,7 +268,7 @@ final class RandomWalk {
     }
 
     private void decides(Command command) {
-        follows(rules.decide(complaint, command, SYSTEM, now));
+        follows(new Step(SYSTEM, command).decide(rules, complaint, now));
     }
 
     private void follows(Decision decision) {

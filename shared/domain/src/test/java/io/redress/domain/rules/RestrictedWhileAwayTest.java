@@ -45,7 +45,7 @@ class RestrictedWhileAwayTest {
         restricted()
                 .andNotSeenBy(OMAR)
                 .andSeenBy(OMAR_FOR_OLGA)
-                .when("2026-03-04T10:00", new Step(OMAR_FOR_OLGA, new Command.See("complaint")))
+                .when("2026-03-04T10:00", new Step(OMAR_FOR_OLGA, new Command.RecordView("complaint")))
                 .then(new ActedFor("olga"), new Seen("complaint"))
                 .when("2026-03-04T11:00", takes(OMAR_FOR_OLGA, "note", "text", "She rang."))
                 .then(new ActedFor("olga"), new ActionTaken("note", Map.of()));

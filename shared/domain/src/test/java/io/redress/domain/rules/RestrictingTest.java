@@ -138,10 +138,10 @@ class RestrictingTest {
     @Test
     void reading_it_is_on_record_and_reading_anything_else_is_not() {
         restricted()
-                .when("2026-03-04T10:00", new Step(OLGA, new Command.See("history")))
+                .when("2026-03-04T10:00", new Step(OLGA, new Command.RecordView("history")))
                 .then(new Seen("history"));
         assigned()
-                .when("2026-03-04T10:00", new Step(OLGA, new Command.See("history")))
+                .when("2026-03-04T10:00", new Step(OLGA, new Command.RecordView("history")))
                 .thenNothing();
     }
 

@@ -59,7 +59,11 @@ public final class Scenario {
         Scenario tale = new Scenario(new Rules(procedure.build(), ENGLAND));
         tale.now = time(recorded);
         tale.happens(
-                () -> tale.rules.submit(new Reference("ACORN-0000-0000"), submission.build(), time(received), tale.now),
+                () -> Decision.of(tale.rules
+                        .submit(new Reference("ACORN-0000-0000"), submission.receivedAt(time(received)), tale.now)
+                        .accepted()
+                        .change()
+                        .events()),
                 Step.COMPLAINANT);
         return tale;
     }
@@ -79,7 +83,7 @@ public final class Scenario {
 
     Scenario when(Instant at, Step deed) {
         now = at;
-        happens(() -> rules.decide(complaint, deed.command(), deed.actor(), at), deed.actor());
+        happens(() -> deed.decide(rules, complaint, at), deed.actor());
         return this;
     }
 

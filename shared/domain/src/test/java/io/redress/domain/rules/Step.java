@@ -1,7 +1,9 @@
 package io.redress.domain.rules;
 
+import io.redress.domain.complaint.Complaint;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,15 @@ import java.util.Set;
 public record Step(Actor actor, Command command) {
 
     public static final Actor COMPLAINANT = new Actor.Complainant();
-    public static final Actor SYSTEM = new Actor.System("deadline-sweep");
+    public static final Actor.System SYSTEM = new Actor.System("deadline-sweep");
+
+    Decision decide(Rules rules, Complaint complaint, Instant at) {
+        return switch (command) {
+            case Command.Act act -> rules.decide(complaint, act, actor, at);
+            case Command.SystemCommand system -> rules.decide(complaint, system, (Actor.System) actor, at);
+            case Command.Consequence consequence -> rules.decide(complaint, consequence, actor, at);
+        };
+    }
 
     public static Actor.Caseworker officer(String id) {
         return new Actor.Caseworker(id, Set.of("officer"), Set.of());

@@ -39,11 +39,11 @@ class StaffDirectoryTest {
                         new Fault("id", "must be letters, digits and . _ @ - only, at most 128 of them"),
                         new Fault("name", "is required, as one line of at most 200 characters"),
                         new Fault("email", "must be an e-mail address"),
-                        new Fault("departments", "east is not known in this organisation"),
-                        new Fault("roles", "must name at least one"),
-                        new Fault("manager", "is nobody in this organisation's directory of staff"),
+                        new Fault("departments", "east does not exist in this organisation"),
+                        new Fault("roles", "must contain at least one role"),
+                        new Fault("manager", "is not in this organisation's staff directory"),
                         new Fault("absences[0]", "must not end before it begins"),
-                        new Fault("absences[1]", "needs the days from and until"));
+                        new Fault("absences[1]", "must have a first day (from) and a last day (until)"));
     }
 
     @Test
@@ -59,25 +59,24 @@ class StaffDirectoryTest {
 
         assertThat(directory.faults(member))
                 .containsExactly(
-                        new Fault("roles", "king is not known in this organisation"),
-                        new Fault("roles", "system is not known in this organisation"));
+                        new Fault("roles", "king does not exist in this organisation"),
+                        new Fault("roles", "system does not exist in this organisation"));
     }
 
     @Test
     void nobody_is_above_themselves_by_whatever_way() {
         assertThat(directory.faults(person("dora", "dora")))
-                .containsExactly(new Fault("manager", "must not be somebody below dora"));
+                .containsExactly(new Fault("manager", "must not be a member of staff below dora"));
         assertThat(directory.faults(person("dora", "olga")))
-                .containsExactly(new Fault("manager", "must not be somebody below dora"));
+                .containsExactly(new Fault("manager", "must not be a member of staff below dora"));
     }
 
     @Test
     void a_delegate_is_somebody_else_of_the_directory() {
         assertThat(directory.faults(away("olga", "2026-03-02", "2026-03-04", "olga")))
-                .containsExactly(new Fault("absences[0].delegate", "must be somebody else"));
+                .containsExactly(new Fault("absences[0].delegate", "must be another member of staff"));
         assertThat(directory.faults(away("olga", "2026-03-02", "2026-03-04", "nobody")))
-                .containsExactly(
-                        new Fault("absences[0].delegate", "is nobody in this organisation's directory of staff"));
+                .containsExactly(new Fault("absences[0].delegate", "is not in this organisation's staff directory"));
         assertThat(directory.faults(away("olga", "2026-03-02", "2026-03-04", "hugo")))
                 .isEmpty();
     }

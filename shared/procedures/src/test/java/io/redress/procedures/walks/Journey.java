@@ -6,11 +6,13 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.rules.Access;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.SubmissionResult;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import io.redress.procedures.walks.Walk.Row;
@@ -79,7 +81,12 @@ final class Journey {
         }
         // A command may change the calendar, and with it the rules.
         Command command = command(row);
-        return rules.decide(complaint, command, actor(row.actor()), now);
+        Actor actor = actor(row.actor());
+        return switch (command) {
+            case Command.Act act -> rules.decide(complaint, act, actor, now);
+            case Command.SystemCommand system -> rules.decide(complaint, system, (Actor.System) actor, now);
+            case Command.Consequence consequence -> rules.decide(complaint, consequence, actor, now);
+        };
     }
 
     private Decision submit(Row row) {
@@ -87,8 +94,10 @@ final class Journey {
         said.putAll(row.deed().fields());
         Submission submission = Entry.of(said, rules.procedure(), row.place());
         Instant received = said.containsKey("received") ? times.read(said.get("received"), row.place()) : now;
-        turnedAway = rules.turnedAway(submission, rules.faults(submission, now, now));
-        return rules.submit(reference, submission, received, now);
+        SubmissionResult result =
+                rules.submit(reference, new ReceivedSubmission(submission, List.of(), received, row.actor()), now);
+        turnedAway = result instanceof SubmissionResult.TurnedAway away ? Optional.of(away.cause()) : Optional.empty();
+        return new Decision(result.accepted().change().events(), Map.of());
     }
 
     private Command command(Row row) {
@@ -99,7 +108,7 @@ final class Journey {
             case "declare" -> declared(LocalDate.parse(deed.word(1)), deed.word(2));
             case "letter" -> new Command.RecordLetter(deed.word(1), ordered(deed.word(1), row));
             case "owe" -> new Command.OweLetter(deed.word(1));
-            case "see" -> new Command.See(deed.word(1));
+            case "see" -> new Command.RecordView(deed.word(1));
             case "register" -> new Command.EnterRegister(deed.word(1), Integer.parseInt(deed.word(2)));
             case "keep" -> new Command.CompleteFollowOnAction(deed.word(1));
             case "assign" -> system ? new Command.Assign(walk.staff()) : act(deed);

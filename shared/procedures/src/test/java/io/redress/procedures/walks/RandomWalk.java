@@ -5,6 +5,8 @@ import io.redress.domain.Rejection;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.ReceivedSubmission;
+import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Intake.Anonymous;
@@ -72,9 +74,11 @@ final class RandomWalk {
         now = FIRST.plus(Duration.ofMinutes(random.nextInt(MINUTES_OF_A_YEAR)));
         complaint = initial();
         Map<String, String> said = said();
-        Decision born = rules.submit(
-                reference(), Entry.of(said, procedure(), new Place("a random walk", 0)), now.minus(lately()), now);
-        follows(born, new Actor.Complainant());
+        Submission submission = Entry.of(said, procedure(), new Place("a random walk", 0));
+        ReceivedSubmission received = new ReceivedSubmission(submission, List.of(), now.minus(lately()), "complainant");
+        Decision submitted = new Decision(
+                rules.submit(reference(), received, now).accepted().change().events(), Map.of());
+        follows(submitted, new Actor.Complainant());
     }
 
     private Map<String, String> said() {
@@ -162,13 +166,13 @@ final class RandomWalk {
         decides(new Command.Recount());
     }
 
-    private void rarely(Command command) {
+    private void rarely(Command.SystemCommand command) {
         if (random.nextInt(3) == 0) {
             decides(command);
         }
     }
 
-    private void decides(Command command) {
+    private void decides(Command.SystemCommand command) {
         follows(rules.decide(complaint, command, new Actor.System("walk"), now), new Actor.System("walk"));
     }
 

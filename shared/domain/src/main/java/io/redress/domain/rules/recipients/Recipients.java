@@ -99,10 +99,7 @@ public final class Recipients {
     /** The members of a role who work for the complaint's department. */
     public List<StaffMember> ofRole(String role) {
         String department = complaint.entry().department();
-        return all(member -> has(member, role)
-                && (department == null
-                        || member.departments().isEmpty()
-                        || member.departments().contains(department)));
+        return all(member -> has(member, role) && member.worksFor(department));
     }
 
     /** Who has to do a follow-on action. */

@@ -1,0 +1,5 @@
+/**
+ * The function that reads the stream of the table and tells the other functions, by queues, what has changed. It may use the
+ * shared modules, but no other function.
+ */
+package io.redress.relay;

@@ -1,0 +1,5 @@
+/**
+ * The function that shows complainants the page of their complaint and takes their actions. It may use the shared modules,
+ * but no other function.
+ */
+package io.redress.tracking;

@@ -1,0 +1,5 @@
+/**
+ * Sends each mail once and records letters to complainants. It may use the domain, the platform, the procedures, the store
+ * and the letters.
+ */
+package io.redress.correspondence;

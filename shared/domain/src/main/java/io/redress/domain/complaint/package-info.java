@@ -1,0 +1,5 @@
+/**
+ * The state of a complaint, the events that change it, and how each event changes it. It may use the root package of the
+ * domain, the calendar and the procedure.
+ */
+package io.redress.domain.complaint;

@@ -1,0 +1,19 @@
+package io.redress.domain.intake;
+
+import io.redress.domain.Rejection.Fault;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A submission as the organisation received it.
+ *
+ * @param faults what is wrong with the form of the values that were sent; empty when nothing is
+ * @param received when the organisation received it: now, or earlier when staff enter it later
+ * @param by the name of the actor who enters it
+ */
+public record ReceivedSubmission(Submission submission, List<Fault> faults, Instant received, String by) {
+
+    public ReceivedSubmission {
+        faults = List.copyOf(faults);
+    }
+}

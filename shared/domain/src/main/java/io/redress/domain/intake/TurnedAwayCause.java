@@ -1,0 +1,46 @@
+package io.redress.domain.intake;
+
+import io.redress.domain.Rejection.Fault;
+import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Procedure;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides whether the faults of a submission mean that the organisation turns it away. The organisation counts these. */
+public final class TurnedAwayCause {
+
+    private static final String ANONYMOUS = "anonymous";
+
+    private TurnedAwayCause() {}
+
+    /**
+     * Why the organisation turns away a submission that has no other fault; empty when it does not.
+     *
+     * @return {@code anonymous}, or the kind that belongs elsewhere
+     */
+    public static Optional<String> of(Submission submission, Procedure procedure, List<Fault> faults) {
+        boolean byKind = false;
+        boolean anonymous = false;
+        for (Fault fault : faults) {
+            if (fault.field().equals(SubmissionFaults.KIND) && belongsElsewhere(submission, procedure)) {
+                byKind = true;
+            } else if (fault.field().equals(SubmissionFaults.NAME)
+                    || fault.field().equals(SubmissionFaults.CONTACT)) {
+                anonymous = true;
+            } else {
+                return Optional.empty();
+            }
+        }
+        if (byKind) {
+            return Optional.of(submission.kind());
+        }
+        boolean refuses = procedure.intake().anonymous() == Intake.Anonymous.REFUSE;
+        return anonymous && refuses && submission.anonymous() ? Optional.of(ANONYMOUS) : Optional.empty();
+    }
+
+    private static boolean belongsElsewhere(Submission submission, Procedure procedure) {
+        Optional<Kind> kind = procedure.kind(submission.kind());
+        return kind.isPresent() && !kind.get().accepted();
+    }
+}

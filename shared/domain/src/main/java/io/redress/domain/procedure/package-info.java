@@ -1,0 +1,5 @@
+/**
+ * What a procedure consists of, such as stages, actions, time limits and roles, and the checks that it is free of faults.
+ * It may use the root package of the domain and the calendar.
+ */
+package io.redress.domain.procedure;

@@ -1,0 +1,90 @@
+package io.redress.domain.rules;
+
+import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.FollowOnEvent.FollowOnActionOverdue;
+import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.staff.Actor;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the passing of time alone does to a complaint, and when the system has to check the complaint next. */
+final class ScheduledChecks {
+
+    private final WorkingCalendar calendar;
+    private final TimeLimits limits;
+    private final Stages stages;
+    private final Assignment assignment;
+    private final LetterOrders letters;
+    private final ActionRules actions;
+
+    ScheduledChecks(
+            WorkingCalendar calendar,
+            TimeLimits limits,
+            Stages stages,
+            Assignment assignment,
+            LetterOrders letters,
+            ActionRules actions) {
+        this.calendar = calendar;
+        this.limits = limits;
+        this.stages = stages;
+        this.assignment = assignment;
+        this.letters = letters;
+        this.actions = actions;
+    }
+
+    Decision run(PendingChange pending, Actor.System actor) {
+        endPause(pending);
+        limits.recount(pending);
+        for (Limit running : pending.complaint().running().toList()) {
+            // The check of an earlier limit may have ended this one.
+            pending.complaint().running(running.id()).ifPresent(limit -> check(pending, limit, actor));
+        }
+        pending.complaint()
+                .handling()
+                .open()
+                .filter(followOnAction -> !followOnAction.told() && followOnAction.overdue(pending.now()))
+                .toList()
+                .forEach(followOnAction -> pending.add(new FollowOnActionOverdue(followOnAction.id())));
+        assignment.seekAgain(pending, calendar);
+        return Decision.of(pending.events());
+    }
+
+    private void check(PendingChange pending, Limit limit, Actor.System actor) {
+        boolean missed = limits.miss(pending, limit);
+        limits.alert(pending, limit);
+        String then = limits.definition(limit).onMissed();
+        if (missed && then != null) {
+            actions.follow(pending, then, actor);
+        }
+    }
+
+    /** Ends a pause whose last instant has passed, and tells the complainant. */
+    private void endPause(PendingChange pending) {
+        Handling.Pause pause = pending.complaint().handling().pause();
+        if (pause != null && pending.now().isAfter(pause.until())) {
+            stages.goOn(pending);
+            letters.order(pending, "resumed", null);
+        }
+    }
+
+    /** When the system has to check the complaint next; empty when nothing is due later. */
+    Optional<Instant> nextCheckAt(Complaint complaint) {
+        return Stream.of(
+                        complaint.running().flatMap(limit -> limits.nextMoment(limit).stream()),
+                        assignment.seekAgainAt(complaint, calendar).stream(),
+                        Optional.ofNullable(complaint.handling().pause())
+                                .map(pause -> pause.until().plus(TimeLimits.JUST_AFTER))
+                                .stream(),
+                        complaint
+                                .handling()
+                                .open()
+                                .filter(followOnAction -> !followOnAction.told())
+                                .map(followOnAction -> followOnAction.due().plus(TimeLimits.JUST_AFTER)))
+                .flatMap(instants -> instants)
+                .min(Comparator.naturalOrder());
+    }
+}

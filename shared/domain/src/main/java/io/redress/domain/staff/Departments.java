@@ -1,0 +1,35 @@
+package io.redress.domain.staff;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The departments that a member of staff works for.
+ *
+ * @param ids the ids of the departments; none means all departments
+ */
+public record Departments(Set<String> ids) {
+
+    public Departments {
+        ids = Set.copyOf(ids);
+    }
+
+    /** Whether this department is among them. A complaint without a department belongs to all. */
+    public boolean include(String department) {
+        return department == null || all() || ids.contains(department);
+    }
+
+    /** These departments and the other ones together. */
+    public Departments and(Departments other) {
+        if (all() || other.all()) {
+            return new Departments(Set.of());
+        }
+        Set<String> both = new HashSet<>(ids);
+        both.addAll(other.ids);
+        return new Departments(both);
+    }
+
+    private boolean all() {
+        return ids.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Accepts submissions, whether the public sends them or staff enter them. It may use the domain, the platform, the
+ * procedures and the store.
+ */
+package io.redress.intake;
