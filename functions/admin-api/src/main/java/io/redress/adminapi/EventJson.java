@@ -54,7 +54,7 @@ final class EventJson {
             case IntakeEvent.Referred to -> typed("referred", "department", to.department());
             case IntakeEvent.Registered in -> typed("registered", "department", in.department(), "number", in.number());
             case StageEvent.ConsultationRequested consulted ->
-                typed("pendingConsultation", "role", consulted.role(), "by", consulted.by());
+                typed("consultation-requested", "role", consulted.role(), "by", consulted.by());
             case LimitEvent.LimitNotApplicable limit ->
                 typed(
                         "limit-not-applicable",

@@ -70,7 +70,7 @@ final class FollowOnMails {
 
     private Map<String, Object> facts(FollowOnAction followOnAction) {
         return Map.of(
-                "add-follow-on-action",
+                "follow-on-action",
                 title(followOnAction),
                 "owedBy",
                 owedBy(followOnAction),

@@ -108,14 +108,14 @@ class CallsTest {
                         "Queue",
                         "Batch",
                         "Measurements",
-                        "Rehearsal",
-                        "RehearseSubmission");
+                        "SnapStartPriming",
+                        "PrimeSubmission");
     }
 
     /** The classes that run in Lambda. */
     private static Stream<JavaClass> deployed() {
         return Code.CLASSES.stream()
-                .filter(InPackage.anyOf(List.of("local", "testing", "scene")).negate());
+                .filter(InPackage.anyOf(List.of("local", "testing", "fixtures")).negate());
     }
 
     private static boolean isEnv(JavaClass type) {

@@ -57,7 +57,7 @@ public final class Code {
 
     /** Whether a module is not deployed to Lambda. */
     public static boolean onlyHere(String module) {
-        return Set.of("local", "shared/testing", "shared/scene").contains(module);
+        return Set.of("local", "shared/testing", "shared/fixtures").contains(module);
     }
 
     /** The main sources of a module, in Java. */

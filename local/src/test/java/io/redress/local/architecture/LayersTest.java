@@ -20,27 +20,51 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code domain <- runtime <- procedures | store | messaging | mail <- intake | post <- functions <- local}, and
- * {@code runtime <- lambda <- functions}. A rule that sees no class fails.
+ * {@code domain <- platform <- procedures | store | messaging | email <- intake | correspondence <- functions <- local}, and
+ * {@code platform <- lambda <- functions}. A rule that sees no class fails.
  */
 class LayersTest {
 
     private static final Map<String, Set<String>> BELOW = Map.ofEntries(
             entry("domain", Set.of()),
             entry("logging", Set.of()),
-            entry("runtime", Set.of("domain", "logging")),
-            entry("lambda", Set.of("domain", "logging", "runtime")),
-            entry("procedures", Set.of("domain", "runtime")),
-            entry("store", Set.of("domain", "runtime")),
-            entry("intake", Set.of("domain", "runtime", "procedures", "store")),
-            entry("messaging", Set.of("domain", "runtime")),
-            entry("mail", Set.of("domain", "runtime")),
-            entry("post", Set.of("domain", "runtime", "procedures", "store", "mail")),
-            entry("testing", Set.of("domain", "runtime", "store")),
-            entry("scene", Set.of("domain", "runtime", "procedures", "store", "testing")));
+            entry("platform", Set.of("domain", "logging")),
+            entry("lambda", Set.of("domain", "logging", "platform")),
+            entry("procedures", Set.of("domain", "platform")),
+            entry("store", Set.of("domain", "platform")),
+            entry("intake", Set.of("domain", "platform", "procedures", "store")),
+            entry("messaging", Set.of("domain", "platform")),
+            entry("email", Set.of("domain", "platform")),
+            entry("correspondence", Set.of("domain", "platform", "procedures", "store", "email")),
+            entry("testing", Set.of("domain", "platform", "store")),
+            entry("fixtures", Set.of("domain", "platform", "procedures", "store", "testing")));
 
     private static final Set<String> SHARED = Set.of(
-            "domain", "logging", "runtime", "lambda", "procedures", "store", "intake", "messaging", "mail", "post");
+            "domain",
+            "logging",
+            "platform",
+            "lambda",
+            "procedures",
+            "store",
+            "intake",
+            "messaging",
+            "email",
+            "correspondence");
+
+    /**
+     * The packages of the domain, each with those that it may use beside its root: {@code calendar <- procedure <- complaint
+     * <- intake | staff <- rules}, and {@code report} beside {@code rules}. Since each may use only packages listed before it,
+     * there are no cycles.
+     */
+    private static final Map<String, Set<String>> DOMAIN = Map.of(
+            "", Set.of(),
+            "calendar", Set.of(),
+            "procedure", Set.of("calendar"),
+            "complaint", Set.of("calendar", "procedure"),
+            "intake", Set.of("calendar", "procedure", "complaint"),
+            "staff", Set.of("calendar", "procedure", "complaint"),
+            "rules", Set.of("calendar", "procedure", "complaint", "intake", "staff"),
+            "report", Set.of("calendar", "procedure", "complaint", "intake"));
 
     static Stream<String> modules() {
         return Code.modules().stream();
@@ -87,6 +111,37 @@ class LayersTest {
                 .check(Code.CLASSES);
     }
 
+    static Stream<String> packagesOfTheDomain() {
+        return Code.CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.equals("io.redress.domain") || name.startsWith("io.redress.domain."))
+                .map(name -> name.replaceFirst("io\\.redress\\.domain\\.?", ""))
+                .distinct();
+    }
+
+    @Test
+    void every_package_of_the_domain_has_a_place_among_them() {
+        assertThat(packagesOfTheDomain()).containsExactlyInAnyOrderElementsOf(DOMAIN.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("packagesOfTheDomain")
+    void a_package_of_the_domain_knows_only_those_below_it(String name) {
+        String own = name.isEmpty() ? "io.redress.domain" : "io.redress.domain." + name;
+        String[] allowed = Stream.of(
+                        Stream.of("java..", "io.redress.domain", own),
+                        DOMAIN.get(name).stream().map(below -> "io.redress.domain." + below))
+                .flatMap(packages -> packages)
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed)
+                .check(Code.CLASSES);
+    }
+
     @ParameterizedTest
     @MethodSource("functions")
     void no_function_depends_on_another(String function) {
@@ -100,13 +155,13 @@ class LayersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dynamodb store", "sqs messaging", "sesv2 mail"})
+    @ValueSource(strings = {"dynamodb store", "sqs messaging", "sesv2 email"})
     void each_service_of_aws_is_spoken_to_in_one_module(String serviceAndModule) {
         String service = serviceAndModule.split(" ")[0];
         String module = serviceAndModule.split(" ")[1];
         String sdk = "software.amazon.awssdk.services." + service + "..";
         noClasses()
-                .that(InPackage.anyOf(List.of(module, "local", "testing", "scene"))
+                .that(InPackage.anyOf(List.of(module, "local", "testing", "fixtures"))
                         .negate())
                 .should()
                 .dependOnClassesThat()
@@ -157,9 +212,9 @@ class LayersTest {
     @Test
     void nobody_depends_on_what_runs_it_here_nor_on_what_tests_it() {
         noClasses()
-                .that(InPackage.anyOf(List.of("local", "testing", "scene")).negate())
+                .that(InPackage.anyOf(List.of("local", "testing", "fixtures")).negate())
                 .should()
-                .dependOnClassesThat(InPackage.anyOf(List.of("local", "testing", "scene")))
+                .dependOnClassesThat(InPackage.anyOf(List.of("local", "testing", "fixtures")))
                 .check(Code.CLASSES);
     }
 

@@ -58,7 +58,7 @@ class PersonalDataTest {
 
     static Stream<Class<?>> records() {
         return Code.CLASSES.stream()
-                .filter(InPackage.anyOf(List.of("local", "testing", "scene")).negate())
+                .filter(InPackage.anyOf(List.of("local", "testing", "fixtures")).negate())
                 .filter(JavaClass::isRecord)
                 .<Class<?>>map(type -> load(type.getName()))
                 .filter(type -> PERSONAL.contains(type.getName())

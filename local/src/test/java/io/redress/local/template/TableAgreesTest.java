@@ -53,11 +53,11 @@ class TableAgreesTest {
     @Test
     void the_keys_are_those_that_the_code_writes() throws Exception {
         assertThat(keys(table)).isEqualTo(Map.of("HASH", key("PK"), "RANGE", key("SK")));
-        assertThat(indexes()).containsOnlyKeys(key("WORK_INDEX"), key("DUE_INDEX"));
+        assertThat(indexes()).containsOnlyKeys(key("WORK_INDEX"), key("NEXT_CHECK_INDEX"));
         assertThat(keys(indexes().get(key("WORK_INDEX"))))
                 .isEqualTo(Map.of("HASH", key("WORK_PK"), "RANGE", key("WORK_SK")));
-        assertThat(keys(indexes().get(key("DUE_INDEX"))))
-                .isEqualTo(Map.of("HASH", key("DUE_PK"), "RANGE", key("DUE_SK")));
+        assertThat(keys(indexes().get(key("NEXT_CHECK_INDEX"))))
+                .isEqualTo(Map.of("HASH", key("NEXT_CHECK_PK"), "RANGE", key("NEXT_CHECK_SK")));
     }
 
     @Test

@@ -111,7 +111,7 @@ public final class EventExamples {
         add("action-taken", new ActionEvent.ActionTaken("answer", Map.of("decision", "upheld")));
         add("action-taken-bare", new ActionEvent.ActionTaken("note", null));
         add("acted-for", new ActionEvent.ActedFor("complainant"));
-        add("pendingConsultation", new StageEvent.ConsultationRequested("managing-director", "mary"));
+        add("consultation-requested", new StageEvent.ConsultationRequested("managing-director", "mary"));
         add("asked-bare", new StageEvent.ConsultationRequested("managing-director", null));
         add("letter-ordered", new LetterEvent.LetterOrdered("stage-1-answer"));
         add("letter-owed", new LetterEvent.LetterOwed("stage-1-answer"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is done with restricted complaints is told to those who guard personal data, and never to nobody. */
-class GuardsTest {
+class DataProtectionContactsTest {
 
     private Borough borough;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nobody goes, or gives up a role, who would leave behind what is nobody's then. */
-class LeaversTest {
+class RemovalCheckTest {
 
     private static final Colleague AGNES = Colleague.of("Agnes Hart", "administrator");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class LadderTest {
+class EscalationTest {
 
     private static final String REMINDER = "2026-11-05T09:00:00Z";
     private static final String OVERDUE = "2026-11-07T09:00:00Z";
