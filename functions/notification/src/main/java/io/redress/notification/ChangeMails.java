@@ -126,8 +126,7 @@ final class ChangeMails {
     private Stream<Runnable> again(int change) {
         ChangeContext earlier = correspondence.context(
                 context.after().organisation(), context.after().reference(), change);
-        return earlier.letters()
-                .map(letter -> () -> correspondence.toComplainantAgain(earlier, letter, context));
+        return earlier.letters().map(letter -> () -> correspondence.toComplainantAgain(earlier, letter, context));
     }
 
     /** A complainant who gave no way to be reached gets no letter (KT-15). */

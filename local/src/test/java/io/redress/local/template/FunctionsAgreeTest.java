@@ -119,7 +119,7 @@ class FunctionsAgreeTest {
     @Test
     void powertools_is_told_by_names_that_it_knows_and_each_function_its_own_name() {
         Set<String> known = new ClassFileImporter()
-                .importPackages("software.amazon.lambda.powertools", "io.redress.runtime").stream()
+                .importPackages("software.amazon.lambda.powertools", "io.redress.platform").stream()
                         .flatMap(type -> Code.strings(type).stream())
                         .collect(toSet());
         for (FunctionSpec function : functions()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One call that something may make on one thing, such as {@code dynamodb:Query} on {@code Table/index/due}. */
+/** One call that something may make on one thing, such as {@code dynamodb:Query} on {@code Table/index/nextCheck}. */
 public record Right(String action, String resource) {
 
     /** The rights that a function's own policies give it. */

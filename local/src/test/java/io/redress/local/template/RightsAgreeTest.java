@@ -45,7 +45,7 @@ class RightsAgreeTest {
         assertThat(mayCall("dynamodb")).isEqualTo(withClass("io.redress.store.Table"));
         functions.forEach(function -> assertThat(Right.of(declared, function))
                 .filteredOn(right -> right.service().equals("dynamodb"))
-                .allSatisfy(right -> assertThat(right.resource()).matches("Table(/index/(work|due))?")));
+                .allSatisfy(right -> assertThat(right.resource()).matches("Table(/index/(work|nextCheck))?")));
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.redress.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.domain.procedure.Alert;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
@@ -13,6 +12,7 @@ import io.redress.domain.complaint.LetterEvent.LetterOrdered;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.procedure.Alert;
 import io.redress.domain.staff.StaffMember;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.redress.testing;
 
 import io.redress.domain.calendar.Declaration;
 import io.redress.domain.calendar.DeclaredDay;
-import io.redress.domain.calendar.Span;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
@@ -10,7 +9,6 @@ import io.redress.domain.complaint.Decider;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent;
-import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
@@ -66,7 +64,7 @@ public final class RecordExamples {
                         "withdrawn"),
                 List.of(new Subject("daniel", List.of("director-of-quality"))),
                 List.of(new Decider("mary", "quality-manager", "stage-1")),
-                limits(),
+                LimitExamples.inEveryState(),
                 List.of("received", "stage-1"),
                 handling());
     }
@@ -84,32 +82,6 @@ public final class RecordExamples {
                 List.of(),
                 List.of(),
                 null);
-    }
-
-    /** One in every state. */
-    private static List<Limit> limits() {
-        List<LocalDate> declared = List.of(LocalDate.parse("2026-10-30"));
-        Span left = Span.parse("7 working days");
-        return List.of(
-                limit("stage-1-answer", Limit.State.RUNNING, LATER, left, LATER, null, null, 2, declared),
-                limit("news", Limit.State.PAUSED, null, left, null, null, null, 0, List.of()),
-                limit("acknowledgement", Limit.State.MET, null, null, null, null, LATER, 0, List.of()),
-                limit("stage-2-answer", Limit.State.MISSED, null, null, null, CLOSED, CLOSED, 3, List.of()),
-                limit("further", Limit.State.CANCELLED, null, null, null, null, CLOSED, 0, List.of()),
-                limit("referral", Limit.State.NOT_APPLICABLE, null, null, null, null, RECEIVED, 0, List.of()));
-    }
-
-    private static Limit limit(
-            String id,
-            Limit.State state,
-            Instant extended,
-            Span left,
-            Instant resumed,
-            Instant missed,
-            Instant ended,
-            int told,
-            List<LocalDate> declared) {
-        return new Limit(id, RECEIVED, DUE, DUE, extended, left, resumed, state, missed, ended, told, declared);
     }
 
     private static Handling handling() {

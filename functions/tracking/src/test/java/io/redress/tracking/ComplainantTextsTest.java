@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What complainants read again of letters that say whatever was filled in. */
-class WrittenTest {
+class ComplainantTextsTest {
 
     private static final Letter FINDINGS =
             new Letter("findings", "What we found", "response", null, List.of("reasons"));

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SheetTest {
+class RegisterCsvTest {
 
     private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
     private static final List<String> CELLS = List.of("A", "B");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FollowOnActionsTest {
+class FollowOnMailsTest {
 
     private Borough borough;
 

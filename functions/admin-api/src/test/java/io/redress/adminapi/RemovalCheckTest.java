@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Nobody goes, or gives up a role, who would leave behind what has no role then. */
-class LeaversTest {
+/** Nobody is removed, or loses a role, who would leave work behind for which nobody is responsible then. */
+class RemovalCheckTest {
 
     private static final Colleague AGNES = Colleague.of("Agnes Hart", "administrator");
 

@@ -1,0 +1,43 @@
+package io.redress.testing;
+
+import io.redress.domain.calendar.Span;
+import io.redress.domain.complaint.Limit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Six time limits, one in every state. */
+final class LimitExamples {
+
+    private static final Instant RECEIVED = Instant.parse("2026-10-23T08:32:09.640Z");
+    private static final Instant LATER = Instant.parse("2026-10-26T09:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-11-06T23:59:59Z");
+    private static final Instant CLOSED = Instant.parse("2026-11-09T10:15:30.007Z");
+
+    private LimitExamples() {}
+
+    static List<Limit> inEveryState() {
+        List<LocalDate> declared = List.of(LocalDate.parse("2026-10-30"));
+        Span left = Span.parse("7 working days");
+        return List.of(
+                limit("stage-1-answer", Limit.State.RUNNING, LATER, left, LATER, null, null, 2, declared),
+                limit("news", Limit.State.PAUSED, null, left, null, null, null, 0, List.of()),
+                limit("acknowledgement", Limit.State.MET, null, null, null, null, LATER, 0, List.of()),
+                limit("stage-2-answer", Limit.State.MISSED, null, null, null, CLOSED, CLOSED, 3, List.of()),
+                limit("further", Limit.State.CANCELLED, null, null, null, null, CLOSED, 0, List.of()),
+                limit("referral", Limit.State.NOT_APPLICABLE, null, null, null, null, RECEIVED, 0, List.of()));
+    }
+
+    private static Limit limit(
+            String id,
+            Limit.State state,
+            Instant extended,
+            Span left,
+            Instant resumed,
+            Instant missed,
+            Instant ended,
+            int told,
+            List<LocalDate> declared) {
+        return new Limit(id, RECEIVED, DUE, DUE, extended, left, resumed, state, missed, ended, told, declared);
+    }
+}
