@@ -145,7 +145,7 @@ class LettersTest {
                 .doesNotContain("parts.text", "reasons");
     }
 
-    /** Nor does it lead them to what they may not see. */
+    /** These letters also contain no link to a complaint that the recipient may not see. */
     @Test
     void the_letters_to_those_who_guard_personal_data_say_nothing_of_the_complaint_itself() {
         assertThat(LetterWriter.facts("glass-broken"))

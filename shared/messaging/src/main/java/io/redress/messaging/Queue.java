@@ -10,10 +10,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
-/** One queue, as whoever puts something into it sees it. */
+/** A queue to which messages are sent. */
 public final class Queue {
 
-    /** The most that SQS takes at once. */
+    /** The largest number of messages that SQS accepts at once. */
     private static final int BATCH = 10;
 
     private final SqsClient sqs;
@@ -24,7 +24,7 @@ public final class Queue {
         this.url = url;
     }
 
-    /** The queues whose addresses are in these variables, in that order, by one client. */
+    /** The queues whose addresses these variables hold, in the same order. They share one client. */
     public static List<Queue> in(Env env, String... variables) {
         SqsClient sqs = Aws.configured(SqsClient.builder(), "SQS", env)
                 .httpClient(Connections.client(env))
@@ -34,11 +34,15 @@ public final class Queue {
                 .toList();
     }
 
-    /** Puts messages into the queue; if any was not taken, all may be sent again, since every consumer bears twice. */
+    /**
+     * Sends messages. If SQS does not accept all of them, the caller may send all again, because every consumer
+     * tolerates a message that comes twice.
+     */
     public void send(List<Message> messages) {
         sendBodies(messages.stream().map(Message::body).map(Json::write).toList());
     }
 
+    /** Sends the request for a report. */
     public void send(ReportRequest request) {
         sendBodies(List.of(Json.write(request.body())));
     }
@@ -55,8 +59,8 @@ public final class Queue {
             SendMessageBatchResponse response =
                     sqs.sendMessageBatch(batch -> batch.queueUrl(url).entries(entries));
             if (!response.failed().isEmpty()) {
-                throw new IllegalStateException("the queue did not take "
-                        + response.failed().size() + " of " + entries.size() + " messages: "
+                throw new IllegalStateException("SQS did not accept "
+                        + response.failed().size() + " of " + entries.size() + " messages, the first with the code "
                         + response.failed().getFirst().code());
             }
         }

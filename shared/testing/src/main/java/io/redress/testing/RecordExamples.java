@@ -32,8 +32,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A full value of every record that is stored, and a bare one of each whose values may be absent. */
+/** Examples of every record that is stored: one with all values, and a bare one if values may be absent. */
 public final class RecordExamples {
 
     private static final String REFERENCE = "KIWI-7K3M-9QX1";
@@ -86,7 +87,7 @@ public final class RecordExamples {
                 null);
     }
 
-    /** One in every state. */
+    /** One time limit in every state. */
     private static List<Limit> limits() {
         List<LocalDate> declared = List.of(LocalDate.parse("2026-10-30"));
         Span left = Span.parse("7 working days");
@@ -102,11 +103,11 @@ public final class RecordExamples {
     private static Limit limit(
             String id,
             Limit.State state,
-            Instant extended,
-            Span left,
-            Instant resumed,
-            Instant missed,
-            Instant ended,
+            @Nullable Instant extended,
+            @Nullable Span left,
+            @Nullable Instant resumed,
+            @Nullable Instant missed,
+            @Nullable Instant ended,
             int told,
             List<LocalDate> declared) {
         return new Limit(id, RECEIVED, DUE, DUE, extended, left, resumed, state, missed, ended, told, declared);
@@ -278,7 +279,7 @@ public final class RecordExamples {
                 tallies);
     }
 
-    /** Of a month in which nothing was received. */
+    /** The figures of a month in which nothing was received. */
     public static Figures bareFigures() {
         return new Figures(
                 "2026-10",
