@@ -2,7 +2,7 @@ package io.redress.email;
 
 import java.util.List;
 
-/** A piece of a letter. Its texts still carry the marks around values. */
+/** A part of a letter. Its texts still contain the marks around values. */
 sealed interface Block {
 
     record Heading(String text) implements Block {}
@@ -11,17 +11,17 @@ sealed interface Block {
 
     record Items(List<String> items) implements Block {}
 
-    /** Names and what stands for each, as in the head of a form. */
+    /** Labels and their values, as at the head of a form. */
     record Rows(List<Row> rows) implements Block {}
 
     record Row(String label, String value, String note) {}
 
-    /** Words of somebody's own, told apart from ours. */
+    /** The words of a person, set apart from the words of the letter. */
     record Quote(String text) implements Block {}
 
     record Button(String label, String address) implements Block {
 
-        /** The address may open a complaint. */
+        /** Leaves out the address, because whoever knows it may be able to open a complaint. */
         @Override
         public String toString() {
             return "Button[" + label + "]";

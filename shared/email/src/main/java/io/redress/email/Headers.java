@@ -4,32 +4,32 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What may stand in the head of a mail, and what every mail of ours carries there. */
+/** Checks the headers of a mail, and adds the headers that every mail of Redress has. */
 final class Headers {
 
     private static final Pattern NAME = Pattern.compile("[!-9;-~]{1,126}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
     private static final int LONGEST_VALUE = 870;
 
-    /** They keep machines from answering a machine. */
-    private static final Map<String, String> AGAINST_LOOPS =
+    /** With these headers, automatic mail programs do not answer a mail. */
+    private static final Map<String, String> NO_AUTOMATIC_ANSWER =
             Map.of("Auto-Submitted", "auto-generated", "X-Auto-Response-Suppress", "All");
 
     private Headers() {}
 
-    /** Ours win over the caller's, whatever the case of the name. */
-    static Map<String, String> withOurs(Map<String, String> given) {
+    /** Adds our headers. They replace the caller's headers of the same name, in upper or lower case. */
+    static Map<String, String> withOwn(Map<String, String> given) {
         var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(given);
-        AGAINST_LOOPS.keySet().forEach(all::remove);
-        all.putAll(AGAINST_LOOPS);
+        NO_AUTOMATIC_ANSWER.keySet().forEach(all::remove);
+        all.putAll(NO_AUTOMATIC_ANSWER);
         return all;
     }
 
     static Map<String, String> checked(Map<String, String> headers) {
         headers.forEach((name, value) -> {
             if (!NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException("a header has a name that is not one");
+                throw new IllegalArgumentException("the name of a header is not valid");
             }
             oneLine("the header " + name, value);
             if (value.length() > LONGEST_VALUE) {
@@ -39,10 +39,10 @@ final class Headers {
         return Map.copyOf(headers);
     }
 
-    /** A line break in the head of a mail would begin a header of the writer's choice. */
+    /** Refuses control characters: after a line break, the rest of the value would be another header. */
     static void oneLine(String what, String value) {
         if (CONTROL.matcher(value).find()) {
-            throw new IllegalArgumentException(what + " holds a line break or another control character");
+            throw new IllegalArgumentException(what + " contains a line break or another control character");
         }
     }
 }

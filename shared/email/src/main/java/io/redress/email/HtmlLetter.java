@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Writes the HTML part of a letter: fills {@code letters/html/letter.html}, which is one column, styled inline for the
- * mail programs that read nothing else, light or dark. Every text is escaped.
+ * Writes the HTML part of a letter with the template {@code letters/html/letter.html}: one column, light or dark, with
+ * inline styles, because some mail programs read no others. Every text is escaped.
  */
 final class HtmlLetter {
 
     private static final String PARAGRAPH_END = "\n\n";
 
-    /** Only what HTML needs escaped: the library's own list would also rewrite each equals sign of an address. */
+    /** Escapes only what HTML requires: the library's own list would also rewrite each equals sign of an address. */
     private static final Mustache.Escaper ESCAPER = Escapers.simple(new String[][] {
         {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"},
     });
@@ -40,7 +40,10 @@ final class HtmlLetter {
                 "foot", blocks(page.foot())));
     }
 
-    /** A file of one line is a piece of a line of another file, so its line end does not count. */
+    /**
+     * Reads a part of the template. A file of one line belongs within a line of another file, so its line end is
+     * removed.
+     */
     private static String source(String name) {
         String text = Resource.text(HtmlLetter.class, "/letters/html/" + name + ".html");
         return text.lines().count() == 1 ? text.strip() : text;
@@ -51,7 +54,8 @@ final class HtmlLetter {
     }
 
     /**
-     * What the template knows of a block: one name, by which it chooses the element, and what stands in the element.
+     * The facts of a block for the template: one name, by which the template chooses the element, and the element's
+     * content.
      */
     private static Map<String, Object> block(Block block) {
         return switch (block) {

@@ -1,12 +1,14 @@
 package io.redress.email;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The mail may have gone: it was written to SES, and no answer came that settles it. SES cannot tell a second attempt
- * from a second mail, so it must not be sent again unless somebody decides so.
+ * The mail may have been sent: SES was sent the request, but gave no answer that says so or denies it. SES cannot
+ * recognise a second request for the same mail, so the mail must not be sent again unless a person decides so.
  */
 public final class InDoubt extends MailFailure {
 
-    InDoubt(String message, Throwable cause) {
+    InDoubt(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

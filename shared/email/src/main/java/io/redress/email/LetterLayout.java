@@ -3,22 +3,22 @@ package io.redress.email;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A letter before it is text or HTML: its head, its body, its foot. */
+/** A letter before it is written as text and as HTML: its title, organisation and reference, its body and its foot. */
 record LetterLayout(String title, String organisation, String reference, List<Block> body, List<Block> foot) {
 
-    private static final String TO_THE_FOOT = "---";
+    private static final String FOOT_BEGINS = "---";
 
     /**
      * Reads a filled template. A line that begins with {@code ## } is a heading, {@code - } an item, {@code = } a row
-     * {@code label: value | note}, {@code > } a quotation, {@code [label] } a button to the address after it; other
-     * lines run together into paragraphs, and one that ends in a backslash is broken there.
+     * {@code label: value | note}, {@code > } a quotation, {@code [label] } a button to the address after it. Other
+     * lines are joined into paragraphs; a backslash at the end of a line keeps the line break.
      */
     static LetterLayout of(String title, String organisation, String reference, String filled) {
         var body = new Reader();
         var foot = new Reader();
         var reader = body;
         for (String line : filled.split("\n")) {
-            if (line.strip().equals(TO_THE_FOOT)) {
+            if (line.strip().equals(FOOT_BEGINS)) {
                 reader = foot;
             } else {
                 reader.line(line.strip());

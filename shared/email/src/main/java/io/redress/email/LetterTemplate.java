@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A letter as it lies in its file: a line with the subject, a blank line, the body, {@code ---}, the foot. */
+/** The file of a letter: a line with the subject, a blank line, the body, {@code ---}, the foot. */
 record LetterTemplate(RequiredFacts needs, Template subject, Template body) {
 
     private static final int LONGEST_SUBJECT = 150;
@@ -20,6 +20,7 @@ record LetterTemplate(RequiredFacts needs, Template subject, Template body) {
             .strictSections(true)
             .withFormatter(value -> MarkedValues.marked(value.toString()));
 
+    /** Reads the file of a letter, and the files of the parts that it includes. */
     static LetterTemplate read(String id) {
         String source = PART.matcher(Resource.text(LetterTemplate.class, "/letters/" + id + ".txt"))
                 .replaceAll(part -> Matcher.quoteReplacement(
@@ -34,20 +35,24 @@ record LetterTemplate(RequiredFacts needs, Template subject, Template body) {
                 COMPILER.compile(parts[1]));
     }
 
-    /** The subject as it is written, but for the reference in brackets at its end. */
+    /** The subject without the reference in brackets at its end. */
     String title(Map<String, Object> facts) {
         String title = MarkedValues.oneLine(subject.execute(facts), LONGEST_SUBJECT);
         String reference = " (" + facts.get("reference") + ")";
         return title.endsWith(reference) ? title.substring(0, title.length() - reference.length()) : title;
     }
 
+    /** Writes the letter. */
     Letter write(Map<String, Object> facts) {
         String title = MarkedValues.oneLine(subject.execute(facts), LONGEST_SUBJECT);
-        var page = LetterLayout.of(
-                title,
-                MarkedValues.clean(facts.get("organisation").toString()),
-                MarkedValues.clean(facts.get("reference").toString()),
-                body.execute(facts));
+        var page = LetterLayout.of(title, text(facts, "organisation"), text(facts, "reference"), body.execute(facts));
         return new Letter(title, PlainText.of(page), HtmlLetter.of(page));
+    }
+
+    private static String text(Map<String, Object> facts, String name) {
+        if (facts.get(name) instanceof String text) {
+            return MarkedValues.clean(text);
+        }
+        throw new IllegalArgumentException("the fact " + name + " is not a text");
     }
 }

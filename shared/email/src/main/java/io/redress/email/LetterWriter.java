@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The letters that can be written. A letter is a template by its id, filled with facts: texts already in words,
- * yes or no, and lists of such. Nothing in a fact can change how a letter is laid out, whoever wrote it.
+ * Writes letters. A letter has an id, which names its template, and is filled with facts: texts, yes or no, and lists
+ * of maps of texts. No fact can change the layout of a letter.
  */
 public final class LetterWriter {
 
@@ -55,7 +55,7 @@ public final class LetterWriter {
         return Collections.unmodifiableSortedMap(templates);
     }
 
-    /** The ids of all letters there are. */
+    /** The ids of all letters. */
     public static Set<String> ids() {
         return TEMPLATES.keySet();
     }
@@ -68,7 +68,8 @@ public final class LetterWriter {
     /**
      * Writes a letter.
      *
-     * @throws IllegalArgumentException if there is no such letter, or a fact is missing; it names them
+     * @throws IllegalArgumentException if there is no such letter or a fact is wrong; the message names every wrong
+     *     fact
      */
     public static Letter write(String id, Map<String, Object> facts) {
         LetterTemplate template = template(id);
@@ -79,7 +80,7 @@ public final class LetterWriter {
         return template.write(facts);
     }
 
-    /** What a letter is called: its subject without the reference. */
+    /** The title of a letter: its subject without the reference. */
     public static String title(String id, Map<String, Object> facts) {
         return template(id).title(facts);
     }

@@ -17,19 +17,19 @@ public record Mail(
 
     public Mail {
         if (!ONE_ADDRESS.matcher(to).matches()) {
-            throw new IllegalArgumentException("a mail goes to one bare address");
+            throw new IllegalArgumentException("a mail must be addressed to one address without a name");
         }
         Headers.oneLine("the subject", subject);
         attachments = List.copyOf(attachments);
         headers = Headers.checked(headers);
     }
 
-    /** A letter to somebody, with nothing attached. */
+    /** A letter to one address, without attachments. */
     public static Mail of(String to, Letter letter) {
         return new Mail(to, letter.subject(), letter.text(), letter.html(), List.of(), Map.of());
     }
 
-    /** Says nothing of whom it goes to and what it tells them. */
+    /** Leaves out the recipient and what the mail says. */
     @Override
     public String toString() {
         return "Mail[" + attachments.size() + " attachments]";

@@ -1,9 +1,14 @@
 package io.redress.email;
 
-/** A mail that was not handed over for certain. Its message names no address and none of the mail's words. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SES did not confirm that it accepted a mail. The message of this exception contains neither an address nor words of
+ * the mail.
+ */
 public abstract sealed class MailFailure extends RuntimeException permits NotSent, InDoubt {
 
-    MailFailure(String message, Throwable cause) {
+    MailFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

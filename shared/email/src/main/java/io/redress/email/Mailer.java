@@ -4,6 +4,7 @@ import io.redress.platform.Env;
 import java.net.IDN;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -14,19 +15,26 @@ import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
 
-/** Hands mails to SES: each at most once, and always saying which it was, gone, not gone, or nobody knows. */
+/**
+ * Sends mails with SES, each at most once, and always reports whether a mail was sent, was not sent, or may have been
+ * sent.
+ */
 public final class Mailer {
 
     private final SesV2Client ses;
     private final String sender;
-    private final String configurationSet;
+    private final @Nullable String configurationSet;
 
-    private Mailer(SesV2Client ses, String sender, String configurationSet) {
+    private Mailer(SesV2Client ses, String sender, @Nullable String configurationSet) {
         this.ses = ses;
         this.sender = sender;
         this.configurationSet = configurationSet;
     }
 
+    /**
+     * Makes a mailer that sends from the address in {@code SENDER_ADDRESS}, with the {@code CONFIGURATION_SET} if there
+     * is one.
+     */
     public static Mailer in(Env env) {
         return new Mailer(
                 SesClient.in(env),
@@ -37,8 +45,8 @@ public final class Mailer {
     /**
      * Sends a mail.
      *
-     * @throws NotSent if it has certainly not gone, so that it is safe to try again
-     * @throws InDoubt if it may have gone
+     * @throws NotSent if the mail was certainly not sent, so that it is safe to try again
+     * @throws InDoubt if the mail may have been sent
      */
     public SentMail send(Mail mail) {
         SendEmailRequest request = request(mail);
@@ -46,15 +54,15 @@ public final class Mailer {
         try {
             SendEmailResponse response = ScopedValue.where(OneConnection.BEGUN, begun)
                     .<SendEmailResponse, SdkException>call(() -> ses.sendEmail(request));
-            return handed(response);
+            return accepted(response);
         } catch (SdkException e) {
             throw Failures.of(e, begun.get());
         }
     }
 
-    private static SentMail handed(SendEmailResponse response) {
+    private static SentMail accepted(SendEmailResponse response) {
         if (response.messageId() == null) {
-            throw new InDoubt("SES took the mail and gave it no id", null);
+            throw new InDoubt("SES accepted the mail but gave it no id", null);
         }
         return new SentMail(response.messageId());
     }
@@ -78,7 +86,7 @@ public final class Mailer {
     }
 
     private static List<MessageHeader> headers(Mail mail) {
-        return Headers.withOurs(mail.headers()).entrySet().stream()
+        return Headers.withOwn(mail.headers()).entrySet().stream()
                 .map(header -> MessageHeader.builder()
                         .name(header.getKey())
                         .value(header.getValue())
@@ -95,11 +103,13 @@ public final class Mailer {
                 .build();
     }
 
-    private static Content utf8(String words) {
-        return Content.builder().data(words).charset("UTF-8").build();
+    private static Content utf8(String text) {
+        return Content.builder().data(text).charset("UTF-8").build();
     }
 
-    /** SES takes the name of a domain only in its ASCII form; one that has none is left for SES to refuse. */
+    /**
+     * SES accepts only the ASCII form of a domain. A domain that has none is passed on unchanged, and SES refuses it.
+     */
     private static String ascii(String address) {
         int at = address.lastIndexOf('@');
         try {

@@ -1,9 +1,11 @@
 package io.redress.email;
 
-/** The mail has certainly not gone: SES said no, or was not reached. It is safe to try again. */
+import org.jspecify.annotations.Nullable;
+
+/** The mail was certainly not sent: SES refused it or could not be reached. It is safe to try again. */
 public final class NotSent extends MailFailure {
 
-    NotSent(String message, Throwable cause) {
+    NotSent(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

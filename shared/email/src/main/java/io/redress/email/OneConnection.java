@@ -7,6 +7,7 @@ import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -17,13 +18,13 @@ import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * HTTP for requests that must not be made twice: each goes once, over a connection of its own, and leaves word of
- * whether it has begun to go. The JDK's client, as the SDK uses it, repeats a POST by itself when a connection ends
- * early, and a kept connection that died unnoticed cannot be told from a request that arrived.
+ * An HTTP client for requests that must not be sent twice. It sends each request once, over a connection of its own,
+ * and reports whether it may have sent a part. The JDK's client, as the SDK uses it, repeats a POST when a connection
+ * ends early; and if a connection that was kept open fails, nobody can know whether the request arrived.
  */
 final class OneConnection implements SdkHttpClient {
 
-    /** Set for the length of a call; true once the first byte of the request may have gone. */
+    /** Bound during a call; becomes true as soon as the first byte of the request may have been sent. */
     static final ScopedValue<AtomicBoolean> BEGUN = ScopedValue.newInstance();
 
     private final int connectMillis;
@@ -46,13 +47,13 @@ final class OneConnection implements SdkHttpClient {
 
     @Override
     public void close() {
-        // Nothing is kept between requests.
+        // No connection stays open between requests.
     }
 
     private final class Call implements ExecutableHttpRequest {
 
         private final HttpExecuteRequest request;
-        private volatile HttpURLConnection connection;
+        private volatile @Nullable HttpURLConnection connection;
 
         Call(HttpExecuteRequest request) {
             this.request = request;
@@ -60,19 +61,20 @@ final class OneConnection implements SdkHttpClient {
 
         @Override
         public HttpExecuteResponse call() throws IOException {
-            connection = open(request.httpRequest());
+            HttpURLConnection open = open(request.httpRequest());
+            connection = open;
             try {
                 byte[] body = body();
-                // Streaming is what keeps the JDK from repeating the request.
-                connection.setFixedLengthStreamingMode(body.length);
-                connection.connect();
+                // The JDK does not repeat a request whose body is streamed.
+                open.setFixedLengthStreamingMode(body.length);
+                open.connect();
                 BEGUN.get().set(true);
-                try (var out = connection.getOutputStream()) {
+                try (var out = open.getOutputStream()) {
                     out.write(body);
                 }
-                return answer(connection);
+                return answer(open);
             } finally {
-                connection.disconnect();
+                open.disconnect();
             }
         }
 
@@ -99,7 +101,7 @@ final class OneConnection implements SdkHttpClient {
         connection.setRequestProperty("Connection", "close");
         connection.setConnectTimeout(connectMillis);
         connection.setReadTimeout(readMillis);
-        // Connections that the JDK keeps are shared by those who sign in alike, so nobody ever gets one of these.
+        // The JDK reuses an open connection only for the same authenticator, so no other request gets this connection.
         connection.setAuthenticator(new Nobody());
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
@@ -115,7 +117,7 @@ final class OneConnection implements SdkHttpClient {
             }
         });
         boolean failed = connection.getResponseCode() >= 400;
-        // It is not closed here: that would hand the connection over to be kept, before it can be disconnected.
+        // The stream is not closed here: then the JDK would keep the connection open before it can be disconnected.
         InputStream in = failed ? connection.getErrorStream() : connection.getInputStream();
         byte[] body = in == null ? new byte[0] : in.readAllBytes();
         return HttpExecuteResponse.builder()
@@ -124,6 +126,6 @@ final class OneConnection implements SdkHttpClient {
                 .build();
     }
 
-    /** Signs in nowhere, each like nobody else. */
+    /** Never signs in. Two instances are never equal. */
     private static final class Nobody extends Authenticator {}
 }

@@ -3,7 +3,7 @@ package io.redress.email;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A letter as plain text. */
+/** Writes the plain text part of a letter. */
 final class PlainText {
 
     private PlainText() {}

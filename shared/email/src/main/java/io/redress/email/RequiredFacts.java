@@ -12,10 +12,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a template wants to be told, read from its tags. Every fact must be given. One that is only ever told within a
- * section of its own name may be empty; any other text may not. A name that ends in Link is a web address.
+ * The facts that a template needs, read from its tags. Every fact must be given. A fact that is used only within a
+ * section of its own name may be empty; every other text must contain something. A fact whose name ends in Link must be
+ * a web address.
  */
 final class RequiredFacts {
 
@@ -45,7 +47,7 @@ final class RequiredFacts {
         return needs;
     }
 
-    private void note(String name, Deque<String> open, boolean told) {
+    private void note(String name, Deque<String> open, boolean printed) {
         if (name.startsWith(ITEM)) {
             String list = open.stream()
                     .filter(section -> !section.startsWith("-"))
@@ -54,7 +56,7 @@ final class RequiredFacts {
             lists.computeIfAbsent(list, ignored -> new TreeSet<>()).add(name.substring(ITEM.length()));
         } else if (!name.startsWith("-")) {
             facts.add(name);
-            if (told && !open.contains(name)) {
+            if (printed && !open.contains(name)) {
                 texts.add(name);
             }
         }
@@ -66,15 +68,16 @@ final class RequiredFacts {
         return Collections.unmodifiableSortedSet(names);
     }
 
-    /** All that is wrong with some facts, in words that name each. */
+    /** Describes every wrong fact, and names it. */
     List<String> faults(Map<String, Object> given) {
         var faults = new ArrayList<String>();
         for (String fact : facts) {
             Object value = given.get(fact);
+            SortedSet<String> names = lists.get(fact);
             if (value == null) {
                 faults.add("the fact " + fact + " is missing");
-            } else if (lists.containsKey(fact)) {
-                items(fact, value, faults);
+            } else if (names != null) {
+                items(fact, names, value, faults);
             } else if (!(value instanceof String || value instanceof Boolean)) {
                 faults.add("the fact " + fact + " is neither a text nor yes or no");
             } else if (texts.contains(fact)) {
@@ -84,19 +87,19 @@ final class RequiredFacts {
         return faults;
     }
 
-    private void items(String list, Object value, List<String> faults) {
+    private static void items(String list, SortedSet<String> names, Object value, List<String> faults) {
         if (!(value instanceof List<?> items)) {
             faults.add("the fact " + list + " is not a list");
             return;
         }
         for (Object item : items) {
-            for (String name : lists.get(list)) {
+            for (String name : names) {
                 text(list + "." + name, item instanceof Map<?, ?> map ? map.get(name) : null, faults);
             }
         }
     }
 
-    private static void text(String fact, Object value, List<String> faults) {
+    private static void text(String fact, @Nullable Object value, List<String> faults) {
         if (!(value instanceof String words) || MarkedValues.clean(words).isBlank()) {
             faults.add("the fact " + fact + " is missing");
         } else if (fact.endsWith("Link") && !WEB_ADDRESS.matcher(words).matches()) {

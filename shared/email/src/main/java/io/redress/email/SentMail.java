@@ -1,4 +1,4 @@
 package io.redress.email;
 
-/** SES has taken the mail, and calls it by this id in everything that it tells of it later. */
+/** A mail that SES accepted. In everything that SES reports about the mail later, it names this id. */
 public record SentMail(String messageId) {}

@@ -6,7 +6,7 @@ import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/** The client of SES, told never to try again by itself. */
+/** Makes the client of SES, which never tries a request again by itself. */
 final class SesClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);

@@ -1,2 +1,8 @@
-/** The letters and how they leave: the one place that knows SES. */
+/**
+ * Writes letters from templates and sends mails. It is the only package that calls SES, and it may use the domain and
+ * the platform.
+ */
+@NullMarked
 package io.redress.email;
+
+import org.jspecify.annotations.NullMarked;

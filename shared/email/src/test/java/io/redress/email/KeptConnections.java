@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes mails as SES does, and goes on listening on every connection whatever it was asked to do. */
+/** Accepts mails as SES does, and keeps every connection open even if the client asks to close it. */
 final class KeptConnections implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
@@ -44,7 +44,7 @@ final class KeptConnections implements AutoCloseable {
                 Thread.startVirtualThread(() -> serve(connection));
             }
         } catch (IOException closed) {
-            // The test is over.
+            // The test has ended.
         }
     }
 
@@ -57,7 +57,7 @@ final class KeptConnections implements AutoCloseable {
                 connection.getOutputStream().write(ANSWER);
             }
         } catch (IOException gone) {
-            // Whoever asked has gone.
+            // The client has closed the connection.
         }
     }
 

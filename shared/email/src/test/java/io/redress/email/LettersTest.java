@@ -145,7 +145,7 @@ class LettersTest {
                 .doesNotContain("parts.text", "reasons");
     }
 
-    /** Nor does it lead them to what they may not see. */
+    /** These letters also contain no link to a complaint that the recipient may not see. */
     @Test
     void the_mails_to_data_protection_contacts_say_nothing_of_the_complaint_itself() {
         assertThat(LetterWriter.facts("glass-broken"))

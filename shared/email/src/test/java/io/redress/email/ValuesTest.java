@@ -16,7 +16,7 @@ class ValuesTest {
         assertThat(MarkedValues.clean("one  \n\n\n\ntwo  \nthree")).isEqualTo("one\n\ntwo  \nthree");
     }
 
-    /** A slower pattern of the same meaning says what is right. */
+    /** Compares with a slower pattern of the same meaning. */
     @Test
     void blank_lines_are_found_wherever_blanks_and_line_ends_stand() {
         Random random = new Random(1);

@@ -8,7 +8,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Reads HTML by a parser that forgives nothing. */
+/** Reads HTML with a strict XML parser. */
 final class WellFormed {
 
     private WellFormed() {}
@@ -23,7 +23,7 @@ final class WellFormed {
         }
     }
 
-    /** What a reader sees of it, words of different elements kept apart. */
+    /** The text that a reader sees; the texts of different elements are separated. */
     static String body(String html) {
         html(html);
         return html.substring(html.indexOf("<body"))

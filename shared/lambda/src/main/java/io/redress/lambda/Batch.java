@@ -15,35 +15,40 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Makes a function a consumer: takes the messages of a batch one by one and reports those that failed, so that only they
- * come back. One that fails for good rests in the dead-letter queue in the end; nothing is lost.
+ * Runs a function as a consumer: handles the messages of a batch one by one and reports those that failed, so that AWS
+ * delivers only those again. A message that fails every time ends in the dead-letter queue, so none is lost.
  */
 public final class Batch {
 
-    /** What is done with one message or record. */
+    /** Handles one message or record. */
     @FunctionalInterface
     public interface Task<T> extends Consumer<T> {}
 
-    /** What one message may take; with less time left it is not begun. */
+    /** The time that one message may need; with less time left, the function does not begin another. */
     private static final int ENOUGH_MILLIS = 12_000;
 
     private Batch() {}
 
-    /** Handles the messages of a queue, given their bodies. */
+    /** Handles the messages of a queue; the task receives the body of each. */
     public static void messages(InputStream in, OutputStream out, Context context, Task<Tree> task) throws IOException {
         each(in, out, context, task, message -> Tree.read(message.text("body").orElse("{}")), message -> message.text(
                         "messageId")
                 .orElse(""));
     }
 
-    /** Handles the records of a table's stream. After one that failed, AWS delivers again from there. */
+    /**
+     * Handles the records of a table's stream. If a record fails, AWS delivers that record and all later ones again.
+     */
     public static void records(InputStream in, OutputStream out, Context context, Task<Tree> task) throws IOException {
         each(in, out, context, task, record -> record.at("dynamodb"), record -> record.at("dynamodb")
                 .text("SequenceNumber")
                 .orElse(""));
     }
 
-    /** Does what a schedule asks for. What breaks lets the invocation fail, so that the schedule tries again. */
+    /**
+     * Runs the task of a schedule. An exception makes the invocation fail, so that the schedule calls the function
+     * again.
+     */
     public static void once(OutputStream out, Context context, Runnable task) throws IOException {
         Telemetry.within(context, () -> {
             task.run();
@@ -52,7 +57,7 @@ public final class Batch {
         out.write(Json.bytes(Map.of("done", true)));
     }
 
-    /** Handles what comes, for a function that has a schedule and a queue. */
+    /** Handles an event of a function that has both a schedule and a queue. */
     public static void onceOrMessages(
             InputStream in, OutputStream out, Context context, Runnable scheduled, Task<Tree> task) throws IOException {
         byte[] event = in.readAllBytes();
@@ -76,7 +81,7 @@ public final class Batch {
             List<Map<String, String>> failed = new ArrayList<>();
             for (Tree item : event.list("Records")) {
                 if (context.getRemainingTimeInMillis() < ENOUGH_MILLIS) {
-                    // Not begun rather than broken off: what is broken off may have been done by half.
+                    // A message that is broken off may be half done, so it is not begun.
                     failed.add(Map.of("itemIdentifier", name.apply(item)));
                     continue;
                 }
@@ -84,7 +89,7 @@ public final class Batch {
                     task.accept(content.apply(item));
                     Telemetry.count("Handled");
                 } catch (RuntimeException fault) {
-                    Log.failed("a message failed and comes back", fault);
+                    Log.failed("a message failed and will be delivered again", fault);
                     Telemetry.count("Failed");
                     failed.add(Map.of("itemIdentifier", name.apply(item)));
                 }

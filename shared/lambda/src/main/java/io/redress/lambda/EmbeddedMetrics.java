@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.lambda.powertools.common.internal.LambdaHandlerProcessor;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.internal.Validator;
@@ -15,16 +16,16 @@ import software.amazon.lambda.powertools.metrics.model.MetricResolution;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /**
- * Powertools' metrics, written as lines that CloudWatch reads from the log. An event is handled by one thread, so what is
- * measured belongs to the thread that measured it, and events handled at once do not mix; namespace and default
- * dimensions are those of the process.
+ * Implements the metrics of Powertools by printing lines that CloudWatch reads from the log. One thread handles one
+ * event, so each thread has its own measurements, and events that are handled at the same time do not mix. The
+ * namespace and the default dimensions belong to the process.
  */
 final class EmbeddedMetrics implements Metrics {
 
     private static final String DISABLED = "POWERTOOLS_METRICS_DISABLED";
     private static final int LONGEST_NAME = 1024;
 
-    private final PrintStream out;
+    private final @Nullable PrintStream out;
     private final Map<String, String> variables;
     private final ThreadLocal<Measurements> measured = new ThreadLocal<>();
     private volatile String namespace;
@@ -39,20 +40,21 @@ final class EmbeddedMetrics implements Metrics {
         this(namespace, variables, null);
     }
 
-    /** @param out where lines go; null for standard output, whatever that is when a line is written */
-    EmbeddedMetrics(String namespace, Map<String, String> variables, PrintStream out) {
+    /** @param out where lines go; null for the standard output at the time when a line is written */
+    EmbeddedMetrics(String namespace, Map<String, String> variables, @Nullable PrintStream out) {
         this.namespace = namespace;
         this.variables = variables;
         this.out = out;
     }
 
     @Override
-    public void addMetric(String name, double value, MetricUnit unit, MetricResolution resolution) {
+    public void addMetric(@Nullable String name, double value, MetricUnit unit, MetricResolution resolution) {
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("a metric's name has 1 to " + LONGEST_NAME + " letters: " + name);
+            throw new IllegalArgumentException(
+                    "the name of a metric must have 1 to " + LONGEST_NAME + " characters: " + name);
         }
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("the metric " + name + " cannot be " + value);
+            throw new IllegalArgumentException("the metric " + name + " must be a number, not " + value);
         }
         Measurements all = measured();
         if (all.isFullFor(name)) {
@@ -62,9 +64,9 @@ final class EmbeddedMetrics implements Metrics {
         all.add(name, value, unit, resolution);
     }
 
-    /** Adds a set of dimensions beside the default one: what is measured counts by each set. */
+    /** Adds a set of dimensions beside the default one: CloudWatch counts each measurement once for each set. */
     @Override
-    public void addDimension(DimensionSet dimensions) {
+    public void addDimension(@Nullable DimensionSet dimensions) {
         measured().addDimensions(copy(dimensions));
     }
 
@@ -80,7 +82,7 @@ final class EmbeddedMetrics implements Metrics {
     }
 
     @Override
-    public void setDefaultDimensions(DimensionSet dimensions) {
+    public void setDefaultDimensions(@Nullable DimensionSet dimensions) {
         defaults = copy(dimensions);
     }
 
@@ -105,7 +107,10 @@ final class EmbeddedMetrics implements Metrics {
         raiseOnEmpty = raise;
     }
 
-    /** Writes what the event has measured, if anything, and forgets it with its dimensions, metadata and time. */
+    /**
+     * Writes the measurements of the event, if there are any, and forgets them together with their dimensions, metadata
+     * and time.
+     */
     @Override
     public void flush() {
         Measurements all = measured();
@@ -113,7 +118,7 @@ final class EmbeddedMetrics implements Metrics {
         if (!all.isEmpty()) {
             write(all);
         } else if (raiseOnEmpty) {
-            throw new IllegalStateException("nothing was measured");
+            throw new IllegalStateException("the event has measured nothing");
         }
     }
 
@@ -133,7 +138,7 @@ final class EmbeddedMetrics implements Metrics {
     }
 
     @Override
-    public void captureColdStartMetric(Context context, DimensionSet dimensions) {
+    public void captureColdStartMetric(@Nullable Context context, @Nullable DimensionSet dimensions) {
         if (LambdaHandlerProcessor.isColdStart()) {
             EmbeddedMetrics apart = apart();
             if (context != null) {
@@ -152,11 +157,11 @@ final class EmbeddedMetrics implements Metrics {
     }
 
     @Override
-    public void captureColdStartMetric(DimensionSet dimensions) {
+    public void captureColdStartMetric(@Nullable DimensionSet dimensions) {
         captureColdStartMetric(null, dimensions);
     }
 
-    /** Writes metrics of their own at once, with the namespace, default dimensions and metadata of these. */
+    /** Writes separate metrics at once, with the namespace, default dimensions and metadata of these. */
     @Override
     public void flushMetrics(Consumer<Metrics> measure) {
         EmbeddedMetrics apart = apart();
@@ -171,9 +176,9 @@ final class EmbeddedMetrics implements Metrics {
         return apart;
     }
 
-    private static Map<String, String> copy(DimensionSet dimensions) {
+    private static Map<String, String> copy(@Nullable DimensionSet dimensions) {
         if (dimensions == null) {
-            throw new IllegalArgumentException("there must be a set of dimensions");
+            throw new IllegalArgumentException("the set of dimensions must not be null");
         }
         return new LinkedHashMap<>(dimensions.getDimensions());
     }

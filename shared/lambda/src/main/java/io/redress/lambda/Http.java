@@ -16,12 +16,15 @@ import java.io.OutputStream;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Makes a function an HTTP endpoint: reads the request, answers refusals in words, and lets no other fault show. */
+/** Runs a function as an HTTP endpoint: reads the request, and turns every exception into an answer. */
 public final class Http {
 
     private Http() {}
 
-    /** Answers one request. What the function refuses becomes a problem document; what breaks becomes a bare 500. */
+    /**
+     * Answers one request. A refusal by the function becomes a problem document; any other exception becomes a 500 that
+     * does not show its cause.
+     */
     public static void answer(InputStream in, OutputStream out, Context context, Function<Request, Response> function)
             throws IOException {
         answer(in, out, context, function, (_, problem) -> problem.response());
@@ -30,7 +33,7 @@ public final class Http {
     /**
      * Answers one request.
      *
-     * @param problems how a problem is shown, for those who do not read JSON
+     * @param problems makes the answer from a problem, for callers who do not read JSON
      */
     public static void answer(
             InputStream in,
@@ -59,14 +62,14 @@ public final class Http {
         return answer(request, context, function, problems);
     }
 
-    /** The gateway's JSON is sound, so all that can keep it from being read is a text in it that is too long. */
+    /** Reads the request. The gateway sends valid JSON, so the only possible fault is a text in it that is too long. */
     private static Request request(byte[] event) {
         Tree tree;
         try {
             tree = Tree.read(event);
         } catch (JsonException _) {
             throw new MalformedRequest(
-                    413, "the request is too large; a body of at most " + Fields.LARGEST + " bytes is read");
+                    413, "the request is too large; a body may have at most " + Fields.LARGEST + " bytes");
         }
         return Request.of(tree);
     }
@@ -86,7 +89,7 @@ public final class Http {
         return response;
     }
 
-    /** What shows a problem may break in its turn; then it is told as a program reads it. */
+    /** Makes the answer from a problem. If that fails, the caller gets the new problem as JSON. */
     private static Response shown(
             Problem problem, Request request, Context context, BiFunction<Request, Problem, Response> problems) {
         try {
@@ -107,7 +110,7 @@ public final class Http {
         };
     }
 
-    /** A route that the template sends here and no handler knows: a fault of the deployment. */
+    /** Fails, because template.yaml sends this route to a function that has no handler for it. */
     public static Response noSuchRoute(Request request) {
         throw new IllegalStateException("no handler for the route " + request.route());
     }

@@ -5,7 +5,10 @@ import org.slf4j.Logger;
 import org.slf4j.event.Level;
 import software.amazon.lambda.powertools.logging.internal.LoggingManager;
 
-/** What Powertools finds by its service file, so that {@code POWERTOOLS_LOG_LEVEL} has its effect on our log lines. */
+/**
+ * Powertools finds this class by its service file and passes it the level in {@code POWERTOOLS_LOG_LEVEL}, so that the
+ * level applies to our log lines.
+ */
 public final class LogLevel implements LoggingManager {
 
     @Override

@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.lambda.powertools.metrics.model.MetricResolution;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
-/** What one event has measured so far, and how that stands in a line of CloudWatch's embedded metric format. */
+/** What one event has measured so far; writes it as a line in CloudWatch's embedded metric format. */
 final class Measurements {
 
-    /** The most metrics that a line may have, and the most values of one metric. */
+    /** The largest number of metrics in a line, and of values of one metric. */
     private static final int MOST = 100;
 
     private static final String METRICS = "\"Metrics\":";
 
-    /** Stands first in a directive without dimensions: our JSON leaves empty lists out, and CloudWatch wants this one. */
+    /**
+     * Inserted into a directive without dimensions: our JSON leaves empty lists out, but CloudWatch requires this one.
+     */
     private static final String ONE_EMPTY_SET = "\"Dimensions\":[[]],";
 
     private record Metric(MetricUnit unit, MetricResolution resolution, List<Number> values) {}
@@ -24,13 +27,13 @@ final class Measurements {
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final List<Map<String, String>> dimensions = new ArrayList<>();
     private final Map<String, Object> metadata = new LinkedHashMap<>();
-    private Long timestamp;
+    private @Nullable Long timestamp;
 
     boolean isEmpty() {
         return metrics.isEmpty();
     }
 
-    /** Whether there is no room for one more value of this metric in the line. */
+    /** Whether the line has no room for another value of this metric. */
     boolean isFullFor(String name) {
         Metric metric = metrics.get(name);
         return metric == null ? metrics.size() == MOST : metric.values().size() == MOST;
@@ -45,7 +48,7 @@ final class Measurements {
         metric.values().add(plain(value));
     }
 
-    /** What is counted is whole, and is written so. */
+    /** Counts are whole numbers, and are written without a decimal point. */
     private static Number plain(double value) {
         long whole = (long) value;
         if (whole == value) {
@@ -74,7 +77,7 @@ final class Measurements {
         return metadata;
     }
 
-    /** The values alone go: dimensions, metadata and time stand for what the event has yet to measure. */
+    /** Removes only the values: dimensions, metadata and time also apply to what the event measures later. */
     void clearValues() {
         metrics.clear();
     }

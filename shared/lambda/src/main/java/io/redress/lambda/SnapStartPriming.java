@@ -14,25 +14,26 @@ import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /**
- * What a function goes through before SnapStart takes its snapshot, so that the classes of its first request are in it. A
- * second handler is given requests whose calls to AWS are answered out of the air: no socket is opened, no credential
- * fetched, nothing random drawn, nothing counted, and nothing of it is left. An ordinary start does none of this.
+ * Prepares a function before SnapStart takes its snapshot, so that the snapshot contains the classes of the first
+ * request. It passes requests to a second handler, whose calls to AWS are answered by a stub client: it opens no
+ * socket, fetches no credentials, draws no random number, counts nothing and leaves nothing behind. An ordinary start
+ * does none of this.
  */
 public final class SnapStartPriming {
 
     private static final ScopedValue<Boolean> UNDER_WAY = ScopedValue.newInstance();
 
     private static final String REFERENCE = "NONE-0000-0000";
-    private static final String HOW_IT_STARTS = "AWS_LAMBDA_INITIALIZATION_TYPE";
+    private static final String START_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
     private SnapStartPriming() {}
 
-    /** Whether a snapshot is about to be taken of what these surroundings belong to. */
+    /** Whether Lambda is about to take a snapshot of the function that has these variables. */
     public static boolean isDue(Env env) {
-        return !isUnderWay() && "snap-start".equals(env.find(HOW_IT_STARTS).orElse(""));
+        return !isUnderWay() && "snap-start".equals(env.find(START_TYPE).orElse(""));
     }
 
-    /** Goes through these requests with a function of the same kind. */
+    /** Passes these requests to a second handler of the same function. */
     @SafeVarargs
     public static void of(Env env, Function<Env, RequestStreamHandler> function, Map<String, Object>... requests) {
         ScopedValue.where(UNDER_WAY, true).run(() -> {
@@ -40,17 +41,18 @@ public final class SnapStartPriming {
                 SSLContext.getDefault();
                 RequestStreamHandler handler = function.apply(env.priming());
                 for (Map<String, Object> request : requests) {
+                    // No invocation takes place, so there is no context.
                     handler.handleRequest(
                             new ByteArrayInputStream(Json.bytes(request)), OutputStream.nullOutputStream(), null);
                 }
             } catch (IOException | NoSuchAlgorithmException | RuntimeException fault) {
-                // The play can do without its rehearsal.
-                Log.failed("the rehearsal before the snapshot failed", fault);
+                // Without priming the function works too; only its first request takes longer.
+                Log.failed("the priming before the snapshot failed", fault);
             }
         });
     }
 
-    /** A request as the gateway sends it, for the first organisation that is served. */
+    /** A request as the gateway sends it, to the first organisation of the function. */
     public static Map<String, Object> request(Env env, String route, Map<String, Object> more) {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("routeKey", route);

@@ -8,28 +8,28 @@ import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
-/**
- * What an invocation of a function leaves behind: logs with its context and metrics, by Powertools on providers of our own.
- */
+/** The logs and metrics of an invocation, written by Powertools with providers of our own. */
 public final class Telemetry {
 
     private static final String SERVICE = "Service";
     private static final String SERVICE_NAME = "POWERTOOLS_SERVICE_NAME";
 
-    /** Logs and metrics are a process's own, whoever's surroundings a function in it was given. */
+    /** Logs and metrics belong to the process, even if the function was made with other variables. */
     private static final Env PROCESS = Env.ofLambda();
 
-    /** What the metrics stand under unless the deployment says otherwise; without a name none could be written at all. */
+    /**
+     * The namespace of the metrics unless the deployment names another; without a namespace, no metric can be written.
+     */
     private static final String NAMESPACE = "Redress";
 
-    /** Namespace and service are those that the deployment gives to Powertools. */
+    /** The deployment gives namespace and service to Powertools by variables. */
     private static final Metrics METRICS = metrics();
 
     private Telemetry() {}
 
     /**
-     * Not from Powertools' factory: that has a hook before snapshots which loads classes by name, such as those of AspectJ,
-     * and ends the start of a function that leaves them out.
+     * Does not use Powertools' factory. The factory has a hook before snapshots which loads classes by name, such as
+     * those of AspectJ, and a function that does not contain those classes would fail at its start.
      */
     private static Metrics metrics() {
         Metrics metrics = new EmbeddedMetrics(
@@ -38,13 +38,16 @@ public final class Telemetry {
         return metrics;
     }
 
-    /** Does the work of one invocation, with its context in every line and its metrics written at the end. */
+    /**
+     * Does the work of one invocation: each log line has the invocation's context, and its metrics are written at the
+     * end.
+     */
     static <T> T within(Context context, Supplier<T> work) {
         if (SnapStartPriming.isUnderWay()) {
             return PowertoolsLogging.withLogging(context, work);
         }
         METRICS.captureColdStartMetric(context);
-        // On one machine several functions share a process, and none of them is its service.
+        // If several functions share a process, the variables name no service.
         if (PROCESS.find(SERVICE_NAME).isEmpty() && context.getFunctionName() != null) {
             METRICS.addDimension(SERVICE, context.getFunctionName());
         }
@@ -55,7 +58,7 @@ public final class Telemetry {
         }
     }
 
-    /** Counts something that happened once. */
+    /** Counts one event of this name. */
     public static void count(String what) {
         if (SnapStartPriming.isUnderWay()) {
             return;

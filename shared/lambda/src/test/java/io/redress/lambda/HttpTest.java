@@ -152,7 +152,7 @@ class HttpTest {
 
         assertThat(answer.text("statusCode")).contains("413");
         assertThat(problem(answer).text("detail"))
-                .contains("the request is too large; a body of at most 65536 bytes is read");
+                .contains("the request is too large; a body may have at most 65536 bytes");
     }
 
     @Test

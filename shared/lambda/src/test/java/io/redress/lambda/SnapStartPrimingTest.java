@@ -59,7 +59,7 @@ class SnapStartPrimingTest {
     }
 
     @Test
-    void a_rehearsal_is_not_itself_rehearsed() {
+    void priming_does_not_prime_again() {
         SnapStartPriming.of(env(SNAPSHOT), given -> {
             assertThat(SnapStartPriming.isDue(given)).isFalse();
             return handler(given);
@@ -92,7 +92,7 @@ class SnapStartPrimingTest {
     }
 
     @Test
-    void a_rehearsal_that_fails_does_not_keep_the_function_from_starting() {
+    void a_function_starts_even_if_priming_fails() {
         Env env = env(SNAPSHOT);
 
         SnapStartPriming.of(

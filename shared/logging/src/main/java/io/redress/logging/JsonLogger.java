@@ -2,13 +2,14 @@ package io.redress.logging;
 
 import java.io.PrintStream;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.spi.MDCAdapter;
 
-/** Writes an event in one go, so that lines of several threads do not mix. */
+/** A logger that writes each event with one call, so that the lines of several threads do not mix. */
 final class JsonLogger extends LegacyAbstractLogger {
 
     private static final long serialVersionUID = 1;
@@ -24,7 +25,11 @@ final class JsonLogger extends LegacyAbstractLogger {
 
     @Override
     protected void handleNormalizedLoggingCall(
-            Level level, Marker marker, String pattern, Object[] arguments, Throwable fault) {
+            Level level,
+            @Nullable Marker marker,
+            @Nullable String pattern,
+            Object @Nullable [] arguments,
+            @Nullable Throwable fault) {
         LogLine line = new LogLine();
         line.text("level", level.name());
         line.text("message", MessageFormatter.basicArrayFormat(pattern, arguments));
@@ -67,7 +72,7 @@ final class JsonLogger extends LegacyAbstractLogger {
     }
 
     @Override
-    protected String getFullyQualifiedCallerName() {
+    protected @Nullable String getFullyQualifiedCallerName() {
         return null;
     }
 }

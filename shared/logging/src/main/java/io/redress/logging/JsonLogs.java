@@ -12,7 +12,10 @@ import org.slf4j.helpers.BasicMarkerFactory;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** What SLF4J finds by its service file: loggers that write to standard output, and a context for each thread. */
+/**
+ * The provider that SLF4J finds by its service file. Its loggers write to standard output, and each thread has its own
+ * context.
+ */
 public final class JsonLogs implements SLF4JServiceProvider, ILoggerFactory {
 
     private final ConcurrentMap<String, Logger> loggers = new ConcurrentHashMap<>();
@@ -22,7 +25,7 @@ public final class JsonLogs implements SLF4JServiceProvider, ILoggerFactory {
 
     /** Called by SLF4J. */
     public JsonLogs() {
-        // Asked for at each line: a runtime may put another stream in its place after we are made.
+        // Looked up for each line, because the runtime may replace System.out after this object is made.
         this(new BasicMDCAdapter(), () -> System.out);
     }
 
@@ -58,6 +61,6 @@ public final class JsonLogs implements SLF4JServiceProvider, ILoggerFactory {
 
     @Override
     public void initialize() {
-        // Nothing is left to do: everything is made with the object.
+        // The constructor has made everything already.
     }
 }

@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON object on one line. Everything but printable ASCII is escaped: no text can end the line early, and none
- * depends on the encoding of a console.
+ * One JSON object on one line. Every character that is not printable ASCII is escaped, so no text can end the line
+ * early, and the encoding of the console does not matter.
  */
 final class LogLine {
 
@@ -15,14 +16,14 @@ final class LogLine {
 
     private final StringBuilder json = new StringBuilder(512).append('{');
 
-    void text(String name, String value) {
+    void text(String name, @Nullable String value) {
         if (value != null) {
             name(name);
             quote(value);
         }
     }
 
-    void texts(Map<String, String> values) {
+    void texts(@Nullable Map<String, String> values) {
         if (values != null) {
             for (Map.Entry<String, String> value : values.entrySet()) {
                 text(value.getKey(), value.getValue());
@@ -34,7 +35,7 @@ final class LogLine {
         text(name, Instant.ofEpochMilli(millis).toString());
     }
 
-    /** What was thrown, with its stack and its causes as Java prints them. */
+    /** Adds an exception: its class, its message, and its stack with its causes as Java prints them. */
     void fault(Throwable fault) {
         name("error");
         json.append('{');

@@ -2,7 +2,7 @@ package io.redress.logging;
 
 import org.slf4j.event.Level;
 
-/** How important an event must be to be written down; one setting for the process. */
+/** The lowest level of events that loggers write: one setting for the process. */
 public final class Threshold {
 
     private static volatile Level least = Level.INFO;
@@ -13,13 +13,15 @@ public final class Threshold {
         least = level;
     }
 
-    /** The least level that is written. Libraries speak only when something is wrong, however much we say ourselves. */
+    /**
+     * The lowest level that a logger writes. A library's logger never writes below WARN, even if our own loggers do.
+     */
     public static Level of(String logger) {
         Level level = least;
         return isOurs(logger) || level.toInt() > Level.WARN.toInt() ? level : Level.WARN;
     }
 
-    /** What a library tells of its requests at DEBUG may quote what people sent. */
+    /** At DEBUG, a library may log requests that contain what people wrote. */
     private static boolean isOurs(String logger) {
         return logger.startsWith("redress") || logger.startsWith("io.redress");
     }

@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
-/** One queue, as whoever puts something into it sees it. */
+/** A queue to which messages are sent. */
 public final class Queue {
 
-    /** The most that SQS takes at once. */
+    /** The largest number of messages that SQS accepts at once. */
     private static final int BATCH = 10;
 
     private final SqsClient sqs;
@@ -30,7 +30,7 @@ public final class Queue {
 
     /** The queue whose address a variable holds. */
     public static Queue in(Env env, String variable) {
-        return in(env, List.of(variable), name -> name).get(variable);
+        return new Queue(client(env), env.get(variable));
     }
 
     /**
@@ -39,20 +39,28 @@ public final class Queue {
      * @param variable the variable that holds the address of a destination's queue
      */
     public static <D> Map<D, Queue> in(Env env, Collection<D> destinations, Function<D, String> variable) {
-        SqsClient sqs = Aws.configured(SqsClient.builder(), "SQS", env)
-                .httpClient(Connections.client(env))
-                .build();
+        SqsClient sqs = client(env);
         Map<D, Queue> queues = new HashMap<>();
         destinations.forEach(
                 destination -> queues.put(destination, new Queue(sqs, env.get(variable.apply(destination)))));
         return queues;
     }
 
-    /** Puts messages into the queue; if any was not taken, all may be sent again, since every consumer bears twice. */
+    private static SqsClient client(Env env) {
+        return Aws.configured(SqsClient.builder(), "SQS", env)
+                .httpClient(Connections.client(env))
+                .build();
+    }
+
+    /**
+     * Sends messages. If SQS does not accept all of them, the caller may send all again, because every consumer
+     * tolerates a message that comes twice.
+     */
     public void send(List<Message> messages) {
         sendBodies(messages.stream().map(Message::body).map(Json::write).toList());
     }
 
+    /** Sends the request for a report. */
     public void send(ReportRequest request) {
         sendBodies(List.of(Json.write(request.body())));
     }
@@ -69,8 +77,8 @@ public final class Queue {
             SendMessageBatchResponse response =
                     sqs.sendMessageBatch(batch -> batch.queueUrl(url).entries(entries));
             if (!response.failed().isEmpty()) {
-                throw new IllegalStateException("the queue did not take "
-                        + response.failed().size() + " of " + entries.size() + " messages: "
+                throw new IllegalStateException("SQS did not accept "
+                        + response.failed().size() + " of " + entries.size() + " messages, the first with the code "
                         + response.failed().getFirst().code());
             }
         }

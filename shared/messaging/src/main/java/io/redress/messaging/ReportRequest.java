@@ -3,9 +3,10 @@ package io.redress.messaging;
 import io.redress.platform.Tree;
 import java.util.Map;
 
-/** Asks for one report of one period. */
+/** A request to make one report of one period and to mail it. */
 public record ReportRequest(String organisation, String report, String period) {
 
+    /** Reads the body of a message. */
     public static ReportRequest of(Tree body) {
         return new ReportRequest(body.required("organisation"), body.required("report"), body.required("period"));
     }

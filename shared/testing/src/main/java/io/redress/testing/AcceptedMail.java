@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that the {@link SesSimulator} accepted.
@@ -20,13 +21,13 @@ public record AcceptedMail(
         List<String> bcc,
         List<String> replyTo,
         String subject,
-        String text,
-        String html,
+        @Nullable String text,
+        @Nullable String html,
         Map<String, String> headers,
         List<Attachment> attachments,
         Instant sentAt) {
 
-    /** A file that came with a mail. */
+    /** A file that is attached to a mail. */
     public record Attachment(String name, String type, byte[] content) {
 
         public int size() {

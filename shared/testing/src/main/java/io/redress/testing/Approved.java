@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * JSON that somebody has looked at and approved, in a file. When tests run with {@code -Dredress.write=true}, a file that
- * differs is written anew; look at the difference before it is committed. The order of names in an object means nothing.
+ * JSON in a file, which a person has read and approved. If tests run with {@code -Dredress.write=true}, a file that
+ * differs is written again; read the difference before you commit it. The order of names in an object has no meaning.
  */
 public final class Approved {
 
@@ -17,7 +17,7 @@ public final class Approved {
 
     private Approved() {}
 
-    /** Fails when a file does not hold this JSON, unless files are to be written. */
+    /** Fails if a file does not contain this JSON, unless files that differ are written. */
     public static void holds(Path file, String json) {
         String shown = Indented.of(json);
         try {
@@ -27,7 +27,7 @@ public final class Approved {
             }
             if (!WRITING) {
                 throw new AssertionError(
-                        "%s differs; if that is meant, write it with -Dredress.write=true.%nApproved:%n%s%nNow:%n%s"
+                        "%s differs. If the new JSON is right, write it with -Dredress.write=true.%nApproved:%n%s%nNow:%n%s"
                                 .formatted(file, approved, shown));
             }
             Files.createDirectories(file.getParent());
@@ -37,6 +37,7 @@ public final class Approved {
         }
     }
 
+    /** Whether two JSON texts have the same content. */
     public static boolean same(String approved, String json) {
         return !approved.isEmpty()
                 && Tree.read(approved).value().equals(Tree.read(json).value());

@@ -10,18 +10,21 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Many who do something at the same moment. */
+/** Runs code in many threads at the same moment. */
 public final class AtOnce {
 
     private AtOnce() {}
 
-    /** What one of many does, given its number from 0. */
+    /** What one thread does; it gets its number, from 0. */
     @FunctionalInterface
     public interface Part<T> {
         T run(int number) throws Exception;
     }
 
-    /** Lets many threads wait for each other and then do their parts; gives what they gave, or fails as one failed. */
+    /**
+     * Starts many threads, which wait for each other before they begin. Returns their results, or fails if one of them
+     * fails.
+     */
     public static <T> List<T> run(int many, Part<T> part) throws InterruptedException, ExecutionException {
         CyclicBarrier start = new CyclicBarrier(many);
         try (ExecutorService threads = Executors.newFixedThreadPool(many)) {

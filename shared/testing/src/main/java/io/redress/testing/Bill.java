@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /**
- * The write units that a transaction costs by AWS's price list, computed from the items before and after: two units for
- * each kilobyte begun of every item, and one unit for each kilobyte begun of every index entry that is added, changed or
- * removed. What an emulator reports is not asked: emulators count transactions and indexes in different ways.
+ * The write units that a transaction costs by AWS's price list, computed from the items before and after it. Every
+ * kilobyte begun of an item costs two units. Every kilobyte begun of an index entry that is added, changed or removed
+ * costs one unit. What an emulator reports is not used, because emulators count transactions and indexes in different
+ * ways.
  */
 final class Bill {
 
@@ -24,13 +26,13 @@ final class Bill {
     private final List<String> keys;
     private final List<GlobalSecondaryIndex> indexes;
 
-    /** Of a table with the primary key {@code keys}. */
+    /** The bill for a table with the primary key {@code keys}. */
     Bill(List<KeySchemaElement> keys, List<GlobalSecondaryIndex> indexes) {
         this.keys = names(keys);
         this.indexes = List.copyOf(indexes);
     }
 
-    /** What one transaction cost that turned the items {@code before} into the items {@code after}. */
+    /** The cost of one transaction that turned the items {@code before} into the items {@code after}. */
     double of(List<Map<String, AttributeValue>> before, List<Map<String, AttributeValue>> after) {
         Map<List<AttributeValue>, Map<String, AttributeValue>> old = new HashMap<>(byKey(before));
         double units = 0;
@@ -43,7 +45,7 @@ final class Bill {
         return units;
     }
 
-    private int price(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+    private int price(@Nullable Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
         if (Objects.equals(before, after)) {
             return 0;
         }
@@ -65,7 +67,7 @@ final class Bill {
         return samePlace ? Math.max(units(before), units(after)) : units(before) + units(after);
     }
 
-    /** What the index carries of an item; nothing of an item that lacks a key of the index. */
+    /** The index entry of an item; empty if the item lacks a key of the index. */
     private Map<String, AttributeValue> entry(GlobalSecondaryIndex index, Map<String, AttributeValue> item) {
         List<String> place = names(index.keySchema());
         if (!item.keySet().containsAll(place)) {
@@ -88,7 +90,7 @@ final class Bill {
         return Math.ceilDiv(bytes, KILOBYTE);
     }
 
-    /** A number takes a byte for every two digits, and one more. */
+    /** A number takes one byte for every two digits, and one more. */
     private static int size(AttributeValue value) {
         return switch (value.type()) {
             case S -> utf8(value.s());

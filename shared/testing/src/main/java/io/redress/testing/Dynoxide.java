@@ -46,7 +46,7 @@ public final class Dynoxide {
                 .map(directory -> Path.of(directory, NAME));
     }
 
-    /** Where {@code ./redress} puts it; the launcher must name the same place. */
+    /** The file that {@code ./redress} downloads; the launcher must name the same place. */
     private static Optional<Path> cached(Env env) {
         return env.find("XDG_CACHE_HOME")
                 .map(Path::of)

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 
-/** ElasticMQ, which speaks as SQS does, within this process, on a free port, in memory. */
+/** ElasticMQ, which behaves as SQS does: it runs in this process, on a free port, and keeps its queues in memory. */
 public final class EmbeddedSqs implements AutoCloseable {
 
     private final SQSRestServer server;
@@ -16,7 +16,7 @@ public final class EmbeddedSqs implements AutoCloseable {
                 "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
     }
 
-    /** Starts one whose queues have names of the region {@code region}. */
+    /** Starts a server whose queues have names of the region {@code region}. */
     public static EmbeddedSqs start(String region) {
         return new EmbeddedSqs(SQSRestServerBuilder.withInterface("127.0.0.1")
                 .withDynamicPort()
@@ -24,7 +24,7 @@ public final class EmbeddedSqs implements AutoCloseable {
                 .start());
     }
 
-    /** Where a client finds it. */
+    /** The address for clients. */
     public URI endpoint() {
         return endpoint;
     }

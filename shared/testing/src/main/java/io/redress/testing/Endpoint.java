@@ -3,11 +3,12 @@ package io.redress.testing;
 import io.redress.platform.Env;
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a test finds a service of AWS: at {@code AWS_ENDPOINT_URL} if the environment names one, which is how the tests
- * run against LocalStack. Otherwise a stand-in on this machine is started once and shared until this JVM ends. Tests
- * therefore give their tables and queues names of their own.
+ * Where a test finds a service of AWS. If the environment names {@code AWS_ENDPOINT_URL}, that address is used; so the
+ * tests run with LocalStack. Otherwise a stand-in on this machine is started once and shared until this JVM ends, so
+ * each test uses tables and queues with names of its own.
  */
 public enum Endpoint {
     DYNAMODB("AWS_ENDPOINT_URL_DYNAMODB") {
@@ -26,7 +27,7 @@ public enum Endpoint {
     public static final String REGION = "eu-west-2";
 
     private final String variable;
-    private URI uri;
+    private @Nullable URI uri;
 
     Endpoint(String variable) {
         this.variable = variable;
@@ -35,13 +36,15 @@ public enum Endpoint {
     abstract URI start();
 
     public synchronized URI uri() {
-        if (uri == null) {
-            uri = Env.ofLambda().find("AWS_ENDPOINT_URL").map(URI::create).orElseGet(this::start);
+        URI known = uri;
+        if (known == null) {
+            known = Env.ofLambda().find("AWS_ENDPOINT_URL").map(URI::create).orElseGet(this::start);
+            uri = known;
         }
-        return uri;
+        return known;
     }
 
-    /** The variables by which a function reaches this service, region and credentials among them. */
+    /** The variables with which a function reaches this service, with region and credentials. */
     public Map<String, String> variables() {
         return Map.of(
                 "AWS_REGION",

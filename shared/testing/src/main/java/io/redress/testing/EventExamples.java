@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An example of every event, by name; one whose values may be absent has a second example, {@code NAME-bare}, without
- * them. What is stored of events and what is answered of them is approved by these examples, so a new event needs one.
- * A map has one entry only: the order of more is left to chance.
+ * An example of every event, by name. If values of an event may be absent, a second example, {@code NAME-bare}, leaves
+ * them out. The approved files of stored events and of answers contain these examples, so a new event needs one. A map
+ * in an example has one entry only, because the order of several entries is random.
  */
 public final class EventExamples {
 
@@ -39,7 +39,7 @@ public final class EventExamples {
 
     private EventExamples() {}
 
-    /** All of them, in an order that stays. */
+    /** All examples, always in the same order. */
     public static Map<String, Event> all() {
         EventExamples all = new EventExamples();
         all.entries();

@@ -6,10 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** The example events in {@code events/}, as they are or as the beginning of others. */
+/** The example events in {@code events/}, unchanged or as maps that a test may change. */
 public final class Example {
 
     private Example() {}
@@ -23,20 +22,20 @@ public final class Example {
         }
     }
 
-    /** The same to be changed. */
+    /** The event of that name, as a map that may be changed. */
     public static Map<String, Object> event(String name) {
         return map(Tree.read(text(name)).value());
     }
 
-    /** An object within an event, to be changed. */
+    /** An object within an event, as a map that may be changed. */
     public static Map<String, Object> map(Object value) {
         Map<String, Object> map = new LinkedHashMap<>();
         ((Map<?, ?>) value).forEach((name, item) -> map.put(String.valueOf(name), item));
         return map;
     }
 
-    /** The only record of an event, to be changed. */
+    /** The only record of an event, as a map that may be changed. */
     public static Map<String, Object> record(String name) {
-        return map(((List<?>) event(name).get("Records")).getFirst());
+        return map(Tree.read(text(name)).list("Records").getFirst().value());
     }
 }

@@ -1,6 +1,6 @@
 package io.redress.testing;
 
-/** JSON put on lines for people to read; nothing but the white space between its parts changes. */
+/** Writes JSON on several lines for people to read. Only the white space between its parts changes. */
 public final class Indented {
 
     private static final String STEP = "  ";
@@ -13,7 +13,7 @@ public final class Indented {
         this.json = json;
     }
 
-    /** The lines of one value, with a line break at the end. */
+    /** Writes one value, with a line break at its end. */
     public static String of(String json) {
         return new Indented(json).all();
     }

@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public record Invoked(String name, RequestStreamHandler handler) {
 
-    /** Hands over the example in {@code events/}, as it is. */
+    /** Passes the example in {@code events/} to the function. */
     public Tree example() {
         return with(Example.text(name));
     }
@@ -39,17 +39,19 @@ public record Invoked(String name, RequestStreamHandler handler) {
         return Tree.read(out.toByteArray());
     }
 
-    /** Delivers a message by itself, as SQS does, and tells whether it comes back. */
+    /**
+     * Delivers one message, as SQS does. True if the function reports it as failed, so that SQS would deliver it again.
+     */
     public boolean comesBack(String body) {
         return !failing(body).isEmpty();
     }
 
-    /** Delivers the message that tells of a change, and tells whether it comes back. */
+    /** Delivers the message about a change. True if the function reports it as failed. */
     public boolean comesBack(String reference, int change) {
         return comesBack(message(reference, change));
     }
 
-    /** Delivers messages together and gives the places, from 0, of those that come back. */
+    /** Delivers messages in one batch; returns the positions, from 0, of those that the function reports as failed. */
     public List<Integer> failing(String... bodies) {
         List<Object> records = new ArrayList<>();
         for (String body : bodies) {
@@ -70,7 +72,7 @@ public record Invoked(String name, RequestStreamHandler handler) {
                 .toList();
     }
 
-    /** What relay says of a change of one of Kiwi's complaints. */
+    /** The message that relay sends about a change of a complaint of Kiwi. */
     public static String message(String reference, int change) {
         return "{\"organisation\":\"kiwi\",\"reference\":\"" + reference + "\",\"change\":" + change + "}";
     }

@@ -5,6 +5,7 @@ import io.redress.domain.complaint.Limit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Six time limits, one in every state. */
 final class LimitExamples {
@@ -31,11 +32,11 @@ final class LimitExamples {
     private static Limit limit(
             String id,
             Limit.State state,
-            Instant extended,
-            Span left,
-            Instant resumed,
-            Instant missed,
-            Instant ended,
+            @Nullable Instant extended,
+            @Nullable Span left,
+            @Nullable Instant resumed,
+            @Nullable Instant missed,
+            @Nullable Instant ended,
             int told,
             List<LocalDate> declared) {
         return new Limit(id, RECEIVED, DUE, DUE, extended, left, resumed, state, missed, ended, told, declared);

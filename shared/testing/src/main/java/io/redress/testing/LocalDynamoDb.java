@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * DynamoDB on this machine: a process of dynoxide that listens on a free port of the loopback address and keeps its
@@ -59,12 +60,15 @@ public final class LocalDynamoDb implements AutoCloseable {
         Thread.ofPlatform().daemon().name("dynoxide output").start(this::readOutput);
     }
 
-    /** Starts one that forgets its tables when it is closed. */
+    /** Starts a DynamoDB that forgets its tables when it is closed. */
     public static LocalDynamoDb inMemory() {
         return start(List.of());
     }
 
-    /** Starts one that keeps its tables in {@code file}. The file and its directory are made if they do not exist. */
+    /**
+     * Starts a DynamoDB that keeps its tables in {@code file}, and creates the file and its directory if they do not
+     * exist.
+     */
     public static LocalDynamoDb in(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -97,8 +101,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     private static LocalDynamoDb start(List<String> storage) {
         Path program = Dynoxide.find(Env.ofLambda());
         // Another process may take the port between the search for a free port and the start of dynoxide.
-        IllegalStateException last = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             int port = freePort();
             LocalDynamoDb started = new LocalDynamoDb(process(program, port, storage), port);
             try {
@@ -108,13 +111,18 @@ public final class LocalDynamoDb implements AutoCloseable {
                 return started;
             } catch (CompletionException e) {
                 started.close();
-                String reason = e.getCause() instanceof TimeoutException
-                        ? "it did not listen within " + LONGEST_START.toSeconds() + " seconds"
-                        : e.getCause().getMessage();
-                last = new IllegalStateException(program + " did not start: " + reason, e);
+                if (attempt == ATTEMPTS) {
+                    throw new IllegalStateException(program + " did not start: " + reason(e.getCause()), e);
+                }
             }
         }
-        throw last;
+    }
+
+    private static @Nullable String reason(@Nullable Throwable cause) {
+        if (cause instanceof TimeoutException) {
+            return "it did not listen within " + LONGEST_START.toSeconds() + " seconds";
+        }
+        return cause == null ? null : cause.getMessage();
     }
 
     private static Process process(Path program, int port, List<String> storage) {
@@ -129,8 +137,9 @@ public final class LocalDynamoDb implements AutoCloseable {
     }
 
     /**
-     * Waits for the line in which dynoxide says that it listens. A look at the port would not do: another process may
-     * listen there. Reads on until dynoxide ends, so that dynoxide never waits for somebody to read its output.
+     * Waits for the line in which dynoxide writes that it listens. A connection to the port would prove nothing,
+     * because another process may listen there. Reads until dynoxide ends, so that dynoxide never waits because its
+     * output is not read.
      */
     private void readOutput() {
         StringBuilder output = new StringBuilder();

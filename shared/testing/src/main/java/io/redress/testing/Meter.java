@@ -3,7 +3,10 @@ package io.redress.testing;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.DoubleAdder;
 
-/** Counts what a table is asked for, as its user tells it: the units that were read, and the requests that wrote. */
+/**
+ * Counts the units that requests to a table read, and the requests that wrote. The user of the table reports each
+ * request.
+ */
 public final class Meter {
 
     /** What DynamoDB bills for a query that finds nothing. Some emulators report zero for it. */
@@ -13,22 +16,22 @@ public final class Meter {
     private final AtomicInteger writes = new AtomicInteger();
     private final AtomicInteger transactions = new AtomicInteger();
 
-    /** A request that read, with its units as reported. */
+    /** Counts a request that read, with its units as DynamoDB reported them. */
     public void read(double units) {
         read.add(Math.max(units, LEAST_READ));
     }
 
-    /** A request that wrote one item by itself. */
+    /** Counts a request that wrote one item outside a transaction. */
     public void write() {
         writes.incrementAndGet();
     }
 
-    /** A transaction that wrote; {@link TestTable#billed} tells what it cost. */
+    /** Counts a transaction that wrote; {@link TestTable#billed} computes its cost. */
     public void transaction() {
         transactions.incrementAndGet();
     }
 
-    /** The read units so far; nothing at all only when nothing was read. */
+    /** The read units so far; 0 only if nothing was read. */
     public double unitsRead() {
         return read.sum();
     }
@@ -41,7 +44,7 @@ public final class Meter {
         return transactions.get();
     }
 
-    /** Begins anew. */
+    /** Sets all counts to 0. */
     public void reset() {
         read.reset();
         writes.set(0);

@@ -3,33 +3,33 @@ package io.redress.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until a test moves it. */
 public final class MovableClock implements InstantSource {
 
-    private final AtomicReference<Instant> now;
+    private volatile Instant now;
 
     public MovableClock(Instant now) {
-        this.now = new AtomicReference<>(now);
+        this.now = now;
     }
 
-    /** A clock that shows the moment written in {@code instant}, such as {@code 2026-03-02T08:00:00Z}. */
+    /** A clock that shows the time in {@code instant}, such as {@code 2026-03-02T08:00:00Z}. */
     public static MovableClock at(String instant) {
         return new MovableClock(Instant.parse(instant));
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
-    /** Moves the clock forward and tells the new time. */
-    public Instant advance(Duration duration) {
-        return now.updateAndGet(moment -> moment.plus(duration));
+    /** Moves the clock forward and returns the new time. */
+    public synchronized Instant advance(Duration duration) {
+        now = now.plus(duration);
+        return now;
     }
 
-    public void set(Instant instant) {
-        now.set(instant);
+    public synchronized void set(Instant instant) {
+        now = instant;
     }
 }

@@ -30,8 +30,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A full value of every record that is stored, and a bare one of each whose values may be absent. */
+/** Examples of every record that is stored: one with all values, and a bare one if values may be absent. */
 public final class RecordExamples {
 
     private static final String REFERENCE = "KIWI-7K3M-9QX1";
@@ -250,7 +251,7 @@ public final class RecordExamples {
                 tallies);
     }
 
-    /** Of a month in which nothing was received. */
+    /** The figures of a month in which nothing was received. */
     public static Figures bareFigures() {
         return new Figures(
                 "2026-10",

@@ -8,27 +8,27 @@ import java.nio.charset.StandardCharsets;
 /**
  * What the {@link SesSimulator} does with a request to send a mail.
  *
- * @param accepts whether the mail counts as sent, whatever the sender is answered
+ * @param accepts whether the mail counts as sent, whatever the answer to the sender is
  */
 public record SesReply(boolean accepts, Answer answer) {
 
-    /** Answers the sender of a mail. */
+    /** Answers the sender of a mail; {@code id} is the id of the mail if SES accepts it. */
     @FunctionalInterface
     public interface Answer {
-        void send(HttpExchange exchange, AcceptedMail mail) throws IOException;
+        void send(HttpExchange exchange, String id) throws IOException;
     }
 
     /** Accepts the mail and answers with its id. */
     public static SesReply accepting() {
         return new SesReply(
                 true,
-                (exchange, mail) -> write(
+                (exchange, id) -> write(
                         exchange,
                         200,
                         "",
                         JsonNodeFactory.instance
                                 .objectNode()
-                                .put("MessageId", mail.id())
+                                .put("MessageId", id)
                                 .toString()));
     }
 

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the body of SES v2's {@code SendEmail}, and knows which mails SES refuses. */
+/** Reads the body of SES v2's {@code SendEmail}, and decides which mails SES refuses. */
 final class SesRequest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -78,7 +79,7 @@ final class SesRequest {
                 : Optional.empty();
     }
 
-    private static String body(JsonNode simple, String kind) {
+    private static @Nullable String body(JsonNode simple, String kind) {
         return simple.path("Body").path(kind).path("Data").asText(null);
     }
 

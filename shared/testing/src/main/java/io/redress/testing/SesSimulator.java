@@ -20,10 +20,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers as SES v2 does when it is asked to send a mail, or fails in a chosen way. It keeps the requests and every
- * mail that it accepts; no mail leaves the machine.
+ * Answers requests to send a mail as SES v2 does, or fails in a chosen way. It keeps the requests and every mail that
+ * it accepts; no mail leaves the machine.
  */
 public final class SesSimulator implements AutoCloseable {
 
@@ -38,7 +39,7 @@ public final class SesSimulator implements AutoCloseable {
     private final Map<String, SesReply> replies = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile SesReply reply = SesReply.accepting();
-    private SesFault fault;
+    private @Nullable SesFault fault;
     private int faultsLeft;
 
     /** Starts on a free port, with the time of the machine. */
@@ -49,7 +50,7 @@ public final class SesSimulator implements AutoCloseable {
     /**
      * Starts on a free port.
      *
-     * @param clock the time at which a mail is sent
+     * @param clock the clock that gives the time at which a mail is sent
      */
     public SesSimulator(InstantSource clock) {
         this.clock = clock;
@@ -67,18 +68,18 @@ public final class SesSimulator implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Replies so to all requests from now on. */
+    /** Gives this reply to all requests from now on. */
     public void behave(SesReply next) {
         replies.clear();
         reply = next;
     }
 
-    /** Replies so to requests for mails to one address from now on. */
+    /** Gives this reply to all requests for mails to one address from now on. */
     public void behave(String address, SesReply next) {
         replies.put(address, next);
     }
 
-    /** Makes the next {@code times} requests fail in this way, whatever else was asked for; 0 ends the failures. */
+    /** Makes the next {@code times} requests fail in this way, whatever {@code behave} says; 0 ends the failures. */
     public synchronized void fail(SesFault nextFault, int times) {
         fault = nextFault;
         faultsLeft = times;
@@ -99,7 +100,7 @@ public final class SesSimulator implements AutoCloseable {
         return bodies;
     }
 
-    /** The other end of each request's connection. */
+    /** The address at the other end of each request's connection. */
     public List<InetSocketAddress> callers() {
         return callers;
     }
@@ -128,23 +129,24 @@ public final class SesSimulator implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         bodies.add(body);
         callers.add(exchange.getRemoteAddress());
+        String id = UUID.randomUUID().toString();
         AcceptedMail mail;
         try {
-            mail = SesRequest.mail(body, UUID.randomUUID().toString(), clock.instant());
+            mail = SesRequest.mail(body, id, clock.instant());
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            badRequest("Could not parse the request").answer().send(exchange, null);
+            badRequest("Could not parse the request").answer().send(exchange, id);
             return;
         }
         SesReply next = takeFault().map(this::reply).orElseGet(() -> replies.getOrDefault(mail.recipient(), reply));
         Optional<String> refusal = next.accepts() ? SesRequest.refusal(mail) : Optional.empty();
         if (refusal.isPresent()) {
-            badRequest(refusal.get()).answer().send(exchange, mail);
+            badRequest(refusal.get()).answer().send(exchange, id);
             return;
         }
         if (next.accepts()) {
             mails.add(mail);
         }
-        next.answer().send(exchange, mail);
+        next.answer().send(exchange, id);
     }
 
     private static SesReply badRequest(String message) {
@@ -156,7 +158,7 @@ public final class SesSimulator implements AutoCloseable {
             return Optional.empty();
         }
         faultsLeft--;
-        return Optional.of(fault);
+        return Optional.ofNullable(fault);
     }
 
     private SesReply reply(SesFault chosen) {

@@ -5,8 +5,9 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What Lambda tells a function of an invocation. */
+/** What Lambda tells a function about an invocation. */
 public record TestContext(String functionName, String requestId) implements Context {
 
     /** An invocation of the function of that name, such as {@code submission}. */
@@ -45,12 +46,12 @@ public record TestContext(String functionName, String requestId) implements Cont
     }
 
     @Override
-    public CognitoIdentity getIdentity() {
+    public @Nullable CognitoIdentity getIdentity() {
         return null;
     }
 
     @Override
-    public ClientContext getClientContext() {
+    public @Nullable ClientContext getClientContext() {
         return null;
     }
 

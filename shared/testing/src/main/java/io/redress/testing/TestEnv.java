@@ -10,7 +10,7 @@ public final class TestEnv {
 
     private TestEnv() {}
 
-    /** Those of a function that keeps to one table. */
+    /** The variables of a function that uses one table. */
     public static Env of(String table, InstantSource clock, Map<String, String> more) {
         Map<String, String> variables = new HashMap<>(Endpoint.DYNAMODB.variables());
         variables.put("TABLE_NAME", table);
@@ -19,7 +19,7 @@ public final class TestEnv {
         return new Env(variables, clock);
     }
 
-    /** Those that all functions have. */
+    /** The variables that all functions have. */
     public static Map<String, String> shared() {
         return Map.of(
                 "ORGANISATIONS", "kiwi",

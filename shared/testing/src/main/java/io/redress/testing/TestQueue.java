@@ -11,7 +11,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** A queue of its own for a test. It goes when it is closed. */
+/** A queue for one test. Closing the queue deletes it. */
 public final class TestQueue implements AutoCloseable {
 
     private static final SqsClient CLIENT = client();
@@ -22,7 +22,7 @@ public final class TestQueue implements AutoCloseable {
         this.url = url;
     }
 
-    /** An empty one. */
+    /** Creates an empty queue. */
     public static TestQueue empty() {
         String name = "redress-" + UUID.randomUUID();
         return new TestQueue(
@@ -33,7 +33,7 @@ public final class TestQueue implements AutoCloseable {
         return url;
     }
 
-    /** Takes out the bodies of all messages that are in it. */
+    /** Removes all messages from the queue and returns their bodies. */
     public List<String> take() {
         List<String> bodies = new ArrayList<>();
         List<Message> some;

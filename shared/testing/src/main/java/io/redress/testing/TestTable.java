@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
- * A table of its own for a test, shaped as the one of template.yaml, with a clock and a meter. It goes when it is closed.
- * Items are never removed by their {@code expires} here: the time of a test is not the time of the machine.
+ * A table for one test, as template.yaml describes it, with a clock and a meter. Closing the table deletes it. Items
+ * are not deleted at the time in {@code expires}, because the clock of the test differs from the machine's.
  */
 public final class TestTable implements AutoCloseable {
 
@@ -41,7 +41,7 @@ public final class TestTable implements AutoCloseable {
         this.meter = meter;
     }
 
-    /** An empty one, and a clock that shows {@code now}, such as {@code 2026-03-02T08:00:00Z}. */
+    /** Creates an empty table, and a clock that shows {@code now}, such as {@code 2026-03-02T08:00:00Z}. */
     public static TestTable at(String now) {
         String name = "redress-" + UUID.randomUUID();
         CLIENT.createTable(schema(name));
@@ -49,7 +49,7 @@ public final class TestTable implements AutoCloseable {
         return new TestTable(name, MovableClock.at(now), new Meter());
     }
 
-    /** The table as template.yaml describes it: its keys, its indexes with what they carry, its stream. */
+    /** The table as template.yaml describes it: its keys, its indexes with the attributes they carry, its stream. */
     public static CreateTableRequest schema(String name) {
         return CreateTableRequest.builder()
                 .tableName(name)
@@ -74,12 +74,12 @@ public final class TestTable implements AutoCloseable {
                 .build();
     }
 
-    /** What a function on this table finds around it. */
+    /** The variables and the clock of a function that uses this table. */
     public Env env() {
         return env(Map.of());
     }
 
-    /** The same with further variables, or others. */
+    /** The same with further variables, or with other values of them. */
     public Env env(Map<String, String> more) {
         return TestEnv.of(name, clock, more);
     }
@@ -88,7 +88,7 @@ public final class TestTable implements AutoCloseable {
         return clock;
     }
 
-    /** What has been asked for, as told by whoever asks. */
+    /** Counts the requests that users of the table report. */
     public Meter meter() {
         return meter;
     }
@@ -101,7 +101,7 @@ public final class TestTable implements AutoCloseable {
         return new Bill(schema.keySchema(), schema.globalSecondaryIndexes()).of(before, items());
     }
 
-    /** Everything that is stored, as it is stored. */
+    /** All items, as they are stored. */
     public List<Map<String, AttributeValue>> items() {
         return CLIENT.scanPaginator(request -> request.tableName(name).consistentRead(true)).items().stream()
                 .toList();
@@ -111,7 +111,7 @@ public final class TestTable implements AutoCloseable {
         return name;
     }
 
-    /** For what no function does, such as writing thousands of items at once. */
+    /** The client, for what no function does, such as writing thousands of items at once. */
     public DynamoDbClient client() {
         return CLIENT;
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** What transactions cost, item by item. */
+/** The cost of transactions, item by item. */
 class BillTest {
 
     private static TestTable table;

@@ -25,7 +25,7 @@ class LocalDynamoDbTest {
 
     private static final int ENOUGH_WRITES = 50;
 
-    /** Which process is killed without a chance to finish anything. */
+    /** The process that is killed without a chance to finish its work. */
     private enum Killed {
         JVM,
         DYNOXIDE

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** A JVM of its own that writes items to a file of tables, and prints the number of each item once it is written. */
+/** A separate JVM that writes items to a file of tables, and prints the number of each item after it is written. */
 final class WritingProcess {
 
     private WritingProcess() {}
@@ -35,7 +35,7 @@ final class WritingProcess {
                 .start();
     }
 
-    /** Writes to the file that it is given until it is killed, or until DynamoDB no longer answers. */
+    /** Writes to the given file until the JVM is killed or DynamoDB no longer answers. */
     public static void main(String[] arguments) {
         LocalDynamoDb database = LocalDynamoDb.in(Path.of(arguments[0]));
         DynamoDbClient client = client(database.endpoint());

@@ -1,0 +1,6 @@
+/**
+ * The function that makes reports from the register and mails them, at fixed times and on request. It may use the
+ * shared modules, but no other function.
+ */
+package io.redress.report;
+

@@ -1,0 +1,6 @@
+/**
+ * Does the work of Lambda's event sources and of EventBridge Scheduler: passes queues, streams and scheduled events to
+ * functions. It may use the packages that read the template and run functions.
+ */
+package io.redress.local.events;
+

@@ -1,0 +1,6 @@
+/**
+ * Checks the histories of the complaints in a table. It may use the store and the platform, and no other package of
+ * this module.
+ */
+package io.redress.local.history;
+

@@ -1,0 +1,6 @@
+/**
+ * Answers requests below {@code /_local}: pages and JSON that show and control the clock, the mail, the queues and the
+ * tokens. It may use the packages that do the work of AWS.
+ */
+package io.redress.local.panel;
+
