@@ -1,13 +1,13 @@
 package io.redress.notification;
 
 import io.redress.correspondence.Correspondence;
+import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Dates;
-import io.redress.store.ChangeContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.redress.notification;
 
 import io.redress.correspondence.Correspondence;
 import io.redress.correspondence.Recipient;
+import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.staff.StaffMember;
-import io.redress.store.ChangeContext;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

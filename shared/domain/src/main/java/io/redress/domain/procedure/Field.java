@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * Something to fill in when an action is taken.
  *
- * @param choices what can be chosen, for a field of type choice
  * @param confidential shown to staff only, never in a letter
  * @param seenBy the roles that may read it; none named means all staff, for a confidential one, and else everybody (CP-9)
  * @param choices what can be chosen, for a field of type choice; for a determination none named means every one
+ * @param quoted whether the letter that goes with the action quotes this text; needed where the letter is set in one of the
+ *     wordings that quote a text, such as answer or message. A wording that lists what was filled in, such as response, needs
+ *     no mark
  */
 public record Field(
         String id,
@@ -17,7 +19,8 @@ public record Field(
         boolean required,
         boolean confidential,
         List<String> seenBy,
-        List<Choice> choices)
+        List<Choice> choices,
+        boolean quoted)
         implements Identified {
 
     /** What may be filled in. Only text is free; the rest can be counted and is kept with the event. */
@@ -49,11 +52,16 @@ public record Field(
     }
 
     public static Field required(String id, String title, Type type) {
-        return new Field(id, title, type, true, false, List.of(), List.of());
+        return new Field(id, title, type, true, false, List.of(), List.of(), false);
     }
 
     public static Field optional(String id, String title, Type type) {
-        return new Field(id, title, type, false, false, List.of(), List.of());
+        return new Field(id, title, type, false, false, List.of(), List.of(), false);
+    }
+
+    /** The same field, quoted in the letter that goes with the action. */
+    public Field asQuoted() {
+        return new Field(id, title, type, required, confidential, seenBy, choices, true);
     }
 
     /** Whether it is for some of the staff only, and must not be in a letter. */

@@ -146,9 +146,22 @@ public record Procedure(
         return Identified.find(pauses, id);
     }
 
-    /** What is said of a letter; of most nothing is, and they are set in the template of their own name. */
+    /** A letter that the procedure defines itself; most letters are built in and need no definition. */
     public Optional<Letter> letter(String id) {
         return Identified.find(letters, id);
+    }
+
+    /** The built-in letter in which a letter is set: the one that its definition names, or the one of its own name. */
+    public Optional<BuiltInLetter> template(String letter) {
+        return BuiltInLetter.of(letter(letter).map(Letter::template).orElse(letter));
+    }
+
+    /** What complainants call a letter. */
+    public String titleOf(String letter) {
+        return letter(letter)
+                .map(Letter::title)
+                .or(() -> template(letter).map(BuiltInLetter::title))
+                .orElse(letter);
     }
 
     public Optional<Report> report(String id) {

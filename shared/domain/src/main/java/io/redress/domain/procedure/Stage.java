@@ -5,8 +5,8 @@ package io.redress.domain.procedure;
  *
  * @param owner the role that has it here; absent in a closed stage
  * @param standIn the role that takes the owner's place when the complaint is about a person of the owner's role
- * @param asks the role whose word is waited for while the owner keeps the complaint: for advice, approval or a signature
- * @param says what happens here, in words for the public
+ * @param consults the role that is asked for advice, approval or a signature here, while the owner keeps the complaint
+ * @param description what happens here, in words for the public
  * @param goFurther what a complainant who is not content can do from here, in words for the public
  * @param awaits who has to move next
  */

@@ -15,9 +15,9 @@ import java.util.List;
  * @param metByLetter the letter whose handing over meets it; absent for none
  * @param repeats whether it begins anew each time it has been met, for as long as its stages last
  * @param extendableBy the roles that may set a later date
- * @param furthest how much later than first promised a date may become; absent when nothing is said of it
+ * @param maxExtension how much later than first promised a date may become; absent when nothing is said of it
  * @param pausable whether it waits while the complaint is paused
- * @param then the system's action when it is missed; absent for none
+ * @param onMissed the system's action when it is missed; absent for none
  */
 public record TimeLimit(
         String id,
