@@ -9,7 +9,8 @@ import java.util.List;
  * @param from the stages in which it is offered
  * @param to the stage it leads to; absent when the complaint stays where it is
  * @param by the roles that may take it; also {@link #COMPLAINANT} and {@link #SYSTEM}
- * @param letter the letter that goes to the complainant with it; absent for none
+ * @param letter the letter that goes to the complainant with it, one of the procedure's letters or a built-in one; absent
+ *     for none
  * @param outcome what is written in the register when it closes the complaint
  * @param decides whether it is a decision on the complaint, which nobody may review later who has made it
  * @param purpose what it is for, if letters point the complainant to it; absent for most

@@ -97,7 +97,7 @@ final class BuiltInActions {
                 staff,
                 "stage-opened",
                 // The letter does not say it; the complainant reads it beside the letter, on their page.
-                Field.required("reason", "Reason", Type.TEXT).asQuoted());
+                Field.quotedText("reason", "Reason"));
     }
 
     private void writing() {
@@ -118,7 +118,7 @@ final class BuiltInActions {
                 all,
                 staff,
                 "message",
-                Field.required("message", "Message", Type.TEXT).asQuoted());
+                Field.quotedText("message", "Message"));
         add(
                 Effect.SEND_AGAIN,
                 "send-again",
@@ -141,8 +141,7 @@ final class BuiltInActions {
                 "extension",
                 Field.required("limit", "Time limit", Type.TIME_LIMIT),
                 Field.required("until", "New date", Type.DATE),
-                Field.required("reason", "Reason, as the complainant will read it", Type.TEXT)
-                        .asQuoted(),
+                Field.quotedText("reason", "Reason, as the complainant will read it"),
                 Field.optional("told", "How the complainant was told, where there is no e-mail address", Type.TEXT));
         if (procedure.pauses().isEmpty()) {
             return;
@@ -157,8 +156,7 @@ final class BuiltInActions {
                 "paused",
                 choice("cause", "What it waits for", pauses()),
                 Field.required("until", "When it goes on at the latest", Type.DATE),
-                Field.required("reason", "Reason, as the complainant will read it", Type.TEXT)
-                        .asQuoted());
+                Field.quotedText("reason", "Reason, as the complainant will read it"));
         add(
                 Effect.RESUME,
                 "resume",

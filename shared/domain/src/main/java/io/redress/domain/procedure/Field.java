@@ -55,13 +55,13 @@ public record Field(
         return new Field(id, title, type, true, false, List.of(), List.of(), false);
     }
 
-    public static Field optional(String id, String title, Type type) {
-        return new Field(id, title, type, false, false, List.of(), List.of(), false);
+    /** A text that the letter which goes with the action quotes. */
+    public static Field quotedText(String id, String title) {
+        return new Field(id, title, Type.TEXT, true, false, List.of(), List.of(), true);
     }
 
-    /** The same field, quoted in the letter that goes with the action. */
-    public Field asQuoted() {
-        return new Field(id, title, type, required, confidential, seenBy, choices, true);
+    public static Field optional(String id, String title, Type type) {
+        return new Field(id, title, type, false, false, List.of(), List.of(), false);
     }
 
     /** Whether it is for some of the staff only, and must not be in a letter. */

@@ -72,7 +72,7 @@ public final class AnAction {
 
     /** A text that its letter quotes. */
     public AnAction quotes(String field) {
-        return asks(Field.required(field, "The " + field, Field.Type.TEXT).asQuoted());
+        return asks(Field.quotedText(field, "The " + field));
     }
 
     public AnAction purpose(Action.Purpose what) {
