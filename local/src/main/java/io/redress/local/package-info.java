@@ -3,4 +3,3 @@
  * may use every package below it and every other module.
  */
 package io.redress.local;
-

@@ -1,10 +1,10 @@
 package io.redress.acknowledgement;
 
 import io.redress.correspondence.Correspondence;
+import io.redress.domain.complaint.ChangeContext;
 import io.redress.messaging.Message;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.store.ChangeContext;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Table;

@@ -3,4 +3,3 @@
  * other function.
  */
 package io.redress.acknowledgement;
-

@@ -99,7 +99,7 @@ final class ListComplaints {
             default ->
                 throw Rejection.invalid(
                         "list",
-                        "must be one of mine, team, unassigned, due, overdue, waiting, to-approve, promised, duties,"
+                        "must be one of mine, team, unassigned, due, overdue, waiting, to-approve, follow-on-actions, duties,"
                                 + " closed");
         };
     }

@@ -1,6 +1,7 @@
 package io.redress.adminapi;
 
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.intake.Particulars;
@@ -13,7 +14,6 @@ import io.redress.platform.Json;
 import io.redress.platform.Presentation;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
-import io.redress.store.RecordedChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +66,7 @@ final class ShowComplaint {
         shown.put("stage", Presentation.stage(procedure.stageOf(complaint.stage())));
         shown.put("particulars", particulars(complaint, rules, caseworker));
         shown.put("limits", Presentation.limits(complaint, rules, admin.now(), WrittenFor.STAFF));
-        shown.put("letters", LetterList.of(seen, procedure));
+        shown.put("letters", LetterList.of(complaint, seen, procedure));
         shown.put("followOnActions", facts.followOnActions(admin.now()));
         shown.put("incidents", facts.incidents());
         handled(complaint, procedure, shown);

@@ -1,12 +1,12 @@
 package io.redress.adminapi;
 
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Json;
 import io.redress.platform.Presentation;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
-import io.redress.store.RecordedChange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Effect;
@@ -10,7 +11,6 @@ import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.AvailableActions;
 import io.redress.platform.Dates;
-import io.redress.store.RecordedChange;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -3,4 +3,3 @@
  * and assigns a caseworker. It may use the shared modules, but no other function.
  */
 package io.redress.assignment;
-

@@ -3,4 +3,3 @@
  * then. It may use the shared modules, but no other function.
  */
 package io.redress.deadlinesweep;
-

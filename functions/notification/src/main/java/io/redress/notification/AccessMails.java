@@ -1,10 +1,10 @@
 package io.redress.notification;
 
 import io.redress.domain.complaint.AccessEvent;
+import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.Recipients;
 import io.redress.platform.Dates;
-import io.redress.store.ChangeContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;

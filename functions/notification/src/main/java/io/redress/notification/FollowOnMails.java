@@ -1,6 +1,7 @@
 package io.redress.notification;
 
 import io.redress.correspondence.Correspondence;
+import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.procedure.Duty;
@@ -9,7 +10,6 @@ import io.redress.domain.procedure.Role;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.Recipients;
 import io.redress.platform.Dates;
-import io.redress.store.ChangeContext;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.redress.notification;
 
 import io.redress.correspondence.Correspondence;
 import io.redress.correspondence.StaffMailMarks;
+import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.Alerted;
 import io.redress.domain.procedure.Alert;
@@ -11,7 +12,6 @@ import io.redress.domain.rules.recipients.GivenAlert;
 import io.redress.domain.rules.recipients.Recipients;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Dates;
-import io.redress.store.ChangeContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.redress.notification;
 
 import io.redress.correspondence.Correspondence;
+import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.Availability;
@@ -8,7 +9,6 @@ import io.redress.domain.rules.recipients.ChangeRecipients;
 import io.redress.messaging.Message;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.store.ChangeContext;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Directory;

@@ -1,10 +1,10 @@
 package io.redress.notification;
 
 import io.redress.correspondence.Correspondence;
+import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.rules.recipients.Recipient;
 import io.redress.domain.rules.recipients.Recipients;
 import io.redress.domain.staff.StaffMember;
-import io.redress.store.ChangeContext;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

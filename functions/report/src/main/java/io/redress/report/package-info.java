@@ -3,4 +3,3 @@
  * shared modules, but no other function.
  */
 package io.redress.report;
-

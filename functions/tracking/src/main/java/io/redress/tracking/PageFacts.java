@@ -85,7 +85,7 @@ final class PageFacts {
         return tracked.written().letters().stream()
                 .map(sent -> Map.<String, Object>of(
                         "name",
-                        LetterNames.of(sent.letter(), tracked.procedure()),
+                        tracked.procedure().titleOf(sent.letter()),
                         "sent",
                         Dates.minute(sent.at(), tracked.zone()),
                         "text",

@@ -2,6 +2,7 @@ package io.redress.tracking;
 
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
@@ -9,7 +10,6 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
-import io.redress.store.RecordedChange;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -33,6 +33,7 @@ class ComplainantTextsTest {
                 letter,
                 null,
                 false,
+                null,
                 null);
     }
 
@@ -43,7 +44,7 @@ class ComplainantTextsTest {
     @Test
     void a_response_shows_each_part_under_its_title_and_nothing_that_is_for_staff_only() {
         Field hidden = new Field(
-                "discipline", "Discipline", Field.Type.TEXT, true, false, List.of("quality-manager"), List.of());
+                "discipline", "Discipline", Field.Type.TEXT, true, false, List.of("quality-manager"), List.of(), false);
         Action give = action("give", "findings", text("reasons", "Why"), hidden, text("steps", "What we do"));
         AStory story = AStory.in("stage-1")
                 .offering(List.of(FINDINGS), give)
@@ -54,7 +55,7 @@ class ComplainantTextsTest {
                 .sent("findings");
 
         assertThat(shown(story)).isEqualTo("Why\nIt was late.\n\nWhat we do\nWe hurry.");
-        assertThat(LetterNames.of("findings", story.tracked().procedure())).isEqualTo("What we found");
+        assertThat(story.tracked().procedure().titleOf("findings")).isEqualTo("What we found");
     }
 
     @Test
@@ -74,7 +75,7 @@ class ComplainantTextsTest {
     @Test
     void a_letter_without_a_title_of_its_own_is_called_by_what_it_is() {
         assertThat(List.of("paused", "resumed", "response", "decision", "referred", "refused-further", "no-further"))
-                .allSatisfy(letter -> assertThat(LetterNames.of(letter, AStory.KIWI.procedure()))
+                .allSatisfy(letter -> assertThat(AStory.KIWI.procedure().titleOf(letter))
                         .matches("[A-Z][a-z]+ [a-z ]+|Our response"));
     }
 }

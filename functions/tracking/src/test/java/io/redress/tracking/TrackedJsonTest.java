@@ -114,10 +114,11 @@ class TrackedJsonTest {
                 List.of("stage-1"),
                 null,
                 List.of(by),
-                List.of(new Field(field, "What?", Field.Type.TEXT, true, true, List.of(), List.of())),
+                List.of(new Field(field, "What?", Field.Type.TEXT, true, true, List.of(), List.of(), true)),
                 "message",
                 null,
                 false,
+                null,
                 null);
     }
 

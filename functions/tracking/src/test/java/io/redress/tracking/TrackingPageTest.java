@@ -29,7 +29,7 @@ class TrackingPageTest {
             null,
             List.of(Action.COMPLAINANT),
             List.of(
-                    new Field("how", "How?", Field.Type.CHOICE, true, false, List.of(), choices("a", "b")),
+                    new Field("how", "How?", Field.Type.CHOICE, true, false, List.of(), choices("a", "b"), false),
                     new Field(
                             "where",
                             "Where?",
@@ -37,13 +37,15 @@ class TrackingPageTest {
                             true,
                             false,
                             List.of(),
-                            choices("a", "b", "c", "d", "e", "f", "g")),
+                            choices("a", "b", "c", "d", "e", "f", "g"),
+                            false),
                     Field.optional("recommend", "Recommend?", Field.Type.YES_NO),
                     Field.required("when", "When?", Field.Type.DATE),
                     Field.optional("visits", "How often?", Field.Type.NUMBER)),
             null,
             null,
             false,
+            null,
             null);
 
     static Stream<String> stages() {
@@ -292,7 +294,7 @@ class TrackingPageTest {
     void every_letter_has_a_name(String stage) {
         TrackedComplaint tracked = AStory.in(stage).tracked();
         assertThat(tracked.written().letters())
-                .extracting(sent -> LetterNames.of(sent.letter(), tracked.procedure()))
+                .extracting(sent -> tracked.procedure().titleOf(sent.letter()))
                 .allSatisfy(name -> assertThat(name).matches("[A-Z][A-Za-z ,?]+"));
     }
 

@@ -3,4 +3,3 @@
  * deployed, and uses no other package of this module.
  */
 package io.redress.local.bench;
-

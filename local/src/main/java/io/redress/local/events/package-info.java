@@ -3,4 +3,3 @@
  * functions. It may use the packages that read the template and run functions.
  */
 package io.redress.local.events;
-

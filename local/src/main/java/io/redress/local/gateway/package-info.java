@@ -3,4 +3,3 @@
  * that read the template and run functions.
  */
 package io.redress.local.gateway;
-

@@ -3,4 +3,3 @@
  * this module.
  */
 package io.redress.local.history;
-

@@ -3,4 +3,3 @@
  * allows. It may use the package that reads the template.
  */
 package io.redress.local.lambda;
-

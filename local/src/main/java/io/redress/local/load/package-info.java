@@ -3,4 +3,3 @@
  * package of this module.
  */
 package io.redress.local.load;
-

@@ -3,4 +3,3 @@
  * tokens. It may use the packages that do the work of AWS.
  */
 package io.redress.local.panel;
-

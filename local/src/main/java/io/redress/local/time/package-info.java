@@ -3,4 +3,3 @@
  * reads the template.
  */
 package io.redress.local.time;
-

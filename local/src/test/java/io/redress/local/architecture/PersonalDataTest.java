@@ -54,7 +54,7 @@ class PersonalDataTest {
             "io.redress.platform.Response",
             "io.redress.store.Link",
             "io.redress.store.IdempotencyRecord",
-            "io.redress.store.RecordedChange");
+            "io.redress.domain.complaint.RecordedChange");
 
     static Stream<Class<?>> records() {
         return Code.CLASSES.stream()

@@ -265,7 +265,7 @@ class KiwiStoryTest {
         assertThat(town.get("/kiwi/admin/complaints?list=unassigned", town.as("quentin", "quality-manager"))
                         .each("complaints", "reference"))
                 .containsExactly(reference);
-        assertThat(town.lastMailTo("quentin@kiwi.example").text()).contains("it names somebody who was not found");
+        assertThat(town.lastMailTo("quentin@kiwi.example").text()).contains("it names a person who was not found");
         assertThat(town.lastMailTo("adele@kiwi.example").subject()).contains("No caseworker for");
         Answer open = town.get(path, town.as("quentin", "quality-manager"));
         assertThat(open.json().at("nameGiven").isTrue("open")).isTrue();

@@ -16,7 +16,7 @@ import io.redress.domain.report.Period;
 import io.redress.local.architecture.Code;
 import io.redress.messaging.Message;
 import io.redress.messaging.ReportRequest;
-import io.redress.platform.Json;
+import io.redress.platform.StoredJson;
 import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
 import io.redress.store.Link;
@@ -172,7 +172,7 @@ class EventFilesAgreeTest {
         assertThat(record.at("/dynamodb/Keys/sk")).isEqualTo(item.path("sk"));
         assertThat(Reference.parse(item.at("/pk/S").asText().replaceFirst("^C#", "")))
                 .isPresent();
-        Change change = Json.readStrictly(item.at("/json/S").asText().getBytes(StandardCharsets.UTF_8), Change.class);
+        Change change = StoredJson.read(item.at("/json/S").asText(), Change.class);
         assertThat(item.at("/sk/S").asText()).isEqualTo("CHANGE#%06d".formatted(change.number()));
         assertThat(change.events().getFirst()).isInstanceOf(IntakeEvent.Submitted.class);
         assertThat(change.events().stream()

@@ -1,5 +1,6 @@
 package io.redress.correspondence;
 
+import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.procedure.Letter;
@@ -12,7 +13,6 @@ import io.redress.domain.staff.Actor;
 import io.redress.email.LetterWriter;
 import io.redress.email.Mail;
 import io.redress.platform.Env;
-import io.redress.store.ChangeContext;
 import io.redress.store.Complaints;
 import io.redress.store.MailMark;
 import io.redress.store.MailMarks;
@@ -45,26 +45,26 @@ public final class Correspondence {
         this.address = env.get("PUBLIC_URL");
     }
 
-    /** The moment of one change. */
+    /** A change of a complaint in its context. */
     public ChangeContext context(String organisation, String reference, int change) {
         return complaints.context(complaints.get(organisation, reference), change);
     }
 
-    /** The complaint as it stands now, whatever the moment that a letter is about. */
+    /** The complaint as it is now, whatever has happened since the change that a letter is about. */
     public Complaint now(ChangeContext context) {
         return complaints.get(context.after().organisation(), context.after().reference());
     }
 
     /**
-     * Sends a letter about a moment to the complainant, or whoever acted for them then, and records that it was handed
-     * over. If there is no address any more, the letter is owed by hand, and that is recorded; if there is no other way to
-     * reach them either, there is no letter.
+     * Sends a letter about a change to the complainant, or to the person who represented them then, and records that it was
+     * sent. If there is no e-mail address any more, it records that staff have to send the letter some other way; if there is
+     * no other way to reach the complainant either, it does nothing.
      */
     public void toComplainant(ChangeContext context, String letter) {
         toComplainant(context, letter, Map.of());
     }
 
-    /** The same with facts that the moment itself does not tell. */
+    /** The same with facts that the change itself does not hold. */
     public void toComplainant(ChangeContext context, String letter, Map<String, Object> more) {
         send(context, letter, context, more);
     }
@@ -72,7 +72,7 @@ public final class Correspondence {
     /**
      * The same letter once more.
      *
-     * @param order the moment that it was ordered again, under which it is marked and recorded
+     * @param order the change that ordered it again; the mail is marked and recorded under its number
      */
     public void toComplainantAgain(ChangeContext context, String letter, ChangeContext order) {
         send(context, letter, order, Map.of());
@@ -83,7 +83,8 @@ public final class Correspondence {
         Rules rules = book.of(complaint);
         Particulars particulars = complaints.particulars(complaint.reference());
         Instant now = env.now();
-        // Of the day it was ordered, so that a letter that comes late does not go to somebody else as well.
+        // The address of the day on which it was ordered, so that a letter that is sent late does not go to somebody
+        // else.
         LocalDate day =
                 order.recorded().change().at().atZone(rules.calendar().zone()).toLocalDate();
         Optional<String> to = particulars.letterAddress(day);
@@ -108,24 +109,24 @@ public final class Correspondence {
         record(rules, complaint, new Command.RecordLetter(letter, order.number()), order.number(), now, !first);
     }
 
-    /** The wording that a letter is set in: the one that the procedure names, or the one of its own name. */
+    /** The template that a letter is set in: the one that the procedure names, or the one of its own name. */
     private static String template(Rules rules, String letter) {
         return rules.procedure().letter(letter).map(Letter::template).orElse(letter);
     }
 
-    /** What a letter says. If somebody else has written it before it was sent, it says what they wrote (NU-12). */
+    /** What a letter says. If somebody drafted it before it was sent, it says what they wrote (NU-12). */
     private Map<String, Object> facts(Rules rules, ChangeContext context, String letter) {
-        Integer draft = context.before().handling().drafts().get(letter);
-        ChangeContext written = draft == null
+        int words = context.wordsOf(letter);
+        ChangeContext written = words == context.number()
                 ? context
-                : context(context.after().organisation(), context.after().reference(), draft);
+                : context(context.after().organisation(), context.after().reference(), words);
         return LetterFacts.of(rules, context, written, letter);
     }
 
     /**
-     * Records a letter, once, though a message may come twice and its record may have been lost on the way the first time.
+     * Records a letter once, although a message may come twice and the first attempt to record it may have failed.
      *
-     * @param perhaps whether it may be on record already; if not, the history need not be read for it
+     * @param possibleMatches whether it may be on record already; if not, the history is not searched for it
      */
     private void record(
             Rules rules,
@@ -146,7 +147,7 @@ public final class Correspondence {
                 .anyMatch(change -> change.events().contains(decision.events().getFirst()));
     }
 
-    /** Records that a mail has done what was promised. */
+    /** Records a follow-on action as completed, because a mail has done it. */
     public void keep(ChangeContext context, String followOnAction) {
         Complaint complaint = context.after();
         Instant now = env.now();
@@ -154,7 +155,7 @@ public final class Correspondence {
                 .decide(current, new Command.CompleteFollowOnAction(followOnAction), sender, now));
     }
 
-    /** Tells a member of staff to see to a letter that cannot go by mail: which it is, and what it has to say. */
+    /** Asks a member of staff to send a letter that cannot go by mail: which letter it is, and what it has to say. */
     public void byHand(ChangeContext context, String letter, Recipient to) {
         Rules rules = book.of(context.after());
         Map<String, Object> facts = facts(rules, context, letter);
@@ -175,9 +176,9 @@ public final class Correspondence {
     }
 
     /**
-     * Sends a mail about a moment to a member of staff. It names no complainant.
+     * Sends a mail about a change to a member of staff. It names no complainant.
      *
-     * @param about tells it from other mails of the same letter, moment and person
+     * @param about distinguishes it from other mails of the same letter and change to the same person
      */
     public void toStaff(ChangeContext context, String letter, String about, Recipient to, Map<String, Object> more) {
         Complaint complaint = context.after();

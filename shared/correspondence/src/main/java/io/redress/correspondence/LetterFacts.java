@@ -1,9 +1,12 @@
 package io.redress.correspondence;
 
+import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LetterWords;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.Status;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Kind;
@@ -17,55 +20,60 @@ import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Dates;
 import io.redress.platform.Explanation;
-import io.redress.store.ChangeContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** What letters say about a moment of a complaint, in words. Each letter takes the facts that it needs. */
+/** What letters say about a change of a complaint, in words. Each letter takes the facts that it needs. */
 final class LetterFacts {
 
     private static final String NOT_GIVEN = "not given";
 
     private final Rules rules;
     private final ChangeContext context;
-    private final FilledInFields wording;
+    private final ChangeContext written;
+    private final LetterWords words;
     private final Procedure procedure;
     private final ZoneId zone;
     private final Map<String, Object> facts = new HashMap<>();
 
-    private LetterFacts(Rules rules, ChangeContext context, FilledInFields wording) {
+    private LetterFacts(Rules rules, ChangeContext context, ChangeContext written, LetterWords words) {
         this.rules = rules;
         this.context = context;
-        this.wording = wording;
+        this.written = written;
+        this.words = words;
         this.procedure = rules.procedure();
         this.zone = rules.calendar().zone();
     }
 
-    /** All that can be said of a moment without saying who complains. */
+    /** All that can be said about a change without saying who complains, and without the words of a letter. */
     static Map<String, Object> of(Rules rules, ChangeContext context) {
-        return of(rules, context, context, "");
+        return new LetterFacts(rules, context, context, new LetterWords(List.of())).all("");
     }
 
     /**
-     * The same for a letter.
+     * The same for a letter, with its words.
      *
-     * @param written the moment that it was written at, whose words it says
+     * @param written the change that holds the words of the letter
      */
     static Map<String, Object> of(Rules rules, ChangeContext context, ChangeContext written, String letter) {
-        LetterFacts facts = new LetterFacts(rules, context, FilledInFields.of(rules, written));
-        facts.facts.put(
-                "heading",
-                rules.procedure().letter(letter).map(Letter::title).orElse("Our response to your complaint"));
-        facts.status();
-        facts.limits();
-        facts.happened();
-        facts.possible();
-        return facts.facts;
+        LetterWords words = LetterWords.of(written, letter, rules.procedure());
+        return new LetterFacts(rules, context, written, words).all(letter);
+    }
+
+    private Map<String, Object> all(String letter) {
+        facts.put("heading", procedure.letter(letter).map(Letter::title).orElse("Our response to your complaint"));
+        status();
+        limits();
+        happened();
+        said();
+        possible();
+        return facts;
     }
 
     private void status() {
@@ -114,7 +122,7 @@ final class LetterFacts {
                         .orElse(""));
     }
 
-    /** Who has it in place of the stage's usual owner is said, and not that the usual owner has it. */
+    /** When another role than the stage's usual owner has the complaint, the letter names that role. */
     private String description(Complaint complaint, Stage stage) {
         String owner = complaint.status().owner();
         boolean usual = owner == null || owner.equals(stage.owner());
@@ -123,27 +131,15 @@ final class LetterFacts {
                 : "The " + role(owner) + " has taken over your complaint and looks after it here.";
     }
 
-    /** What the change itself says: the action, what was filled in, what was written. */
+    /** What the change did. */
     private void happened() {
         Instant at = context.recorded().change().at();
         facts.put("changedOn", day(at));
         facts.put("actedOn", Dates.minute(at, zone));
-        facts.put("reopened", context.event(StageEvent.Reopened.class).isPresent());
-        facts.put("from", role(wording.by()));
-        facts.put("message", wording.text("message"));
-        facts.put("answer", wording.text("answer"));
-        facts.put("reason", wording.text("reason"));
-        facts.put(
-                "change",
-                wording.parts().isEmpty()
-                        ? ""
-                        : String.valueOf(wording.context().number()));
-        facts.put("decision", wording.decision().orElse(NOT_GIVEN));
-        facts.put("parts", wording.parts());
-        facts.put("reasons", wording.reasons());
         facts.put(
                 "complainantAction",
-                FilledInFields.of(rules, context).action().map(Action::title).orElse(""));
+                context.action(procedure).map(Action::title).orElse(""));
+        facts.put("reopened", context.event(StageEvent.Reopened.class).isPresent());
         facts.put(
                 "next",
                 context.before().stage() == null
@@ -152,11 +148,6 @@ final class LetterFacts {
                                         .equals(context.after().stage())
                         ? ""
                         : procedure.stageOf(context.after().stage()).description());
-        facts.put(
-                "answeredAt",
-                Optional.ofNullable(wording.context().before().stage())
-                        .map(stage -> procedure.stageOf(stage).title())
-                        .orElse(""));
         context.event(LimitEvent.LimitExtended.class).ifPresent(extended -> {
             facts.put("limit", definition(extended.limit()).title());
             facts.put("firstDate", Dates.due(extended.from(), zone));
@@ -170,11 +161,44 @@ final class LetterFacts {
         context.event(StageEvent.Resumed.class).ifPresent(resumed -> facts.put("waitedFor", cause(resumed.cause())));
     }
 
+    /** The words of the letter: who wrote them, where, and what was filled in. */
+    private void said() {
+        facts.put("from", role(writer()));
+        facts.put(
+                "answeredAt",
+                Optional.ofNullable(written.before().stage())
+                        .map(stage -> procedure.stageOf(stage).title())
+                        .orElse(""));
+        facts.put("change", words.parts().isEmpty() ? "" : String.valueOf(written.number()));
+        facts.put("text", words.quoted().orElse(""));
+        facts.put("decision", words.decision().map(LetterWords.Part::text).orElse(NOT_GIVEN));
+        facts.put("parts", told(words.parts()));
+        facts.put("reasons", told(words.reasons()));
+    }
+
+    /** The role that the words come from: the owner of the stage, unless the consulted role wrote them. */
+    private String writer() {
+        Status before = written.before().status();
+        String consulted = before.pendingConsultation();
+        boolean consultedWrote = consulted != null
+                && written.action(procedure)
+                        .filter(action ->
+                                action.by().contains(consulted) && !action.by().contains(before.owner()))
+                        .isPresent();
+        return consultedWrote ? consulted : before.owner();
+    }
+
+    private static List<Map<String, Object>> told(List<LetterWords.Part> parts) {
+        return parts.stream()
+                .map(part -> Map.<String, Object>of("title", part.title(), "text", part.text()))
+                .toList();
+    }
+
     private String cause(String id) {
         return procedure.pause(id).map(PauseCause::title).orElseThrow();
     }
 
-    /** What is left of the limits that wait. */
+    /** What is left of the limits that are paused. */
     private List<Map<String, Object>> kept() {
         return context.events(LimitEvent.LimitPaused.class)
                 .map(paused -> Map.<String, Object>of(
@@ -185,19 +209,20 @@ final class LetterFacts {
                 .toList();
     }
 
-    /** What the complainant may do by the link. */
+    /** What the complainant can do by the link. */
     private void possible() {
-        List<String> offered =
+        List<Action.Purpose> offered =
                 rules
                         .offered(
                                 context.after(),
                                 new Actor.Complainant(),
                                 context.recorded().change().at())
                         .stream()
-                        .map(Action::id)
+                        .map(Action::purpose)
+                        .filter(Objects::nonNull)
                         .toList();
-        facts.put("mayAdd", offered.contains("add-information"));
-        facts.put("mayWithdraw", offered.contains("withdraw"));
+        facts.put("mayAdd", offered.contains(Action.Purpose.ADD_INFORMATION));
+        facts.put("mayWithdraw", offered.contains(Action.Purpose.WITHDRAW));
         facts.put("asksIfSatisfied", procedure.stageOf(context.after().stage()).awaits() == Stage.Awaits.COMPLAINANT);
     }
 
@@ -213,7 +238,10 @@ final class LetterFacts {
                 .toList();
     }
 
-    /** A promise that is still to be kept when the letter has gone; one that a letter keeps, where none can go by mail. */
+    /**
+     * Limits that the organisation still has to meet when the letter has been sent. A limit that is met by a letter counts
+     * only where letters cannot go by mail.
+     */
     private boolean toldToComplainant(Limit limit) {
         TimeLimit definition = definition(limit);
         boolean byLetter =

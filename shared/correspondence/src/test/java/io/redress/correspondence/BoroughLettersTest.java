@@ -3,6 +3,7 @@ package io.redress.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.rules.Command;
@@ -12,7 +13,6 @@ import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
 import io.redress.procedures.Procedures;
-import io.redress.store.ChangeContext;
 import io.redress.store.Table;
 import io.redress.testing.AcceptedMail;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.rules.recipients.Recipient;
@@ -14,7 +15,6 @@ import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
 import io.redress.procedures.Procedures;
-import io.redress.store.ChangeContext;
 import io.redress.store.MailMark;
 import io.redress.store.Table;
 import io.redress.testing.AcceptedMail;

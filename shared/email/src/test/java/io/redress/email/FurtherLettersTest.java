@@ -3,6 +3,7 @@ package io.redress.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,8 @@ class FurtherLettersTest {
 
     @Test
     void whoever_has_to_wait_reads_for_what_until_when_why_and_that_no_time_is_lost() {
-        assertThat(text("paused"))
+        assertThat(LetterWriter.write("paused", SampleFacts.with("text", SampleFacts.REASON))
+                        .text())
                 .contains(
                         "We wait for: Something from you",
                         "At the latest until: Friday 22 January 2027",
@@ -99,19 +101,21 @@ class FurtherLettersTest {
 
     @Test
     void contact_after_the_end_is_told_what_would_change_it() {
-        assertThat(text("no-further"))
+        assertThat(LetterWriter.write("no-further", SampleFacts.with("text", SampleFacts.REASON))
+                        .text())
                 .contains(
                         "Without new information which substantially affects the outcome",
                         "The awarding body",
                         "away until 11 January");
         var facts = SampleFacts.with("outcome", "");
-        facts.put("reason", "");
+        facts.put("text", "");
         assertThat(LetterWriter.write("no-further", facts).text()).doesNotContain("Outcome:", "Why it does not change");
     }
 
     @Test
     void a_refusal_to_go_further_gives_its_reason_and_what_is_left() {
-        assertThat(text("refused-further"))
+        assertThat(LetterWriter.write("refused-further", SampleFacts.with("text", SampleFacts.REASON))
+                        .text())
                 .contains(
                         "away until 11 January", "What you can do", "Who can look at it outside", SampleFacts.TRACKING);
     }
@@ -134,7 +138,9 @@ class FurtherLettersTest {
 
     @Test
     void a_reply_to_what_was_no_complaint_does_not_call_it_one() {
-        Letter letter = LetterWriter.write("message", SampleFacts.with("complaint", false));
+        Map<String, Object> facts = SampleFacts.with("complaint", false);
+        facts.put("text", "Could you tell us on which day you sat the test?");
+        Letter letter = LetterWriter.write("message", facts);
 
         assertThat(letter.subject()).startsWith("A message about what you sent us (");
         assertThat(letter.text())

@@ -42,7 +42,7 @@ class HostileFactsTest {
 
     @Test
     void a_tag_in_a_fact_stays_the_characters_it_is_made_of() {
-        Letter letter = LetterWriter.write("message", SampleFacts.with("message", "What is {{adminLink}} & {{{x}}}?"));
+        Letter letter = LetterWriter.write("message", SampleFacts.with("text", "What is {{adminLink}} & {{{x}}}?"));
 
         assertThat(letter.text()).contains("What is {{adminLink}} & {{{x}}}?");
         assertThat(letter.html()).contains("What is {{adminLink}} &amp; {{{x}}}?");

@@ -45,7 +45,7 @@ class LetterContentTest {
 
         assertThat(letter.text())
                 .contains(
-                        SampleFacts.all().get("answer").toString(),
+                        SampleFacts.all().get("text").toString(),
                         "Outcome: Upheld in part",
                         "Are you satisfied?",
                         "Tell us what you think:\n" + SampleFacts.TRACKING,
@@ -69,7 +69,8 @@ class LetterContentTest {
 
     @Test
     void an_extension_gives_both_dates_the_reason_and_an_apology() {
-        assertThat(LetterWriter.write("extension", SampleFacts.all()).text())
+        assertThat(LetterWriter.write("extension", SampleFacts.with("text", SampleFacts.REASON))
+                        .text())
                 .contains(
                         "We are sorry",
                         "What is delayed: Answer\nWe said: Friday 8 January 2027\nNew date: Friday 22 January 2027",

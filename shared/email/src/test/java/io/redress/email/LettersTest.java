@@ -3,6 +3,8 @@ package io.redress.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.redress.domain.procedure.BuiltInLetter;
+import io.redress.domain.procedure.BuiltInLetter.FilledIn;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -14,14 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LettersTest {
 
-    private static final String[] ABOUT_THE_COMPLAINANT = {
-        "name", "message", "answer", "subject", "trackingLink", "contact"
-    };
+    private static final String[] ABOUT_THE_COMPLAINANT = {"name", "text", "subject", "trackingLink", "contact"};
 
     static Set<String> letters() {
         return LetterWriter.ids();
@@ -37,6 +38,32 @@ class LettersTest {
                             .filter(name -> name.endsWith(".txt"))
                             .map(name -> name.replace(".txt", ""))
                             .collect(Collectors.toSet()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(BuiltInLetter.class)
+    void every_built_in_letter_has_a_template_that_says_what_the_procedure_is_checked_for(BuiltInLetter letter) {
+        assertThat(LetterWriter.ids()).contains(letter.id());
+
+        Set<String> facts = LetterWriter.facts(letter.id());
+        FilledIn filledIn = letter.filledIn();
+        boolean fields = facts.contains("parts.text") || facts.contains("reasons.text");
+        assertThat(fields).isEqualTo(filledIn == FilledIn.FIELDS);
+        if (facts.contains("text")) {
+            assertThat(filledIn).isIn(FilledIn.TEXT, FilledIn.OPTIONAL_TEXT);
+            assertThat(canBeWrittenWithout("text", letter.id())).isEqualTo(filledIn == FilledIn.OPTIONAL_TEXT);
+        } else {
+            assertThat(filledIn).isNotEqualTo(FilledIn.TEXT);
+        }
+    }
+
+    private static boolean canBeWrittenWithout(String fact, String letter) {
+        try {
+            LetterWriter.write(letter, SampleFacts.with(fact, ""));
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
         }
     }
 
@@ -88,7 +115,7 @@ class LettersTest {
     void all_that_is_missing_is_named_at_once() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LetterWriter.write("extension", Map.of("reference", " ", "limits", 3)))
-                .withMessageContainingAll("organisation", "reference", "newDate", "reason", "trackingLink");
+                .withMessageContainingAll("organisation", "reference", "newDate", "text", "trackingLink");
     }
 
     @Test

@@ -9,6 +9,8 @@ final class SampleFacts {
 
     static final String TRACKING = "https://complaints.kiwi.example/tracking/9tq2Vx0aY3mJc7RkW1zL5w";
 
+    static final String REASON = "The tutor who can tell us what happened is away until 11 January.";
+
     private SampleFacts() {}
 
     static Map<String, Object> all() {
@@ -42,7 +44,7 @@ final class SampleFacts {
                 List.of(Map.of("title", "The awarding body", "contact", "Its address is on your certificate.")));
         facts.put("from", "The Quality Improvement and Policy Manager");
         facts.put(
-                "answer",
+                "text",
                 "You told us that your certificate came late.\n\nYou are right & we are sorry:\n"
                         + "- it was printed on 3 December;\n- it was posted on 21 December.\n\nWe now post within two days.");
         facts.put("asksIfSatisfied", true);
@@ -51,8 +53,6 @@ final class SampleFacts {
         facts.put("limit", "Answer");
         facts.put("firstDate", "Friday 8 January 2027");
         facts.put("newDate", "Friday 22 January 2027");
-        facts.put("reason", "The tutor who can tell us what happened is away until 11 January.");
-        facts.put("message", "Could you tell us on which day you sat the test?");
         facts.put("why", "nobody of that role can take it");
         facts.put("kind", "Complaint");
         facts.put("category", "Certificates");

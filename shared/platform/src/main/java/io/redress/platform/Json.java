@@ -8,6 +8,7 @@ import io.redress.domain.calendar.Span;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.EventJsonAdapter;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Effect;
@@ -63,6 +64,7 @@ public final class Json {
                 .add(LocalDate.class, words(Json::date, LocalDate::toString))
                 .add(Limit.State.class, constant(Limit.State.class))
                 .add(Stage.Awaits.class, constant(Stage.Awaits.class))
+                .add(Action.Purpose.class, constant(Action.Purpose.class))
                 .add(Field.Type.class, constant(Field.Type.class))
                 .add(Effect.class, constant(Effect.class))
                 .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))

@@ -17,6 +17,7 @@ import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
+import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Field;
@@ -145,11 +146,16 @@ class JsonTest {
     @Test
     void constants_are_written_in_small_letters() {
         for (Class<? extends Enum<?>> type : List.of(
-                Field.Type.class, Stage.Awaits.class, Effect.class, TimeLimit.Starts.class, TimeLimit.OwedBy.class)) {
+                Action.Purpose.class,
+                Field.Type.class,
+                Stage.Awaits.class,
+                Effect.class,
+                TimeLimit.Starts.class,
+                TimeLimit.OwedBy.class)) {
             Arrays.stream(type.getEnumConstants())
                     .forEach(constant -> assertThat(Json.name(constant)).matches("[a-z]+(-[a-z]+)*"));
         }
-        Field field = new Field("day", "Day", Field.Type.YES_NO, true, false, null, null);
+        Field field = new Field("day", "Day", Field.Type.YES_NO, true, false, null, null, false);
         assertThat(Json.write(field)).contains("\"type\":\"yes-no\"");
         assertThat(Json.read("{\"id\":\"day\",\"type\":\"time-limit\"}", Field.class)
                         .type())

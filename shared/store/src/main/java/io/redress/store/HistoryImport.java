@@ -3,6 +3,7 @@ package io.redress.store;
 import io.redress.domain.Reference;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.RuleBook;
 import io.redress.platform.Env;

@@ -7,6 +7,7 @@ import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Reason;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.rules.Command;

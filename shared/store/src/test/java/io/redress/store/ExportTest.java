@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Reference;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.platform.Env;
 import io.redress.platform.Json;
@@ -159,8 +161,10 @@ class ExportTest {
             for (RegisterRow row : outcomes.rows(organisation)) {
                 List<RecordedChange> history = complaints.history(row.reference());
                 Complaint complaint = complaints.get(organisation, row.reference());
-                List<String> letters =
-                        ChangeContext.of(complaint, history, 1).letters().toList();
+                List<String> letters = ChangeContext.each(complaint, history)
+                        .getFirst()
+                        .letters()
+                        .toList();
                 assertThat(complaints.context(complaint, 1).letters()).containsExactlyElementsOf(letters);
                 assertThat(history.stream()
                                 .flatMap(recorded -> recorded.change().events().stream())

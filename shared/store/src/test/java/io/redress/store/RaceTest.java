@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.staff.Actor;

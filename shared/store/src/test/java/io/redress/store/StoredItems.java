@@ -12,6 +12,7 @@ import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;

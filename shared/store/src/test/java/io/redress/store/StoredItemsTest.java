@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.Reference;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;

@@ -30,7 +30,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Examples of every record that is stored: one with all values, and a bare one if values may be absent. */
 public final class RecordExamples {

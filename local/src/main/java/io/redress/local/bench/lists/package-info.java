@@ -3,4 +3,3 @@
  * functions and that make up complaints.
  */
 package io.redress.local.bench.lists;
-

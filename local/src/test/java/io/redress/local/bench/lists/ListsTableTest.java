@@ -18,7 +18,7 @@ class ListsTableTest {
                 .allMatch(line -> line.chars().filter(letter -> letter == '|').count() == 12)
                 .contains(
                         "| team | one role | 15 | 1,455 | 14 | 4 | 4 | 3.5 | 4.0 | 20.0 | 1.2 |",
-                        "| promised | one role | 0 | 90 | 0 and 25 | 4 | 4 | 3.5 | 4.0 | 20.0 | 1.2 |");
+                        "| follow-on-actions | one role | 0 | 90 | 0 and 25 | 4 | 4 | 3.5 | 4.0 | 20.0 | 1.2 |");
         assertThat(table.markdown()).contains("on it with 100 | with 10,000 |");
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param letter the letter that it sends to the complainant; absent for none
  * @param outcome the outcome in the register when the action closes the complaint
  * @param decides whether it is a decision on the complaint; the member of staff who takes it may not review it later
+ * @param purpose what the action is for, if letters point the complainant to it; absent for most
  * @param effect the built-in effect; absent for the actions that the procedure defines
  */
 public record Action(
@@ -25,10 +26,19 @@ public record Action(
         String letter,
         String outcome,
         boolean decides,
+        Purpose purpose,
         Effect effect) {
 
     public static final String COMPLAINANT = "complainant";
     public static final String SYSTEM = "system";
+
+    /** What letters tell complainants that they can do by their link. */
+    public enum Purpose {
+        /** To tell us something more. */
+        ADD_INFORMATION,
+        /** To stop, so that the complaint is closed. */
+        WITHDRAW
+    }
 
     public Action {
         from = from == null ? List.of() : List.copyOf(from);

@@ -96,7 +96,8 @@ final class BuiltInActions {
                 closed,
                 staff,
                 "stage-opened",
-                Field.required("reason", "Reason", Type.TEXT));
+                // The letter does not say it; the complainant reads it beside the letter, on their page.
+                Field.quotedText("reason", "Reason"));
     }
 
     private void writing() {
@@ -117,7 +118,7 @@ final class BuiltInActions {
                 all,
                 staff,
                 "message",
-                Field.required("message", "Message", Type.TEXT));
+                Field.quotedText("message", "Message"));
         add(
                 Effect.SEND_AGAIN,
                 "send-again",
@@ -140,7 +141,7 @@ final class BuiltInActions {
                 "extension",
                 Field.required("limit", "Time limit", Type.TIME_LIMIT),
                 Field.required("until", "New date", Type.DATE),
-                Field.required("reason", "Reason, as the complainant will read it", Type.TEXT),
+                Field.quotedText("reason", "Reason, as the complainant will read it"),
                 Field.optional("told", "How the complainant was told, where there is no e-mail address", Type.TEXT));
         if (procedure.pauses().isEmpty()) {
             return;
@@ -155,7 +156,7 @@ final class BuiltInActions {
                 "paused",
                 choice("cause", "What it waits for", pauses()),
                 Field.required("until", "When it goes on at the latest", Type.DATE),
-                Field.required("reason", "Reason, as the complainant will read it", Type.TEXT));
+                Field.quotedText("reason", "Reason, as the complainant will read it"));
         add(
                 Effect.RESUME,
                 "resume",
@@ -277,11 +278,11 @@ final class BuiltInActions {
     }
 
     private static Field choice(String id, String title, List<Choice> choices) {
-        return new Field(id, title, Type.CHOICE, true, false, List.of(), choices);
+        return new Field(id, title, Type.CHOICE, true, false, List.of(), choices, false);
     }
 
     private static Field confidential(String id, String title, boolean required) {
-        return new Field(id, title, Type.TEXT, required, true, List.of(), List.of());
+        return new Field(id, title, Type.TEXT, required, true, List.of(), List.of(), false);
     }
 
     private void add(
@@ -293,6 +294,7 @@ final class BuiltInActions {
             List<String> by,
             String letter,
             Field... fields) {
-        actions.add(new Action(id, title, description, from, null, by, List.of(fields), letter, null, false, effect));
+        actions.add(
+                new Action(id, title, description, from, null, by, List.of(fields), letter, null, false, null, effect));
     }
 }

@@ -84,6 +84,8 @@ final class EntryFaults {
         for (Field field : channel.fields()) {
             findings.check(
                     field.type() == Field.Type.TEXT, place + ": the field " + field.id() + " must be of type text");
+            findings.check(
+                    !field.quoted(), place + ": the field " + field.id() + " is in no letter, so none can quote it");
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
  * @param confidential whether it is shown to staff only, and never in a letter
  * @param seenBy the roles that may read it; none means all staff for a confidential field, and else everybody (CP-9)
  * @param choices the choices of a field of type choice; for a determination, none means all determinations
+ * @param quoted whether the letter of the action quotes this text; required if the letter's template quotes a text, such as
+ *     answer or message. A template that lists all fields, such as response, needs no mark
  */
 public record Field(
         String id,
@@ -16,7 +18,8 @@ public record Field(
         boolean required,
         boolean confidential,
         List<String> seenBy,
-        List<Choice> choices)
+        List<Choice> choices,
+        boolean quoted)
         implements Identified {
 
     /** The type of a value. Only text is free; all other values are stored with the event and can be counted. */
@@ -48,11 +51,16 @@ public record Field(
     }
 
     public static Field required(String id, String title, Type type) {
-        return new Field(id, title, type, true, false, List.of(), List.of());
+        return new Field(id, title, type, true, false, List.of(), List.of(), false);
+    }
+
+    /** A text that the letter which goes with the action quotes. */
+    public static Field quotedText(String id, String title) {
+        return new Field(id, title, Type.TEXT, true, false, List.of(), List.of(), true);
     }
 
     public static Field optional(String id, String title, Type type) {
-        return new Field(id, title, type, false, false, List.of(), List.of());
+        return new Field(id, title, type, false, false, List.of(), List.of(), false);
     }
 
     /** Whether only staff may read it, so that it must not be in a letter. */

@@ -151,6 +151,19 @@ public record Procedure(
         return Identified.find(letters, id);
     }
 
+    /** The built-in letter in which a letter is set: the one that its definition names, or the one of its own name. */
+    public Optional<BuiltInLetter> template(String letter) {
+        return BuiltInLetter.of(letter(letter).map(Letter::template).orElse(letter));
+    }
+
+    /** What complainants call a letter. */
+    public String titleOf(String letter) {
+        return letter(letter)
+                .map(Letter::title)
+                .or(() -> template(letter).map(BuiltInLetter::title))
+                .orElse(letter);
+    }
+
     public Optional<Report> report(String id) {
         return Identified.find(reports, id);
     }

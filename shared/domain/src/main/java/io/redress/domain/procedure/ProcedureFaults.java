@@ -36,6 +36,7 @@ final class ProcedureFaults {
         new EntryFaults(procedure, findings).find();
         new FlowFaults(procedure, findings).find();
         new TimeLimitFaults(procedure, findings).find();
+        new LetterFaults(procedure, findings).find();
         for (Report report : procedure.reports()) {
             findings.knownRoles("report " + report.id(), report.to());
         }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the faults in time limits, letters and the duties of an incident. */
+/** Finds the faults in time limits and in the duties of an incident. */
 final class TimeLimitFaults {
 
     private final Procedure procedure;
@@ -19,7 +19,6 @@ final class TimeLimitFaults {
 
     void find() {
         procedure.limits().forEach(this::limit);
-        procedure.letters().forEach(this::letter);
         for (Duty duty : procedure.duties()) {
             String place = "duty " + duty.id();
             findings.check(duty.role() != null, place + " has no role");
@@ -115,40 +114,5 @@ final class TimeLimitFaults {
     private boolean offeredInAny(String id, List<String> where) {
         return procedure.everyAction().stream()
                 .anyMatch(action -> action.id().equals(id) && !Collections.disjoint(action.from(), where));
-    }
-
-    private void letter(Letter letter) {
-        String place = "letter " + letter.id();
-        findings.check(!FaultCollector.blank(letter.template()), place + " has no template");
-        findings.check(
-                letter.draftedBy() == null || isOwn(letter.draftedBy()),
-                place + " is written by the unknown action " + letter.draftedBy());
-        findings.check(
-                procedure.actions().stream().anyMatch(action -> letter.id().equals(action.letter())),
-                place + " is sent by no action");
-        for (Action action : procedure.actions()) {
-            boolean writes = letter.draftedBy() == null
-                    ? letter.id().equals(action.letter())
-                    : letter.draftedBy().equals(action.id());
-            if (writes) {
-                parts(place, letter, action);
-            }
-        }
-    }
-
-    private boolean isOwn(String action) {
-        return procedure.actions().stream().anyMatch(known -> known.id().equals(action));
-    }
-
-    private void parts(String place, Letter letter, Action action) {
-        for (String part : letter.parts()) {
-            Optional<Field> field = Identified.find(action.fields(), part);
-            findings.check(
-                    field.isPresent(),
-                    place + " must have the part " + part + ", which the action " + action.id() + " does not ask for");
-            findings.check(
-                    field.isEmpty() || !field.get().hidden(),
-                    place + " would tell the complainant " + part + ", which is confidential");
-        }
     }
 }

@@ -150,6 +150,7 @@ class ProcedureFaultsTest {
                                 null,
                                 null,
                                 false,
+                                null,
                                 null)),
                         "action leap has no title"),
                 faulty(
@@ -164,6 +165,7 @@ class ProcedureFaultsTest {
                                 null,
                                 null,
                                 false,
+                                null,
                                 Effect.EXTEND)),
                         "action leap has an effect, which only built-in actions may have"),
                 // Time limits.

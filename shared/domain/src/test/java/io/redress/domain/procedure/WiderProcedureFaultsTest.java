@@ -147,7 +147,7 @@ class WiderProcedureFaultsTest {
                         action("leap")
                                 .from("first")
                                 .by("officer")
-                                .asks(new Field("why", "Why", Type.TEXT, false, false, List.of("king"), null)),
+                                .asks(new Field("why", "Why", Type.TEXT, false, false, List.of("king"), null, false)),
                         "action leap: the field why names the unknown role king"));
     }
 
@@ -170,24 +170,24 @@ class WiderProcedureFaultsTest {
                         "time limit haste: an alert goes to the consulted role, but some of its stages consult none"),
                 faulty(p -> p.letters.add(new Letter("note", "Note", null, null, null)), "letter note has no template"),
                 faulty(
-                        p -> p.letters.add(new Letter("note", "Note", "answer", "scribble", null)),
+                        p -> p.letters.add(new Letter("note", "Note", "response", "scribble", null)),
                         "letter note is written by the unknown action scribble"),
                 faulty(
-                        p -> p.letters.add(new Letter("note", "Note", "answer", null, null)),
+                        p -> p.letters.add(new Letter("note", "Note", "response", null, null)),
                         "letter note is sent by no action"),
                 faulty(
                         p -> p.letters.set(
-                                1, new Letter("full-answer", "Full answer", "answer", null, List.of("apology"))),
+                                1, new Letter("full-answer", "Full answer", "response", null, List.of("apology"))),
                         "letter full-answer must have the part apology, which the action answer-in-full does not ask for"),
                 faulty(
-                        p -> p.letters.set(0, new Letter("ruling", "Ruling", "answer", "draft", List.of("seal"))),
+                        p -> p.letters.set(0, new Letter("ruling", "Ruling", "response", "draft", List.of("seal"))),
                         "letter ruling must have the part seal, which the action draft does not ask for"),
                 faulty(
-                        p -> p.but(q -> q.letters.add(new Letter("note", "Note", "answer", null, List.of("secret"))))
+                        p -> p.but(q -> q.letters.add(new Letter("note", "Note", "response", null, List.of("secret"))))
                                 .but(q -> q.actions.add(action("whisper")
                                         .from("first")
                                         .by("officer")
-                                        .asks(new Field("secret", "Secret", Type.TEXT, true, true, null, null))
+                                        .asks(new Field("secret", "Secret", Type.TEXT, true, true, null, null, false))
                                         .letter("note")
                                         .build())),
                         "letter note would tell the complainant secret, which is confidential"),

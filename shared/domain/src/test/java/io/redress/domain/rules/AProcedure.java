@@ -80,7 +80,7 @@ public final class AProcedure {
                     .from("enquiry")
                     .to("closed")
                     .by("officer")
-                    .asks("message", Type.TEXT)
+                    .quotes("message")
                     .letter("message")
                     .outcome("replied")
                     .build(),
@@ -95,7 +95,7 @@ public final class AProcedure {
                     .to("answered")
                     .by("officer")
                     .asksToChoose("decision", "upheld", "not-upheld")
-                    .asks("answer", Type.TEXT)
+                    .quotes("answer")
                     .letter("answer")
                     .build(),
             action("satisfied")
@@ -126,16 +126,18 @@ public final class AProcedure {
                     .from("second", "hearing")
                     .to("closed")
                     .by("head")
-                    .asks("answer", Type.TEXT)
+                    .quotes("answer")
                     .letter("answer")
                     .outcome("decided")
                     .build(),
             action("add-information")
+                    .purpose(Action.Purpose.ADD_INFORMATION)
                     .from("enquiry", "first", "answered", "second", "hearing")
                     .by("complainant", "officer", "head")
                     .asks("information", Type.TEXT)
                     .build(),
             action("withdraw")
+                    .purpose(Action.Purpose.WITHDRAW)
                     .from("enquiry", "first", "answered", "second", "hearing")
                     .to("closed")
                     .by("complainant")

@@ -112,8 +112,8 @@ public final class AWiderProcedure {
 
     private static void signature(AProcedure p) {
         p.stages.add(asking("signature", "head", "director"));
-        p.letters.add(new Letter("ruling", "Ruling", "answer", "draft", List.of("findings", "reasons")));
-        p.letters.add(new Letter("full-answer", "Full answer", "answer", null, List.of("remedy")));
+        p.letters.add(new Letter("ruling", "Ruling", "response", "draft", List.of("findings", "reasons")));
+        p.letters.add(new Letter("full-answer", "Full answer", "response", null, List.of("remedy")));
         p.actions.add(action("draft")
                 .from("second")
                 .by("head")

@@ -19,6 +19,7 @@ public final class AnAction {
     private String letter;
     private String outcome;
     private boolean decides;
+    private Action.Purpose purpose;
 
     private AnAction(String id) {
         this.id = id;
@@ -69,6 +70,16 @@ public final class AnAction {
         return this;
     }
 
+    /** A text that its letter quotes. */
+    public AnAction quotes(String field) {
+        return asks(Field.quotedText(field, "The " + field));
+    }
+
+    public AnAction purpose(Action.Purpose what) {
+        purpose = what;
+        return this;
+    }
+
     public AnAction mayAsk(String field, Field.Type type) {
         fields.add(Field.optional(field, "The " + field, type));
         return this;
@@ -96,11 +107,12 @@ public final class AnAction {
                 true,
                 false,
                 List.of(),
-                Arrays.stream(choices).map(id -> new Choice(id, id)).toList()));
+                Arrays.stream(choices).map(id -> new Choice(id, id)).toList(),
+                false));
         return this;
     }
 
     public Action build() {
-        return new Action(id, "To " + id, description, from, to, by, fields, letter, outcome, decides, null);
+        return new Action(id, "To " + id, description, from, to, by, fields, letter, outcome, decides, purpose, null);
     }
 }

@@ -79,7 +79,7 @@ class ProtectedNamesTest {
     @Test
     void what_was_filled_in_for_some_is_read_by_those_some() {
         Access access = given("2026-03-02T10:00", aSubmission()).rules().access();
-        Field forHeads = new Field("note", "Note", Field.Type.TEXT, false, false, List.of("head"), List.of());
+        Field forHeads = new Field("note", "Note", Field.Type.TEXT, false, false, List.of("head"), List.of(), false);
         assertThat(access.mayRead(forHeads, head("hugo"))).isTrue();
         assertThat(access.mayRead(forHeads, OLGA)).isFalse();
         assertThat(access.mayRead(Field.required("note", "Note", Field.Type.TEXT), OLGA))

@@ -1,6 +1,5 @@
-package io.redress.store;
+package io.redress.domain.complaint;
 
-import io.redress.domain.complaint.Change;
 import java.util.Map;
 
 /** A change together with the free text that was written with it. */

@@ -1,0 +1,124 @@
+package io.redress.domain.complaint;
+
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Procedure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from a history which letters to the complainant were ordered, owed and sent, and which change holds their words. */
+public final class LetterHistory {
+
+    private final Procedure procedure;
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * One letter.
+     *
+     * @param change the number of the change that the letter belongs to; a letter that is sent again belongs to the change
+     *     that ordered it again
+     * @param ordered the change that ordered it to be sent by mail
+     * @param owed the change since which staff have to send it some other way
+     * @param sent the change that recorded it as sent
+     * @param words the number of the change in which somebody wrote what the letter says; empty when nobody wrote anything
+     *     for it
+     */
+    public record Entry(
+            String letter,
+            int change,
+            Optional<Change> ordered,
+            Optional<Change> owed,
+            Optional<Change> sent,
+            Optional<Integer> words) {
+
+        private Entry(String letter, int change, Optional<Integer> words) {
+            this(letter, change, Optional.empty(), Optional.empty(), Optional.empty(), words);
+        }
+
+        private boolean is(String other, int number) {
+            return letter.equals(other) && change == number;
+        }
+
+        private Entry ordered(Change by) {
+            return new Entry(letter, change, ordered.or(() -> Optional.of(by)), owed, sent, words);
+        }
+
+        private Entry owed(Change by) {
+            return new Entry(letter, change, ordered, owed.or(() -> Optional.of(by)), sent, words);
+        }
+
+        private Entry sent(Change by) {
+            return new Entry(letter, change, ordered, owed, sent.or(() -> Optional.of(by)), words);
+        }
+    }
+
+    private LetterHistory(Procedure procedure) {
+        this.procedure = procedure;
+    }
+
+    /** The letters of a history, in the order in which the history first mentions them. */
+    public static List<Entry> of(Complaint complaint, List<RecordedChange> history, Procedure procedure) {
+        LetterHistory letters = new LetterHistory(procedure);
+        ChangeContext.each(complaint, history).forEach(letters::add);
+        return List.copyOf(letters.entries);
+    }
+
+    /**
+     * The letters that the actions of a history have, of which none is ordered or owed when the complainant gave no way to
+     * reach them (KT-15).
+     */
+    public static List<Entry> neverSent(Complaint complaint, List<RecordedChange> history, Procedure procedure) {
+        return ChangeContext.each(complaint, history).stream()
+                .flatMap(context -> context.action(procedure).map(Action::letter).stream()
+                        .map(letter -> new Entry(letter, context.number(), Optional.of(context.wordsOf(letter)))))
+                .toList();
+    }
+
+    private void add(ChangeContext context) {
+        context.events(LetterEvent.class).forEach(event -> add(event, context));
+    }
+
+    private void add(LetterEvent event, ChangeContext context) {
+        Change change = context.recorded().change();
+        switch (event) {
+            case LetterEvent.LetterOrdered ordered ->
+                put(find(ordered.letter(), change.number(), context).ordered(change));
+            case LetterEvent.LetterOwed owed ->
+                put(find(owed.letter(), change.number(), context).owed(change));
+            case LetterEvent.LetterSent sent ->
+                put(find(sent.letter(), sent.change(), context).sent(change));
+            case LetterEvent.LetterOrderedAgain again ->
+                List.copyOf(entries).stream()
+                        .filter(entry -> entry.change() == again.change())
+                        .forEach(entry ->
+                                put(new Entry(entry.letter(), change.number(), entry.words()).ordered(change)));
+            case LetterEvent.LetterDrafted _ -> {
+                // It is no letter to the complainant until it is ordered.
+            }
+        }
+    }
+
+    private Entry find(String letter, int change, ChangeContext context) {
+        return entries.stream()
+                .filter(entry -> entry.is(letter, change))
+                .findFirst()
+                .orElseGet(() -> new Entry(letter, change, words(letter, context)));
+    }
+
+    /** A letter holds the words of the action that orders it, not those of another action by which it happens to go. */
+    private Optional<Integer> words(String letter, ChangeContext context) {
+        return context.action(procedure)
+                .filter(action -> letter.equals(action.letter()))
+                .map(_ -> context.wordsOf(letter));
+    }
+
+    private void put(Entry changed) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).is(changed.letter(), changed.change())) {
+                entries.set(i, changed);
+                return;
+            }
+        }
+        entries.add(changed);
+    }
+}

@@ -1,0 +1,71 @@
+package io.redress.domain.procedure;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The letters to complainants that Redress knows how to write. A procedure orders them by their {@link #id}, or sets a letter
+ * of its own in one of them. Their wording is in the templates of the same names in {@code shared/email}.
+ */
+public enum BuiltInLetter {
+    ACKNOWLEDGEMENT("We have received your complaint", FilledIn.NOTHING),
+    RECEIVED("We have received what you sent us", FilledIn.NOTHING),
+    ANSWER("Our answer", FilledIn.TEXT),
+    CLOSED("Your complaint is closed", FilledIn.NOTHING),
+    DECISION("The decision on your complaint", FilledIn.FIELDS),
+    EXHAUSTED("Where you can take your complaint", FilledIn.NOTHING),
+    EXTENSION("We need more time", FilledIn.TEXT),
+    MESSAGE("A message to you", FilledIn.TEXT),
+    NO_FURTHER("Your complaint goes no further with us", FilledIn.OPTIONAL_TEXT),
+    PAUSED("Your complaint has to wait", FilledIn.TEXT),
+    REFERRED("Your complaint is with another office", FilledIn.FIELDS),
+    REFUSED_FURTHER("Why your complaint does not go to the next stage", FilledIn.TEXT),
+    REPLY_REMINDER("Does our answer settle your complaint?", FilledIn.NOTHING),
+    RESPONSE("Our response", FilledIn.FIELDS),
+    RESUMED("We go on with your complaint", FilledIn.NOTHING),
+    STAGE_OPENED("Your complaint has moved to the next stage", FilledIn.OPTIONAL_TEXT);
+
+    /** What a letter says of the fields that were filled in for it. */
+    public enum FilledIn {
+        /** Nothing. */
+        NOTHING,
+        /** The text of the quoted field, if the action has one. */
+        OPTIONAL_TEXT,
+        /** The text of the quoted field, without which the letter cannot be written. */
+        TEXT,
+        /** Every field, under its title. */
+        FIELDS
+    }
+
+    private final String title;
+    private final FilledIn filledIn;
+
+    BuiltInLetter(String title, FilledIn filledIn) {
+        this.title = title;
+        this.filledIn = filledIn;
+    }
+
+    /** The name by which procedures order it, such as {@code stage-opened}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the complainant's page calls it. */
+    public String title() {
+        return title;
+    }
+
+    public FilledIn filledIn() {
+        return filledIn;
+    }
+
+    /** The letter of that name; empty when Redress knows no such letter. */
+    static Optional<BuiltInLetter> of(String id) {
+        for (BuiltInLetter letter : values()) {
+            if (letter.id().equals(id)) {
+                return Optional.of(letter);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,156 @@
+package io.redress.domain.procedure;
+
+import io.redress.domain.procedure.BuiltInLetter.FilledIn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds what is wrong with letters, with the fields that they say, and with the actions that letters point to. */
+final class LetterFaults {
+
+    private final Procedure procedure;
+    private final FaultCollector findings;
+
+    LetterFaults(Procedure procedure, FaultCollector findings) {
+        this.procedure = procedure;
+        this.findings = findings;
+    }
+
+    void find() {
+        procedure.letters().forEach(this::letter);
+        for (Kind kind : procedure.kinds()) {
+            known("kind " + kind.id(), kind.letter());
+        }
+        for (Action action : procedure.actions()) {
+            known("action " + action.id(), action.letter());
+            quoted("action " + action.id(), action);
+            purpose("action " + action.id(), action);
+        }
+        purposes();
+    }
+
+    private void letter(Letter letter) {
+        String place = "letter " + letter.id();
+        findings.check(!FaultCollector.blank(letter.template()), place + " names no wording");
+        findings.check(
+                FaultCollector.blank(letter.template())
+                        || BuiltInLetter.of(letter.template()).isPresent(),
+                place + " is set in the unknown wording " + letter.template());
+        findings.check(
+                letter.draftedBy() == null || isOwn(letter.draftedBy()),
+                place + " is written by the unknown action " + letter.draftedBy());
+        findings.check(
+                procedure.actions().stream().anyMatch(action -> letter.id().equals(action.letter())),
+                place + " is sent by no action");
+        for (Action action : procedure.actions()) {
+            if (written(action).contains(letter.id())) {
+                parts(place, letter, action);
+            }
+        }
+    }
+
+    private boolean isOwn(String action) {
+        return procedure.actions().stream().anyMatch(known -> known.id().equals(action));
+    }
+
+    private void parts(String place, Letter letter, Action action) {
+        for (String part : letter.parts()) {
+            Optional<Field> field = Identified.find(action.fields(), part);
+            findings.check(
+                    field.isPresent(),
+                    place + " cannot leave without " + part + ", which the action " + action.id()
+                            + " does not ask for");
+            findings.check(
+                    field.isEmpty() || !field.get().hidden(),
+                    place + " would tell the complainant " + part + ", which is confidential");
+        }
+    }
+
+    private void known(String place, String letter) {
+        findings.check(
+                letter == null
+                        || procedure.letter(letter).isPresent()
+                        || BuiltInLetter.of(letter).isPresent(),
+                place + " names the unknown letter " + letter);
+    }
+
+    /** The letters whose words an action asks for: those that it drafts, and the one it sends unless another drafts it. */
+    private List<String> written(Action action) {
+        List<String> letters = new ArrayList<>();
+        boolean drafted = false;
+        for (Letter letter : procedure.letters()) {
+            if (action.id().equals(letter.draftedBy())) {
+                letters.add(letter.id());
+            }
+            drafted |= letter.id().equals(action.letter()) && letter.draftedBy() != null;
+        }
+        if (action.letter() != null && !drafted) {
+            letters.add(action.letter());
+        }
+        return letters;
+    }
+
+    private void quoted(String place, Action action) {
+        List<Field> quoted = action.fields().stream().filter(Field::quoted).toList();
+        findings.check(quoted.size() < 2, place + " marks two fields as quoted, and a letter quotes one");
+        for (Field field : quoted) {
+            String there = place + ": the quoted field " + field.id();
+            findings.check(field.type() == Field.Type.TEXT, there + " must be of type text");
+            findings.check(!field.hidden(), there + " cannot be confidential");
+        }
+        boolean quotes = false;
+        for (String letter : written(action)) {
+            FilledIn filledIn =
+                    procedure.template(letter).map(BuiltInLetter::filledIn).orElse(FilledIn.NOTHING);
+            quotes |= filledIn == FilledIn.TEXT || filledIn == FilledIn.OPTIONAL_TEXT;
+            findings.check(
+                    filledIn != FilledIn.TEXT || quoted.stream().anyMatch(field -> needed(field, letter)),
+                    place + " must mark a required text as quoted, because the letter " + letter + " quotes it");
+        }
+        findings.check(
+                quotes || quoted.isEmpty(), place + " marks a field as quoted, and has no letter that quotes a text");
+    }
+
+    private boolean needed(Field field, String letter) {
+        return field.required()
+                || procedure
+                        .letter(letter)
+                        .filter(known -> known.parts().contains(field.id()))
+                        .isPresent();
+    }
+
+    private void purpose(String place, Action action) {
+        if (action.purpose() == null) {
+            return;
+        }
+        findings.check(
+                action.by().contains(Action.COMPLAINANT),
+                place + " has a purpose that letters point complainants to, and complainants cannot take it");
+        switch (action.purpose()) {
+            case ADD_INFORMATION ->
+                findings.check(
+                        action.to() == null
+                                && action.fields().stream()
+                                        .anyMatch(field -> field.type() == Field.Type.TEXT && !field.hidden()),
+                        place
+                                + " is for adding information, so it must ask for a text and leave the complaint where it is");
+            case WITHDRAW ->
+                findings.check(
+                        findings.closed(action.to()), place + " is for withdrawing, so it must lead to a closed stage");
+        }
+    }
+
+    private void purposes() {
+        for (Stage stage : procedure.stages()) {
+            List<Action.Purpose> offered = procedure.actions().stream()
+                    .filter(action -> action.offeredIn(stage.id()))
+                    .map(Action::purpose)
+                    .filter(Objects::nonNull)
+                    .toList();
+            findings.check(
+                    offered.stream().distinct().count() == offered.size(),
+                    "stage " + stage.id() + " offers two actions with the same purpose");
+        }
+    }
+}

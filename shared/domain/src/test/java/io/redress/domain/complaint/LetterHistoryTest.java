@@ -1,0 +1,159 @@
+package io.redress.domain.complaint;
+
+import static io.redress.domain.rules.AWiderProcedure.aWiderProcedure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.redress.domain.Reference;
+import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.LetterEvent.LetterDrafted;
+import io.redress.domain.complaint.LetterEvent.LetterOrdered;
+import io.redress.domain.complaint.LetterEvent.LetterOrderedAgain;
+import io.redress.domain.complaint.LetterEvent.LetterOwed;
+import io.redress.domain.complaint.LetterEvent.LetterSent;
+import io.redress.domain.complaint.StageEvent.StageEntered;
+import io.redress.domain.procedure.Procedure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which letters a history holds, and where their words are. */
+class LetterHistoryTest {
+
+    private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Procedure PROCEDURE = aWiderProcedure().build();
+    private static final Complaint INITIAL = Complaint.initial(new Reference("ACORN-7K3M-9QX1"), "acorn", 1);
+
+    private final List<RecordedChange> history = new ArrayList<>();
+
+    private LetterHistoryTest in(String stage) {
+        return change(new StageEntered(stage, "officer"));
+    }
+
+    private LetterHistoryTest change(Event... events) {
+        return change(Map.of(), events);
+    }
+
+    private LetterHistoryTest change(Map<String, String> texts, Event... events) {
+        int number = history.size() + 1;
+        Change change = new Change(number, START.plusSeconds(number), "olga", List.of(events));
+        history.add(new RecordedChange(change, texts));
+        return this;
+    }
+
+    private static ActionTaken taken(String action) {
+        return new ActionTaken(action, Map.of());
+    }
+
+    /** Each letter as {@code name of change: ordered, owed, sent, words}, with the numbers of changes. */
+    private List<String> letters() {
+        return LetterHistory.of(INITIAL, history, PROCEDURE).stream()
+                .map(letter -> letter.letter() + " of " + letter.change() + ": "
+                        + number(letter.ordered().map(Change::number)) + ", "
+                        + number(letter.owed().map(Change::number)) + ", "
+                        + number(letter.sent().map(Change::number)) + ", " + number(letter.words()))
+                .toList();
+    }
+
+    private static String number(Optional<Integer> number) {
+        return number.map(String::valueOf).orElse("-");
+    }
+
+    @Test
+    void a_letter_is_ordered_by_one_change_and_sent_by_another() {
+        in("first").change(taken("answer"), new LetterOrdered("answer")).change(new LetterSent("answer", 2));
+
+        assertThat(letters()).containsExactly("answer of 2: 2, -, 3, 2");
+    }
+
+    @Test
+    void a_letter_that_is_sent_again_is_another_letter_with_the_same_words() {
+        in("first")
+                .change(taken("answer"), new LetterOrdered("answer"))
+                .change(new LetterSent("answer", 2))
+                .change(taken("send-again"), new LetterOrderedAgain(2))
+                .change(new LetterSent("answer", 4));
+
+        assertThat(letters()).containsExactly("answer of 2: 2, -, 3, 2", "answer of 4: 4, -, 5, 2");
+    }
+
+    @Test
+    void a_letter_that_another_action_drafted_has_its_words_there() {
+        in("second")
+                .change(taken("draft"), new LetterDrafted("ruling"))
+                .change(new StageEntered("signature", "head"))
+                .change(taken("sign"), new LetterOrdered("ruling"));
+
+        assertThat(letters()).containsExactly("ruling of 4: 4, -, -, 2");
+    }
+
+    @Test
+    void a_letter_that_goes_with_an_action_which_does_not_order_it_has_no_words() {
+        in("first").change(taken("add-information"), new LetterOrdered("resumed"));
+
+        assertThat(letters()).containsExactly("resumed of 2: 2, -, -, -");
+    }
+
+    @Test
+    void a_letter_that_cannot_be_sent_after_all_is_owed() {
+        in("first").change(taken("answer"), new LetterOrdered("answer")).change(new LetterOwed("answer"));
+
+        assertThat(letters()).containsExactly("answer of 2: 2, -, -, 2", "answer of 3: -, 3, -, -");
+    }
+
+    @Test
+    void a_reminder_that_no_change_ordered_is_listed_when_it_is_sent() {
+        in("answered").change(new LetterSent("reply-reminder", 1));
+
+        assertThat(letters()).containsExactly("reply-reminder of 1: -, -, 2, -");
+    }
+
+    @Test
+    void where_nobody_can_be_reached_the_letters_are_those_of_the_actions() {
+        in("first").change(taken("acknowledge")).change(taken("answer"));
+
+        assertThat(LetterHistory.neverSent(INITIAL, history, PROCEDURE))
+                .containsExactly(new LetterHistory.Entry(
+                        "answer", 3, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(3)));
+    }
+
+    @Test
+    void the_words_of_a_letter_are_in_the_order_of_the_form_and_its_text_is_the_quoted_one() {
+        in("first")
+                .change(
+                        Map.of("answer", "It was late."),
+                        new ActionTaken("answer", Map.of("decision", "upheld")),
+                        new LetterOrdered("answer"));
+        ChangeContext written = ChangeContext.each(INITIAL, history).get(1);
+        LetterWords words = LetterWords.of(written, "answer", PROCEDURE);
+
+        assertThat(words.parts())
+                .extracting(LetterWords.Part::title, LetterWords.Part::text)
+                .containsExactly(tuple("The decision", "upheld"), tuple("The answer", "It was late."));
+        assertThat(words.quoted()).contains("It was late.");
+        assertThat(words.decision()).map(LetterWords.Part::text).contains("upheld");
+        assertThat(words.reasons()).extracting(LetterWords.Part::text).containsExactly("It was late.");
+        assertThat(LetterWords.of(written, "closed", PROCEDURE).parts())
+                .as("another letter that happens to go with it")
+                .isEmpty();
+    }
+
+    @Test
+    void a_letter_that_says_nothing_of_the_form_has_no_words() {
+        in("answered")
+                .change(Map.of("comment", "Well."), taken("satisfied"), new LetterOrdered("closed"))
+                .in("answered")
+                .change(Map.of("comment", "No."), taken("not-satisfied"), new LetterOrdered("stage-opened"));
+
+        List<ChangeContext> changes = ChangeContext.each(INITIAL, history);
+        assertThat(LetterWords.of(changes.get(1), "closed", PROCEDURE).parts()).isEmpty();
+        assertThat(LetterWords.of(changes.get(3), "stage-opened", PROCEDURE).parts())
+                .isEmpty();
+        assertThat(LetterWords.ofComplainant(changes.get(3), PROCEDURE).texts())
+                .extracting(LetterWords.Part::text)
+                .containsExactly("No.");
+    }
+}
