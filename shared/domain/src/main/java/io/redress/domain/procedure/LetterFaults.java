@@ -32,7 +32,7 @@ final class LetterFaults {
 
     private void letter(Letter letter) {
         String place = "letter " + letter.id();
-        findings.check(!FaultCollector.blank(letter.template()), place + " names no wording");
+        findings.check(!FaultCollector.blank(letter.template()), place + " has no template");
         findings.check(
                 FaultCollector.blank(letter.template())
                         || BuiltInLetter.of(letter.template()).isPresent(),
@@ -59,7 +59,7 @@ final class LetterFaults {
             Optional<Field> field = Identified.find(action.fields(), part);
             findings.check(
                     field.isPresent(),
-                    place + " cannot leave without " + part + ", which the action " + action.id()
+                    place + " must have the part " + part + ", which the action " + action.id()
                             + " does not ask for");
             findings.check(
                     field.isEmpty() || !field.get().hidden(),
