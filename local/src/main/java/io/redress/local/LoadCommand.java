@@ -48,7 +48,7 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "MOMENT",
-            converter = OptionValues.Moment.class,
+            converter = OptionValues.Time.class,
             description = "The moment of the last change, such as 2026-10-23T09:00:00Z (default: the present hour).")
     private Instant until;
 

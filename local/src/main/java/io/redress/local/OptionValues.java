@@ -14,7 +14,7 @@ final class OptionValues {
 
     private OptionValues() {}
 
-    static final class Moment implements ITypeConverter<Instant> {
+    static final class Time implements ITypeConverter<Instant> {
         @Override
         public Instant convert(String text) {
             try {

@@ -41,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
         @Option(
                 names = "--from",
                 paramLabel = "MOMENT",
-                converter = OptionValues.Moment.class,
+                converter = OptionValues.Time.class,
                 description = "Start as if it were this moment, such as 2026-12-14T06:00:00Z.")
         private Instant from;
     }

@@ -22,6 +22,7 @@ final class ActionJson {
                 "letter", action.letter(),
                 "outcome", action.outcome(),
                 "decides", action.decides(),
+                "purpose", ProcedureJson.name(action.purpose()),
                 "effect", ProcedureJson.name(action.effect()));
     }
 
@@ -33,6 +34,7 @@ final class ActionJson {
                 "required", field.required(),
                 "confidential", field.confidential(),
                 "seenBy", field.seenBy(),
-                "choices", ProcedureJson.choices(field.choices()));
+                "choices", ProcedureJson.choices(field.choices()),
+                "quoted", field.quoted());
     }
 }

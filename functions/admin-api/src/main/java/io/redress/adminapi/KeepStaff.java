@@ -9,7 +9,7 @@ import io.redress.platform.Fields;
 import io.redress.platform.Json;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
-import io.redress.store.Directory.Kept;
+import io.redress.store.Directory.Entry;
 import io.redress.store.Directory.Roster;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class KeepStaff {
         Fields body = request.fields();
         StaffMember member = member(request.path("id"), body);
         return shown(change(request, roster -> {
-            Optional<Kept> before = roster.find(member.id());
+            Optional<Entry> before = roster.find(member.id());
             before.ifPresentOrElse(
                     kept -> IfMatch.check(request, ENTRY, kept.version()), () -> IfMatch.checkNothing(request, ENTRY));
             List<Rejection.Fault> faults = new ArrayList<>(body.faults());
@@ -80,7 +80,7 @@ final class KeepStaff {
     Response delete(Request request) {
         admin.administrator(request);
         StaffMember gone = change(request, roster -> {
-            Kept leaver = roster.find(request.path("id")).orElseThrow(() -> unknown(request));
+            Entry leaver = roster.find(request.path("id")).orElseThrow(() -> unknown(request));
             IfMatch.check(request, ENTRY, leaver.version());
             removal.mayGo(request, roster, leaver.member());
             boolean removed = admin.directory()
@@ -111,7 +111,7 @@ final class KeepStaff {
         return admin.rules(request).procedure();
     }
 
-    private static Response shown(Kept kept) {
+    private static Response shown(Entry kept) {
         return Response.ok(StaffJson.of(kept.member())).with("etag", IfMatch.tag(kept.version()));
     }
 

@@ -13,7 +13,7 @@ import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.DeclaredDays.Declared;
 import io.redress.store.Directory;
-import io.redress.store.Directory.Kept;
+import io.redress.store.Directory.Entry;
 import io.redress.store.NextChecks;
 import io.redress.store.Table;
 import java.time.Instant;
@@ -116,7 +116,7 @@ final class SweepDeadlines {
     private void passOn(String organisation, String id, Instant now, AtomicInteger failures) {
         int before = failures.get();
         try {
-            Optional<Kept> known = directory.kept(organisation, id);
+            Optional<Entry> known = directory.kept(organisation, id);
             if (known.isEmpty()) {
                 return;
             }

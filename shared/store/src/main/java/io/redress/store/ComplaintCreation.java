@@ -43,7 +43,7 @@ public final class ComplaintCreation {
     /**
      * Writes the first change of a complaint with all that belongs to it.
      *
-     * @param promise what was answered under an idempotency key; null without one
+     * @param idempotency what was answered under an idempotency key; null without one
      */
     public Outcome write(
             Complaint complaint, Change change, Particulars particulars, Link link, IdempotencyRecord idempotency) {

@@ -33,32 +33,32 @@ public final class Directory {
      *
      * @param version the version of the directory with which they were entered so; 0 before it had any
      */
-    public record Kept(StaffMember member, int version) {}
+    public record Entry(StaffMember member, int version) {}
 
     /**
      * The staff of an organisation as they were read at one time.
      *
      * @param version how often the directory has been changed
      */
-    public record Roster(List<Kept> kept, int version) {
+    public record Roster(List<Entry> kept, int version) {
         public Roster {
             kept = List.copyOf(kept);
         }
 
         public List<StaffMember> staff() {
-            return kept.stream().map(Kept::member).toList();
+            return kept.stream().map(Entry::member).toList();
         }
 
-        public Optional<Kept> find(String id) {
+        public Optional<Entry> find(String id) {
             return kept.stream().filter(known -> known.member().id().equals(id)).findFirst();
         }
     }
 
     public Optional<StaffMember> find(String organisation, String id) {
-        return kept(organisation, id).map(Kept::member);
+        return kept(organisation, id).map(Entry::member);
     }
 
-    public Optional<Kept> kept(String organisation, String id) {
+    public Optional<Entry> kept(String organisation, String id) {
         return table.get(Keys.staff(organisation), id).map(Directory::kept);
     }
 
@@ -68,7 +68,7 @@ public final class Directory {
 
     /** All of them, and the version to which a change can be held. It is read first: what is newer than it outdates it. */
     public Roster roster(String organisation) {
-        List<Kept> staff = new ArrayList<>();
+        List<Entry> staff = new ArrayList<>();
         AtomicInteger version = new AtomicInteger();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk")
@@ -84,8 +84,8 @@ public final class Directory {
         return new Roster(staff, version.get());
     }
 
-    private static Kept kept(Map<String, AttributeValue> item) {
-        return new Kept(Item.json(item, StaffMember.class), version(item));
+    private static Entry kept(Map<String, AttributeValue> item) {
+        return new Entry(Item.json(item, StaffMember.class), version(item));
     }
 
     private static int version(Map<String, AttributeValue> item) {
@@ -103,15 +103,15 @@ public final class Directory {
      *
      * @param absent when they are away next, to be met among what has come due; empty for never
      */
-    public Optional<Kept> put(String organisation, Roster before, StaffMember member, Optional<Instant> absent) {
-        Kept kept = new Kept(member, before.version() + 1);
+    public Optional<Entry> put(String organisation, Roster before, StaffMember member, Optional<Instant> absent) {
+        Entry kept = new Entry(member, before.version() + 1);
         return changed(organisation, before, table.transactPut(item(organisation, kept, absent)))
                 ? Optional.of(kept)
                 : Optional.empty();
     }
 
     /** That an absence has been looked at: it is met again when the next begins. What has been changed since is kept. */
-    public void lookedAt(String organisation, Kept kept, Optional<Instant> next) {
+    public void lookedAt(String organisation, Entry kept, Optional<Instant> next) {
         try {
             table.put(
                     item(organisation, kept, next),
@@ -122,7 +122,7 @@ public final class Directory {
         }
     }
 
-    private static Item item(String organisation, Kept kept, Optional<Instant> absent) {
+    private static Item item(String organisation, Entry kept, Optional<Instant> absent) {
         Item item = Item.of(Keys.staff(organisation), kept.member().id())
                 .json(kept.member())
                 .with(VERSION, kept.version());

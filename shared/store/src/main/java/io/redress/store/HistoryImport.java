@@ -30,7 +30,7 @@ public final class HistoryImport {
     /**
      * One complaint and its story.
      *
-     * @param unborn the complaint before its first change
+     * @param initial the complaint before its first change
      * @param changes all of them in order, each with its texts; those of the first are the particulars
      */
     public record Life(Complaint initial, Particulars particulars, List<RecordedChange> changes) {

@@ -109,7 +109,7 @@ class DirectoryTest {
     void that_an_absence_was_looked_at_is_kept_unless_the_entry_has_been_changed_since() {
         StaffMember ada = new StaffMember(
                 "ada", "Ada", "ada@kiwi.example", Set.of("a", "b", "c", "d"), Set.of(), null, List.of());
-        Directory.Kept first = directory
+        Directory.Entry first = directory
                 .put(Kiwi.NAME, directory.roster(Kiwi.NAME), ada, Optional.empty())
                 .orElseThrow();
         directory.lookedAt(Kiwi.NAME, directory.kept(Kiwi.NAME, "ada").orElseThrow(), Optional.empty());

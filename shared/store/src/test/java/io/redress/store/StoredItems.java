@@ -21,7 +21,7 @@ import io.redress.domain.rules.Decision;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.store.Directory.Kept;
+import io.redress.store.Directory.Entry;
 import io.redress.testing.RecordExamples;
 import io.redress.testing.TestTable;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +70,7 @@ final class StoredItems {
             "{\"reference\":\"" + OPEN + "\",\"mailed\":true}",
             RECEIVED);
 
-    static final Kept MARY = new Kept(RecordExamples.member(), 1);
+    static final Entry MARY = new Entry(RecordExamples.member(), 1);
 
     static final Reports.Made REPORT = new Reports.Made("monthly", "2026-10", LATER, RecordExamples.figures());
 

@@ -193,7 +193,7 @@ class StoredItemsTest {
             Directory.Roster roster = new Directory(table).roster(KIWI);
             assertThat(roster.version()).isEqualTo(1);
             assertThat(roster.kept())
-                    .containsExactlyInAnyOrder(StoredItems.MARY, new Directory.Kept(RecordExamples.bareMember(), 0));
+                    .containsExactlyInAnyOrder(StoredItems.MARY, new Directory.Entry(RecordExamples.bareMember(), 0));
             assertThat(new Directory(table).openWork(KIWI, "mary")).isEqualTo(1);
             assertThat(new Directory(table).openFollowOnActions(KIWI, "mary")).isZero();
             assertThat(new Directory(table).namingOthers(KIWI, "mary")).containsExactly(RESTRICTED.value());

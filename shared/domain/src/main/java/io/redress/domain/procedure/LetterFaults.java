@@ -59,8 +59,7 @@ final class LetterFaults {
             Optional<Field> field = Identified.find(action.fields(), part);
             findings.check(
                     field.isPresent(),
-                    place + " must have the part " + part + ", which the action " + action.id()
-                            + " does not ask for");
+                    place + " must have the part " + part + ", which the action " + action.id() + " does not ask for");
             findings.check(
                     field.isEmpty() || !field.get().hidden(),
                     place + " would tell the complainant " + part + ", which is confidential");

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A report that is made from the register for every period.
  *
- * @param to the roles that receive it by mail
+ * @param to the roles that get it by mail
  */
 public record Report(String id, String title, Every every, List<String> to) implements Identified {
 

@@ -1,0 +1,5 @@
+/**
+ * Reads a table that was exported, and writes its items into a new one. It may use the clients of AWS, and no other package
+ * of this module.
+ */
+package io.redress.local.upgrade;
