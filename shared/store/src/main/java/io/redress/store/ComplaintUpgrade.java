@@ -1,6 +1,7 @@
 package io.redress.store;
 
 import io.redress.domain.complaint.Complaint;
+import io.redress.platform.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ final class ComplaintUpgrade {
         stored.keySet().stream()
                 .filter(sk -> sk.startsWith(Keys.WORK) && !present.contains(sk))
                 .forEach(sk -> changes.add(table.transactDelete(Item.text(now, Keys.PK), sk)));
-        if (!changes.isEmpty() || !now.equals(snapshotNow.attributes())) {
+        if (!changes.isEmpty() || !same(now, snapshotNow.attributes())) {
             changes.add(table.put(snapshotNow, "version = :version", Map.of(), Map.of(":version", now.get("version"))));
         }
         return changes;
@@ -107,7 +108,7 @@ final class ComplaintUpgrade {
             Map<Map<String, AttributeValue>, Map<String, AttributeValue>> found,
             Item item,
             List<TransactWriteItem> changes) {
-        if (!item.attributes().equals(found.get(key(item.attributes())))) {
+        if (!same(found.get(key(item.attributes())), item.attributes())) {
             changes.add(table.transactPut(item));
         }
     }
@@ -151,5 +152,19 @@ final class ComplaintUpgrade {
         } catch (ConditionalCheckFailedException _) {
             return false;
         }
+    }
+
+    /** Whether an item holds the same. The order of names in its JSON does not count: it differs from JVM to JVM. */
+    private static boolean same(Map<String, AttributeValue> stored, Map<String, AttributeValue> now) {
+        return stored != null && comparable(stored).equals(comparable(now));
+    }
+
+    private static Map<String, Object> comparable(Map<String, AttributeValue> item) {
+        Map<String, Object> values = new HashMap<>(item);
+        String json = Item.text(item, Item.JSON);
+        if (json != null) {
+            values.put(Item.JSON, Tree.read(json).value());
+        }
+        return values;
     }
 }
