@@ -7,6 +7,7 @@ import java.time.InstantSource;
 /** A clock that stands still until a test moves it. */
 public final class MovableClock implements InstantSource {
 
+    private final Object lock = new Object();
     private volatile Instant now;
 
     public MovableClock(Instant now) {
@@ -24,12 +25,16 @@ public final class MovableClock implements InstantSource {
     }
 
     /** Moves the clock forward and returns the new time. */
-    public synchronized Instant advance(Duration duration) {
-        now = now.plus(duration);
-        return now;
+    public Instant advance(Duration duration) {
+        synchronized (lock) {
+            now = now.plus(duration);
+            return now;
+        }
     }
 
-    public synchronized void set(Instant instant) {
-        now = instant;
+    public void set(Instant instant) {
+        synchronized (lock) {
+            now = instant;
+        }
     }
 }
