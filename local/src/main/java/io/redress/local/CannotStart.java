@@ -1,5 +1,7 @@
 package io.redress.local;
 
+import org.jspecify.annotations.Nullable;
+
 /** A command cannot do its work because of its surroundings; the message says what to do about it. */
 final class CannotStart extends RuntimeException {
 
@@ -7,7 +9,7 @@ final class CannotStart extends RuntimeException {
         super(message);
     }
 
-    CannotStart(String message, Throwable cause) {
+    CannotStart(@Nullable String message, Throwable cause) {
         super(message, cause);
     }
 }

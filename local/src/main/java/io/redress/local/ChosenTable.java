@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -31,10 +32,10 @@ final class ChosenTable {
             names = "--data",
             paramLabel = "DIR",
             description = "The table that ./redress run --data keeps in this directory.")
-    private Path data;
+    private @Nullable Path data;
 
     @Option(names = "--table", paramLabel = "NAME", description = "This table in AWS.")
-    private String table;
+    private @Nullable String table;
 
     /** Whether the table is in a directory on this machine. */
     boolean isKept() {
@@ -48,7 +49,7 @@ final class ChosenTable {
      */
     <T> T use(Path project, Function<Map<String, String>, T> work) throws IOException {
         try {
-            return isKept() ? kept(project, work) : work.apply(deployed());
+            return data == null ? work.apply(deployed(table)) : kept(project, data, work);
         } catch (SdkException e) {
             throw new CannotStart(e.getMessage(), e);
         }
@@ -58,7 +59,7 @@ final class ChosenTable {
         return new Env(variables, InstantSource.system());
     }
 
-    private <T> T kept(Path project, Function<Map<String, String>, T> work) throws IOException {
+    private static <T> T kept(Path project, Path data, Function<Map<String, String>, T> work) throws IOException {
         if (!KeptTable.isIn(data)) {
             throw new CannotStart("Nothing is kept in " + data + ".");
         }
@@ -86,7 +87,7 @@ final class ChosenTable {
     }
 
     /** How a table in AWS is reached with the credentials in the environment. */
-    private Map<String, String> deployed() {
+    private static Map<String, String> deployed(@Nullable String table) {
         Env surroundings = Env.ofLambda();
         Map<String, String> variables = new HashMap<>();
         OF_AWS.forEach(name -> surroundings.find(name).ifPresent(value -> variables.put(name, value)));

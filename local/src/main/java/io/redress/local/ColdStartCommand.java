@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,7 +42,7 @@ final class ColdStartCommand implements Callable<Integer> {
     private int runs;
 
     @Option(names = "--only", paramLabel = "FUNCTION", description = "Measure this function only, such as submission.")
-    private String only;
+    private @Nullable String only;
 
     ColdStartCommand(Path project) {
         this.project = project;

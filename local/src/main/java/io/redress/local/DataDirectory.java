@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where a run keeps what is to outlive it. One run at a time. */
+/** The directory in which a run keeps its table and its clock for the next run. Only one run at a time may use it. */
 final class DataDirectory implements AutoCloseable {
 
     private final Path directory;
@@ -29,7 +29,7 @@ final class DataDirectory implements AutoCloseable {
                 return new DataDirectory(directory, channel);
             }
         } catch (OverlappingFileLockException e) {
-            // Held by this very process: the same answer.
+            // This process itself holds the lock; the answer is the same.
         }
         channel.close();
         throw new CannotStart("Another Redress is running with the data in " + directory

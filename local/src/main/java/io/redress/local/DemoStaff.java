@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A member of staff for every role, so that a newcomer can act at once. They are put in by the API for staff, like
- * anybody else, and only where they are not there yet.
+ * Enters a member of staff for every role, so that a newcomer can act at once. It uses the API for staff, and leaves
+ * members as they are who are in the directory already.
  */
 final class DemoStaff {
 
@@ -58,7 +58,7 @@ final class DemoStaff {
         }
     }
 
-    /** Those of an organisation as the directory holds them; none where there are none to invite. */
+    /** The demo staff of an organisation, as the directory stores them; empty if there are none. */
     static List<StaffMember> of(String organisation) throws IOException {
         List<StaffMember> staff = new ArrayList<>();
         try (InputStream file = DemoStaff.class.getResourceAsStream("/demo/" + organisation + ".json")) {
@@ -96,7 +96,7 @@ final class DemoStaff {
                         .header("content-type", "application/json")
                         .PUT(HttpRequest.BodyPublishers.ofString(person.toString())));
                 if (answer.statusCode() >= 300) {
-                    throw new CannotStart("The demo staff could not be put in: " + id + " was answered with "
+                    throw new CannotStart("The demo staff could not be entered: for " + id + " the API answered "
                             + answer.statusCode() + " " + answer.body());
                 }
             }

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The table of the template, in a directory or in memory; no function is told what is put into it. */
+/** The table of the template, in a directory or in memory. No function is called for what is written into it. */
 final class FillableTable implements Closeable {
 
     private final Template template;
@@ -58,7 +58,7 @@ final class FillableTable implements Closeable {
         Template template = declared.knowing(references(declared));
         FillableTable table = new FillableTable(template, dynamoDb, directory);
         try (AwsClients clients = AwsClients.at(table.endpoint(), table.endpoint())) {
-            Tables.createUnheard(clients.tables(), template.tables());
+            Tables.createWithoutStreams(clients.tables(), template.tables());
             return table;
         } catch (IllegalStateException e) {
             table.close();

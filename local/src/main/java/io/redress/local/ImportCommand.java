@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code import}: puts the items of an exported table into a new directory for {@code run --data}, and upgrades them. The
- * functions are not told of what is imported: no mail is sent for it.
+ * {@code import}: writes the items of an exported table into a new directory for {@code run --data}, and upgrades them.
+ * No function is called for what is imported, so no mail is sent for it.
  */
 @Command(
         name = "import",

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ final class LoadCommand implements Callable<Integer> {
             paramLabel = "MOMENT",
             converter = OptionValues.Time.class,
             description = "The moment of the last change, such as 2026-10-23T09:00:00Z (default: the present hour).")
-    private Instant until;
+    private @Nullable Instant until;
 
     LoadCommand(Path project) {
         this.project = project;

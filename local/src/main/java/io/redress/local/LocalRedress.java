@@ -46,11 +46,11 @@ public final class LocalRedress implements AutoCloseable {
     private static final Duration LIFETIME = Duration.ofDays(3650);
 
     static {
-        // Without it the JDK's server holds the end of an answer back for 40 ms.
+        // Otherwise the JDK's server delays the end of an answer by 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    /** What must be undone at the end, last first. */
+    /** The parts that must be closed at the end, the last one first. */
     private final Deque<AutoCloseable> undo = new ArrayDeque<>();
 
     private final Activity activity = new Activity();
@@ -66,7 +66,7 @@ public final class LocalRedress implements AutoCloseable {
         return start(Settings.of(project).from(start));
     }
 
-    /** Starts as told. */
+    /** Starts with these settings. */
     public static LocalRedress start(Settings settings) {
         try {
             return new LocalRedress(settings);
@@ -131,7 +131,7 @@ public final class LocalRedress implements AutoCloseable {
         return tokens.sign(email.replaceFirst("@.*", ""), email, List.of(groups), LIFETIME);
     }
 
-    /** Waits until nothing is left to be done; fails with what is stuck. */
+    /** Waits until all work is done; fails with a description of the work that is stuck. */
     public void settle() {
         try {
             EventSources.Outcome outcome = sources.settle(PATIENCE);
@@ -159,19 +159,19 @@ public final class LocalRedress implements AutoCloseable {
         }
     }
 
-    /** How full the queues are, dead letters among them. */
+    /** How full the queues are, including those of dead letters. */
     public List<QueueBoard.Level> queues() {
         return sources.levels();
     }
 
-    /** Takes nothing new, finishes what is in hand, and stops. */
+    /** Accepts no further work, finishes the present work, and stops. */
     @Override
     public void close() {
         while (!undo.isEmpty()) {
             try {
                 undo.pop().close();
             } catch (Exception e) {
-                LOG.warn("did not stop as it should", e);
+                LOG.warn("a part of Redress could not be stopped", e);
             }
         }
     }
@@ -215,10 +215,10 @@ public final class LocalRedress implements AutoCloseable {
         Map<String, LambdaFunction> functions = new HashMap<>();
         template.functions().forEach(spec -> {
             Map<String, String> variables = new HashMap<>(surroundings);
-            // A name of its own to sign with, so that whoever answers can tell who asks.
+            // Each function signs with its own id, so that a service can tell which function calls it.
             variables.put("AWS_ACCESS_KEY_ID", spec.id());
             variables.putAll(spec.variables());
-            // The template means the address of the API, which only AWS knows.
+            // In the template this is the address of the API in AWS; here the API has another one.
             variables.replace("PUBLIC_URL", url);
             functions.put(spec.id(), new LambdaFunction(spec, new Env(variables, clock), activity));
         });

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,14 +37,14 @@ final class RunCommand implements Callable<Integer> {
                 names = "--data",
                 paramLabel = "DIR",
                 description = "Keep the table and the clock in this directory; otherwise they are kept in memory.")
-        private Path data;
+        private @Nullable Path data;
 
         @Option(
                 names = "--from",
                 paramLabel = "MOMENT",
                 converter = OptionValues.Time.class,
                 description = "Start as if it were this moment, such as 2026-12-14T06:00:00Z.")
-        private Instant from;
+        private @Nullable Instant from;
     }
 
     RunCommand(Path project) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +41,7 @@ final class UpgradeCommand implements Callable<Integer> {
             names = "--organisations",
             paramLabel = "NAMES",
             description = "The organisations in the table, separated by commas (default: those of template.yaml).")
-    private String organisations;
+    private @Nullable String organisations;
 
     UpgradeCommand(Path project) {
         this.project = project;

@@ -30,7 +30,7 @@ class ApiPageTest {
     /** The Monday before Christmas, of which README speaks. */
     private static final String MONDAY = "2026-12-21T10:00:00Z";
 
-    /** What the page starts with, so that whoever tries it has the same day. */
+    /** The start of the page, so that the reader has the same day as the test. */
     private static final String FIRST_DAY = "2026-12-14T06:00:00Z";
 
     @Test
@@ -58,7 +58,7 @@ class ApiPageTest {
         }
     }
 
-    /** The answer of the machine after all work that follows a request is done. */
+    /** The answer, returned after all work that follows the request is done. */
     private static Answered answer(LocalRedress redress, HttpClient http, Contract contract, Curl curl) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(curl.url()))
                 .method(curl.method(), BodyPublishers.ofString(curl.body()));

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** docs/glossary.md: what it names exists, and nothing bears a name that it rules out. */
+/** Everything that docs/glossary.md names exists, and nothing has a name that it excludes. */
 class GlossaryTest {
 
     private static final String RULED_OUT = "\n## Words that are not used\n";

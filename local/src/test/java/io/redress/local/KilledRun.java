@@ -8,7 +8,7 @@ final class KilledRun {
 
     private KilledRun() {}
 
-    /** Takes the directory of the data, the part that must not get its work done, and the note. */
+    /** Arguments: the directory of the data, the part whose work must not be done, and the note. */
     public static void main(String[] arguments) {
         Example example = Example.start(
                 Example.broken(arguments[1]).with(Optional.empty()).keeping(Path.of(arguments[0])));

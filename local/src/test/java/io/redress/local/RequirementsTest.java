@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The table of requirements: that it is complete, and that what it names is there. */
+/** The table of requirements is complete, and everything that it names exists. */
 class RequirementsTest {
 
-    /** How long each list is. */
+    /** The number of requirements in each list. */
     private static final Map<String, Integer> LISTS =
             Map.of("KN", 16, "KT", 15, "KW", 14, "CP", 12, "NU", 16, "OM", 15, "R", 10);
 
@@ -42,7 +42,7 @@ class RequirementsTest {
     private static Map<String, List<Path>> mains;
     private static Map<String, List<Path>> tests;
 
-    /** One row: where it lives and what shows it, as they stand there. */
+    /** One row: where a requirement is implemented, and what shows it. */
     private record Requirement(String number, String where, String shownBy) {
 
         static Requirement of(String line) {

@@ -9,7 +9,10 @@ import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Table;
 
-/** Tells a complainant that we have their complaint, and what happens next. Once that is handed over, its limit is met. */
+/**
+ * Confirms to a complainant that we have received the complaint, and says what happens next. When the mail is sent, the
+ * time limit for it is met.
+ */
 final class AcknowledgeComplaint {
 
     private final Correspondence correspondence;

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Queue acknowledgement: new complaints with an e-mail address. */
+/** Handles the messages of the queue acknowledgement: new complaints whose complainant has an e-mail address. */
 public final class AcknowledgementHandler implements RequestStreamHandler {
 
     private final AcknowledgeComplaint acknowledge;

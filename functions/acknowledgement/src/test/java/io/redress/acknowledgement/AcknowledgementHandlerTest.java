@@ -43,7 +43,7 @@ class AcknowledgementHandlerTest {
         fixture.close();
     }
 
-    /** One of its own, as every cold start gives. */
+    /** A new handler, as every cold start makes one. */
     private Invoked function() {
         return new Invoked("acknowledgement", new AcknowledgementHandler(fixture.env()));
     }
@@ -78,7 +78,7 @@ class AcknowledgementHandlerTest {
     }
 
     @Test
-    void its_limit_is_met_by_the_mail_and_not_before() {
+    void the_mail_meets_the_limit_of_the_acknowledgement() {
         String reference = fixture.submitted();
         fixture.ses.behave(SesReply.throttling());
         assertThat(function.comesBack(reference, 1)).isTrue();
@@ -132,7 +132,7 @@ class AcknowledgementHandlerTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void what_was_refused_is_not_on_record_and_is_sent_once_when_it_comes_back(SesReply refusal) {
+    void a_refused_mail_is_not_recorded_and_is_sent_once_when_it_is_tried_again(SesReply refusal) {
         String reference = fixture.submitted();
         fixture.ses.behave(refusal);
         for (int receive = 0; receive < 3; receive++) {
@@ -148,7 +148,7 @@ class AcknowledgementHandlerTest {
     }
 
     @Test
-    void what_was_taken_and_not_answered_is_never_sent_again_and_goes_on_failing() {
+    void a_mail_that_was_accepted_without_an_answer_is_never_sent_again_and_keeps_failing() {
         String reference = fixture.submitted();
         fixture.ses.behave(fixture.ses.silent());
         assertThat(function.comesBack(reference, 1)).isTrue();
@@ -182,7 +182,7 @@ class AcknowledgementHandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"query", "service-request", "feedback", "compliment", "suggestion"})
-    void what_is_no_complaint_is_confirmed_without_a_promise(String kind) {
+    void an_entry_that_is_no_complaint_is_acknowledged_without_dates(String kind) {
         String reference = fixture.submitted(TestSubmission.of(kind));
         assertThat(function.comesBack(reference, 1)).isFalse();
 
@@ -208,7 +208,7 @@ class AcknowledgementHandlerTest {
     }
 
     @Test
-    void whoever_has_authority_to_act_for_the_complainant_gets_it_instead() {
+    void a_representative_with_authority_gets_the_mail_instead() {
         LocalDate day = LocalDate.parse("2026-10-23");
         String reference = fixture.submitted(TestSubmission.usual().by(day, null));
         String unreachable =
@@ -224,7 +224,7 @@ class AcknowledgementHandlerTest {
     }
 
     @Test
-    void a_complaint_that_was_withdrawn_meanwhile_is_promised_nothing_any_more() {
+    void a_complaint_that_was_withdrawn_meanwhile_gets_no_acknowledgement() {
         String reference = fixture.submitted();
         int withdrawn = fixture.says(reference, "withdraw", Map.of());
         assertThat(function.comesBack(reference, 1)).isFalse();

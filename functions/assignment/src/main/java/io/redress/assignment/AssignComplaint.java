@@ -18,10 +18,11 @@ import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Enters a complaint into its department's register and gives it to the caseworker who fits and has the least to do, or
- * records that nobody does.
+ * Enters a complaint into its department's register and assigns it to the suitable caseworker with the fewest
+ * complaints, or records that there is none.
  */
 final class AssignComplaint {
 
@@ -58,8 +59,8 @@ final class AssignComplaint {
     }
 
     /**
-     * A complaint that names somebody whom the directory knows is about them, before anybody gets it (KW-4). Where it cannot
-     * be told whom it names, that is on record and somebody has to find out (R-7).
+     * Finds out whom a complaint is about before anybody gets it (KW-4). If the directory does not identify the person,
+     * that is recorded, and a member of staff has to find out (R-7).
      */
     private Complaint name(Complaint complaint, Rules rules, LocalDate today, Instant now) {
         SubjectName known = complaint.handling().name();
@@ -70,16 +71,17 @@ final class AssignComplaint {
         if (about == null || about.isBlank()) {
             return complaint;
         }
-        SubjectMatcher meant = new SubjectMatcher(rules.procedure(), directory.all(complaint.organisation()));
-        Command.SystemCommand command = meant.exactMatch(about)
+        SubjectMatcher matcher = new SubjectMatcher(rules.procedure(), directory.all(complaint.organisation()));
+        Command.SystemCommand command = matcher.exactMatch(about)
                 .filter(member -> known == null || !known.cleared().contains(member.id()))
                 .<Command.SystemCommand>map(member -> new Command.NamePerson(member.candidate(today, 0)))
-                .orElseGet(() -> new Command.LeaveSubjectUnknown(possibleMatches(meant.possibleMatches(about), known)));
+                .orElseGet(
+                        () -> new Command.LeaveSubjectUnknown(possibleMatches(matcher.possibleMatches(about), known)));
         return change(complaint, command, rules, now);
     }
 
-    /** Whoever was cleared by name is not under suspicion by it again. */
-    private static List<String> possibleMatches(List<String> ids, SubjectName known) {
+    /** The possible matches without those of whom staff have already said that they are not matcher. */
+    private static List<String> possibleMatches(List<String> ids, @Nullable SubjectName known) {
         return known == null
                 ? ids
                 : ids.stream().filter(id -> !known.cleared().contains(id)).toList();

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Queue assignment: complaints that need a caseworker. */
+/** Handles the messages of the queue assignment: complaints that need a caseworker. */
 public final class AssignmentHandler implements RequestStreamHandler {
 
     private final AssignComplaint assign;

@@ -19,7 +19,10 @@ final class EnterRegister {
         this.numbers = numbers;
     }
 
-    /** The complaint as it stands then: unchanged where it is entered already, or belongs to no department. */
+    /**
+     * Enters the complaint, and returns its new state; the same state if it is already entered or belongs to no
+     * department.
+     */
     Complaint run(Complaint complaint, Rules rules, Actor.System actor, Instant now) {
         String organisation = complaint.organisation();
         String department = complaint.entry().department();

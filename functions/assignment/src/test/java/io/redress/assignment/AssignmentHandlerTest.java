@@ -71,7 +71,7 @@ class AssignmentHandlerTest {
     }
 
     @Test
-    void whoever_has_the_least_to_do_gets_the_next() {
+    void the_caseworker_with_the_fewest_complaints_gets_the_next() {
         fixture.staff(MARY, QUENTIN, DANIEL);
         fixture.assign(fixture.submitted(), MARY);
         fixture.assign(fixture.submitted(), MARY);
@@ -116,7 +116,7 @@ class AssignmentHandlerTest {
         "2026-10-24, 2026-10-30, mary",
         "2026-10-01, 2026-10-22, mary"
     })
-    void whoever_is_away_today_gets_nothing(String from, String until, String expected) {
+    void an_absent_caseworker_gets_nothing(String from, String until, String expected) {
         fixture.staff(MARY.away(from, until), QUENTIN);
 
         assertThat(assigned(fixture.submitted())).isEqualTo(expected);
@@ -131,7 +131,7 @@ class AssignmentHandlerTest {
     }
 
     @Test
-    void whoever_it_turns_out_to_be_about_loses_it() {
+    void the_caseworker_loses_a_complaint_that_turns_out_to_be_about_them() {
         fixture.staff(MARY, QUENTIN, DANIEL);
         String reference = fixture.submitted();
         assertThat(assigned(reference)).isEqualTo("mary");
@@ -141,7 +141,7 @@ class AssignmentHandlerTest {
     }
 
     @Test
-    void where_nobody_is_there_it_is_said_once() {
+    void that_nobody_is_present_is_recorded_once() {
         fixture.staff(MARY.away("2026-10-01", "2026-12-31"), DANIEL, ADELE);
         String reference = fixture.submitted();
         for (int receive = 0; receive < 3; receive++) {

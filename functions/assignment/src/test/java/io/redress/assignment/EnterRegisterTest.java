@@ -37,7 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tees has a hall and the works, and each of them a register (KN-4). */
+/** The departments of Tees, the hall and the works, have a register each (KN-4). */
 class EnterRegisterTest {
 
     private static final String TEES = "tees";
@@ -170,7 +170,7 @@ class EnterRegisterTest {
         AtOnce.run(many, worker -> {
             Invoked own = function();
             for (int i = 0; i < references.size(); i++) {
-                // Everyone is told of everything, each in an order of their own, and again if it did not work.
+                // Each thread handles every message, in an order of its own, and again if it failed.
                 String message = message(references.get((i * (worker + 1) + worker) % references.size()), 1);
                 while (own.comesBack(message)) {
                     Thread.onSpinWait();

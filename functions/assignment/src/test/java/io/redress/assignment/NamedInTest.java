@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a complaint that names somebody: they do not get it, and nobody does before it is known who they are (KW-4, R-7). */
+/**
+ * A complaint that names a member of staff: that person does not get it, and nobody gets it before it is known who the
+ * person is (KW-4, R-7).
+ */
 class NamedInTest {
 
     private static final Colleague MARY = Colleague.of("Mary Whitfield", "quality-manager");
@@ -66,7 +69,7 @@ class NamedInTest {
                 "Ms Mary Whitfield",
                 "Dr. Máry Whitfield"
             })
-    void a_complaint_about_somebody_is_named_so_and_goes_to_the_stand_in(String name) {
+    void a_complaint_about_a_member_of_staff_goes_to_another_one(String name) {
         String reference = fixture.submitted(TestSubmission.usual().about(name));
 
         assertThat(assigned(reference)).isEqualTo("daniel");
@@ -78,7 +81,7 @@ class NamedInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Ms Whitfield", "the quality manager called Mary"})
-    void whoever_may_be_meant_neither_gets_it_nor_says_that_it_is_nobody(String name) {
+    void a_possible_match_neither_gets_the_complaint_nor_clears_the_name(String name) {
         String reference = fixture.submitted(TestSubmission.usual().about(name));
 
         assertThat(assigned(reference)).isNull();
@@ -92,7 +95,7 @@ class NamedInTest {
     }
 
     @Test
-    void a_name_that_nobody_has_waits_for_somebody_to_find_out() {
+    void an_unknown_name_is_recorded_and_nobody_gets_the_complaint() {
         String reference = fixture.submitted(TestSubmission.usual().about("The lady at the desk"));
         for (int receive = 0; receive < 3; receive++) {
             assertThat(assigned(reference)).isNull();
@@ -109,7 +112,7 @@ class NamedInTest {
     }
 
     @Test
-    void two_of_the_name_that_was_given_both_stay_out_of_it() {
+    void two_members_of_staff_of_the_same_name_do_not_get_the_complaint() {
         fixture.staff(Colleague.known("mary2", "Mary Whitfield", "director-of-quality"));
         String reference = fixture.submitted(TestSubmission.usual().about("Mary Whitfield"));
 
@@ -120,7 +123,7 @@ class NamedInTest {
     }
 
     @Test
-    void whoever_was_cleared_is_not_named_by_the_same_name_again() {
+    void a_cleared_member_of_staff_is_not_matched_again() {
         String reference = fixture.submitted(TestSubmission.usual().about("Mary Whitfield"));
         assertThat(assigned(reference)).isEqualTo("daniel");
         fixture.act(

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Every few minutes: time limits that will run out, or have. */
+/** Runs every few minutes and handles the time limits and absences that are due. */
 public final class DeadlineSweepHandler implements RequestStreamHandler {
 
     private final SweepDeadlines sweep;

@@ -27,9 +27,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Looks at every complaint whose hour has come: reminds, finds what has run out, tells it up the ladder, tries again to
- * find a caseworker; and at everybody whose absence has begun. Before that it moves what a newly declared day off has moved. What it does is on record at once, so a
- * sweep may come as often as it likes.
+ * Runs the checks that are due. For each complaint these send reminders, record missed time limits, alert the next
+ * escalation level and look for a caseworker again; for each absence that begins, they give back complaints. If a day
+ * off was declared since the last sweep, the time limits are counted again first. Every step is recorded at once, so
+ * sweeps may run as often as they like.
  */
 final class SweepDeadlines {
 
@@ -52,7 +53,7 @@ final class SweepDeadlines {
         this.directory = new Directory(table);
     }
 
-    /** One complaint that cannot be looked at keeps none of the others waiting, and makes the sweep fail at its end. */
+    /** Handles everything that is due. A complaint that fails does not stop the others; the sweep fails at its end. */
     void run() {
         Instant now = env.now();
         AtomicInteger failures = new AtomicInteger();
@@ -61,25 +62,25 @@ final class SweepDeadlines {
             due.each(shard, now, new NextChecks.Visitor() {
                 @Override
                 public void complaint(String organisation, String reference) {
-                    look(organisation, reference, "Woken", failures, complaint -> procedures
+                    check(organisation, reference, "Woken", failures, complaint -> procedures
                             .of(complaint)
                             .decide(complaint, new Command.RunScheduledChecks(), SWEEP, now));
                 }
 
                 @Override
                 public void absence(String organisation, String id) {
-                    passOn(organisation, id, now, failures);
+                    giveBack(organisation, id, now, failures);
                 }
             });
         }
         if (failures.get() > 0) {
-            throw new IllegalStateException("the sweep could not look at " + failures.get() + " complaints");
+            throw new IllegalStateException("the sweep failed for " + failures.get() + " complaints or absences");
         }
     }
 
     /**
-     * Counts anew what somebody waits for wherever a day off has been declared since. That is on record only when it has
-     * been done to the end, and so is done again if it was interrupted.
+     * Counts time limits again in every organisation that has declared a day off since the last count. The count is
+     * recorded only when it is complete, so an interrupted one is repeated.
      */
     private void recount(Instant now, AtomicInteger failures) {
         Map<String, Declared> news = new HashMap<>();
@@ -98,7 +99,7 @@ final class SweepDeadlines {
         for (int shard = 0; shard < due.shards(); shard++) {
             due.each(shard, (organisation, reference) -> {
                 if (organisations.contains(organisation)) {
-                    look(organisation, reference, "Recounted", failures, complaint -> procedures
+                    check(organisation, reference, "Recounted", failures, complaint -> procedures
                             .of(complaint)
                             .decide(complaint, new Command.Recount(), SWEEP, now));
                 }
@@ -110,10 +111,11 @@ final class SweepDeadlines {
     }
 
     /**
-     * What names a person only its line manager sees. When they go away it is given back, for the next above them who is
-     * there (NU-6). That is on record only when all of it has been, and so is done again if it was interrupted.
+     * Only a line manager sees a complaint that names a person. When the line manager's absence begins, such complaints
+     * are given back, so that the next manager above who is present gets them (NU-6). This is recorded only when it is
+     * complete, so an interrupted one is repeated.
      */
-    private void passOn(String organisation, String id, Instant now, AtomicInteger failures) {
+    private void giveBack(String organisation, String id, Instant now, AtomicInteger failures) {
         int before = failures.get();
         try {
             Optional<Entry> known = directory.kept(organisation, id);
@@ -127,7 +129,7 @@ final class SweepDeadlines {
                 directory
                         .namingOthers(organisation, id)
                         .forEach(reference ->
-                                look(organisation, reference, "GivenBack", failures, complaint -> procedures
+                                check(organisation, reference, "GivenBack", failures, complaint -> procedures
                                         .of(complaint)
                                         .decide(complaint, new Command.GiveBack(id), SWEEP, now)));
             }
@@ -137,13 +139,13 @@ final class SweepDeadlines {
                                 .toInstant()));
             }
         } catch (RuntimeException fault) {
-            Log.failed("the sweep could not look at an absence in " + organisation, fault);
+            Log.failed("the sweep failed for an absence in " + organisation, fault);
             failures.incrementAndGet();
         }
     }
 
-    /** @param metric the name under which a complaint that was looked at is counted */
-    private void look(
+    /** @param metric the name of the metric that counts the complaints that were checked */
+    private void check(
             String organisation,
             String reference,
             String metric,
@@ -153,7 +155,7 @@ final class SweepDeadlines {
             complaints.change(organisation, reference, SWEEP, env.now(), decide);
             Telemetry.count(metric);
         } catch (RuntimeException fault) {
-            Log.failed("the sweep could not look at " + reference, fault);
+            Log.failed("the sweep failed for " + reference, fault);
             failures.incrementAndGet();
         }
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What names a person does not lie with a line manager who is away (NU-6). */
+/** A complaint that names a person does not wait for a line manager who is absent (NU-6). */
 class AbsencesTest {
 
     private static final Colleague DORA = Colleague.of("Dora Lim", "director");
@@ -50,7 +50,7 @@ class AbsencesTest {
         assertThat(function.example().isTrue("done")).isTrue();
     }
 
-    /** A complaint about Carl, which Hugo has. */
+    /** A complaint about Carl, which is assigned to Hugo. */
     private String hugos() {
         String reference = fixture.submitted(TestSubmission.usual().about("Carl Ohene"));
         fixture.name(reference, CARL);
@@ -74,7 +74,7 @@ class AbsencesTest {
     }
 
     @Test
-    void it_is_given_back_when_the_absence_begins_and_not_before() {
+    void a_complaint_is_given_back_when_the_absence_begins_and_not_before() {
         String reference = hugos();
         absent(HUGO.away("2026-10-26", DECEMBER), "2026-10-26");
 
@@ -87,7 +87,7 @@ class AbsencesTest {
     }
 
     @Test
-    void what_names_nobody_stays_where_it_is_even_if_it_is_restricted() {
+    void a_complaint_about_nobody_is_not_given_back_even_if_it_is_restricted() {
         String usual = fixture.submitted();
         String restricted = fixture.submitted();
         for (String reference : List.of(usual, restricted)) {
@@ -107,7 +107,7 @@ class AbsencesTest {
     }
 
     @Test
-    void the_next_absence_is_met_as_well() {
+    void the_next_absence_is_handled_too() {
         absent(HUGO.away("2026-10-26", "2026-10-26").away("2026-10-28", DECEMBER), "2026-10-26");
         sweepAt("2026-10-26T00:00:00Z");
         fixture.clock.set(Instant.parse("2026-10-27T09:00:00Z"));
@@ -119,7 +119,7 @@ class AbsencesTest {
     }
 
     @Test
-    void an_absence_that_was_taken_back_gives_nothing_back() {
+    void a_cancelled_absence_gives_no_complaint_back() {
         String reference = hugos();
         absent(HUGO.away("2026-10-26", DECEMBER), "2026-10-26");
         put(HUGO.member(), Optional.empty());
@@ -129,7 +129,7 @@ class AbsencesTest {
     }
 
     @Test
-    void what_is_known_of_somebody_stays_as_it_was_when_their_absence_has_been_met() {
+    void handling_an_absence_does_not_change_the_entry_in_the_directory() {
         Colleague away = HUGO.away("2026-10-26", DECEMBER);
         absent(away, "2026-10-26");
         sweepAt("2026-10-26T00:00:00Z");
@@ -141,7 +141,7 @@ class AbsencesTest {
     }
 
     @Test
-    void whoever_has_left_since_is_passed_over() {
+    void an_absence_of_a_deleted_member_of_staff_is_ignored() {
         absent(HUGO.away("2026-10-26", DECEMBER), "2026-10-26");
         fixture.directory.remove(Fixture.BOROUGH, fixture.directory.roster(Fixture.BOROUGH), "hugo");
 

@@ -71,7 +71,7 @@ class DeadlineSweepHandlerTest {
                 .toList();
     }
 
-    /** Somebody damages what is stored. */
+    /** Damages a stored item. */
     private void damage(String reference, String json) {
         Map<String, AttributeValue> item = new HashMap<>(fixture.table.items().stream()
                 .filter(found -> found.get("pk").s().equals("C#" + reference)
@@ -84,7 +84,7 @@ class DeadlineSweepHandlerTest {
     }
 
     @Test
-    void with_nothing_due_nothing_happens() {
+    void a_sweep_with_nothing_due_changes_nothing() {
         String reference = fixture.submitted();
         sweep();
 
@@ -114,9 +114,9 @@ class DeadlineSweepHandlerTest {
     }
 
     @Test
-    void each_rung_of_the_ladder_is_told_at_its_hour_and_once_however_often_it_is_swept() {
+    void each_escalation_level_is_alerted_at_its_time_and_once() {
         String reference = fixture.submitted();
-        // The last hour is that of 6 November; the ladder has steps two working days before it and two and five after.
+        // The limit ends on 6 November; escalation levels are due two working days before, and two and five after.
         Map<String, Integer> steps = new LinkedHashMap<>();
         steps.put("2026-11-04T07:59:59.999Z", 0);
         steps.put("2026-11-04T08:00:00Z", 1);
@@ -142,7 +142,7 @@ class DeadlineSweepHandlerTest {
     }
 
     @Test
-    void a_sweep_that_comes_late_tells_all_that_is_due_and_no_reminder() {
+    void a_late_sweep_sends_every_alert_that_is_due_and_no_reminder() {
         String reference = fixture.submitted();
         sweepAt("2026-12-24T10:00:00Z");
         sweep();
@@ -152,7 +152,7 @@ class DeadlineSweepHandlerTest {
     }
 
     @Test
-    void what_was_done_in_time_is_not_told() {
+    void a_limit_that_was_met_causes_no_alert() {
         String reference = fixture.submitted();
         fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
         sweepAt("2026-11-06T23:59:59.001Z");
@@ -199,7 +199,7 @@ class DeadlineSweepHandlerTest {
     }
 
     @Test
-    void one_complaint_that_cannot_be_read_keeps_no_other_from_being_looked_at_and_fails_the_sweep() {
+    void an_unreadable_complaint_does_not_stop_the_others_and_fails_the_sweep() {
         List<String> references = new ArrayList<>();
         IntStream.range(0, 12).forEach(_ -> references.add(fixture.submitted()));
         damage(references.get(0), "{");
@@ -217,7 +217,7 @@ class DeadlineSweepHandlerTest {
     }
 
     @Test
-    void sweeps_at_the_same_time_tell_once() throws Exception {
+    void sweeps_at_the_same_time_alert_once() throws Exception {
         List<String> references = Stream.generate(fixture::submitted).limit(5).toList();
         fixture.clock.set(Instant.parse("2026-11-06T23:59:59.001Z"));
         List<Invoked> functions = Stream.generate(this::function).limit(3).toList();
@@ -230,10 +230,10 @@ class DeadlineSweepHandlerTest {
     }
 
     @Test
-    void more_complaints_than_fit_into_one_page_are_all_looked_at() {
+    void all_complaints_are_checked_even_if_they_fill_several_pages() {
         String reference = fixture.submitted();
         fixture.clock.advance(Duration.ofDays(30));
-        // Entries of complaints that are no longer there, long ones, fill the first page and more before it.
+        // Long index entries of complaints that do not exist fill more than the first page.
         String filling = "x".repeat(900);
         List<Map<String, AttributeValue>> entries = IntStream.range(0, 1300)
                 .mapToObj(number -> Map.of(
@@ -251,7 +251,7 @@ class DeadlineSweepHandlerTest {
     }
 
     @Test
-    void an_enquiry_has_nothing_that_could_run_out() {
+    void an_enquiry_has_no_time_limit() {
         String reference = fixture.submitted(TestSubmission.of("query"));
         sweepAt("2028-11-06T10:00:00Z");
 

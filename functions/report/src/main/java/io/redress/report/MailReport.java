@@ -19,28 +19,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Mails a report that has been made to everybody who gets it, with the register of its period. Each person gets it once,
- * however often it is sent; whoever did not get it for certain is a failure in the end, so that somebody looks.
+ * Mails a report with the register of its period to all its recipients. Each gets it once, even if it is sent several
+ * times. It fails if it is not certain that all got it, so that a person looks into it.
  */
 final class MailReport {
 
     private final Directory directory;
     private final Reports reports;
-    private final SendOnce post;
+    private final SendOnce mails;
     private final Env env;
 
     MailReport(Env env, Table table) {
         this.directory = new Directory(table);
         this.reports = new Reports(table);
-        this.post = SendOnce.in(env, table);
+        this.mails = SendOnce.in(env, table);
         this.env = env;
     }
 
     void run(Procedure procedure, Report report, Period period) {
         String organisation = procedure.organisation();
-        List<StaffMember> readers = readers(organisation, report);
-        if (readers.isEmpty()) {
-            throw new IllegalStateException("nobody at " + organisation + " gets the " + report.id() + " report of "
+        List<StaffMember> recipients = recipients(organisation, report);
+        if (recipients.isEmpty()) {
+            throw new IllegalStateException("nobody at " + organisation + " can get the " + report.id() + " report of "
                     + period + ": no member of staff with an e-mail address has any of the roles " + report.to());
         }
         Reports.Made made =
@@ -48,22 +48,24 @@ final class MailReport {
         Letter letter = ReportLetter.write(procedure, report, made.figures());
         Attachment register = register(organisation, made);
         int failed = 0;
-        for (StaffMember reader : readers) {
+        for (StaffMember reader : recipients) {
             try {
                 mail(organisation, made, reader, letter, register);
             } catch (RuntimeException fault) {
-                Log.failed("the " + report.id() + " report of " + period + " to " + reader.id(), fault);
+                Log.failed(
+                        "the " + report.id() + " report of " + period + " could not be mailed to " + reader.id(),
+                        fault);
                 failed++;
             }
         }
         if (failed > 0) {
-            throw new IllegalStateException("the " + report.id() + " report of " + period
-                    + " did not go for certain to " + failed + " of " + readers.size());
+            throw new IllegalStateException("the " + report.id() + " report of " + period + " may not have reached "
+                    + failed + " of " + recipients.size() + " recipients");
         }
         reports.mailed(organisation, report.id(), period.toString(), env.now());
     }
 
-    private List<StaffMember> readers(String organisation, Report report) {
+    private List<StaffMember> recipients(String organisation, Report report) {
         return directory.all(organisation).stream()
                 .filter(member -> member.email() != null && !member.email().isBlank())
                 .filter(member -> report.to().stream().anyMatch(member.roles()::contains))
@@ -81,7 +83,7 @@ final class MailReport {
 
     private void mail(String organisation, Reports.Made made, StaffMember reader, Letter letter, Attachment register) {
         MailMark mark = MailMark.ofReport(organisation, made.report(), made.period(), reader.id(), env.now());
-        post.once(
+        mails.once(
                 mark,
                 () -> new Mail(
                         reader.email(), letter.subject(), letter.text(), letter.html(), List.of(register), Map.of()));

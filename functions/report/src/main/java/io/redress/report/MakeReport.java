@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** Counts a report's figures from the register and keeps them. What has been made is not made again. */
+/**
+ * Computes a report's figures from the register and stores them. A report that is stored already is not computed again.
+ */
 final class MakeReport {
 
     private final Register register;
@@ -46,7 +48,7 @@ final class MakeReport {
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().line(sheet.headings());
         register.each(organisation, Instant.EPOCH, period.end(calendar.zone()), row -> {
-            // A report is read by many, so a restricted complaint is not in it, not even as a number.
+            // Many people read a report, so restricted complaints are left out, even from the counts.
             if (row.restriction() == null) {
                 counting.add(row);
                 sheet.cells(row).ifPresent(csv::line);
@@ -63,7 +65,7 @@ final class MakeReport {
         return reports.keep(organisation, made, csv.forSpreadsheets());
     }
 
-    /** What was reported of the period before, if it was. */
+    /** The figures of the period before, if there was a report of it. */
     private Optional<Figures> before(String organisation, Report report, Period period) {
         return reports.find(organisation, report.id(), period.previous().toString())
                 .map(Reports.Made::figures);

@@ -7,8 +7,9 @@ import io.redress.domain.report.Pace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Figures in words. */
+/** Writes figures as sentences. */
 final class Phrases {
 
     private Phrases() {}
@@ -32,10 +33,10 @@ final class Phrases {
     }
 
     private static String allLimits(LimitFigures all) {
-        return all.percent() == null ? "no promise fell due" : all.percent() + "% of promises were kept";
+        return all.percent() == null ? "no time limit fell due" : all.percent() + "% of time limits were met";
     }
 
-    /** Whether something that had been closed is open again; nothing when nothing is. */
+    /** How many closed complaints were opened again; empty if none. */
     static String reopened(Movement complaints) {
         int again = complaints.reopened();
         return again == 0
@@ -43,7 +44,7 @@ final class Phrases {
                 : again + (again == 1 ? " that had been closed was" : " that had been closed were") + " opened again.";
     }
 
-    /** What a correction of the number brought forward is; nothing when there is none. */
+    /** Explains the correction of the number brought forward; empty if there is none. */
     static String correction(Movement complaints) {
         int by = complaints.corrected();
         if (by == 0) {
@@ -55,13 +56,13 @@ final class Phrases {
                 + "after the report of the period before was made.";
     }
 
-    /** The small print of a time limit. */
-    static String kept(LimitFigures limit) {
+    /** The details below a time limit. */
+    static String details(LimitFigures limit) {
         List<String> parts = new ArrayList<>();
         if (limit.due() == 0) {
             parts.add("none fell due");
         } else {
-            parts.add(limit.met() + " of " + limit.due() + " kept");
+            parts.add(limit.met() + " of " + limit.due() + " met");
         }
         if (limit.missed() > 0) {
             parts.add(limit.missed() + " missed");
@@ -70,7 +71,7 @@ final class Phrases {
             parts.add(limit.extended() + " extended");
         }
         if (limit.cancelled() > 0) {
-            parts.add(limit.cancelled() + " no longer owed");
+            parts.add(limit.cancelled() + " cancelled");
         }
         if (limit.running() > 0) {
             parts.add(limit.running() + " still running");
@@ -78,8 +79,8 @@ final class Phrases {
         return capital(String.join(", ", parts));
     }
 
-    /** How long it took; nothing when none was closed. */
-    static String pace(Pace pace) {
+    /** How long complaints took from receipt to close; empty if none was closed. */
+    static String pace(@Nullable Pace pace) {
         if (pace == null) {
             return "";
         }

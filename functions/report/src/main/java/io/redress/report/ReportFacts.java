@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the templates of a report are filled with: texts and lists of texts, all of them in words already. */
+/** The facts for the templates of a report: texts, and lists of maps of texts. */
 final class ReportFacts {
 
     private ReportFacts() {}
@@ -48,10 +48,10 @@ final class ReportFacts {
                 "bar",
                 limit.percent() == null ? List.of() : bar(limit.percent()),
                 "words",
-                Phrases.kept(limit));
+                Phrases.details(limit));
     }
 
-    /** Only those that have lines: an organisation without departments reads nothing about departments. */
+    /** Leaves out sections without lines: an organisation without departments reads nothing about departments. */
     private static List<Map<String, Object>> sections(Figures figures) {
         return Stream.of(
                         section("Received, by category", figures.categories()),
@@ -85,7 +85,7 @@ final class ReportFacts {
                 "bar", bar(tally.percent()));
     }
 
-    /** The cells of a bar. A cell of no width would still be seen in some mail programs, so there is none. */
+    /** The cells of a bar, without those of no width, because some mail programs would still show them. */
     private static List<Map<String, Object>> bar(int percent) {
         return Stream.of(cell("fill", "#2457a0", percent), cell("rest", "#e4e8ec", 100 - percent))
                 .flatMap(List::stream)

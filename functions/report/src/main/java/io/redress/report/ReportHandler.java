@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Makes reports and mails them: what a schedule finds due, and what is asked for by a queue. */
+/** Makes reports and mails them: a schedule starts the reports that are due, and a queue brings requests. */
 public final class ReportHandler implements RequestStreamHandler {
 
     private final SendDueReports due;

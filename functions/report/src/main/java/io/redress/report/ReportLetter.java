@@ -11,7 +11,7 @@ import io.redress.platform.MapsOnly;
 import io.redress.platform.Resource;
 import java.util.Map;
 
-/** A report as a mail: the same figures as HTML and as text. */
+/** Writes the mail of a report: the same figures as HTML and as text. */
 final class ReportLetter {
 
     private static final Mustache.Compiler COMPILER = MapsOnly.compiler();

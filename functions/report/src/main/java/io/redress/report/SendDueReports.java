@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sends every report of every organisation for the last period that is over, unless it has been sent. Of the time before
- * an organisation's first complaint there is nothing to report by itself; a nil report of it can be asked for.
+ * Sends every report of every organisation for the last period that is over, unless it has been sent. A period before
+ * an organisation's first complaint gets no report by itself; staff can request one, which then says that there is
+ * nothing to report.
  */
 final class SendDueReports {
 
@@ -33,7 +34,7 @@ final class SendDueReports {
         this.env = env;
     }
 
-    /** One that fails does not keep the others back, and is told when all have had their turn. */
+    /** Sends all reports, and fails at the end if one of them could not be sent. */
     void run() {
         List<String> failed = new ArrayList<>();
         for (String organisation : procedures.organisations()) {
@@ -49,7 +50,8 @@ final class SendDueReports {
             }
         }
         if (!failed.isEmpty()) {
-            throw new IllegalStateException("not sent to everybody: " + String.join(", ", failed));
+            throw new IllegalStateException(
+                    "these reports were not sent to all their recipients: " + String.join(", ", failed));
         }
     }
 
@@ -57,9 +59,9 @@ final class SendDueReports {
         LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
         Period period = Period.lastBefore(report.every(), today);
         String organisation = rules.procedure().organisation();
-        boolean begun =
+        boolean hasComplaints =
                 register.hasAnything(organisation, period.end(rules.calendar().zone()));
-        if (begun && !reports.wasMailed(organisation, report.id(), period.toString())) {
+        if (hasComplaints && !reports.wasMailed(organisation, report.id(), period.toString())) {
             send.run(rules, report, period);
         }
     }

@@ -4,7 +4,7 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.rules.Rules;
 
-/** Makes a report, unless that is done, and mails it to whoever has not had it. */
+/** Makes a report, unless it is made already, and mails it to those who have not received it. */
 final class SendReport {
 
     private final MakeReport make;

@@ -8,7 +8,7 @@ import io.redress.messaging.ReportRequest;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 
-/** Sends the report that somebody asked for. */
+/** Sends the report that a member of staff requested. */
 final class SendRequestedReport {
 
     private final Procedures procedures;

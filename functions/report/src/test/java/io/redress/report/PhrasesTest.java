@@ -15,10 +15,10 @@ class PhrasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    0 | 41 | 38 | 92 | 41 complaints were received, 38 closed; 92% of promises were kept.
-                    0 | 1  | 0  |    | 1 complaint was received, none closed; no promise fell due.
-                    3 | 0  | 1  | 0  | No complaint was received, 1 closed; 0% of promises were kept.
-                    3 | 0  | 0  |    | No complaint was received, none closed; no promise fell due.
+                    0 | 41 | 38 | 92 | 41 complaints were received, 38 closed; 92% of time limits were met.
+                    0 | 1  | 0  |    | 1 complaint was received, none closed; no time limit fell due.
+                    3 | 0  | 1  | 0  | No complaint was received, 1 closed; 0% of time limits were met.
+                    3 | 0  | 0  |    | No complaint was received, none closed; no time limit fell due.
                     0 | 0  | 0  |    | Nil report: no complaint was received, none was closed and none was open.
                     """)
     void the_report_in_one_sentence(int before, int received, int closed, Integer percent, String sentence) {

@@ -55,8 +55,8 @@ class ReportHandlerTest {
         AcceptedMail mail = world.ses.mails().getFirst();
         assertThat(mail.subject()).isEqualTo("Quarterly complaints report, October to December 2026: Kiwi");
         assertThat(mail.text())
-                .contains("2 complaints were received, 1 closed; 100% of promises were kept.", "Carried forward: 2");
-        assertThat(mail.html()).contains("2 complaints were received, 1 closed; 100% of promises were kept.");
+                .contains("2 complaints were received, 1 closed; 100% of time limits were met.", "Carried forward: 2");
+        assertThat(mail.html()).contains("2 complaints were received, 1 closed; 100% of time limits were met.");
         assertThat(mail.attachments().getFirst().name()).isEqualTo("kiwi-quarterly-2026-Q4.csv");
         assertThat(mail.attachments().getFirst().text())
                 .startsWith("\uFEFFReference,")
@@ -67,7 +67,7 @@ class ReportHandlerTest {
     }
 
     @Test
-    void what_is_restricted_is_in_no_figure_and_no_line() {
+    void a_restricted_complaint_is_in_no_figure_and_no_line() {
         world.restricted("KIWI-0000-0007", "2026-11-03T10:00:00Z", null);
         world.restricted("KIWI-0000-0008", "2026-11-04T10:00:00Z", "2026-11-05T10:00:00Z");
         world.schedule();
@@ -79,7 +79,7 @@ class ReportHandlerTest {
     }
 
     @Test
-    void what_was_turned_away_in_the_period_is_told_as_a_number_and_nothing_else() {
+    void the_report_gives_only_the_number_of_refused_submissions() {
         TurnedAway turnedAway = new TurnedAway(Table.in(world.env));
         turnedAway.count("kiwi", YearMonth.of(2026, 9), "anonymous");
         turnedAway.count("kiwi", YearMonth.of(2026, 10), "anonymous");
@@ -91,7 +91,7 @@ class ReportHandlerTest {
     }
 
     @Test
-    void the_schedule_sends_once_however_often_it_comes() {
+    void the_schedule_sends_each_report_once() {
         world.schedule();
         world.clock.advance(Duration.ofDays(1));
         world.staff("newcomer", "managing-director");
@@ -101,7 +101,7 @@ class ReportHandlerTest {
     }
 
     @Test
-    void a_request_after_the_schedule_sends_to_none_but_those_who_have_not_had_it() {
+    void a_request_after_the_schedule_sends_only_to_those_without_the_report() {
         world.schedule();
         world.staff("newcomer", "managing-director");
 
@@ -124,7 +124,7 @@ class ReportHandlerTest {
     }
 
     @Test
-    void a_report_that_was_made_stays_as_it_is() {
+    void a_stored_report_is_not_changed() {
         world.schedule();
         Reports.Made first = world.reports.find("kiwi", "quarterly", "2026-Q4").orElseThrow();
         world.complaint("KIWI-0000-0006", "2026-12-31T10:00:00Z", null);
@@ -156,13 +156,13 @@ class ReportHandlerTest {
 
         assertThat(world.ses.mails().getFirst().text())
                 .contains("Nil report: no complaint was received, none was closed and none was open.")
-                .doesNotContain("Promises");
+                .doesNotContain("Time limits");
         assertThat(world.ses.mails().getFirst().attachments().getFirst().text().lines())
                 .hasSize(1);
     }
 
     @Test
-    void of_the_time_before_the_first_complaint_the_schedule_sends_nothing() {
+    void the_schedule_sends_no_report_of_the_time_before_the_first_complaint() {
         world.clock.set(Instant.parse("2025-04-01T05:00:00Z"));
         world.schedule();
 
@@ -170,7 +170,7 @@ class ReportHandlerTest {
     }
 
     @Test
-    void refused_mail_comes_back_and_is_then_sent_once() {
+    void a_refused_mail_is_tried_again_and_sent_once() {
         world.ses.behave(SesReply.throttling());
         assertThat(world.comesBack("2026-Q4")).isTrue();
         assertThatThrownBy(world::schedule).hasMessageContaining("kiwi's quarterly");
@@ -185,7 +185,7 @@ class ReportHandlerTest {
     }
 
     @Test
-    void mail_that_may_have_gone_is_never_sent_again_and_goes_on_failing() {
+    void a_mail_in_doubt_is_never_sent_again_and_keeps_failing() {
         world.ses.behave(SesReply.hangingUp());
         assertThat(world.comesBack("2026-Q4")).isTrue();
 
@@ -199,7 +199,7 @@ class ReportHandlerTest {
     }
 
     @Test
-    void a_report_for_nobody_is_kept_and_fails_until_there_is_somebody() {
+    void a_report_without_recipients_is_stored_and_fails_until_there_is_one() {
         world.remove("dora");
         world.remove("max");
         assertThat(world.comesBack("2026-Q4")).isTrue();
@@ -212,7 +212,7 @@ class ReportHandlerTest {
     }
 
     @Test
-    void a_period_that_is_not_over_or_none_is_not_reported() {
+    void a_period_that_is_not_over_or_not_valid_is_refused() {
         assertThat(world.comesBack("2027-Q1")).isTrue();
         assertThat(world.comesBack("2026-11")).isTrue();
         assertThat(world.comesBack("soon")).isTrue();
@@ -221,7 +221,7 @@ class ReportHandlerTest {
     }
 
     @Test
-    void an_address_that_is_none_keeps_nobody_else_from_getting_it() {
+    void an_invalid_address_does_not_stop_the_other_mails() {
         world.staff("no address at all", "managing-director");
         assertThat(world.comesBack("2026-Q4")).isTrue();
 

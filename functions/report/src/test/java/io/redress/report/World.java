@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An empty table, a mail service and a clock around one report function. */
+/** An empty table, a mail service and a clock around one function that makes reports. */
 final class World implements AutoCloseable {
 
     final SesSimulator ses = new SesSimulator();
@@ -47,12 +47,12 @@ final class World implements AutoCloseable {
         directory.remove("kiwi", directory.roster("kiwi"), id);
     }
 
-    /** A complaint as the store keeps it in the register; open when {@code closed} is absent. */
+    /** A complaint as the register stores it; open if {@code closed} is null. */
     void complaint(String reference, String received, String closed) {
         complaint(reference, received, closed, null);
     }
 
-    /** The same of one that only some may see. */
+    /** The same, restricted to some people. */
     void restricted(String reference, String received, String closed) {
         complaint(reference, received, closed, new Restriction("administrator", true, List.of(), null));
     }
@@ -101,17 +101,17 @@ final class World implements AutoCloseable {
                         "json", AttributeValue.fromS(StoredJson.write(row)))));
     }
 
-    /** A function of its own, as every cold start gives. */
+    /** A new handler, as every cold start makes one. */
     ReportHandler handler() {
         return new ReportHandler(env);
     }
 
-    /** The schedule's event through the handler. */
+    /** Passes the event of the schedule to the handler. */
     void schedule() {
         new Invoked("report", handler()).example();
     }
 
-    /** A request for a period through the handler; tells whether it comes back. */
+    /** Passes a request for a period to the handler; true if SQS would deliver it again. */
     boolean comesBack(String period) {
         return comesBack(handler(), period);
     }
@@ -121,7 +121,7 @@ final class World implements AutoCloseable {
                 .comesBack("{\"organisation\":\"kiwi\",\"report\":\"quarterly\",\"period\":\"" + period + "\"}");
     }
 
-    /** What is stored under the reports of the organisation. */
+    /** The items that are stored under the reports of the organisation. */
     Stream<String> keys() {
         return table.items().stream()
                 .filter(item -> item.get("pk").s().startsWith("REPORT#"))

@@ -5,7 +5,7 @@ import io.redress.platform.Env;
 import io.redress.platform.Json;
 import java.util.Map;
 
-/** Goes through a submission of nobody's before a snapshot is taken. */
+/** Submits a made-up complaint to the stub client before SnapStart takes a snapshot. */
 final class PrimeSubmission {
 
     private PrimeSubmission() {}
@@ -19,11 +19,11 @@ final class PrimeSubmission {
                         SubmissionHandler.ROUTE,
                         Map.of(
                                 "headers",
-                                Map.of("idempotency-key", "rehearsal"),
+                                Map.of("idempotency-key", "priming"),
                                 "body",
                                 Json.write(Map.of(
                                         "subject",
-                                        "A rehearsal",
+                                        "Priming",
                                         "details",
                                         "Nobody complains.",
                                         "complainant",

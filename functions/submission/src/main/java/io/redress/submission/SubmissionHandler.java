@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** POST /{organisation}/complaints */
+/** Handles {@code POST /{organisation}/complaints}: a member of the public submits a complaint. */
 public final class SubmissionHandler implements RequestStreamHandler {
 
     static final String ROUTE = "POST /{organisation}/complaints";

@@ -13,7 +13,7 @@ import io.redress.store.DeclaredDays;
 import io.redress.store.Table;
 import java.util.Optional;
 
-/** Takes a complaint from anybody. */
+/** Takes a complaint from a member of the public. */
 final class SubmitComplaint {
 
     private final TakeComplaint take;
@@ -22,7 +22,11 @@ final class SubmitComplaint {
         take = new TakeComplaint(env, table, Procedures.in(env, new DeclaredDays(env, table)));
     }
 
-    /** @param key the sender's idempotency key; empty without one */
+    /**
+     * Takes a complaint.
+     *
+     * @param key the sender's idempotency key; empty if there is none
+     */
     Receipt run(String organisation, Fields body, byte[] raw, Optional<String> key) {
         Submission submission = SubmissionBody.open(body);
         String complainant = new Actor.Complainant().name();

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Whatever comes is taken or refused. The seeds are fixed, so a failure comes back. */
+/** Any body is accepted or refused, and never fails. The seeds are fixed, so a failure can be repeated. */
 class AnyBodyTest {
 
     private static final List<String> NAMES = List.of(
@@ -85,7 +85,7 @@ class AnyBodyTest {
         assertThat(answer.body(answer.status() == 201 ? "reference" : "detail")).isNotBlank();
     }
 
-    /** As JSON whose texts are escaped throughout: only so can halves of characters be sent. */
+    /** Writes JSON with all characters escaped, because halves of surrogate pairs can be sent only so. */
     private static String json(Object value) {
         return switch (value) {
             case String text -> text.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining("", "\"", "\""));

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Hands requests to the function as API Gateway does, after the example in events/submission.json. */
+/** Passes requests to the function as API Gateway does, made from the example in {@code events/submission.json}. */
 final class Gateway implements AutoCloseable {
 
     final TestTable table;
@@ -35,20 +35,20 @@ final class Gateway implements AutoCloseable {
         return new Gateway(table, table.env());
     }
 
-    /** The same of a deployment without an address of its own, which the template hands over as an empty one. */
+    /** A deployment without an address of its own; the template gives an empty one to the function. */
     static Gateway withoutAddress(String now) {
         TestTable table = TestTable.at(now);
         return new Gateway(table, table.env(Map.of("PUBLIC_URL", "")));
     }
 
-    /** What came back. */
+    /** The answer of the function. */
     record Answer(int status, Map<String, String> headers, String text) {
 
         String body(String field) {
             return Tree.read(text).text(field).orElse(null);
         }
 
-        /** The fields of a problem that have faults. */
+        /** The fields that a problem names as faulty. */
         List<String> faulty() {
             return Tree.read(text).list("faults").stream()
                     .map(fault -> fault.required("field"))
@@ -61,7 +61,7 @@ final class Gateway implements AutoCloseable {
         return String.valueOf(event().get("body"));
     }
 
-    /** The example as it is, idempotency key and all. */
+    /** Sends the example unchanged, with its idempotency key. */
     Answer postExample() {
         return answer(event());
     }
@@ -86,7 +86,7 @@ final class Gateway implements AutoCloseable {
         return answer(event);
     }
 
-    /** A body that API Gateway takes for binary. */
+    /** A body that API Gateway encodes in base 64. */
     Answer postBytes(byte[] body) {
         Map<String, Object> event = event();
         event.put("body", Base64.getEncoder().encodeToString(body));

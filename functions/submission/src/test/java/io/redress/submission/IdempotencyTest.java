@@ -36,7 +36,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void the_same_later_gets_the_answer_of_then() {
+    void the_same_request_later_gets_the_first_answer() {
         Answer first = gateway.post(Gateway.example(), KEY);
         gateway.table.clock().advance(Duration.ofDays(6));
         assertThat(gateway.post(Gateway.example(), KEY)).isEqualTo(first);
@@ -44,7 +44,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void the_same_key_with_another_body_is_refused_and_learns_nothing() {
+    void the_same_key_with_another_body_is_refused_without_the_first_answer() {
         Answer first = gateway.post(Gateway.example(), KEY);
         Answer second = gateway.post(Gateway.example().replace("Amara", "Zoe"), KEY);
         assertThat(second.status()).isEqualTo(409);
@@ -54,7 +54,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void of_many_bodies_under_one_key_at_once_one_is_taken() throws Exception {
+    void of_several_bodies_with_one_key_at_once_one_is_accepted() throws Exception {
         List<Answer> answers =
                 AtOnce.run(8, number -> gateway.post(Gateway.example().replace("Amara", "Zoe " + number), KEY));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is wrong is named, all of it at once, and nothing is stored but how often. */
+/** A wrong submission is refused with all its faults; only the number of refusals is stored. */
 class RefusedSubmissionTest {
 
     private static Gateway gateway;
@@ -127,7 +127,7 @@ class RefusedSubmissionTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void every_fault_is_named_at_once(String what, String body, List<String> faulty) {
+    void all_faults_are_reported_together(String what, String body, List<String> faulty) {
         Answer answer = gateway.post(body);
         assertProblem(answer, 422, "urn:redress:problem:invalid");
         assertThat(answer.faulty()).containsAll(faulty);
@@ -157,7 +157,7 @@ class RefusedSubmissionTest {
                 "\"text\"",
                 "true"
             })
-    void what_is_no_json_object_is_malformed(String body) {
+    void a_body_that_is_no_json_object_is_malformed(String body) {
         assertProblem(gateway.post(body), 400, "urn:redress:problem:malformed");
     }
 
@@ -189,7 +189,7 @@ class RefusedSubmissionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {64 * 1024 + 1, 65 * 1024, 256 * 1024, 4 * 1024 * 1024})
-    void what_is_too_large_is_told_so(int size) {
+    void a_body_that_is_too_large_is_refused_with_413(int size) {
         String frame = with("details", "");
         String body = with("details", "x".repeat(size - frame.length()));
         assertThat(body).hasSize(size);
@@ -233,7 +233,7 @@ class RefusedSubmissionTest {
         return with("complainant", Map.of("name", "A", "email", email));
     }
 
-    /** A sound submission with some fields changed. */
+    /** A valid submission with some fields changed. */
     private static String with(Object... changes) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("complainant", Map.of("name", "A", "email", "a@example.org"));

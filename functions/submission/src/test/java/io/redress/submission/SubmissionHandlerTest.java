@@ -54,7 +54,7 @@ class SubmissionHandlerTest {
     }
 
     @Test
-    void whoever_asks_under_another_name_gets_the_link_of_the_deployment_all_the_same() {
+    void the_link_has_the_address_of_the_deployment_whatever_host_the_request_names() {
         Answer answer = gateway.post("kiwi", Gateway.example(), Map.of("host", "elsewhere.example"));
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body("tracking")).startsWith("https://complaints.kiwi.example/tracking/");
@@ -95,7 +95,7 @@ class SubmissionHandlerTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Two bank holidays, a substitute for Boxing Day and New Year's Day lie between.
+        // In between are two bank holidays, the day in place of Boxing Day, and New Year's Day.
         "2026-12-21T10:00:00Z, 2026-12-23T23:59:59Z, 2027-01-07T23:59:59Z",
         "2026-12-21T17:00:00Z, 2026-12-23T23:59:59Z, 2027-01-07T23:59:59Z",
         "2026-12-21T17:00:01Z, 2026-12-24T23:59:59Z, 2027-01-08T23:59:59Z",
@@ -114,7 +114,7 @@ class SubmissionHandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"query", "service-request", "feedback", "compliment", "suggestion"})
-    void what_is_no_complaint_gets_a_reference_and_a_link_but_no_date(String kind) {
+    void an_entry_that_is_no_complaint_gets_a_reference_and_a_link_but_no_date(String kind) {
         Answer answer = gateway.post(Gateway.example().replace("\"complaint\"", "\"" + kind + "\""));
         assertThat(answer.status()).isEqualTo(201);
         assertThat(Json.read(answer.text(), Map.class).keySet().toString())
@@ -124,7 +124,7 @@ class SubmissionHandlerTest {
     }
 
     @Test
-    void the_least_that_is_asked_for_is_enough() {
+    void a_submission_with_the_required_fields_only_is_accepted() {
         Answer answer = gateway.post("""
                 {"complainant": {"name": "A", "phone": "0113 496 0000"}, "subject": "S", "details": "D"}""");
         assertThat(answer.status()).isEqualTo(201);
@@ -134,7 +134,7 @@ class SubmissionHandlerTest {
     }
 
     @Test
-    void everything_that_may_be_said_is_kept() {
+    void every_field_of_a_submission_is_stored() {
         Answer answer = gateway.post("""
                 {"kind": "complaint",
                  "complainant": {"name": "A. Otieno", "email": "a@example.org", "phone": "+254 700 000000",
@@ -155,7 +155,7 @@ class SubmissionHandlerTest {
     }
 
     @Test
-    void null_is_the_same_as_nothing() {
+    void null_means_absent() {
         Answer answer = gateway.post("""
                 {"complainant": {"name": "A", "email": "a@example.org", "phone": null}, "subject": "S", "details": "D",
                  "kind": null, "category": null, "department": null, "representative": null, "frontline": null,

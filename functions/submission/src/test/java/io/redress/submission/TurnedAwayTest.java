@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an organisation takes from nobody whom it cannot answer: refused with its reason, and counted (CP-3). */
+/**
+ * An organisation may refuse complaints that it cannot answer: they are refused with the reason, and counted (CP-3).
+ */
 class TurnedAwayTest {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
@@ -32,7 +34,7 @@ class TurnedAwayTest {
     }
 
     @Test
-    void a_complaint_by_nobody_is_refused_with_the_reason_and_counted() {
+    void an_anonymous_complaint_is_refused_with_the_reason_and_counted() {
         Answer answer = gateway.post(NAMELESS);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.faulty()).containsExactlyInAnyOrder("complainant.name", "complainant");
@@ -42,7 +44,7 @@ class TurnedAwayTest {
     }
 
     @Test
-    void nothing_of_what_was_said_is_kept() {
+    void nothing_of_a_refused_complaint_is_stored() {
         gateway.post(NAMELESS, "a-key-of-theirs");
         assertThat(gateway.table.items()).singleElement().satisfies(item -> {
             assertThat(item.keySet()).containsExactlyInAnyOrder("pk", "sk", "n");
@@ -51,7 +53,7 @@ class TurnedAwayTest {
     }
 
     @Test
-    void whoever_only_forgot_something_is_not_turned_away() {
+    void an_incomplete_submission_does_not_count_as_refused_for_anonymity() {
         gateway.post("{}");
         gateway.post(Json.write(Map.of("subject", "S", "details", "D", "colour", "blue")));
         gateway.post(Json.write(
@@ -72,7 +74,7 @@ class TurnedAwayTest {
     }
 
     @Test
-    void a_refusal_that_cannot_be_counted_is_a_refusal_all_the_same() {
+    void a_refusal_that_cannot_be_counted_is_still_answered() {
         Gateway broken = Gateway.at("2026-10-23T08:32:09Z");
         Answer counted = broken.post(NAMELESS);
         broken.table.close();

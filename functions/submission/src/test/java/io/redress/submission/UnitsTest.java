@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a submission costs, in the request units that DynamoDB bills. */
+/** The cost of a submission in the request units that DynamoDB bills. */
 class UnitsTest {
 
     private TestTable table;
@@ -38,7 +38,7 @@ class UnitsTest {
 
     @Test
     void a_submission_with_a_key_costs_fourteen_write_units_and_half_a_read_unit_a_minute() {
-        // Six items at two units each, and an entry in each index.
+        // Six items cost two units each, and every index has an entry.
         assertThat(billed(Optional.of("0f6c1b1e-7a55-4c0e-9d53-2b7b6f7f2c11"))).isEqualTo(14);
         assertOneTransactionAndNoReadButOfTheCalendar();
     }
@@ -62,7 +62,7 @@ class UnitsTest {
         return table.billed(() -> submit.run("kiwi", request.fields(), request.body(), key));
     }
 
-    /** Whether a day off has been declared is looked up once a minute. */
+    /** The function looks once a minute whether a day off was declared. */
     private void assertOneTransactionAndNoReadButOfTheCalendar() {
         assertThat(table.meter().transactions()).isEqualTo(1);
         assertThat(table.meter().writes()).isZero();

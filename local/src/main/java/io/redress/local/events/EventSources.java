@@ -49,11 +49,11 @@ public final class EventSources {
             Optional<Path> data) {
         EventSources sources = new EventSources(board, template.queueMappings(), activity);
         for (QueueMapping mapping : sources.mappings) {
-            sources.queues.add(
-                    QueuePoller.start(clients.queues(), mapping, board, functions.get(mapping.function()), activity));
+            sources.queues.add(QueuePoller.start(
+                    clients.queues(), mapping, board, LambdaFunction.named(mapping.function(), functions), activity));
         }
         for (StreamMapping mapping : template.streamMappings()) {
-            LambdaFunction function = functions.get(mapping.function());
+            LambdaFunction function = LambdaFunction.named(mapping.function(), functions);
             sources.streams.add(new StreamPoller(
                     clients.streams(),
                     mapping,

@@ -1,12 +1,14 @@
 package io.redress.local.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Makes the long poll of a thread interruptible, so that stopping does not have to wait for it. Other work of the
  * thread is never interrupted.
  */
 final class LongPoll {
 
-    private Thread waiter;
+    private @Nullable Thread waiter;
     private boolean over;
 
     /** The polling thread calls this before each poll; false means that it must stop. */

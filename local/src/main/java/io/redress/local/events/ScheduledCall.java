@@ -32,7 +32,7 @@ public final class ScheduledCall {
 
     /** Calls the function of a schedule that is due at {@code due}. */
     public void run(ScheduleSpec schedule, Instant due) throws InterruptedException {
-        LambdaFunction function = functions.get(schedule.function());
+        LambdaFunction function = LambdaFunction.named(schedule.function(), functions);
         byte[] event = event(schedule, due).getBytes(StandardCharsets.UTF_8);
         for (int attempt = 1; attempt <= schedule.retries() + 1; attempt++) {
             try {

@@ -37,7 +37,7 @@ public final class Tables {
         Map<String, String> streams = new HashMap<>();
         for (TableSpec table : tables) {
             TableDescription description = existing(client, table)
-                    .map(found -> heard(client, table, found))
+                    .map(found -> withStream(client, table, found))
                     .orElseGet(() -> make(client, request(table)));
             if (description.latestStreamArn() != null) {
                 streams.put(table.id() + ".StreamArn", description.latestStreamArn());
@@ -52,12 +52,13 @@ public final class Tables {
      *
      * @throws IllegalStateException when one of them has been used already
      */
-    public static void createUnheard(DynamoDbClient client, List<TableSpec> tables) {
+    public static void createWithoutStreams(DynamoDbClient client, List<TableSpec> tables) {
         for (TableSpec table : tables) {
             Optional<TableDescription> found = existing(client, table);
             if (found.isPresent() && found.get().latestStreamArn() != null) {
-                throw new IllegalStateException("The table " + table.name()
-                        + " is in use, and whatever is put into it is told to everybody: take another directory.");
+                throw new IllegalStateException(
+                        "The table " + table.name()
+                                + " is in use already, and functions would be called for everything that is put into it. Take another directory.");
             }
             if (found.isEmpty()) {
                 make(
@@ -108,7 +109,7 @@ public final class Tables {
     }
 
     /** Switches the stream on for a table that was created without it. */
-    private static TableDescription heard(DynamoDbClient client, TableSpec table, TableDescription found) {
+    private static TableDescription withStream(DynamoDbClient client, TableSpec table, TableDescription found) {
         StreamSpecification stream = request(table).streamSpecification();
         if (stream == null || found.latestStreamArn() != null) {
             return found;
@@ -169,7 +170,7 @@ public final class Tables {
                 .map(index -> GlobalSecondaryIndex.builder()
                         .indexName(text(index, "IndexName"))
                         .keySchema(keys(index))
-                        .projection(projection((Map<?, ?>) index.get("Projection")))
+                        .projection(projection((Map<?, ?>) required(index, "Projection")))
                         .build())
                 .toList();
     }
@@ -200,6 +201,11 @@ public final class Tables {
     }
 
     private static String text(Map<?, ?> properties, String name) {
-        return properties.get(name).toString();
+        return required(properties, name).toString();
+    }
+
+    private static Object required(Map<?, ?> properties, String name) {
+        return Optional.ofNullable((Object) properties.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("a table of the template has no " + name));
     }
 }

@@ -73,7 +73,7 @@ public final class Gateway {
             return HttpAnswer.message(413, "Request Entity Too Large");
         }
         return call(
-                functions.get(route.function()),
+                LambdaFunction.named(route.function(), functions),
                 JSON.writeValueAsBytes(HttpEvent.of(exchange, body, match.get(), claims, domain, clock.instant())));
     }
 

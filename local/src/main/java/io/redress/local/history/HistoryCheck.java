@@ -8,6 +8,7 @@ import io.redress.store.Verification;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -73,7 +74,7 @@ public final class HistoryCheck {
     }
 
     private static String text(Map<String, AttributeValue> item, String name) {
-        return item.get(name).s();
+        return Optional.ofNullable(item.get(name)).orElseThrow().s();
     }
 
     private static String count(int number, String what) {

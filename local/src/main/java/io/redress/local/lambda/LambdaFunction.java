@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -37,6 +39,12 @@ public final class LambdaFunction {
         this.env = env;
         this.activity = activity;
         idle.push(instance());
+    }
+
+    /** The function with an id, such as the one that a route of the template names. */
+    public static LambdaFunction named(String id, Map<String, LambdaFunction> functions) {
+        return Optional.ofNullable(functions.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("the template has no function " + id));
     }
 
     public FunctionSpec spec() {

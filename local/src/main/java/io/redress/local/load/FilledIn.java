@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Fills in the fields of an action with made-up values. */
 final class FilledIn {
@@ -57,7 +58,7 @@ final class FilledIn {
     }
 
     /** A value of the field; null if there is nothing to choose from. */
-    private String value(
+    private @Nullable String value(
             Field field, Action action, Complaint complaint, Actor actor, List<Candidate> staff, Instant now) {
         return switch (field.type()) {
             case TEXT -> words.one(actor instanceof Actor.Complainant ? "complainant" : "staff");
@@ -76,7 +77,7 @@ final class FilledIn {
         };
     }
 
-    /** A later date or a promise gets a day in the future; any other day is today. */
+    /** The date of an extension, a pause or a follow-on action is in the future; every other date is today. */
     private LocalDate day(Action action, Complaint complaint, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
         if (action.effect() != Effect.EXTEND
@@ -93,7 +94,7 @@ final class FilledIn {
         return latest.plusDays(random.nextInt(3, 15));
     }
 
-    private String one(List<String> some) {
+    private @Nullable String one(List<String> some) {
         return some.isEmpty() ? null : words.one(some);
     }
 }

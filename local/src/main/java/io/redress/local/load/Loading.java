@@ -32,7 +32,7 @@ public final class Loading {
 
     private final Rules rules;
     private final Team team;
-    private final HistoryImport lives;
+    private final HistoryImport histories;
 
     /**
      * What has been loaded.
@@ -64,7 +64,7 @@ public final class Loading {
         Procedures procedures = Procedures.in(env, DaysOff.NONE);
         this.rules = procedures.inForce(organisation);
         this.team = new Team(staff);
-        this.lives = HistoryImport.in(env, Table.in(env), procedures);
+        this.histories = HistoryImport.in(env, Table.in(env), procedures);
     }
 
     /**
@@ -107,14 +107,14 @@ public final class Loading {
 
     private Loaded part(List<Seed> seeds, Instant end, IntConsumer progress) {
         List<Life> made = seeds.stream().map(seed -> life(seed, end)).toList();
-        lives.write(made);
+        histories.write(made);
         progress.accept(made.size());
         return Loaded.of(made.stream().map(Loading::count).toList());
     }
 
     private Life life(Seed seed, Instant end) {
         Instant around = end.minus(Duration.ofHours(seed.random().nextInt(HOURS)));
-        return new MadeUpLife(rules, team, end, seed.random()).of(seed.reference(), around);
+        return new MadeUpLife(rules, team, end, seed.random(), seed.reference(), around).life();
     }
 
     private static Loaded count(Life life) {

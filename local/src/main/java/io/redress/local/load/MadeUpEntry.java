@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Makes up submissions to an organisation; all kinds, channels, categories and departments occur. */
 final class MadeUpEntry {
@@ -54,10 +55,10 @@ final class MadeUpEntry {
 
     /** Seven in ten submissions are of a kind that has time limits. */
     private Kind kind() {
-        boolean promised = chance(70);
+        boolean withLimits = chance(70);
         List<Kind> some = procedure.kinds().stream()
                 .filter(Kind::accepted)
-                .filter(kind -> kind.startsLimits() == promised)
+                .filter(kind -> kind.startsLimits() == withLimits)
                 .toList();
         return some.isEmpty()
                 ? words.one(procedure.kinds().stream().filter(Kind::accepted).toList())
@@ -73,12 +74,12 @@ final class MadeUpEntry {
         return publicly || others.isEmpty() ? open : words.one(others);
     }
 
-    private String addressee() {
+    private @Nullable String addressee() {
         List<Addressee> addressees = procedure.addressees();
         return addressees.isEmpty() ? null : words.one(addressees).id();
     }
 
-    private String id(List<Choice> choices) {
+    private @Nullable String id(List<Choice> choices) {
         return choices.isEmpty() ? null : words.one(choices).id();
     }
 

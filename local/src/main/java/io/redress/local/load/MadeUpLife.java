@@ -3,6 +3,7 @@ package io.redress.local.load;
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Effect;
@@ -30,7 +31,7 @@ final class MadeUpLife {
     private static final int MOST_STEPS = 40;
     private static final Actor COMPLAINANT = new Actor.Complainant();
 
-    private final Telling story;
+    private final Telling telling;
     private final Rules rules;
     private final Team team;
     private final Instant end;
@@ -40,8 +41,8 @@ final class MadeUpLife {
     private final FilledIn filled;
     private final Choosing choosing;
 
-    MadeUpLife(Rules rules, Team team, Instant end, RandomGenerator random) {
-        this.story = new Telling(rules, team, random);
+    /** Submits the complaint at about the time {@code around}. */
+    MadeUpLife(Rules rules, Team team, Instant end, RandomGenerator random, Reference reference, Instant around) {
         this.rules = rules;
         this.team = team;
         this.end = end.minus(LAST_MOMENTS);
@@ -50,10 +51,11 @@ final class MadeUpLife {
         this.hours = new Hours(rules.calendar(), random);
         this.filled = new FilledIn(rules.procedure(), rules.calendar().zone(), random, words);
         this.choosing = new Choosing(random);
+        this.telling = begin(reference, around);
     }
 
-    Life of(Reference reference, Instant around) {
-        begin(reference, around);
+    /** Makes up everything that happens after the submission. */
+    Life life() {
         boolean goesOn = true;
         for (int step = 0; step < MOST_STEPS && goesOn; step++) {
             if (random.nextInt(100) < 35) {
@@ -61,11 +63,11 @@ final class MadeUpLife {
             }
             goesOn = goesOn();
         }
-        story.passTo(end);
-        return story.told();
+        telling.passTo(end);
+        return telling.life();
     }
 
-    private void begin(Reference reference, Instant around) {
+    private Telling begin(Reference reference, Instant around) {
         Instant received = earliest(hours.home(around));
         Submission submission = new MadeUpEntry(rules.procedure(), random, words)
                 .on(received.atZone(rules.calendar().zone()).toLocalDate());
@@ -76,7 +78,8 @@ final class MadeUpLife {
             received = recorded.isBefore(received) || random.nextBoolean() ? recorded : received;
             by = team.anybody(random).map(StaffMember::id).orElse(by);
         }
-        story.begin(reference, submission, received, recorded, by);
+        return new Telling(
+                rules, team, random, reference, new ReceivedSubmission(submission, List.of(), received, by), recorded);
     }
 
     private Instant earliest(Instant moment) {
@@ -85,14 +88,14 @@ final class MadeUpLife {
 
     /** Takes the next step. False if nobody takes a step before the end. */
     private boolean goesOn() {
-        Complaint complaint = story.complaint();
+        Complaint complaint = telling.complaint();
         Stage stage = rules.procedure().stageOf(complaint.stage());
         Optional<Instant> moment = moment(stage);
         if (moment.isEmpty() || moment.get().isAfter(end)) {
             return false;
         }
-        story.passTo(moment.get());
-        boolean still = story.complaint().stage().equals(stage.id());
+        telling.passTo(moment.get());
+        boolean still = telling.complaint().stage().equals(stage.id());
         if (still && complaint.open()) {
             move(stage);
         } else if (still) {
@@ -104,7 +107,7 @@ final class MadeUpLife {
 
     /** When the next step is taken; empty if it never is. */
     private Optional<Instant> moment(Stage stage) {
-        Instant now = story.now();
+        Instant now = telling.now();
         int luck = random.nextInt(100);
         return switch (stage.awaits()) {
             case STAFF -> Optional.of(later(hours.office(worked(stage, luck))));
@@ -114,16 +117,16 @@ final class MadeUpLife {
     }
 
     private Instant later(Instant moment) {
-        return moment.isAfter(story.now()) ? moment : story.now().plusSeconds(random.nextInt(60, 3_600));
+        return moment.isAfter(telling.now()) ? moment : telling.now().plusSeconds(random.nextInt(60, 3_600));
     }
 
     /** Most people act in time, some a few days late, some never. */
     private Instant worked(Stage stage, int luck) {
-        Instant now = story.now();
+        Instant now = telling.now();
         if (stage.consults() != null) {
             return hours.days(now, 0.1, 4);
         }
-        Instant due = rules.due(story.complaint()).filter(now::isBefore).orElse(null);
+        Instant due = rules.due(telling.complaint()).filter(now::isBefore).orElse(null);
         if (due == null) {
             return hours.days(now, 0.5, luck < 90 ? 8 : 60);
         }
@@ -145,18 +148,18 @@ final class MadeUpLife {
                 return;
             }
         }
-        for (Actor actor : team.near(story.complaint())) {
+        for (Actor actor : team.near(telling.complaint())) {
             List<Action> offered = steps(actor);
             if (!offered.isEmpty() && attempt(actor, choosing.step(offered))) {
                 return;
             }
         }
         // Nobody can act now; after some days somebody may.
-        story.passTo(earliest(hours.office(hours.days(story.now(), 1, 5))));
+        telling.passTo(earliest(hours.office(hours.days(telling.now(), 1, 5))));
     }
 
     private List<Action> steps(Actor actor) {
-        return rules.offered(story.complaint(), actor, story.now()).stream()
+        return rules.offered(telling.complaint(), actor, telling.now()).stream()
                 .filter(action -> action.to() != null && action.effect() == null)
                 .toList();
     }
@@ -164,16 +167,16 @@ final class MadeUpLife {
     /** An action beside the main steps: a note, more information from the complainant, a later date. */
     private void aside() {
         boolean complainant = random.nextInt(100) < 25;
-        Instant day = hours.days(story.now(), 0.1, 2);
+        Instant day = hours.days(telling.now(), 0.1, 2);
         Instant moment = later(complainant ? hours.home(day) : hours.office(day));
-        if (moment.isAfter(end) || !story.complaint().open()) {
+        if (moment.isAfter(end) || !telling.complaint().open()) {
             return;
         }
-        story.passTo(moment);
-        List<Actor> actors = complainant ? List.of(COMPLAINANT) : team.near(story.complaint());
+        telling.passTo(moment);
+        List<Actor> actors = complainant ? List.of(COMPLAINANT) : team.near(telling.complaint());
         for (Actor actor : actors) {
             Optional<Action> action = choosing.aside(
-                    rules.offered(story.complaint(), actor, story.now()), story.complaint(), rules.procedure());
+                    rules.offered(telling.complaint(), actor, telling.now()), telling.complaint(), rules.procedure());
             if (action.isPresent()) {
                 attempt(actor, action.get());
                 return;
@@ -184,8 +187,8 @@ final class MadeUpLife {
     /** What happens after the complaint is closed: a lesson learned, or sometimes a review. */
     private void afterwards() {
         Effect effect = random.nextInt(100) < 85 ? Effect.LESSON : Effect.REOPEN;
-        for (Actor actor : team.near(story.complaint())) {
-            Optional<Action> action = rules.offered(story.complaint(), actor, story.now()).stream()
+        for (Actor actor : team.near(telling.complaint())) {
+            Optional<Action> action = rules.offered(telling.complaint(), actor, telling.now()).stream()
                     .filter(offered -> offered.effect() == effect)
                     .findFirst();
             if (action.isPresent() && attempt(actor, action.get())) {
@@ -197,11 +200,11 @@ final class MadeUpLife {
     /** Tries with the required fields first, then with all fields. True if the rules accepted the action. */
     private boolean attempt(Actor actor, Action action) {
         List<Candidate> staff =
-                team.candidates(story.now().atZone(rules.calendar().zone()).toLocalDate(), random);
+                team.candidates(telling.now().atZone(rules.calendar().zone()).toLocalDate(), random);
         for (boolean all : new boolean[] {false, true}) {
-            Map<String, String> fields = filled.of(action, story.complaint(), actor, staff, story.now(), all);
+            Map<String, String> fields = filled.of(action, telling.complaint(), actor, staff, telling.now(), all);
             try {
-                return story.act(actor, new Command.Act(action.id(), fields, staff));
+                return telling.act(actor, new Command.Act(action.id(), fields, staff));
             } catch (Rejection _) {
                 // The rules refused these fields; the next attempt fills in more.
             }

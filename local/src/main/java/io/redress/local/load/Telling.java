@@ -8,7 +8,6 @@ import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.ReceivedSubmission;
-import io.redress.domain.intake.Submission;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
@@ -43,19 +42,31 @@ final class Telling {
     private final Team team;
     private final RandomGenerator random;
     private final List<RecordedChange> changes = new ArrayList<>();
-    private Complaint initial;
-    private Particulars particulars;
+    private final Complaint initial;
+    private final Particulars particulars;
     private Complaint complaint;
     private Instant now;
 
-    Telling(Rules rules, Team team, RandomGenerator random) {
+    /** Submits the complaint. */
+    Telling(
+            Rules rules,
+            Team team,
+            RandomGenerator random,
+            Reference reference,
+            ReceivedSubmission received,
+            Instant recorded) {
         this.rules = rules;
         this.team = team;
         this.random = random;
-    }
-
-    Rules rules() {
-        return rules;
+        initial = Complaint.initial(
+                reference, rules.procedure().organisation(), rules.procedure().version());
+        particulars = received.submission().particulars();
+        complaint = initial;
+        now = recorded.truncatedTo(ChronoUnit.MILLIS);
+        Change first = rules.submit(reference, received, now).accepted().change();
+        record(received.by(), first.events(), Map.of());
+        letters(0);
+        find();
     }
 
     Complaint complaint() {
@@ -66,26 +77,11 @@ final class Telling {
         return now;
     }
 
-    Life told() {
+    Life life() {
         return new Life(initial, particulars, changes);
     }
 
-    /** Submits the complaint. */
-    void begin(Reference reference, Submission submission, Instant received, Instant recorded, String by) {
-        initial = Complaint.initial(
-                reference, rules.procedure().organisation(), rules.procedure().version());
-        particulars = submission.particulars();
-        complaint = initial;
-        now = recorded.truncatedTo(ChronoUnit.MILLIS);
-        Change first = rules.submit(reference, new ReceivedSubmission(submission, List.of(), received, by), now)
-                .accepted()
-                .change();
-        record(by, first.events(), Map.of());
-        letters(0);
-        find();
-    }
-
-    /** Somebody takes an action now. False if the action changed nothing. */
+    /** Takes an action now. False if the action changed nothing. */
     boolean act(Actor actor, Command.Act act) {
         int before = complaint.version();
         boolean done = record(actor, rules.decide(complaint, act, actor, now));

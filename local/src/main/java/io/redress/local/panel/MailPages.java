@@ -60,19 +60,20 @@ final class MailPages {
     /** The head of the mail: names and values, without those that are empty. */
     private static List<Map<String, String>> terms(AcceptedMail mail) {
         List<Map<String, String>> terms = new ArrayList<>();
-        terms.add(term("From", mail.from()));
-        terms.add(term("To", String.join(", ", mail.to())));
-        terms.add(term("Cc", String.join(", ", mail.cc())));
-        terms.add(term("Bcc", String.join(", ", mail.bcc())));
-        terms.add(term("Reply to", String.join(", ", mail.replyTo())));
-        terms.add(term("Sent", TIME.format(mail.sentAt()) + " UTC"));
-        mail.headers().forEach((name, value) -> terms.add(term(name, value)));
-        terms.removeIf(term -> term.get("value").isEmpty());
+        add(terms, "From", mail.from());
+        add(terms, "To", String.join(", ", mail.to()));
+        add(terms, "Cc", String.join(", ", mail.cc()));
+        add(terms, "Bcc", String.join(", ", mail.bcc()));
+        add(terms, "Reply to", String.join(", ", mail.replyTo()));
+        add(terms, "Sent", TIME.format(mail.sentAt()) + " UTC");
+        mail.headers().forEach((name, value) -> add(terms, name, value));
         return terms;
     }
 
-    private static Map<String, String> term(String name, String value) {
-        return Map.of("name", name, "value", value);
+    private static void add(List<Map<String, String>> terms, String name, String value) {
+        if (!value.isEmpty()) {
+            terms.add(Map.of("name", name, "value", value));
+        }
     }
 
     private static Map<String, Object> attachment(AcceptedMail.Attachment attachment) {

@@ -20,7 +20,10 @@ public final class EventPattern {
         this.pattern = pattern;
     }
 
-    /** Reads a pattern; one that uses what is not known here is refused now rather than when an event comes. */
+    /**
+     * Reads a pattern. A pattern with a comparison that is not supported here is refused at once, and not when the
+     * first event comes.
+     */
     public static EventPattern parse(String json) {
         try {
             EventPattern pattern = new EventPattern(JSON.readTree(json));

@@ -75,8 +75,8 @@ final class Events {
     private static List<EventPattern> filters(Map<String, Object> properties) {
         Map<String, Object> criteria = Properties.map(properties, "FilterCriteria");
         return Properties.list(criteria, "Filters").stream()
-                .map(filter ->
-                        EventPattern.parse(((Map<?, ?>) filter).get("Pattern").toString()))
+                .map(filter -> EventPattern.parse(Properties.text((Map<?, ?>) filter, "Pattern")
+                        .orElseThrow(() -> new IllegalArgumentException("a filter has no pattern"))))
                 .toList();
     }
 

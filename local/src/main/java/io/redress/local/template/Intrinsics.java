@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Works out CloudFormation's functions ({@code Ref}, {@code GetAtt}, {@code Sub}, {@code If}, {@code Join}, {@code
- * Select}, {@code Split}, {@code Equals}, {@code Not}, {@code And}, {@code Or}) with what is known of this place. Any
- * other function is refused.
+ * Evaluates CloudFormation's functions ({@code Ref}, {@code GetAtt}, {@code Sub}, {@code If}, {@code Join}, {@code
+ * Select}, {@code Split}, {@code Equals}, {@code Not}, {@code And}, {@code Or}) with the values that are known here.
+ * Any other function is refused.
  */
 final class Intrinsics {
 
@@ -32,10 +33,16 @@ final class Intrinsics {
         this.known = known;
     }
 
-    /** The value with every function in it worked out; null where the template says that there is none. */
+    /** The value with every function in it evaluated; null if the template says that there is no value. */
+    @Nullable
     Object resolve(Object value) {
         Object result = work(value);
         return result == NOTHING ? null : result;
+    }
+
+    /** The properties with every function in their values evaluated, without those that have no value. */
+    Map<String, Object> resolveAll(Map<String, Object> properties) {
+        return each(properties);
     }
 
     boolean holds(String condition) {
@@ -46,7 +53,7 @@ final class Intrinsics {
         return truth(value);
     }
 
-    private Object work(Object value) {
+    private Object work(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> map -> isFunction(map) ? call(map) : each(map);
             case List<?> list ->
@@ -77,7 +84,7 @@ final class Intrinsics {
 
     private Object call(Map<?, ?> map) {
         String function = map.keySet().iterator().next().toString();
-        Object argument = map.get(function);
+        Object argument = argument(map, function);
         return switch (function) {
             case "Ref" -> argument.equals("AWS::NoValue") ? NOTHING : look(argument.toString());
             case "Fn::GetAtt" -> look(argument instanceof List<?> parts ? join(".", parts) : argument.toString());
@@ -106,15 +113,20 @@ final class Intrinsics {
         };
     }
 
+    private static Object argument(Map<?, ?> map, String function) {
+        return Optional.ofNullable((Object) map.get(function))
+                .orElseThrow(() -> new IllegalArgumentException(function + " has no argument in the template"));
+    }
+
     private boolean truth(Object value) {
         if (!(value instanceof Map<?, ?> map) || map.size() != 1) {
             throw new IllegalArgumentException("not a condition: " + value);
         }
         String function = map.keySet().iterator().next().toString();
         if (function.equals("Condition")) {
-            return holds(map.get(function).toString());
+            return holds(argument(map, function).toString());
         }
-        List<?> parts = (List<?>) map.get(function);
+        List<?> parts = (List<?>) argument(map, function);
         return switch (function) {
             case "Fn::Equals" -> text(parts.get(0)).equals(text(parts.get(1)));
             case "Fn::Not" -> !truth(parts.get(0));

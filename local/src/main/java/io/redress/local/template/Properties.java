@@ -10,6 +10,7 @@ final class Properties {
 
     private Properties() {}
 
+    // All keys in a template are texts, but YAML does not tell the compiler.
     @SuppressWarnings("unchecked")
     static Map<String, Object> map(Map<String, Object> properties, String name) {
         return properties.get(name) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
@@ -19,8 +20,8 @@ final class Properties {
         return properties.get(name) instanceof List<?> list ? list : List.of();
     }
 
-    static Optional<String> text(Map<String, Object> properties, String name) {
-        return Optional.ofNullable(properties.get(name)).map(Object::toString);
+    static Optional<String> text(Map<?, ?> properties, String name) {
+        return Optional.ofNullable((Object) properties.get(name)).map(Object::toString);
     }
 
     static int number(Map<String, Object> properties, String name, int otherwise) {

@@ -35,7 +35,7 @@ public final class Template {
      * Reads the file.
      *
      * @param parameters values of parameters that differ from their defaults or have none
-     * @param naming makes the name of a queue or table in this place of the one that the template gives it
+     * @param naming makes the name of a queue or table here from its name in the template
      */
     public static Template read(Path file, Map<String, String> parameters, UnaryOperator<String> naming)
             throws IOException {
@@ -44,7 +44,8 @@ public final class Template {
     }
 
     /**
-     * The same with things known that exist only now, such as {@code Queue} (its address) or {@code Table.StreamArn}.
+     * The same template with values that exist only after the start, such as {@code Queue} (its address) or {@code
+     * Table.StreamArn}.
      */
     public Template knowing(Map<String, String> values) {
         return new Template(tree, place.knowing(values), secrets);
@@ -150,16 +151,15 @@ public final class Template {
         return found;
     }
 
-    @SuppressWarnings("unchecked")
     private Map<String, Object> withGlobals(String type, Map<String, Object> properties, String id) {
         Map<String, Object> own = new LinkedHashMap<>(properties);
         // Rights and descriptions have no effect here, and may contain references that only AWS can resolve.
         own.keySet().removeAll(List.of("Policies", "Description", "Tags"));
-        Map<String, Object> resolved = (Map<String, Object>) intrinsics.resolve(own);
+        Map<String, Object> resolved = intrinsics.resolveAll(own);
         String section = type.substring(type.lastIndexOf(':') + 1);
         Map<String, Object> globals = Properties.map(Properties.map(tree, "Globals"), section);
         Map<String, Object> merged = type.startsWith("AWS::Serverless")
-                ? Properties.merge((Map<String, Object>) intrinsics.resolve(globals), resolved)
+                ? Properties.merge(intrinsics.resolveAll(globals), resolved)
                 : new LinkedHashMap<>(resolved);
         if (type.equals("AWS::SQS::Queue")) {
             merged.put("QueueName", place.physicalName(id, Properties.text(resolved, "QueueName")));

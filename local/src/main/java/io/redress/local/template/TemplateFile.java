@@ -23,6 +23,7 @@ final class TemplateFile {
 
     private TemplateFile() {}
 
+    // All keys in a template are texts, but YAML does not tell the compiler.
     @SuppressWarnings("unchecked")
     static Map<String, Object> read(Path file) throws IOException {
         try (Reader reader = Files.newBufferedReader(file)) {

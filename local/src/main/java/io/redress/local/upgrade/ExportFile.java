@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -39,12 +40,12 @@ public final class ExportFile implements Iterator<Map<String, AttributeValue>>, 
     private final MappingIterator<JsonNode> nodes;
     private final Deque<JsonNode> items = new ArrayDeque<>();
 
-    /** What is in the file is not the items of a table. */
+    /** The file does not contain the items of a table. */
     public static final class Unreadable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        Unreadable(String message, Throwable cause) {
+        Unreadable(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /** Writes items into a table as they are, many with one request. */
 public final class ItemWriter {
 
-    /** As many as one request may hold. */
+    /** The largest number of items in one request. */
     private static final int MOST_AT_ONCE = 25;
 
     private final DynamoDbClient dynamo;
@@ -22,7 +22,7 @@ public final class ItemWriter {
         this.table = table;
     }
 
-    /** Writes them all, and returns how many there were. */
+    /** Writes all items, and returns how many there were. */
     public long write(Iterator<Map<String, AttributeValue>> items) {
         long written = 0;
         while (items.hasNext()) {

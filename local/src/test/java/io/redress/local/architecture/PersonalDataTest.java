@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A record that holds what is personal or secret never shows it as a string, which is how it would come into a log. */
+/** The {@code toString} of a record does not show personal or secret values, so they cannot get into a log. */
 class PersonalDataTest {
 
     private static final String SECRET = "b7Qx-secret-words";
 
-    /** Components that hold what people are called, where they live, what they wrote, or what opens a complaint. */
+    /** Components that contain names, addresses, texts, or secrets of links. */
     private static final Set<String> TELLING = Set.of(
             "email",
             "phone",
@@ -86,7 +86,7 @@ class PersonalDataTest {
         assertThat(record.toString()).doesNotContain(SECRET);
     }
 
-    /** An instance whose telling components, and those of the records in it, are all the same secret words. */
+    /** An instance in which all components, and those of records in it, contain the same secret text. */
     private static Object filled(Class<?> type) throws Exception {
         List<Object> values = new ArrayList<>();
         RecordComponent[] components = type.getRecordComponents();

@@ -21,7 +21,7 @@ class SourcesTest {
         return Code.modules();
     }
 
-    /** Without the domain, in which "local" is said of times of day. */
+    /** The domain is left out, because it uses "local" for times of day. */
     static List<String> deployed() {
         return Code.modules().stream()
                 .filter(module -> !Code.onlyHere(module) && !module.equals("shared/domain"))
@@ -58,7 +58,7 @@ class SourcesTest {
                 .isLessThanOrEqualTo(LONGEST_HANDLER));
     }
 
-    /** Variables tell a function where it runs; its code has no branch for it. */
+    /** Variables tell a function where it runs; its code has no branch for that. */
     @ParameterizedTest
     @MethodSource("deployed")
     void no_code_knows_that_it_may_run_here(String module) {

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whether an answer is one that its operation describes, with nothing in it that is not described. */
+/** Checks that an answer is described by its operation, and contains nothing that is not described. */
 record AnsweredCheck(Operation operation, Exchange exchange) {
 
-    /** What the document says of every answer of a function; the gateway's own ones do without. */
+    /**
+     * The headers that the document describes for every answer of a function; answers of the gateway itself do not have
+     * them.
+     */
     static final Map<String, String> OF_OURS = Map.of("cache-control", "no-store", "x-content-type-options", "nosniff");
 
     private static final Set<String> OF_HTTP = Set.of("content-type", "content-length", "date");

@@ -22,7 +22,7 @@ public final class ApiDocument {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
-    /** After the methods, which reading it needs. */
+    /** Declared below the set of methods, because reading the document uses that set. */
     public static final ApiDocument WRITTEN = read();
 
     private final JsonNode root;
@@ -43,7 +43,7 @@ public final class ApiDocument {
         }
     }
 
-    /** A path of words is meant before one of parameters, as the gateway has it. */
+    /** A path without parameters is preferred to one with parameters, as in the gateway. */
     private void list() {
         root.get("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(entry -> METHODS.contains(entry.getKey()))
@@ -66,13 +66,13 @@ public final class ApiDocument {
                 .findFirst();
     }
 
-    /** What a node refers to, or the node itself. */
+    /** The node that a node refers to, or the node itself. */
     public JsonNode resolved(JsonNode node) {
         JsonNode reference = node.get("$ref");
         return reference == null ? node : resolved(root.at(reference.textValue().substring(1)));
     }
 
-    /** YAML makes a date of {@code 2027-01-06}; JSON knows none. */
+    /** YAML reads {@code 2027-01-06} as a date; JSON has no dates. */
     private static final class DaysAsTexts extends SafeConstructor {
         DaysAsTexts() {
             super(new LoaderOptions());

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
- * Schemas as tests read them: an object holds what is described and nothing else. The document itself leaves answers open,
- * so that a client written today goes on working when an answer has grown.
+ * Schemas for tests: an object may contain only what is described. The document itself allows more in answers, so that
+ * a client of today keeps working when answers get further fields.
  */
 final class ClosedSchema {
 
@@ -17,12 +17,12 @@ final class ClosedSchema {
 
     private final String components;
 
-    /** @param components where the schemas of the components are read from */
+    /** @param components the document from which the schemas of the components are read */
     ClosedSchema(String components) {
         this.components = components;
     }
 
-    /** A schema that says all about a value. */
+    /** A schema that describes the whole value. */
     JsonNode whole(JsonNode schema) {
         JsonNode parts = part(schema);
         return parts instanceof ObjectNode object && mayBeObject(object) && !object.has("additionalProperties")
@@ -30,7 +30,7 @@ final class ClosedSchema {
                 : parts;
     }
 
-    /** A schema that may say a part of it, and others the rest. */
+    /** A schema that may describe a part of the value, while others describe the rest. */
     JsonNode part(JsonNode schema) {
         if (!schema.isObject()) {
             return schema;

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * Holds what is sent and answered against the description of the HTTP API. Every answer has to be described, to the
- * last header and property; a request has to be only if it is granted, since tests send wrong ones on purpose.
+ * Compares requests and answers with the description of the HTTP API. Every answer must be described, with every header
+ * and property. A request must be described only if it succeeds, because tests send wrong requests on purpose.
  */
 public final class Contract {
 
@@ -31,7 +31,7 @@ public final class Contract {
                         Exchange.mediaType(exchange.received()).orElse(""))));
     }
 
-    /** Which answers have been seen, by operation, status and type of their body. */
+    /** The answers that have been seen, by operation, status and type of the body. */
     public Set<String> seen() {
         return new TreeSet<>(seen);
     }
@@ -40,7 +40,7 @@ public final class Contract {
         return (operation.id() + " " + status + " " + type).strip();
     }
 
-    /** What is wrong with an exchange; empty when it is as described. */
+    /** The differences between an exchange and the description; empty if there are none. */
     static List<String> faults(Exchange exchange) {
         Optional<Operation> operation = operation(exchange);
         if (operation.isEmpty()) {

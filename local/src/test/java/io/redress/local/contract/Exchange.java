@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A request and its answer. The names of headers are in small letters. */
+/** A request and its answer. The names of headers are in lower case. */
 public record Exchange(
         String method,
         URI uri,
@@ -52,7 +52,7 @@ public record Exchange(
         return query;
     }
 
-    /** Without what may follow a semicolon. */
+    /** The value without the part after a semicolon. */
     static Optional<String> mediaType(Map<String, String> headers) {
         return Optional.ofNullable(headers.get("content-type"))
                 .map(type -> type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Every body has an example, and every example is one. */
+/** Every body has an example, and every example fits its schema. */
 class OpenApiExamplesTest {
 
     private final ApiDocument document = ApiDocument.WRITTEN;
@@ -63,7 +63,7 @@ class OpenApiExamplesTest {
                         assertThat(Schemas.WRITTEN.faults(schema, example)).isEmpty()));
     }
 
-    /** A problem that is shown where a status is described is one of that status. */
+    /** The example of a problem has the status for which it is shown. */
     @Test
     void an_example_of_a_problem_has_the_status_that_it_stands_at() {
         Map<String, JsonNode> problems = new LinkedHashMap<>();
@@ -88,7 +88,7 @@ class OpenApiExamplesTest {
                 .isEmpty());
     }
 
-    /** What is sent and answered as a body, by operation, status and type. */
+    /** The bodies of requests and answers, by operation, status and type. */
     private Map<String, JsonNode> contents() {
         Map<String, JsonNode> contents = new LinkedHashMap<>();
         document.operations().forEach(operation -> {
@@ -106,7 +106,7 @@ class OpenApiExamplesTest {
                 .forEach(content -> contents.put(what + " " + content.getKey(), content.getValue()));
     }
 
-    /** Those that stand beside a schema, or in it. */
+    /** The examples beside a schema and in it. */
     private List<JsonNode> examples(JsonNode described) {
         List<JsonNode> examples = new ArrayList<>();
         if (described.has("example")) {

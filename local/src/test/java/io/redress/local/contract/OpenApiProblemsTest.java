@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The problems that are described are those that the code answers with, each with its status and title. */
+/** The described problems are the ones that the code returns, each with its status and title. */
 class OpenApiProblemsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -87,7 +87,9 @@ class OpenApiProblemsTest {
                                 (one, other) -> one)));
     }
 
-    /** Some operation may answer it; and whatever status is described as a problem is one of theirs. */
+    /**
+     * Every problem may be returned by some operation, and every status that is described as a problem belongs to one.
+     */
     @Test
     void every_problem_is_described_with_some_operation_and_no_other_one_is() {
         Set<Integer> described = ApiDocument.WRITTEN.operations().stream()
@@ -105,7 +107,7 @@ class OpenApiProblemsTest {
         return ApiDocument.WRITTEN.root().at("/components/schemas/Problem");
     }
 
-    /** All that the adapter to HTTP makes of what a function throws, or cannot read. */
+    /** All problems that the HTTP endpoint makes from exceptions and unreadable requests. */
     private static List<JsonNode> answered() {
         List<JsonNode> problems = new ArrayList<>();
         Stream<Function<Request, Response>> refusing = REFUSALS.stream().map(refused -> _ -> {

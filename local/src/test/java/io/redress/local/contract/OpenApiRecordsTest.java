@@ -19,12 +19,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Records of the domain that are answered as they are have the fields that are described, seldom ones included. */
+/** Records of the domain that are answered unchanged have the fields that are described, including rare ones. */
 class OpenApiRecordsTest {
 
     private static final String TYPE = "@type";
 
-    /** Only the actions that every procedure has have one, and they stand in no definition. */
+    /** Only built-in actions have this field, and no procedure defines them. */
     private static final Set<String> NEVER_ANSWERED = Set.of("Procedure.actions[].effect");
 
     private final ApiDocument document = ApiDocument.WRITTEN;

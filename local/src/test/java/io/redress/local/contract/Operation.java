@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * One method of one path, as it is described.
  *
- * @param parameters in the path, the query and the headers, with what they refer to in their place
- * @param responses by status, likewise
+ * @param parameters in the path, the query and the headers; references are replaced by what they refer to
+ * @param responses by status; references are replaced too
  */
 public record Operation(
         String id,
@@ -43,7 +43,7 @@ public record Operation(
                 Map.copyOf(responses));
     }
 
-    /** As template.yaml and the handlers have it. */
+    /** The route as template.yaml and the handlers write it. */
     public String route() {
         return method + " " + path;
     }
@@ -61,7 +61,7 @@ public record Operation(
         return true;
     }
 
-    /** What stands in the places of the path's parameters. */
+    /** The values of the path's parameters. */
     Map<String, String> inPath(List<String> steps) {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> own = steps(path);

@@ -17,7 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The schemas of the document, each made ready once. */
+/** The schemas of the document, each prepared once. */
 public final class Schemas {
 
     public static final Schemas WRITTEN = new Schemas(ApiDocument.WRITTEN);
@@ -44,14 +44,17 @@ public final class Schemas {
                 builder -> builder.schemaRegistryConfig(config).schemas(Map.of(COMPONENTS, components.toString())));
     }
 
-    /** What is wrong with a value, where a node of the document says how it has to be. */
+    /** The differences between a value and the schema in a node of the document. */
     public List<String> faults(JsonNode schema, JsonNode value) {
         return found(ready.computeIfAbsent(schema, this::made).validate(value)).stream()
                 .map(fault -> fault.getInstanceLocation() + ": " + fault.getMessage())
                 .toList();
     }
 
-    /** An object with some other fault counts as one of which nothing is described; that is no news then. */
+    /**
+     * If an object has another fault, the library also reports that nothing in it is described; that report is left
+     * out.
+     */
     private static List<Error> found(List<Error> faults) {
         List<Error> others = faults.stream()
                 .filter(fault -> !fault.getKeyword().equals("unevaluatedProperties"))
@@ -64,7 +67,7 @@ public final class Schemas {
                 SchemaLocation.of("https://redress.example/schemas/" + ready.size()), closed.whole(schema));
     }
 
-    /** The library's own format accepts only public domains, and those of examples are not public. */
+    /** The library's own format accepts only public domains, but examples use others. */
     private static final class EmailFormat implements Format {
 
         @Override

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whether a request is one that its operation describes. */
+/** Checks that a request is described by its operation. */
 record SentCheck(Operation operation, Exchange exchange) {
 
     private static final String JSON = "application/json";
 
-    /** Those that a description may not list as parameters. */
+    /** Headers that a description may not list as parameters. */
     private static final Set<String> OF_EVERY_REQUEST = Set.of("accept", "authorization", "content-type");
 
     List<String> faults() {

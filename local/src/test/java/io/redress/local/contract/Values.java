@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Holds bodies, parameters and headers, which come as texts, against their schemas. */
+/** Compares bodies, parameters and headers, which come as texts, with their schemas. */
 final class Values {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Values() {}
 
-    /** What is wrong with a body, where a part of the document describes the content of a request or an answer. */
+    /** The differences between a body and the described content of a request or an answer. */
     static List<String> body(JsonNode content, String type, String body) {
         JsonNode described = content.get(type);
         if (described == null) {
@@ -29,7 +29,7 @@ final class Values {
         }
     }
 
-    /** A body that has been held against its schema. */
+    /** A body that was compared with its schema. */
     static JsonNode json(String body) {
         try {
             return JSON.readTree(body);
@@ -47,7 +47,7 @@ final class Values {
                 : JsonNodeFactory.instance.textNode(body);
     }
 
-    /** What is wrong with a parameter or a header. */
+    /** The differences between a parameter or a header and its schema. */
     static List<String> text(String name, JsonNode described, Map<String, String> values) {
         String value = values.get(name);
         if (value == null) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The lists of an organisation with hundreds of complaints, as the API for staff gives them: so many that it takes
- * seconds; {@code ./redress bench lists} does the same with ten thousand.
+ * The lists of an organisation with hundreds of complaints, as the API for staff returns them. {@code ./redress bench
+ * lists} does the same with ten thousand.
  */
 class LoadedListsTest {
 
@@ -26,7 +26,7 @@ class LoadedListsTest {
     private static final int MANY = 500;
     private static final int PAGE = 3;
 
-    /** The quality manager, who is an administrator besides. */
+    /** The quality manager, who is also an administrator. */
     private static final SignIn MARY = new SignIn("mary", List.of("quality-manager", "administrator"));
 
     private static TestWorld few;

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a command of {@code curl} asks for.
+ * The request that a {@code curl} command makes.
  *
- * @param headers by their names in small letters
+ * @param headers by their names in lower case
  * @param whole whether the status and the headers of the answer are printed too
  */
 public record Curl(String method, String url, Map<String, String> headers, String body, boolean whole) {

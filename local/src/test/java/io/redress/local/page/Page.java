@@ -14,10 +14,10 @@ public record Page(String name, List<Block> blocks) {
     private static final String FENCE = "```";
 
     /**
-     * What stands between two fences.
+     * The content of a fenced block.
      *
-     * @param line where it begins in the page
-     * @param language what its first fence says; empty for nothing
+     * @param line the line of the page on which it begins
+     * @param language the language after the first fence; empty if there is none
      */
     public record Block(int line, String language, String text) {
 
@@ -54,7 +54,7 @@ public record Page(String name, List<Block> blocks) {
         return List.copyOf(blocks);
     }
 
-    /** The answer that is shown to the last command of a block: what follows it, unless that is commands again. */
+    /** The answer to the last command of a block: the next block, unless that contains commands too. */
     Optional<Block> answerTo(Block block) {
         int next = blocks.indexOf(block) + 1;
         return next < blocks.size() && !blocks.get(next).commands() ? Optional.of(blocks.get(next)) : Optional.empty();

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody who goes through a page from its beginning to its end, runs each command and compares the answers. */
+/** Goes through a page from its beginning to its end, runs each command and compares the answers. */
 public final class PageRun {
 
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Z_][A-Z0-9_]*)=(.*)", Pattern.DOTALL);
     private static final Pattern STEP = Pattern.compile("\\.?([A-Za-z]+)|\\[(\\d+)]");
 
-    /** What starts the town, or is about something else than the API; a test runs the town instead. */
+    /** Commands that a test leaves out: they start Redress, or have nothing to do with the API. */
     private static final List<String> NOT_HERE = List.of("./redress", "sam");
 
     private final Page page;
@@ -99,7 +99,7 @@ public final class PageRun {
         faults.add(page.name() + ":" + block.line() + ": " + what);
     }
 
-    /** What a command is answered with; empty if it prints nothing, or is not for this test. */
+    /** The answer to a command; empty if it prints nothing or is left out in this test. */
     private Optional<Answered> run(List<List<String>> command) {
         List<String> first = command.getFirst();
         if (NOT_HERE.contains(first.getFirst())) {
@@ -125,7 +125,7 @@ public final class PageRun {
         return send.apply(Curl.of(meant));
     }
 
-    /** What {@code curl … | jq -r .path} prints. */
+    /** The output of {@code curl … | jq -r .path}. */
     private String printed(String command) {
         List<List<String>> parts = new Words(command, variables, this::printed).next();
         List<String> last = parts.getLast();

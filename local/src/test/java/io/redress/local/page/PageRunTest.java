@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PageRun finds the errors of a wrong page. */
+/** PageRun finds the errors in a wrong page. */
 class PageRunTest {
 
     private static final String FENCE = "```";

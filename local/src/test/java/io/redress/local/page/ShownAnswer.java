@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The answer that a page shows: with its status and headers, where it begins with them; otherwise its body alone. If
- * neither that nor a problem names a status, the request has to be granted.
+ * The answer on a page. It begins with the status and headers, or is only the body. If neither it nor a problem in it
+ * names a status, the request must succeed.
  */
 record ShownAnswer(StandIns standIns) {
 
@@ -36,7 +36,7 @@ record ShownAnswer(StandIns standIns) {
         return status.asInt(0);
     }
 
-    /** Without a status shown, any of those that grant. */
+    /** If no status is shown, every status of success fits. */
     static List<String> status(int shown, Answered real) {
         boolean same = shown == 0 ? real.status() / 100 == 2 : real.status() == shown;
         return same ? List.of() : List.of("the status is " + real.status());

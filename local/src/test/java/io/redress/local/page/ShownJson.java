@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JSON as a page shows it. Fields may be left out; those that are shown have to be there with the same values. A list
- * is shown whole, unless one of its items is {@code …}: then those shown have to be in it in their order.
+ * JSON on a page. Fields may be left out; shown fields must exist with the same values. A list is shown completely,
+ * unless one of its items is {@code …}: then the shown items must occur in the list in the same order.
  */
 record ShownJson(StandIns standIns) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MORE = "…";
 
-    /** The differences from what is shown. */
+    /** The differences between an answer and the shown JSON. */
     List<String> faults(String shown, String real) {
         try {
             return faults("$", JSON.readTree(strict(shown)), JSON.readTree(real));
@@ -102,7 +102,7 @@ record ShownJson(StandIns standIns) {
         return -1;
     }
 
-    /** JSON in which the {@code …} outside of quotes are items and fields of their own. */
+    /** JSON in which each {@code …} outside of quotes becomes an item or a field. */
     static String strict(String text) {
         StringBuilder strict = new StringBuilder();
         Deque<Character> open = new ArrayDeque<>();

@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a page shows in place of what differs from one run to the next. A reference or a link's secret stands for the
- * one of this run that was first met in its place, everywhere; the address for this run's; {@code …} for anything.
+ * The values on a page that differ in each run. A shown reference or secret of a link stands for the value of this run
+ * that was first found in its place; the shown address stands for the address of this run; {@code …} stands for
+ * anything.
  */
 final class StandIns {
 
@@ -26,7 +27,7 @@ final class StandIns {
         this.address = address;
     }
 
-    /** A text that is about to be sent, with the values of this run filled in. */
+    /** A text to send, with the values of this run filled in. */
     String meant(String shown) {
         String meant = shown.replace(shownAddress, address);
         for (Map.Entry<String, String> each : known.entrySet()) {
@@ -35,7 +36,7 @@ final class StandIns {
         return meant;
     }
 
-    /** Whether a text can be what is shown; if it is, what stands for what in it is kept. */
+    /** Whether a text matches what is shown. If it does, the values that the shown ones stand for are kept. */
     boolean isShown(String shown, String real) {
         String here = shown.replace(shownAddress, address);
         Matcher each = STANDING_FOR.matcher(here);
@@ -63,9 +64,7 @@ final class StandIns {
         return "(" + (group.startsWith(".") ? SECRET : REFERENCE) + ")";
     }
 
-    /**
-     * Each shown value stands for one value of this run; a value that another one stands for already does not match.
-     */
+    /** Each shown value stands for one value of this run, and no two stand for the same. */
     private boolean keeps(List<String> unknown, Matcher whole) {
         Map<String, String> more = new LinkedHashMap<>(known);
         for (int i = 0; i < unknown.size(); i++) {
@@ -79,7 +78,7 @@ final class StandIns {
         return true;
     }
 
-    /** A copy of the present state, to return to after a comparison that failed. */
+    /** A copy of the present state, which is restored after a comparison that failed. */
     Map<String, String> kept() {
         return Map.copyOf(known);
     }

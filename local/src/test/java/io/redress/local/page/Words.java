@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads commands as a shell does, as far as pages need it: quotes, variables, {@code $(…)}, pipes. Whatever a shell would
- * take for something else is refused, so that nobody copies a command that only works here.
+ * Reads commands as a shell does, as far as pages need it: quotes, variables, {@code $(…)}, pipes. It refuses
+ * everything else that means something to a shell, so that every command works when it is copied.
  */
 final class Words {
 
@@ -27,7 +27,9 @@ final class Words {
         this.substitution = substitution;
     }
 
-    /** The next command: the words of each part between pipes; empty at the end. Variables are as they are now. */
+    /**
+     * The next command: the words of each part between pipes; empty at the end. Variables have their present values.
+     */
     List<List<String>> next() {
         List<List<String>> parts = new ArrayList<>();
         List<String> part = new ArrayList<>();
@@ -112,7 +114,7 @@ final class Words {
         return inside.toString();
     }
 
-    /** What stands for a dollar sign and what follows it. */
+    /** The value of a dollar sign and what follows it. */
     private String expansion() {
         if (text.startsWith("(", at)) {
             int close = closing(at + 1);
@@ -131,7 +133,7 @@ final class Words {
         return variables.get(name);
     }
 
-    /** Where the parenthesis is closed that is open at a place. */
+    /** The position of the parenthesis that closes the one that is open here. */
     private int closing(int from) {
         boolean single = false;
         for (int i = from; i < text.length(); i++) {

@@ -3,7 +3,7 @@ package io.redress.local.story;
 import io.redress.platform.Tree;
 import java.util.List;
 
-/** The steps that many complaints to KNEC take, and what is asked about them. */
+/** Steps that many complaints to KNEC go through, and questions about them. */
 record Council(Place knec) {
 
     /** A complaint that has been sent to a department. */
@@ -13,7 +13,7 @@ record Council(Place knec) {
         return reference;
     }
 
-    /** One whose investigation Helen has approved. */
+    /** A complaint whose investigation Helen has approved. */
     String investigated(String email) {
         String reference = referred(email, "results-certificates");
         knec.done(caseworker(reference), reference, "request-investigation", "grounds", "Two records disagree.");
@@ -21,7 +21,7 @@ record Council(Place knec) {
         return reference;
     }
 
-    /** One whose findings the complainant has. */
+    /** A complaint whose findings the complainant has received. */
     String found(String email) {
         String reference = investigated(email);
         findings(reference, "not-justified");

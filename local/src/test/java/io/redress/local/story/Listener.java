@@ -26,8 +26,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stands between the functions and DynamoDB and SQS, hands every request on, and keeps who asked for what, in the words
- * of rights: a transaction is the puts that it is made of, an index a resource of its own.
+ * A proxy between the functions and DynamoDB and SQS. It passes every request on, and records which function called
+ * what, in the terms of rights: a transaction counts as its single writes, and an index is a resource of its own.
  */
 final class Listener implements AutoCloseable {
 
@@ -62,12 +62,12 @@ final class Listener implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** What each function has called, so far. */
+    /** The calls of each function so far. */
     Map<String, Set<Right>> calls() {
         return new TreeMap<>(calls);
     }
 
-    /** What the submission function has asked for by itself, and of which partition key. */
+    /** The calls that the submission function made by itself, with their partition keys. */
     Set<String> askedBySubmission() {
         return askedBySubmission;
     }
@@ -145,7 +145,7 @@ final class Listener implements AutoCloseable {
         return parts;
     }
 
-    /** The id of a queue by its address, which ends as its name does. */
+    /** The id of a queue, found by the end of its address. */
     private String queue(String url) {
         return queues.entrySet().stream()
                 .filter(queue -> url.endsWith(

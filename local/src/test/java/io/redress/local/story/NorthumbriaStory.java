@@ -26,14 +26,14 @@ abstract class NorthumbriaStory {
         town.close();
     }
 
-    /** A complaint by somebody, its further fields by names and values in turn. */
+    /** A complaint from a person, with further fields given by names and values in turn. */
     static Map<String, Object> from(String email, Object... more) {
         Map<String, Object> body = complaint(more);
         body.put("complainant", Map.of("name", "A. Learner", "email", email));
         return body;
     }
 
-    /** A complaint that was resolved on the spot, about which the complainant has yet to say anything. */
+    /** A complaint that was resolved on the spot; the complainant has not replied yet. */
     String resolved(String email) {
         String reference = it.submitted(from(email));
         it.done(

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One organisation of a town: complaints are handed in there, and its demo staff work on them over HTTP alone. */
+/** One organisation of a town. Complaints are submitted to it, and its demo staff work on them, over HTTP only. */
 record Place(Town town, String id) {
 
-    /** A complaint with what every organisation asks for; a test adds the rest or takes something away with null. */
+    /** A complaint with the required fields; a test adds fields, or removes one with null. */
     static Map<String, Object> complaint() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("subject", "Nothing has come of it");
@@ -26,7 +26,7 @@ record Place(Town town, String id) {
         return body;
     }
 
-    /** The same with more fields, by names and values in turn; null takes one away. */
+    /** The same with more fields, given by names and values in turn; the value null removes a field. */
     static Map<String, Object> complaint(Object... more) {
         Map<String, Object> body = complaint();
         for (int i = 0; i < more.length; i += 2) {
@@ -39,14 +39,14 @@ record Place(Town town, String id) {
         return body;
     }
 
-    /** A complaint by somebody else, with more fields by names and values in turn. */
+    /** A complaint from another person, with more fields given by names and values in turn. */
     static Map<String, Object> from(String email, Object... more) {
         Map<String, Object> body = complaint(more);
         body.put("complainant", Map.of("name", "A. Learner", "email", email));
         return body;
     }
 
-    /** Hands in a complaint by the public endpoint, and waits until everything that follows has happened. */
+    /** Submits a complaint by the public endpoint, and waits until all work that follows is done. */
     Answer submit(Map<String, Object> body) {
         Answer answer = town.post("/" + id + "/complaints", Json.write(body));
         town.settle();
@@ -58,7 +58,7 @@ record Place(Town town, String id) {
         return accepted(submit(body));
     }
 
-    /** Lodges a complaint for somebody who rang, wrote or came. */
+    /** Enters a complaint that somebody made by telephone, in writing or in person. */
     Answer lodge(String person, Map<String, Object> body) {
         Answer answer = town.post("/" + id + "/admin/complaints", Json.write(body), as(person));
         town.settle();
@@ -74,7 +74,7 @@ record Place(Town town, String id) {
         return answer.text("reference");
     }
 
-    /** A member of staff takes an action, its fields by names and values in turn. */
+    /** A member of staff takes an action; its fields are given by names and values in turn. */
     Answer act(String person, String reference, String action, String... fields) {
         Answer answer = town.post(path(reference) + "/actions/" + action, body(fields), as(person));
         town.settle();
@@ -88,12 +88,12 @@ record Place(Town town, String id) {
         return answer;
     }
 
-    /** The complainant takes an action by the link of the letter that came last. */
+    /** The complainant takes an action with the link in the latest letter. */
     Answer says(String action, String... fields) {
         return says(town.lastMailTo(Town.LEARNER), action, fields);
     }
 
-    /** The same by the link of a certain letter. */
+    /** The same with the link in a certain letter. */
     Answer says(AcceptedMail letter, String action, String... fields) {
         Answer answer = town.post("/tracking/" + Town.tokenIn(letter) + "/actions/" + action, body(fields));
         assertThat(answer.status()).as(action + ": " + answer.body()).isEqualTo(200);
@@ -127,7 +127,7 @@ record Place(Town town, String id) {
         return complaint(person, reference).each("actions", "id");
     }
 
-    /** The limits that are open for the organisation, each with when it is due. */
+    /** The open time limits of a complaint with their due times. */
     Map<String, String> due(String person, String reference) {
         Map<String, String> due = new LinkedHashMap<>();
         for (Tree limit : complaint(person, reference).json().list("limits")) {
@@ -138,7 +138,7 @@ record Place(Town town, String id) {
         return due;
     }
 
-    /** What became of a time limit, the last time it began. */
+    /** The state of a time limit, when it last began. */
     String state(String person, String reference, String limit) {
         return complaint(person, reference).json().list("limits").stream()
                 .filter(known -> known.required("id").equals(limit))
@@ -158,7 +158,7 @@ record Place(Town town, String id) {
         return "/" + id + "/admin/complaints/" + reference;
     }
 
-    /** The headers of somebody of the demo staff, with their own roles and departments. */
+    /** The headers of a request by a member of the demo staff, with this person's roles and departments. */
     String[] as(String person) {
         Tree member = people().stream()
                 .filter(known -> known.required("email").startsWith(person + "@"))
@@ -171,7 +171,7 @@ record Place(Town town, String id) {
         return new String[] {"authorization", "Bearer " + town.token(member.required("email"), groups)};
     }
 
-    /** The address of somebody of the demo staff. */
+    /** The e-mail address of a member of the demo staff. */
     String address(String person) {
         return people().stream()
                 .map(known -> known.required("email"))

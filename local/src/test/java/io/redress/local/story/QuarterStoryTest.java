@@ -32,7 +32,7 @@ class QuarterStoryTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(report.subject()).contains("October to December 2026");
-            assertThat(report.text()).contains("2 complaints were received, 1 closed", "75% of promises were kept");
+            assertThat(report.text()).contains("2 complaints were received, 1 closed", "75% of time limits were met");
             assertThat(report.attachments().getFirst().text())
                     .contains(answered, late, "Settled with nothing left open", "missed");
 

@@ -25,7 +25,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** All of Redress running, and the people around it: complainants who post and read mail, staff who sign in. */
+/**
+ * All of Redress running, with the people around it: complainants who submit complaints and read mail, and staff who
+ * sign in.
+ */
 final class Town implements AutoCloseable {
 
     static final String LEARNER = "learner@example.org";
@@ -41,18 +44,18 @@ final class Town implements AutoCloseable {
         this.redress = redress;
     }
 
-    /** A town in which Kiwi is. */
+    /** A town with Kiwi only. */
     static Town on(String moment) {
         return on(moment, "kiwi");
     }
 
-    /** A town in which some organisations are, each with its demo staff. */
+    /** A town with these organisations and their demo staff. */
     static Town on(String moment, String... organisations) {
         return of(SharedServices.in(
                 Settings.of(Path.of("..")).from(Instant.parse(moment)).hosting(organisations)));
     }
 
-    /** One of its organisations, as complainants and its staff meet it. */
+    /** An organisation of the town, as complainants and staff use it. */
     Place place(String organisation) {
         return new Place(this, organisation);
     }
@@ -65,12 +68,12 @@ final class Town implements AutoCloseable {
         return redress;
     }
 
-    /** Holds all that is sent and answered here against the description of the API. */
+    /** Compares all requests and answers with the description of the API. */
     Contract contract() {
         return contract;
     }
 
-    /** A complaint to Kiwi as README has it. */
+    /** The complaint to Kiwi in README. */
     static String complaint() {
         return """
             {"subject": "The tutor did not come",
@@ -79,7 +82,7 @@ final class Town implements AutoCloseable {
              "complainant": {"name": "A. Learner", "email": "%s"}}""".formatted(LEARNER);
     }
 
-    /** Posts a complaint and waits until everything that follows has happened. */
+    /** Submits a complaint, and waits until all work that follows is done. */
     Answer submit(String body, String... headers) {
         Answer answer = post("/kiwi/complaints", body, headers);
         settle();
@@ -116,7 +119,7 @@ final class Town implements AutoCloseable {
         return send("DELETE", path, "", headers);
     }
 
-    /** What is sent and answered has to be as it is described. A body is JSON unless the headers say something else. */
+    /** Compares a request and its answer with the description. A body is JSON unless the headers say otherwise. */
     private Answer send(String method, String path, String body, String... headers) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
@@ -147,7 +150,7 @@ final class Town implements AutoCloseable {
         return new String[] {"authorization", "Bearer " + token(person + "@kiwi.example", "kiwi:" + role)};
     }
 
-    /** Signed when somebody first signs in, and kept: who works here all day signs in once. */
+    /** Signed at the first sign-in and then kept, because staff sign in once a day. */
     String token(String email, String... groups) {
         return tokens.computeIfAbsent(email + " " + List.of(groups), _ -> redress.token(email, groups));
     }
@@ -160,7 +163,7 @@ final class Town implements AutoCloseable {
         return mailTo(address).getLast();
     }
 
-    /** The last mail to somebody whose subject holds some words. */
+    /** The last mail to an address whose subject contains a text. */
     AcceptedMail letter(String address, String words) {
         return mailTo(address).stream()
                 .filter(mail -> mail.subject().contains(words))

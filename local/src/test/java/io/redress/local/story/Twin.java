@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One of two towns that are the same but for complaints that name a member of staff, which only one of them has. What
- * people see there is put so that it can be held against the other: references by the order of the complaints, tokens
- * left out, moments to the hour, since two clocks that run are never quite the same.
+ * One of two towns that are the same, except that only one has complaints that name a member of staff. What people see
+ * in a town is written so that it can be compared with the other town: references are replaced by the order of the
+ * complaints, tokens are left out, and times are cut to the hour, because two running clocks differ a little.
  */
 final class Twin implements AutoCloseable {
 
@@ -44,14 +44,14 @@ final class Twin implements AutoCloseable {
         kiwi = town.place("kiwi");
     }
 
-    /** A complaint that everybody may know of. */
+    /** A complaint that every member of staff may see. */
     String ordinary(Map<String, Object> body) {
         String reference = it.submitted(body);
         ordinary.put(reference, "COMPLAINT-" + (ordinary.size() + 1));
         return reference;
     }
 
-    /** A complaint that names somebody. */
+    /** A complaint that names a member of staff. */
     String naming(Map<String, Object> body) {
         String reference = it.submitted(body);
         hidden.add(reference);
@@ -66,14 +66,17 @@ final class Twin implements AutoCloseable {
         return Set.copyOf(hidden);
     }
 
-    /** Of the complaints that name somebody, those that a person may know of; their lines are left out for them. */
+    /**
+     * The complaints that name a member of staff and that a person may see; what this person sees leaves their lines
+     * out.
+     */
     private Set<String> mayKnow(String person) {
         Set<String> known = new HashSet<>(hidden);
         known.removeIf(reference -> it.complaint(person, reference).status() == 404);
         return known;
     }
 
-    /** All that a person gets to see, by what they asked for. */
+    /** Everything that a person sees, by the request. */
     Map<String, String> seenBy(String person, String month) {
         Set<String> known = mayKnow(person);
         Map<String, String> seen = new LinkedHashMap<>();
@@ -113,7 +116,7 @@ final class Twin implements AutoCloseable {
         return text.replace("\"" + reference + "\",", "").replace("\"" + reference + "\"", "");
     }
 
-    /** What somebody is told who asks for a complaint by its reference, or tries to do something with it. */
+    /** The answers to somebody who requests a complaint by its reference, or tries to act on it. */
     Map<String, String> answers(String person, String reference) {
         Map<String, String> told = new LinkedHashMap<>();
         for (String part : List.of("", "/history", "/time-limits", "/history/verification")) {
@@ -133,7 +136,7 @@ final class Twin implements AutoCloseable {
         return answer.status() + " " + answer.body().replace(reference, "IT");
     }
 
-    /** All mails but those about the complaints that name somebody. */
+    /** All mails except those about the complaints that name a member of staff. */
     List<String> mails() {
         return all().filter(mail -> hidden.stream().noneMatch(mail.subject()::contains))
                 .map(mail -> plain(String.join(",", mail.to()) + " " + mail.subject() + "\n" + mail.text()
@@ -144,7 +147,7 @@ final class Twin implements AutoCloseable {
                 .toList();
     }
 
-    /** Who got mail about the complaints that name somebody, or mail in which one of them is so much as mentioned. */
+    /** The people who got a mail about a complaint that names a member of staff, or a mail that mentions one. */
     Set<String> told() {
         Set<String> told = new HashSet<>();
         all().filter(mail -> hidden.stream()
@@ -162,7 +165,7 @@ final class Twin implements AutoCloseable {
         return town.get("/northumbria/admin" + path, all);
     }
 
-    /** The lines of a list, sorted, since those that are equally urgent stand in no order that both towns share. */
+    /** The lines of a list, sorted, because lines of equal urgency have no fixed order. */
     private String lines(Answer answer, String name, Set<String> known) {
         List<String> lines = new ArrayList<>();
         for (Tree line : answer.json().list(name)) {
@@ -174,7 +177,7 @@ final class Twin implements AutoCloseable {
                 + lines.stream().sorted().toList();
     }
 
-    /** All changes, those of one moment in any order: functions that work side by side may come first or second. */
+    /** All changes. Those of one time are sorted, because functions that work at the same time have no fixed order. */
     private String history(Answer answer) {
         return answer.status() + " "
                 + Stream.of(plain(answer.body()).split("\\{\"number\":\\d+,"))

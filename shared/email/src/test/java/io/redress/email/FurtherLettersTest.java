@@ -32,7 +32,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void whoever_has_to_wait_reads_for_what_until_when_why_and_that_no_time_is_lost() {
+    void the_letter_of_a_pause_says_for_what_until_when_and_why() {
         assertThat(LetterWriter.write("paused", SampleFacts.with("text", SampleFacts.REASON))
                         .text())
                 .contains(
@@ -48,7 +48,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void whoever_has_waited_reads_the_new_dates() {
+    void the_letter_after_a_pause_gives_the_new_dates() {
         assertThat(text("resumed"))
                 .contains("The wait is over", "The new dates", "Answer: Monday 11 January 2027", SampleFacts.TRACKING);
     }
@@ -86,7 +86,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void whoever_is_referred_reads_which_office_has_it_now() {
+    void the_letter_of_a_referral_names_the_new_department() {
         assertThat(text("referred"))
                 .contains(
                         "What we found: Valid in part",
@@ -129,7 +129,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void what_was_no_complaint_is_not_closed_as_one() {
+    void the_closing_letter_of_an_enquiry_does_not_call_it_a_complaint() {
         Letter letter = LetterWriter.write("closed", SampleFacts.with("complaint", false));
 
         assertThat(letter.subject()).startsWith("What you sent us is closed (");

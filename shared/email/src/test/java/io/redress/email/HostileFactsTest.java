@@ -22,7 +22,7 @@ class HostileFactsTest {
 
     @ParameterizedTest
     @MethodSource("letters")
-    void whatever_the_facts_say_the_layout_stays(String id) {
+    void no_fact_changes_the_layout(String id) {
         Letter calm = LetterWriter.write(id, SampleFacts.with("trackingLink", SampleFacts.TRACKING));
         Letter hostile = LetterWriter.write(id, hostile());
 

@@ -112,7 +112,7 @@ class LettersTest {
     }
 
     @Test
-    void all_that_is_missing_is_named_at_once() {
+    void all_missing_facts_are_named_together() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LetterWriter.write("extension", Map.of("reference", " ", "limits", 3)))
                 .withMessageContainingAll("organisation", "reference", "newDate", "text", "trackingLink");

@@ -64,7 +64,7 @@ class MailerTest {
     }
 
     @Test
-    void no_machine_is_invited_to_answer() {
+    void a_mail_asks_automatic_mail_programs_not_to_answer() {
         mailer(Map.of()).send(to("a@example.org", "Hello", Map.of("auto-submitted", "no", "X-Redress", "yes")));
 
         assertThat(ses.bodies())
@@ -110,7 +110,7 @@ class MailerTest {
 
     @ParameterizedTest
     @CsvSource({"400,MessageRejected", "403,AccessDeniedException", "429,TooManyRequestsException", "503,"})
-    void what_ses_refuses_was_not_sent_and_was_tried_once(int status, String type) {
+    void a_mail_that_ses_refuses_is_not_sent_and_is_tried_once(int status, String type) {
         ses.behave(SesReply.answering(status, type == null ? "" : type, "{\"message\":\"no\"}"));
 
         assertThatExceptionOfType(NotSent.class)
@@ -121,7 +121,7 @@ class MailerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 504})
-    void what_broke_inside_ses_is_in_doubt_and_was_tried_once(int status) {
+    void a_failure_inside_ses_leaves_the_mail_in_doubt_and_is_tried_once(int status) {
         ses.behave(SesReply.answering(status, "InternalFailure", "{}"));
 
         assertThatExceptionOfType(InDoubt.class)
@@ -199,7 +199,7 @@ class MailerTest {
     }
 
     @Test
-    void a_failure_tells_nobody_whom_the_mail_was_for() {
+    void a_failure_contains_no_address() {
         ses.behave(SesReply.answering(
                 400, "MessageRejected", "{\"message\":\"Email address is not verified: amina@example.org\"}"));
 

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 
-/** The context that Lambda gives to an invocation, with nothing in it but its number. */
+/** The context of an invocation, with nothing in it but its id. */
 record AnInvocation(String number) implements Context {
 
     @Override

@@ -24,7 +24,7 @@ class BatchTest {
     }
 
     @Test
-    void those_that_fail_are_reported_and_the_rest_are_handled() throws IOException {
+    void failed_messages_are_reported_and_the_others_are_handled() throws IOException {
         assertThat(messages("""
                 {"Records": [{"messageId": "m1", "body": "{\\"reference\\": \\"A\\"}"},
                              {"messageId": "m2", "body": "{\\"reference\\": \\"bad\\"}"},
@@ -45,7 +45,7 @@ class BatchTest {
     }
 
     @Test
-    void nothing_to_do_is_done() throws IOException {
+    void an_empty_batch_succeeds() throws IOException {
         assertThat(messages("{\"Records\": []}")).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(messages("{}")).isEqualTo("{\"batchItemFailures\":[]}");
     }

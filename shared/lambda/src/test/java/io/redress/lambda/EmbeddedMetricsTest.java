@@ -70,7 +70,7 @@ class EmbeddedMetricsTest {
     }
 
     @Test
-    void unless_it_is_to_be_an_error() {
+    void an_empty_flush_fails_if_that_is_wanted() {
         metrics.setRaiseOnEmptyMetrics(true);
 
         assertThatThrownBy(metrics::flush).isInstanceOf(IllegalStateException.class);
@@ -144,7 +144,7 @@ class EmbeddedMetricsTest {
     }
 
     @Test
-    void what_is_no_metric_is_refused() {
+    void an_invalid_metric_is_refused() {
         assertThatThrownBy(() -> metrics.addMetric(" ", 1, MetricUnit.COUNT))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> metrics.addMetric("Took", Double.NaN, MetricUnit.COUNT))
@@ -155,7 +155,7 @@ class EmbeddedMetricsTest {
     }
 
     @Test
-    void more_than_a_line_may_hold_becomes_several_lines() {
+    void more_values_than_a_line_may_contain_become_several_lines() {
         for (int i = 0; i < 150; i++) {
             metrics.addMetric("Handled", 1, MetricUnit.COUNT);
         }

@@ -64,7 +64,7 @@ class HttpTest {
     }
 
     @Test
-    void what_is_invalid_is_told_with_all_its_faults() {
+    void all_faults_of_an_invalid_request_are_reported_together() {
         Tree answer = refusing(Rejection.invalid(
                 List.of(new Fault("subject", "is required"), new Fault("complainant.email", "is \"not\" an address"))));
 
@@ -147,7 +147,7 @@ class HttpTest {
     }
 
     @Test
-    void a_body_that_is_beyond_all_bounds_is_told_so_too() {
+    void a_body_that_the_parser_refuses_for_its_length_is_too_large() {
         Tree answer = answer(Json.write(Map.of("body", "x".repeat(6_000_000))), reading());
 
         assertThat(answer.text("statusCode")).contains("413");
@@ -164,7 +164,7 @@ class HttpTest {
     }
 
     @Test
-    void what_breaks_is_a_500_that_betrays_nothing_but_its_number() {
+    void an_unexpected_exception_becomes_a_500_with_nothing_but_its_id() {
         Tree answer = answer(_ -> {
             throw new IllegalStateException("the password of the table is 1234");
         });
@@ -179,7 +179,7 @@ class HttpTest {
     }
 
     @Test
-    void a_route_that_no_handler_knows_is_our_fault() {
+    void an_unknown_route_is_a_500() {
         assertThat(answer(Http::noSuchRoute).text("statusCode")).contains("500");
     }
 

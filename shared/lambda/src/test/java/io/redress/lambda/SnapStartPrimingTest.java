@@ -36,7 +36,7 @@ class SnapStartPrimingTest {
     }
 
     @Test
-    void only_what_a_snapshot_is_taken_of_is_rehearsed() {
+    void only_a_function_with_snapstart_is_primed() {
         Map<String, String> ordinary = new HashMap<>(SNAPSHOT);
         ordinary.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
 
@@ -46,7 +46,7 @@ class SnapStartPrimingTest {
     }
 
     @Test
-    void every_request_is_gone_through_for_the_first_organisation() {
+    void every_request_is_made_for_the_first_organisation() {
         Env env = env(SNAPSHOT);
 
         SnapStartPriming.of(
@@ -69,7 +69,7 @@ class SnapStartPrimingTest {
     }
 
     @Test
-    void its_surroundings_have_credentials_that_open_nothing_and_no_chance() {
+    void priming_has_invalid_credentials_and_no_random_numbers() {
         SnapStartPriming.of(env(SNAPSHOT), given -> {
             assertThat(given.get("AWS_ACCESS_KEY_ID")).isEqualTo("none");
             assertThat(given.random().nextLong()).isEqualTo(given.random().nextLong());

@@ -106,7 +106,7 @@ class JsonLogsTest {
     }
 
     @Test
-    void a_lower_threshold_lets_us_say_more_and_libraries_not() {
+    void a_lower_threshold_applies_to_our_loggers_only() {
         Threshold.set(Level.DEBUG);
         logs.getLogger("software.amazon.awssdk.request").info("what was sent");
         assertThat(written.size()).isZero();
@@ -117,7 +117,7 @@ class JsonLogsTest {
     }
 
     @Test
-    void libraries_are_heard_when_something_is_wrong() {
+    void warnings_of_libraries_are_written() {
         logs.getLogger("software.amazon.awssdk.request").warn("slow");
 
         assertThat(line()).contains("slow");

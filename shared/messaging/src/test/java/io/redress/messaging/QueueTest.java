@@ -119,7 +119,7 @@ class QueueTest {
                 "{\"organisation\":\"kiwi\",\"reference\":\"KIWI-7K3M-9QX1\",\"change\":99999999999}",
                 "{\"reference\":\"KIWI-7K3M-9QX1\",\"change\":1}"
             })
-    void what_is_no_message_of_ours_is_a_fault(String body) {
+    void a_body_of_another_form_is_a_fault(String body) {
         assertThatThrownBy(() -> Message.of(Tree.read(body))).isInstanceOf(IllegalArgumentException.class);
     }
 }

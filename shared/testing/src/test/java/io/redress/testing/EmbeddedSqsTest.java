@@ -31,7 +31,7 @@ class EmbeddedSqsTest {
     }
 
     @Test
-    void a_closed_one_no_longer_answers() {
+    void it_does_not_answer_after_it_is_closed() {
         EmbeddedSqs sqs = EmbeddedSqs.start(Endpoint.REGION);
         assertThat(sqs.endpoint().getPort()).isPositive();
         sqs.close();

@@ -63,14 +63,14 @@ class LocalDynamoDbTest {
     }
 
     @Test
-    void a_closed_one_no_longer_answers() {
+    void it_does_not_answer_after_it_is_closed() {
         LocalDynamoDb database = LocalDynamoDb.inMemory();
         database.close();
         assertThatThrownBy(() -> connect(database.endpoint())).isInstanceOf(ConnectException.class);
     }
 
     @Test
-    void a_file_that_is_no_database_is_told() throws IOException {
+    void a_file_that_is_no_database_is_refused() throws IOException {
         Path file = Files.writeString(directory.resolve("notes.txt"), "These are notes and no tables.\n".repeat(100));
         assertThatThrownBy(() -> LocalDynamoDb.in(file))
                 .isInstanceOf(IllegalStateException.class)

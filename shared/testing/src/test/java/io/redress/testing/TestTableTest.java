@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 class TestTableTest {
 
     @Test
-    void it_and_its_indexes_can_be_used_at_once() {
+    void a_table_and_its_indexes_can_be_used_immediately() {
         try (TestTable table = TestTable.at("2026-03-02T08:00:00Z")) {
             var described = table.client()
                     .describeTable(request -> request.tableName(table.name()))

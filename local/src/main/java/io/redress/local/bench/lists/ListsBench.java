@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Compares what the lists of the API for staff cost in a world with few complaints and in one with many. Requests
@@ -52,7 +53,7 @@ public final class ListsBench {
 
     private List<Compared> compared(World small, World large) throws InterruptedException {
         Map<String, SignIn> staff = SignIn.of(large.staff());
-        int teams = staff.get(SignIn.EVERY_ROLE).roles().size();
+        int teams = reader(staff, SignIn.EVERY_ROLE).roles().size();
         List<Compared> rows = new ArrayList<>();
         for (Map.Entry<String, SignIn> who : staff.entrySet()) {
             for (String list : large.api().lists(who.getValue())) {
@@ -80,7 +81,11 @@ public final class ListsBench {
     /** Read by an administrator, who sees every complaint that is not restricted, while a colleague goes on working. */
     private static WholeList whole(World large) throws InterruptedException {
         Map<String, SignIn> staff = SignIn.of(large.staff());
-        return WholeList.read(large, staff.get(SignIn.ADMINISTRATOR), staff.get(SignIn.EVERY_ROLE));
+        return WholeList.read(large, reader(staff, SignIn.ADMINISTRATOR), reader(staff, SignIn.EVERY_ROLE));
+    }
+
+    private static SignIn reader(Map<String, SignIn> staff, String who) {
+        return Optional.ofNullable(staff.get(who)).orElseThrow();
     }
 
     private int report(ListsTable table, World large) throws InterruptedException {

@@ -34,8 +34,10 @@ public record SignIn(String id, List<String> roles) {
                 .flatMap(member -> member.roles().stream())
                 .filter(not(Role.ADMINISTRATOR::equals))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        String usual = held.keySet().stream()
-                .min(Comparator.comparing((String role) -> -held.get(role)).thenComparing(Function.identity()))
+        String usual = held.entrySet().stream()
+                .min(Comparator.comparing((Map.Entry<String, Long> role) -> -role.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
                 .orElseThrow(() -> new IllegalArgumentException("no member of staff has a role"));
         SequencedMap<String, SignIn> all = new LinkedHashMap<>();
         all.put(ONE_ROLE, new SignIn(first(staff, usual), List.of(usual)));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the function behind the API for staff, as an HTTP API does. */
 public final class StaffApi {
@@ -48,7 +49,7 @@ public final class StaffApi {
     }
 
     /** One page; the first one if there is no cursor. */
-    public Page page(SignIn who, String list, int limit, String cursor) throws InterruptedException {
+    public Page page(SignIn who, String list, int limit, @Nullable String cursor) throws InterruptedException {
         Map<String, Object> query = new LinkedHashMap<>(Map.of("list", list, "limit", String.valueOf(limit)));
         if (cursor != null) {
             query.put("cursor", cursor);

@@ -26,7 +26,8 @@ record WholeList(int open, int hidden, int pages, int changes, Set<String> misse
     }
 
     /**
-     * Reads page by page; after each page a colleague changes a complaint that was read and one that perhaps was not.
+     * Reads page by page. After each page, a colleague changes a complaint that was read and one that may not have been
+     * read.
      */
     static WholeList read(World world, SignIn who, SignIn colleague) throws InterruptedException {
         List<String> open = world.loaded().open();
