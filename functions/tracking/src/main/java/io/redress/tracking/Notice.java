@@ -4,14 +4,14 @@ import io.redress.platform.Problem;
 import java.util.List;
 import java.util.Map;
 
-/** What a page says that shows no complaint. */
+/** The text of a page that shows no complaint, such as an error. */
 record Notice(String title, List<String> description) {
 
     static Notice of(Problem problem) {
         return switch (problem.status()) {
             case 404 ->
                 new Notice(
-                        "This link opens nothing",
+                        "This link is not valid",
                         List.of(
                                 "Perhaps a part of it was lost on its way here. Please open our latest letter to you and"
                                         + " use the link in it once more, or copy the whole address from the letter.",

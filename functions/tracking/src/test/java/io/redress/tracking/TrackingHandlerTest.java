@@ -94,7 +94,7 @@ class TrackingHandlerTest {
     void a_link_that_opens_nothing_is_told_kindly() {
         Answer page = show("KIWI-7K3M-9QX1.0123456789abcdefghijklmn", BROWSER);
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.page().text()).contains("This link opens nothing");
+        assertThat(page.page().text()).contains("This link is not valid");
         assertThat(page.headers()).containsEntry("x-robots-tag", "noindex");
 
         Answer problem = show("KIWI-7K3M-9QX1.0123456789abcdefghijklmn", JSON);

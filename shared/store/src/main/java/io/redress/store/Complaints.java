@@ -108,7 +108,7 @@ public final class Complaints {
                         .isPresent())
                 .flatMap(link -> stored(link.reference()))
                 .map(Stored::complaint)
-                .orElseThrow(() -> Rejection.notFound("this link opens nothing"));
+                .orElseThrow(() -> Rejection.notFound("this link is not valid"));
     }
 
     /** Who complains and of what. */

@@ -97,6 +97,6 @@ class LinkTest {
     private void assertOpensNothing(String token) {
         assertThatThrownBy(() -> kiwi.complaints.opened(token))
                 .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(new Rejection.Reason.NotFound("this link opens nothing")));
+                        .isEqualTo(new Rejection.Reason.NotFound("this link is not valid")));
     }
 }
