@@ -64,7 +64,7 @@ final class Borough implements AutoCloseable {
         return reference;
     }
 
-    /** Gives a complaint to the line manager of whoever it is about, as assignment does. */
+    /** Gives a complaint to the line manager of the person whom it is about, as assignment does. */
     int toLineManager(String reference) {
         return fixture.decide(reference, new Actor.System("assignment"), new Command.Assign(candidates()));
     }

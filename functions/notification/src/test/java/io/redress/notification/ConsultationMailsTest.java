@@ -36,7 +36,7 @@ class ConsultationMailsTest {
     }
 
     @Test
-    void whoever_is_asked_is_told_by_whom_and_until_when() {
+    void who_is_consulted_is_told_by_whom_and_until_when() {
         String reference = borough.carls();
         List<AcceptedMail> mails = borough.mails(reference, consulted(reference));
 
@@ -70,7 +70,7 @@ class ConsultationMailsTest {
     }
 
     @Test
-    void the_time_for_a_word_is_told_to_whoever_is_asked_and_nobody_else() {
+    void the_time_limit_of_an_approval_is_told_to_who_is_consulted_and_nobody_else() {
         String reference = borough.carls();
         consulted(reference);
         int reminded = borough.nextCheckAt("2026-10-26T09:00:00Z", reference);
@@ -102,7 +102,7 @@ class ConsultationMailsTest {
     }
 
     @Test
-    void a_letter_by_hand_says_which_it_is_and_whoever_left_no_address_at_all_is_owed_none() {
+    void a_letter_by_hand_is_named_and_a_complainant_without_any_address_is_owed_none() {
         String reference = borough.carls(TestSubmission.usual().unreachable());
         borough.act(CARL, reference, "draft", DRAFT);
         int signed = borough.act(DORA, reference, "sign", Map.of());

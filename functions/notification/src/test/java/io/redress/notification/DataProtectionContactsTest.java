@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is done with restricted complaints is told to those who guard personal data, and never to nobody. */
+/** The mails about what somebody did with a restricted complaint. */
 class DataProtectionContactsTest {
 
     private Borough borough;
@@ -46,7 +46,7 @@ class DataProtectionContactsTest {
     }
 
     @Test
-    void whoever_insists_on_seeing_it_is_told_of_to_those_who_guard_personal_data_with_the_reason() {
+    void data_protection_contacts_are_told_who_used_break_glass_and_why() {
         String reference = borough.restricted();
 
         assertThat(borough.mails(reference, breaks(reference)))
@@ -62,7 +62,7 @@ class DataProtectionContactsTest {
     }
 
     @Test
-    void without_a_guard_the_top_of_the_managers_is_told_and_then_anybody_but_whoever_insisted() {
+    void without_a_contact_the_highest_manager_is_told_and_then_anybody_but_the_doer() {
         borough.without(PETRA);
         assertThat(told()).containsExactly("dora", "carl");
         borough.without(DORA, HUGO);
@@ -78,7 +78,7 @@ class DataProtectionContactsTest {
     }
 
     @Test
-    void a_guard_who_insists_is_told_of_to_whoever_is_above_them() {
+    void what_a_contact_does_is_told_to_a_manager_above() {
         borough.without(PETRA);
         borough.fixture.staff(
                 Colleague.of("Adele Novak", "administrator", "privacy-officer").below(HUGO));
@@ -87,17 +87,17 @@ class DataProtectionContactsTest {
     }
 
     @Test
-    void whoever_acts_for_a_guard_who_is_away_is_told_as_well() {
+    void the_delegate_of_a_contact_who_is_away_is_told_as_well() {
         borough.fixture.staff(Colleague.of("Petra Nagy", "privacy-officer").away("2026-10-20", "2026-10-30", HELEN));
         assertThat(told()).containsExactly("petra", "carl", "helen");
         assertThat(borough.fixture.ses.mailsTo(HELEN.email()).getLast().text()).contains("you act for: Petra Nagy");
 
         borough.fixture.staff(Colleague.of("Petra Nagy", "privacy-officer").away("2026-10-20", "2026-10-30", ADELE));
-        assertThat(told()).as("but never whoever did it").containsExactly("petra", "carl");
+        assertThat(told()).as("but never the doer").containsExactly("petra", "carl");
     }
 
     @Test
-    void whoever_it_is_about_is_told_nothing_even_as_a_guard() {
+    void a_person_whom_it_is_about_is_told_nothing_even_as_a_contact() {
         borough.fixture.staff(
                 Colleague.of("Carl Ohene", "clerk", "privacy-officer").below(HUGO));
         String reference = borough.aboutCarl();
@@ -109,7 +109,7 @@ class DataProtectionContactsTest {
     }
 
     @Test
-    void that_a_restriction_is_lifted_is_told_to_the_guards_and_whoever_has_it() {
+    void that_a_restriction_is_lifted_is_told_to_the_contacts_and_the_caseworker() {
         String reference = borough.restricted();
         int lifted = borough.act(DORA, reference, "lift-restriction", Map.of("reason", "It is in the papers."));
 
@@ -122,7 +122,7 @@ class DataProtectionContactsTest {
     }
 
     @Test
-    void that_a_name_was_taken_back_is_told_to_whoever_looks_after_data_protection() {
+    void that_a_named_person_was_removed_is_told_to_the_contacts() {
         String reference = borough.aboutCarl();
         borough.toLineManager(reference);
         int taken = borough.act(

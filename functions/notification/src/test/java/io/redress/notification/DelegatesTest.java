@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever acts for somebody who is away is told what they are told, if they may see it. */
+/** A delegate of somebody who is away gets the same mails, if the delegate may see the complaint. */
 class DelegatesTest {
 
     private static final String OVERDUE = "2026-11-07T09:00:00Z";
@@ -42,7 +42,7 @@ class DelegatesTest {
     }
 
     @Test
-    void what_is_overdue_is_told_to_whoever_acts_for_the_caseworker_and_says_for_whom() {
+    void the_delegate_of_the_caseworker_is_told_what_is_overdue_and_for_whom() {
         borough.fixture.staff(CARL.away(FROM, UNTIL, CLEO));
 
         assertThat(toldAt(OVERDUE, borough.carls())).containsExactly("carl", "cleo");
@@ -65,7 +65,7 @@ class DelegatesTest {
     }
 
     @Test
-    void whoever_is_told_anyway_gets_one_mail_for_themselves() {
+    void a_delegate_who_is_told_anyway_gets_one_mail_as_themselves() {
         borough.fixture.staff(CARL.away(FROM, UNTIL, DORA));
         String reference = borough.restricted();
         int recorded = borough.act(CARL, reference, "record-incident", Map.of("what", "He shouted."));
@@ -76,7 +76,7 @@ class DelegatesTest {
     }
 
     @Test
-    void of_what_was_restricted_by_hand_whoever_acts_for_the_caseworker_is_told() {
+    void of_what_was_restricted_by_hand_the_delegate_of_the_caseworker_is_told() {
         borough.fixture.staff(CARL.away(FROM, UNTIL, CLEO));
         String reference = borough.restricted();
 

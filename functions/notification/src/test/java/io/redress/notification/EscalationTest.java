@@ -46,7 +46,7 @@ class EscalationTest {
     }
 
     /** Whom the answer that is due is told to, step by step. */
-    private List<List<String>> ladder(String reference) {
+    private List<List<String>> levels(String reference) {
         return List.of(
                 at(REMINDER, reference), at(OVERDUE, reference), at(MANAGER, reference), at(DIRECTOR, reference));
     }
@@ -63,7 +63,7 @@ class EscalationTest {
     void an_answer_that_is_due_is_told_to_the_caseworker_then_the_manager_then_the_director() {
         String reference = acknowledged(kiwi.marys());
 
-        assertThat(ladder(reference))
+        assertThat(levels(reference))
                 .containsExactly(List.of("mary"), List.of("mary"), List.of("daniel"), List.of("margaret"));
         List<AcceptedMail> mails = fixture.ses.mails();
         assertThat(mails.get(0).subject()).isEqualTo("1 working day left: Answer at stage 1, " + reference);
@@ -97,7 +97,7 @@ class EscalationTest {
     void without_a_caseworker_all_who_could_have_it_are_told_and_those_above_them() {
         String reference = acknowledged(fixture.submitted());
 
-        assertThat(ladder(reference))
+        assertThat(levels(reference))
                 .containsExactly(
                         List.of("mary", "quentin"), List.of("mary", "quentin"), List.of("daniel"), List.of("margaret"));
         assertThat(fixture.ses.mails().getLast().text()).contains("Caseworker: nobody");
@@ -108,7 +108,7 @@ class EscalationTest {
         fixture.staff(Colleague.of("Mary Whitfield", "quality-manager"));
         String reference = acknowledged(kiwi.marys());
 
-        assertThat(ladder(reference))
+        assertThat(levels(reference))
                 .containsExactly(List.of("mary"), List.of("mary"), List.of("adele"), List.of("adele"));
     }
 
@@ -118,7 +118,7 @@ class EscalationTest {
         kiwi.without(ADELE);
         String reference = acknowledged(kiwi.marys());
 
-        assertThat(ladder(reference))
+        assertThat(levels(reference))
                 .containsExactly(
                         List.of("mary"), List.of("mary"), List.of("mary", "quentin"), List.of("mary", "quentin"));
     }
@@ -128,7 +128,7 @@ class EscalationTest {
         String reference = acknowledged(kiwi.marys());
         fixture.name(reference, DANIEL);
 
-        assertThat(ladder(reference))
+        assertThat(levels(reference))
                 .containsExactly(List.of("mary"), List.of("mary"), List.of("margaret"), List.of("adele"));
     }
 
@@ -137,7 +137,7 @@ class EscalationTest {
         fixture.staff(Colleague.of("Daniel Okafor", "director-of-quality"));
         String reference = acknowledged(kiwi.marys());
 
-        assertThat(ladder(reference))
+        assertThat(levels(reference))
                 .containsExactly(List.of("mary"), List.of("mary"), List.of("daniel"), List.of("adele"));
     }
 
@@ -146,7 +146,7 @@ class EscalationTest {
         kiwi.without(MARY, QUENTIN);
         String reference = acknowledged(fixture.submitted());
 
-        assertThat(ladder(reference))
+        assertThat(levels(reference))
                 .containsExactly(List.of("adele"), List.of("adele"), List.of("adele"), List.of("adele"));
     }
 
@@ -155,7 +155,7 @@ class EscalationTest {
         String reference = acknowledged(kiwi.marys());
         kiwi.without(MARY);
 
-        assertThat(ladder(reference))
+        assertThat(levels(reference))
                 .containsExactly(List.of("quentin"), List.of("quentin"), List.of("daniel"), List.of("margaret"));
     }
 
@@ -164,12 +164,12 @@ class EscalationTest {
         String reference = acknowledged(kiwi.marys());
         kiwi.without(DANIEL);
 
-        assertThat(ladder(reference))
+        assertThat(levels(reference))
                 .containsExactly(List.of("mary"), List.of("mary"), List.of("adele"), List.of("adele"));
     }
 
     @Test
-    void whoever_it_is_about_is_told_nothing_of_it() {
+    void a_person_whom_it_is_about_is_told_nothing_of_it() {
         fixture.staff(Colleague.of("Mary Whitfield", "quality-manager", "administrator")
                 .below(DANIEL));
         String reference = fixture.submitted();

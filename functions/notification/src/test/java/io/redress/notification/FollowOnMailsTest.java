@@ -55,7 +55,7 @@ class FollowOnMailsTest {
     }
 
     @Test
-    void an_incident_is_told_to_whoever_must_always_be_told_and_that_duty_is_done_by_it() {
+    void an_incident_is_told_to_the_role_that_must_always_be_told_and_that_duty_is_done_by_it() {
         String reference = borough.carls();
         int recorded = incident(reference);
 
@@ -103,23 +103,23 @@ class FollowOnMailsTest {
     }
 
     @Test
-    void what_somebody_else_is_to_do_is_told_to_them_and_ones_own_promise_to_nobody() {
+    void an_action_for_somebody_else_is_told_to_them_and_ones_own_to_nobody() {
         String reference = borough.carls();
 
         assertThat(borough.told(reference, followOnAction(reference, Map.of()))).isEmpty();
-        int promised = followOnAction(reference, Map.of("caseworker", "cleo"));
-        assertThat(borough.mails(reference, promised)).singleElement().satisfies(mail -> {
+        int added = followOnAction(reference, Map.of("caseworker", "cleo"));
+        assertThat(borough.mails(reference, added)).singleElement().satisfies(mail -> {
             assertThat(mail.recipient()).isEqualTo(CLEO.email());
             assertThat(mail.text())
                     .contains(
-                            "What: the follow-on action that was added in change " + promised,
+                            "What: the follow-on action that was added in change " + added,
                             "Responsible: Cleo Brandt",
                             "Due: Friday 30 October 2026");
         });
     }
 
     @Test
-    void what_is_not_done_in_time_is_told_to_whoever_has_to_do_it_and_to_the_one_above() {
+    void an_overdue_action_is_told_to_who_is_responsible_and_to_the_manager() {
         String reference = borough.carls();
         followOnAction(reference, Map.of("caseworker", "cleo"));
         int woken = borough.nextCheckAt("2026-10-31T09:00:00Z", reference);
@@ -143,7 +143,7 @@ class FollowOnMailsTest {
     }
 
     @Test
-    void what_was_promised_by_somebody_who_has_left_is_told_to_the_caseworker() {
+    void an_action_of_somebody_who_has_left_is_told_to_the_caseworker() {
         String reference = borough.carls();
         followOnAction(reference, Map.of("caseworker", "cleo"));
         borough.without(CLEO);
@@ -158,12 +158,12 @@ class FollowOnMailsTest {
     }
 
     @Test
-    void what_is_promised_by_somebody_who_may_not_see_it_any_more_is_told_to_another_as_theirs_who_had_it() {
+    void an_action_of_somebody_who_may_not_see_it_any_more_is_told_to_another_as_that_persons() {
         String reference = borough.carls();
-        int promised = followOnAction(reference, Map.of("caseworker", "cleo"));
+        int added = followOnAction(reference, Map.of("caseworker", "cleo"));
         borough.act(DORA, reference, "restrict", Map.of("reason", "It is delicate."));
 
-        assertThat(borough.mails(reference, promised)).singleElement().satisfies(mail -> {
+        assertThat(borough.mails(reference, added)).singleElement().satisfies(mail -> {
             assertThat(mail.recipient()).isEqualTo(CARL.email());
             assertThat(mail.subject()).doesNotContain("for you");
             assertThat(mail.text()).contains("Was responsible: Cleo Brandt").doesNotContain("you are responsible");
@@ -171,7 +171,7 @@ class FollowOnMailsTest {
     }
 
     @Test
-    void nothing_is_promised_by_somebody_who_may_not_see_it() {
+    void no_action_is_given_to_somebody_who_may_not_see_it() {
         String reference = borough.restricted();
         assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> followOnAction(reference, Map.of("caseworker", "cleo")))

@@ -117,7 +117,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void whoever_has_it_is_told_when_the_complainant_acts_and_the_complainant_gets_the_letter() {
+    void the_caseworker_is_told_when_the_complainant_acts_and_the_complainant_gets_the_letter() {
         String reference = kiwi.marys();
         int added = fixture.says(reference, "add-information", Map.of("information", "It was room 12."));
         assertThat(kiwi.told(reference, added)).containsExactly("mary: The complainant has acted on it");
@@ -125,7 +125,7 @@ class NotificationHandlerTest {
         fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
         int unhappy = fixture.says(reference, "not-satisfied", Map.of("comment", "No."));
         assertThat(kiwi.told(reference, unhappy))
-                .as("whoever had it before it went on")
+                .as("the caseworker before it went on")
                 .containsExactlyInAnyOrder(
                         "mary: The complainant has acted on it",
                         "zzyzx: Your complaint has moved to the next stage (it)");

@@ -32,7 +32,7 @@ class RestrictedTest {
         borough.close();
     }
 
-    private List<List<String>> ladder(String reference) {
+    private List<List<String>> levels(String reference) {
         return List.of(OVERDUE, MANAGER, DIRECTOR).stream()
                 .map(moment -> borough.mails(reference, borough.nextCheckAt(moment, reference)).stream()
                         .map(mail -> mail.recipient().replaceFirst("@.*", ""))
@@ -42,10 +42,10 @@ class RestrictedTest {
     }
 
     @Test
-    void the_ladder_stays_among_those_who_may_see_it_and_ends_with_who_guards_personal_data() {
+    void the_escalation_stays_among_those_who_may_see_it_and_ends_with_data_protection() {
         String reference = borough.restricted();
 
-        assertThat(ladder(reference)).containsExactly(List.of("carl"), List.of("dora"), List.of("petra"));
+        assertThat(levels(reference)).containsExactly(List.of("carl"), List.of("dora"), List.of("petra"));
         List<AcceptedMail> mails = borough.fixture.ses.mails();
         assertThat(mails.subList(0, mails.size() - 1)).isNotEmpty().allSatisfy(mail -> assertThat(mail.text())
                 .contains("the few people who may see it")
@@ -55,16 +55,16 @@ class RestrictedTest {
     }
 
     @Test
-    void without_the_restriction_the_same_ladder_goes_through_the_managers() {
-        assertThat(ladder(borough.carls())).containsExactly(List.of("carl"), List.of("hugo"), List.of("dora"));
+    void without_the_restriction_the_same_escalation_goes_through_the_managers() {
+        assertThat(levels(borough.carls())).containsExactly(List.of("carl"), List.of("hugo"), List.of("dora"));
     }
 
     @Test
-    void above_the_only_one_who_sees_it_whoever_guards_personal_data_is_told_once() {
+    void above_the_only_one_who_sees_it_data_protection_is_told_once() {
         String reference = borough.aboutCarl();
         borough.toLineManager(reference);
 
-        assertThat(ladder(reference)).containsExactly(List.of("hugo"), List.of("petra"), List.of());
+        assertThat(levels(reference)).containsExactly(List.of("hugo"), List.of("petra"), List.of());
     }
 
     @Test
@@ -94,7 +94,7 @@ class RestrictedTest {
     }
 
     @Test
-    void the_complainants_own_step_is_told_to_whoever_has_it_by_now_rather_than_to_nobody() {
+    void the_complainants_own_step_is_told_to_the_caseworker_of_now_rather_than_to_nobody() {
         String reference = borough.aboutCarl();
         borough.toLineManager(reference);
         borough.act(HUGO, reference, "refuse-further", Map.of("reason", "No."));
@@ -106,7 +106,7 @@ class RestrictedTest {
     }
 
     @Test
-    void the_complainants_own_step_is_told_to_whoever_may_see_it() {
+    void the_complainants_own_step_is_told_to_a_caseworker_who_may_see_it() {
         String reference = borough.restricted();
         borough.act(CARL, reference, "refuse-further", Map.of("reason", "No."));
         int again = borough.fixture.says(reference, "contact-again", Map.of("information", TestSubmission.MARK));
@@ -132,7 +132,7 @@ class RestrictedTest {
     }
 
     @Test
-    void what_is_promised_and_asked_about_it_goes_to_nobody_else() {
+    void its_follow_on_actions_are_told_to_nobody_else() {
         String reference = borough.restricted();
         int recorded = borough.act(CARL, reference, "record-incident", Map.of("what", TestSubmission.MARK));
         assertThat(borough.told(reference, recorded))
@@ -145,7 +145,7 @@ class RestrictedTest {
     }
 
     @Test
-    void a_letter_by_hand_is_laid_upon_whoever_may_see_it() {
+    void a_letter_by_hand_is_for_somebody_who_may_see_it() {
         String reference =
                 borough.fixture.submitted(TestSubmission.usual().unreachable().about("Somebody"));
 

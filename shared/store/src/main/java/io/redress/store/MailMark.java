@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /**
  * The mark of one mail: one letter of one change to one recipient. SES cannot be asked twice for the same mail, so the
- * mark is taken before a mail is sent and settled afterwards; whoever finds it taken does not send.
+ * mark is taken before a mail is sent and settled afterwards; a sender who finds it taken does not send.
  */
 public final class MailMark {
 
