@@ -94,7 +94,7 @@ final class Twin implements AutoCloseable {
         }
         seen.put("report", plain(get(person, "/reports/monthly/" + month, "accept", "text/csv")));
         for (String reference : ordinary.keySet()) {
-            seen.put(ordinary.get(reference), plain(it.complaint(person, reference)));
+            seen.put(ordinary.get(reference), page(it.complaint(person, reference)));
             seen.put(
                     ordinary.get(reference) + " history",
                     history(get(person, "/complaints/" + reference + "/history")));
@@ -184,6 +184,40 @@ final class Twin implements AutoCloseable {
                         .map(change -> change.replaceFirst("(,|]})$", ""))
                         .sorted()
                         .toList();
+    }
+
+    /** A complaint. Its timeline is sorted, because functions that work at the same time have no fixed order. */
+    private String page(Answer answer) {
+        String body = answer.body();
+        String timeline = answer.json().list("timeline").stream()
+                .map(change -> plain(change.value().toString()).replaceFirst("change=\\d+", ""))
+                .sorted()
+                .toList()
+                .toString();
+        return answer.status() + " " + answer.header("etag") + " " + timeline + " " + plain(withoutTimeline(body));
+    }
+
+    /** JSON without the array of that name, whose texts may hold brackets. */
+    private static String withoutTimeline(String body) {
+        int from = body.indexOf("\"timeline\":[");
+        if (from < 0) {
+            return body;
+        }
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = body.indexOf('[', from); i < body.length(); i++) {
+            char sign = body.charAt(i);
+            if (sign == '\\') {
+                i++;
+            } else if (sign == '"') {
+                quoted = !quoted;
+            } else if (!quoted && sign == '[') {
+                depth++;
+            } else if (!quoted && sign == ']' && --depth == 0) {
+                return body.substring(0, from) + body.substring(i + 1);
+            }
+        }
+        throw new AssertionError("the timeline does not end: " + body);
     }
 
     private String sheet(Answer answer, Set<String> known) {
