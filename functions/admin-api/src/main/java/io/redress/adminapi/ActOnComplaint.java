@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Takes an action on a complaint, for the version that whoever acts has read if they say which. */
+/** Takes an action on a complaint. If the request names the version that its sender has read, only for that version. */
 final class ActOnComplaint {
 
     private final AdminContext admin;
@@ -85,8 +85,8 @@ final class ActOnComplaint {
     }
 
     /**
-     * Only a complaint that whoever acts may see can be related, and every other is unknown in the same words. What all see
-     * does not name what only some do.
+     * Only a complaint that the caseworker may see can be related; a hidden one and one that does not exist are refused in the
+     * same words. A complaint that all may see must not name a restricted one.
      */
     private void related(Complaint complaint, String reference, Actor.Caseworker caseworker) {
         if (reference == null || Reference.parse(reference).isEmpty()) {
@@ -101,7 +101,7 @@ final class ActOnComplaint {
         }
     }
 
-    /** The version that whoever acts has read. That somebody has read a restricted complaint since changes nothing. */
+    /** The version that the caseworker has read. Later events that only record a read do not make it stale. */
     private OptionalInt expected(Request request, Complaint complaint) {
         OptionalInt read = IfMatch.version(request, "complaint");
         return read.isPresent() && onlySeenSince(complaint, read.getAsInt())

@@ -50,7 +50,7 @@ final class Colleagues {
         return names;
     }
 
-    /** Whoever signed in, with what they may do for colleagues who are away today. */
+    /** The caseworker who signed in, with the rights of the absent colleagues whose delegate the caseworker is today. */
     Actor.Caseworker withDelegations(String organisation, Actor.Caseworker signedIn, LocalDate today) {
         Actor.Caseworker caseworker = signedIn;
         for (StaffMember absent : new Delegation(of(organisation)).representedBy(signedIn.id(), today)) {

@@ -19,8 +19,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a list gives out so that somebody can go on from a place in it. A cursor shows nothing of the place, and holds for
- * whoever was given it and for the same question alone: AES-GCM encrypts the place and vouches for the question with it.
+ * The cursors with which a client reads the next page of a list. A cursor reveals nothing of its place, and is valid only for
+ * the same user and the same query: AES-GCM encrypts the place and authenticates the query with it.
  */
 final class Cursors {
 

@@ -83,7 +83,7 @@ final class EventJson {
             case AccessEvent.Seen seen -> typed("seen", "what", seen.what());
             case IntakeEvent.Related to -> typed("related", "reference", to.reference());
             case FollowOnEvent.IncidentRecorded _ -> typed("incident-recorded");
-            case FollowOnEvent.FollowOnActionAdded followOnAction -> promised(followOnAction);
+            case FollowOnEvent.FollowOnActionAdded followOnAction -> followOnActionAdded(followOnAction);
             case FollowOnEvent.FollowOnActionCompleted followOnAction ->
                 typed("follow-on-action-completed", "id", followOnAction.id());
             case FollowOnEvent.FollowOnActionOverdue followOnAction ->
@@ -174,7 +174,7 @@ final class EventJson {
                         by.decider().stage()));
     }
 
-    private static Map<String, Object> promised(FollowOnEvent.FollowOnActionAdded followOnAction) {
+    private static Map<String, Object> followOnActionAdded(FollowOnEvent.FollowOnActionAdded followOnAction) {
         return typed(
                 "follow-on-action-added",
                 "due",

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * What the history tells on a complaint's page beside its story: what was promised, what was reported.
  *
- * @param seen the history as whoever reads may see it
+ * @param seen the history, without what this caseworker may not see
  */
 record HistoryFacts(Complaint complaint, Rules rules, List<RecordedChange> seen) {
 

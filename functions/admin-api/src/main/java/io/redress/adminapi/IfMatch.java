@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The version that whoever changes something has read. They need not say which: a script that knows all it writes has
- * nothing to read first. Whoever shows a form to somebody does, so that nobody's change in between is lost.
+ * The version that the sender of a change has read. It is optional: a script that writes all values need not read first. A
+ * program that shows a form sends it, so that no change in between is lost.
  */
 final class IfMatch {
 

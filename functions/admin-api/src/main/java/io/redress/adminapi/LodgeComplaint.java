@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes a complaint that came by telephone, by letter or in person from whoever recorded it for the complainant. */
+/** Takes a complaint that came by telephone, by letter or in person, from the member of staff who recorded it. */
 final class LodgeComplaint {
 
     private final AdminContext admin;
@@ -35,14 +35,14 @@ final class LodgeComplaint {
         Submission submission = SubmissionBody.lodged(body);
         Instant received = new ReceivedAt(admin.rules(request).calendar().zone(), admin.now()).of(body);
         related(request, submission, caseworker, body);
-        SubmissionRequest handed = new SubmissionRequest(
+        SubmissionRequest submitted = new SubmissionRequest(
                 submission, body.faults(), received, caseworker.name(), request.body(), key(request, caseworker));
-        return created(request, take.run(request.path("organisation"), handed));
+        return created(request, take.run(request.path("organisation"), submitted));
     }
 
     /**
-     * Staff name a complaint that they know. One that is not there and one that they may not see are refused in the same
-     * words. The public is told of neither: whoever names one does not learn whether it is there.
+     * Staff may relate a complaint that they may see. One that does not exist and a hidden one are refused in the same words.
+     * The public gets no refusal at all, so a member of the public cannot find out whether a complaint exists.
      */
     private void related(Request request, Submission submission, Actor.Caseworker caseworker, Fields body) {
         Optional<String> named = Optional.ofNullable(submission.relatesTo())
@@ -62,8 +62,8 @@ final class LodgeComplaint {
     }
 
     /**
-     * Whoever gets mail gets their link by it, and it is nobody else's: with it one acts as the complainant. For whoever
-     * gets none it is the receipt that is handed to them (KT-15).
+     * A complainant with an e-mail address gets the link by mail. Staff do not see it, because a person with the link acts as
+     * the complainant. For a complainant without an address, the link is the receipt that staff hand over (KT-15).
      */
     private Response created(Request request, Receipt receipt) {
         Map<String, Object> answer = receipt.mailed() ? receipt.withoutToken().said() : receipt.said();

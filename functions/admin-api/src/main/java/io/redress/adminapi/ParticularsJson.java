@@ -20,7 +20,7 @@ final class ParticularsJson {
         return shown;
     }
 
-    /** Without the names of those who complain, for whoever may not read them (NU-5). */
+    /** The particulars without the names of the complainant and the representative, for staff who may not read them (NU-5). */
     static Map<String, Object> withoutNames(Particulars particulars) {
         Map<String, Object> shown = words(particulars);
         shown.put("withheld", true);

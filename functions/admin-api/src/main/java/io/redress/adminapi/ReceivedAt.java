@@ -13,7 +13,7 @@ final class ReceivedAt {
 
     private static final String FIELD = "receivedAt";
 
-    /** Whoever means a day longer ago has mistyped the year. */
+    /** A day longer ago is taken for a mistyped year. */
     private static final int YEARS = 1;
 
     private final ZoneId zone;

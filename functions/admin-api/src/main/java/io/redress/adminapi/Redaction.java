@@ -117,7 +117,7 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others) {
                 .filter(known -> known.id().equals(field));
     }
 
-    /** What was written in a field of a change; empty when nothing was, or it is not for whoever asks. */
+    /** What was written in a field of a change; empty when nothing was, or the caseworker may not read it. */
     static Optional<String> text(List<RecordedChange> seen, int change, String field) {
         return seen.stream()
                 .filter(recorded -> recorded.change().number() == change)

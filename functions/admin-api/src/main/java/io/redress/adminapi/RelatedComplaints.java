@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The complaints that one has to do with, those that have named it included, as far as whoever asks may know of them. All
- * others are as if there were none.
+ * The complaints that a complaint is related to, in both directions. Those that the caseworker may not see are left out as if
+ * they did not exist.
  */
 final class RelatedComplaints {
 

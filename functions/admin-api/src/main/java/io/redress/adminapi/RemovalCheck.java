@@ -76,7 +76,7 @@ final class RemovalCheck {
         } while (place.isPresent());
     }
 
-    /** The complaints that somebody could not have any more; those that whoever asks may not see are not told of. */
+    /** The complaints that a member could not keep; of those that the administrator may not see, no number is given. */
     private static final class Losses implements Consumer<Complaint> {
 
         private final AdminContext admin;

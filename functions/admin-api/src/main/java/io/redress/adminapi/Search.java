@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds complaints by their reference, by who complains, and by what they say: each word that is looked for has to be in one
- * of these. Names find nothing for whoever may not read them.
+ * of these. A caseworker who may not read names finds nothing by them.
  */
 final class Search implements BiPredicate<Complaint, Particulars> {
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Everything about a complaint on one page, and what whoever asks may do to it now. */
+/** Everything about a complaint on one page, and the actions that the caseworker may take now. */
 final class ShowComplaint {
 
     private final AdminContext admin;
@@ -123,7 +123,7 @@ final class ShowComplaint {
                                 .toList());
     }
 
-    /** Without the names of those who complain, for whoever may not read them (NU-5). */
+    /** The particulars; without names for a caseworker who may not read them (NU-5). */
     private Map<String, Object> particulars(Complaint complaint, Rules rules, Actor.Caseworker caseworker) {
         Particulars particulars = admin.complaints().particulars(complaint.reference());
         return rules.access().mayReadName(complaint, particulars, caseworker)

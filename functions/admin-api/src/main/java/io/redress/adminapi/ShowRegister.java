@@ -49,7 +49,7 @@ final class ShowRegister {
                 .filter(id -> admin.rules(request).procedure().department(id).isPresent());
     }
 
-    /** The lines of complaints that may be seen, by whoever asks. */
+    /** Selects the lines of the complaints that the caseworker may see. */
     private Predicate<RegisterRow> wanted(Request request, Actor.Caseworker caseworker) {
         Access access = admin.rules(request).access();
         Instant now = admin.now();

@@ -40,7 +40,7 @@ record StaffFieldChoices(Complaint complaint, Rules rules, List<StaffMember> sta
 
     private List<Choice> colleagues(Action action) {
         return staff.stream()
-                .filter(member -> rules.choosable().names(complaint, action, member, now))
+                .filter(member -> rules.fieldOptions().names(complaint, action, member, now))
                 .sorted(Comparator.comparing(StaffMember::name).thenComparing(StaffMember::id))
                 .map(member -> new Choice(member.id(), member.name()))
                 .toList();

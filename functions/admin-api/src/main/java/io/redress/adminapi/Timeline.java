@@ -35,7 +35,7 @@ final class Timeline {
         this.words = words;
     }
 
-    /** @param seen the history as whoever reads may see it */
+    /** @param seen the history, without what this caseworker may not see */
     static List<Map<String, Object>> of(List<RecordedChange> seen, EventWords words) {
         Timeline timeline = new Timeline(words);
         seen.forEach(timeline::add);

@@ -8,7 +8,7 @@ import io.redress.store.HistoryChain;
 import io.redress.store.Verification;
 import io.redress.store.Verification.Break;
 
-/** Whether the history of a complaint is as it was written; for whoever may read it. */
+/** Tells a caseworker who may read a complaint whether its history is as it was written. */
 final class VerifyHistory {
 
     private final AdminContext admin;

@@ -68,7 +68,7 @@ final class FollowOnMails {
         facts.put("duties", duties());
         return toStaff.each("incident", recipients.ofRole(followOnAction.role()), to -> {
             correspondence.toStaff(context, "incident", followOnAction.id(), to, facts);
-            correspondence.keep(context, followOnAction.id());
+            correspondence.complete(context, followOnAction.id());
         });
     }
 

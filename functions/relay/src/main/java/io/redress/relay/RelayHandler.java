@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** The table's stream: every change is told to whoever has to hear of it. */
+/** Receives the table's stream and passes every change to the queues of the functions that act on it. */
 public final class RelayHandler implements RequestStreamHandler {
 
     private final RelayChange relay;

@@ -53,7 +53,7 @@ final class ActionForm {
         return Map.of("place", place(field), "label", label, "message", attempt.fault(field));
     }
 
-    /** Whoever closes a complaint cannot undo it, so the form asks whether they mean it. */
+    /** A complainant who closes a complaint cannot undo it, so the form asks for a confirmation. */
     private List<Map<String, Object>> sure() {
         boolean closes = action.to() != null
                 && tracked.procedure().stage(action.to()).filter(Stage::closed).isPresent();

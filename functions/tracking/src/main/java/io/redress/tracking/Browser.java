@@ -13,7 +13,7 @@ final class Browser {
 
     private Browser() {}
 
-    /** Whether HTML is named and preferred to JSON. Whoever says nothing, or takes anything, is a program. */
+    /** Whether HTML is named and preferred to JSON. A client that names no type, or accepts any, is a program. */
     static boolean asks(Request request) {
         Map<String, Double> accepted = accepted(request.header("accept").orElse("*/*"));
         double html = accepted.getOrDefault("text/html", 0.0);

@@ -2,15 +2,10 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.local.Main;
 import io.redress.local.Settings;
 import io.redress.local.architecture.Code;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,20 +15,20 @@ class LoadStoryTest {
 
     private static final String UNTIL = "2026-12-18T09:00:00Z";
 
-    private record Result(int status, String output) {}
-
     @TempDir
     private Path data;
 
     @Test
     void what_was_loaded_is_there_to_be_worked_on_and_nobody_was_written_to() throws Exception {
-        Result loaded = redress("load", "--complaints", "120", "--seed", "7", "--until", UNTIL, "--data", "" + data);
+        CommandRun loaded =
+                CommandRun.of("load", "--complaints", "120", "--seed", "7", "--until", UNTIL, "--data", "" + data);
         assertThat(loaded.output()).contains("120 of 120").contains("120 complaints with ");
         assertThat(loaded.status()).isZero();
-        Result again = redress("load", "--complaints", "5", "--seed", "7", "--until", UNTIL, "--data", "" + data);
+        CommandRun again =
+                CommandRun.of("load", "--complaints", "5", "--seed", "7", "--until", UNTIL, "--data", "" + data);
         assertThat(again.output()).contains("there is a complaint of such a reference already");
         assertThat(again.status()).isEqualTo(2);
-        assertThat(redress("verify-history", "--data", "" + data).output())
+        assertThat(CommandRun.of("verify-history", "--data", "" + data).output())
                 .startsWith("120 complaints with ")
                 .endsWith("all as they were written.");
 
@@ -53,25 +48,10 @@ class LoadStoryTest {
                     .as("the relay hears what is new")
                     .hasSize(1);
         }
-        assertThat(redress("verify-history", "--data", "" + data).output()).startsWith("121 complaints with ");
-        Result late = redress("load", "--complaints", "5", "--seed", "8", "--data", "" + data);
+        assertThat(CommandRun.of("verify-history", "--data", "" + data).output())
+                .startsWith("121 complaints with ");
+        CommandRun late = CommandRun.of("load", "--complaints", "5", "--seed", "8", "--data", "" + data);
         assertThat(late.output()).contains("in use");
         assertThat(late.status()).isEqualTo(2);
-    }
-
-    private static Result redress(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dredress.home=" + Code.PROJECT,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().remove("AWS_ENDPOINT_URL");
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), output.strip());
     }
 }

@@ -2,17 +2,13 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.local.Main;
 import io.redress.local.Settings;
 import io.redress.local.architecture.Code;
 import io.redress.local.events.AwsClients;
 import io.redress.testing.LocalDynamoDb;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,22 +23,20 @@ class UpgradeStoryTest {
             .resolve("shared/store/src/test/resources/stored/v1/export.jsonl.gz")
             .toString();
 
-    private record Result(int status, String output) {}
-
     @TempDir
     private Path data;
 
     @Test
     void what_version_1_exported_is_imported_and_goes_on() throws Exception {
-        Result imported = redress("import", "--from", EXPORT, "--data", "" + data);
+        CommandRun imported = CommandRun.of("import", "--from", EXPORT, "--data", "" + data);
         assertThat(imported.output())
                 .isEqualTo("2,434 items imported.\n"
                         + "96 complaints, 96 of them rewritten; 49 members of staff, 0 of them rewritten.");
         assertThat(imported.status()).isZero();
         formerIndex();
-        assertThat(redress("upgrade", "--data", "" + data).output())
+        assertThat(CommandRun.of("upgrade", "--data", "" + data).output())
                 .isEqualTo("96 complaints, 0 of them rewritten; 49 members of staff, 0 of them rewritten.");
-        assertThat(redress("verify-history", "--data", "" + data).output())
+        assertThat(CommandRun.of("verify-history", "--data", "" + data).output())
                 .isEqualTo("96 complaints with 893 changes: all as they were written.");
 
         Settings kept = Settings.of(Code.PROJECT)
@@ -59,29 +53,30 @@ class UpgradeStoryTest {
             assertThat(followOn.status()).isEqualTo(200);
             assertThat(followOn.each("complaints", "reference")).isNotEmpty();
         }
-        assertThat(redress("verify-history", "--data", "" + data).output())
+        assertThat(CommandRun.of("verify-history", "--data", "" + data).output())
                 .startsWith("96 complaints with ")
                 .endsWith("all as they were written.");
     }
 
     @Test
     void nothing_is_imported_over_a_table_or_from_what_is_not_an_export() throws Exception {
-        Result missing = redress("import", "--from", "" + data.resolve("export"), "--data", "" + data.resolve("new"));
+        CommandRun missing =
+                CommandRun.of("import", "--from", "" + data.resolve("export"), "--data", "" + data.resolve("new"));
         assertThat(missing.output()).isEqualTo("The file " + data.resolve("export") + " cannot be read.");
         Path file = Files.writeString(data.resolve("export"), "# Redress");
-        Result wrong = redress("import", "--from", "" + file, "--data", "" + data.resolve("new"));
+        CommandRun wrong = CommandRun.of("import", "--from", "" + file, "--data", "" + data.resolve("new"));
         assertThat(wrong.output()).startsWith("The file is not JSON");
         Files.writeString(file, "");
-        Result empty = redress("import", "--from", "" + file, "--data", "" + data.resolve("new"));
+        CommandRun empty = CommandRun.of("import", "--from", "" + file, "--data", "" + data.resolve("new"));
         assertThat(empty.output()).isEqualTo("The file " + file + " holds no item.");
         assertThat(List.of(missing.status(), wrong.status(), empty.status())).containsOnly(2);
         assertThat(data.resolve("new")).doesNotExist();
 
         Files.writeString(file, "{\"pk\": {\"S\": \"a\"}, \"sk\": {\"S\": \"b\"}}");
-        assertThat(redress("import", "--from", "" + file, "--data", "" + data.resolve("new"))
+        assertThat(CommandRun.of("import", "--from", "" + file, "--data", "" + data.resolve("new"))
                         .output())
                 .startsWith("1 items imported.\n0 complaints, ");
-        Result twice = redress("import", "--from", "" + file, "--data", "" + data.resolve("new"));
+        CommandRun twice = CommandRun.of("import", "--from", "" + file, "--data", "" + data.resolve("new"));
         assertThat(twice.output()).startsWith("There is a table in " + data.resolve("new") + " already.");
         assertThat(twice.status()).isEqualTo(2);
     }
@@ -97,21 +92,5 @@ class UpgradeStoryTest {
                             .delete(delete -> delete.indexName("nextCheck"))
                             .build())));
         }
-    }
-
-    private static Result redress(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dredress.home=" + Code.PROJECT,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().remove("AWS_ENDPOINT_URL");
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), output.strip());
     }
 }

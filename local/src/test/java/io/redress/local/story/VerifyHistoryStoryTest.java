@@ -2,18 +2,14 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.local.Main;
 import io.redress.local.Settings;
 import io.redress.local.architecture.Code;
 import io.redress.local.events.AwsClients;
 import io.redress.testing.LocalDynamoDb;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The command checks what a run kept, before and after somebody has changed the table by hand. */
 class VerifyHistoryStoryTest {
-
-    private record Result(int status, String output) {}
 
     @TempDir
     private Path data;
@@ -45,7 +39,7 @@ class VerifyHistoryStoryTest {
             town.settle();
             assertThat(verify().status()).isEqualTo(2);
         }
-        Result whole = verify();
+        CommandRun whole = verify();
         assertThat(whole.output()).startsWith("2 complaints with ").endsWith("changes: all as they were written.");
         assertThat(whole.status()).isZero();
 
@@ -53,7 +47,7 @@ class VerifyHistoryStoryTest {
             alter(dynamo, first, "CHANGE#000002");
             delete(dynamo, second, "PERSON");
         });
-        Result broken = verify();
+        CommandRun broken = verify();
         assertThat(broken.status()).isEqualTo(1);
         assertThat(broken.output())
                 .contains(first + ", change 2: altered: change 3 was written after another one", "1 broken.")
@@ -94,14 +88,14 @@ class VerifyHistoryStoryTest {
 
     @Test
     void without_credentials_it_says_which_variable_is_missing() throws Exception {
-        Result result = run(Map.of("AWS_REGION", AwsClients.REGION, "AWS_ACCESS_KEY_ID", ""), "--table", "redress");
+        CommandRun result = run(Map.of("AWS_REGION", AwsClients.REGION, "AWS_ACCESS_KEY_ID", ""), "--table", "redress");
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.output()).contains("AWS_ACCESS_KEY_ID is not set");
     }
 
     @Test
     void a_directory_in_which_nothing_is_kept_is_told() throws Exception {
-        Result result = verify();
+        CommandRun result = verify();
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.output()).contains("Nothing is kept in");
     }
@@ -113,30 +107,18 @@ class VerifyHistoryStoryTest {
                 .keeping(data);
     }
 
-    private Result verify(String... references) throws IOException, InterruptedException {
+    private CommandRun verify(String... references) throws IOException, InterruptedException {
         return run(
                 Map.of(),
                 Stream.concat(Stream.of("--data", data.toString()), Stream.of(references))
                         .toArray(String[]::new));
     }
 
-    /** The command as the launcher starts it. */
-    private static Result run(Map<String, String> environment, String... options)
+    private static CommandRun run(Map<String, String> environment, String... options)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dredress.home=" + Code.PROJECT,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "verify-history"));
-        command.addAll(List.of(options));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), output.strip());
+        return CommandRun.of(
+                environment,
+                Stream.concat(Stream.of("verify-history"), Stream.of(options)).toArray(String[]::new));
     }
 
     private void onTable(Consumer<DynamoDbClient> what) {

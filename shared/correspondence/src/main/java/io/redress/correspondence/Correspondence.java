@@ -30,7 +30,7 @@ public final class Correspondence {
     private final Table table;
     private final RuleBook book;
     private final Complaints complaints;
-    private final SendOnce post;
+    private final SendOnce sendOnce;
     private final Actor.System sender;
     private final String address;
 
@@ -40,7 +40,7 @@ public final class Correspondence {
         this.table = table;
         this.book = book;
         this.complaints = complaints;
-        this.post = SendOnce.in(env, table);
+        this.sendOnce = SendOnce.in(env, table);
         this.sender = new Actor.System(function);
         this.address = env.get("PUBLIC_URL");
     }
@@ -96,7 +96,7 @@ public final class Correspondence {
             return;
         }
         MailMark mark = MailMark.of(complaint.reference(), order.number(), letter, to.get(), now);
-        boolean first = post.once(mark, () -> {
+        boolean first = sendOnce.once(mark, () -> {
             Map<String, Object> facts = new HashMap<>(facts(rules, context, letter));
             facts.put("name", particulars.greeted(day).orElse(""));
             facts.put(
@@ -126,7 +126,7 @@ public final class Correspondence {
     /**
      * Records a letter once, although a message may come twice and the first attempt to record it may have failed.
      *
-     * @param possibleMatches whether it may be on record already; if not, the history is not searched for it
+     * @param mayBeRecorded whether it may be on record already; if not, the history is not searched for it
      */
     private void record(
             Rules rules,
@@ -134,10 +134,10 @@ public final class Correspondence {
             Command.SystemCommand what,
             int order,
             Instant now,
-            boolean possibleMatches) {
+            boolean mayBeRecorded) {
         complaints.change(complaint.organisation(), complaint.reference(), sender, now, current -> {
             Decision decision = rules.decide(current, what, sender, now);
-            return possibleMatches && isRecorded(current, decision, order) ? Decision.NOTHING : decision;
+            return mayBeRecorded && isRecorded(current, decision, order) ? Decision.NOTHING : decision;
         });
     }
 
@@ -148,7 +148,7 @@ public final class Correspondence {
     }
 
     /** Records a follow-on action as completed, because a mail has done it. */
-    public void keep(ChangeContext context, String followOnAction) {
+    public void complete(ChangeContext context, String followOnAction) {
         Complaint complaint = context.after();
         Instant now = env.now();
         complaints.change(complaint.organisation(), complaint.reference(), sender, now, current -> book.of(current)
@@ -188,7 +188,7 @@ public final class Correspondence {
                 StaffMailMarks.letter(letter, about),
                 to.member().id(),
                 env.now());
-        post.once(mark, () -> {
+        sendOnce.once(mark, () -> {
             Map<String, Object> facts = new HashMap<>(LetterFacts.of(book.of(complaint), context));
             facts.put("adminPath", "/" + complaint.organisation() + "/admin/complaints/" + complaint.reference());
             facts.put("actsFor", String.join(", ", to.actsFor()));

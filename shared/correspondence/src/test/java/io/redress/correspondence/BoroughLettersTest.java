@@ -255,8 +255,8 @@ class BoroughLettersTest {
         String reference = fixture.submitted();
         int recorded = fixture.act("clerk", reference, "record-incident", Map.of("what", "A threat."));
         String followOnAction = recorded + "-director-told";
-        correspondence.keep(context(reference, recorded), followOnAction);
-        correspondence.keep(context(reference, recorded), followOnAction);
+        correspondence.complete(context(reference, recorded), followOnAction);
+        correspondence.complete(context(reference, recorded), followOnAction);
 
         assertThat(fixture.events(reference, FollowOnEvent.FollowOnActionCompleted.class))
                 .containsExactly(new FollowOnEvent.FollowOnActionCompleted(followOnAction));

@@ -21,7 +21,7 @@ sealed interface Block {
 
     record Button(String label, String address) implements Block {
 
-        /** Leaves out the address, because whoever knows it may be able to open a complaint. */
+        /** Leaves out the address, because the address may open a complaint. */
         @Override
         public String toString() {
             return "Button[" + label + "]";

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What is answered at once to whoever hands in a complaint.
+ * The immediate answer to a submission.
  *
  * @param token the secret of the complainant's link; absent until it is known
  * @param acknowledgeBy when they are told by mail at the latest; absent for entries that start no limits

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A request to submit a complaint.
  *
  * @param faults what is wrong with the form of the values; empty when nothing is
- * @param received when the organisation received the submission; null for now
+ * @param received when the organisation received the submission; null if that is the time of the request
  * @param by the name of the actor who submits it: the complainant, or a member of staff on their behalf
  * @param body the bytes of the request
  * @param key the idempotency key of the request; empty without one

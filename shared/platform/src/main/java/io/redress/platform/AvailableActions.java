@@ -71,7 +71,7 @@ public record AvailableActions(Complaint complaint, Rules rules, Actor actor, In
     private void day(Action action, Map<String, Object> shown) {
         List<Window> windows = action.effect() == Effect.EXTEND
                 ? extendable().stream().map(this::laterDate).toList()
-                : List.of(rules.choosable().dayToCome(now));
+                : List.of(rules.fieldOptions().dayToCome(now));
         Comparator<LocalDate> order = Comparator.naturalOrder();
         windows.stream().map(Window::earliest).min(order).ifPresent(day -> shown.put("earliest", day.toString()));
         windows.stream().map(Window::latest).max(order).ifPresent(day -> shown.put("latest", day.toString()));
@@ -105,12 +105,12 @@ public record AvailableActions(Complaint complaint, Rules rules, Actor actor, In
 
     private List<Limit> extendable() {
         return actor instanceof Actor.Caseworker caseworker
-                ? rules.choosable().extendable(complaint, caseworker, now)
+                ? rules.fieldOptions().extendable(complaint, caseworker, now)
                 : List.of();
     }
 
     private Window laterDate(Limit limit) {
-        return rules.choosable().laterDate(limit, now);
+        return rules.fieldOptions().laterDate(limit, now);
     }
 
     private Map<String, Object> limit(Limit limit) {

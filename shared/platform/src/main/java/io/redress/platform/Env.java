@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * What a function is given by its surroundings: its variables and the time. Everything a handler builds, it builds from
- * one of these, so whoever runs a function decides where it lives.
+ * one of these, so the program that runs a function decides which services the function uses.
  */
 public final class Env {
 

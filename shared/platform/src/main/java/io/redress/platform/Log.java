@@ -3,7 +3,7 @@ package io.redress.platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is said to whoever looks after the system. Nothing personal is ever logged: references and numbers only. */
+/** The log for the operators of the system. Nothing personal is ever logged: references and numbers only. */
 public final class Log {
 
     private static final Logger LOG = LoggerFactory.getLogger("redress");

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class ClosedComplaints {
 
-    /** As many lines as one page looks at; those that whoever asks may not see are not among them, or they would show. */
+    /** As many lines as one page looks at. Hidden complaints do not count, because a shorter page would betray them. */
     private static final int MOST_LOOKED_AT = 1_000;
 
     /** Of so many complaints what they say is read at once; each is two items, of which one request takes a hundred. */

@@ -118,7 +118,7 @@ public final class Directory {
                     "version = :version OR attribute_not_exists(version)",
                     Map.of(":version", AttributeValue.fromN(String.valueOf(kept.version()))));
         } catch (ConditionalCheckFailedException _) {
-            // Whoever changed the entry has said when it is to be met.
+            // Another change of the entry was quicker, and has written the next check itself.
         }
     }
 

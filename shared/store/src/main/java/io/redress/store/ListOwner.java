@@ -17,14 +17,14 @@ record ListOwner(String whose) {
         return new ListOwner("person#" + caseworker);
     }
 
-    /** Whoever has to see to something promised. */
+    /** The person or the role that has to do a follow-on action. */
     static ListOwner of(FollowOnAction followOnAction) {
         return followOnAction.caseworker() == null ? role(followOnAction.role()) : person(followOnAction.caseworker());
     }
 
     /**
-     * In whose lists of open work a complaint stands: its owner's; if it is restricted, only theirs who see it for good,
-     * whoever has it first, or those of the role that looks after it. So nobody else's list has to pass over it (NU-6).
+     * The owners of the work lists in which a complaint stands: the role that owns it; of a restricted complaint, its permanent
+     * viewers with the caseworker first, or else the role that looks after it. So no other list has to skip it (NU-6).
      */
     static List<ListOwner> of(Complaint complaint) {
         Restriction restriction = complaint.handling().restriction();

@@ -10,8 +10,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Which complaints have to do with which, from the other side: whoever names another leaves a pointer there, so that a
- * complaint can list those that came of it (NU-13).
+ * Which complaints are related, seen from the other side: a complaint that names another one stores a pointer there, so that
+ * the other one can list it (NU-13).
  */
 public final class Relations {
 

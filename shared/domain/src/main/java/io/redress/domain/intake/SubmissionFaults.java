@@ -43,9 +43,9 @@ public final class SubmissionFaults {
      * @param receipt the day on which a representative must have had authority
      * @param today the day on which the channel must be approved
      */
-    public static List<Fault> of(ReceivedSubmission handed, Procedure procedure, LocalDate receipt, LocalDate today) {
-        List<Fault> all = new ArrayList<>(handed.faults());
-        for (Fault fault : of(handed.submission(), procedure, receipt, today)) {
+    public static List<Fault> of(ReceivedSubmission received, Procedure procedure, LocalDate receipt, LocalDate today) {
+        List<Fault> all = new ArrayList<>(received.faults());
+        for (Fault fault : of(received.submission(), procedure, receipt, today)) {
             if (all.stream().noneMatch(known -> known.field().equals(fault.field()))) {
                 all.add(fault);
             }

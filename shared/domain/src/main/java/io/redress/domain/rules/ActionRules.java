@@ -34,7 +34,7 @@ final class ActionRules {
     private final Stages stages;
     private final Permission permission;
     private final Access access;
-    private final LetterOrders outgoing;
+    private final LetterOrders letterOrders;
     private final BuiltInEffects effects;
 
     ActionRules(
@@ -43,14 +43,14 @@ final class ActionRules {
             Stages stages,
             Permission permission,
             Access access,
-            LetterOrders outgoing,
+            LetterOrders letterOrders,
             BuiltInEffects effects) {
         this.procedure = procedure;
         this.limits = limits;
         this.stages = stages;
         this.permission = permission;
         this.access = access;
-        this.outgoing = outgoing;
+        this.letterOrders = letterOrders;
         this.effects = effects;
     }
 
@@ -154,7 +154,7 @@ final class ActionRules {
                         .orElse(false)) {
             stages.goOn(pending);
             if (action.to() == null) {
-                outgoing.order(pending, "resumed", null);
+                letterOrders.order(pending, "resumed", null);
             }
         }
     }
@@ -180,7 +180,7 @@ final class ActionRules {
                 .toList()
                 .forEach(limit -> limits.meet(pending, limit));
         if (action.letter() != null) {
-            outgoing.order(pending, action.letter(), action.effect());
+            letterOrders.order(pending, action.letter(), action.effect());
         }
         if (action.to() != null) {
             stages.enter(pending, action.to(), action.outcome());

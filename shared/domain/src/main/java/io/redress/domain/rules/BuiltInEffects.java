@@ -44,9 +44,9 @@ final class BuiltInEffects {
     private final Stages stages;
     private final Permission permission;
     private final Access access;
-    private final LetterOrders outgoing;
+    private final LetterOrders letterOrders;
     private final Assignment assignment;
-    private final ExtensionDates laterDates;
+    private final ExtensionDates extensionDates;
 
     BuiltInEffects(
             Procedure procedure,
@@ -55,18 +55,18 @@ final class BuiltInEffects {
             Stages stages,
             Permission permission,
             Access access,
-            LetterOrders outgoing,
+            LetterOrders letterOrders,
             Assignment assignment,
-            ExtensionDates laterDates) {
+            ExtensionDates extensionDates) {
         this.procedure = procedure;
         this.calendar = calendar;
         this.limits = limits;
         this.stages = stages;
         this.permission = permission;
         this.access = access;
-        this.outgoing = outgoing;
+        this.letterOrders = letterOrders;
         this.assignment = assignment;
-        this.laterDates = laterDates;
+        this.extensionDates = extensionDates;
     }
 
     void follow(PendingChange pending, Action action, Command.Act act, Actor actor, FieldValues values) {
@@ -158,7 +158,7 @@ final class BuiltInEffects {
     }
 
     private void maxExtension(Limit limit, Instant until) {
-        laterDates.maxExtension(limit).filter(until::isAfter).ifPresent(maxExtension -> {
+        extensionDates.maxExtension(limit).filter(until::isAfter).ifPresent(maxExtension -> {
             throw Rejection.invalid(
                     UNTIL,
                     "must be " + maxExtension.atZone(calendar.zone()).toLocalDate() + " at the latest, "
@@ -167,7 +167,7 @@ final class BuiltInEffects {
     }
 
     private Instant endOf(PendingChange pending, LocalDate day) {
-        FieldOptions.Window toCome = laterDates.toCome(pending.now());
+        FieldOptions.Window toCome = extensionDates.toCome(pending.now());
         if (day.isAfter(toCome.latest())) {
             throw Rejection.invalid(UNTIL, "must be " + toCome.latest() + " at the latest");
         }
@@ -192,7 +192,7 @@ final class BuiltInEffects {
             throw Rejection.conflict("it has been answered, so it stays what it was answered as");
         }
         pending.add(new Reclassified(kind.id()));
-        outgoing.order(pending, kind.letter(), action.effect());
+        letterOrders.order(pending, kind.letter(), action.effect());
         stages.enter(pending, stages.first(pending.complaint().entry()), null);
     }
 

@@ -16,13 +16,13 @@ public final class FieldOptions {
     private final Permission permission;
     private final Access access;
     private final Assignment assignment;
-    private final ExtensionDates laterDates;
+    private final ExtensionDates extensionDates;
 
-    FieldOptions(Permission permission, Access access, Assignment assignment, ExtensionDates laterDates) {
+    FieldOptions(Permission permission, Access access, Assignment assignment, ExtensionDates extensionDates) {
         this.permission = permission;
         this.access = access;
         this.assignment = assignment;
-        this.laterDates = laterDates;
+        this.extensionDates = extensionDates;
     }
 
     /** From which day until which, both included. */
@@ -43,12 +43,12 @@ public final class FieldOptions {
 
     /** The days on which a limit may come to be due instead. */
     public Window laterDate(Limit limit, Instant now) {
-        return laterDates.of(limit, now);
+        return extensionDates.of(limit, now);
     }
 
     /** The days by which something can be promised. */
     public Window dayToCome(Instant now) {
-        return laterDates.toCome(now);
+        return extensionDates.toCome(now);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class FieldOptions {
      */
     public boolean names(Complaint complaint, Action action, StaffMember member, Instant now) {
         if (action.effect() == Effect.ASSIGN) {
-            LocalDate today = laterDates.toCome(now).earliest().minusDays(1);
+            LocalDate today = extensionDates.toCome(now).earliest().minusDays(1);
             return !member.id().equals(complaint.status().caseworker())
                     && assignment.fits(complaint, member.candidate(today, 0));
         }

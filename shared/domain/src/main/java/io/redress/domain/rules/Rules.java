@@ -44,9 +44,9 @@ public final class Rules {
     private final Permission permission;
     private final ActionRules acting;
     private final Stages stages;
-    private final LetterOrders outgoing;
+    private final LetterOrders letterOrders;
     private final Access access;
-    private final FieldOptions choosable;
+    private final FieldOptions fieldOptions;
     private final Consequences consequences;
     private final ScheduledChecks checks;
     private final SystemRules system;
@@ -62,16 +62,16 @@ public final class Rules {
         this.limits = new TimeLimits(procedure, calendar, declared);
         this.access = new Access(procedure);
         this.permission = new Permission(procedure, limits, access);
-        this.outgoing = new LetterOrders();
+        this.letterOrders = new LetterOrders();
         this.stages = new Stages(procedure, limits);
-        ExtensionDates laterDates = new ExtensionDates(calendar, limits);
+        ExtensionDates extensionDates = new ExtensionDates(calendar, limits);
         Assignment assignment = new Assignment(procedure, stages);
         BuiltInEffects effects = new BuiltInEffects(
-                procedure, calendar, limits, stages, permission, access, outgoing, assignment, laterDates);
-        this.acting = new ActionRules(procedure, limits, stages, permission, access, outgoing, effects);
-        this.choosable = new FieldOptions(permission, access, assignment, laterDates);
+                procedure, calendar, limits, stages, permission, access, letterOrders, assignment, extensionDates);
+        this.acting = new ActionRules(procedure, limits, stages, permission, access, letterOrders, effects);
+        this.fieldOptions = new FieldOptions(permission, access, assignment, extensionDates);
         this.consequences = new Consequences(access, assignment);
-        this.checks = new ScheduledChecks(calendar, limits, stages, assignment, outgoing, acting);
+        this.checks = new ScheduledChecks(calendar, limits, stages, assignment, letterOrders, acting);
         this.system = new SystemRules(limits, assignment, checks);
     }
 
@@ -89,23 +89,23 @@ public final class Rules {
     }
 
     /** Which values the form of an action offers. */
-    public FieldOptions choosable() {
-        return choosable;
+    public FieldOptions fieldOptions() {
+        return fieldOptions;
     }
 
     /**
      * Checks a submission and, if it is valid, opens a complaint: in the first stage of its kind, of its channel or of its
      * addressee, with its time limits running.
      */
-    public SubmissionResult submit(Reference reference, ReceivedSubmission handed, Instant now) {
-        List<Fault> faults = SubmissionFaults.of(handed, procedure, today(handed.received()), today(now));
+    public SubmissionResult submit(Reference reference, ReceivedSubmission received, Instant now) {
+        List<Fault> faults = SubmissionFaults.of(received, procedure, today(received.received()), today(now));
         if (!faults.isEmpty()) {
-            return TurnedAwayCause.of(handed.submission(), procedure, faults)
+            return TurnedAwayCause.of(received.submission(), procedure, faults)
                     .<SubmissionResult>map(cause -> new TurnedAway(cause, faults))
                     .orElseGet(() -> new Faulty(faults));
         }
-        PendingChange pending = open(reference, handed.submission(), handed.received(), now);
-        Change change = pending.change(handed.by());
+        PendingChange pending = open(reference, received.submission(), received.received(), now);
+        Change change = pending.change(received.by());
         return new Accepted(pending.complaint().numbered(change.number()), change);
     }
 
@@ -130,7 +130,7 @@ public final class Rules {
                 relatesTo(submission),
                 submission.origin()));
         Kind kind = procedure.kind(submission.kind()).orElseThrow();
-        outgoing.order(pending, kind.letter(), null);
+        letterOrders.order(pending, kind.letter(), null);
         if (submission.particulars().aboutPerson() != null) {
             pending.add(new SubjectUnknown(List.of()));
             stages.restrictToLineManager(pending);
