@@ -1,15 +1,15 @@
 package io.redress.adminapi;
 
 import io.redress.domain.Reference;
-import io.redress.domain.Rejection;
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Effect;
+import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import io.redress.platform.Fields;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Takes an action on a complaint. If the request names the version that its sender has read, only for that version. */
 final class ActOnComplaint {
@@ -40,12 +41,6 @@ final class ActOnComplaint {
         Map<String, String> values = body.strings();
         body.check();
         String name = request.path("action");
-        Optional<Action> action = rules.procedure().action(name, complaint.stage());
-        action.filter(known -> known.effect() == Effect.SEND_AGAIN)
-                .ifPresent(_ -> letterOf(complaint, values.get("change")));
-        action.filter(known -> known.effect() == Effect.RELATE)
-                .ifPresent(_ -> related(complaint, values.get("complaint"), caseworker));
-        Command.Act act = new Command.Act(name, values, staff(action, request));
         Instant now = admin.now();
         Complaint after = admin.complaints()
                 .change(
@@ -54,51 +49,51 @@ final class ActOnComplaint {
                         expected(request, complaint),
                         caseworker,
                         now,
-                        current -> rules.decide(current, act, caseworker, now));
+                        current -> rules.decide(current, act(name, values, rules, current, request), caseworker, now));
         return show.response(after, caseworker);
     }
 
-    /** The directory, for an action that names somebody. */
-    private List<Candidate> staff(Optional<Action> action, Request request) {
-        boolean names = action.stream()
+    /** The command, with what the action has to know: read for this decision, so that a decision after a failed write reads it again. */
+    private Command.Act act(String name, Map<String, String> values, Rules rules, Complaint current, Request request) {
+        Optional<Action> action = rules.actions().in(current.stage(), name);
+        return new Command.Act(
+                name,
+                values,
+                new LookedUp(
+                        staff(action, request),
+                        field(action, Field.Type.REFERENCE).flatMap(field -> other(values.get(field.id()), request)),
+                        namesLetter(action)
+                                ? LookedUp.lettersOrdered(admin.complaints().changes(current))
+                                : Set.of()));
+    }
+
+    private static boolean namesLetter(Optional<Action> action) {
+        return action.flatMap(Action::builtIn)
+                .filter(BuiltInActionId.SEND_AGAIN::equals)
+                .isPresent();
+    }
+
+    private static Optional<Field> field(Optional<Action> action, Field.Type type) {
+        return action.stream()
                 .flatMap(known -> known.fields().stream())
-                .anyMatch(field -> field.type() == Field.Type.CASEWORKER);
-        return names ? admin.directory().people(request.path("organisation"), admin.today(request)) : List.of();
+                .filter(field -> field.type() == type)
+                .findFirst();
     }
 
-    /** Only a change that ordered a letter can have it sent again. */
-    private void letterOf(Complaint complaint, String change) {
-        if (change == null || !change.matches("\\d{1,9}")) {
-            return;
-        }
-        int number = Integer.parseInt(change);
-        boolean ordered = number >= 1
-                && number <= complaint.version()
-                && admin.complaints()
-                        .context(complaint, number)
-                        .letters()
-                        .findAny()
-                        .isPresent();
-        if (!ordered) {
-            throw Rejection.invalid("change", "is not a change that ordered a letter");
-        }
+    /** The directory, for an action that names a member of staff. */
+    private List<Candidate> staff(Optional<Action> action, Request request) {
+        return field(action, Field.Type.CASEWORKER).isPresent()
+                ? admin.directory().people(request.path("organisation"), admin.today(request))
+                : List.of();
     }
 
-    /**
-     * Only a complaint that the caseworker may see can be related; a hidden one and one that does not exist are refused in the
-     * same words. A complaint that all may see must not name a restricted one.
-     */
-    private void related(Complaint complaint, String reference, Actor.Caseworker caseworker) {
-        if (reference == null || Reference.parse(reference).isEmpty()) {
-            return;
-        }
-        Complaint other = admin.complaints()
-                .find(complaint.organisation(), reference)
-                .filter(found -> admin.mayRead(found, caseworker))
-                .orElseThrow(() -> Rejection.invalid("complaint", "is no complaint of this organisation"));
-        if (other.restricted() && !complaint.restricted()) {
-            throw Rejection.invalid("complaint", "is restricted: relate that one to this one, where fewer can see it");
-        }
+    /** The complaint with this reference, if the caseworker may see it. */
+    private Optional<Complaint> other(String reference, Request request) {
+        Actor.Caseworker caseworker = admin.caseworker(request);
+        return Optional.ofNullable(reference)
+                .flatMap(Reference::parse)
+                .flatMap(parsed -> admin.complaints().find(request.path("organisation"), parsed.value()))
+                .filter(found -> admin.mayRead(found, caseworker));
     }
 
     /** The version that the caseworker has read. Later events that only record a read do not make it stale. */

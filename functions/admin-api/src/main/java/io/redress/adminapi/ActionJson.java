@@ -22,8 +22,7 @@ final class ActionJson {
                 "letter", action.letter(),
                 "outcome", action.outcome(),
                 "decides", action.decides(),
-                "purpose", ProcedureJson.name(action.purpose()),
-                "effect", ProcedureJson.name(action.effect()));
+                "purpose", ProcedureJson.name(action.purpose()));
     }
 
     static Map<String, Object> field(Field field) {

@@ -211,7 +211,7 @@ record EventWords(Rules rules, Map<String, String> names) {
     }
 
     private String action(String id, String stage) {
-        return title(procedure().action(id, stage).map(Action::title), id);
+        return title(rules.actions().in(stage, id).map(Action::title), id);
     }
 
     private String determination(String id) {

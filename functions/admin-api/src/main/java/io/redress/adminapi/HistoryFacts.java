@@ -6,13 +6,18 @@ import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.FollowOnEvent.FollowOnActionCompleted;
+import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.form.StaffFacts;
+import io.redress.domain.rules.form.StaffFacts.OrderedLetters;
+import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,8 +43,25 @@ record HistoryFacts(Complaint complaint, Rules rules, List<RecordedChange> seen)
                 .toList();
     }
 
-    /** What an open promise is called in a form. */
-    String title(FollowOnAction followOnAction) {
+    /** What the forms for staff offer beside what the complaint itself holds. */
+    StaffFacts forForms(List<StaffMember> staff) {
+        Map<String, String> titles =
+                complaint.handling().open().collect(Collectors.toMap(FollowOnAction::id, this::title));
+        return new StaffFacts(
+                staff, titles, changes().flatMap(HistoryFacts::ordered).toList());
+    }
+
+    private static Stream<OrderedLetters> ordered(Change change) {
+        List<String> letters = change.events().stream()
+                .filter(LetterEvent.LetterOrdered.class::isInstance)
+                .map(event -> ((LetterEvent.LetterOrdered) event).letter())
+                .toList();
+        return letters.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new OrderedLetters(change.number(), letters, change.at()));
+    }
+
+    private String title(FollowOnAction followOnAction) {
         return rules.procedure()
                 .duty(followOnAction.duty())
                 .map(duty -> duty.title())

@@ -4,7 +4,7 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterHistory;
 import io.redress.domain.complaint.RecordedChange;
-import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.ProcedureActions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,8 @@ final class LetterList {
 
     private LetterList() {}
 
-    static List<Map<String, Object>> of(Complaint complaint, List<RecordedChange> history, Procedure procedure) {
-        return LetterHistory.of(complaint, history, procedure).stream()
+    static List<Map<String, Object>> of(Complaint complaint, List<RecordedChange> history, ProcedureActions actions) {
+        return LetterHistory.of(complaint, history, actions).stream()
                 .map(LetterList::shown)
                 .toList();
     }

@@ -110,8 +110,7 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others) {
 
     /** An action may be there several times, for several stages; a field is as secret as in the strictest of them. */
     private Stream<Field> fields(String action, String field) {
-        return rules.procedure().everyAction().stream()
-                .filter(known -> known.id().equals(action))
+        return rules.actions().named(action).stream()
                 .map(Action::fields)
                 .flatMap(List::stream)
                 .filter(known -> known.id().equals(field));

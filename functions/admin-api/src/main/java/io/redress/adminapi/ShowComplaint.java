@@ -7,6 +7,7 @@ import io.redress.domain.complaint.Subject;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.form.StaffFacts;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.AvailableActions;
 import io.redress.platform.Explanation.WrittenFor;
@@ -66,13 +67,12 @@ final class ShowComplaint {
         shown.put("stage", Presentation.stage(procedure.stageOf(complaint.stage())));
         shown.put("particulars", particulars(complaint, rules, caseworker));
         shown.put("limits", Presentation.limits(complaint, rules, admin.now(), WrittenFor.STAFF));
-        shown.put("letters", LetterList.of(complaint, seen, procedure));
+        shown.put("letters", LetterList.of(complaint, seen, rules.actions()));
         shown.put("followOnActions", facts.followOnActions(admin.now()));
         shown.put("incidents", facts.incidents());
         handled(complaint, procedure, shown);
-        StaffFieldChoices choices =
-                new StaffFieldChoices(complaint, rules, admin.staff(complaint.organisation()), facts, admin.now());
-        shown.put("actions", new AvailableActions(complaint, rules, caseworker, admin.now(), choices).actions());
+        StaffFacts forForms = facts.forForms(admin.staff(complaint.organisation()));
+        shown.put("actions", AvailableActions.forStaff(rules, complaint, caseworker, admin.now(), forForms));
         return shown;
     }
 

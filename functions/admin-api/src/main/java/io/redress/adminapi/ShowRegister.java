@@ -2,8 +2,8 @@ package io.redress.adminapi;
 
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.report.RegisterSheet;
-import io.redress.domain.rules.Access;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.access.Access;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Json;
 import io.redress.platform.Request;

@@ -88,7 +88,7 @@ final class Timeline {
 
     /** What was filled in, in the order and under the titles of the form. */
     private List<Map<String, Object>> fields(RecordedChange recorded, ActionTaken taken, String at) {
-        return words.rules().procedure().action(taken.action(), at).map(Action::fields).stream()
+        return words.rules().actions().in(at, taken.action()).map(Action::fields).stream()
                 .flatMap(List::stream)
                 .flatMap(field -> field(field, recorded, taken).stream())
                 .toList();

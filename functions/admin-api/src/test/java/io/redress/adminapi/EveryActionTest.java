@@ -16,9 +16,11 @@ import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.ProcedureActions;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.builtin.BuiltInActions;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 import io.redress.store.ComplaintCreation;
@@ -80,13 +82,15 @@ class EveryActionTest {
                 String reference = bench.standingIn(stage, "tester");
                 String others = bench.standingIn(stage, "somebody");
                 for (Action action : bench.actionsOf(stage)) {
-                    if (action.effect() == null
+                    if (action.builtIn().isEmpty()
                             && action.by().contains(stage.consults())
                             && !action.by().contains(stage.owner())) {
                         tried++;
                         Answer answer = bench.as(stage.consults()).act(reference, action.id(), NONSENSE);
                         assertThat(answer.status()).as(action.id()).isEqualTo(403);
-                        assertThat(answer.text()).contains("nobody gives the word that they have asked for");
+                        assertThat(answer.text())
+                                .contains(
+                                        "you requested this approval or advice, so another member of staff has to give it");
                         assertThat(bench.as(stage.consults())
                                         .act(others, action.id(), NONSENSE)
                                         .status())
@@ -135,10 +139,11 @@ class EveryActionTest {
 
         /** The procedure's own actions of a stage, and those that every procedure has, once in an open and a closed one. */
         private List<Action> actionsOf(Stage stage) {
-            return procedure.everyAction().stream()
-                    .filter(action -> action.offeredIn(stage.id()))
-                    .filter(action -> action.effect() == null || status.add(action.id() + stage.closed()))
-                    .toList();
+            return new ProcedureActions(procedure, BuiltInActions.of(procedure))
+                    .all().stream()
+                            .filter(action -> action.offeredIn(stage.id()))
+                            .filter(action -> action.builtIn().isEmpty() || status.add(action.id() + stage.closed()))
+                            .toList();
         }
 
         /** A complaint that began in the first stage and stands in this one. */
@@ -207,7 +212,7 @@ class EveryActionTest {
             }
             // What every procedure has may also be refused for what the complaint is, such as nothing to give a later
             // date.
-            return action.effect() == null ? Set.of(422) : Set.of(422, 403, 409);
+            return action.builtIn().isEmpty() ? Set.of(422) : Set.of(422, 403, 409);
         }
 
         /** Whether the page says that somebody of the role gets to see it: at once, or by a stage that is theirs. */

@@ -115,6 +115,21 @@ class FormsTest {
         }
     }
 
+    @Test
+    void only_a_member_of_staff_whom_the_complaint_names_can_be_unnamed() {
+        Clerk mary = kiwi().as(Desk.MARY);
+        String reference = desk.fixture.submitted();
+        mary.act(reference, "name-person", Map.of("caseworker", Desk.QUENTIN.id()));
+        Clerk daniel = desk.as(Desk.DANIEL);
+        assertThat(ids(field(daniel, reference, "unname-person", "caseworker"))).containsExactly(Desk.QUENTIN.id());
+        assertThat(daniel.act(
+                                reference,
+                                "unname-person",
+                                Map.of("caseworker", Desk.QUENTIN.id(), "reason", "A namesake."))
+                        .status())
+                .isEqualTo(200);
+    }
+
     private static String[] everybody(Colleague... colleagues) {
         return List.of(colleagues).stream().map(Colleague::id).toArray(String[]::new);
     }
@@ -172,6 +187,6 @@ class FormsTest {
         assertThat(actions(mary, reference)).doesNotContain("acknowledge");
         Answer again = mary.act(reference, "acknowledge", Map.of("how", "phone"));
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.json().required("detail")).isEqualTo("what it is there to record has been done");
+        assertThat(again.json().required("detail")).isEqualTo("what this action records has been recorded already");
     }
 }

@@ -13,6 +13,7 @@ import io.redress.domain.intake.Submission;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.SubmissionResult;
+import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import io.redress.domain.staff.StaffMember;
@@ -27,6 +28,7 @@ import io.redress.store.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -128,8 +130,14 @@ final class Hazel implements AutoCloseable {
         decide(
                 reference,
                 new Actor.Caseworker(member.id(), member.roles(), Set.of()),
-                new Command.Act(
-                        action, fields, EVERYBODY.stream().map(Hazel::candidate).toList()));
+                new Command.Act(action, fields, lookedUp(reference, fields)));
+    }
+
+    private LookedUp lookedUp(String reference, Map<String, String> fields) {
+        return new LookedUp(
+                EVERYBODY.stream().map(Hazel::candidate).toList(),
+                Optional.ofNullable(fields.get("complaint")).flatMap(other -> complaints.find(NAME, other)),
+                LookedUp.lettersOrdered(complaints.changes(now(reference))));
     }
 
     void says(String reference, String action) {

@@ -6,6 +6,7 @@ import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.Alerted;
 import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.Escalation;
 import io.redress.domain.rules.recipients.GivenAlert;
@@ -111,7 +112,7 @@ final class LimitAlerts {
     /** Once the complainant has replied, or the complaint has ended otherwise, no reminder is sent. */
     private void remind(Limit limit, Map<String, Object> facts) {
         if (correspondence.now(context).running(limit.id()).isPresent()) {
-            correspondence.toComplainant(context, "reply-reminder", facts);
+            correspondence.toComplainant(context, BuiltInLetter.REPLY_REMINDER.id(), facts);
         }
     }
 

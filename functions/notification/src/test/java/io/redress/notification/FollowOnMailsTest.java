@@ -176,7 +176,7 @@ class FollowOnMailsTest {
         assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> followOnAction(reference, Map.of("caseworker", "cleo")))
                 .satisfies(refused -> assertThat(refused.reason().toString())
-                        .contains("caseworker", "must be somebody who may see this complaint"));
+                        .contains("caseworker", "must be a member of staff who may see this complaint"));
         followOnAction(reference, Map.of("caseworker", "dora"));
     }
 }

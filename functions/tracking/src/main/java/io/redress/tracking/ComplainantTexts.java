@@ -49,7 +49,9 @@ final class ComplainantTexts {
     }
 
     private List<Sent> sent() {
-        return LetterHistory.of(tracked.complaint(), tracked.history(), tracked.procedure()).stream()
+        return LetterHistory.of(
+                        tracked.complaint(), tracked.history(), tracked.rules().actions())
+                .stream()
                 .flatMap(letter -> letter.sent().map(change -> new Sending(letter, change.number())).stream())
                 .sorted(Comparator.comparingInt(Sending::by))
                 .map(sending -> shown(sending.letter(), sending.by()))
@@ -60,7 +62,9 @@ final class ComplainantTexts {
     private record Sending(LetterHistory.Entry letter, int by) {}
 
     private List<Sent> neverSent() {
-        return LetterHistory.neverSent(tracked.complaint(), tracked.history(), tracked.procedure()).stream()
+        return LetterHistory.neverSent(
+                        tracked.complaint(), tracked.history(), tracked.rules().actions())
+                .stream()
                 .map(letter -> shown(letter, letter.change()))
                 .toList();
     }
@@ -74,14 +78,16 @@ final class ComplainantTexts {
 
     /** What somebody wrote in a letter: the text that it quotes, or each text under its title. */
     private Optional<String> text(String letter, int change) {
-        LetterWords words = LetterWords.of(context(change), letter, tracked.procedure());
+        LetterWords words =
+                LetterWords.of(context(change), letter, tracked.rules().actions());
         return words.quoted().or(() -> joined(words.texts().stream().map(part -> part.title() + "\n" + part.text())));
     }
 
     List<Added> added() {
         return changes.stream()
                 .filter(context -> context.recorded().change().by().equals(TrackedComplaint.COMPLAINANT.name()))
-                .flatMap(context -> joined(LetterWords.ofComplainant(context, tracked.procedure()).texts().stream()
+                .flatMap(context -> joined(
+                        LetterWords.ofComplainant(context, tracked.rules().actions()).texts().stream()
                                 .map(LetterWords.Part::text))
                         .map(text -> new Added(context.recorded().change().at(), text))
                         .stream())

@@ -25,7 +25,7 @@ import java.util.Optional;
 record TrackedComplaint(
         Complaint complaint, Rules rules, Particulars particulars, List<RecordedChange> history, Instant now) {
 
-    static final Actor COMPLAINANT = new Actor.Complainant();
+    static final Actor.Complainant COMPLAINANT = new Actor.Complainant();
 
     TrackedComplaint {
         history = List.copyOf(history);
@@ -75,8 +75,7 @@ record TrackedComplaint(
                 .flatMap(one -> one.events().stream())
                 .filter(ActionEvent.ActionTaken.class::isInstance)
                 .map(event -> ((ActionEvent.ActionTaken) event).action())
-                .flatMap(id -> procedure().everyAction().stream()
-                        .filter(action -> action.id().equals(id)))
+                .flatMap(id -> rules().actions().named(id).stream())
                 .findFirst();
     }
 

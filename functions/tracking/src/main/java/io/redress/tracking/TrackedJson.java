@@ -54,13 +54,10 @@ final class TrackedJson {
                 tracked.written().added().stream()
                         .map(added -> Json.object("at", added.at().toString(), "text", added.text()))
                         .toList());
-        AvailableActions offer = new AvailableActions(
-                complaint,
-                tracked.rules(),
-                TrackedComplaint.COMPLAINANT,
-                tracked.now(),
-                AvailableActions.Known.NOTHING);
-        shown.put("actions", offer.actions());
+        shown.put(
+                "actions",
+                AvailableActions.forComplainant(
+                        tracked.rules(), complaint, TrackedComplaint.COMPLAINANT, tracked.now()));
         return Response.ok(shown);
     }
 

@@ -15,6 +15,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -148,7 +150,12 @@ final class AStory {
 
     private AStory act(Actor actor, String action, Map<String, String> fields) {
         now = now.plus(Duration.ofHours(1));
-        return record(actor.name(), rules.decide(complaint, new Command.Act(action, fields), actor, now));
+        return record(actor.name(), rules.decide(complaint, new Command.Act(action, fields, lookedUp()), actor, now));
+    }
+
+    private LookedUp lookedUp() {
+        List<Change> changes = history.stream().map(RecordedChange::change).toList();
+        return new LookedUp(List.of(), Optional.empty(), LookedUp.lettersOrdered(changes));
     }
 
     private AStory record(String by, Decision decision) {

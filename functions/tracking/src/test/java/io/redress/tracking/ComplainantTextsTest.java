@@ -33,7 +33,6 @@ class ComplainantTextsTest {
                 letter,
                 null,
                 false,
-                null,
                 null);
     }
 

@@ -118,7 +118,6 @@ class TrackedJsonTest {
                 "message",
                 null,
                 false,
-                null,
                 null);
     }
 

@@ -45,7 +45,6 @@ class TrackingPageTest {
             null,
             null,
             false,
-            null,
             null);
 
     static Stream<String> stages() {

@@ -3,6 +3,7 @@ package io.redress.local.load;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage.Awaits;
 import java.util.List;
@@ -50,18 +51,20 @@ final class Choosing {
 
     /** How likely an action beside the main steps is. */
     private static double usual(Action action) {
-        if (action.effect() == null) {
+        Optional<BuiltInActionId> builtIn = action.builtIn();
+        if (builtIn.isEmpty()) {
             return action.to() == null ? 2 : 0;
         }
-        return switch (action.effect()) {
+        return switch (builtIn.get()) {
             case NOTE -> 10;
             case RESUME, COMPLETE_FOLLOW_ON_ACTION -> 6;
             case INFORM, EXTEND -> 4;
             case ADD_FOLLOW_ON_ACTION, PAUSE -> 1;
             case LESSON -> 0.5;
             case SUBJECT_NOT_STAFF -> 8;
-            case RESTRICT, NAME_PERSON, RELATE, RECORD_INCIDENT, RECLASSIFY -> 0.2;
-            case ASSIGN, UNNAME_PERSON, SEND_AGAIN, REOPEN, LIFT_RESTRICTION, BREAK_GLASS -> 0;
+            case RESTRICT, NAME_PERSON, RECORD_INCIDENT, RECLASSIFY -> 0.2;
+            // Each made-up complaint is made alone, so there is none to relate it to.
+            case RELATE, ASSIGN, UNNAME_PERSON, SEND_AGAIN, REOPEN, LIFT_RESTRICTION, BREAK_GLASS -> 0;
         };
     }
 

@@ -5,7 +5,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Effect;
+import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class FilledIn {
 
     private static final int OPTIONAL = 40;
+    private static final Set<BuiltInActionId> IN_THE_FUTURE =
+            Set.of(BuiltInActionId.EXTEND, BuiltInActionId.PAUSE, BuiltInActionId.ADD_FOLLOW_ON_ACTION);
 
     private final Procedure procedure;
     private final ZoneId zone;
@@ -80,9 +83,7 @@ final class FilledIn {
     /** The date of an extension, a pause or a follow-on action is in the future; every other date is today. */
     private LocalDate day(Action action, Complaint complaint, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
-        if (action.effect() != Effect.EXTEND
-                && action.effect() != Effect.PAUSE
-                && action.effect() != Effect.ADD_FOLLOW_ON_ACTION) {
+        if (action.builtIn().filter(IN_THE_FUTURE::contains).isEmpty()) {
             return today;
         }
         LocalDate latest = complaint

@@ -6,7 +6,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Effect;
+import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.Stage.Awaits;
 import io.redress.domain.rules.Command;
@@ -160,7 +160,7 @@ final class MadeUpLife {
 
     private List<Action> steps(Actor actor) {
         return rules.offered(telling.complaint(), actor, telling.now()).stream()
-                .filter(action -> action.to() != null && action.effect() == null)
+                .filter(action -> action.to() != null && action.builtIn().isEmpty())
                 .toList();
     }
 
@@ -186,10 +186,10 @@ final class MadeUpLife {
 
     /** What happens after the complaint is closed: a lesson learned, or sometimes a review. */
     private void afterwards() {
-        Effect effect = random.nextInt(100) < 85 ? Effect.LESSON : Effect.REOPEN;
+        BuiltInActionId wanted = random.nextInt(100) < 85 ? BuiltInActionId.LESSON : BuiltInActionId.REOPEN;
         for (Actor actor : team.near(telling.complaint())) {
             Optional<Action> action = rules.offered(telling.complaint(), actor, telling.now()).stream()
-                    .filter(offered -> offered.effect() == effect)
+                    .filter(offered -> offered.builtIn().equals(Optional.of(wanted)))
                     .findFirst();
             if (action.isPresent() && attempt(actor, action.get())) {
                 return;

@@ -54,19 +54,43 @@ class LayersTest {
 
     /**
      * The packages of the domain, each with those that it may use beside its root: {@code calendar <- procedure <- complaint
-     * <- intake | staff <- rules}, and {@code report} beside {@code rules}. Since each may use only packages listed before it,
-     * there are no cycles.
+     * <- intake | staff <- rules}, and {@code report} beside {@code rules}. Within the rules, {@code access | form <- change <-
+     * builtin <- rules <- recipients}. Since each may use only packages listed before it, there are no cycles.
      */
-    private static final Map<String, Set<String>> DOMAIN = Map.of(
-            "", Set.of(),
-            "calendar", Set.of(),
-            "procedure", Set.of("calendar"),
-            "complaint", Set.of("calendar", "procedure"),
-            "intake", Set.of("calendar", "procedure", "complaint"),
-            "staff", Set.of("calendar", "procedure", "complaint"),
-            "rules", Set.of("calendar", "procedure", "complaint", "intake", "staff"),
-            "rules.recipients", Set.of("procedure", "complaint", "staff", "rules"),
-            "report", Set.of("calendar", "procedure", "complaint", "intake"));
+    private static final Map<String, Set<String>> DOMAIN = Map.ofEntries(
+            entry("", Set.of()),
+            entry("calendar", Set.of()),
+            entry("procedure", Set.of("calendar")),
+            entry("complaint", Set.of("calendar", "procedure")),
+            entry("intake", Set.of("calendar", "procedure", "complaint")),
+            entry("staff", Set.of("calendar", "procedure", "complaint")),
+            entry("rules.access", Set.of("procedure", "complaint", "intake", "staff")),
+            entry("rules.form", Set.of("procedure", "complaint", "staff")),
+            entry("rules.change", Set.of("calendar", "procedure", "complaint", "staff", "rules.access", "rules.form")),
+            entry(
+                    "rules.builtin",
+                    Set.of(
+                            "calendar",
+                            "procedure",
+                            "complaint",
+                            "staff",
+                            "rules.access",
+                            "rules.form",
+                            "rules.change")),
+            entry(
+                    "rules",
+                    Set.of(
+                            "calendar",
+                            "procedure",
+                            "complaint",
+                            "intake",
+                            "staff",
+                            "rules.access",
+                            "rules.form",
+                            "rules.change",
+                            "rules.builtin")),
+            entry("rules.recipients", Set.of("procedure", "complaint", "staff", "rules.access", "rules")),
+            entry("report", Set.of("calendar", "procedure", "complaint", "intake")));
 
     static Stream<String> modules() {
         return Code.modules().stream();
@@ -148,6 +172,17 @@ class LayersTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed)
+                .check(Code.CLASSES);
+    }
+
+    @Test
+    void only_the_rules_use_what_changes_are_made_of() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.redress.domain.rules..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.redress.domain.rules.change", "io.redress.domain.rules.builtin")
                 .check(Code.CLASSES);
     }
 

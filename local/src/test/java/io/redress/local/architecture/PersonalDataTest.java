@@ -47,7 +47,7 @@ class PersonalDataTest {
             "io.redress.domain.staff.StaffMember",
             "io.redress.domain.intake.Submission",
             "io.redress.domain.rules.Command$Act",
-            "io.redress.domain.rules.FieldValues",
+            "io.redress.domain.rules.form.FieldValues",
             "io.redress.email.Mail",
             "io.redress.email.Letter",
             "io.redress.platform.Request",

@@ -332,7 +332,8 @@ class CaseInPointStoryTest {
         assertThat(place.due("oscar", reference)).containsOnly(Map.entry("review", "2026-11-04T04:59:59Z"));
         Answer own = place.act("helen", reference, "respond", reviewed("vexatious"));
         assertThat(own.status()).isEqualTo(403);
-        assertThat(own.text("detail")).contains("nobody reviews a decision of their own");
+        assertThat(own.text("detail"))
+                .contains("you decided this complaint in an earlier stage, so you cannot review it");
         Answer ended = place.done("oscar", reference, "respond", reviewed("not-valid"));
         assertThat(ended.text("outcome")).isEqualTo("reviewed");
         assertThat(ended.text("determination")).isEqualTo("not-valid");

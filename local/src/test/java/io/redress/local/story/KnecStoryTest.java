@@ -373,7 +373,8 @@ class KnecStoryTest {
                 "answer",
                 "It stays.");
         assertThat(own.status()).isEqualTo(403);
-        assertThat(own.text("detail")).contains("nobody reviews a decision of their own");
+        assertThat(own.text("detail"))
+                .contains("you decided this complaint in an earlier stage, so you cannot review it");
         knec.done(
                 "beatrice",
                 reference,

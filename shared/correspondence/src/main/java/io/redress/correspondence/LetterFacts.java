@@ -62,7 +62,7 @@ final class LetterFacts {
      * @param written the change that holds the words of the letter
      */
     static Map<String, Object> of(Rules rules, ChangeContext context, ChangeContext written, String letter) {
-        LetterWords words = LetterWords.of(written, letter, rules.procedure());
+        LetterWords words = LetterWords.of(written, letter, rules.actions());
         return new LetterFacts(rules, context, written, words).all(letter);
     }
 
@@ -138,7 +138,7 @@ final class LetterFacts {
         facts.put("actedOn", Dates.minute(at, zone));
         facts.put(
                 "complainantAction",
-                context.action(procedure).map(Action::title).orElse(""));
+                context.action(rules.actions()).map(Action::title).orElse(""));
         facts.put("reopened", context.event(StageEvent.Reopened.class).isPresent());
         facts.put(
                 "next",
@@ -181,7 +181,7 @@ final class LetterFacts {
         Status before = written.before().status();
         String consulted = before.pendingConsultation();
         boolean consultedWrote = consulted != null
-                && written.action(procedure)
+                && written.action(rules.actions())
                         .filter(action ->
                                 action.by().contains(consulted) && !action.by().contains(before.owner()))
                         .isPresent();

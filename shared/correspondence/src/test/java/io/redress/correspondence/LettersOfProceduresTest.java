@@ -101,7 +101,7 @@ class LettersOfProceduresTest {
                 .ifPresent(events::add);
         Complaint before =
                 context(rules, initial(rules), "complaint", events, Map.of()).after();
-        Action taken = rules.procedure().action(action, stage).orElseThrow();
+        Action taken = rules.actions().in(stage, action).orElseThrow();
         ChangeContext context = taken(rules, before, taken, stage);
         return LetterFacts.of(rules, context, context, taken.letter()).get("from");
     }

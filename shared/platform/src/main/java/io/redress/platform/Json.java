@@ -11,7 +11,6 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Determination;
-import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Report;
@@ -66,7 +65,6 @@ public final class Json {
                 .add(Stage.Awaits.class, constant(Stage.Awaits.class))
                 .add(Action.Purpose.class, constant(Action.Purpose.class))
                 .add(Field.Type.class, constant(Field.Type.class))
-                .add(Effect.class, constant(Effect.class))
                 .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))
                 .add(TimeLimit.OwedBy.class, constant(TimeLimit.OwedBy.class))
                 .add(TimeLimit.OwedTo.class, constant(TimeLimit.OwedTo.class))

@@ -19,7 +19,6 @@ import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
-import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
@@ -149,7 +148,6 @@ class JsonTest {
                 Action.Purpose.class,
                 Field.Type.class,
                 Stage.Awaits.class,
-                Effect.class,
                 TimeLimit.Starts.class,
                 TimeLimit.OwedBy.class)) {
             Arrays.stream(type.getEnumConstants())

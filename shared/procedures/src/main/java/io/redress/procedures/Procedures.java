@@ -130,7 +130,7 @@ public final class Procedures implements RuleBook {
         } catch (IOException e) {
             throw new UncheckedIOException("the procedure " + name + " cannot be read", e);
         }
-        List<String> faults = procedure.faults();
+        List<String> faults = Rules.faultsOf(procedure);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("the procedure " + name + " cannot be used: " + String.join("; ", faults));
         }

@@ -24,7 +24,7 @@ class AnotherOrganisationTest {
     void a_procedure_that_was_not_there_before_is_read_without_a_fault() {
         Procedure procedure = Procedures.read(COUNCIL);
 
-        assertThat(procedure.faults()).isEmpty();
+        assertThat(Rules.faultsOf(procedure)).isEmpty();
         assertThat(procedure.limits())
                 .extracting(limit -> limit.span().toString())
                 .containsExactly("5 working days", "3 working days", "20 working days");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.redress.domain.Rejection;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.Rules;
 import io.redress.platform.Env;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class ProceduresTest {
     @ParameterizedTest
     @ValueSource(strings = {"knec", "kentrade", "kiwi", "case-in-point", "northumbria"})
     void a_procedure_that_comes_with_redress_has_no_faults(String name) {
-        assertThat(Procedures.read(name).faults()).isEmpty();
+        assertThat(Rules.faultsOf(Procedures.read(name))).isEmpty();
     }
 
     /** Run with {@code -Dredress.write=true} to draw it anew. */

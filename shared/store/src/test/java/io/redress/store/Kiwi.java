@@ -13,6 +13,7 @@ import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.SubmissionResult;
+import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import io.redress.platform.Env;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -157,7 +159,13 @@ final class Kiwi implements AutoCloseable {
                 reference,
                 MANAGER,
                 now,
-                complaint -> rules.decide(complaint, new Command.Act(action, fields), MANAGER, now));
+                complaint -> rules.decide(complaint, new Command.Act(action, fields, lookedUp(fields)), MANAGER, now));
+    }
+
+    private LookedUp lookedUp(Map<String, String> fields) {
+        Optional<Complaint> other =
+                Optional.ofNullable(fields.get("complaint")).flatMap(reference -> complaints.find(NAME, reference));
+        return new LookedUp(List.of(), other, Set.of());
     }
 
     /** The complaint given to somebody. */

@@ -2,7 +2,7 @@ package io.redress.domain.complaint;
 
 import io.redress.domain.Reference;
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.ProcedureActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +74,8 @@ public record ChangeContext(Complaint before, Complaint after, RecordedChange re
     }
 
     /** The action that was taken with this change; empty when the change is something else. */
-    public Optional<Action> action(Procedure procedure) {
-        return event(ActionEvent.ActionTaken.class).flatMap(taken -> procedure.action(taken.action(), before.stage()));
+    public Optional<Action> action(ProcedureActions actions) {
+        return event(ActionEvent.ActionTaken.class).flatMap(taken -> actions.in(before.stage(), taken.action()));
     }
 
     /**

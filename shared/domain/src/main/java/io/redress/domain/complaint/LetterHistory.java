@@ -1,7 +1,7 @@
 package io.redress.domain.complaint;
 
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.ProcedureActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Reads from a history which letters to the complainant were ordered, owed and sent, and which change holds their words. */
 public final class LetterHistory {
 
-    private final Procedure procedure;
+    private final ProcedureActions actions;
     private final List<Entry> entries = new ArrayList<>();
 
     /**
@@ -52,13 +52,13 @@ public final class LetterHistory {
         }
     }
 
-    private LetterHistory(Procedure procedure) {
-        this.procedure = procedure;
+    private LetterHistory(ProcedureActions actions) {
+        this.actions = actions;
     }
 
     /** The letters of a history, in the order in which the history first mentions them. */
-    public static List<Entry> of(Complaint complaint, List<RecordedChange> history, Procedure procedure) {
-        LetterHistory letters = new LetterHistory(procedure);
+    public static List<Entry> of(Complaint complaint, List<RecordedChange> history, ProcedureActions actions) {
+        LetterHistory letters = new LetterHistory(actions);
         ChangeContext.each(complaint, history).forEach(letters::add);
         return List.copyOf(letters.entries);
     }
@@ -67,9 +67,9 @@ public final class LetterHistory {
      * The letters that the actions of a history have, of which none is ordered or owed when the complainant gave no way to
      * reach them (KT-15).
      */
-    public static List<Entry> neverSent(Complaint complaint, List<RecordedChange> history, Procedure procedure) {
+    public static List<Entry> neverSent(Complaint complaint, List<RecordedChange> history, ProcedureActions actions) {
         return ChangeContext.each(complaint, history).stream()
-                .flatMap(context -> context.action(procedure).map(Action::letter).stream()
+                .flatMap(context -> context.action(actions).map(Action::letter).stream()
                         .map(letter -> new Entry(letter, context.number(), Optional.of(context.wordsOf(letter)))))
                 .toList();
     }
@@ -107,7 +107,7 @@ public final class LetterHistory {
 
     /** A letter holds the words of the action that orders it, not those of another action by which it happens to go. */
     private Optional<Integer> words(String letter, ChangeContext context) {
-        return context.action(procedure)
+        return context.action(actions)
                 .filter(action -> letter.equals(action.letter()))
                 .map(_ -> context.wordsOf(letter));
     }

@@ -11,6 +11,7 @@ import io.redress.domain.procedure.Field.Type;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.ProcedureActions;
 import io.redress.domain.procedure.TimeLimit;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,13 +47,14 @@ public record LetterWords(List<Part> parts) {
      * @param written the change that holds them, as {@link ChangeContext#wordsOf} or {@link LetterHistory} names it; if its
      *     action does not write the letter, the letter has no words
      */
-    public static LetterWords of(ChangeContext written, String letter, Procedure procedure) {
+    public static LetterWords of(ChangeContext written, String letter, ProcedureActions actions) {
+        Procedure procedure = actions.procedure();
         FilledIn filledIn =
                 procedure.template(letter).map(BuiltInLetter::filledIn).orElse(FilledIn.NOTHING);
         return of(
                 written,
                 procedure,
-                written.action(procedure).filter(action -> writes(action, letter, procedure)).stream()
+                written.action(actions).filter(action -> writes(action, letter, procedure)).stream()
                         .flatMap(action -> action.fields().stream())
                         .filter(field -> switch (filledIn) {
                             case NOTHING -> false;
@@ -63,11 +65,11 @@ public record LetterWords(List<Part> parts) {
     }
 
     /** What complainants wrote themselves when they took an action. */
-    public static LetterWords ofComplainant(ChangeContext context, Procedure procedure) {
+    public static LetterWords ofComplainant(ChangeContext context, ProcedureActions actions) {
         return of(
                 context,
-                procedure,
-                context.action(procedure).stream()
+                actions.procedure(),
+                context.action(actions).stream()
                         .flatMap(action -> action.fields().stream())
                         .filter(field -> field.type() == Type.TEXT)
                         .toList());

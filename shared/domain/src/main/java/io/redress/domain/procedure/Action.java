@@ -1,6 +1,7 @@
 package io.redress.domain.procedure;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that a person or the system can do with a complaint: move it to another stage, or record something.
@@ -13,7 +14,6 @@ import java.util.List;
  * @param outcome the outcome in the register when the action closes the complaint
  * @param decides whether it is a decision on the complaint; the member of staff who takes it may not review it later
  * @param purpose what the action is for, if letters point the complainant to it; absent for most
- * @param effect the built-in effect; absent for the actions that the procedure defines
  */
 public record Action(
         String id,
@@ -26,8 +26,7 @@ public record Action(
         String letter,
         String outcome,
         boolean decides,
-        Purpose purpose,
-        Effect effect) {
+        Purpose purpose) {
 
     public static final String COMPLAINANT = "complainant";
     public static final String SYSTEM = "system";
@@ -48,5 +47,10 @@ public record Action(
 
     public boolean offeredIn(String stage) {
         return from.contains(stage);
+    }
+
+    /** Which built-in action this is; empty for an action that the procedure defines. */
+    public Optional<BuiltInActionId> builtIn() {
+        return BuiltInActionId.of(id);
     }
 }

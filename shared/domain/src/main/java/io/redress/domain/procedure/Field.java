@@ -59,6 +59,15 @@ public record Field(
         return new Field(id, title, Type.TEXT, true, false, List.of(), List.of(), true);
     }
 
+    /** A text that only staff may read. */
+    public static Field confidentialText(String id, String title, boolean required) {
+        return new Field(id, title, Type.TEXT, required, true, List.of(), List.of(), false);
+    }
+
+    public static Field choice(String id, String title, List<Choice> choices) {
+        return new Field(id, title, Type.CHOICE, true, false, List.of(), choices, false);
+    }
+
     public static Field optional(String id, String title, Type type) {
         return new Field(id, title, type, false, false, List.of(), List.of(), false);
     }

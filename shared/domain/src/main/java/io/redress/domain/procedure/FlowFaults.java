@@ -12,10 +12,12 @@ final class FlowFaults {
     private static final Set<String> NO_STAFF = Set.of(Action.COMPLAINANT, Action.SYSTEM);
 
     private final Procedure procedure;
+    private final ProcedureActions actions;
     private final FaultCollector findings;
 
-    FlowFaults(Procedure procedure, FaultCollector findings) {
-        this.procedure = procedure;
+    FlowFaults(ProcedureActions actions, FaultCollector findings) {
+        this.procedure = actions.procedure();
+        this.actions = actions;
         this.findings = findings;
     }
 
@@ -69,7 +71,7 @@ final class FlowFaults {
         String place = "action " + action.id();
         findings.check(!FaultCollector.blank(action.title()), place + " has no title");
         findings.check(!FaultCollector.blank(action.description()), place + " has no description");
-        findings.check(action.effect() == null, place + " has an effect, which only built-in actions may have");
+        findings.check(action.builtIn().isEmpty(), place + " is built in and cannot be defined");
         findings.check(!action.from().isEmpty(), place + " is offered in no stage");
         findings.check(!action.by().isEmpty(), place + " has no role that may take it");
         for (String from : action.from()) {
@@ -125,7 +127,7 @@ final class FlowFaults {
     /** Several actions may have the same id if no stage offers two of them. */
     private void overlaps() {
         Set<String> seen = new HashSet<>();
-        for (Action action : procedure.everyAction()) {
+        for (Action action : actions.all()) {
             for (String from : action.from()) {
                 findings.check(
                         seen.add(action.id() + " in " + from),

@@ -1,7 +1,6 @@
 package io.redress.domain.procedure;
 
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,11 +82,6 @@ public record Procedure(
 
     private static <T> List<T> listed(List<T> given) {
         return given == null ? List.of() : List.copyOf(given);
-    }
-
-    /** All faults of the procedure, each in a sentence that names the place; empty when it can be used. */
-    public List<String> faults() {
-        return new ProcedureFaults(this).all();
     }
 
     /** The stages and the actions between them, as Mermaid draws them. */
@@ -178,23 +172,6 @@ public record Procedure(
         throw new IllegalStateException(organisation + "'s procedure has no open channel");
     }
 
-    /** The actions that the procedure defines, and the built-in ones. */
-    public List<Action> everyAction() {
-        List<Action> all = new ArrayList<>(actions);
-        all.addAll(BuiltInActions.of(this));
-        return List.copyOf(all);
-    }
-
-    /** The action with this id in this stage. */
-    public Optional<Action> action(String id, String stage) {
-        for (Action action : everyAction()) {
-            if (action.id().equals(id) && action.offeredIn(stage)) {
-                return Optional.of(action);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Whether a stage has an action that decides. A member of staff who decided in another stage may not handle it there. */
     public boolean decidesIn(String stage) {
         for (Action action : actions) {
@@ -203,10 +180,5 @@ public record Procedure(
             }
         }
         return false;
-    }
-
-    /** Whether any stage has an action with this id. */
-    public boolean knowsAction(String id) {
-        return everyAction().stream().anyMatch(action -> action.id().equals(id));
     }
 }

@@ -2,24 +2,29 @@ package io.redress.domain.procedure;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Finds the faults of a procedure. A procedure with a fault is not used. */
-final class ProcedureFaults {
+/** Finds the faults of a procedure, each in a sentence that names the place. A procedure with a fault is not used. */
+public final class ProcedureFaults {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
 
     private static final Set<String> RESERVED = Set.of(Role.ADMINISTRATOR, Action.COMPLAINANT, Action.SYSTEM);
 
     private final Procedure procedure;
+    private final Function<Procedure, List<Action>> builtIn;
     private final FaultCollector findings;
 
-    ProcedureFaults(Procedure procedure) {
+    /** @param builtIn defines the built-in actions for a procedure; not called before the ids are known to be there */
+    public ProcedureFaults(Procedure procedure, Function<Procedure, List<Action>> builtIn) {
         this.procedure = procedure;
+        this.builtIn = builtIn;
         this.findings = new FaultCollector(procedure);
     }
 
-    List<String> all() {
+    /** All faults; empty if the procedure can be used. */
+    public List<String> all() {
         head();
         names();
         if (findings.nameless()) {
@@ -34,8 +39,9 @@ final class ProcedureFaults {
                 "dataProtection names no role, but every complaint can be restricted");
         findings.knownRole("data protection", procedure.dataProtection());
         new EntryFaults(procedure, findings).find();
-        new FlowFaults(procedure, findings).find();
-        new TimeLimitFaults(procedure, findings).find();
+        ProcedureActions actions = new ProcedureActions(procedure, builtIn.apply(procedure));
+        new FlowFaults(actions, findings).find();
+        new TimeLimitFaults(actions, findings).find();
         new LetterFaults(procedure, findings).find();
         for (Report report : procedure.reports()) {
             findings.knownRoles("report " + report.id(), report.to());

@@ -10,10 +10,12 @@ import java.util.Optional;
 final class TimeLimitFaults {
 
     private final Procedure procedure;
+    private final ProcedureActions actions;
     private final FaultCollector findings;
 
-    TimeLimitFaults(Procedure procedure, FaultCollector findings) {
-        this.procedure = procedure;
+    TimeLimitFaults(ProcedureActions actions, FaultCollector findings) {
+        this.procedure = actions.procedure();
+        this.actions = actions;
         this.findings = findings;
     }
 
@@ -64,7 +66,7 @@ final class TimeLimitFaults {
                 byAction != limit.startedBy().isEmpty(),
                 place + " must name the actions that start it if it counts from an action, and only then");
         for (String action : limit.startedBy()) {
-            findings.check(procedure.knowsAction(action), place + " is started by the unknown action " + action);
+            findings.check(!actions.named(action).isEmpty(), place + " is started by the unknown action " + action);
         }
     }
 
@@ -73,7 +75,7 @@ final class TimeLimitFaults {
             return;
         }
         for (String stage : limit.stages()) {
-            Optional<Action> then = procedure.action(limit.onMissed(), stage);
+            Optional<Action> then = actions.in(stage, limit.onMissed());
             findings.check(
                     then.isPresent() && then.get().by().contains(Action.SYSTEM),
                     place + " leads to " + limit.onMissed() + ", which the system may not take in " + stage);
@@ -112,7 +114,6 @@ final class TimeLimitFaults {
     }
 
     private boolean offeredInAny(String id, List<String> where) {
-        return procedure.everyAction().stream()
-                .anyMatch(action -> action.id().equals(id) && !Collections.disjoint(action.from(), where));
+        return actions.named(id).stream().anyMatch(action -> !Collections.disjoint(action.from(), where));
     }
 }

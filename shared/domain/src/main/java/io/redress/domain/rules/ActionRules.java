@@ -12,125 +12,134 @@ import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent.Referred;
 import io.redress.domain.complaint.LetterEvent.LetterDrafted;
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Effect;
+import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.ProcedureActions;
+import io.redress.domain.rules.builtin.BuiltInAction;
+import io.redress.domain.rules.builtin.BuiltInActions;
+import io.redress.domain.rules.builtin.Taking;
+import io.redress.domain.rules.change.PendingChange;
+import io.redress.domain.rules.change.SharedRules;
+import io.redress.domain.rules.change.TimeLimits;
+import io.redress.domain.rules.form.FieldFaults;
+import io.redress.domain.rules.form.FieldValues;
 import io.redress.domain.staff.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What happens when an action is taken. */
+/** Decides what happens when an actor takes an action. */
 final class ActionRules {
 
-    /** How long a story may become by the complainant's own additions. */
+    /** How many changes a history may have before a complainant can add no more to it. */
     private static final int MAX_CHANGES = 200;
 
     private final Procedure procedure;
-    private final TimeLimits limits;
-    private final Stages stages;
+    private final ProcedureActions actions;
+    private final SharedRules shared;
     private final Permission permission;
-    private final Access access;
-    private final LetterOrders letterOrders;
-    private final BuiltInEffects effects;
 
-    ActionRules(
-            Procedure procedure,
-            TimeLimits limits,
-            Stages stages,
-            Permission permission,
-            Access access,
-            LetterOrders letterOrders,
-            BuiltInEffects effects) {
-        this.procedure = procedure;
-        this.limits = limits;
-        this.stages = stages;
+    ActionRules(ProcedureActions actions, SharedRules shared, Permission permission) {
+        this.procedure = actions.procedure();
+        this.actions = actions;
+        this.shared = shared;
         this.permission = permission;
-        this.access = access;
-        this.letterOrders = letterOrders;
-        this.effects = effects;
     }
 
     Decision act(PendingChange pending, Command.Act act, Actor actor) {
         Complaint complaint = pending.complaint();
         Action action = allowed(pending, act, actor);
+        Optional<BuiltInAction> builtIn = BuiltInActions.of(action);
         if (actor instanceof Actor.Complainant && action.to() == null && complaint.version() >= MAX_CHANGES) {
             throw Rejection.conflict("this complaint has " + complaint.version()
-                    + " entries already, and no more can be added by the link; please contact us");
+                    + " entries already, and you cannot add more on this page; please contact us");
         }
-        FieldValues values = FieldValues.of(action, act, complaint, procedure);
-        complete(action, values, complaint);
+        FieldValues values = values(action, builtIn, act, complaint);
+        rejectIncompleteLetter(action, values, complaint);
         if (actor instanceof Actor.Caseworker caseworker) {
-            onBehalfOf(pending, caseworker).ifPresent(whom -> pending.add(new ActedFor(whom)));
-        }
-        if (actor instanceof Actor.Caseworker caseworker && !permission.isWord(complaint, action)) {
-            pending.consultationRequestedBy(caseworker.id());
+            onBehalfOf(pending, caseworker).ifPresent(colleague -> pending.add(new ActedFor(colleague)));
+            if (!permission.isConsultationReply(complaint, action)) {
+                pending.consultationRequestedBy(caseworker.id());
+            }
         }
         pending.add(new ActionTaken(action.id(), values.figures()));
         if (actor instanceof Actor.Complainant) {
-            heard(pending, action);
+            endPauseForComplainant(pending, action);
         }
-        if (action.effect() != null) {
-            effects.follow(pending, action, act, actor, values);
+        if (actor instanceof Actor.Caseworker caseworker) {
+            builtIn.ifPresent(known -> known.take(new Taking(pending, caseworker, values, act.lookedUp(), shared)));
         }
-        found(pending, action, values);
+        recordFindings(pending, action, values);
         if (actor instanceof Actor.Caseworker caseworker && action.decides()) {
             pending.add(
                     new Decided(new Decider(caseworker.id(), complaint.status().owner(), complaint.stage())));
         }
-        take(pending, action);
+        follow(pending, action, builtIn);
         return new Decision(pending.events(), values.texts());
     }
 
-    /** The colleague for whom somebody acts: the one who has it, or by whom alone they see it. */
+    private FieldValues values(Action action, Optional<BuiltInAction> builtIn, Command.Act act, Complaint complaint) {
+        FieldFaults faults = new FieldFaults(procedure, complaint, act.lookedUp());
+        return FieldValues.of(
+                action, act.fields(), (field, value) -> builtIn.map(known -> known.faultOf(field, value, faults))
+                        .orElseGet(() -> faults.of(field, value)));
+    }
+
+    /** The colleague for whom a caseworker acts: the assigned one, or the one who may see the complaint when they may not. */
     private Optional<String> onBehalfOf(PendingChange pending, Actor.Caseworker caseworker) {
         Complaint complaint = pending.complaint();
         return Optional.ofNullable(complaint.status().caseworker())
                 .filter(caseworker.actsFor()::contains)
-                .or(() -> access.seesFor(complaint, caseworker, pending.now()));
+                .or(() -> shared.access().seesFor(complaint, caseworker, pending.now()));
     }
 
-    /** The system's own action, which follows from something that the story has already told. */
-    void follow(PendingChange pending, String action, Actor actor) {
-        act(pending, new Command.Act(action, Map.of()), actor);
+    /** Takes an action that the system takes itself when a time limit is missed. */
+    void actAsSystem(PendingChange pending, String action, Actor.System system) {
+        act(pending, new Command.Act(action, Map.of()), system);
     }
 
     /**
-     * The action, if it is offered, and to whoever asks for it. Whom a complaint is about may be told so when they come upon
-     * it, but not of a restricted one.
+     * The action, if the actor may take it. A caseworker who may not see the complaint learns that it does not exist; only the
+     * subject of a complaint that is not restricted learns why they may not take part in it.
      */
     private Action allowed(PendingChange pending, Command.Act act, Actor actor) {
         Complaint complaint = pending.complaint();
-        Optional<Action> offered = procedure.action(act.action(), complaint.stage());
-        boolean breaks = offered.isPresent() && offered.get().effect() == Effect.BREAK_GLASS;
-        if (actor instanceof Actor.Caseworker caseworker
-                && !access.mayRead(complaint, caseworker, pending.now())
-                && !(breaks
-                        && permission
-                                .refusal(complaint, offered.get(), actor, pending.now())
-                                .isEmpty())
-                && (complaint.restricted() || !complaint.isAbout(caseworker.id()))) {
+        Optional<Action> offered = actions.in(complaint.stage(), act.action());
+        if (actor instanceof Actor.Caseworker caseworker && isHiddenFrom(caseworker, offered, pending)) {
             throw Rejection.notFound("there is no complaint " + complaint.reference());
         }
         Action action = offered.orElseThrow(() -> notOffered(act.action(), pending, actor));
-        permission.refusal(complaint, action, actor, pending.now()).ifPresent(why -> {
+        permission.rejection(complaint, action, actor, pending.now()).ifPresent(why -> {
             throw why;
         });
         return action;
     }
 
-    /** A letter cannot leave, or be handed on to be signed, while a part of it is missing (CP-10, NU-12). */
-    private void complete(Action action, FieldValues values, Complaint complaint) {
+    private boolean isHiddenFrom(Actor.Caseworker caseworker, Optional<Action> offered, PendingChange pending) {
+        Complaint complaint = pending.complaint();
+        boolean showsHidden = offered.filter(permission::showsHidden)
+                .filter(action -> permission
+                        .rejection(complaint, action, caseworker, pending.now())
+                        .isEmpty())
+                .isPresent();
+        return !shared.access().mayRead(complaint, caseworker, pending.now())
+                && !showsHidden
+                && (complaint.restricted() || !complaint.isAbout(caseworker.id()));
+    }
+
+    /** A letter that lacks a part cannot be sent, or passed on for signature (CP-10, NU-12). */
+    private void rejectIncompleteLetter(Action action, FieldValues values, Complaint complaint) {
         for (Letter letter : procedure.letters()) {
             boolean written = action.id().equals(letter.draftedBy());
             boolean sent = letter.id().equals(action.letter());
             if (written || (sent && letter.draftedBy() == null)) {
                 List<Fault> missing = letter.parts().stream()
                         .filter(part -> !values.has(part))
-                        .map(part -> new Fault(part, "is required: the letter cannot leave without it"))
+                        .map(part -> new Fault(part, "is required: the letter cannot be sent without it"))
                         .toList();
                 if (!missing.isEmpty()) {
                     throw Rejection.invalid(missing);
@@ -142,25 +151,25 @@ final class ActionRules {
     }
 
     /**
-     * What was waited for from the complainant has come. They are told the new dates, as they were promised, unless they
-     * have moved it on: then that has a letter of its own.
+     * Ends a pause that waits for the complainant, who has now acted. The complainant is told the new dates as promised, unless the
+     * action moves the complaint to another stage: then the letter of the action says them.
      */
-    private void heard(PendingChange pending, Action action) {
+    private void endPauseForComplainant(PendingChange pending, Action action) {
         Handling.Pause pause = pending.complaint().handling().pause();
         if (pause != null
                 && procedure
                         .pause(pause.cause())
                         .map(PauseCause::complainantEnds)
                         .orElse(false)) {
-            stages.goOn(pending);
+            shared.stages().goOn(pending);
             if (action.to() == null) {
-                letterOrders.order(pending, "resumed", null);
+                shared.letters().order(pending, BuiltInLetter.RESUMED.id());
             }
         }
     }
 
-    /** What the fields say that is a fact about the complaint itself. */
-    private void found(PendingChange pending, Action action, FieldValues values) {
+    /** Records the values of fields that are facts about the complaint itself: finding, department, draft of a letter. */
+    private void recordFindings(PendingChange pending, Action action, FieldValues values) {
         values.figure(action, Field.Type.DETERMINATION).ifPresent(found -> pending.add(new Determined(found)));
         values.figure(action, Field.Type.DEPARTMENT)
                 .filter(department ->
@@ -173,24 +182,30 @@ final class ActionRules {
         }
     }
 
-    private void take(PendingChange pending, Action action) {
+    /** What follows from every action: time limits end and start, its letter is ordered, and it leads to its stage. */
+    private void follow(PendingChange pending, Action action, Optional<BuiltInAction> builtIn) {
+        TimeLimits limits = shared.limits();
         pending.complaint()
                 .openLimits()
                 .filter(limit -> limits.definition(limit).metBy().contains(action.id()))
                 .toList()
                 .forEach(limit -> limits.meet(pending, limit));
         if (action.letter() != null) {
-            letterOrders.order(pending, action.letter(), action.effect());
+            if (builtIn.map(BuiltInAction::isToldBefore).orElse(false)) {
+                shared.letters().orderByEmail(pending, action.letter());
+            } else {
+                shared.letters().order(pending, action.letter());
+            }
         }
         if (action.to() != null) {
-            stages.enter(pending, action.to(), action.outcome());
+            shared.stages().enter(pending, action.to(), action.outcome());
         }
         limits.startBy(pending, action.id());
         limits.again(pending);
     }
 
     private Rejection notOffered(String action, PendingChange pending, Actor actor) {
-        if (!procedure.knowsAction(action)) {
+        if (actions.named(action).isEmpty()) {
             return Rejection.notFound("there is no action " + action);
         }
         Complaint complaint = pending.complaint();
@@ -198,6 +213,6 @@ final class ActionRules {
                 .map(Action::id)
                 .collect(Collectors.joining(", "));
         return Rejection.conflict(action + " is not offered in the stage " + complaint.stage() + "; "
-                + (offered.isEmpty() ? "nothing is offered to you there" : "offered to you are " + offered));
+                + (offered.isEmpty() ? "you cannot take any action there" : "you can take " + offered));
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.domain.rules;
 
+import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Candidate;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,19 @@ public sealed interface Command {
     /**
      * Take an action that the procedure offers, with the values of its form as strings.
      *
-     * @param staff the organisation's members of staff, for an action that names one; else empty
+     * @param lookedUp what the action has to know and the complaint does not hold
      */
-    record Act(String action, Map<String, String> fields, List<Candidate> staff) implements Command {
+    record Act(String action, Map<String, String> fields, LookedUp lookedUp) implements Command {
         public Act {
             fields = Map.copyOf(fields);
-            staff = List.copyOf(staff);
         }
 
         public Act(String action, Map<String, String> fields) {
-            this(action, fields, List.of());
+            this(action, fields, LookedUp.NOTHING);
+        }
+
+        public Act(String action, Map<String, String> fields, List<Candidate> staff) {
+            this(action, fields, LookedUp.of(staff));
         }
 
         /** Leaves the values out, because they may be personal data. */

@@ -2,6 +2,9 @@ package io.redress.domain.rules;
 
 import io.redress.domain.complaint.AccessEvent.Seen;
 import io.redress.domain.complaint.ActionEvent.ActedFor;
+import io.redress.domain.rules.access.Access;
+import io.redress.domain.rules.change.Assignment;
+import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.staff.Actor;
 import java.util.Optional;
 
@@ -17,18 +20,18 @@ final class Consequences {
     }
 
     Decision decide(PendingChange pending, Command.Consequence command, Actor actor) {
-        return switch (command) {
+        switch (command) {
             case Command.GiveBack back -> assignment.giveBack(pending, back.caseworker());
             case Command.RecordView view -> record(pending, view, actor);
-        };
+        }
+        return Decision.of(pending.events());
     }
 
-    private Decision record(PendingChange pending, Command.RecordView view, Actor actor) {
+    private void record(PendingChange pending, Command.RecordView view, Actor actor) {
         if (pending.complaint().restricted()) {
             onBehalfOf(pending, actor).ifPresent(colleague -> pending.add(new ActedFor(colleague)));
             pending.add(new Seen(view.part()));
         }
-        return Decision.of(pending.events());
     }
 
     private Optional<String> onBehalfOf(PendingChange pending, Actor actor) {

@@ -17,13 +17,23 @@ import io.redress.domain.intake.SubmissionFaults;
 import io.redress.domain.intake.TurnedAwayCause;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Intake.Anonymous;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.ProcedureActions;
+import io.redress.domain.procedure.ProcedureFaults;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.SubmissionResult.Accepted;
 import io.redress.domain.rules.SubmissionResult.Faulty;
 import io.redress.domain.rules.SubmissionResult.TurnedAway;
+import io.redress.domain.rules.access.Access;
+import io.redress.domain.rules.builtin.BuiltInActions;
+import io.redress.domain.rules.builtin.Situation;
+import io.redress.domain.rules.change.PendingChange;
+import io.redress.domain.rules.change.SharedRules;
+import io.redress.domain.rules.form.FieldOptions;
+import io.redress.domain.rules.form.StaffFacts;
 import io.redress.domain.staff.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,15 +48,11 @@ import java.util.Optional;
  */
 public final class Rules {
 
-    private final Procedure procedure;
-    private final WorkingCalendar calendar;
-    private final TimeLimits limits;
+    private final SharedRules shared;
+    private final ProcedureActions actions;
     private final Permission permission;
     private final ActionRules acting;
-    private final Stages stages;
-    private final LetterOrders letterOrders;
-    private final Access access;
-    private final FieldOptions fieldOptions;
+    private final FormRules forms;
     private final Consequences consequences;
     private final ScheduledChecks checks;
     private final SystemRules system;
@@ -57,40 +63,37 @@ public final class Rules {
 
     /** @param declared the days off of the calendar that have been declared since it was made */
     public Rules(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
-        this.procedure = procedure;
-        this.calendar = calendar;
-        this.limits = new TimeLimits(procedure, calendar, declared);
-        this.access = new Access(procedure);
-        this.permission = new Permission(procedure, limits, access);
-        this.letterOrders = new LetterOrders();
-        this.stages = new Stages(procedure, limits);
-        ExtensionDates extensionDates = new ExtensionDates(calendar, limits);
-        Assignment assignment = new Assignment(procedure, stages);
-        BuiltInEffects effects = new BuiltInEffects(
-                procedure, calendar, limits, stages, permission, access, letterOrders, assignment, extensionDates);
-        this.acting = new ActionRules(procedure, limits, stages, permission, access, letterOrders, effects);
-        this.fieldOptions = new FieldOptions(permission, access, assignment, extensionDates);
-        this.consequences = new Consequences(access, assignment);
-        this.checks = new ScheduledChecks(calendar, limits, stages, assignment, letterOrders, acting);
-        this.system = new SystemRules(limits, assignment, checks);
+        this.shared = SharedRules.of(procedure, calendar, declared);
+        this.actions = new ProcedureActions(procedure, BuiltInActions.of(procedure));
+        this.permission = new Permission(actions, shared);
+        this.acting = new ActionRules(actions, shared, permission);
+        this.forms = new FormRules(shared);
+        this.consequences = new Consequences(shared.access(), shared.assignment());
+        this.checks = new ScheduledChecks(shared, acting);
+        this.system = new SystemRules(shared, checks);
+    }
+
+    /** All faults of a procedure, each in a sentence that names the place; empty when it can be used. */
+    public static List<String> faultsOf(Procedure procedure) {
+        return new ProcedureFaults(procedure, BuiltInActions::of).all();
     }
 
     public Procedure procedure() {
-        return procedure;
+        return shared.procedure();
     }
 
     public WorkingCalendar calendar() {
-        return calendar;
+        return shared.calendar();
+    }
+
+    /** All actions of the procedure, the built-in ones included. */
+    public ProcedureActions actions() {
+        return actions;
     }
 
     /** Who may see what. */
     public Access access() {
-        return access;
-    }
-
-    /** Which values the form of an action offers. */
-    public FieldOptions fieldOptions() {
-        return fieldOptions;
+        return shared.access();
     }
 
     /**
@@ -98,9 +101,9 @@ public final class Rules {
      * addressee, with its time limits running.
      */
     public SubmissionResult submit(Reference reference, ReceivedSubmission received, Instant now) {
-        List<Fault> faults = SubmissionFaults.of(received, procedure, today(received.received()), today(now));
+        List<Fault> faults = SubmissionFaults.of(received, procedure(), today(received.received()), today(now));
         if (!faults.isEmpty()) {
-            return TurnedAwayCause.of(received.submission(), procedure, faults)
+            return TurnedAwayCause.of(received.submission(), procedure(), faults)
                     .<SubmissionResult>map(cause -> new TurnedAway(cause, faults))
                     .orElseGet(() -> new Faulty(faults));
         }
@@ -111,10 +114,13 @@ public final class Rules {
 
     private PendingChange open(Reference reference, Submission submitted, Instant received, Instant now) {
         Submission submission = kept(submitted);
-        Channel channel =
-                submission.lodged() ? procedure.channel(submission.channel()).orElseThrow() : procedure.openChannel();
-        PendingChange pending =
-                new PendingChange(Complaint.initial(reference, procedure.organisation(), procedure.version()), now);
+        Channel channel = submission.lodged()
+                ? procedure().channel(submission.channel()).orElseThrow()
+                : procedure().openChannel();
+        PendingChange pending = new PendingChange(
+                Complaint.initial(
+                        reference, procedure().organisation(), procedure().version()),
+                now);
         if (submission.lodged()) {
             pending.add(new ActedFor(new Actor.Complainant().name()));
         }
@@ -129,20 +135,20 @@ public final class Rules {
                 submission.particulars().contactable(),
                 relatesTo(submission),
                 submission.origin()));
-        Kind kind = procedure.kind(submission.kind()).orElseThrow();
-        letterOrders.order(pending, kind.letter(), null);
+        Kind kind = procedure().kind(submission.kind()).orElseThrow();
+        shared.letters().order(pending, kind.letter());
         if (submission.particulars().aboutPerson() != null) {
             pending.add(new SubjectUnknown(List.of()));
-            stages.restrictToLineManager(pending);
+            shared.stages().restrictToLineManager(pending);
         }
-        stages.enter(pending, stages.first(pending.complaint().entry()), null);
+        shared.stages().enter(pending, shared.stages().first(pending.complaint().entry()), null);
         return pending;
     }
 
     /** Where the organisation only records anonymous complaints, they become another kind. */
     private Submission kept(Submission submission) {
-        return procedure.intake().anonymous() == Anonymous.RECORD && submission.anonymous()
-                ? submission.as(procedure.intake().recordedAs())
+        return procedure().intake().anonymous() == Anonymous.RECORD && submission.anonymous()
+                ? submission.as(procedure().intake().recordedAs())
                 : submission;
     }
 
@@ -177,6 +183,22 @@ public final class Rules {
         return permission.offered(complaint, actor, now);
     }
 
+    /** What a field of a caseworker's form offers now. */
+    public FieldOptions options(
+            Action action,
+            Field field,
+            Complaint complaint,
+            Actor.Caseworker caseworker,
+            Instant now,
+            StaffFacts facts) {
+        return forms.forStaff(action, field, new Situation(complaint, caseworker, now, shared), facts);
+    }
+
+    /** What a field of the complainant's form offers now. */
+    public FieldOptions options(Field field, Complaint complaint) {
+        return forms.forComplainant(field, complaint);
+    }
+
     /** Whether a caseworker has any role in this organisation. */
     public boolean isStaff(Actor.Caseworker caseworker) {
         return permission.isStaff(caseworker);
@@ -191,7 +213,7 @@ public final class Rules {
     public Optional<Instant> due(Complaint complaint) {
         return complaint
                 .running()
-                .filter(limit -> limits.definition(limit).owedBy() == TimeLimit.OwedBy.ORGANISATION)
+                .filter(limit -> shared.limits().definition(limit).owedBy() == TimeLimit.OwedBy.ORGANISATION)
                 .map(Limit::due)
                 .min(Comparator.naturalOrder());
     }
@@ -202,10 +224,10 @@ public final class Rules {
      * Empty when it is no longer known.
      */
     public Optional<DueTime> explain(Limit limit) {
-        return limits.dueTimes().asItWas(limit);
+        return shared.limits().dueTimes().asItWas(limit);
     }
 
     private LocalDate today(Instant now) {
-        return now.atZone(calendar.zone()).toLocalDate();
+        return now.atZone(calendar().zone()).toLocalDate();
     }
 }

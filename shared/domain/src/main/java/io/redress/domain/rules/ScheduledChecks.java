@@ -5,6 +5,13 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnEvent.FollowOnActionOverdue;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.procedure.BuiltInLetter;
+import io.redress.domain.rules.change.Assignment;
+import io.redress.domain.rules.change.LetterOrders;
+import io.redress.domain.rules.change.PendingChange;
+import io.redress.domain.rules.change.SharedRules;
+import io.redress.domain.rules.change.Stages;
+import io.redress.domain.rules.change.TimeLimits;
 import io.redress.domain.staff.Actor;
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,22 +28,16 @@ final class ScheduledChecks {
     private final LetterOrders letters;
     private final ActionRules actions;
 
-    ScheduledChecks(
-            WorkingCalendar calendar,
-            TimeLimits limits,
-            Stages stages,
-            Assignment assignment,
-            LetterOrders letters,
-            ActionRules actions) {
-        this.calendar = calendar;
-        this.limits = limits;
-        this.stages = stages;
-        this.assignment = assignment;
-        this.letters = letters;
+    ScheduledChecks(SharedRules shared, ActionRules actions) {
+        this.calendar = shared.calendar();
+        this.limits = shared.limits();
+        this.stages = shared.stages();
+        this.assignment = shared.assignment();
+        this.letters = shared.letters();
         this.actions = actions;
     }
 
-    Decision run(PendingChange pending, Actor.System actor) {
+    void run(PendingChange pending, Actor.System actor) {
         endPause(pending);
         limits.recount(pending);
         for (Limit running : pending.complaint().running().toList()) {
@@ -50,15 +51,14 @@ final class ScheduledChecks {
                 .toList()
                 .forEach(followOnAction -> pending.add(new FollowOnActionOverdue(followOnAction.id())));
         assignment.seekAgain(pending, calendar);
-        return Decision.of(pending.events());
     }
 
     private void check(PendingChange pending, Limit limit, Actor.System actor) {
         boolean missed = limits.miss(pending, limit);
         limits.alert(pending, limit);
-        String then = limits.definition(limit).onMissed();
-        if (missed && then != null) {
-            actions.follow(pending, then, actor);
+        String action = limits.definition(limit).onMissed();
+        if (missed && action != null) {
+            actions.actAsSystem(pending, action, actor);
         }
     }
 
@@ -67,7 +67,7 @@ final class ScheduledChecks {
         Handling.Pause pause = pending.complaint().handling().pause();
         if (pause != null && pending.now().isAfter(pause.until())) {
             stages.goOn(pending);
-            letters.order(pending, "resumed", null);
+            letters.order(pending, BuiltInLetter.RESUMED.id());
         }
     }
 

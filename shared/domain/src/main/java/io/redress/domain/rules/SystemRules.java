@@ -4,6 +4,10 @@ import io.redress.domain.complaint.FollowOnEvent.FollowOnActionCompleted;
 import io.redress.domain.complaint.IntakeEvent.Registered;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.LetterEvent.LetterSent;
+import io.redress.domain.rules.change.Assignment;
+import io.redress.domain.rules.change.PendingChange;
+import io.redress.domain.rules.change.SharedRules;
+import io.redress.domain.rules.change.TimeLimits;
 import io.redress.domain.staff.Actor;
 
 /** What follows from the commands of the system. */
@@ -13,14 +17,14 @@ final class SystemRules {
     private final Assignment assignment;
     private final ScheduledChecks checks;
 
-    SystemRules(TimeLimits limits, Assignment assignment, ScheduledChecks checks) {
-        this.limits = limits;
-        this.assignment = assignment;
+    SystemRules(SharedRules shared, ScheduledChecks checks) {
+        this.limits = shared.limits();
+        this.assignment = shared.assignment();
         this.checks = checks;
     }
 
     Decision decide(PendingChange pending, Command.SystemCommand command, Actor.System actor) {
-        return switch (command) {
+        switch (command) {
             case Command.Assign assign -> assignment.assign(pending, assign.candidates());
             case Command.NamePerson name -> assignment.name(pending, name.person());
             case Command.LeaveSubjectUnknown unknown ->
@@ -29,13 +33,14 @@ final class SystemRules {
             case Command.OweLetter letter -> owe(pending, letter);
             case Command.RunScheduledChecks _ -> checks.run(pending, actor);
             case Command.EnterRegister entry -> register(pending, entry);
-            case Command.Recount _ -> recount(pending);
+            case Command.Recount _ -> limits.recount(pending);
             case Command.CompleteFollowOnAction done -> complete(pending, done.id());
-        };
+        }
+        return Decision.of(pending.events());
     }
 
     /** The time limits that this letter meets are met when the mail service has accepted it. */
-    private Decision record(PendingChange pending, Command.RecordLetter letter) {
+    private void record(PendingChange pending, Command.RecordLetter letter) {
         pending.add(new LetterSent(letter.letter(), letter.change()));
         pending.complaint()
                 .openLimits()
@@ -43,34 +48,25 @@ final class SystemRules {
                 .toList()
                 .forEach(limit -> limits.meet(pending, limit));
         limits.again(pending);
-        return Decision.of(pending.events());
     }
 
     /** The caseworker has to send the letter some other way. */
-    private static Decision owe(PendingChange pending, Command.OweLetter letter) {
+    private static void owe(PendingChange pending, Command.OweLetter letter) {
         pending.add(new LetterOwed(letter.letter()));
-        return Decision.of(pending.events());
     }
 
     /** A complaint gets one number in the register of a department, however often it comes there (KN-4). */
-    private static Decision register(PendingChange pending, Command.EnterRegister entry) {
+    private static void register(PendingChange pending, Command.EnterRegister entry) {
         boolean entered = pending.complaint().handling().registers().stream()
                 .anyMatch(number -> number.department().equals(entry.department()));
         if (!entered) {
             pending.add(new Registered(entry.department(), entry.number()));
         }
-        return Decision.of(pending.events());
     }
 
-    private Decision recount(PendingChange pending) {
-        limits.recount(pending);
-        return Decision.of(pending.events());
-    }
-
-    private static Decision complete(PendingChange pending, String followOnAction) {
+    private static void complete(PendingChange pending, String followOnAction) {
         if (pending.complaint().handling().open().anyMatch(open -> open.id().equals(followOnAction))) {
             pending.add(new FollowOnActionCompleted(followOnAction));
         }
-        return Decision.of(pending.events());
     }
 }

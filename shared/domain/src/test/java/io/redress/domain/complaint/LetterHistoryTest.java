@@ -12,7 +12,8 @@ import io.redress.domain.complaint.LetterEvent.LetterOrderedAgain;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.LetterEvent.LetterSent;
 import io.redress.domain.complaint.StageEvent.StageEntered;
-import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.ProcedureActions;
+import io.redress.domain.rules.builtin.BuiltInActions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class LetterHistoryTest {
 
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Procedure PROCEDURE = aWiderProcedure().build();
+    private static final ProcedureActions ACTIONS = new ProcedureActions(
+            aWiderProcedure().build(), BuiltInActions.of(aWiderProcedure().build()));
     private static final Complaint INITIAL = Complaint.initial(new Reference("ACORN-7K3M-9QX1"), "acorn", 1);
 
     private final List<RecordedChange> history = new ArrayList<>();
@@ -50,7 +52,7 @@ class LetterHistoryTest {
 
     /** Each letter as {@code name of change: ordered, owed, sent, words}, with the numbers of changes. */
     private List<String> letters() {
-        return LetterHistory.of(INITIAL, history, PROCEDURE).stream()
+        return LetterHistory.of(INITIAL, history, ACTIONS).stream()
                 .map(letter -> letter.letter() + " of " + letter.change() + ": "
                         + number(letter.ordered().map(Change::number)) + ", "
                         + number(letter.owed().map(Change::number)) + ", "
@@ -115,7 +117,7 @@ class LetterHistoryTest {
     void where_nobody_can_be_reached_the_letters_are_those_of_the_actions() {
         in("first").change(taken("acknowledge")).change(taken("answer"));
 
-        assertThat(LetterHistory.neverSent(INITIAL, history, PROCEDURE))
+        assertThat(LetterHistory.neverSent(INITIAL, history, ACTIONS))
                 .containsExactly(new LetterHistory.Entry(
                         "answer", 3, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(3)));
     }
@@ -128,7 +130,7 @@ class LetterHistoryTest {
                         new ActionTaken("answer", Map.of("decision", "upheld")),
                         new LetterOrdered("answer"));
         ChangeContext written = ChangeContext.each(INITIAL, history).get(1);
-        LetterWords words = LetterWords.of(written, "answer", PROCEDURE);
+        LetterWords words = LetterWords.of(written, "answer", ACTIONS);
 
         assertThat(words.parts())
                 .extracting(LetterWords.Part::title, LetterWords.Part::text)
@@ -136,7 +138,7 @@ class LetterHistoryTest {
         assertThat(words.quoted()).contains("It was late.");
         assertThat(words.decision()).map(LetterWords.Part::text).contains("upheld");
         assertThat(words.reasons()).extracting(LetterWords.Part::text).containsExactly("It was late.");
-        assertThat(LetterWords.of(written, "closed", PROCEDURE).parts())
+        assertThat(LetterWords.of(written, "closed", ACTIONS).parts())
                 .as("another letter that happens to go with it")
                 .isEmpty();
     }
@@ -149,10 +151,10 @@ class LetterHistoryTest {
                 .change(Map.of("comment", "No."), taken("not-satisfied"), new LetterOrdered("stage-opened"));
 
         List<ChangeContext> changes = ChangeContext.each(INITIAL, history);
-        assertThat(LetterWords.of(changes.get(1), "closed", PROCEDURE).parts()).isEmpty();
-        assertThat(LetterWords.of(changes.get(3), "stage-opened", PROCEDURE).parts())
+        assertThat(LetterWords.of(changes.get(1), "closed", ACTIONS).parts()).isEmpty();
+        assertThat(LetterWords.of(changes.get(3), "stage-opened", ACTIONS).parts())
                 .isEmpty();
-        assertThat(LetterWords.ofComplainant(changes.get(3), PROCEDURE).texts())
+        assertThat(LetterWords.ofComplainant(changes.get(3), ACTIONS).texts())
                 .extracting(LetterWords.Part::text)
                 .containsExactly("No.");
     }

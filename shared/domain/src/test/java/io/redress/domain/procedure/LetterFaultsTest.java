@@ -8,6 +8,8 @@ import io.redress.domain.procedure.BuiltInLetter.FilledIn;
 import io.redress.domain.procedure.Field.Type;
 import io.redress.domain.rules.AProcedure;
 import io.redress.domain.rules.AnAction;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.builtin.BuiltInActions;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -115,7 +117,7 @@ class LetterFaultsTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource({"letters", "quoted_texts", "purposes"})
     void each_fault_is_reported_in_a_sentence_that_names_the_place(Consumer<AProcedure> change, String sentence) {
-        assertThat(aWiderProcedure().but(change).build().faults()).contains(sentence);
+        assertThat(Rules.faultsOf(aWiderProcedure().but(change).build())).contains(sentence);
     }
 
     @Test
@@ -126,14 +128,14 @@ class LetterFaultsTest {
                         .letter("ode")
                         .build()));
 
-        assertThat(procedure.build().faults()).isEmpty();
+        assertThat(Rules.faultsOf(procedure.build())).isEmpty();
     }
 
     @Test
     void a_built_in_action_quotes_one_open_text_exactly_where_its_letter_does() {
         Procedure procedure = aWiderProcedure().build();
-        List<Action> sending = procedure.everyAction().stream()
-                .filter(action -> !procedure.actions().contains(action) && action.letter() != null)
+        List<Action> sending = BuiltInActions.of(procedure).stream()
+                .filter(action -> action.letter() != null)
                 .toList();
 
         assertThat(sending).isNotEmpty().allSatisfy(action -> {

@@ -13,6 +13,7 @@ import io.redress.domain.procedure.Stage.Awaits;
 import io.redress.domain.rules.ALimit;
 import io.redress.domain.rules.AProcedure;
 import io.redress.domain.rules.AnAction;
+import io.redress.domain.rules.Rules;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ class ProcedureFaultsTest {
 
     @Test
     void the_sample_has_none() {
-        assertThat(aProcedure().build().faults()).isEmpty();
+        assertThat(Rules.faultsOf(aProcedure().build())).isEmpty();
     }
 
     static Stream<Arguments> what_is_wrong_and_the_sentence_that_says_so() {
@@ -150,24 +151,9 @@ class ProcedureFaultsTest {
                                 null,
                                 null,
                                 false,
-                                null,
                                 null)),
                         "action leap has no title"),
-                faulty(
-                        p -> p.actions.add(new Action(
-                                "leap",
-                                "Leap",
-                                "",
-                                List.of("first"),
-                                null,
-                                List.of("officer"),
-                                List.of(),
-                                null,
-                                null,
-                                false,
-                                null,
-                                Effect.EXTEND)),
-                        "action leap has an effect, which only built-in actions may have"),
+                with(action("note").from("closed").by("head"), "action note is built in and cannot be defined"),
                 // Time limits.
                 with(limit("haste", null).in("first").metBy("answer"), "time limit haste has no length"),
                 with(limit("haste", "1 hour").metByLetter("answer"), "time limit haste runs in no stage"),
@@ -241,7 +227,7 @@ class ProcedureFaultsTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("what_is_wrong_and_the_sentence_that_says_so")
     void each_fault_is_told_in_a_sentence_that_names_the_place(Consumer<AProcedure> change, String sentence) {
-        assertThat(aProcedure().but(change).build().faults()).contains(sentence);
+        assertThat(Rules.faultsOf(aProcedure().but(change).build())).contains(sentence);
     }
 
     @Test
@@ -262,7 +248,7 @@ class ProcedureFaultsTest {
             p.reports.clear();
             p.dataProtection = null;
         });
-        assertThat(nothing.build().faults())
+        assertThat(Rules.faultsOf(nothing.build()))
                 .containsExactly(
                         "there is no kind of entry",
                         "dataProtection names no role, but every complaint can be restricted",
@@ -271,12 +257,11 @@ class ProcedureFaultsTest {
 
     @Test
     void all_faults_are_told_at_once() {
-        assertThat(aProcedure()
+        assertThat(Rules.faultsOf(aProcedure()
                         .but(p -> p.version = 0)
                         .but(p -> p.roles.clear())
                         .but(p -> p.limits.removeFirst())
-                        .build()
-                        .faults())
+                        .build()))
                 .hasSizeGreaterThan(20)
                 .contains("the version must be 1 or more", "stage first names the unknown role officer")
                 .contains(
@@ -285,7 +270,7 @@ class ProcedureFaultsTest {
 
     @Test
     void what_was_left_nameless_is_told_like_any_other_fault() {
-        assertThat(aProcedure()
+        assertThat(Rules.faultsOf(aProcedure()
                         .but(p -> p.stages.add(stage(null, "head", null, Awaits.STAFF)))
                         .but(p -> p.actions.add(
                                 action(null).from("first").by("officer").build()))
@@ -294,8 +279,7 @@ class ProcedureFaultsTest {
                                 .in("first")
                                 .metBy("answer")
                                 .build()))
-                        .build()
-                        .faults())
+                        .build()))
                 .contains(
                         "stage '' is not in small-letters-like-this",
                         "kind '' is not in small-letters-like-this",

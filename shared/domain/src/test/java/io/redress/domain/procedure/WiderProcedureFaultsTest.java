@@ -15,6 +15,7 @@ import io.redress.domain.procedure.Stage.Awaits;
 import io.redress.domain.rules.ALimit;
 import io.redress.domain.rules.AProcedure;
 import io.redress.domain.rules.AnAction;
+import io.redress.domain.rules.Rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,8 +32,8 @@ class WiderProcedureFaultsTest {
 
     @Test
     void the_wider_samples_have_none() {
-        assertThat(aWiderProcedure().build().faults()).isEmpty();
-        assertThat(withLineManagers().build().faults()).isEmpty();
+        assertThat(Rules.faultsOf(aWiderProcedure().build())).isEmpty();
+        assertThat(Rules.faultsOf(withLineManagers().build())).isEmpty();
     }
 
     static Stream<Arguments> the_head_and_the_names() {
@@ -205,7 +206,7 @@ class WiderProcedureFaultsTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource({"the_head_and_the_names", "the_ways_in", "stages_and_actions", "followOnActions"})
     void each_fault_is_told_in_a_sentence_that_names_the_place(Consumer<AProcedure> change, String sentence) {
-        assertThat(aWiderProcedure().but(change).build().faults()).contains(sentence);
+        assertThat(Rules.faultsOf(aWiderProcedure().but(change).build())).contains(sentence);
     }
 
     private static ALimit haste() {

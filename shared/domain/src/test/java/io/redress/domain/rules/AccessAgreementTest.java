@@ -11,6 +11,7 @@ import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.Status;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.access.Access;
 import io.redress.domain.staff.Actor;
 import java.time.Duration;
 import java.time.Instant;

@@ -113,6 +113,6 @@ public final class AnAction {
     }
 
     public Action build() {
-        return new Action(id, "To " + id, description, from, to, by, fields, letter, outcome, decides, purpose, null);
+        return new Action(id, "To " + id, description, from, to, by, fields, letter, outcome, decides, purpose);
     }
 }

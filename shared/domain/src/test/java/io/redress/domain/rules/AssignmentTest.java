@@ -177,7 +177,7 @@ class AssignmentTest {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, assigning(candidate("olga", 0, "officer")))
                 .when("2026-03-02T11:00", takesKnowing(staff, head("hugo"), "assign", "caseworker", "olga"))
-                .thenRefused(Conflict.class, "olga has this complaint already");
+                .thenRefused(Conflict.class, "this complaint is assigned to olga already");
     }
 
     @Test
@@ -186,12 +186,12 @@ class AssignmentTest {
                 candidate("hugo", 1, "head"), working("omar", "south", 0, "officer"), candidate("otis", 0, "head"));
         given(CREATED, aSubmission().department("north"))
                 .when("2026-03-02T11:00", takesKnowing(staff, head("hera"), "assign", "caseworker", "hugo"))
-                .thenRefused(Invalid.class, "caseworker", "must be somebody of the role officer")
+                .thenRefused(Invalid.class, "caseworker", "must have the role officer")
                 .when("2026-03-02T11:00", takesKnowing(staff, head("hera"), "assign", "caseworker", "omar"))
-                .thenRefused(Invalid.class, "works for its department")
+                .thenRefused(Invalid.class, "work for the department of the complaint")
                 .when("2026-03-02T11:00", naming(candidate("otis", 0, "officer")))
                 .when("2026-03-02T11:00", takesKnowing(staff, head("hera"), "assign", "caseworker", "otis"))
-                .thenRefused(Invalid.class, "whom it is not about");
+                .thenRefused(Invalid.class, "not be its subject");
     }
 
     @Test

@@ -108,9 +108,13 @@ class ConsultationTest {
                         new StageEntered("signature", "head"),
                         new ConsultationRequested("director", "hugo"))
                 .when("2026-03-04T10:00", takes(both, "hand-back"))
-                .thenRefused(NotAllowed.class, "nobody gives the word that they have asked for")
+                .thenRefused(
+                        NotAllowed.class,
+                        "you requested this approval or advice, so another member of staff has to give it")
                 .when("2026-03-04T10:00", takes(both, "sign"))
-                .thenRefused(NotAllowed.class, "nobody gives the word that they have asked for")
+                .thenRefused(
+                        NotAllowed.class,
+                        "you requested this approval or advice, so another member of staff has to give it")
                 .when("2026-03-04T10:00", takes(somebody("dora", "director"), "hand-back"))
                 .andStage("second")
                 .when("2026-03-05T10:00", takes(somebody("dora", "head"), "hand-up"))

@@ -34,9 +34,9 @@ class DraftsTest {
     void a_letter_does_not_leave_while_a_part_of_it_is_missing() {
         under(aWiderProcedure(), CREATED, aSubmission())
                 .when("2026-03-03T10:00", takes(OLGA, "answer-in-full"))
-                .thenRefused(Invalid.class, "remedy", "is required: the letter cannot leave without it")
+                .thenRefused(Invalid.class, "remedy", "is required: the letter cannot be sent without it")
                 .when("2026-03-03T10:00", takes(OLGA, "answer-in-full", "remedy", "  "))
-                .thenRefused(Invalid.class, "remedy", "is required: the letter cannot leave without it")
+                .thenRefused(Invalid.class, "remedy", "is required: the letter cannot be sent without it")
                 .when("2026-03-03T10:00", takes(OLGA, "answer-in-full", "remedy", "A refund."))
                 .then(new ActionTaken("answer-in-full", Map.of()), new LetterOrdered("full-answer"));
     }
@@ -53,7 +53,7 @@ class DraftsTest {
     void a_draft_is_complete() {
         atTheHead()
                 .when("2026-03-03T10:00", takes(HUGO, "draft", "findings", "It was late."))
-                .thenRefused(Invalid.class, "reasons", "is required: the letter cannot leave without it");
+                .thenRefused(Invalid.class, "reasons", "is required: the letter cannot be sent without it");
     }
 
     @Test

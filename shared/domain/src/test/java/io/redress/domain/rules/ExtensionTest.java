@@ -172,9 +172,9 @@ class ExtensionTest {
     void it_is_for_those_whom_the_limit_names() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", extend(head("hugo"), "answer", "2026-03-27"))
-                .thenRefused(NotAllowed.class, "there is no time limit here to which you may give a later date")
+                .thenRefused(NotAllowed.class, "no time limit runs here that you may extend")
                 .when("2026-03-03T10:00", extend(officer("olga"), "acknowledgement", "2026-03-27"))
-                .thenRefused(NotAllowed.class, "you may not give acknowledgement a later date")
+                .thenRefused(NotAllowed.class, "you may not extend the time limit acknowledgement")
                 .when("2026-03-03T10:00", extend(COMPLAINANT, "answer", "2026-03-27"))
                 .thenRefused(NotAllowed.class, "only staff can take the action extend")
                 .when("2026-03-03T10:00", extend(somebody("root", "administrator"), "answer", "2026-03-27"))

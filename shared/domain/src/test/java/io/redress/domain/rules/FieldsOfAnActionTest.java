@@ -42,8 +42,8 @@ class FieldsOfAnActionTest {
                         "Fault[field=day, message=is required: The day]",
                         "Fault[field=seats, message=must be a whole number]",
                         "Fault[field=open, message=must be true or false]",
-                        "Fault[field=Zeal, message=is no field of hear]",
-                        "Fault[field=colour, message=is no field of hear]");
+                        "Fault[field=Zeal, message=is not a field of hear]",
+                        "Fault[field=colour, message=is not a field of hear]");
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class FieldsOfAnActionTest {
                                 "assign",
                                 "caseworker",
                                 "nobody"))
-                .thenRefused(Invalid.class, "caseworker", "is nobody in this organisation's directory of staff");
+                .thenRefused(Invalid.class, "caseworker", "is not in this organisation's directory of staff");
     }
 
     @ParameterizedTest

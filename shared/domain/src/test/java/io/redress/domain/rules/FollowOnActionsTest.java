@@ -83,7 +83,7 @@ class FollowOnActionsTest {
                 .when(
                         "2026-03-03T10:00",
                         takesKnowing(List.of(elsewhere), OLGA, "add-follow-on-action", followOnAction))
-                .thenRefused(Invalid.class, "caseworker", "must be somebody who may see this complaint")
+                .thenRefused(Invalid.class, "caseworker", "must be a member of staff who may see this complaint")
                 .when(
                         "2026-03-03T10:00",
                         takesKnowing(
@@ -93,7 +93,7 @@ class FollowOnActionsTest {
                         "2026-03-03T12:00",
                         takesKnowing(
                                 List.of(candidate("hera", 0, "head")), OLGA, "add-follow-on-action", followOnAction))
-                .thenRefused(Invalid.class, "must be somebody who may see this complaint");
+                .thenRefused(Invalid.class, "must be a member of staff who may see this complaint");
     }
 
     @Test
@@ -129,14 +129,14 @@ class FollowOnActionsTest {
     void what_was_never_promised_cannot_be_done_and_nothing_is_done_twice() {
         promised()
                 .when("2026-03-04T10:00", takes(OLGA, "complete-follow-on-action", "follow-on-action", "7", "how", "?"))
-                .thenRefused(Invalid.class, "follow-on-action", "must be something promised that is not done: 2")
+                .thenRefused(Invalid.class, "follow-on-action", "must be a follow-on action that is open: 2")
                 .when(
                         "2026-03-04T10:00",
                         takes(OLGA, "complete-follow-on-action", "follow-on-action", "2", "how", "Done."))
                 .when(
                         "2026-03-04T11:00",
                         takes(OLGA, "complete-follow-on-action", "follow-on-action", "2", "how", "Done."))
-                .thenRefused(Conflict.class, "nothing is promised that is not done");
+                .thenRefused(Conflict.class, "no follow-on action is open");
     }
 
     @Test

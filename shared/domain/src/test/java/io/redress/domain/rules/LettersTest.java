@@ -65,6 +65,14 @@ class LettersTest {
     }
 
     @Test
+    void only_a_change_that_ordered_a_letter_can_be_sent_again() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T10:00", takes(officer("olga"), "note", "text", "She rang."))
+                .when("2026-03-04T10:00", takes(officer("olga"), "send-again", "change", "2"))
+                .thenRefused(Invalid.class, "change", "is not a change that ordered a letter");
+    }
+
+    @Test
     void a_complainant_cannot_have_letters_sent() {
         given(CREATED, aSubmission())
                 .when("2026-03-04T10:00", takes(COMPLAINANT, "send-again", "change", "1"))

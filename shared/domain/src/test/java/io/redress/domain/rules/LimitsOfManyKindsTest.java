@@ -126,7 +126,7 @@ class LimitsOfManyKindsTest {
                 .thenRefused(
                         Invalid.class,
                         "until",
-                        "must be 2026-03-30 at the latest, 10 working days after what was promised first")
+                        "must be 2026-03-30 at the latest, 10 working days after the first date")
                 .when("2026-03-05T10:00", extend(OLGA, "answer", "2026-03-26"))
                 .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-26")))
                 .when("2026-03-06T10:00", extend(OLGA, "answer", "2026-04-01"))

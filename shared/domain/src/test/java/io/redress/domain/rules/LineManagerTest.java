@@ -186,7 +186,7 @@ class LineManagerTest {
                         assigning(managedBy("omar", "olga", "officer"), managedBy(null, "omar", "officer")))
                 .when("2026-03-04T10:00", takes(manager, "ask-advice"))
                 .thenRefused(
-                        NotAllowed.class, "this complaint names a member of staff, so nobody else is asked about it");
+                        NotAllowed.class, "this complaint is about a member of staff, so nobody else can be consulted");
     }
 
     /** NU-9: the answer's date is for the officer, and the one in the second stage for others. */
@@ -210,14 +210,15 @@ class LineManagerTest {
         tale.when("2026-03-06T10:00", resumes(HUGO)).thenAmongOthers(new StageEvent.Resumed("police"));
         under(procedure, CREATED, aSubmission())
                 .when("2026-03-04T10:00", extend(HUGO, "answer", "2026-03-20"))
-                .thenRefused(NotAllowed.class, "there is no time limit here to which you may give a later date");
+                .thenRefused(NotAllowed.class, "no time limit runs here that you may extend");
     }
 
     @Test
     void it_stays_with_the_line_manager() {
         handedOver()
                 .when("2026-03-04T10:00", takes(HUGO, "lift-restriction", "reason", "?"))
-                .thenRefused(NotAllowed.class, "a complaint that names a member of staff stays with the line manager");
+                .thenRefused(
+                        NotAllowed.class, "a complaint about a member of staff stays restricted to the line manager");
     }
 
     @Test

@@ -151,27 +151,27 @@ class PausingTest {
     void what_ran_out_and_is_not_noticed_yet_does_not_wait_either() {
         contacted()
                 .when("2026-03-17T00:00", pauses(OLGA, "police", "2026-03-31"))
-                .thenRefused(NotAllowed.class, "there is no time limit here that you may let wait");
+                .thenRefused(NotAllowed.class, "no time limit runs here that you may pause");
     }
 
     @Test
     void it_waits_once_at_a_time_and_goes_on_once() {
         waiting()
                 .when("2026-03-12T10:00", pauses(OLGA, "complainant", "2026-04-30"))
-                .thenRefused(Conflict.class, "it waits already")
+                .thenRefused(Conflict.class, "this complaint is already paused")
                 .when("2026-03-12T10:00", resumes(OLGA))
                 .when("2026-03-12T10:01", resumes(OLGA))
-                .thenRefused(Conflict.class, "it does not wait for anything");
+                .thenRefused(Conflict.class, "this complaint is not paused");
     }
 
     @Test
     void whoever_may_not_put_off_a_date_may_not_let_it_wait() {
         contacted()
                 .when("2026-03-10T11:00", pauses(head("hugo"), "police", "2026-03-31"))
-                .thenRefused(NotAllowed.class, "there is no time limit here that you may let wait");
+                .thenRefused(NotAllowed.class, "no time limit runs here that you may pause");
         waiting()
                 .when("2026-03-11T11:00", resumes(head("hugo")))
-                .thenRefused(NotAllowed.class, "there is no time limit here that you may let go on");
+                .thenRefused(NotAllowed.class, "there is no time limit here that you may resume");
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Intake;
+import io.redress.domain.rules.access.Access;
 import io.redress.domain.staff.Actor;
 import java.util.List;
 import org.junit.jupiter.api.Test;

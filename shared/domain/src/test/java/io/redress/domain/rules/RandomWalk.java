@@ -20,6 +20,7 @@ import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,7 +79,7 @@ final class RandomWalk {
         this.tried = tried;
         this.rules = rules;
         random = new Random(seed);
-        actions = rules.procedure().everyAction().stream().map(Action::id).collect(Collectors.toUnmodifiableSet());
+        actions = rules.actions().all().stream().map(Action::id).collect(Collectors.toUnmodifiableSet());
     }
 
     List<Change> history() {
@@ -188,12 +190,20 @@ final class RandomWalk {
         }
         Action action = random.nextBoolean() ? rarest(offered) : one(offered);
         tried.merge(action.id(), 1, Integer::sum);
-        Command.Act act = new Command.Act(action.id(), filled(action), STAFF);
+        Map<String, String> fields = filled(action);
+        Command.Act act = new Command.Act(action.id(), fields, lookedUp(fields));
         Rejection refused =
                 catchThrowableOfType(Rejection.class, () -> follows(rules.decide(complaint, act, actor, now)));
         if (refused != null && !FIELDS_DECIDE.contains(action.id())) {
             assertThat(refused.reason()).as(action.id()).isInstanceOf(Reason.Invalid.class);
         }
+    }
+
+    /** The complaint whose reference was filled in is found, whichever it is. */
+    private LookedUp lookedUp(Map<String, String> fields) {
+        Optional<Complaint> other = Optional.ofNullable(fields.get("complaint"))
+                .map(reference -> Complaint.initial(new Reference(reference), "acorn", 1));
+        return new LookedUp(STAFF, other, LookedUp.lettersOrdered(history));
     }
 
     /** Whatever the walks have tried least, so that they come by everything. */

@@ -122,7 +122,7 @@ class ReclassifyingTest {
         given(CREATED, aSubmission())
                 .when("2026-03-06T10:00", answers(officer("olga")))
                 .when("2026-03-09T10:00", reclassify("query"))
-                .thenRefused(Conflict.class, "it has been answered");
+                .thenRefused(Conflict.class, "this entry has been answered");
     }
 
     @Test
@@ -159,7 +159,7 @@ class ReclassifyingTest {
     void it_becomes_a_kind_that_there_is_and_that_it_was_not() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", reclassify("complaint"))
-                .thenRefused(Conflict.class, "it is recorded as complaint already")
+                .thenRefused(Conflict.class, "this entry is recorded as complaint already")
                 .when("2026-03-03T10:00", reclassify("riddle"))
                 .thenRefused(Invalid.class, "kind", "must be one of complaint, query, compliment")
                 .when("2026-03-03T10:00", takes(officer("olga"), "reclassify", "kind", "query"))

@@ -109,7 +109,9 @@ class ReopeningTest {
     void it_is_opened_by_those_who_had_it_last() {
         withdrawn()
                 .when("2026-03-10T10:00", reopens(somebody("dora", "director")))
-                .thenRefused(NotAllowed.class, "it is reopened by whoever had it last")
+                .thenRefused(
+                        NotAllowed.class,
+                        "only the caseworker or the role that handled this complaint last can reopen it")
                 .when("2026-03-10T10:00", reopens(COMPLAINANT))
                 .thenRefused(NotAllowed.class, "only staff can take the action reopen")
                 .when("2026-03-10T10:00", reopens(head("hugo")))
@@ -121,7 +123,9 @@ class ReopeningTest {
         given(CREATED, aSubmission().kind("query"))
                 .when("2026-03-03T10:00", takes(OLGA, "reply", "message", "At nine."))
                 .when("2026-03-04T10:00", reopens(head("hugo")))
-                .thenRefused(NotAllowed.class, "it is reopened by whoever had it last")
+                .thenRefused(
+                        NotAllowed.class,
+                        "only the caseworker or the role that handled this complaint last can reopen it")
                 .when("2026-03-04T10:00", reopens(OLGA))
                 .thenAmongOthers(new Reopened(), new StageEntered("enquiry", "officer"))
                 .thenNot(LimitStarted.class);

@@ -106,7 +106,7 @@ class RestrictedWhileAwayTest {
                         "2026-03-04T10:00",
                         takesKnowing(
                                 List.of(away("omar", "officer")), somebody("hugo"), "assign", "caseworker", "omar"))
-                .thenRefused(Invalid.class, "must be somebody who is there");
+                .thenRefused(Invalid.class, "must not be away");
     }
 
     private static Scenario assigned() {

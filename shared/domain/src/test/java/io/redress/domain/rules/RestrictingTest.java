@@ -95,12 +95,12 @@ class RestrictingTest {
     void it_is_restricted_once_and_lifted_once() {
         restricted()
                 .when("2026-03-04T10:00", restricts(OLGA))
-                .thenRefused(Conflict.class, "it is restricted already")
+                .thenRefused(Conflict.class, "this complaint is already restricted")
                 .when("2026-03-04T10:00", lifts(OLGA))
                 .then(new ActionTaken("lift-restriction", Map.of()), new RestrictionLifted())
                 .andSeenBy(OMAR, ROOT)
                 .when("2026-03-04T11:00", lifts(OLGA))
-                .thenRefused(Conflict.class, "it is not restricted");
+                .thenRefused(Conflict.class, "this complaint is not restricted");
     }
 
     @Test
@@ -157,7 +157,7 @@ class RestrictingTest {
                 .andSeenBy(ROOT, OLGA)
                 .andNotSeenBy(OMAR)
                 .when("2026-03-05T10:00", breaksGlass())
-                .thenRefused(NotAllowed.class, "there is nothing here that you may not see");
+                .thenRefused(NotAllowed.class, "you may see this complaint without breaking glass");
         tale.when(time("2026-03-05T10:00").plusMillis(1), wakes())
                 .andNotSeenBy(ROOT)
                 .when("2026-03-06T10:00", breaksGlass())
@@ -169,7 +169,9 @@ class RestrictingTest {
         restricted()
                 .when("2026-03-04T10:00", breaksGlass())
                 .when("2026-03-04T11:00", lifts(ROOT))
-                .thenRefused(NotAllowed.class, "whoever has insisted on seeing it cannot show it to everybody else")
+                .thenRefused(
+                        NotAllowed.class,
+                        "you see this complaint only by break-glass, so you cannot lift its restriction")
                 .when("2026-03-04T12:00", lifts(OLGA))
                 .thenAmongOthers(new RestrictionLifted());
     }
@@ -178,7 +180,7 @@ class RestrictingTest {
     void there_is_no_glass_to_break_where_nothing_is_restricted() {
         assigned()
                 .when("2026-03-04T10:00", breaksGlass())
-                .thenRefused(NotAllowed.class, "there is nothing here that you may not see");
+                .thenRefused(NotAllowed.class, "you may see this complaint without breaking glass");
     }
 
     @Test

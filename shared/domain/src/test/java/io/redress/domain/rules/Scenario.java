@@ -83,7 +83,7 @@ public final class Scenario {
 
     Scenario when(Instant at, Step deed) {
         now = at;
-        happens(() -> deed.decide(rules, complaint, at), deed.actor());
+        happens(() -> deed.knowing(history).decide(rules, complaint, at), deed.actor());
         return this;
     }
 

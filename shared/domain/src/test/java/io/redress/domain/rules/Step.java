@@ -1,6 +1,8 @@
 package io.redress.domain.rules;
 
+import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Something that somebody does to a complaint, as a story tells it. */
@@ -22,6 +25,21 @@ public record Step(Actor actor, Command command) {
             case Command.SystemCommand system -> rules.decide(complaint, system, (Actor.System) actor, at);
             case Command.Consequence consequence -> rules.decide(complaint, consequence, actor, at);
         };
+    }
+
+    /** The same step, by a caller who has read which changes ordered letters. */
+    Step knowing(List<Change> history) {
+        return command instanceof Command.Act act
+                ? new Step(
+                        actor,
+                        new Command.Act(
+                                act.action(),
+                                act.fields(),
+                                new LookedUp(
+                                        act.lookedUp().staff(),
+                                        act.lookedUp().other(),
+                                        LookedUp.lettersOrdered(history))))
+                : this;
     }
 
     public static Actor.Caseworker officer(String id) {
@@ -44,6 +62,16 @@ public record Step(Actor actor, Command command) {
     /** The same by somebody who chooses among the staff. */
     public static Step takesKnowing(List<Candidate> staff, Actor actor, String action, String... fields) {
         return new Step(actor, new Command.Act(action, map(fields), staff));
+    }
+
+    /** Relates the complaint to another one, which the caller has found. */
+    public static Step relates(Actor actor, Complaint other) {
+        return new Step(
+                actor,
+                new Command.Act(
+                        "relate",
+                        Map.of("complaint", other.reference()),
+                        new LookedUp(List.of(), Optional.of(other), Set.of())));
     }
 
     public static Step answers(Actor actor) {

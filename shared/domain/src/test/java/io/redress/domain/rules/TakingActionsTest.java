@@ -118,12 +118,14 @@ class TakingActionsTest {
                 .when("2026-03-03T09:00", takes(COMPLAINANT, "satisfied"))
                 .thenRefused(
                         Conflict.class,
-                        "satisfied is not offered in the stage first; offered to you are add-information, withdraw]")
+                        "satisfied is not offered in the stage first; you can take add-information, withdraw]")
                 .when("2026-03-03T09:00", takes(officer("olga"), "satisfied"))
-                .thenRefused(Conflict.class, "offered to you are", "acknowledge", "answer")
+                .thenRefused(Conflict.class, "you can take", "acknowledge", "answer")
                 .when("2026-03-03T09:01", takes(COMPLAINANT, "withdraw"))
                 .when("2026-03-03T09:02", takes(COMPLAINANT, "withdraw"))
-                .thenRefused(Conflict.class, "withdraw is not offered in the stage closed; nothing is offered to you");
+                .thenRefused(
+                        Conflict.class,
+                        "withdraw is not offered in the stage closed; you cannot take any action there");
     }
 
     @Test
@@ -162,7 +164,7 @@ class TakingActionsTest {
                 .when("2026-03-03T09:00", answers(COMPLAINANT))
                 .thenRefused(NotAllowed.class, "only staff can take the action answer")
                 .when("2026-03-03T09:00", answers(SYSTEM))
-                .thenRefused(NotAllowed.class, "the action answer is not taken by itself")
+                .thenRefused(NotAllowed.class, "the system does not take the action answer")
                 .when("2026-03-03T09:00", takes(officer("olga"), "withdraw"))
                 .thenRefused(NotAllowed.class, "the action withdraw is for complainant");
     }
@@ -230,10 +232,10 @@ class TakingActionsTest {
         given(CREATED, aSubmission())
                 .when("2026-03-02T11:00", naming(candidate("olga", 0, "officer")))
                 .when("2026-03-03T09:00", answers(officer("olga")))
-                .thenRefused(NotAllowed.class, "nobody takes part in a complaint about themselves")
+                .thenRefused(NotAllowed.class, "this complaint is about you, so you cannot take part in it")
                 .andOffered(officer("olga"))
                 .when("2026-03-03T09:00", takes(officer("olga"), "note", "text", "All lies."))
-                .thenRefused(NotAllowed.class, "themselves");
+                .thenRefused(NotAllowed.class, "this complaint is about you");
     }
 
     @Test
@@ -260,6 +262,7 @@ class TakingActionsTest {
                 .when("2026-03-10T14:00", answers(both))
                 .when("2026-03-11T10:00", takes(COMPLAINANT, "not-satisfied"))
                 .when("2026-03-12T10:00", takes(both, "decide", "answer", "No."))
-                .thenRefused(NotAllowed.class, "nobody reviews a decision of their own");
+                .thenRefused(
+                        NotAllowed.class, "you decided this complaint in an earlier stage, so you cannot review it");
     }
 }

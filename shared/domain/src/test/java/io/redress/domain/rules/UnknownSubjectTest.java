@@ -75,7 +75,11 @@ class UnknownSubjectTest {
     @Test
     void nobody_decides_while_it_is_open() {
         named().when(AT_ONCE, answers(officer("olga")))
-                .thenRefused(Conflict.class, "it names somebody who was not found", "name-person", "subject-not-staff")
+                .thenRefused(
+                        Conflict.class,
+                        "this complaint names a person who was not identified",
+                        "name-person",
+                        "subject-not-staff")
                 .and(complaint -> assertThat(complaint.decided()).isEmpty());
     }
 
@@ -123,10 +127,10 @@ class UnknownSubjectTest {
                 .thenRefused(NotAllowed.class, "only staff")
                 .when(AT_ONCE, nobodyOfOurs(officer("olga")))
                 .when("2026-03-02T10:02", nobodyOfOurs(officer("olga")))
-                .thenRefused(Conflict.class, "it gives no name that is still to be found");
+                .thenRefused(Conflict.class, "this complaint gives no name that is still to be identified");
         given(CREATED, aSubmission())
                 .when(AT_ONCE, nobodyOfOurs(officer("olga")))
-                .thenRefused(Conflict.class, "it gives no name");
+                .thenRefused(Conflict.class, "this complaint gives no name");
     }
 
     @Test
@@ -141,7 +145,7 @@ class UnknownSubjectTest {
                 .when(AT_ONCE, takesKnowing(STAFF, officer("olga"), "name-person", "caseworker", "hugo"))
                 .thenRefused(NotAllowed.class, "this complaint may be about you")
                 .when(AT_ONCE, takesKnowing(STAFF, head("hugo"), "assign", "caseworker", "olga"))
-                .thenRefused(Invalid.class, "whom it is not about")
+                .thenRefused(Invalid.class, "not be its subject")
                 .when("2026-03-02T11:00", nobodyOfOurs(officer("omar")))
                 .andSeenBy(officer("olga"));
     }
@@ -189,7 +193,7 @@ class UnknownSubjectTest {
                 .when("2026-03-02T11:00", takes(COMPLAINANT, "withdraw"))
                 .when("2026-03-03T10:00", takes(officer("omar"), "reopen", "reason", "They came back."))
                 .when("2026-03-03T11:00", answers(officer("omar")))
-                .thenRefused(Conflict.class, "it names somebody who was not found");
+                .thenRefused(Conflict.class, "this complaint names a person who was not identified");
     }
 
     @Test

@@ -70,24 +70,24 @@ class UnnamingTest {
         given(CREATED, aSubmission())
                 .when(CREATED, naming(candidate("olga", 0, "officer")))
                 .when(LATER, unnames(officer("olga"), "olga"))
-                .thenRefused(NotAllowed.class, "nobody takes part in a complaint about themselves");
+                .thenRefused(NotAllowed.class, "this complaint is about you, so you cannot take part in it");
     }
 
     @Test
     void only_somebody_whom_it_names_is_cleared_and_once() {
         given(CREATED, aSubmission())
                 .when(CREATED, unnames(head("hugo"), "olga"))
-                .thenRefused(Conflict.class, "it names nobody of the staff")
+                .thenRefused(Conflict.class, "this complaint names no member of staff")
                 .when(CREATED, naming(candidate("olga", 0, "officer")))
                 .when(LATER, unnames(head("hugo"), "omar"))
-                .thenRefused(Invalid.class, "is nobody whom this complaint names")
+                .thenRefused(Invalid.class, "must be a member of staff whom this complaint names")
                 .when(LATER, takes(head("hugo"), "unname-person", "caseworker", "olga"))
                 .thenRefused(Invalid.class, "reason")
                 .when(LATER, unnames(COMPLAINANT, "olga"))
                 .thenRefused(NotAllowed.class, "only staff")
                 .when(LATER, unnames(head("hugo"), "olga"))
                 .when(LATER, unnames(head("hugo"), "olga"))
-                .thenRefused(Conflict.class, "it names nobody of the staff");
+                .thenRefused(Conflict.class, "this complaint names no member of staff");
     }
 
     @Test

@@ -129,7 +129,7 @@ final class Always {
         for (Decider one : decided) {
             for (Decider other : decided) {
                 check(
-                        () -> "nobody reviews a decision of their own: " + decided,
+                        () -> "you decided this complaint in an earlier stage, so you cannot review it: " + decided,
                         !one.caseworker().equals(other.caseworker())
                                 || one.stage().equals(other.stage()));
             }

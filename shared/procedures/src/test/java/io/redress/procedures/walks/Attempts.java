@@ -5,7 +5,7 @@ import io.redress.domain.Rejection.Reason;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Effect;
+import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.staff.Actor;
 import io.redress.procedures.walks.RandomWalk.Attempt;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** An action as everybody tries it: it is done for those to whom it is offered, and refused to all others. */
@@ -87,7 +88,7 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
 
     /** A date that may be put off so far only, and has been: it is offered, and yet there is no later one to give. */
     private boolean putOffEnough() {
-        return action.effect() == Effect.EXTEND
+        return action.builtIn().equals(Optional.of(BuiltInActionId.EXTEND))
                 && walk.complaint()
                         .running()
                         .anyMatch(limit -> walk.rules()
@@ -119,7 +120,8 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
         }
         boolean reads = walk.rules().access().mayRead(complaint, caseworker, walk.now());
         boolean consulted = complaint.status().consultationRequestedBy().contains(caseworker.id());
-        boolean free = action.effect() == null && !action.decides() && asksNobody() && !lineManagerOnly() && !consulted;
+        boolean free =
+                action.builtIn().isEmpty() && !action.decides() && asksNobody() && !lineManagerOnly() && !consulted;
         return !(named && reads && free && !promiseIsKept());
     }
 

@@ -8,11 +8,12 @@ import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
-import io.redress.domain.rules.Access;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.SubmissionResult;
+import io.redress.domain.rules.access.Access;
+import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import io.redress.procedures.walks.Walk.Row;
@@ -125,7 +126,18 @@ final class Journey {
     }
 
     private Command act(Phrase deed) {
-        return new Command.Act(deed.first(), deed.fields(), walk.staff());
+        return new Command.Act(
+                deed.first(),
+                deed.fields(),
+                new LookedUp(
+                        walk.staff(),
+                        Optional.ofNullable(deed.fields().get("complaint"))
+                                .flatMap(Reference::parse)
+                                .map(reference -> Complaint.initial(
+                                        reference,
+                                        rules.procedure().organisation(),
+                                        rules.procedure().version())),
+                        LookedUp.lettersOrdered(history)));
     }
 
     private int ordered(String letter, Row row) {

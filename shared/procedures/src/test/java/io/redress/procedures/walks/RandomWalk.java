@@ -15,6 +15,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -48,7 +50,7 @@ final class RandomWalk {
         this.rules = rules;
         this.published = rules.calendar();
         this.cast = Cast.of(rules.procedure());
-        this.actions = rules.procedure().everyAction();
+        this.actions = rules.actions().all();
         this.letters = rules.procedure().kinds().stream()
                 .filter(Kind::accepted)
                 .map(Kind::letter)
@@ -182,7 +184,8 @@ final class RandomWalk {
         if (action == null) {
             return;
         }
-        List<Map<String, String>> ways = new Ways(rules, complaint, cast.staff(), now, random).of(action);
+        List<Map<String, String>> ways =
+                new Ways(rules, complaint, cast.staff(), LookedUp.lettersOrdered(history), now, random).of(action);
         List<Attempt> done = new Attempts(this, action, ways).by(cast.oneOfEach(random));
         Attempt taken = one(done);
         if (taken != null) {
@@ -195,7 +198,7 @@ final class RandomWalk {
         int mood = random.nextInt(10);
         return actions.stream()
                 .filter(known -> known.offeredIn(complaint.stage()))
-                .filter(known -> mood < 2 ? known.effect() != null : mood > 5 || leadsOn(known))
+                .filter(known -> mood < 2 ? known.builtIn().isPresent() : mood > 5 || leadsOn(known))
                 .toList();
     }
 
@@ -207,7 +210,17 @@ final class RandomWalk {
     record Attempt(Actor actor, Decision decision) {}
 
     Decision attempt(Action action, Map<String, String> way, Actor actor) throws Rejection {
-        return rules.decide(complaint, new Command.Act(action.id(), way, cast.staff()), actor, now);
+        return rules.decide(complaint, new Command.Act(action.id(), way, lookedUp(way)), actor, now);
+    }
+
+    /** The complaint whose reference was filled in is found. */
+    private LookedUp lookedUp(Map<String, String> way) {
+        Optional<Complaint> other = Optional.ofNullable(way.get("complaint"))
+                .map(reference -> Complaint.initial(
+                        new Reference(reference),
+                        procedure().organisation(),
+                        procedure().version()));
+        return new LookedUp(cast.staff(), other, LookedUp.lettersOrdered(history));
     }
 
     private void follows(Decision decision, Actor actor) {

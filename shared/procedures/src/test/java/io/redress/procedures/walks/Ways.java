@@ -6,8 +6,8 @@ import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.procedure.Choice;
-import io.redress.domain.procedure.Effect;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
@@ -21,21 +21,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * The ways in which an action can be filled in without a fault, as a complaint stands. There is none where the action has
  * nothing to do, such as lifting a restriction that is not there.
  */
-record Ways(Rules rules, Complaint complaint, List<Candidate> staff, Instant now, Random random) {
+record Ways(
+        Rules rules,
+        Complaint complaint,
+        List<Candidate> staff,
+        Set<Integer> lettersOrdered,
+        Instant now,
+        Random random) {
 
     List<Map<String, String>> of(Action action) {
-        if (action.effect() == null) {
+        if (action.builtIn().isEmpty()) {
             return action.decides() && complaint.handling().subjectIsUnknown() ? List.of() : usual(action);
         }
         boolean waits = complaint.handling().pause() != null;
         boolean something =
-                switch (action.effect()) {
+                switch (action.builtIn().get()) {
                     case PAUSE -> !waits;
                     case RESUME -> waits;
                     case RECLASSIFY ->
@@ -93,7 +101,8 @@ record Ways(Rules rules, Complaint complaint, List<Candidate> staff, Instant now
             case DEPARTMENT -> one(Identified.ids(procedure().departments()));
             case DATE -> List.of(day().plusDays(1L + random.nextInt(40)).toString());
             case YES_NO -> one(List.of("true", "false"));
-            case NUMBER -> List.of(String.valueOf(1 + random.nextInt(complaint.version())));
+            case NUMBER ->
+                one(lettersOrdered.stream().map(String::valueOf).sorted().toList());
             case CASEWORKER -> caseworkers(action);
             case TIME_LIMIT -> complaint.running().map(Limit::id).toList();
             case REFERENCE -> List.of(another());
@@ -123,10 +132,10 @@ record Ways(Rules rules, Complaint complaint, List<Candidate> staff, Instant now
 
     /** Whom a complaint may be given to: of the owner's role, not the one it is about, not who has answered it before. */
     private List<String> caseworkers(Action action) {
-        if (action.effect() == Effect.UNNAME_PERSON) {
+        if (action.builtIn().equals(Optional.of(BuiltInActionId.UNNAME_PERSON))) {
             return one(complaint.about().stream().map(Subject::caseworker).toList());
         }
-        if (action.effect() == Effect.ADD_FOLLOW_ON_ACTION) {
+        if (action.builtIn().equals(Optional.of(BuiltInActionId.ADD_FOLLOW_ON_ACTION))) {
             return one(staff.stream()
                     .filter(person -> rules.access()
                             .mayRead(

@@ -1,4 +1,4 @@
-package io.redress.domain.rules;
+package io.redress.domain.rules.access;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.RegisterRow;
@@ -24,7 +24,7 @@ public final class Access {
 
     private final Procedure procedure;
 
-    Access(Procedure procedure) {
+    public Access(Procedure procedure) {
         this.procedure = procedure;
     }
 
@@ -87,7 +87,7 @@ public final class Access {
     }
 
     /** The colleague on whose behalf a caseworker sees a restricted complaint that they may not see themselves. */
-    Optional<String> seesFor(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
+    public Optional<String> seesFor(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
         Actor.Caseworker alone =
                 new Actor.Caseworker(caseworker.id(), caseworker.roles(), caseworker.departments(), Set.of());
         return complaint.restricted() && !mayRead(complaint, alone, now)
@@ -96,7 +96,7 @@ public final class Access {
     }
 
     /** Whether a caseworker may see the complaint for more than the limited time of break-glass. */
-    boolean readsForGood(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
+    public boolean readsForGood(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
         Restriction restriction = complaint.handling().restriction();
         return mayRead(complaint, caseworker, now)
                 && (restriction == null || seesForGood(Visibility.of(complaint), caseworker));
@@ -132,7 +132,7 @@ public final class Access {
      * The roles that a caseworker has on this complaint. The line manager's role does not come from the access token: a
      * caseworker has it when a complaint that names a member of staff is assigned to them.
      */
-    Set<String> rolesOn(Complaint complaint, Actor.Caseworker caseworker) {
+    public Set<String> rolesOn(Complaint complaint, Actor.Caseworker caseworker) {
         // Not an immutable set: contains(null) must be false, and a closed complaint has no owner.
         Set<String> roles = new HashSet<>(caseworker.roles());
         if (procedure.aboutPersons() == null) {

@@ -1,15 +1,20 @@
-package io.redress.domain.rules;
+package io.redress.domain.rules.change;
 
+import io.redress.domain.Rejection;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.rules.form.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
-/** The dates that staff can choose for an extension or a follow-on action. */
-final class ExtensionDates {
+/** The dates that staff can choose for an extension, a pause or a follow-on action. */
+public final class ExtensionDates {
+
+    /** The field in which an extension, a pause and a follow-on action ask for their date. */
+    public static final String UNTIL = "until";
 
     /** How much of the calendar must be left after the latest date, so that the alerts after it can be counted. */
     private static final Period FOR_THE_ALERTS = Period.ofMonths(1);
@@ -17,23 +22,23 @@ final class ExtensionDates {
     private final WorkingCalendar calendar;
     private final TimeLimits limits;
 
-    ExtensionDates(WorkingCalendar calendar, TimeLimits limits) {
+    public ExtensionDates(WorkingCalendar calendar, TimeLimits limits) {
         this.calendar = calendar;
         this.limits = limits;
     }
 
     /** All future days that the calendar covers, with room for the alerts after them. */
-    FieldOptions.Window toCome(Instant now) {
-        return new FieldOptions.Window(date(now).plusDays(1), calendar.until().minus(FOR_THE_ALERTS));
+    public DateRange toCome(Instant now) {
+        return new DateRange(date(now).plusDays(1), calendar.until().minus(FOR_THE_ALERTS));
     }
 
     /** The days to whose end a time limit may be extended. */
-    FieldOptions.Window of(Limit limit, Instant now) {
-        FieldOptions.Window toCome = toCome(now);
+    public DateRange of(Limit limit, Instant now) {
+        DateRange toCome = toCome(now);
         LocalDate due = date(limit.due());
         LocalDate after = calendar.endOf(due).isAfter(limit.due()) ? due : due.plusDays(1);
         LocalDate latest = maxExtension(limit).map(this::lastDayUntil).orElse(toCome.latest());
-        return new FieldOptions.Window(
+        return new DateRange(
                 after.isAfter(toCome.earliest()) ? after : toCome.earliest(),
                 latest.isBefore(toCome.latest()) ? latest : toCome.latest());
     }
@@ -44,11 +49,27 @@ final class ExtensionDates {
     }
 
     /** The procedure bounds an extension. The bound counts from the first due time. */
-    Optional<Instant> maxExtension(Limit limit) {
+    public Optional<Instant> maxExtension(Limit limit) {
         Span maxExtension = limits.definition(limit).maxExtension();
         // The first due time is the end of a day. That is no receipt after the cut-off hour, so the next day counts.
         return Optional.ofNullable(maxExtension)
                 .map(span -> calendar.rest(limit.firstDue(), span).due());
+    }
+
+    /**
+     * The end of a future day.
+     *
+     * @throws Rejection as a fault of the field {@code until} when the day is not in the range of {@link #toCome}
+     */
+    public Instant endOf(LocalDate day, Instant now) {
+        DateRange toCome = toCome(now);
+        if (day.isAfter(toCome.latest())) {
+            throw Rejection.invalid(UNTIL, "must be " + toCome.latest() + " at the latest");
+        }
+        if (day.isBefore(toCome.earliest())) {
+            throw Rejection.invalid(UNTIL, "must be later than today");
+        }
+        return calendar.endOf(day);
     }
 
     private LocalDate date(Instant at) {

@@ -1,4 +1,4 @@
-package io.redress.domain.rules;
+package io.redress.domain.rules.change;
 
 import io.redress.domain.complaint.AccessEvent.Restricted;
 import io.redress.domain.complaint.AccessEvent.RestrictionLifted;
@@ -25,7 +25,7 @@ public final class Stages {
     private final Procedure procedure;
     private final TimeLimits limits;
 
-    Stages(Procedure procedure, TimeLimits limits) {
+    public Stages(Procedure procedure, TimeLimits limits) {
         this.procedure = procedure;
         this.limits = limits;
     }
@@ -34,7 +34,7 @@ public final class Stages {
      * The first stage of an entry: that of its addressee, else of its channel, else of its kind. A kind without time limits, such
      * as a query, always begins in its own stage.
      */
-    String first(IntakeEvent.Submitted entry) {
+    public String first(IntakeEvent.Submitted entry) {
         Kind kind = procedure.kind(entry.kind()).orElseThrow();
         if (!kind.startsLimits()) {
             return kind.stage();
@@ -47,7 +47,7 @@ public final class Stages {
     }
 
     /** Enters a stage, ends the time limits that do not apply there and starts those that do. */
-    void enter(PendingChange pending, String to, String outcome) {
+    public void enter(PendingChange pending, String to, String outcome) {
         Stage stage = procedure.stageOf(to);
         String previous = pending.complaint().stage();
         if (!pending.complaint().open() && !stage.closed()) {
@@ -57,7 +57,7 @@ public final class Stages {
         pending.add(new StageEntered(to, owner(pending, stage)));
         passOn(pending, stage);
         if (stage.consults() != null) {
-            pending.add(new ConsultationRequested(stage.consults(), pending.asking()));
+            pending.add(new ConsultationRequested(stage.consults(), pending.consultationRequestedBy()));
         }
         limits.enter(pending, to, previous);
         if (stage.closed()) {
@@ -78,7 +78,7 @@ public final class Stages {
     }
 
     /** Ends a pause. If its last instant has passed already, the pause counts as ended at that instant. */
-    void goOn(PendingChange pending) {
+    public void goOn(PendingChange pending) {
         Handling.Pause pause = pending.complaint().handling().pause();
         if (pause != null) {
             pending.add(new Resumed(pause.cause()));
@@ -87,7 +87,7 @@ public final class Stages {
     }
 
     /** Restricts a complaint that names a member of staff to the line manager, whatever the stage (NU-6). */
-    void restrictToLineManager(PendingChange pending) {
+    public void restrictToLineManager(PendingChange pending) {
         AboutPersons persons = procedure.aboutPersons();
         if (persons == null) {
             return;
@@ -99,14 +99,14 @@ public final class Stages {
     }
 
     /** Lifts the restriction to the line manager: the earlier restriction and the usual owner apply again. */
-    void openAgain(PendingChange pending) {
+    public void openAgain(PendingChange pending) {
         String before = pending.complaint().handling().restriction().before();
         pending.add(before == null ? new RestrictionLifted() : new Restricted(before, false));
         replaceOwner(pending);
     }
 
     /** Lets the stand-in replace an owner who may not handle the complaint (KW-4). */
-    void replaceOwner(PendingChange pending) {
+    public void replaceOwner(PendingChange pending) {
         String owner = owner(pending, procedure.stageOf(pending.complaint().stage()));
         if (pending.complaint().open()
                 && owner != null

@@ -1,4 +1,4 @@
-package io.redress.domain.rules;
+package io.redress.domain.rules.change;
 
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
@@ -7,47 +7,48 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A change that is being decided: its events so far, and the complaint after them. */
-final class PendingChange {
+/** A change while the rules decide it: its events so far, and the complaint after them. */
+public final class PendingChange {
 
     private final Instant now;
     private final List<Event> events = new ArrayList<>();
     private Complaint complaint;
-    private String asking;
+    private String consultationRequestedBy;
 
-    PendingChange(Complaint complaint, Instant now) {
+    public PendingChange(Complaint complaint, Instant now) {
         this.complaint = complaint;
         this.now = now;
     }
 
     /** Remembers which member of staff requests an approval or advice, if one follows in this change. */
-    void consultationRequestedBy(String caseworker) {
-        asking = caseworker;
+    public void consultationRequestedBy(String caseworker) {
+        consultationRequestedBy = caseworker;
     }
 
-    String asking() {
-        return asking;
+    /** The member of staff who requests an approval or advice; null when nobody does. */
+    public String consultationRequestedBy() {
+        return consultationRequestedBy;
     }
 
-    void add(Event event) {
+    public void add(Event event) {
         events.add(event);
         complaint = complaint.after(event, now);
     }
 
-    Complaint complaint() {
+    public Complaint complaint() {
         return complaint;
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
     /** The completed change. */
-    Change change(String by) {
+    public Change change(String by) {
         return new Change(complaint.version() + 1, now, by, events);
     }
 
-    List<Event> events() {
+    public List<Event> events() {
         return List.copyOf(events);
     }
 }

@@ -1,4 +1,4 @@
-package io.redress.domain.rules;
+package io.redress.domain.rules.change;
 
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.AssignmentEvent.Assigned;
@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Assigns complaints to caseworkers, and records which members of staff they are about. */
-final class Assignment {
+public final class Assignment {
 
     private final Procedure procedure;
     private final Stages stages;
 
-    Assignment(Procedure procedure, Stages stages) {
+    public Assignment(Procedure procedure, Stages stages) {
         this.procedure = procedure;
         this.stages = stages;
     }
@@ -37,17 +37,16 @@ final class Assignment {
      * Assigns the complaint to the suitable candidate with the least open work, or records once that there is none. While the
      * subject of the complaint is unknown, any candidate might be the subject, so nobody gets it.
      */
-    Decision assign(PendingChange pending, List<Candidate> candidates) {
+    public void assign(PendingChange pending, List<Candidate> candidates) {
         Complaint complaint = pending.complaint();
         Status status = complaint.status();
         if (!complaint.open() || status.caseworker() != null || status.unassignedSince() != null) {
-            return Decision.NOTHING;
+            return;
         }
         best(complaint, candidates)
                 .ifPresentOrElse(
                         candidate -> pending.add(new Assigned(candidate.id())),
                         () -> pending.add(new LeftUnassigned(status.owner())));
-        return Decision.of(pending.events());
     }
 
     private Optional<Candidate> best(Complaint complaint, List<Candidate> candidates) {
@@ -74,7 +73,7 @@ final class Assignment {
     }
 
     /** Whether a candidate has the owner's role and works for the department, is not the subject, and reviews no own decision. */
-    boolean fits(Complaint complaint, Candidate candidate) {
+    public boolean fits(Complaint complaint, Candidate candidate) {
         boolean ofTheTeam = candidate.roles().contains(complaint.status().owner())
                 && candidate.worksFor(complaint.entry().department());
         return (ofTheTeam || complaint.namesPerson())
@@ -89,19 +88,18 @@ final class Assignment {
     }
 
     /** Records the subject. If the subject has the owner's role, the stand-in replaces the owner (KW-4). */
-    Decision name(PendingChange pending, Candidate person) {
+    public void name(PendingChange pending, Candidate person) {
         if (!pending.complaint().open() || pending.complaint().names(person.id())) {
-            return Decision.NOTHING;
+            return;
         }
         pending.add(new PersonNamed(
                 new Subject(person.id(), person.roles().stream().sorted().toList())));
         stages.restrictToLineManager(pending);
         stages.replaceOwner(pending);
-        return Decision.of(pending.events());
     }
 
     /** Records that the subject is unknown, unless it has been identified already. */
-    Decision leaveSubjectUnknown(PendingChange pending, List<String> possibleMatches) {
+    public void leaveSubjectUnknown(PendingChange pending, List<String> possibleMatches) {
         Complaint complaint = pending.complaint();
         SubjectName name = complaint.handling().name();
         boolean settled = name == null ? !complaint.about().isEmpty() : !name.open();
@@ -110,11 +108,10 @@ final class Assignment {
                 && (name == null || !name.possibleMatches().equals(possibleMatches))) {
             pending.add(new SubjectUnknown(possibleMatches));
         }
-        return Decision.of(pending.events());
     }
 
     /** Records that the subject is not a member of staff, so the usual owner handles the complaint. */
-    void subjectNotStaff(PendingChange pending) {
+    public void subjectNotStaff(PendingChange pending) {
         pending.add(new SubjectNotStaff());
         if (pending.complaint().namesPerson()) {
             stages.openAgain(pending);
@@ -124,7 +121,7 @@ final class Assignment {
     }
 
     /** Records that a member of staff was named by mistake. The usual owner takes over from the stand-in or line manager. */
-    void unname(PendingChange pending, String caseworker) {
+    public void unname(PendingChange pending, String caseworker) {
         pending.add(new PersonUnnamed(caseworker));
         Complaint complaint = pending.complaint();
         if (!complaint.namesPerson()) {
@@ -137,22 +134,21 @@ final class Assignment {
     }
 
     /** Takes the complaint from this caseworker, so that the system looks for another one. */
-    Decision giveBack(PendingChange pending, String caseworker) {
+    public void giveBack(PendingChange pending, String caseworker) {
         Complaint complaint = pending.complaint();
         if (complaint.open() && caseworker.equals(complaint.status().caseworker())) {
             pending.add(new AssignmentSought());
         }
-        return Decision.of(pending.events());
     }
 
-    void seekAgain(PendingChange pending, WorkingCalendar calendar) {
+    public void seekAgain(PendingChange pending, WorkingCalendar calendar) {
         seekAgainAt(pending.complaint(), calendar)
                 .filter(moment -> !moment.isAfter(pending.now()))
                 .ifPresent(_ -> pending.add(new AssignmentSought()));
     }
 
     /** One working day after no caseworker could be found, the system looks again. */
-    Optional<Instant> seekAgainAt(Complaint complaint, WorkingCalendar calendar) {
+    public Optional<Instant> seekAgainAt(Complaint complaint, WorkingCalendar calendar) {
         boolean waits = complaint.open() && procedure.stageOf(complaint.stage()).awaits() != Stage.Awaits.NOBODY;
         return waits
                 ? Optional.ofNullable(complaint.status().unassignedSince())

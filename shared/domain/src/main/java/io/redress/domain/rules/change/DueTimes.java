@@ -1,4 +1,4 @@
-package io.redress.domain.rules;
+package io.redress.domain.rules.change;
 
 import io.redress.domain.calendar.Day;
 import io.redress.domain.calendar.DueTime;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts the due times of time limits, and explains how they were counted. */
-final class DueTimes {
+public final class DueTimes {
 
     private static final String TAKEN_BACK = "a day off that has been taken back since";
 
@@ -25,14 +25,14 @@ final class DueTimes {
     private final Set<LocalDate> declared;
 
     /** @param declared the days off of the calendar that have been declared since it was made */
-    DueTimes(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
+    public DueTimes(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
         this.procedure = procedure;
         this.calendar = calendar;
         this.declared = Set.copyOf(declared);
     }
 
     /** How the due time of a limit is counted by the present calendar, without any extension. */
-    DueTime count(Limit limit) {
+    public DueTime count(Limit limit) {
         return count(limit, calendar);
     }
 
@@ -43,7 +43,7 @@ final class DueTimes {
     }
 
     /** The declared days off that were left out of a count. They are stored with the due time, because staff can take them back. */
-    List<LocalDate> declaredIn(DueTime counted) {
+    public List<LocalDate> declaredIn(DueTime counted) {
         return declared.isEmpty()
                 ? List.of()
                 : counted.days().stream()
@@ -56,7 +56,7 @@ final class DueTimes {
      * How the due time of a limit was counted then, or that before its extension, whatever days have been declared or taken back
      * since. Empty when it is not known: older limits do not have the declared days with them.
      */
-    Optional<DueTime> asItWas(Limit limit) {
+    public Optional<DueTime> asItWas(Limit limit) {
         DueTime then = count(limit, calendarOf(limit));
         if (limit.wasExtended() ? isBetween(then.due(), limit) : then.due().equals(limit.due())) {
             return Optional.of(then);
@@ -81,7 +81,7 @@ final class DueTimes {
         return calendar.without(declared).with(names);
     }
 
-    TimeLimit definition(Limit limit) {
+    public TimeLimit definition(Limit limit) {
         return procedure
                 .limit(limit.id())
                 .orElseThrow(() -> new IllegalStateException("version " + procedure.version() + " of "

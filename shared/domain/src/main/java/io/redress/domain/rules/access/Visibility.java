@@ -1,4 +1,4 @@
-package io.redress.domain.rules;
+package io.redress.domain.rules.access;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.RegisterRow;

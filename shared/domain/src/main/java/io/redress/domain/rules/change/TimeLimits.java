@@ -1,4 +1,4 @@
-package io.redress.domain.rules;
+package io.redress.domain.rules.change;
 
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.Span;
@@ -33,10 +33,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Starts time limits, ends them, pauses them and gives their alerts. */
-final class TimeLimits {
+public final class TimeLimits {
 
     /** A time limit is overdue strictly after its due time, so the next check is this much later. */
-    static final Duration JUST_AFTER = Duration.ofMillis(1);
+    public static final Duration JUST_AFTER = Duration.ofMillis(1);
 
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
@@ -45,7 +45,7 @@ final class TimeLimits {
     private final DueTimes dueTimes;
 
     /** @param declared the days off of the calendar that have been declared since it was made */
-    TimeLimits(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
+    public TimeLimits(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
         this.procedure = procedure;
         this.calendar = calendar;
         this.dueTimes = new DueTimes(procedure, calendar, declared);
@@ -56,7 +56,7 @@ final class TimeLimits {
      *
      * @param previous the stage before; absent for the first
      */
-    void enter(PendingChange pending, String stage, String previous) {
+    public void enter(PendingChange pending, String stage, String previous) {
         boolean counts = counts(pending);
         for (Limit limit : pending.complaint().openLimits().toList()) {
             if (!counts || !definition(limit).runsIn(stage)) {
@@ -126,12 +126,12 @@ final class TimeLimits {
     }
 
     /** Starts the limits that count from this action and run in the stage that the complaint is in after it. */
-    void startBy(PendingChange pending, String action) {
+    public void startBy(PendingChange pending, String action) {
         startNow(pending, limit -> limit.startedBy().contains(action));
     }
 
     /** Starts a repeating limit again when it has ended, as long as the complaint is in one of its stages. */
-    void again(PendingChange pending) {
+    public void again(PendingChange pending) {
         startNow(pending, limit -> limit.repeats() && hasEnded(limit, pending.complaint()));
     }
 
@@ -156,7 +156,7 @@ final class TimeLimits {
     }
 
     /** Ends a limit because what was owed has been done, in time or late. */
-    void meet(PendingChange pending, Limit limit) {
+    public void meet(PendingChange pending, Limit limit) {
         if (miss(pending, limit) || limit.missed() != null) {
             pending.add(new LimitEndedLate(limit.id()));
         } else {
@@ -168,7 +168,7 @@ final class TimeLimits {
      * Whether an action has no purpose left: all it does is meet time limits that the organisation owes once, and they have ended,
      * for example by a letter. An action that leads to a stage, sends a letter, or decides always has a purpose.
      */
-    boolean isDone(Complaint complaint, Action action) {
+    public boolean isDone(Complaint complaint, Action action) {
         if (action.to() != null || action.letter() != null || action.decides() || action.outcome() != null) {
             return false;
         }
@@ -181,7 +181,7 @@ final class TimeLimits {
     }
 
     /** Whether a limit is paused with its complaint. A missed limit is not. */
-    boolean canPause(Limit limit, Instant now) {
+    public boolean canPause(Limit limit, Instant now) {
         return limit.running()
                 && limit.missed() == null
                 && !limit.overdue(now)
@@ -189,7 +189,7 @@ final class TimeLimits {
     }
 
     /** Pauses the limits and records how much of each is left. */
-    void pause(PendingChange pending) {
+    public void pause(PendingChange pending) {
         for (Limit limit : pending.complaint().running().toList()) {
             if (canPause(limit, pending.now())) {
                 Span.Unit unit = definition(limit).span().unit();
@@ -199,7 +199,7 @@ final class TimeLimits {
     }
 
     /** Resumes the paused limits; the rest of each counts from this instant. */
-    void resume(PendingChange pending, Instant from) {
+    public void resume(PendingChange pending, Instant from) {
         for (Limit limit : pending.complaint().openLimits().toList()) {
             if (!limit.running()) {
                 DueTime counted = calendar.rest(from, limit.left());
@@ -212,7 +212,7 @@ final class TimeLimits {
      * Counts the running limits again, because a day off was declared late. The date of an extended limit stays, and no due time
      * becomes earlier.
      */
-    void recount(PendingChange pending) {
+    public void recount(PendingChange pending) {
         for (Limit limit : pending.complaint().running().toList()) {
             DueTime counted = dueTimes.count(limit);
             if (limit.missed() == null && !limit.wasExtended() && counted.due().isAfter(limit.due())) {
@@ -222,12 +222,12 @@ final class TimeLimits {
     }
 
     /** The due times of limits and how they are counted. */
-    DueTimes dueTimes() {
+    public DueTimes dueTimes() {
         return dueTimes;
     }
 
     /** Records that a limit is overdue, if it is and that is not recorded yet. */
-    boolean miss(PendingChange pending, Limit limit) {
+    public boolean miss(PendingChange pending, Limit limit) {
         if (limit.missed() == null && limit.overdue(pending.now())) {
             pending.add(new LimitMissed(limit.id()));
             return true;
@@ -239,7 +239,7 @@ final class TimeLimits {
      * Gives the alerts that are due. Once a limit has been missed, its escalation has begun, so it gets no more reminders, even
      * if it was extended since.
      */
-    void alert(PendingChange pending, Limit limit) {
+    public void alert(PendingChange pending, Limit limit) {
         List<Alert> alerts = definition(limit).alerts();
         boolean late = limit.missed() != null || limit.overdue(pending.now());
         IntStream.range(limit.told(), alerts.size())
@@ -253,7 +253,7 @@ final class TimeLimits {
     }
 
     /** When the system has to check a limit next; empty when no alert is left. */
-    Optional<Instant> nextMoment(Limit limit) {
+    public Optional<Instant> nextMoment(Limit limit) {
         Stream<Instant> alert = definition(limit).alerts().stream()
                 .skip(limit.told())
                 .filter(next -> limit.missed() == null || !next.reminder())
@@ -288,7 +288,7 @@ final class TimeLimits {
         };
     }
 
-    TimeLimit definition(Limit limit) {
+    public TimeLimit definition(Limit limit) {
         return dueTimes.definition(limit);
     }
 }

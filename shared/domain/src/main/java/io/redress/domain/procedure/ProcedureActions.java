@@ -1,0 +1,44 @@
+package io.redress.domain.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All actions of a procedure: those that the procedure defines, then the built-in ones.
+ *
+ * @param builtIn the built-in actions, defined for the stages and roles of this procedure
+ */
+public record ProcedureActions(Procedure procedure, List<Action> builtIn) {
+
+    public ProcedureActions {
+        builtIn = List.copyOf(builtIn);
+    }
+
+    public List<Action> all() {
+        List<Action> all = new ArrayList<>(procedure.actions());
+        all.addAll(builtIn);
+        return List.copyOf(all);
+    }
+
+    /** The action with this id in this stage. */
+    public Optional<Action> in(String stage, String id) {
+        for (Action action : all()) {
+            if (action.id().equals(id) && action.offeredIn(stage)) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All actions with this id. A procedure can define several with the same id, for different stages. */
+    public List<Action> named(String id) {
+        List<Action> named = new ArrayList<>();
+        for (Action action : all()) {
+            if (action.id().equals(id)) {
+                named.add(action);
+            }
+        }
+        return List.copyOf(named);
+    }
+}

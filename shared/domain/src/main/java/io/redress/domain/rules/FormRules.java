@@ -1,0 +1,81 @@
+package io.redress.domain.rules;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.builtin.BuiltInActions;
+import io.redress.domain.rules.builtin.Colleagues;
+import io.redress.domain.rules.builtin.Situation;
+import io.redress.domain.rules.change.SharedRules;
+import io.redress.domain.rules.form.FieldOptions;
+import io.redress.domain.rules.form.FieldOptions.Option;
+import io.redress.domain.rules.form.StaffFacts;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.StaffMember;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides what the fields of forms offer, so that a form offers no value that would be rejected. */
+final class FormRules {
+
+    private final Procedure procedure;
+    private final SharedRules shared;
+
+    FormRules(SharedRules shared) {
+        this.procedure = shared.procedure();
+        this.shared = shared;
+    }
+
+    /** What a field offers a caseworker. */
+    FieldOptions forStaff(Action action, Field field, Situation situation, StaffFacts facts) {
+        return BuiltInActions.of(action)
+                .flatMap(builtIn -> builtIn.options(field, situation, facts))
+                .orElseGet(() -> switch (field.type()) {
+                    case CASEWORKER -> Colleagues.of(facts, member -> maySee(member, situation));
+                    case FOLLOW_ON_ACTION -> followOnActions(situation.complaint(), facts);
+                    case TEXT, CHOICE, DATE, YES_NO, NUMBER, TIME_LIMIT, DEPARTMENT, DETERMINATION, REFERENCE ->
+                        forComplainant(field, situation.complaint());
+                });
+    }
+
+    /** What a field offers the complainant: only values that the procedure and the complaint hold. */
+    FieldOptions forComplainant(Field field, Complaint complaint) {
+        return switch (field.type()) {
+            case CHOICE -> FieldOptions.ofChoices(field.choices());
+            case DETERMINATION ->
+                FieldOptions.ofChoices(field.choices().isEmpty() ? determinations() : field.choices());
+            case DEPARTMENT -> FieldOptions.ofChoices(procedure.departments());
+            case TIME_LIMIT ->
+                FieldOptions.of(complaint.running().map(this::option).toList());
+            case TEXT, DATE, YES_NO, NUMBER, REFERENCE, CASEWORKER, FOLLOW_ON_ACTION -> FieldOptions.FREE;
+        };
+    }
+
+    private boolean maySee(StaffMember member, Situation situation) {
+        Actor.Caseworker colleague = new Actor.Caseworker(member.id(), member.roles(), member.departments());
+        return shared.access().mayRead(situation.complaint(), colleague, situation.now());
+    }
+
+    private static FieldOptions followOnActions(Complaint complaint, StaffFacts facts) {
+        return FieldOptions.of(complaint
+                .handling()
+                .open()
+                .map(FollowOnAction::id)
+                .map(id -> new Option(id, facts.followOnActions().getOrDefault(id, id)))
+                .toList());
+    }
+
+    private List<Choice> determinations() {
+        return procedure.determinations().stream()
+                .map(found -> new Choice(found.id(), found.title()))
+                .toList();
+    }
+
+    private Option option(Limit limit) {
+        return new Option(limit.id(), shared.limits().definition(limit).title(), Optional.empty());
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Who may see a complaint and its parts, and who may act in the place of the owner of a stage. It may use the procedure, the
+ * complaint, the intake and the staff.
+ */
+package io.redress.domain.rules.access;

@@ -1,0 +1,65 @@
+package io.redress.domain.rules.builtin;
+
+import static io.redress.domain.rules.builtin.Definition.By.STAFF;
+import static io.redress.domain.rules.builtin.Definition.Where.ALL_STAGES;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.FollowOnEvent.FollowOnActionAdded;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.change.ExtensionDates;
+import io.redress.domain.rules.form.FieldOptions;
+import io.redress.domain.rules.form.StaffFacts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Records something that will be done, by whom and by when. */
+record AddFollowOnAction() implements BuiltInAction {
+
+    private static final String UNTIL = ExtensionDates.UNTIL;
+    private static final String CASEWORKER = "caseworker";
+
+    @Override
+    public Definition definition(Procedure procedure) {
+        return Definition.of(
+                "Add a follow-on action",
+                "Record something that will be done, if need be after the answer. The member of staff who does it is reminded.",
+                ALL_STAGES,
+                STAFF,
+                Field.required("what", "What will be done", Type.TEXT),
+                Field.required(UNTIL, "By when", Type.DATE),
+                Field.optional(CASEWORKER, "Who will do it, if not you", Type.CASEWORKER));
+    }
+
+    @Override
+    public Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
+        return field.type() == Type.DATE
+                ? Optional.of(
+                        FieldOptions.ofDays(List.of(situation.rules().dates().toCome(situation.now()))))
+                : Optional.empty();
+    }
+
+    /** Only a member of staff who may see the complaint can have the follow-on action. */
+    @Override
+    public void take(Taking taking) {
+        Instant due = taking.endOf(UNTIL);
+        String actor = taking.caseworker().name();
+        String chosen = taking.filledIn().figure(CASEWORKER);
+        if (chosen != null && !chosen.equals(actor) && !maySee(taking)) {
+            throw Rejection.invalid(CASEWORKER, "must be a member of staff who may see this complaint");
+        }
+        taking.add(new FollowOnActionAdded(
+                String.valueOf(taking.number()), null, null, chosen == null ? actor : chosen, due));
+    }
+
+    private static boolean maySee(Taking taking) {
+        return taking.rules()
+                .access()
+                .mayRead(
+                        taking.complaint(),
+                        taking.member(CASEWORKER).asCaseworker(),
+                        taking.pending().now());
+    }
+}

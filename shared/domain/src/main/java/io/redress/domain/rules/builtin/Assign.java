@@ -1,0 +1,64 @@
+package io.redress.domain.rules.builtin;
+
+import static io.redress.domain.rules.builtin.Definition.By.STAFF_AND_ADMINISTRATORS;
+import static io.redress.domain.rules.builtin.Definition.Where.OPEN_STAGES;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.AssignmentEvent.Assigned;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.form.FieldOptions;
+import io.redress.domain.rules.form.StaffFacts;
+import io.redress.domain.staff.Candidate;
+import io.redress.domain.staff.StaffMember;
+import java.util.Optional;
+
+/** Gives the complaint to a caseworker. */
+record Assign() implements BuiltInAction {
+
+    private static final String CASEWORKER = "caseworker";
+
+    @Override
+    public Definition definition(Procedure procedure) {
+        return Definition.of(
+                "Assign",
+                "Give the complaint to a caseworker.",
+                OPEN_STAGES,
+                STAFF_AND_ADMINISTRATORS,
+                Field.required(CASEWORKER, "Caseworker", Type.CASEWORKER));
+    }
+
+    @Override
+    public Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
+        return Optional.of(Colleagues.of(facts, member -> fits(member, situation)));
+    }
+
+    private static boolean fits(StaffMember member, Situation situation) {
+        Complaint complaint = situation.complaint();
+        return !member.id().equals(complaint.status().caseworker())
+                && situation.rules().assignment().fits(complaint, member.candidate(situation.today(), 0));
+    }
+
+    @Override
+    public void take(Taking taking) {
+        Complaint complaint = taking.complaint();
+        Candidate member = taking.member(CASEWORKER);
+        if (member.id().equals(complaint.status().caseworker())) {
+            throw Rejection.conflict("this complaint is assigned to " + member.id() + " already");
+        }
+        if (!taking.rules().assignment().fits(complaint, member)) {
+            throw Rejection.invalid(
+                    CASEWORKER,
+                    "must have the role " + complaint.status().owner()
+                            + ", work for the department of the complaint, not be its subject,"
+                            + " and not have decided it in an earlier stage");
+        }
+        if (member.away() && complaint.namesPerson()) {
+            throw Rejection.invalid(
+                    CASEWORKER, "must not be away, because nobody else may see a complaint about a member of staff");
+        }
+        taking.add(new Assigned(member.id()));
+    }
+}

@@ -1,0 +1,81 @@
+package io.redress.domain.rules.builtin;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.form.FieldFaults;
+import io.redress.domain.rules.form.FieldOptions;
+import io.redress.domain.rules.form.StaffFacts;
+import java.util.Optional;
+
+/**
+ * An action that every procedure has. Each is one type: how it is defined, when it is available, what its form offers and what it
+ * does. Only staff take built-in actions. Only {@link Reclassify} and {@link Reopen} move a complaint to another stage.
+ */
+public sealed interface BuiltInAction
+        permits AddFollowOnAction,
+                Assign,
+                BreakGlass,
+                CompleteFollowOnAction,
+                Extend,
+                Inform,
+                Lesson,
+                LiftRestriction,
+                NamePerson,
+                Note,
+                Pause,
+                Reclassify,
+                RecordIncident,
+                Relate,
+                Reopen,
+                Restrict,
+                Resume,
+                SendAgain,
+                SubjectNotStaff,
+                UnnamePerson {
+
+    Definition definition(Procedure procedure);
+
+    /** Whether a procedure has this action. Most actions are in every procedure. */
+    default boolean isIn(Procedure procedure) {
+        return true;
+    }
+
+    /** Whether a caseworker may take it on a restricted complaint that they may not see. */
+    default boolean showsHidden() {
+        return false;
+    }
+
+    /** Why nobody can take it on this complaint now; empty when somebody can. */
+    default Optional<String> conflict(Complaint complaint) {
+        return Optional.empty();
+    }
+
+    /** Why this caseworker may not take it here, although their role may take it; empty when they may. */
+    default Optional<String> denial(Situation situation) {
+        return Optional.empty();
+    }
+
+    /** What a field of its form offers, if the action decides that; empty when the type of the field does. */
+    default Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
+        return Optional.empty();
+    }
+
+    /** What is wrong with the value of a field; empty when it is valid. */
+    default Optional<String> faultOf(Field field, String value, FieldFaults faults) {
+        return faults.of(field, value);
+    }
+
+    /** Whether staff have to tell a complainant who has no e-mail address before they take it, so that no letter is owed. */
+    default boolean isToldBefore() {
+        return false;
+    }
+
+    /** Adds the events of the action, or rejects its values. */
+    void take(Taking taking);
+
+    /** A sentence, if a condition does not hold. */
+    static Optional<String> unless(boolean holds, String why) {
+        return holds ? Optional.empty() : Optional.of(why);
+    }
+}

@@ -1,0 +1,58 @@
+package io.redress.domain.rules.builtin;
+
+import static io.redress.domain.rules.builtin.Definition.By.STAFF;
+import static io.redress.domain.rules.builtin.Definition.Where.OPEN_STAGES;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.IntakeEvent.Reclassified;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.change.Stages;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Corrects the kind of an entry, such as a query that is a complaint (KW-2). */
+record Reclassify() implements BuiltInAction {
+
+    private static final String KIND = "kind";
+
+    @Override
+    public Definition definition(Procedure procedure) {
+        return Definition.of(
+                "Record as another kind",
+                "Correct the kind of this entry. Its reference and its date of receipt stay the same.",
+                OPEN_STAGES,
+                STAFF,
+                Field.choice(KIND, "Kind", kinds(procedure)),
+                Field.required("reason", "Reason", Type.TEXT));
+    }
+
+    private static List<Choice> kinds(Procedure procedure) {
+        List<Choice> kinds = new ArrayList<>();
+        for (Kind kind : procedure.kinds()) {
+            if (kind.accepted()) {
+                kinds.add(new Choice(kind.id(), kind.title()));
+            }
+        }
+        return kinds;
+    }
+
+    @Override
+    public void take(Taking taking) {
+        Kind kind =
+                taking.rules().procedure().kind(taking.filledIn().figure(KIND)).orElseThrow();
+        if (kind.id().equals(taking.complaint().entry().kind())) {
+            throw Rejection.conflict("this entry is recorded as " + kind.id() + " already");
+        }
+        if (!taking.complaint().decided().isEmpty()) {
+            throw Rejection.conflict("this entry has been answered, so its kind cannot be corrected");
+        }
+        taking.add(new Reclassified(kind.id()));
+        taking.rules().letters().order(taking.pending(), kind.letter());
+        Stages stages = taking.rules().stages();
+        stages.enter(taking.pending(), stages.first(taking.complaint().entry()), null);
+    }
+}

@@ -1,0 +1,29 @@
+package io.redress.domain.rules.builtin;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.rules.change.SharedRules;
+import io.redress.domain.staff.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** A complaint now, and the caseworker who looks at it. */
+public record Situation(Complaint complaint, Actor.Caseworker caseworker, Instant now, SharedRules rules) {
+
+    boolean mayRead() {
+        return rules.access().mayRead(complaint, caseworker, now);
+    }
+
+    boolean mayExtend(Limit limit) {
+        return rules.standIns().mayExtend(complaint, limit, caseworker);
+    }
+
+    Set<String> roles() {
+        return rules.access().rolesOn(complaint, caseworker);
+    }
+
+    LocalDate today() {
+        return now.atZone(rules.calendar().zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,44 @@
+package io.redress.domain.rules.builtin;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.rules.change.PendingChange;
+import io.redress.domain.rules.change.SharedRules;
+import io.redress.domain.rules.form.FieldValues;
+import io.redress.domain.rules.form.LookedUp;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A caseworker takes a built-in action: the change so far, the values of the form, and what the rules share. */
+public record Taking(
+        PendingChange pending,
+        Actor.Caseworker caseworker,
+        FieldValues filledIn,
+        LookedUp lookedUp,
+        SharedRules rules) {
+
+    Complaint complaint() {
+        return pending.complaint();
+    }
+
+    void add(Event event) {
+        pending.add(event);
+    }
+
+    /** The number that the change will have in the history. */
+    int number() {
+        return complaint().version() + 1;
+    }
+
+    /** The member of staff whom the form names. */
+    Candidate member(String field) {
+        return lookedUp.member(filledIn.figure(field)).orElseThrow();
+    }
+
+    /** The end of the day that the form names; rejected when that day is not to come. */
+    Instant endOf(String field) {
+        return rules.dates().endOf(LocalDate.parse(filledIn.figure(field)), pending.now());
+    }
+}

@@ -1,0 +1,29 @@
+package io.redress.domain.rules.change;
+
+import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.LetterEvent.LetterOrdered;
+import io.redress.domain.complaint.LetterEvent.LetterOwed;
+
+/** Orders letters to the complainant: by e-mail, or owed by the caseworker who then sends them some other way. */
+public final class LetterOrders {
+
+    /**
+     * Without an e-mail address, staff owe the letter. A complainant who gave no contact details at all reads the news only on
+     * the complaint's page (KT-15).
+     */
+    public void order(PendingChange pending, String letter) {
+        IntakeEvent.Submitted entry = pending.complaint().entry();
+        if (entry.reachable()) {
+            pending.add(new LetterOrdered(letter));
+        } else if (entry.contactable()) {
+            pending.add(new LetterOwed(letter));
+        }
+    }
+
+    /** Orders a letter only by e-mail, because staff have told a complainant without an e-mail address already. */
+    public void orderByEmail(PendingChange pending, String letter) {
+        if (pending.complaint().entry().reachable()) {
+            pending.add(new LetterOrdered(letter));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.redress.domain.rules.change;
+
+import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.access.Access;
+import io.redress.domain.rules.access.StandIns;
+import java.time.LocalDate;
+import java.util.Collection;
+
+/** The rules that all commands and actions share, under one version of one procedure. */
+public record SharedRules(
+        Procedure procedure,
+        WorkingCalendar calendar,
+        TimeLimits limits,
+        Stages stages,
+        Assignment assignment,
+        LetterOrders letters,
+        ExtensionDates dates,
+        Access access,
+        StandIns standIns) {
+
+    /** @param declared the days off of the calendar that have been declared since it was made */
+    public static SharedRules of(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
+        TimeLimits limits = new TimeLimits(procedure, calendar, declared);
+        Stages stages = new Stages(procedure, limits);
+        Access access = new Access(procedure);
+        return new SharedRules(
+                procedure,
+                calendar,
+                limits,
+                stages,
+                new Assignment(procedure, stages),
+                new LetterOrders(),
+                new ExtensionDates(calendar, limits),
+                access,
+                new StandIns(procedure, access));
+    }
+}

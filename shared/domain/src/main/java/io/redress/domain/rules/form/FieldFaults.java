@@ -1,0 +1,67 @@
+package io.redress.domain.rules.form;
+
+import io.redress.domain.Reference;
+import io.redress.domain.Text;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Identified;
+import io.redress.domain.procedure.Procedure;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Checks the value of a field by the type of the field. */
+public record FieldFaults(Procedure procedure, Complaint complaint, LookedUp lookedUp) {
+
+    /** What is wrong with a value; empty when it is valid. */
+    public Optional<String> of(Field field, String value) {
+        return switch (field.type()) {
+            case TEXT -> Text.faultOfText(value, Field.LONGEST);
+            case CHOICE -> oneOf(value, Identified.ids(field.choices()));
+            case DETERMINATION ->
+                oneOf(value, Identified.ids(field.choices().isEmpty() ? procedure.determinations() : field.choices()));
+            case DEPARTMENT -> oneOf(value, Identified.ids(procedure.departments()));
+            case DATE -> unless(isDate(value), "must be a date such as 2026-03-31");
+            case YES_NO -> unless(value.equals("true") || value.equals("false"), "must be true or false");
+            case NUMBER -> unless(value.matches("\\d{1,9}"), "must be a whole number");
+            case CASEWORKER ->
+                unless(lookedUp.member(value).isPresent(), "is not in this organisation's directory of staff");
+            case TIME_LIMIT ->
+                unless(
+                        complaint.running(value).isPresent(),
+                        "must be a time limit that runs now: "
+                                + complaint.running().map(Limit::id).collect(Collectors.joining(", ")));
+            case REFERENCE ->
+                unless(
+                        Reference.parse(value).isPresent(),
+                        "is not a reference such as " + procedure.prefix() + "-0000-0000");
+            case FOLLOW_ON_ACTION -> {
+                List<String> open =
+                        complaint.handling().open().map(FollowOnAction::id).toList();
+                yield unless(
+                        open.contains(value), "must be a follow-on action that is open: " + String.join(", ", open));
+            }
+        };
+    }
+
+    private static Optional<String> oneOf(String value, List<String> known) {
+        return unless(known.contains(value), "must be one of " + String.join(", ", known));
+    }
+
+    private static Optional<String> unless(boolean holds, String message) {
+        return holds ? Optional.empty() : Optional.of(message);
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
+    }
+}

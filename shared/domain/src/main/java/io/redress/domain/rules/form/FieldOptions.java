@@ -1,0 +1,55 @@
+package io.redress.domain.rules.form;
+
+import io.redress.domain.procedure.Choice;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The values that a field of a form offers now.
+ *
+ * @param options the values to choose from; empty when the field is filled in freely
+ * @param earliest the earliest day of a date; empty when any day will do
+ * @param latest the latest day of a date; empty when any day will do
+ */
+public record FieldOptions(Optional<List<Option>> options, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+
+    /** A field that is filled in freely. */
+    public static final FieldOptions FREE = new FieldOptions(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * One value to choose.
+     *
+     * @param days the days to which it limits a date in the same form; empty when it limits none
+     */
+    public record Option(String id, String title, Optional<DateRange> days) {
+
+        public Option(String id, String title) {
+            this(id, title, Optional.empty());
+        }
+    }
+
+    public FieldOptions {
+        options = options.map(List::copyOf);
+    }
+
+    public static FieldOptions of(List<Option> options) {
+        return new FieldOptions(Optional.of(options), Optional.empty(), Optional.empty());
+    }
+
+    public static FieldOptions ofChoices(List<Choice> choices) {
+        return of(choices.stream()
+                .map(choice -> new Option(choice.id(), choice.title()))
+                .toList());
+    }
+
+    /** The days from the earliest to the latest of these ranges. */
+    public static FieldOptions ofDays(List<DateRange> ranges) {
+        Comparator<LocalDate> order = Comparator.naturalOrder();
+        return new FieldOptions(
+                Optional.empty(),
+                ranges.stream().map(DateRange::earliest).min(order),
+                ranges.stream().map(DateRange::latest).max(order));
+    }
+}

@@ -1,0 +1,79 @@
+package io.redress.domain.rules.form;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Text;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * The valid values of the form of an action.
+ *
+ * @param figures the values of all types but text; they can be counted and are stored with the event
+ * @param texts the free texts, which are stored apart because they can hold personal data
+ */
+public record FieldValues(Map<String, String> figures, Map<String, String> texts) {
+
+    /**
+     * Reads the values, or rejects them with every fault.
+     *
+     * @param filledIn the values by the ids of their fields
+     * @param faultOf what is wrong with the value of a field; empty when it is valid
+     */
+    public static FieldValues of(
+            Action action, Map<String, String> filledIn, BiFunction<Field, String, Optional<String>> faultOf) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, String> figures = new LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Field field : action.fields()) {
+            String value = filledIn.get(field.id());
+            if (!Text.present(value)) {
+                if (field.required()) {
+                    faults.add(new Fault(field.id(), "is required: " + field.title()));
+                }
+                continue;
+            }
+            faultOf.apply(field, value)
+                    .ifPresentOrElse(
+                            message -> faults.add(new Fault(field.id(), message)),
+                            () -> (field.type() == Field.Type.TEXT ? texts : figures).put(field.id(), value));
+        }
+        filledIn.keySet().stream()
+                .filter(name ->
+                        action.fields().stream().noneMatch(field -> field.id().equals(name)))
+                .sorted()
+                .forEach(name -> faults.add(new Fault(name, "is not a field of " + action.id())));
+        if (!faults.isEmpty()) {
+            throw Rejection.invalid(faults);
+        }
+        return new FieldValues(figures, texts);
+    }
+
+    /** The value of a field that is not a text; null if it was not filled in. */
+    public String figure(String field) {
+        return figures.get(field);
+    }
+
+    public boolean has(String field) {
+        return figures.containsKey(field) || texts.containsKey(field);
+    }
+
+    /** The value of the action's first field of this type that was filled in. */
+    public Optional<String> figure(Action action, Field.Type type) {
+        return action.fields().stream()
+                .filter(field -> field.type() == type)
+                .flatMap(field -> Optional.ofNullable(figures.get(field.id())).stream())
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "FieldValues" + figures + " with " + texts.size() + " texts";
+    }
+}

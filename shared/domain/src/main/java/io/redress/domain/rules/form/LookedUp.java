@@ -1,0 +1,45 @@
+package io.redress.domain.rules.form;
+
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.staff.Candidate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What an action has to know and the complaint itself does not hold. The caller reads it each time the action is decided, so that
+ * a decision after a failed write uses fresh facts.
+ *
+ * @param staff the organisation's members of staff, for an action that names one; else empty
+ * @param other the complaint whose reference was filled in, if the actor may see that complaint
+ * @param lettersOrdered the numbers of the changes that ordered a letter to the complainant, for an action that names one
+ */
+public record LookedUp(List<Candidate> staff, Optional<Complaint> other, Set<Integer> lettersOrdered) {
+
+    public static final LookedUp NOTHING = new LookedUp(List.of(), Optional.empty(), Set.of());
+
+    public LookedUp {
+        staff = List.copyOf(staff);
+        lettersOrdered = Set.copyOf(lettersOrdered);
+    }
+
+    public static LookedUp of(List<Candidate> staff) {
+        return new LookedUp(staff, Optional.empty(), Set.of());
+    }
+
+    /** The numbers of the changes that ordered a letter to the complainant. */
+    public static Set<Integer> lettersOrdered(List<Change> history) {
+        return history.stream()
+                .filter(change -> change.events().stream().anyMatch(LetterEvent.LetterOrdered.class::isInstance))
+                .map(Change::number)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The member of staff with this id. */
+    public Optional<Candidate> member(String id) {
+        return staff.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package io.redress.domain.rules.form;
+
+import io.redress.domain.staff.StaffMember;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the forms for staff offer and the complaint itself does not hold: names from the directory, and texts and letters from
+ * the history. The caller leaves out what the caseworker may not see.
+ *
+ * @param staff the organisation's members of staff
+ * @param followOnActions the titles of the open follow-on actions, by their ids
+ * @param letters the changes that ordered letters to the complainant, in order
+ */
+public record StaffFacts(List<StaffMember> staff, Map<String, String> followOnActions, List<OrderedLetters> letters) {
+
+    /** The letters that one change ordered. */
+    public record OrderedLetters(int change, List<String> letters, Instant at) {
+        public OrderedLetters {
+            letters = List.copyOf(letters);
+        }
+    }
+
+    public StaffFacts {
+        staff = List.copyOf(staff);
+        followOnActions = Map.copyOf(followOnActions);
+        letters = List.copyOf(letters);
+    }
+}

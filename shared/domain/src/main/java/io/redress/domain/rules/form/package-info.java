@@ -1,0 +1,5 @@
+/**
+ * The form of an action: which values its fields offer, and the checks of what was filled in. It may use the procedure, the
+ * complaint and the staff.
+ */
+package io.redress.domain.rules.form;
