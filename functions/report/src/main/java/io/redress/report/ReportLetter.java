@@ -1,11 +1,11 @@
 package io.redress.report;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Period;
+import io.redress.email.HtmlTemplate;
 import io.redress.email.Letter;
 import io.redress.platform.MapsOnly;
 import io.redress.platform.Resource;
@@ -14,11 +14,9 @@ import java.util.Map;
 /** Writes the mail of a report: the same figures as HTML and as text. */
 final class ReportLetter {
 
-    private static final Mustache.Compiler COMPILER = MapsOnly.compiler();
-    private static final Template HTML =
-            COMPILER.escapeHTML(true).compile(Resource.text(ReportLetter.class, "report.html"));
+    private static final Template HTML = HtmlTemplate.read(ReportLetter.class, "report.html");
     private static final Template TEXT =
-            COMPILER.escapeHTML(false).compile(Resource.text(ReportLetter.class, "report.txt"));
+            MapsOnly.compiler().escapeHTML(false).compile(Resource.text(ReportLetter.class, "report.txt"));
 
     private ReportLetter() {}
 

@@ -1,11 +1,6 @@
 package io.redress.email;
 
-import com.samskivert.mustache.Escapers;
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.redress.platform.MapsOnly;
-import io.redress.platform.Resource;
-import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +14,7 @@ final class HtmlLetter {
 
     private static final String PARAGRAPH_END = "\n\n";
 
-    /** Escapes only what HTML requires: the library's own list would also rewrite each equals sign of an address. */
-    private static final Mustache.Escaper ESCAPER = Escapers.simple(new String[][] {
-        {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"},
-    });
-
-    private static final Template LETTER = MapsOnly.compiler()
-            .withEscaper(ESCAPER)
-            .withLoader(part -> new StringReader(source(part)))
-            .compile(source("letter"));
+    private static final Template LETTER = HtmlTemplate.read(HtmlLetter.class, "/letters/html/letter.html");
 
     private HtmlLetter() {}
 
@@ -38,15 +25,6 @@ final class HtmlLetter {
                 "reference", page.reference(),
                 "body", blocks(page.body()),
                 "foot", blocks(page.foot())));
-    }
-
-    /**
-     * Reads a part of the template. A file of one line belongs within a line of another file, so its line end is
-     * removed.
-     */
-    private static String source(String name) {
-        String text = Resource.text(HtmlLetter.class, "/letters/html/" + name + ".html");
-        return text.lines().count() == 1 ? text.strip() : text;
     }
 
     private static List<Map<String, Object>> blocks(List<Block> blocks) {

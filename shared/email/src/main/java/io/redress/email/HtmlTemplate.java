@@ -1,0 +1,36 @@
+package io.redress.email;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import io.redress.platform.MapsOnly;
+import io.redress.platform.Resource;
+import java.io.StringReader;
+
+/**
+ * Reads the templates of HTML mails. All of them fill in the same frame, {@code letters/html/frame.html}, with inline styles,
+ * because some mail programs read no others.
+ */
+public final class HtmlTemplate {
+
+    /** Escapes only what HTML requires: the library's own list would also rewrite each equals sign of an address. */
+    private static final Mustache.Escaper ESCAPER = Escapers.simple(new String[][] {
+        {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"},
+    });
+
+    private HtmlTemplate() {}
+
+    /** Reads the template with this path, relative to a class or absolute. Every value is escaped. */
+    public static Template read(Class<?> owner, String path) {
+        return MapsOnly.compiler()
+                .withEscaper(ESCAPER)
+                .withLoader(part -> new StringReader(part(part)))
+                .compile(Resource.text(owner, path));
+    }
+
+    /** A part that templates share. A file of one line belongs within a line of another file, so its line end is removed. */
+    private static String part(String name) {
+        String text = Resource.text(HtmlTemplate.class, "/letters/html/" + name + ".html");
+        return text.lines().count() == 1 ? text.strip() : text;
+    }
+}
