@@ -3,6 +3,7 @@ package io.redress.domain.procedure;
 import io.redress.domain.procedure.Field.Type;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The actions that every procedure has beside its own, so that no procedure's file needs to name them. Only
@@ -168,7 +169,6 @@ final class BuiltInActions {
                 confidential("note", "Note", false));
     }
 
-    /** Who may see it. */
     private void seeing() {
         add(
                 Effect.RESTRICT,
@@ -292,7 +292,7 @@ final class BuiltInActions {
             String description,
             List<String> from,
             List<String> by,
-            String letter,
+            @Nullable String letter,
             Field... fields) {
         actions.add(
                 new Action(id, title, description, from, null, by, List.of(fields), letter, null, false, null, effect));
