@@ -5,6 +5,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time limit of one complaint, running or ended. It is kept for ever.
@@ -28,12 +29,12 @@ public record Limit(
         Instant started,
         Instant due,
         Instant firstDue,
-        Instant extended,
-        Span left,
-        Instant resumed,
+        @Nullable Instant extended,
+        @Nullable Span left,
+        @Nullable Instant resumed,
         State state,
-        Instant missed,
-        Instant ended,
+        @Nullable Instant missed,
+        @Nullable Instant ended,
         int told,
         List<LocalDate> declared) {
 

@@ -49,7 +49,7 @@ public final class Stages {
     /** Enters a stage, ends the time limits that do not apply there and starts those that do. */
     void enter(PendingChange pending, String to, String outcome) {
         Stage stage = procedure.stageOf(to);
-        String previous = pending.complaint().stage();
+        String previous = pending.complaint().status().stage();
         if (!pending.complaint().open() && !stage.closed()) {
             pending.add(new Reopened());
         }
