@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an actor may do to a complaint now: each action with its fields, so that a form can be drawn from it.
@@ -31,6 +32,7 @@ public record AvailableActions(Complaint complaint, Rules rules, Actor actor, In
     public interface Known {
         Known NOTHING = (_, _) -> null;
 
+        @Nullable
         List<Choice> of(Action action, Field field);
     }
 
@@ -78,7 +80,7 @@ public record AvailableActions(Complaint complaint, Rules rules, Actor actor, In
     }
 
     /** What can be filled in, where that is one of a few; absent where it is not. */
-    private List<Map<String, Object>> choices(Action action, Field field) {
+    private @Nullable List<Map<String, Object>> choices(Action action, Field field) {
         Procedure procedure = rules.procedure();
         return switch (field.type()) {
             case CHOICE -> Presentation.choices(field.choices());

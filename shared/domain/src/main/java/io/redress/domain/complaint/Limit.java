@@ -79,6 +79,14 @@ public record Limit(
         return running() && now.isAfter(due);
     }
 
+    /** How much is left of the time limit while it is paused. It throws for a time limit that was never paused. */
+    public Span leftWhenPaused() {
+        if (left == null) {
+            throw new IllegalStateException("the time limit " + id + " was never paused");
+        }
+        return left;
+    }
+
     /** A missed limit stays missed, however it ends. */
     Limit ended(State newState, Instant at) {
         return copy().state(missed == null ? newState : State.MISSED).ended(at).build();
