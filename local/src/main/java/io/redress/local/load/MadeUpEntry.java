@@ -85,7 +85,7 @@ final class MadeUpEntry {
 
     private Particulars particulars(Kind kind, LocalDate day) {
         boolean anonymous = procedure.intake().anonymous() != Anonymous.REFUSE && chance(8);
-        Person person = anonymous ? Person.NOBODY : words.person();
+        Person person = anonymous ? Person.NOBODY : words.person(words.name());
         String subject = kind.startsLimits() ? words.subject() : words.one("thanks");
         boolean represented = !anonymous && procedure.intake().representatives() != Representatives.NOBODY && chance(4);
         boolean tried = random.nextBoolean();
@@ -102,9 +102,10 @@ final class MadeUpEntry {
     }
 
     private Representative representative(LocalDate day) {
-        Person person = words.person();
+        String name = words.name();
+        Person person = words.person(name);
         return new Representative(
-                person.name(), person.email(), "0113 496 0999", "friend", day.minusDays(random.nextInt(1, 30)), null);
+                name, person.email(), "0113 496 0999", "friend", day.minusDays(random.nextInt(1, 30)), null);
     }
 
     private boolean chance(int percent) {

@@ -39,17 +39,20 @@ final class Words {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** A person; most have an e-mail address, the others a telephone number or a postal address. */
-    Person person() {
-        String given = one("given");
-        String family = one("family");
+    /** The name of a person. */
+    String name() {
+        return one("given") + " " + one("family");
+    }
+
+    /** A person with this name; most have an e-mail address, the others a telephone number or a postal address. */
+    Person person(String name) {
         int way = random.nextInt(10);
-        String email = way < 8 ? (given + "." + family + "@complainant.example").toLowerCase(Locale.ROOT) : null;
+        String email = way < 8 ? (name.replace(' ', '.') + "@complainant.example").toLowerCase(Locale.ROOT) : null;
         // A range of numbers that is reserved for fiction.
         String phone = way == 8 || way < 3 ? "0113 496 0" + (100 + random.nextInt(900)) : null;
         String address =
                 way == 9 || way < 2 ? (1 + random.nextInt(98)) + " " + one("streets") + ", " + one("places") : null;
-        return new Person(given + " " + family, email, phone, address, null);
+        return new Person(name, email, phone, address, null);
     }
 
     /** The subject of a complaint. */

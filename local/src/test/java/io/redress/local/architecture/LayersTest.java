@@ -52,6 +52,9 @@ class LayersTest {
             "email",
             "correspondence");
 
+    /** The package of the annotations that say what may be null. Only the compiler reads them. */
+    private static final String NULLNESS = "org.jspecify.annotations";
+
     /**
      * The packages of the domain, each with those that it may use beside its root: {@code calendar <- procedure <- complaint
      * <- intake | staff <- rules}, and {@code report} beside {@code rules}. Within the rules, {@code access | form <- change <-
@@ -140,7 +143,7 @@ class LayersTest {
                 .resideInAPackage("io.redress.domain..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "io.redress.domain..")
+                .resideInAnyPackage("java..", NULLNESS, "io.redress.domain..")
                 .check(Code.CLASSES);
     }
 
@@ -162,7 +165,7 @@ class LayersTest {
     void a_package_of_the_domain_knows_only_those_below_it(String name) {
         String own = name.isEmpty() ? "io.redress.domain" : "io.redress.domain." + name;
         String[] allowed = Stream.of(
-                        Stream.of("java..", "io.redress.domain", own),
+                        Stream.of("java..", NULLNESS, "io.redress.domain", own),
                         DOMAIN.get(name).stream().map(below -> "io.redress.domain." + below))
                 .flatMap(packages -> packages)
                 .toArray(String[]::new);

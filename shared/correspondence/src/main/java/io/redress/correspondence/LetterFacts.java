@@ -142,12 +142,10 @@ final class LetterFacts {
         facts.put("reopened", context.event(StageEvent.Reopened.class).isPresent());
         facts.put(
                 "next",
-                context.before().stage() == null
-                                || context.before()
-                                        .stage()
-                                        .equals(context.after().stage())
-                        ? ""
-                        : procedure.stageOf(context.after().stage()).description());
+                Optional.ofNullable(context.before().status().stage())
+                        .filter(stage -> !stage.equals(context.after().stage()))
+                        .map(_ -> procedure.stageOf(context.after().stage()).description())
+                        .orElse(""));
         context.event(LimitEvent.LimitExtended.class).ifPresent(extended -> {
             facts.put("limit", definition(extended.limit()).title());
             facts.put("firstDate", Dates.due(extended.from(), zone));
@@ -166,7 +164,7 @@ final class LetterFacts {
         facts.put("from", role(writer()));
         facts.put(
                 "answeredAt",
-                Optional.ofNullable(written.before().stage())
+                Optional.ofNullable(written.before().status().stage())
                         .map(stage -> procedure.stageOf(stage).title())
                         .orElse(""));
         facts.put("change", words.parts().isEmpty() ? "" : String.valueOf(written.number()));

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks texts that people send: whether they are present, and which characters and lengths are allowed. */
 public final class Text {
@@ -19,7 +20,7 @@ public final class Text {
     private Text() {}
 
     /** Whether a text has at least one visible character. Blanks and characters without a shape do not count. */
-    public static boolean present(String value) {
+    public static boolean present(@Nullable String value) {
         // A loop and not a stream, because the first stream would slow down the first submission.
         for (int at = 0; value != null && at < value.length(); at += Character.charCount(value.codePointAt(at))) {
             if (visible(value.codePointAt(at))) {
@@ -45,8 +46,9 @@ public final class Text {
     }
 
     /** Whether a text can be a name in a greeting. A sender must not be able to make us mail their links to others. */
-    public static boolean name(String value) {
-        return present(value)
+    public static boolean name(@Nullable String value) {
+        return value != null
+                && present(value)
                 && value.length() <= LONGEST_NAME
                 && Stream.of("://", "www.", "@", "\\").noneMatch(value.toLowerCase(Locale.ROOT)::contains);
     }

@@ -23,7 +23,7 @@ public final class Aws {
 
     /** Region, credentials and endpoint of the surroundings, and no profile file. */
     public static <B extends AwsClientBuilder<B, C>, C> B configured(B builder, String service, Env env) {
-        return configured(builder, service, env, null);
+        return configured(builder, service, env, settings().retryStrategy(RetryMode.STANDARD));
     }
 
     /**
@@ -33,13 +33,16 @@ public final class Aws {
      */
     public static <B extends AwsClientBuilder<B, C>, C> B configured(
             B builder, String service, Env env, RetryStrategy retries) {
-        ClientOverrideConfiguration.Builder settings = ClientOverrideConfiguration.builder()
+        return configured(builder, service, env, settings().retryStrategy(retries));
+    }
+
+    private static ClientOverrideConfiguration.Builder settings() {
+        return ClientOverrideConfiguration.builder()
                 .defaultProfileFile(ProfileFile.aggregator().build());
-        if (retries == null) {
-            settings.retryStrategy(RetryMode.STANDARD);
-        } else {
-            settings.retryStrategy(retries);
-        }
+    }
+
+    private static <B extends AwsClientBuilder<B, C>, C> B configured(
+            B builder, String service, Env env, ClientOverrideConfiguration.Builder settings) {
         builder.region(Region.of(env.get("AWS_REGION")))
                 .credentialsProvider(credentials(env))
                 .defaultsMode(DefaultsMode.STANDARD)

@@ -1,6 +1,7 @@
 package io.redress.platform;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lines of a table for a spreadsheet, after RFC 4180, guarded against cells that a spreadsheet would compute. */
 public final class Csv {
@@ -40,7 +41,7 @@ public final class Csv {
         return BYTE_ORDER_MARK + lines;
     }
 
-    private static String cell(Object value) {
+    private static String cell(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
         String safe = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean quoted =

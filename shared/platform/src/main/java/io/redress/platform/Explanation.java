@@ -1,6 +1,7 @@
 package io.redress.platform;
 
 import io.redress.domain.calendar.DueTime;
+import io.redress.domain.calendar.Span;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.rules.Rules;
 import java.time.ZoneId;
@@ -39,10 +40,11 @@ public final class Explanation {
     }
 
     private static String waits(Limit limit) {
-        return switch (limit.left().amount()) {
+        Span left = limit.leftWhenPaused();
+        return switch (left.amount()) {
             case 0 -> "It waits. Nothing is left of it: it is due as soon as it goes on.";
-            case 1 -> "It waits. " + limit.left() + " is left of it.";
-            default -> "It waits. " + limit.left() + " are left of it.";
+            case 1 -> "It waits. " + left + " is left of it.";
+            default -> "It waits. " + left + " are left of it.";
         };
     }
 

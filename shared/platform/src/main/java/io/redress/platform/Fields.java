@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a JSON object that somebody sent. Asking for one of the wrong type, or leaving one unasked for, is a
@@ -71,7 +72,7 @@ public final class Fields {
     }
 
     /** Whether all names and texts can be written again: an escape may stand for half a character, which cannot. */
-    private static boolean writable(Object value) {
+    private static boolean writable(@Nullable Object value) {
         return switch (value) {
             case String text ->
                 text.codePoints()
@@ -85,7 +86,7 @@ public final class Fields {
     }
 
     /** A text, or null when it is absent. */
-    public String text(String name) {
+    public @Nullable String text(String name) {
         Object value = take(name);
         if (value == null || value instanceof String) {
             return (String) value;
@@ -94,7 +95,7 @@ public final class Fields {
     }
 
     /** A date, or null when it is absent. */
-    public LocalDate date(String name) {
+    public @Nullable LocalDate date(String name) {
         Object value = take(name);
         if (value == null) {
             return null;
@@ -109,7 +110,7 @@ public final class Fields {
     }
 
     /** True or false, or null when it is absent. */
-    public Boolean truth(String name) {
+    public @Nullable Boolean truth(String name) {
         Object value = take(name);
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
@@ -213,12 +214,12 @@ public final class Fields {
         return fields;
     }
 
-    private Object take(String name) {
+    private @Nullable Object take(String name) {
         asked.add(name);
         return values.get(name);
     }
 
-    private <T> T wrong(String name, String message) {
+    private <T> @Nullable T wrong(String name, String message) {
         fault(name, message);
         return null;
     }

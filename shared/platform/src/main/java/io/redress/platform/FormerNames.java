@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of form 1 that have changed since, each with its present name. A text of form 1 is rewritten with the present
@@ -98,12 +99,12 @@ final class FormerNames {
 
     /** An object of the tree; an absent one is empty. */
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(Object value) {
+    private static Map<String, Object> object(@Nullable Object value) {
         return value == null ? new LinkedHashMap<>() : (Map<String, Object>) value;
     }
 
     /** A tree that can be changed. The parser makes a Double of every number; whole numbers become whole again. */
-    private static Object copy(Object value) {
+    private static @Nullable Object copy(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> map -> {
                 Map<String, Object> copy = new LinkedHashMap<>();

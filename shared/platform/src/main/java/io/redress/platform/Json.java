@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records to JSON and back, by adapters generated at compile time. Absent values are left out; names of constants are
@@ -113,16 +114,16 @@ public final class Json {
     }
 
     /** JSON of any shape, as maps, lists, strings, numbers and truth values. */
-    static Object readAnything(String json) {
+    static @Nullable Object readAnything(String json) {
         return LENIENT.type(Object.class).fromJson(json);
     }
 
-    static Object readAnything(byte[] json) {
+    static @Nullable Object readAnything(byte[] json) {
         return LENIENT.type(Object.class).fromJson(json);
     }
 
     /** An object by its names and values in turn, in that order; absent values are left out. */
-    public static Map<String, Object> object(Object... namesAndValues) {
+    public static Map<String, Object> object(@Nullable Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (namesAndValues[i + 1] != null) {
@@ -164,7 +165,7 @@ public final class Json {
     private static <T> JsonAdapter<T> words(Function<String, T> read, Function<T, String> write) {
         return new JsonAdapter<>() {
             @Override
-            public void toJson(JsonWriter writer, T value) {
+            public void toJson(JsonWriter writer, @Nullable T value) {
                 if (value == null) {
                     writer.nullValue();
                 } else {
@@ -173,7 +174,7 @@ public final class Json {
             }
 
             @Override
-            public T fromJson(JsonReader reader) {
+            public @Nullable T fromJson(JsonReader reader) {
                 return reader.isNullValue() ? null : read.apply(reader.readString());
             }
         };

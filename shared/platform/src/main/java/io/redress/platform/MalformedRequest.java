@@ -5,6 +5,7 @@ public final class MalformedRequest extends RuntimeException {
 
     private final int status;
     private final String field;
+    private final String detail;
 
     public MalformedRequest(int status, String detail) {
         this(status, "body", detail);
@@ -14,6 +15,7 @@ public final class MalformedRequest extends RuntimeException {
         super(detail, null, false, false);
         this.status = status;
         this.field = field;
+        this.detail = detail;
     }
 
     /** What cannot be read in one parameter. */
@@ -23,6 +25,11 @@ public final class MalformedRequest extends RuntimeException {
 
     public int status() {
         return status;
+    }
+
+    /** What cannot be read, in a sentence for the sender. */
+    public String detail() {
+        return detail;
     }
 
     /** Where the fault is: the body, or a parameter. */

@@ -45,9 +45,9 @@ public record Problem(int status, String type, String title, String detail, Stri
                 malformed.status(),
                 malformed.status() == 413 ? "too-large" : "malformed",
                 malformed.status() == 413 ? "Too large" : "What was sent cannot be read",
-                malformed.getMessage(),
+                malformed.detail(),
                 request,
-                List.of(new Fault(malformed.field(), malformed.getMessage())));
+                List.of(new Fault(malformed.field(), malformed.detail())));
     }
 
     /** A fault of ours: no detail but the number under which it can be found in the log. */

@@ -3,6 +3,7 @@ package io.redress.platform;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a function answers to a request. */
 public record Response(int status, Map<String, String> headers, String body) {
@@ -26,7 +27,7 @@ public record Response(int status, Map<String, String> headers, String body) {
     }
 
     /** The names of a record in the code are not those of the API: with them an answer would change by itself. */
-    private static void refuseRecords(Object value) {
+    private static void refuseRecords(@Nullable Object value) {
         if (value instanceof Record) {
             throw new IllegalArgumentException("an answer is made of maps and lists, and has a "
                     + value.getClass().getSimpleName());

@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** JSON whose shape is somebody else's, read without asking for more than is there: an event of AWS's, for example. */
 public final class Tree {
 
-    private final Object value;
+    private final @Nullable Object value;
 
-    private Tree(Object value) {
+    private Tree(@Nullable Object value) {
         this.value = value;
     }
 
@@ -58,7 +59,7 @@ public final class Tree {
     }
 
     /** The value as the parser gave it: a map, a list, a string, a number, a truth value or null. */
-    public Object value() {
+    public @Nullable Object value() {
         return value;
     }
 

@@ -176,7 +176,7 @@ final class Keys {
 
     /** Complaints under no promise come after all that are, the longest waiting first. */
     static String urgency(Instant due, Complaint complaint) {
-        String when = due == null ? "~" + moment(complaint.status().entered()) : moment(due);
+        String when = due == null ? "~" + moment(complaint.inStageSince()) : moment(due);
         return when + "#" + complaint.reference();
     }
 

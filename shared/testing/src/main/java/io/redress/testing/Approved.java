@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * JSON in a file, which a person has read and approved. If tests run with {@code -Dredress.write=true}, a file that
@@ -40,6 +41,6 @@ public final class Approved {
     /** Whether two JSON texts have the same content. */
     public static boolean same(String approved, String json) {
         return !approved.isEmpty()
-                && Tree.read(approved).value().equals(Tree.read(json).value());
+                && Objects.equals(Tree.read(approved).value(), Tree.read(json).value());
     }
 }

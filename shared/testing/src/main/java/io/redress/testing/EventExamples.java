@@ -71,7 +71,7 @@ public final class EventExamples {
                         Map.of("reference", "OMB/2026/17")));
         add(
                 "submitted-bare",
-                new IntakeEvent.Submitted("complaint", null, null, null, null, START, false, false, null, null));
+                new IntakeEvent.Submitted("complaint", null, null, null, null, START, false, false, null, Map.of()));
         add("reclassified", new IntakeEvent.Reclassified("request"));
         add("referred", new IntakeEvent.Referred("examinations"));
         add("registered", new IntakeEvent.Registered("examinations", 41));
@@ -113,7 +113,7 @@ public final class EventExamples {
 
     private void actions() {
         add("action-taken", new ActionEvent.ActionTaken("answer", Map.of("decision", "upheld")));
-        add("action-taken-bare", new ActionEvent.ActionTaken("note", null));
+        add("action-taken-bare", new ActionEvent.ActionTaken("note", Map.of()));
         add("acted-for", new ActionEvent.ActedFor("complainant"));
         add("consultation-requested", new StageEvent.ConsultationRequested("managing-director", "mary"));
         add("consultation-requested-bare", new StageEvent.ConsultationRequested("managing-director", null));

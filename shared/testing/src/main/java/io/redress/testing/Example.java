@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The example events in {@code events/}, unchanged or as maps that a test may change. */
 public final class Example {
@@ -28,9 +29,12 @@ public final class Example {
     }
 
     /** An object within an event, as a map that may be changed. */
-    public static Map<String, Object> map(Object value) {
+    public static Map<String, Object> map(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> object)) {
+            throw new IllegalArgumentException(value + " is no object of an event");
+        }
         Map<String, Object> map = new LinkedHashMap<>();
-        ((Map<?, ?>) value).forEach((name, item) -> map.put(String.valueOf(name), item));
+        object.forEach((name, item) -> map.put(String.valueOf(name), item));
         return map;
     }
 

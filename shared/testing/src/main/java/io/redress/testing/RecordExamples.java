@@ -51,7 +51,7 @@ public final class RecordExamples {
                 "kiwi",
                 1,
                 12,
-                (IntakeEvent.Submitted) EventExamples.all().get("submitted"),
+                submitted("submitted"),
                 new Status(
                         "stage-1",
                         "quality-manager",
@@ -75,13 +75,20 @@ public final class RecordExamples {
                 "kiwi",
                 1,
                 1,
-                (IntakeEvent.Submitted) EventExamples.all().get("submitted-bare"),
+                submitted("submitted-bare"),
                 new Status("stage-1", "quality-manager", null, List.of(), RECEIVED, null, null, null, null),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                null);
+                Handling.NOTHING);
+    }
+
+    private static IntakeEvent.Submitted submitted(String example) {
+        if (EventExamples.all().get(example) instanceof IntakeEvent.Submitted submitted) {
+            return submitted;
+        }
+        throw new IllegalStateException("the example " + example + " is no submission");
     }
 
     private static Handling handling() {
@@ -183,7 +190,7 @@ public final class RecordExamples {
                 "complaint",
                 null,
                 null,
-                null,
+                Map.of(),
                 null,
                 null,
                 RECEIVED,
@@ -258,17 +265,17 @@ public final class RecordExamples {
                 LAST,
                 new Movement(0, 0, 0, 0, 0, 0),
                 new LimitFigures(null, "All", 0, 0, 0, 0, 0, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                List.of(),
+                List.of());
     }
 }

@@ -1,4 +1,7 @@
 /**
  * Working days, days off and how due times are counted. It may use only the root package of the domain.
  */
+@NullMarked
 package io.redress.domain.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package io.redress.domain.complaint;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Who may see the complaint, and who read it while it was restricted. */
 public sealed interface AccessEvent extends Event {
@@ -18,7 +19,7 @@ public sealed interface AccessEvent extends Event {
      *
      * @param until the end of the access; absent for no end
      */
-    record AccessGiven(String caseworker, Instant until) implements AccessEvent {}
+    record AccessGiven(String caseworker, @Nullable Instant until) implements AccessEvent {}
 
     /**
      * A member of staff who may not see the restricted complaint has opened it all the same, with a reason.

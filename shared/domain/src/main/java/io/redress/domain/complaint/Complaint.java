@@ -43,6 +43,8 @@ public record Complaint(
     }
 
     /** A complaint before its first change. */
+    // The submission is absent here. It is the first event of the first change, and no code reads it before that event.
+    @SuppressWarnings("NullAway")
     public static Complaint initial(Reference reference, String organisation, int procedure) {
         return new Complaint(
                 reference.value(),
@@ -87,11 +89,23 @@ public record Complaint(
 
     /** Whether the complaint is restricted because it names a member of staff, so that other staff cannot see it (NU-6). */
     public boolean namesPerson() {
-        return restricted() && handling.restriction().named();
+        return handling.restriction() != null && handling.restriction().named();
     }
 
+    /** The stage that the complaint is in. It throws for a complaint that its first change has not yet brought to a stage. */
     public String stage() {
+        if (status.stage() == null) {
+            throw new IllegalStateException("the complaint " + reference + " is in no stage yet");
+        }
         return status.stage();
+    }
+
+    /** Since when the complaint is in its stage. It throws for a complaint without a stage. */
+    public Instant inStageSince() {
+        if (status.entered() == null) {
+            throw new IllegalStateException("the complaint " + reference + " is in no stage yet");
+        }
+        return status.entered();
     }
 
     /** Whether the complaint is about this member of staff, or may be about them while the subject is unknown. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The state of a complaint after one more event. Only this class derives one state from another. */
 final class Evolution {
@@ -147,23 +148,19 @@ final class Evolution {
     /** The new caseworker sees a restricted complaint. All earlier viewers no longer do. */
     private Complaint assignedTo(String caseworker) {
         Complaint assigned = with(status().assignedTo(caseworker));
-        return restricted()
-                ? assigned.with(handling().with(restriction().only(new Restriction.Viewer(caseworker, null))))
-                : assigned;
+        return restricted(assigned, restriction -> restriction.only(new Restriction.Viewer(caseworker, null)));
     }
 
     /** The caseworker who had a restricted complaint no longer sees it. There may have been no caseworker. */
     private Complaint givenBack() {
         String caseworker = status().caseworker();
         Complaint free = with(status().unassigned());
-        return restricted() && caseworker != null
-                ? free.with(handling().with(restriction().without(caseworker)))
-                : free;
+        return caseworker == null ? free : hidden(free, caseworker);
     }
 
     private Complaint ownedBy(String role) {
         Complaint owned = with(status().owned(role));
-        return restricted() ? owned.with(handling().with(restriction().withoutViewers())) : owned;
+        return restricted(owned, Restriction::withoutViewers);
     }
 
     /** The member of staff whom the complaint names no longer has it, and no longer sees it. */
@@ -199,26 +196,28 @@ final class Evolution {
     }
 
     private static Complaint hidden(Complaint one, String from) {
-        return one.restricted()
-                ? one.with(one.handling().with(one.handling().restriction().without(from)))
-                : one;
+        return restricted(one, restriction -> restriction.without(from));
     }
 
     /** Remembers the role of an earlier restriction, which applies again when the complaint no longer names anybody. */
     private Complaint restricted(String role, boolean named) {
-        String before =
-                named && restricted() && !restriction().named() ? restriction().role() : null;
+        Restriction earlier = handling().restriction();
+        String before = named && earlier != null && !earlier.named() ? earlier.role() : null;
         return with(new Restriction(role, named, List.of(), before));
     }
 
-    private Complaint seenAlsoBy(String caseworker, Instant until) {
-        return restricted() ? with(restriction().and(new Restriction.Viewer(caseworker, until))) : complaint;
+    private Complaint seenAlsoBy(String caseworker, @Nullable Instant until) {
+        return restricted(complaint, restriction -> restriction.and(new Restriction.Viewer(caseworker, until)));
+    }
+
+    /** The same complaint with a changed restriction; unchanged if it is not restricted. */
+    private static Complaint restricted(Complaint one, UnaryOperator<Restriction> becomes) {
+        Restriction restriction = one.handling().restriction();
+        return restriction == null ? one : one.with(one.handling().with(becomes.apply(restriction)));
     }
 
     private Complaint reopened() {
-        return with(handling()
-                .reopened(new Handling.Closing(
-                        status().closed(), status().outcome(), complaint.path().size(), at)));
+        return with(handling().reopened(status().reopened(complaint.path().size(), at)));
     }
 
     private Complaint plus(Limit limit) {
@@ -240,7 +239,7 @@ final class Evolution {
         return complaint.with(handling);
     }
 
-    private Complaint with(Restriction restriction) {
+    private Complaint with(@Nullable Restriction restriction) {
         return complaint.with(handling().with(restriction));
     }
 
@@ -250,13 +249,5 @@ final class Evolution {
 
     private Handling handling() {
         return complaint.handling();
-    }
-
-    private boolean restricted() {
-        return complaint.restricted();
-    }
-
-    private Restriction restriction() {
-        return complaint.handling().restriction();
     }
 }

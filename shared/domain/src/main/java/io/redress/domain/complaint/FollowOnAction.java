@@ -2,6 +2,7 @@ package io.redress.domain.complaint;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A follow-on action: something that is to be done about a complaint, even after the answer. The text of the change that
@@ -9,14 +10,20 @@ import java.time.Instant;
  *
  * @param id the number of the change that added it; for a duty of an incident, followed by the duty
  * @param duty the duty that an incident calls for; absent for any other follow-on action
- * @param role the role that has to complete it, if it is a role
- * @param caseworker the member of staff who has to complete it, if it is one person
+ * @param role the role that has to complete it, if it is a role; else absent
+ * @param caseworker the member of staff who has to complete it, if it is one person; else absent
  * @param done when it was completed; absent while it is not
  * @param told whether staff have been told that it is overdue
  */
 @RecordBuilder
 public record FollowOnAction(
-        String id, String duty, String role, String caseworker, Instant due, Instant done, boolean told) {
+        String id,
+        @Nullable String duty,
+        @Nullable String role,
+        @Nullable String caseworker,
+        Instant due,
+        @Nullable Instant done,
+        boolean told) {
 
     FollowOnAction done(Instant at) {
         return FollowOnActionBuilder.copy(this).done(at).build();

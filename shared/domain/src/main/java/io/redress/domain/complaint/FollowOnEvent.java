@@ -1,6 +1,7 @@
 package io.redress.domain.complaint;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Incidents, follow-on actions and lessons. */
 public sealed interface FollowOnEvent extends Event {
@@ -13,11 +14,15 @@ public sealed interface FollowOnEvent extends Event {
      *
      * @param id the number of this change; for a duty, followed by its name
      * @param duty the duty that an incident calls for; absent for any other follow-on action
-     * @param role the role that has to complete it, if it is a role
-     * @param caseworker the member of staff who has to complete it, if it is one person
+     * @param role the role that has to complete it, if it is a role; else absent
+     * @param caseworker the member of staff who has to complete it, if it is one person; else absent
      */
-    record FollowOnActionAdded(String id, String duty, String role, String caseworker, Instant due)
-            implements FollowOnEvent {}
+    record FollowOnActionAdded(
+            String id,
+            @Nullable String duty,
+            @Nullable String role,
+            @Nullable String caseworker,
+            Instant due) implements FollowOnEvent {}
 
     record FollowOnActionCompleted(String id) implements FollowOnEvent {}
 
@@ -25,5 +30,5 @@ public sealed interface FollowOnEvent extends Event {
     record FollowOnActionOverdue(String id) implements FollowOnEvent {}
 
     /** @param cause the root cause; absent when none of the list applies */
-    record LessonLearned(String cause) implements FollowOnEvent {}
+    record LessonLearned(@Nullable String cause) implements FollowOnEvent {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a complaint's state that most complaints never need.
@@ -24,11 +25,11 @@ import java.util.stream.Stream;
  */
 @RecordBuilder
 public record Handling(
-        Restriction restriction,
-        SubjectName name,
-        Pause pause,
-        String determination,
-        String cause,
+        @Nullable Restriction restriction,
+        @Nullable SubjectName name,
+        @Nullable Pause pause,
+        @Nullable String determination,
+        @Nullable String cause,
         Map<String, Integer> drafts,
         List<Number> registers,
         List<String> related,
@@ -69,7 +70,7 @@ public record Handling(
         return followOnActions.stream().filter(followOnAction -> followOnAction.done() == null);
     }
 
-    public Handling with(Restriction newRestriction) {
+    public Handling with(@Nullable Restriction newRestriction) {
         return copy().restriction(newRestriction).build();
     }
 
@@ -77,7 +78,7 @@ public record Handling(
         return copy().name(newName).build();
     }
 
-    public Handling with(Pause newPause) {
+    public Handling with(@Nullable Pause newPause) {
         return copy().pause(newPause).build();
     }
 
@@ -86,7 +87,7 @@ public record Handling(
     }
 
     /** A lesson without a root cause leaves the one that was recorded before. */
-    Handling causedBy(String root) {
+    Handling causedBy(@Nullable String root) {
         return root == null ? this : copy().cause(root).build();
     }
 

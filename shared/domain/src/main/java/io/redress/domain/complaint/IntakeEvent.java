@@ -3,6 +3,7 @@ package io.redress.domain.complaint;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How the complaint was submitted, and where it is recorded. */
 public sealed interface IntakeEvent extends Event {
@@ -10,7 +11,8 @@ public sealed interface IntakeEvent extends Event {
     /**
      * The first event of every complaint.
      *
-     * @param addressedTo the addressee that the complainant chose; absent for none
+     * @param channel the channel that it came in by; absent only in a history that was stored without it
+     * @param addressedTo the addressee that the complainant chose; absent for none, like category and department
      * @param reachable whether an e-mail address was given
      * @param contactable whether any way to reach the complainant was given
      * @param origin recorded facts about how the complaint came in, such as an ombudsman's reference
@@ -18,14 +20,14 @@ public sealed interface IntakeEvent extends Event {
     @RecordBuilder
     record Submitted(
             String kind,
-            String channel,
-            String addressedTo,
-            String category,
-            String department,
+            @Nullable String channel,
+            @Nullable String addressedTo,
+            @Nullable String category,
+            @Nullable String department,
             Instant received,
             boolean reachable,
             boolean contactable,
-            String relatesTo,
+            @Nullable String relatesTo,
             Map<String, String> origin)
             implements IntakeEvent {
 

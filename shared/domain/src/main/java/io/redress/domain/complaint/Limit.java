@@ -5,6 +5,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time limit of one complaint, running or ended. It is kept for ever.
@@ -28,12 +29,12 @@ public record Limit(
         Instant started,
         Instant due,
         Instant firstDue,
-        Instant extended,
-        Span left,
-        Instant resumed,
+        @Nullable Instant extended,
+        @Nullable Span left,
+        @Nullable Instant resumed,
         State state,
-        Instant missed,
-        Instant ended,
+        @Nullable Instant missed,
+        @Nullable Instant ended,
         int told,
         List<LocalDate> declared) {
 
@@ -76,6 +77,14 @@ public record Limit(
     /** Whether the time is strictly later than the due time. */
     public boolean overdue(Instant now) {
         return running() && now.isAfter(due);
+    }
+
+    /** How much is left of the time limit while it is paused. It throws for a time limit that was never paused. */
+    public Span leftWhenPaused() {
+        if (left == null) {
+            throw new IllegalStateException("the time limit " + id + " was never paused");
+        }
+        return left;
     }
 
     /** A missed limit stays missed, however it ends. */

@@ -5,12 +5,15 @@ import io.redress.domain.procedure.TimeLimit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of an organisation's register: what can be counted about a complaint, without personal data.
  *
- * @param addressedTo the addressee that the complainant chose; absent for none
+ * @param channel the channel that it came in by; absent only if its history was stored without it
+ * @param addressedTo the addressee that the complainant chose; absent for none, like category and department
  * @param origin recorded facts about how the complaint came in
+ * @param closed when it was closed; absent while it is open, like the outcome
  * @param determination the last finding about the complaint; absent while there is none
  * @param cause the root cause that a lesson recorded; absent for none
  * @param restriction which members of staff may see the complaint; absent when it is not restricted
@@ -24,25 +27,25 @@ import java.util.Map;
 public record RegisterRow(
         String reference,
         String kind,
-        String channel,
-        String addressedTo,
+        @Nullable String channel,
+        @Nullable String addressedTo,
         Map<String, String> origin,
-        String category,
-        String department,
+        @Nullable String category,
+        @Nullable String department,
         Instant received,
         String stage,
         List<String> path,
         List<Limit> limits,
-        Instant closed,
-        String outcome,
-        String determination,
-        String cause,
+        @Nullable Instant closed,
+        @Nullable String outcome,
+        @Nullable String determination,
+        @Nullable String cause,
         List<String> about,
-        Restriction restriction,
+        @Nullable Restriction restriction,
         List<Handling.Number> registers,
         List<Handling.Closing> closings,
-        String owner,
-        String pendingConsultation) {
+        @Nullable String owner,
+        @Nullable String pendingConsultation) {
 
     public RegisterRow {
         path = path == null ? List.of() : List.copyOf(path);

@@ -3,6 +3,7 @@ package io.redress.domain.complaint;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which members of staff may see a restricted complaint. For all others the complaint does not exist.
@@ -12,10 +13,14 @@ import java.util.stream.Stream;
  * @param viewers the members of staff who may see the complaint
  * @param before the role of the earlier restriction that this one replaced; absent when there was none
  */
-public record Restriction(String role, boolean named, List<Viewer> viewers, String before) {
+public record Restriction(
+        String role,
+        boolean named,
+        List<Viewer> viewers,
+        @Nullable String before) {
 
     /** @param until the last instant at which they may see the complaint; absent for no end */
-    public record Viewer(String caseworker, Instant until) {
+    public record Viewer(String caseworker, @Nullable Instant until) {
         public boolean sees(String id, Instant now) {
             return caseworker.equals(id) && (until == null || !now.isAfter(until));
         }

@@ -1,19 +1,20 @@
 package io.redress.domain.complaint;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Which stage the complaint is in, which role owns it there, and whether it is paused or closed. */
 public sealed interface StageEvent extends Event {
 
     /** @param owner the role that handles the complaint in this stage; absent when it is closed */
-    record StageEntered(String stage, String owner) implements StageEvent {}
+    record StageEntered(String stage, @Nullable String owner) implements StageEvent {}
 
     /**
      * The approval, advice or signature of this role is requested.
      *
      * @param by the member of staff who requests it; absent when it follows from an earlier request
      */
-    record ConsultationRequested(String role, String by) implements StageEvent {}
+    record ConsultationRequested(String role, @Nullable String by) implements StageEvent {}
 
     /** Another role replaces the owner of the stage. */
     record OwnerReplaced(String owner) implements StageEvent {}

@@ -5,34 +5,45 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stage that a complaint is in, and who handles it there.
  *
+ * @param stage the stage; absent only before the first change of a complaint has set it, see {@link Complaint#stage}
  * @param owner the role that handles the complaint; absent when it is closed
  * @param pendingConsultation the role whose approval or advice is pending; absent when none is
  * @param consultationRequestedBy the members of staff who requested that approval or advice; they may not give it
+ * @param entered since when the complaint is in the stage; absent like the stage
  * @param caseworker the caseworker who has the complaint now, or had it last; absent when there is none
  * @param unassignedSince since when no caseworker could be found; absent when the complaint has one
  * @param closed when the complaint was closed; absent while it is open
- * @param outcome how the complaint was closed
+ * @param outcome how the complaint was closed; absent while it is open
  */
 @RecordBuilder
 public record Status(
-        String stage,
-        String owner,
-        String pendingConsultation,
+        @Nullable String stage,
+        @Nullable String owner,
+        @Nullable String pendingConsultation,
         List<String> consultationRequestedBy,
-        Instant entered,
-        String caseworker,
-        Instant unassignedSince,
-        Instant closed,
-        String outcome) {
+        @Nullable Instant entered,
+        @Nullable String caseworker,
+        @Nullable Instant unassignedSince,
+        @Nullable Instant closed,
+        @Nullable String outcome) {
 
     public static final Status NOWHERE = new Status(null, null, null, List.of(), null, null, null, null, null);
 
     public Status {
         consultationRequestedBy = consultationRequestedBy == null ? List.of() : List.copyOf(consultationRequestedBy);
+    }
+
+    /** The role that handles an open complaint. It throws for a closed one. */
+    public String openOwner() {
+        if (owner == null) {
+            throw new IllegalStateException("a closed complaint has no owner");
+        }
+        return owner;
     }
 
     /** A new owner begins without a caseworker. The same owner keeps the caseworker, and so does a closed complaint. */
@@ -54,7 +65,7 @@ public record Status(
         return copy().caseworker(newCaseworker).unassignedSince(null).build();
     }
 
-    Status unassigned(Instant since) {
+    Status unassigned(@Nullable Instant since) {
         return copy().caseworker(null).unassignedSince(since).build();
     }
 
@@ -66,7 +77,7 @@ public record Status(
      * When one consultation leads to the next, everybody who requested an earlier one counts as having requested the later
      * ones too.
      */
-    public Status consulting(String role, String by) {
+    public Status consulting(String role, @Nullable String by) {
         List<String> all = by == null
                 ? consultationRequestedBy
                 : Stream.concat(consultationRequestedBy.stream(), Stream.of(by))
@@ -81,6 +92,14 @@ public record Status(
 
     Status closed(String how, Instant at) {
         return new Status(stage, null, null, List.of(), entered, caseworker, null, at, how);
+    }
+
+    /** The closing that is over because the complaint is opened again. It throws for a complaint that is open. */
+    Handling.Closing reopened(int steps, Instant at) {
+        if (closed == null || outcome == null) {
+            throw new IllegalStateException("only a closed complaint can be opened again");
+        }
+        return new Handling.Closing(closed, outcome, steps, at);
     }
 
     private StatusBuilder copy() {

@@ -2,6 +2,7 @@ package io.redress.domain.complaint;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the member of staff that a complaint names has been identified (R-7). The name itself is personal data and is
@@ -21,12 +22,12 @@ public record SubjectName(boolean given, boolean open, List<String> possibleMatc
     }
 
     /** The subject is unknown; the members of staff who were cleared stay cleared. */
-    static SubjectName open(List<String> possibleMatches, SubjectName before) {
+    static SubjectName open(List<String> possibleMatches, @Nullable SubjectName before) {
         return new SubjectName(true, true, possibleMatches, before == null ? List.of() : before.cleared);
     }
 
     /** This member of staff was named by mistake. If nobody else is named, the subject of a given name is unknown again. */
-    static SubjectName cleared(SubjectName before, String caseworker, boolean nobodyLeft) {
+    static SubjectName cleared(@Nullable SubjectName before, String caseworker, boolean nobodyLeft) {
         boolean given = before != null && before.given;
         List<String> cleared = Stream.concat(
                         before == null ? Stream.empty() : before.cleared.stream(), Stream.of(caseworker))

@@ -3,6 +3,7 @@ package io.redress.domain.intake;
 import io.redress.domain.Text;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All personal data of a complaint: who complains, and about what, in their own words. It is stored apart from events and
@@ -12,14 +13,14 @@ import java.util.Optional;
  */
 public record Particulars(
         Person complainant,
-        Representative representative,
+        @Nullable Representative representative,
         String subject,
         String details,
-        String remedySought,
-        String aboutPerson,
-        Frontline frontline,
-        String language,
-        Boolean consents) {
+        @Nullable String remedySought,
+        @Nullable String aboutPerson,
+        @Nullable Frontline frontline,
+        @Nullable String language,
+        @Nullable Boolean consents) {
 
     /**
      * What the complainant tried before complaining.
@@ -28,7 +29,10 @@ public record Particulars(
      * @param with the name of the person they spoke to
      * @param result what came of it, or why they tried nothing
      */
-    public record Frontline(Boolean tried, String with, String result) {
+    public record Frontline(
+            @Nullable Boolean tried,
+            @Nullable String with,
+            @Nullable String result) {
         @Override
         public String toString() {
             return "Frontline[masked]";
@@ -48,16 +52,16 @@ public record Particulars(
     /** The e-mail address for letters on that day: the representative's while they have authority, else the complainant's. */
     public Optional<String> letterAddress(LocalDate day) {
         if (representative != null && representative.receives(day)) {
-            return Optional.of(representative.email());
+            return Optional.ofNullable(representative.email());
         }
         return Optional.ofNullable(complainant.email()).filter(Text::present);
     }
 
     /** The name that a letter greets on that day; empty when there is none, or when the text cannot be a name. */
     public Optional<String> greeted(LocalDate day) {
-        boolean represented = representative != null && representative.receives(day);
-        return Optional.ofNullable(represented ? representative.name() : complainant.name())
-                .filter(Text::name);
+        String name =
+                representative != null && representative.receives(day) ? representative.name() : complainant.name();
+        return Optional.ofNullable(name).filter(Text::name);
     }
 
     @Override

@@ -2,10 +2,16 @@ package io.redress.domain.intake;
 
 import io.redress.domain.Text;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A person who acts for the complainant, with the first and the last day of their authority. */
 public record Representative(
-        String name, String email, String phone, String relation, LocalDate authorityGiven, LocalDate authorityUntil) {
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String relation,
+        @Nullable LocalDate authorityGiven,
+        @Nullable LocalDate authorityUntil) {
 
     boolean hasContact() {
         return Text.present(email) || Text.present(phone);

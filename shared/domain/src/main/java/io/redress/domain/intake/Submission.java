@@ -2,6 +2,7 @@ package io.redress.domain.intake;
 
 import io.redress.domain.Text;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a complainant submits: a complaint, or another kind of entry.
@@ -13,11 +14,11 @@ import java.util.Map;
  */
 public record Submission(
         String kind,
-        String channel,
-        String addressedTo,
-        String category,
-        String department,
-        String relatesTo,
+        @Nullable String channel,
+        @Nullable String addressedTo,
+        @Nullable String category,
+        @Nullable String department,
+        @Nullable String relatesTo,
         Map<String, String> origin,
         Particulars particulars) {
 

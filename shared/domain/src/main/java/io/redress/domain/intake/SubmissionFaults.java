@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds all validation errors of a submission, so that the sender can correct them together. */
 public final class SubmissionFaults {
@@ -85,16 +86,17 @@ public final class SubmissionFaults {
     /** The organisation knows kinds that belong elsewhere, and rejects them with a sentence on where to go (KT-1). */
     private void kind(Submission submission) {
         Optional<Kind> kind = procedure.kind(submission.kind());
-        if (kind.isPresent() && !kind.get().accepted()) {
-            add(KIND, kind.get().refused());
+        Optional<String> refused = kind.map(Kind::refused);
+        if (refused.isPresent()) {
+            add(KIND, refused.get());
         } else if (kind.isPresent() && kind.get().staffOnly() && !submission.lodged()) {
             add(KIND, "is recorded by staff only");
         }
     }
 
     private void origin(Submission submission) {
-        Optional<Channel> channel =
-                submission.lodged() ? procedure.channel(submission.channel()) : Optional.of(procedure.openChannel());
+        String named = submission.channel();
+        Optional<Channel> channel = named == null ? Optional.of(procedure.openChannel()) : procedure.channel(named);
         if (channel.isEmpty()) {
             return;
         }
@@ -145,7 +147,7 @@ public final class SubmissionFaults {
     }
 
     /** What the complainant tried, with whom and with what result; or why they tried nothing (CP-5). */
-    private void frontline(Particulars.Frontline frontline) {
+    private void frontline(Particulars.@Nullable Frontline frontline) {
         if (frontline == null || frontline.tried() == null) {
             add("frontline.tried", "is required: say whether you tried to settle this with somebody on the spot");
             return;
@@ -195,7 +197,7 @@ public final class SubmissionFaults {
         }
     }
 
-    private void representative(Representative representative) {
+    private void representative(@Nullable Representative representative) {
         if (representative == null) {
             return;
         }
@@ -229,13 +231,13 @@ public final class SubmissionFaults {
         }
     }
 
-    private void required(String field, String value) {
+    private void required(String field, @Nullable String value) {
         if (!Text.present(value)) {
             add(field, "is required");
         }
     }
 
-    private void oneOf(String field, String value, List<? extends Identified> known) {
+    private void oneOf(String field, @Nullable String value, List<? extends Identified> known) {
         if (value != null && Identified.find(known, value).isEmpty()) {
             List<String> ids = new ArrayList<>(Identified.ids(known));
             Collections.sort(ids);
@@ -243,19 +245,19 @@ public final class SubmissionFaults {
         }
     }
 
-    private void email(String field, String value) {
+    private void email(String field, @Nullable String value) {
         if (value != null && !Text.email(value)) {
             add(field, "is not an e-mail address");
         }
     }
 
-    private void line(String field, String value) {
+    private void line(String field, @Nullable String value) {
         if (value != null) {
             report(field, Text.faultOfLine(value, LONGEST_LINE));
         }
     }
 
-    private void text(String field, String value) {
+    private void text(String field, @Nullable String value) {
         if (value != null) {
             report(field, Text.faultOfText(value, LONGEST_TEXT));
         }

@@ -2,6 +2,7 @@ package io.redress.domain.procedure;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a person or the system can do with a complaint: move it to another stage, or record something.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param to the stage it leads to; absent when the complaint stays in its stage
  * @param by the roles that may take it; also {@link #COMPLAINANT} and {@link #SYSTEM}
  * @param letter the letter that it sends to the complainant; absent for none
- * @param outcome the outcome in the register when the action closes the complaint
+ * @param outcome the outcome in the register when the action closes the complaint; absent for any other action
  * @param decides whether it is a decision on the complaint; the member of staff who takes it may not review it later
  * @param purpose what the action is for, if letters point the complainant to it; absent for most
  */
@@ -20,13 +21,13 @@ public record Action(
         String title,
         String description,
         List<String> from,
-        String to,
+        @Nullable String to,
         List<String> by,
         List<Field> fields,
-        String letter,
-        String outcome,
+        @Nullable String letter,
+        @Nullable String outcome,
         boolean decides,
-        Purpose purpose) {
+        @Nullable Purpose purpose) {
 
     public static final String COMPLAINANT = "complainant";
     public static final String SYSTEM = "system";

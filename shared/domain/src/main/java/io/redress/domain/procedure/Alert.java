@@ -1,6 +1,7 @@
 package io.redress.domain.procedure;
 
 import io.redress.domain.calendar.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail about a time limit, a span before or after it is due. The alerts of a limit are its reminders and then its
@@ -9,7 +10,7 @@ import io.redress.domain.calendar.Span;
  * @param before how long before the due time; absent for an alert after it
  * @param after how long after the due time; absent for an alert before it
  */
-public record Alert(Span before, Span after, To to) {
+public record Alert(@Nullable Span before, @Nullable Span after, To to) {
 
     /** The levels of the escalation. */
     public enum To {
@@ -26,6 +27,15 @@ public record Alert(Span before, Span after, To to) {
         return before != null;
     }
 
+    /** How long before or after the due time it is given. It throws for an alert that has neither, which is a fault. */
+    public Span span() {
+        Span span = before == null ? after : before;
+        if (span == null) {
+            throw new IllegalStateException("an alert must come before or after the due time");
+        }
+        return span;
+    }
+
     /** Whether this alert may follow another in the list: reminders come first, and each sort is in the order of time. */
     boolean mayFollow(Alert earlier) {
         if (earlier.reminder() != reminder()) {
@@ -35,7 +45,7 @@ public record Alert(Span before, Span after, To to) {
     }
 
     /** Spans in different units cannot be compared without a calendar, so they count as in order. */
-    private static boolean notLonger(Span one, Span other) {
+    private static boolean notLonger(@Nullable Span one, @Nullable Span other) {
         return one == null || other == null || one.unit() != other.unit() || one.amount() <= other.amount();
     }
 }

@@ -2,6 +2,7 @@ package io.redress.domain.procedure;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way in which a complaint can come in.
@@ -13,7 +14,13 @@ import java.util.List;
  * @param fields the facts to record about how a complaint came in, such as the reference of an ombudsman
  */
 public record Channel(
-        String id, String title, boolean open, String stage, LocalDate from, LocalDate until, List<Field> fields)
+        String id,
+        String title,
+        boolean open,
+        @Nullable String stage,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        List<Field> fields)
         implements Identified {
 
     public Channel {

@@ -1,6 +1,7 @@
 package io.redress.domain.procedure;
 
 import io.redress.domain.procedure.Intake.Anonymous;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the faults in how complaints come in: kinds, channels, addressees and the questions at intake. */
 final class EntryFaults {
@@ -47,7 +48,7 @@ final class EntryFaults {
         }
     }
 
-    private void persons(AboutPersons persons) {
+    private void persons(@Nullable AboutPersons persons) {
         if (persons == null) {
             return;
         }
@@ -60,8 +61,9 @@ final class EntryFaults {
 
     private void kind(Kind kind) {
         String place = "kind " + kind.id();
-        if (!kind.accepted()) {
-            findings.check(!kind.refused().isBlank(), place + " is refused without a sentence on where it belongs");
+        String refused = kind.refused();
+        if (refused != null) {
+            findings.check(!refused.isBlank(), place + " is refused without a sentence on where it belongs");
             return;
         }
         begins(place, kind.stage());
@@ -89,7 +91,7 @@ final class EntryFaults {
         }
     }
 
-    private void begins(String place, String stage) {
+    private void begins(String place, @Nullable String stage) {
         findings.knownStage(place, stage);
         findings.check(!findings.closed(stage), place + " begins in the closed stage " + stage);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the faults of a procedure, and answers the questions that all checks ask about it. */
 final class FaultCollector {
@@ -44,7 +45,7 @@ final class FaultCollector {
         }
     }
 
-    void id(String what, String name) {
+    void id(String what, @Nullable String name) {
         nameless |= text(name).isEmpty();
         check(isId(name), what + " '" + text(name) + "' is not in small-letters-like-this");
     }
@@ -57,7 +58,7 @@ final class FaultCollector {
         }
     }
 
-    void knownStage(String place, String stage) {
+    void knownStage(String place, @Nullable String stage) {
         check(stages.contains(text(stage)), place + " names the unknown stage " + stage);
     }
 
@@ -68,25 +69,25 @@ final class FaultCollector {
     }
 
     /** Checks a role that may be absent. */
-    void knownRole(String place, String role) {
+    void knownRole(String place, @Nullable String role) {
         check(role == null || roles.contains(role), place + " names the unknown role " + role);
     }
 
     /** Whether a stage is closed. An unknown stage is not closed; another check reports it. */
-    boolean closed(String stage) {
+    boolean closed(@Nullable String stage) {
         Optional<Stage> known = procedure.stage(text(stage));
         return known.isPresent() && known.get().closed();
     }
 
-    static boolean isId(String name) {
+    static boolean isId(@Nullable String name) {
         return ID.matcher(text(name)).matches();
     }
 
-    static boolean blank(String value) {
+    static boolean blank(@Nullable String value) {
         return text(value).isBlank();
     }
 
-    static String text(String value) {
+    static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

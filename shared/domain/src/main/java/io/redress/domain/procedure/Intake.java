@@ -1,21 +1,23 @@
 package io.redress.domain.procedure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a complaint must contain to be accepted.
  *
  * @param anonymous what happens with a complaint without a name or a way to reach its complainant
- * @param recordedAs the kind that an anonymous complaint becomes, if anonymous complaints are only recorded
- * @param why what the sender is told when a complaint is rejected because name or contact is missing
+ * @param recordedAs the kind that an anonymous complaint becomes, if anonymous complaints are only recorded; else absent
+ * @param why what the sender is told when a complaint is rejected because name or contact is missing;
+ *     absent when that is no reason to reject one
  * @param representatives who may act for a complainant
  * @param protectsNames whether only the staff who handle a complaint now may read the name of the complainant (NU-5)
  * @param asks what a complaint must contain in addition to subject and details
  */
 public record Intake(
         Anonymous anonymous,
-        String recordedAs,
-        String why,
+        @Nullable String recordedAs,
+        @Nullable String why,
         Representatives representatives,
         boolean protectsNames,
         List<Question> asks) {

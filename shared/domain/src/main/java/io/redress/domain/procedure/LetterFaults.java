@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong with letters, with the fields that they say, and with the actions that letters point to. */
 final class LetterFaults {
@@ -66,7 +67,7 @@ final class LetterFaults {
         }
     }
 
-    private void known(String place, String letter) {
+    private void known(String place, @Nullable String letter) {
         findings.check(
                 letter == null
                         || procedure.letter(letter).isPresent()

@@ -3,6 +3,7 @@ package io.redress.domain.procedure;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one organisation handles complaints, as data: stages, actions, roles, time limits, channels, kinds, letters and
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param pauses the reasons to pause a complaint
  * @param letters the letters that must be complete or signed before they can be sent
  * @param duties the follow-on actions that every incident requires
- * @param contact other ways to reach the organisation, in words for the public
+ * @param contact other ways to reach the organisation, in words for the public; absent for none
  */
 public record Procedure(
         String organisation,
@@ -33,9 +34,9 @@ public record Procedure(
         LocalTime cutOff,
         List<ClosureDay> closures,
         String description,
-        String contact,
+        @Nullable String contact,
         Intake intake,
-        AboutPersons aboutPersons,
+        @Nullable AboutPersons aboutPersons,
         String dataProtection,
         List<Role> roles,
         List<Kind> kinds,

@@ -1,23 +1,28 @@
 package io.redress.domain.procedure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stage that a complaint can be in.
  *
  * @param owner the role that handles the complaint here; absent in a closed stage
- * @param standIn the role that replaces the owner when the complaint is about a member of staff with the owner's role
- * @param consults the role whose advice, approval or signature is requested here, while the owner keeps the complaint
+ * @param standIn the role that replaces the owner when the complaint is about a member of staff with the owner's role;
+ *     absent for none
+ * @param consults the role whose advice, approval or signature is requested here, while the owner keeps the complaint;
+ *     absent for none
  * @param description what happens here, in words for the public
- * @param goFurther what a complainant who does not agree can do from here, in words for the public
+ * @param goFurther what a complainant who does not agree can do from here, in words for the public; absent when
+ *     they can do nothing
  * @param awaits who has to act next
  */
 public record Stage(
         String id,
         String title,
-        String owner,
-        String standIn,
-        String consults,
+        @Nullable String owner,
+        @Nullable String standIn,
+        @Nullable String consults,
         String description,
-        String goFurther,
+        @Nullable String goFurther,
         Awaits awaits)
         implements Identified {
 

@@ -2,6 +2,7 @@ package io.redress.domain.procedure;
 
 import io.redress.domain.calendar.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time limit: something that the organisation or the complainant has to do in time.
@@ -29,13 +30,13 @@ public record TimeLimit(
         List<String> startedBy,
         List<String> stages,
         List<String> metBy,
-        String metByLetter,
+        @Nullable String metByLetter,
         boolean repeats,
         List<String> extendableBy,
-        Span maxExtension,
+        @Nullable Span maxExtension,
         boolean pausable,
         List<Alert> alerts,
-        String onMissed)
+        @Nullable String onMissed)
         implements Identified {
 
     /** Who owes a time limit. */

@@ -5,6 +5,7 @@ import io.redress.domain.procedure.TimeLimit.Starts;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the faults in time limits and in the duties of an incident. */
 final class TimeLimitFaults {
@@ -109,7 +110,7 @@ final class TimeLimitFaults {
     }
 
     /** Spans in different units cannot be compared without a calendar, so they count as in order. */
-    private static boolean comesAfterTheStart(Span before, Span span) {
+    private static boolean comesAfterTheStart(Span before, @Nullable Span span) {
         return span == null || before.unit() != span.unit() || before.amount() < span.amount();
     }
 

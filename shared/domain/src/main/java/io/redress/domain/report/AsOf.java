@@ -5,7 +5,7 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.RegisterRow;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The register as it was just before an instant. Its rows hold the state of now; everything in them that is dated at the
@@ -13,22 +13,31 @@ import java.util.stream.Stream;
  */
 record AsOf(Instant moment) {
 
+    /**
+     * How a complaint ended, for good or until it was opened again.
+     *
+     * @param steps how many stages the complaint had been in
+     */
+    record Ending(Instant closed, @Nullable String outcome, int steps) {}
+
     boolean received(RegisterRow row) {
         return row.received().isBefore(moment);
     }
 
     boolean closed(RegisterRow row) {
-        return closing(row).isPresent();
+        return ending(row).isPresent();
     }
 
     /** How a complaint was closed by then; empty when it was open, for the first time or again. */
-    Optional<Closing> closing(RegisterRow row) {
-        Stream<Closing> last = row.closed() == null
-                ? Stream.empty()
-                : Stream.of(new Closing(row.closed(), row.outcome(), row.path().size(), null));
-        return Stream.concat(row.closings().stream(), last)
+    Optional<Ending> ending(RegisterRow row) {
+        return row.closings().stream()
                 .filter(closing -> happened(closing.closed()) && !happened(closing.reopened()))
-                .findFirst();
+                .map(closing -> new Ending(closing.closed(), closing.outcome(), closing.steps()))
+                .findFirst()
+                .or(() -> Optional.ofNullable(row.closed())
+                        .filter(this::happened)
+                        .map(closed ->
+                                new Ending(closed, row.outcome(), row.path().size())));
     }
 
     /** Whether the complaint had been opened again by then. */
@@ -51,7 +60,7 @@ record AsOf(Instant moment) {
         return limit.due().isBefore(moment) ? Limit.State.MISSED : Limit.State.RUNNING;
     }
 
-    private boolean happened(Instant at) {
+    private boolean happened(@Nullable Instant at) {
         return at != null && at.isBefore(moment);
     }
 }

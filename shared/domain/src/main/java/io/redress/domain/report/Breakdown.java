@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Counts values by their ids. */
 final class Breakdown {
@@ -20,7 +21,7 @@ final class Breakdown {
     }
 
     /** @param id absent when the complaint has none */
-    void add(String id) {
+    void add(@Nullable String id) {
         counts.merge(id, 1, Integer::sum);
     }
 
@@ -41,12 +42,12 @@ final class Breakdown {
         return List.copyOf(tallies);
     }
 
-    private String title(String id) {
+    private String title(@Nullable String id) {
         return id == null ? NOT_STATED : titles.getOrDefault(id, inWords(id));
     }
 
     /** Complaints without a value come last. */
-    private static int place(List<String> order, String id) {
+    private static int place(List<String> order, @Nullable String id) {
         int place = order.indexOf(id);
         return id == null ? Integer.MAX_VALUE : place < 0 ? order.size() : place;
     }

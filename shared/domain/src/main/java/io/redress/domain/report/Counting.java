@@ -1,7 +1,6 @@
 package io.redress.domain.report;
 
 import io.redress.domain.calendar.WorkingCalendar;
-import io.redress.domain.complaint.Handling.Closing;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Channel;
@@ -104,26 +103,26 @@ public final class Counting {
         } else if (!start.closed(row)) {
             broughtForward++;
         }
-        boolean again = start.closing(row)
-                .filter(closing -> row.closings().stream()
-                        .anyMatch(ended -> ended.closed().equals(closing.closed()) && end.reopened(ended)))
+        boolean again = start.ending(row)
+                .filter(ending -> row.closings().stream()
+                        .anyMatch(closing -> closing.closed().equals(ending.closed()) && end.reopened(closing)))
                 .isPresent();
         if (again) {
             reopened++;
         }
-        Optional<Closing> closing = end.closing(row);
-        if (closing.isEmpty()) {
+        Optional<AsOf.Ending> ending = end.ending(row);
+        if (ending.isEmpty()) {
             carriedForward++;
         } else if (!start.closed(row) || again) {
-            addClosed(row, closing.get());
+            addClosed(row, ending.get());
         }
     }
 
-    private void addClosed(RegisterRow row, Closing closing) {
+    private void addClosed(RegisterRow row, AsOf.Ending ending) {
         closed++;
-        outcomes.add(closing.outcome());
-        stages.add(endings.stage(row, closing));
-        days.add(calendar.workingDaysBetween(row.received(), closing.closed()));
+        outcomes.add(ending.outcome());
+        stages.add(endings.stage(row, ending));
+        days.add(calendar.workingDaysBetween(row.received(), ending.closed()));
         determinations.add(row.determination());
         findings.add(procedure
                 .determination(Objects.requireNonNullElse(row.determination(), ""))
@@ -163,7 +162,7 @@ public final class Counting {
                 determinations.tallies(),
                 findings.tallies(),
                 causes.tallies(),
-                Pace.of(days),
+                Pace.of(days).orElse(null),
                 otherKinds.tallies(),
                 turnedAway.tallies());
     }

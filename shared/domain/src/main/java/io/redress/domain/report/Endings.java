@@ -1,6 +1,5 @@
 package io.redress.domain.report;
 
-import io.redress.domain.complaint.Handling.Closing;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
@@ -19,8 +18,8 @@ final class Endings {
      * The last stage in which staff handled the complaint: one that was closed while the complainant considered the answer of
      * stage 1 ended in stage 1. If there is none, the last open stage; if there is none either, the last stage.
      */
-    String stage(RegisterRow row, Closing closing) {
-        List<String> latestFirst = row.path().subList(0, closing.steps()).reversed();
+    String stage(RegisterRow row, AsOf.Ending ending) {
+        List<String> latestFirst = row.path().subList(0, ending.steps()).reversed();
         return latestFirst.stream()
                 .filter(id -> awaits(id, Stage.Awaits.STAFF))
                 .findFirst()

@@ -6,6 +6,7 @@ import io.redress.domain.procedure.Procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a report on one period. They depend on nothing that is dated after the period, so they may be counted at any
@@ -53,7 +54,7 @@ public record Figures(
         List<Tally> determinations,
         List<Tally> findings,
         List<Tally> causes,
-        Pace pace,
+        @Nullable Pace pace,
         List<Tally> otherKinds,
         List<Tally> turnedAway) {
 

@@ -1,9 +1,12 @@
 package io.redress.domain.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How often one time limit was met, missed or cancelled, counted once for each complaint. It counts only in the period of its
  * last due time, after any extension.
  *
+ * @param id the id of the time limit, or {@code all}; absent only in figures that were stored without it
  * @param met those due in the period and met in time
  * @param missed those due in the period and not met in time, even if met late since
  * @param cancelled those due in the period that ended because the complaint left the stage; neither met nor missed
@@ -12,10 +15,19 @@ package io.redress.domain.report;
  * @param percent the share of met among met and missed; absent when there were neither
  */
 public record LimitFigures(
-        String id, String title, int met, int missed, int cancelled, int extended, int running, Integer percent) {
+        @Nullable String id,
+        String title,
+        int met,
+        int missed,
+        int cancelled,
+        int extended,
+        int running,
+        @Nullable Integer percent) {
 
-    static LimitFigures of(String id, String title, int met, int missed, int cancelled, int extended, int running) {
-        return new LimitFigures(id, title, met, missed, cancelled, extended, running, Tally.percent(met, met + missed));
+    static LimitFigures of(
+            @Nullable String id, String title, int met, int missed, int cancelled, int extended, int running) {
+        Integer percent = met + missed == 0 ? null : Tally.percent(met, met + missed);
+        return new LimitFigures(id, title, met, missed, cancelled, extended, running, percent);
     }
 
     LimitFigures and(LimitFigures other) {

@@ -2,6 +2,7 @@ package io.redress.domain.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How many working days passed from receipt to closing, for the complaints closed in a period.
@@ -11,16 +12,16 @@ import java.util.List;
  */
 public record Pace(double average, double median) {
 
-    /** Absent when none was closed. */
-    static Pace of(List<Integer> days) {
+    /** Empty when none was closed. */
+    static Optional<Pace> of(List<Integer> days) {
         if (days.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         List<Integer> sorted = days.stream().sorted(Comparator.naturalOrder()).toList();
         double average = sorted.stream().mapToInt(Integer::intValue).average().orElseThrow();
         int middle = sorted.size() / 2;
         int upper = sorted.get(middle);
         double median = sorted.size() % 2 == 1 ? upper : (sorted.get(middle - 1) + upper) / 2.0;
-        return new Pace(Math.round(average * 10) / 10.0, median);
+        return Optional.of(new Pace(Math.round(average * 10) / 10.0, median));
     }
 }

@@ -1,7 +1,6 @@
 package io.redress.domain.report;
 
 import io.redress.domain.calendar.WorkingCalendar;
-import io.redress.domain.complaint.Handling.Closing;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Channel;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The register as a sheet. The sheet of a period has the entries received in it and those still open from before, each as it
@@ -91,7 +91,7 @@ public final class RegisterSheet {
         if (!end.received(row) || start.filter(at -> at.closed(row)).isPresent()) {
             return Optional.empty();
         }
-        Optional<Closing> closing = end.closing(row);
+        Optional<AsOf.Ending> ending = end.ending(row);
         List<String> cells = new ArrayList<>(List.of(
                 row.reference(),
                 title(procedure.kind(row.kind()).map(Kind::title), row.kind()),
@@ -101,11 +101,11 @@ public final class RegisterSheet {
                 title(procedure.channels(), Channel::id, Channel::title, row.channel()),
                 title(procedure.categories(), Choice::id, Choice::title, row.category()),
                 title(procedure.departments(), Choice::id, Choice::title, row.department()),
-                closing.map(end -> local(end.closed())).orElse(""),
-                closing.map(end -> title(procedure.outcomes(), Choice::id, Choice::title, end.outcome()))
+                ending.map(ended -> local(ended.closed())).orElse(""),
+                ending.map(ended -> title(procedure.outcomes(), Choice::id, Choice::title, ended.outcome()))
                         .orElse(""),
-                closing.map(end -> ended(row, end)).orElse(""),
-                closing.map(end -> String.valueOf(calendar.workingDaysBetween(row.received(), end.closed())))
+                ending.map(ended -> stage(row, ended)).orElse(""),
+                ending.map(ended -> String.valueOf(calendar.workingDaysBetween(row.received(), ended.closed())))
                         .orElse(""),
                 title(procedure.determinations(), Determination::id, Determination::title, row.determination())));
         origin.forEach(field -> cells.add(row.origin().getOrDefault(field.id(), "")));
@@ -128,8 +128,8 @@ public final class RegisterSheet {
         return end.state(limit).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private String ended(RegisterRow row, Closing closing) {
-        String stage = endings.stage(row, closing);
+    private String stage(RegisterRow row, AsOf.Ending ending) {
+        String stage = endings.stage(row, ending);
         return title(procedure.stage(stage).map(Stage::title), stage);
     }
 
@@ -137,7 +137,8 @@ public final class RegisterSheet {
         return LOCAL.format(at.atZone(calendar.zone()));
     }
 
-    private static <T> String title(List<T> list, Function<T, String> id, Function<T, String> title, String wanted) {
+    private static <T> String title(
+            List<T> list, Function<T, String> id, Function<T, String> title, @Nullable String wanted) {
         return title(
                 list.stream()
                         .filter(one -> id.apply(one).equals(wanted))
@@ -146,11 +147,11 @@ public final class RegisterSheet {
                 wanted);
     }
 
-    private static String title(Optional<String> title, String id) {
+    private static String title(Optional<String> title, @Nullable String id) {
         return title.orElseGet(() -> words(id));
     }
 
-    private static String words(String id) {
+    private static String words(@Nullable String id) {
         return id == null ? "" : Breakdown.inWords(id);
     }
 }

@@ -76,7 +76,7 @@ final class ActionRules {
         recordFindings(pending, action, values);
         if (actor instanceof Actor.Caseworker caseworker && action.decides()) {
             pending.add(
-                    new Decided(new Decider(caseworker.id(), complaint.status().owner(), complaint.stage())));
+                    new Decided(new Decider(caseworker.id(), complaint.status().openOwner(), complaint.stage())));
         }
         follow(pending, action, builtIn);
         return new Decision(pending.events(), values.texts());

@@ -110,8 +110,7 @@ final class Permission {
 
     /** A complaint that only the line manager may see cannot wait for the approval of others (NU-6). */
     private boolean consultsOthers(Complaint complaint, Action action) {
-        return complaint.restricted()
-                && complaint.handling().restriction().named()
+        return complaint.namesPerson()
                 && action.to() != null
                 && procedure.stageOf(action.to()).consults() != null;
     }

@@ -41,6 +41,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may happen to a complaint, and what follows from it, under one version of one organisation's procedure. The same
@@ -114,9 +115,10 @@ public final class Rules {
 
     private PendingChange open(Reference reference, Submission submitted, Instant received, Instant now) {
         Submission submission = kept(submitted);
-        Channel channel = submission.lodged()
-                ? procedure().channel(submission.channel()).orElseThrow()
-                : procedure().openChannel();
+        String recorded = submission.channel();
+        Channel channel = recorded == null
+                ? procedure().openChannel()
+                : procedure().channel(recorded).orElseThrow();
         PendingChange pending = new PendingChange(
                 Complaint.initial(
                         reference, procedure().organisation(), procedure().version()),
@@ -136,7 +138,7 @@ public final class Rules {
                 relatesTo(submission),
                 submission.origin()));
         Kind kind = procedure().kind(submission.kind()).orElseThrow();
-        shared.letters().order(pending, kind.letter());
+        shared.letters().order(pending, kind.receiptLetter());
         if (submission.particulars().aboutPerson() != null) {
             pending.add(new SubjectUnknown(List.of()));
             shared.stages().restrictToLineManager(pending);
@@ -147,12 +149,13 @@ public final class Rules {
 
     /** Where the organisation only records anonymous complaints, they become another kind. */
     private Submission kept(Submission submission) {
-        return procedure().intake().anonymous() == Anonymous.RECORD && submission.anonymous()
-                ? submission.as(procedure().intake().recordedAs())
+        String recordedAs = procedure().intake().recordedAs();
+        return procedure().intake().anonymous() == Anonymous.RECORD && recordedAs != null && submission.anonymous()
+                ? submission.as(recordedAs)
                 : submission;
     }
 
-    private static String relatesTo(Submission submission) {
+    private static @Nullable String relatesTo(Submission submission) {
         return Optional.ofNullable(submission.relatesTo())
                 .flatMap(Reference::parse)
                 .map(Reference::value)

@@ -2,6 +2,7 @@ package io.redress.domain.staff;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who does something to a complaint: the complainant, a member of staff or the system. */
 public sealed interface Actor {
@@ -44,7 +45,7 @@ public sealed interface Actor {
         }
 
         /** Whether they work for that department. */
-        public boolean worksFor(String department) {
+        public boolean worksFor(@Nullable String department) {
             return new Departments(departments).include(department);
         }
 

@@ -1,6 +1,7 @@
 package io.redress.domain.staff;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member of staff who may get a complaint.
@@ -10,7 +11,12 @@ import java.util.Set;
  * @param openWork how many open complaints they have
  */
 public record Candidate(
-        String id, Set<String> roles, Set<String> departments, String manager, boolean away, int openWork) {
+        String id,
+        Set<String> roles,
+        Set<String> departments,
+        @Nullable String manager,
+        boolean away,
+        int openWork) {
     public Candidate {
         roles = Set.copyOf(roles);
         departments = Set.copyOf(departments);
@@ -22,7 +28,7 @@ public record Candidate(
     }
 
     /** Whether they work for that department. */
-    public boolean worksFor(String department) {
+    public boolean worksFor(@Nullable String department) {
         return new Departments(departments).include(department);
     }
 }

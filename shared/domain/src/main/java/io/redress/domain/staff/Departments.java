@@ -2,6 +2,7 @@ package io.redress.domain.staff;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The departments that a member of staff works for.
@@ -15,7 +16,7 @@ public record Departments(Set<String> ids) {
     }
 
     /** Whether this department is among them. A complaint without a department belongs to all. */
-    public boolean include(String department) {
+    public boolean include(@Nullable String department) {
         return department == null || all() || ids.contains(department);
     }
 

@@ -69,7 +69,9 @@ public final class RemovalConstraints {
     }
 
     private static boolean could(StaffMember member, Complaint complaint) {
-        return member.roles().contains(complaint.status().owner())
+        String owner = complaint.status().owner();
+        return owner != null
+                && member.roles().contains(owner)
                 && member.worksFor(complaint.entry().department());
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member of staff of an organisation.
@@ -19,7 +20,7 @@ public record StaffMember(
         String email,
         Set<String> roles,
         Set<String> departments,
-        String manager,
+        @Nullable String manager,
         List<Absence> absences) {
 
     /**
@@ -27,7 +28,8 @@ public record StaffMember(
      *
      * @param delegate the id of the colleague who acts for them meanwhile; absent for nobody
      */
-    public record Absence(LocalDate from, LocalDate until, String delegate) {
+    public record Absence(
+            LocalDate from, LocalDate until, @Nullable String delegate) {
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(until);
         }
@@ -45,7 +47,7 @@ public record StaffMember(
     }
 
     /** Whether they work for that department. */
-    public boolean worksFor(String department) {
+    public boolean worksFor(@Nullable String department) {
         return new Departments(departments).include(department);
     }
 

@@ -141,7 +141,7 @@ class FiguresTest {
         assertThat(Tally.percent(1, 1000)).isEqualTo(1);
         assertThat(Tally.percent(1000, 1000)).isEqualTo(100);
         assertThat(Tally.percent(0, 1000)).isZero();
-        assertThat(Tally.percent(0, 0)).isNull();
+        assertThat(LimitFigures.of("answer", "Answer", 0, 0, 0, 0, 0).percent()).isNull();
     }
 
     @Test

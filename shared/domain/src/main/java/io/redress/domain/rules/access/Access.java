@@ -42,8 +42,9 @@ public final class Access {
         if (complaint.about().contains(caseworker.id())) {
             return false;
         }
-        if (complaint.restriction() != null) {
-            return seesRestricted(complaint, caseworker, now);
+        Restriction restriction = complaint.restriction();
+        if (restriction != null) {
+            return seesForGood(restriction, complaint, caseworker) || restriction.sees(caseworker.id(), now);
         }
         if (caseworker.roles().contains(Role.ADMINISTRATOR) || caseworker.id().equals(complaint.caseworker())) {
             return true;
@@ -61,16 +62,11 @@ public final class Access {
                 && procedure.aboutPersons().owner().equals(role);
     }
 
-    private static boolean seesRestricted(Visibility complaint, Actor.Caseworker caseworker, Instant now) {
-        return seesForGood(complaint, caseworker) || complaint.restriction().sees(caseworker.id(), now);
-    }
-
     /**
      * The consulted role sees a restricted complaint too, and so does a delegate of a viewer. If the complaint names a member of
      * staff, neither does (NU-6).
      */
-    private static boolean seesForGood(Visibility complaint, Actor.Caseworker caseworker) {
-        Restriction restriction = complaint.restriction();
+    private static boolean seesForGood(Restriction restriction, Visibility complaint, Actor.Caseworker caseworker) {
         boolean consulted = complaint.pendingConsultation() != null
                 && caseworker.roles().contains(complaint.pendingConsultation())
                 && !restriction.named();
@@ -90,8 +86,9 @@ public final class Access {
     public Optional<String> seesFor(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
         Actor.Caseworker alone =
                 new Actor.Caseworker(caseworker.id(), caseworker.roles(), caseworker.departments(), Set.of());
-        return complaint.restricted() && !mayRead(complaint, alone, now)
-                ? actsForViewer(complaint.handling().restriction(), caseworker)
+        Restriction restriction = complaint.handling().restriction();
+        return restriction != null && !mayRead(complaint, alone, now)
+                ? actsForViewer(restriction, caseworker)
                 : Optional.empty();
     }
 
@@ -99,7 +96,7 @@ public final class Access {
     public boolean readsForGood(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
         Restriction restriction = complaint.handling().restriction();
         return mayRead(complaint, caseworker, now)
-                && (restriction == null || seesForGood(Visibility.of(complaint), caseworker));
+                && (restriction == null || seesForGood(restriction, Visibility.of(complaint), caseworker));
     }
 
     /** Whether a complaint has been in a stage that the role owns or is consulted in (KN-9). */
@@ -140,9 +137,7 @@ public final class Access {
         }
         String lineManager = procedure.aboutPersons().owner();
         roles.remove(lineManager);
-        if (complaint.restricted()
-                && complaint.handling().restriction().named()
-                && caseworker.id().equals(complaint.status().caseworker())) {
+        if (complaint.namesPerson() && caseworker.id().equals(complaint.status().caseworker())) {
             roles.add(lineManager);
         }
         return roles;

@@ -4,15 +4,16 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The facts that decide who may see a complaint, taken from the complaint or from its row in the register. */
 record Visibility(
         List<String> about,
-        Restriction restriction,
-        String department,
-        String caseworker,
-        String owner,
-        String pendingConsultation,
+        @Nullable Restriction restriction,
+        @Nullable String department,
+        @Nullable String caseworker,
+        @Nullable String owner,
+        @Nullable String pendingConsultation,
         List<String> path) {
 
     static Visibility of(Complaint complaint) {

@@ -34,6 +34,6 @@ record CompleteFollowOnAction() implements BuiltInAction {
 
     @Override
     public void take(Taking taking) {
-        taking.add(new FollowOnActionCompleted(taking.filledIn().figure(FOLLOW_ON_ACTION)));
+        taking.add(new FollowOnActionCompleted(taking.filledIn().required(FOLLOW_ON_ACTION)));
     }
 }

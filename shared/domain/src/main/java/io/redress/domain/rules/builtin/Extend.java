@@ -91,7 +91,7 @@ record Extend() implements BuiltInAction {
     @Override
     public void take(Taking taking) {
         Limit limit =
-                taking.complaint().running(taking.filledIn().figure(LIMIT)).orElseThrow();
+                taking.complaint().running(taking.filledIn().required(LIMIT)).orElseThrow();
         if (!taking.rules().standIns().mayExtend(taking.complaint(), limit, taking.caseworker())) {
             throw Rejection.notAllowed("you may not extend the time limit " + limit.id());
         }

@@ -80,6 +80,6 @@ record Pause() implements BuiltInAction {
     public void take(Taking taking) {
         Instant until = taking.endOf(UNTIL);
         taking.rules().limits().pause(taking.pending());
-        taking.add(new Paused(taking.filledIn().figure(CAUSE), until));
+        taking.add(new Paused(taking.filledIn().required(CAUSE), until));
     }
 }

@@ -42,8 +42,10 @@ record Reclassify() implements BuiltInAction {
 
     @Override
     public void take(Taking taking) {
-        Kind kind =
-                taking.rules().procedure().kind(taking.filledIn().figure(KIND)).orElseThrow();
+        Kind kind = taking.rules()
+                .procedure()
+                .kind(taking.filledIn().required(KIND))
+                .orElseThrow();
         if (kind.id().equals(taking.complaint().entry().kind())) {
             throw Rejection.conflict("this entry is recorded as " + kind.id() + " already");
         }
@@ -51,7 +53,7 @@ record Reclassify() implements BuiltInAction {
             throw Rejection.conflict("this entry has been answered, so its kind cannot be corrected");
         }
         taking.add(new Reclassified(kind.id()));
-        taking.rules().letters().order(taking.pending(), kind.letter());
+        taking.rules().letters().order(taking.pending(), kind.receiptLetter());
         Stages stages = taking.rules().stages();
         stages.enter(taking.pending(), stages.first(taking.complaint().entry()), null);
     }

@@ -33,7 +33,7 @@ record Relate() implements BuiltInAction {
      */
     @Override
     public void take(Taking taking) {
-        String reference = Reference.parse(taking.filledIn().figure(COMPLAINT))
+        String reference = Reference.parse(taking.filledIn().required(COMPLAINT))
                 .orElseThrow()
                 .value();
         if (reference.equals(taking.complaint().reference())) {

@@ -43,7 +43,7 @@ record SendAgain() implements BuiltInAction {
 
     @Override
     public void take(Taking taking) {
-        int change = Integer.parseInt(taking.filledIn().figure(CHANGE));
+        int change = Integer.parseInt(taking.filledIn().required(CHANGE));
         if (change < 1 || change > taking.complaint().version()) {
             throw Rejection.invalid(
                     CHANGE, "must be one of the " + taking.complaint().version() + " changes so far");

@@ -34,11 +34,11 @@ public record Taking(
 
     /** The member of staff whom the form names. */
     Candidate member(String field) {
-        return lookedUp.member(filledIn.figure(field)).orElseThrow();
+        return lookedUp.member(filledIn.required(field)).orElseThrow();
     }
 
     /** The end of the day that the form names; rejected when that day is not to come. */
     Instant endOf(String field) {
-        return rules.dates().endOf(LocalDate.parse(filledIn.figure(field)), pending.now());
+        return rules.dates().endOf(LocalDate.parse(filledIn.required(field)), pending.now());
     }
 }

@@ -52,6 +52,6 @@ record UnnamePerson() implements BuiltInAction {
 
     @Override
     public void take(Taking taking) {
-        taking.rules().assignment().unname(taking.pending(), taking.filledIn().figure(CASEWORKER));
+        taking.rules().assignment().unname(taking.pending(), taking.filledIn().required(CASEWORKER));
     }
 }

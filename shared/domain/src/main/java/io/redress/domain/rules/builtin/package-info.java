@@ -3,4 +3,7 @@
  * does. Only the rules may use it, and it may use what they share in {@code rules.access}, {@code rules.form} and
  * {@code rules.change}.
  */
+@NullMarked
 package io.redress.domain.rules.builtin;
+
+import org.jspecify.annotations.NullMarked;

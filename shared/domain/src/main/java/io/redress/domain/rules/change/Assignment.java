@@ -46,7 +46,7 @@ public final class Assignment {
         best(complaint, candidates)
                 .ifPresentOrElse(
                         candidate -> pending.add(new Assigned(candidate.id())),
-                        () -> pending.add(new LeftUnassigned(status.owner())));
+                        () -> pending.add(new LeftUnassigned(status.openOwner())));
     }
 
     private Optional<Candidate> best(Complaint complaint, List<Candidate> candidates) {
@@ -129,7 +129,7 @@ public final class Assignment {
         } else if (complaint.about().isEmpty() && !complaint.handling().subjectIsUnknown()) {
             stages.openAgain(pending);
         } else {
-            pending.add(new OwnerReplaced(complaint.status().owner()));
+            pending.add(new OwnerReplaced(complaint.status().openOwner()));
         }
     }
 

@@ -39,7 +39,7 @@ public final class DueTimes {
     private DueTime count(Limit limit, WorkingCalendar by) {
         return limit.resumed() == null
                 ? by.due(limit.started(), definition(limit).span())
-                : by.rest(limit.resumed(), limit.left());
+                : by.rest(limit.resumed(), limit.leftWhenPaused());
     }
 
     /** The declared days off that were left out of a count. They are stored with the due time, because staff can take them back. */

@@ -6,6 +6,7 @@ import io.redress.domain.complaint.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A change while the rules decide it: its events so far, and the complaint after them. */
 public final class PendingChange {
@@ -13,7 +14,7 @@ public final class PendingChange {
     private final Instant now;
     private final List<Event> events = new ArrayList<>();
     private Complaint complaint;
-    private String consultationRequestedBy;
+    private @Nullable String consultationRequestedBy;
 
     public PendingChange(Complaint complaint, Instant now) {
         this.complaint = complaint;
@@ -26,7 +27,7 @@ public final class PendingChange {
     }
 
     /** The member of staff who requests an approval or advice; null when nobody does. */
-    public String consultationRequestedBy() {
+    public @Nullable String consultationRequestedBy() {
         return consultationRequestedBy;
     }
 

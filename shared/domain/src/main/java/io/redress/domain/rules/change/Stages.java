@@ -5,6 +5,7 @@ import io.redress.domain.complaint.AccessEvent.RestrictionLifted;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.StageEvent.Closed;
 import io.redress.domain.complaint.StageEvent.ConsultationRequested;
 import io.redress.domain.complaint.StageEvent.OwnerReplaced;
@@ -18,6 +19,7 @@ import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Moves complaints into stages, and decides which role owns them there. */
 public final class Stages {
@@ -37,19 +39,21 @@ public final class Stages {
     public String first(IntakeEvent.Submitted entry) {
         Kind kind = procedure.kind(entry.kind()).orElseThrow();
         if (!kind.startsLimits()) {
-            return kind.stage();
+            return kind.firstStage();
         }
         return Optional.ofNullable(entry.addressedTo())
                 .flatMap(procedure::addressee)
                 .map(Addressee::stage)
-                .or(() -> procedure.channel(entry.channel()).map(Channel::stage))
-                .orElse(kind.stage());
+                .or(() -> Optional.ofNullable(entry.channel())
+                        .flatMap(procedure::channel)
+                        .map(Channel::stage))
+                .orElseGet(kind::firstStage);
     }
 
     /** Enters a stage, ends the time limits that do not apply there and starts those that do. */
-    public void enter(PendingChange pending, String to, String outcome) {
+    public void enter(PendingChange pending, String to, @Nullable String outcome) {
         Stage stage = procedure.stageOf(to);
-        String previous = pending.complaint().stage();
+        String previous = pending.complaint().status().stage();
         if (!pending.complaint().open() && !stage.closed()) {
             pending.add(new Reopened());
         }
@@ -61,8 +65,15 @@ public final class Stages {
         }
         limits.enter(pending, to, previous);
         if (stage.closed()) {
-            pending.add(new Closed(outcome));
+            close(pending, stage, outcome);
         }
+    }
+
+    private static void close(PendingChange pending, Stage stage, @Nullable String outcome) {
+        if (outcome == null) {
+            throw new IllegalStateException("the stage " + stage.id() + " is closed and needs an outcome");
+        }
+        pending.add(new Closed(outcome));
     }
 
     /** A line manager who has answered hands the complaint to the next higher manager, who reviews the answer (NU-6). */
@@ -73,7 +84,7 @@ public final class Stages {
                 && caseworker != null
                 && complaint.namesPerson()
                 && complaint.decidedElsewhere(caseworker, stage.id())) {
-            pending.add(new OwnerReplaced(complaint.status().owner()));
+            pending.add(new OwnerReplaced(complaint.status().openOwner()));
         }
     }
 
@@ -100,7 +111,8 @@ public final class Stages {
 
     /** Lifts the restriction to the line manager: the earlier restriction and the usual owner apply again. */
     public void openAgain(PendingChange pending) {
-        String before = pending.complaint().handling().restriction().before();
+        Restriction restriction = pending.complaint().handling().restriction();
+        String before = restriction == null ? null : restriction.before();
         pending.add(before == null ? new RestrictionLifted() : new Restricted(before, false));
         replaceOwner(pending);
     }
@@ -120,19 +132,22 @@ public final class Stages {
      * the owner's role has decided in an earlier stage. A stand-in who has answered keeps the complaint while the complainant
      * considers the answer.
      */
-    private String owner(PendingChange pending, Stage stage) {
+    private @Nullable String owner(PendingChange pending, Stage stage) {
         Complaint complaint = pending.complaint();
-        if (stage.owner() != null && complaint.namesPerson()) {
-            return procedure.aboutPersons().owner();
+        String usual = stage.owner();
+        String standIn = stage.standIn();
+        AboutPersons persons = procedure.aboutPersons();
+        if (usual != null && persons != null && complaint.namesPerson()) {
+            return persons.owner();
         }
-        if (stage.standIn() == null) {
-            return stage.owner();
+        if (usual == null || standIn == null) {
+            return usual;
         }
         boolean answered = stage.awaits() == Stage.Awaits.COMPLAINANT;
-        boolean replaced = complaint.isAboutRole(stage.owner())
+        boolean replaced = complaint.isAboutRole(usual)
                 || (answered
-                        ? stage.standIn().equals(complaint.status().owner())
-                        : procedure.decidesIn(stage.id()) && complaint.decidedElsewhereBy(stage.owner(), stage.id()));
-        return replaced ? stage.standIn() : stage.owner();
+                        ? standIn.equals(complaint.status().owner())
+                        : procedure.decidesIn(stage.id()) && complaint.decidedElsewhereBy(usual, stage.id()));
+        return replaced ? standIn : usual;
     }
 }

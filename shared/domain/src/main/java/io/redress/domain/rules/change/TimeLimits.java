@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Starts time limits, ends them, pauses them and gives their alerts. */
 public final class TimeLimits {
@@ -56,7 +57,7 @@ public final class TimeLimits {
      *
      * @param previous the stage before; absent for the first
      */
-    public void enter(PendingChange pending, String stage, String previous) {
+    public void enter(PendingChange pending, String stage, @Nullable String previous) {
         boolean counts = counts(pending);
         for (Limit limit : pending.complaint().openLimits().toList()) {
             if (!counts || !definition(limit).runsIn(stage)) {
@@ -74,7 +75,7 @@ public final class TimeLimits {
         return procedure.kind(pending.complaint().entry().kind()).orElseThrow().startsLimits();
     }
 
-    private boolean begins(TimeLimit limit, Complaint complaint, String previous) {
+    private boolean begins(TimeLimit limit, Complaint complaint, @Nullable String previous) {
         if (isOpen(limit, complaint)) {
             return false;
         }
@@ -202,7 +203,7 @@ public final class TimeLimits {
     public void resume(PendingChange pending, Instant from) {
         for (Limit limit : pending.complaint().openLimits().toList()) {
             if (!limit.running()) {
-                DueTime counted = calendar.rest(from, limit.left());
+                DueTime counted = calendar.rest(from, limit.leftWhenPaused());
                 pending.add(new LimitResumed(limit.id(), from, counted.due(), dueTimes.declaredIn(counted)));
             }
         }
@@ -265,8 +266,8 @@ public final class TimeLimits {
 
     private Instant moment(Limit limit, Alert alert) {
         return alert.reminder()
-                ? atOpening(shifted(limit.due(), alert.before(), -1), alert.before())
-                : shifted(limit.due(), alert.after(), 1).plus(JUST_AFTER);
+                ? atOpening(shifted(limit.due(), alert.span(), -1), alert.span())
+                : shifted(limit.due(), alert.span(), 1).plus(JUST_AFTER);
     }
 
     /** A reminder that is counted in days is given when the working day begins, not at its end. */

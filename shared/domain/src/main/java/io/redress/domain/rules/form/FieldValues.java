@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The valid values of the form of an action.
@@ -56,8 +57,17 @@ public record FieldValues(Map<String, String> figures, Map<String, String> texts
     }
 
     /** The value of a field that is not a text; null if it was not filled in. */
-    public String figure(String field) {
+    public @Nullable String figure(String field) {
         return figures.get(field);
+    }
+
+    /** The value of a field that was filled in and is not a text. */
+    public String required(String field) {
+        String value = figures.get(field);
+        if (value == null) {
+            throw new IllegalStateException("the field " + field + " was not filled in, or it is a text");
+        }
+        return value;
     }
 
     public boolean has(String field) {

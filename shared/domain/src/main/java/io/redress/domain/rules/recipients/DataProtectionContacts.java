@@ -7,6 +7,7 @@ import io.redress.domain.staff.StaffMember;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who looks after data protection. They are told by its reference only what somebody did with a restricted complaint, even
@@ -26,7 +27,7 @@ final class DataProtectionContacts {
     }
 
     /** Whether a member may be told of what the doer did; nobody is told only of their own act. */
-    boolean mayKnow(StaffMember member, String doer) {
+    boolean mayKnow(StaffMember member, @Nullable String doer) {
         return !complaint.isAbout(member.id()) && !member.id().equals(doer);
     }
 
@@ -36,7 +37,7 @@ final class DataProtectionContacts {
      *
      * @param doer who did what they are told of; null for nobody
      */
-    List<StaffMember> besides(String doer) {
+    List<StaffMember> besides(@Nullable String doer) {
         List<StaffMember> others =
                 everybody.stream().filter(member -> mayKnow(member, doer)).toList();
         return Stream.<List<StaffMember>>of(
@@ -55,8 +56,11 @@ final class DataProtectionContacts {
         return others.stream().filter(member -> member.roles().contains(role)).toList();
     }
 
-    /** The highest manager above somebody who may be told. */
-    private Optional<StaffMember> highestAbove(String id, List<StaffMember> others) {
+    /** The highest manager above somebody who may be told; empty also for nobody. */
+    private Optional<StaffMember> highestAbove(@Nullable String id, List<StaffMember> others) {
+        if (id == null) {
+            return Optional.empty();
+        }
         return ManagerChain.ofStaff(everybody, id).above().stream()
                 .filter(others::contains)
                 .reduce((_, higher) -> higher);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who of the staff is told about one complaint. Where a post is empty, somebody else is told in its place, so that a mail
@@ -51,12 +52,12 @@ public final class Recipients {
      *
      * @param doer who did what they are told of, and is not told; null for nobody
      */
-    public List<Recipient> withDelegatesBesides(List<StaffMember> people, String doer) {
+    public List<Recipient> withDelegatesBesides(List<StaffMember> people, @Nullable String doer) {
         return availability.withDelegates(people, delegate -> dataProtection.mayKnow(delegate, doer));
     }
 
-    /** The member of that id, if the member may see the complaint. */
-    public Optional<StaffMember> viewer(String id) {
+    /** The member of that id, if the member may see the complaint; empty for no id. */
+    public Optional<StaffMember> viewer(@Nullable String id) {
         return viewers.stream()
                 .filter(member -> Objects.equals(member.id(), id))
                 .findFirst();
@@ -96,8 +97,8 @@ public final class Recipients {
         return firstOf(ofRole(complaint.status().pendingConsultation()), administrators(), restrictedViewers());
     }
 
-    /** The members of a role who work for the complaint's department. */
-    public List<StaffMember> ofRole(String role) {
+    /** The members of a role who work for the complaint's department; nobody for no role. */
+    public List<StaffMember> ofRole(@Nullable String role) {
         String department = complaint.entry().department();
         return all(member -> has(member, role) && member.worksFor(department));
     }
@@ -171,7 +172,7 @@ public final class Recipients {
     }
 
     /** A closed complaint has no owner, and nobody has the role of no owner. */
-    private static boolean has(StaffMember member, String role) {
+    private static boolean has(StaffMember member, @Nullable String role) {
         return role != null && member.roles().contains(role);
     }
 
