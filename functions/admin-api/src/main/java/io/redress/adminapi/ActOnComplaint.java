@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an action on a complaint. If the request names the version that its sender has read, only for that version. */
 final class ActOnComplaint {
@@ -88,7 +89,7 @@ final class ActOnComplaint {
     }
 
     /** The complaint with this reference, if the caseworker may see it. */
-    private Optional<Complaint> other(String reference, Request request) {
+    private Optional<Complaint> other(@Nullable String reference, Request request) {
         Actor.Caseworker caseworker = admin.caseworker(request);
         return Optional.ofNullable(reference)
                 .flatMap(Reference::parse)

@@ -7,6 +7,7 @@ import io.redress.domain.rules.Rules;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a list says of a complaint. */
 final class ComplaintLine {
@@ -41,12 +42,13 @@ final class ComplaintLine {
                         .map(followOnAction -> followOnAction(followOnAction, rules, now))
                         .toList());
         shown.put("determination", complaint.handling().determination());
-        if (!complaint.open()) {
-            shown.put("closed", complaint.status().closed().toString());
+        Instant closed = complaint.status().closed();
+        if (closed != null) {
+            shown.put("closed", closed.toString());
             shown.put(
                     "outcome",
-                    rules.procedure()
-                            .outcome(complaint.status().outcome())
+                    Optional.ofNullable(complaint.status().outcome())
+                            .flatMap(rules.procedure()::outcome)
                             .map(Choice::id)
                             .orElse(null));
         }
@@ -60,8 +62,8 @@ final class ComplaintLine {
         shown.put("duty", followOnAction.duty());
         shown.put(
                 "title",
-                rules.procedure()
-                        .duty(followOnAction.duty())
+                Optional.ofNullable(followOnAction.duty())
+                        .flatMap(rules.procedure()::duty)
                         .map(duty -> duty.title())
                         .orElse(null));
         shown.put("role", followOnAction.role());

@@ -14,6 +14,7 @@ import io.redress.platform.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An event as a history shows it: its type first, then its values. What is stored of it may be called otherwise. */
 final class EventJson {
@@ -133,7 +134,8 @@ final class EventJson {
     }
 
     /** A limit that has got another due time; absent values are left out. */
-    private static Map<String, Object> counted(String type, String limit, Instant due, List<?> declared, Instant from) {
+    private static Map<String, Object> counted(
+            String type, String limit, Instant due, @Nullable List<?> declared, Instant from) {
         return typed(type, "limit", limit, "due", text(due), "declared", texts(declared), "from", text(from));
     }
 
@@ -189,22 +191,24 @@ final class EventJson {
                 followOnAction.duty());
     }
 
-    private static Map<String, Object> typed(String type, Object... namesAndValues) {
+    private static Map<String, Object> typed(String type, @Nullable Object... namesAndValues) {
         Map<String, Object> shown = Json.object("@type", type);
         shown.putAll(Json.object(namesAndValues));
         return shown;
     }
 
-    private static String text(Object value) {
+    private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 
     /** A list with nothing in it is left out of an event. */
-    private static List<?> filled(List<?> list) {
+    private static @Nullable List<?> filled(@Nullable List<?> list) {
         return list == null || list.isEmpty() ? null : list;
     }
 
-    private static List<String> texts(List<?> days) {
-        return filled(days) == null ? null : days.stream().map(Object::toString).toList();
+    private static @Nullable List<String> texts(@Nullable List<?> days) {
+        return days == null || days.isEmpty()
+                ? null
+                : days.stream().map(Object::toString).toList();
     }
 }

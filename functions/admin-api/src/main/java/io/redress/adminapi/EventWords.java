@@ -63,8 +63,7 @@ record EventWords(Rules rules, Map<String, String> names) {
 
     private String of(IntakeEvent event) {
         return switch (event) {
-            case IntakeEvent.Submitted entry ->
-                "Received: " + kind(entry.kind()) + ", " + channel(entry.channel()) + ".";
+            case IntakeEvent.Submitted entry -> "Received: " + kind(entry.kind()) + by(entry) + ".";
             case IntakeEvent.Reclassified as -> "Recorded as: " + kind(as.kind()) + ".";
             case IntakeEvent.Referred to -> "Referred to: " + department(to.department()) + ".";
             case IntakeEvent.Registered in ->
@@ -185,11 +184,21 @@ record EventWords(Rules rules, Map<String, String> names) {
     }
 
     private String duty(FollowOnEvent.FollowOnActionAdded added) {
-        return procedure().duty(added.duty()).map(duty -> duty.title() + ", ").orElse("");
+        return Optional.ofNullable(added.duty())
+                .flatMap(procedure()::duty)
+                .map(duty -> duty.title() + ", ")
+                .orElse("");
     }
 
     private String kind(String id) {
         return title(procedure().kind(id).map(kind -> kind.title()), id);
+    }
+
+    /** The channel that the submission came by, if that was stored. */
+    private String by(IntakeEvent.Submitted entry) {
+        return Optional.ofNullable(entry.channel())
+                .map(id -> ", " + channel(id))
+                .orElse("");
     }
 
     private String channel(String id) {

@@ -8,6 +8,7 @@ import io.redress.domain.report.Tally;
 import io.redress.platform.Json;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of a report as they are shown; a breakdown with nothing in it is left out. */
 final class FiguresJson {
@@ -67,7 +68,7 @@ final class FiguresJson {
         return value == Math.rint(value) ? (Object) (long) value : (Object) value;
     }
 
-    private static List<Map<String, Object>> tallies(List<Tally> tallies) {
+    private static @Nullable List<Map<String, Object>> tallies(List<Tally> tallies) {
         return filled(tallies.stream()
                 .map(tally -> Json.object(
                         "id", tally.id(),
@@ -77,7 +78,7 @@ final class FiguresJson {
                 .toList());
     }
 
-    private static <T> List<T> filled(List<T> list) {
+    private static <T> @Nullable List<T> filled(List<T> list) {
         return list.isEmpty() ? null : list;
     }
 }

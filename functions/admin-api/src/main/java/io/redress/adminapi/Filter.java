@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list is narrowed to. Something that the procedure never had is refused: a list that is empty by a slip looks like
@@ -65,11 +66,11 @@ record Filter(Optional<String> stage, Optional<String> kind, Optional<String> de
         return matches(row.stage(), row.kind(), row.department());
     }
 
-    private boolean matches(String stage, String kind, String department) {
+    private boolean matches(String stage, String kind, @Nullable String department) {
         return isAny(this.stage, stage) && isAny(this.kind, kind) && isAny(this.department, department);
     }
 
-    private static boolean isAny(Optional<String> wanted, String value) {
+    private static boolean isAny(Optional<String> wanted, @Nullable String value) {
         return wanted.isEmpty() || wanted.get().equals(value);
     }
 }

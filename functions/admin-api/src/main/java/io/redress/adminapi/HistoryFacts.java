@@ -62,8 +62,8 @@ record HistoryFacts(Complaint complaint, Rules rules, List<RecordedChange> seen)
     }
 
     private String title(FollowOnAction followOnAction) {
-        return rules.procedure()
-                .duty(followOnAction.duty())
+        return Optional.ofNullable(followOnAction.duty())
+                .flatMap(rules.procedure()::duty)
                 .map(duty -> duty.title())
                 .or(() -> what(followOnAction))
                 .orElse(followOnAction.id());

@@ -54,6 +54,8 @@ final class KeepCalendar {
                         .orElseThrow(() -> Rejection.staleVersion("somebody else has declared days at the same time")));
     }
 
+    /** A value may be absent here: {@link Declaration#faults} refuses such a day, by its place in the list. */
+    @SuppressWarnings("NullAway")
     private static DeclaredDay day(Fields day) {
         return new DeclaredDay(day.date("date"), day.text("name"), day.text("source"));
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -122,14 +123,21 @@ final class KeepStaff {
     private static StaffMember member(String id, Fields body) {
         return new StaffMember(
                 id,
-                body.text("name"),
-                body.text("email"),
+                required(body, "name"),
+                required(body, "email"),
                 new LinkedHashSet<>(body.texts("roles")),
                 new LinkedHashSet<>(body.texts("departments")),
                 body.text("manager"),
                 body.objects("absences").stream().map(KeepStaff::absence).toList());
     }
 
+    /** A text that every entry needs. One that is absent is read as an empty one, which is refused in the same words. */
+    private static String required(Fields body, String name) {
+        return Objects.requireNonNullElse(body.text(name), "");
+    }
+
+    /** A day may be absent here: {@link StaffDirectory#faults} refuses such an absence, by its place in the list. */
+    @SuppressWarnings("NullAway")
     private static Absence absence(Fields absence) {
         return new Absence(absence.date("from"), absence.date("until"), absence.text("delegate"));
     }

@@ -33,7 +33,8 @@ final class LodgeComplaint {
         Actor.Caseworker caseworker = admin.caseworker(request);
         Fields body = request.fields();
         Submission submission = SubmissionBody.lodged(body);
-        Instant received = new ReceivedAt(admin.rules(request).calendar().zone(), admin.now()).of(body);
+        Optional<Instant> received =
+                new ReceivedAt(admin.rules(request).calendar().zone(), admin.now()).of(body);
         related(request, submission, caseworker, body);
         SubmissionRequest submitted = new SubmissionRequest(
                 submission, body.faults(), received, caseworker.name(), request.body(), key(request, caseworker));
@@ -66,7 +67,7 @@ final class LodgeComplaint {
      * the complainant. For a complainant without an address, the link is the receipt that staff hand over (KT-15).
      */
     private Response created(Request request, Receipt receipt) {
-        Map<String, Object> answer = receipt.mailed() ? receipt.withoutToken().said() : receipt.said();
+        Map<String, Object> answer = receipt.mailed() ? receipt.saidWithoutToken() : receipt.said();
         if (!receipt.mailed()) {
             answer.put("tracking", links.of(request, receipt.token()));
         }

@@ -2,6 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.Rejection;
 import io.redress.platform.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which page of a list is asked for.
@@ -9,7 +10,7 @@ import io.redress.platform.Request;
  * @param size how many lines at most
  * @param after the place where the page before ended; absent for the first page
  */
-record Paging(int size, String after) {
+record Paging(int size, @Nullable String after) {
 
     static Paging of(Request request, Cursors cursors, int usual, int most) {
         String limit = request.query("limit").orElse(String.valueOf(usual));

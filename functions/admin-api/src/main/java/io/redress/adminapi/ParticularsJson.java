@@ -5,6 +5,7 @@ import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
 import io.redress.platform.Json;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who complains and of what, as staff see it. */
 final class ParticularsJson {
@@ -61,7 +62,7 @@ final class ParticularsJson {
         return Json.object("tried", frontline.tried(), "with", frontline.with(), "result", frontline.result());
     }
 
-    private static String text(Object value) {
+    private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 }

@@ -9,6 +9,7 @@ import io.redress.platform.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A procedure as it is shown: under the names of its file, with what the file leaves out filled in. */
 final class ProcedureJson {
@@ -164,11 +165,11 @@ final class ProcedureJson {
         return parts.stream().map(shown).toList();
     }
 
-    static String text(Object value) {
+    static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 
-    static String name(Enum<?> constant) {
+    static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : Json.name(constant);
     }
 }

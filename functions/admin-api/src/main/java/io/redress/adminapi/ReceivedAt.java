@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** When the organisation received what staff record later: its time limits run from then. */
 final class ReceivedAt {
@@ -25,26 +26,26 @@ final class ReceivedAt {
         this.now = now;
     }
 
-    /** The moment in a body; null when it is absent or cannot be, which is a fault of the body then. */
-    Instant of(Fields body) {
+    /** The moment in a body; empty when it is absent or cannot be, which is a fault of the body then. */
+    Optional<Instant> of(Fields body) {
         String written = body.text(FIELD);
         if (written == null) {
-            return null;
+            return Optional.empty();
         }
         try {
             Instant received = read(written).truncatedTo(ChronoUnit.MILLIS);
             if (received.isAfter(now)) {
                 body.fault(FIELD, "must not be in the future");
-                return null;
+                return Optional.empty();
             }
             if (received.isBefore(now.atZone(zone).minusYears(YEARS).toInstant())) {
                 body.fault(FIELD, "must not be more than a year ago");
-                return null;
+                return Optional.empty();
             }
-            return received;
+            return Optional.of(received);
         } catch (DateTimeException _) {
             body.fault(FIELD, "must be a moment such as 2026-03-31T09:15 or 2026-03-31T08:15:00Z");
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import io.redress.domain.complaint.Restriction;
 import io.redress.platform.Json;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A line of the register as it is shown, and those parts of it that a complaint's page shows in the same form. */
 final class RowJson {
@@ -86,7 +87,7 @@ final class RowJson {
                 "before", restriction.before());
     }
 
-    private static String text(Object value) {
+    private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 }

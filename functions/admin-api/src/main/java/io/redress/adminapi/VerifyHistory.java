@@ -7,6 +7,7 @@ import io.redress.platform.Response;
 import io.redress.store.HistoryChain;
 import io.redress.store.Verification;
 import io.redress.store.Verification.Break;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a caseworker who may read a complaint whether its history is as it was written. */
 final class VerifyHistory {
@@ -27,10 +28,10 @@ final class VerifyHistory {
                 "whole", found.whole(),
                 "changes", found.changes(),
                 "erased", found.erased(),
-                "break", found.whole() ? null : shown(found.broken())));
+                "break", shown(found.broken())));
     }
 
-    private static Object shown(Break broken) {
-        return Json.object("change", broken.change(), "what", broken.what());
+    private static @Nullable Object shown(@Nullable Break broken) {
+        return broken == null ? null : Json.object("change", broken.change(), "what", broken.what());
     }
 }

@@ -120,7 +120,7 @@ final class FollowOnMails {
         return Optional.ofNullable(followOnAction.role())
                 .flatMap(procedure::role)
                 .map(Role::title)
-                .or(() -> recipients.nameOf(followOnAction.caseworker()))
+                .or(() -> Optional.ofNullable(followOnAction.caseworker()).flatMap(recipients::nameOf))
                 .orElse("somebody who has left");
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Mails to members of staff about one change, and to the delegates of those who are away. */
 final class StaffMails {
@@ -44,7 +45,7 @@ final class StaffMails {
      * @param doer who did what they are told of; null for nobody
      */
     Stream<Runnable> byReference(
-            String letter, String about, List<StaffMember> staff, String doer, Map<String, Object> facts) {
+            String letter, String about, List<StaffMember> staff, @Nullable String doer, Map<String, Object> facts) {
         return forEach(
                 letter,
                 recipients.withDelegatesBesides(staff, doer),

@@ -7,8 +7,10 @@ import io.redress.messaging.Queue;
 import io.redress.platform.Env;
 import io.redress.platform.StoredChange;
 import io.redress.platform.Tree;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Sends a message about a change to the queues of the functions that act on it. The stream delivers each change at least once. */
 final class RelayChange {
@@ -16,7 +18,7 @@ final class RelayChange {
     private final Map<Destination, Queue> queues;
 
     RelayChange(Env env) {
-        queues = Queue.in(env, List.of(Destination.values()), Destination::queueVariable);
+        queues = new EnumMap<>(Queue.in(env, List.of(Destination.values()), Destination::queueVariable));
     }
 
     /** Takes the part of a stream's record that holds the new item. */
@@ -28,6 +30,11 @@ final class RelayChange {
                 item.at("organisation").required("S"),
                 item.at("pk").required("S").substring("C#".length()),
                 change.number());
-        Destination.of(change).forEach(destination -> queues.get(destination).send(List.of(message)));
+        Set<Destination> destinations = Destination.of(change);
+        queues.forEach((destination, queue) -> {
+            if (destinations.contains(destination)) {
+                queue.send(List.of(message));
+            }
+        });
     }
 }

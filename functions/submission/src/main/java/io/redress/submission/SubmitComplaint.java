@@ -30,6 +30,8 @@ final class SubmitComplaint {
     Receipt run(String organisation, Fields body, byte[] raw, Optional<String> key) {
         Submission submission = SubmissionBody.open(body);
         String complainant = new Actor.Complainant().name();
-        return take.run(organisation, new SubmissionRequest(submission, body.faults(), null, complainant, raw, key));
+        return take.run(
+                organisation,
+                new SubmissionRequest(submission, body.faults(), Optional.empty(), complainant, raw, key));
     }
 }

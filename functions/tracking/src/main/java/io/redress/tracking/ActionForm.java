@@ -10,6 +10,7 @@ import io.redress.domain.procedure.TimeLimit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One action as a form, with what was filled in when it has come back with faults. */
@@ -45,12 +46,15 @@ final class ActionForm {
         return Stream.concat(
                         action.fields().stream().map(field -> fault(field.id(), field.title())),
                         Stream.of(fault(TrackComplaint.SURE, "Your confirmation")))
-                .filter(fault -> !fault.get("message").equals(""))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Map<String, Object> fault(String field, String label) {
-        return Map.of("place", place(field), "label", label, "message", attempt.fault(field));
+    private Optional<Map<String, Object>> fault(String field, String label) {
+        String message = attempt.fault(field);
+        return message.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Map.of("place", place(field), "label", label, "message", message));
     }
 
     /** A complainant who closes a complaint cannot undo it, so the form asks for a confirmation. */

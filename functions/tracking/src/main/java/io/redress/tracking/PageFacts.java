@@ -72,11 +72,10 @@ final class PageFacts {
     }
 
     private static Optional<Map<String, Object>> closed(TrackedComplaint tracked) {
-        return tracked.complaint().open()
-                ? Optional.empty()
-                : Optional.of(Map.of(
+        return Optional.ofNullable(tracked.complaint().status().closed())
+                .map(closed -> Map.of(
                         "on",
-                        Dates.day(tracked.complaint().status().closed(), tracked.zone()),
+                        Dates.day(closed, tracked.zone()),
                         "outcome",
                         tracked.outcome().orElse("")));
     }

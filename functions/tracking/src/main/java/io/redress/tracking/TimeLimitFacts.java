@@ -68,7 +68,9 @@ final class TimeLimitFacts {
     }
 
     private String ended(Limit limit) {
-        return Dates.day(limit.ended(), tracked.zone());
+        return Optional.ofNullable(limit.ended())
+                .map(at -> Dates.day(at, tracked.zone()))
+                .orElseThrow();
     }
 
     private TimeLimit definition(Limit limit) {

@@ -49,7 +49,9 @@ record TrackedComplaint(
 
     /** How it was closed, in words; empty while it is open. */
     Optional<String> outcome() {
-        return procedure().outcome(complaint.status().outcome()).map(Choice::title);
+        return Optional.ofNullable(complaint.status().outcome())
+                .flatMap(procedure()::outcome)
+                .map(Choice::title);
     }
 
     /** What the complainant can do now. */

@@ -8,6 +8,7 @@ import io.redress.platform.Json;
 import io.redress.platform.Presentation;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,8 +27,9 @@ final class TrackedJson {
         shown.put("received", complaint.entry().received().toString());
         shown.put("stage", Presentation.stage(tracked.stage()));
         shown.put("open", complaint.open());
-        if (!complaint.open()) {
-            shown.put("closed", complaint.status().closed().toString());
+        Instant closed = complaint.status().closed();
+        if (closed != null) {
+            shown.put("closed", closed.toString());
             shown.put("outcome", tracked.outcome().orElse(null));
         }
         shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now(), WrittenFor.COMPLAINANT));

@@ -47,10 +47,10 @@ public final class HistoryCheck {
     private void add(Verification found) {
         changes += found.changes();
         erased += found.erased().size();
-        if (!found.whole()) {
+        Verification.Break firstBreak = found.broken();
+        if (firstBreak != null) {
             broken++;
-            out.println(found.reference() + ", change " + found.broken().change() + ": "
-                    + found.broken().what());
+            out.println(found.reference() + ", change " + firstBreak.change() + ": " + firstBreak.what());
         }
     }
 

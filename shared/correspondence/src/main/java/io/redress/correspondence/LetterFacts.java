@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What letters say about a change of a complaint, in words. Each letter takes the facts that it needs. */
 final class LetterFacts {
@@ -175,7 +176,7 @@ final class LetterFacts {
     }
 
     /** The role that the words come from: the owner of the stage, unless the consulted role wrote them. */
-    private String writer() {
+    private @Nullable String writer() {
         Status before = written.before().status();
         String consulted = before.pendingConsultation();
         boolean consultedWrote = consulted != null
@@ -265,11 +266,11 @@ final class LetterFacts {
         return procedure.limit(limit).orElseThrow();
     }
 
-    private String role(String id) {
+    private String role(@Nullable String id) {
         return Optional.ofNullable(id).flatMap(procedure::role).map(Role::title).orElse(procedure.name());
     }
 
-    private static String title(List<Choice> choices, String id) {
+    private static String title(List<Choice> choices, @Nullable String id) {
         return choices.stream()
                 .filter(choice -> choice.id().equals(id))
                 .map(Choice::title)

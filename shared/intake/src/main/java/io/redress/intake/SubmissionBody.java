@@ -6,6 +6,8 @@ import io.redress.domain.intake.Representative;
 import io.redress.domain.intake.Submission;
 import io.redress.platform.Fields;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a submission, read field by field; what is wrong with its shape is gathered in the fields. */
 public final class SubmissionBody {
@@ -28,9 +30,10 @@ public final class SubmissionBody {
                 body.object("origin").strings());
     }
 
-    private static Submission read(Fields body, String channel, String addressedTo, Map<String, String> origin) {
+    private static Submission read(
+            Fields body, @Nullable String channel, @Nullable String addressedTo, Map<String, String> origin) {
         return new Submission(
-                body.text("kind"),
+                Objects.requireNonNullElse(body.text("kind"), Submission.USUAL_KIND),
                 channel,
                 addressedTo,
                 body.text("category"),
@@ -40,13 +43,18 @@ public final class SubmissionBody {
                 new Particulars(
                         complainant(body.object("complainant")),
                         body.has("representative") ? representative(body.object("representative")) : null,
-                        body.text("subject"),
-                        body.text("details"),
+                        required(body, "subject"),
+                        required(body, "details"),
                         body.text("remedySought"),
                         body.object("about").text("person"),
                         body.has("frontline") ? frontline(body.object("frontline")) : null,
                         body.text("language"),
                         body.truth("consents")));
+    }
+
+    /** A text that every submission needs. One that is absent is read as an empty one, which is refused in the same words. */
+    private static String required(Fields fields, String name) {
+        return Objects.requireNonNullElse(fields.text(name), "");
     }
 
     private static Person complainant(Fields person) {
@@ -65,7 +73,7 @@ public final class SubmissionBody {
     private static Representative representative(Fields person) {
         Fields authority = person.object("authority");
         return new Representative(
-                person.text("name"),
+                required(person, "name"),
                 person.text("email"),
                 person.text("phone"),
                 person.text("relation"),

@@ -11,13 +11,18 @@ import java.util.Optional;
  * A request to submit a complaint.
  *
  * @param faults what is wrong with the form of the values; empty when nothing is
- * @param received when the organisation received the submission; null if that is the time of the request
+ * @param received when the organisation received the submission; empty if that is the time of the request
  * @param by the name of the actor who submits it: the complainant, or a member of staff on their behalf
  * @param body the bytes of the request
  * @param key the idempotency key of the request; empty without one
  */
 public record SubmissionRequest(
-        Submission submission, List<Fault> faults, Instant received, String by, byte[] body, Optional<String> key) {
+        Submission submission,
+        List<Fault> faults,
+        Optional<Instant> received,
+        String by,
+        byte[] body,
+        Optional<String> key) {
 
     public SubmissionRequest {
         faults = List.copyOf(faults);
@@ -25,7 +30,7 @@ public record SubmissionRequest(
 
     /** The submission, received now if no other time is given. */
     ReceivedSubmission receivedAt(Instant now) {
-        return new ReceivedSubmission(submission, faults, received == null ? now : received, by);
+        return new ReceivedSubmission(submission, faults, received.orElse(now), by);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.redress.store.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accepts a submission from the public or from staff: checks it, gives the complaint a reference and a link, and writes the
@@ -51,7 +52,7 @@ public final class TakeComplaint {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             switch (complaint.write(creation)) {
                 case CREATED -> {
-                    return complaint.receipt().with(complaint.link().token());
+                    return complaint.receipt();
                 }
                 case KEY_USED -> {
                     return answeredBefore(organisation, request);
@@ -74,7 +75,7 @@ public final class TakeComplaint {
             Particulars particulars,
             Link link,
             Receipt receipt,
-            IdempotencyRecord idempotency) {
+            @Nullable IdempotencyRecord idempotency) {
 
         ComplaintCreation.Outcome write(ComplaintCreation creation) {
             return creation.write(accepted.complaint(), accepted.change(), particulars, link, idempotency);
@@ -90,20 +91,18 @@ public final class TakeComplaint {
         }
         SubmissionResult.Accepted accepted = result.accepted();
         Particulars particulars = request.submission().particulars();
-        Receipt receipt = Receipt.of(accepted.complaint(), rules);
         if (request.key().isEmpty()) {
-            return new NewComplaint(accepted, particulars, Link.random(reference, env.random()), receipt, null);
+            Link link = Link.random(reference, env.random());
+            Receipt receipt = Receipt.of(accepted.complaint(), rules, link);
+            return new NewComplaint(accepted, particulars, link, receipt, null);
         }
         String key = request.key().get();
         String salt = IdempotencyRecord.salt(env.random());
+        Link link = IdempotencyRecord.link(reference, salt, key, request.body());
+        Receipt receipt = Receipt.of(accepted.complaint(), rules, link);
         IdempotencyRecord idempotency = new IdempotencyRecord(
                 organisation, key, IdempotencyRecord.fingerprint(request.body()), salt, reference, receipt.kept(), now);
-        return new NewComplaint(
-                accepted,
-                particulars,
-                IdempotencyRecord.link(reference, salt, key, request.body()),
-                receipt,
-                idempotency);
+        return new NewComplaint(accepted, particulars, link, receipt, idempotency);
     }
 
     private Receipt answeredBefore(String organisation, SubmissionRequest request) {
@@ -113,8 +112,8 @@ public final class TakeComplaint {
         if (!idempotency.fingerprint().equals(IdempotencyRecord.fingerprint(request.body()))) {
             throw Rejection.conflict("this Idempotency-Key has been used for another submission");
         }
-        return Receipt.read(idempotency.answer())
-                .with(IdempotencyRecord.link(idempotency.reference(), idempotency.salt(), key, request.body())
-                        .token());
+        return Receipt.read(
+                idempotency.answer(),
+                IdempotencyRecord.link(idempotency.reference(), idempotency.salt(), key, request.body()));
     }
 }

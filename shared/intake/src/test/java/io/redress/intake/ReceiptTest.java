@@ -2,18 +2,22 @@ package io.redress.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.Reference;
+import io.redress.store.Link;
 import org.junit.jupiter.api.Test;
 
 /** A receipt is kept with its idempotency key, and read by whichever version gets the same submission again. */
 class ReceiptTest {
 
+    private static final Link LINK = new Link(new Reference("KIWI-7K3M-9QX1"), "s".repeat(24));
+
     private static final Receipt FULL =
-            new Receipt("KIWI-7K3M-9QX1", null, "2026-10-27T23:59:59Z", "2026-11-06T23:59:59Z", true);
+            new Receipt("KIWI-7K3M-9QX1", LINK.token(), "2026-10-27T23:59:59Z", "2026-11-06T23:59:59Z", true);
     private static final String FULL_AS_KEPT = """
             {"reference":"KIWI-7K3M-9QX1","acknowledgeBy":"2026-10-27T23:59:59Z",\
             "answerBy":"2026-11-06T23:59:59Z","mailed":true}""";
 
-    private static final Receipt BARE = new Receipt("KIWI-7K3M-9QX1", null, null, null, false);
+    private static final Receipt BARE = new Receipt("KIWI-7K3M-9QX1", LINK.token(), null, null, false);
     private static final String BARE_AS_KEPT = """
             {"reference":"KIWI-7K3M-9QX1","mailed":false}""";
 
@@ -25,7 +29,7 @@ class ReceiptTest {
 
     @Test
     void a_receipt_that_any_version_kept_is_read() {
-        assertThat(Receipt.read(FULL_AS_KEPT)).isEqualTo(FULL);
-        assertThat(Receipt.read(BARE_AS_KEPT)).isEqualTo(BARE);
+        assertThat(Receipt.read(FULL_AS_KEPT, LINK)).isEqualTo(FULL);
+        assertThat(Receipt.read(BARE_AS_KEPT, LINK)).isEqualTo(BARE);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -39,17 +40,17 @@ final class Chain {
     /** The hash of a change as it is stored. */
     static String hash(Map<String, AttributeValue> change) {
         return hash(
-                Item.text(change, Keys.PK),
-                Item.text(change, Keys.SK),
-                Item.text(change, ORGANISATION),
-                Item.text(change, Item.JSON),
-                Item.text(change, TEXTS),
-                Item.text(change, BEFORE));
+                Item.textOrNull(change, Keys.PK),
+                Item.textOrNull(change, Keys.SK),
+                Item.textOrNull(change, ORGANISATION),
+                Item.textOrNull(change, Item.JSON),
+                Item.textOrNull(change, TEXTS),
+                Item.textOrNull(change, BEFORE));
     }
 
     /** The digest of what was written, as it is stored. */
     static String digest(Map<String, AttributeValue> written) {
-        return hash(Item.text(written, SALT), Item.text(written, Item.JSON));
+        return hash(Item.textOrNull(written, SALT), Item.textOrNull(written, Item.JSON));
     }
 
     /** With a salt of its own, so that nobody finds a short text by trying those that it might have been. */
@@ -60,7 +61,7 @@ final class Chain {
     }
 
     /** Each part after its length in bytes, so that no two lists of parts look the same; an absent one is a dash. */
-    private static String hash(String... parts) {
+    private static String hash(@Nullable String... parts) {
         StringBuilder all = new StringBuilder();
         for (String part : parts) {
             if (part == null) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -28,13 +29,13 @@ public final class ClosedComplaints {
     private static final int SEARCHED_AT_ONCE = 50;
 
     private final Table table;
-    private final BiPredicate<Complaint, Particulars> search;
+    private final @Nullable BiPredicate<Complaint, Particulars> search;
 
     public ClosedComplaints(Table table) {
         this(table, null);
     }
 
-    private ClosedComplaints(Table table, BiPredicate<Complaint, Particulars> search) {
+    private ClosedComplaints(Table table, @Nullable BiPredicate<Complaint, Particulars> search) {
         this.table = table;
         this.search = search;
     }
@@ -60,14 +61,14 @@ public final class ClosedComplaints {
     }
 
     /** One page, from the latest on, or after the place where a page ended. */
-    public Page page(String organisation, String after, int size, Wanted wanted) {
+    public Page page(String organisation, @Nullable String after, int size, Wanted wanted) {
         RegisterBackwards lines = new RegisterBackwards(table, organisation, after, size + 1, wanted.maySee());
         List<Complaint> found = new ArrayList<>();
-        String last = null;
+        Optional<String> last = Optional.empty();
         int looked = 0;
         while (lines.hasNext()) {
             if (looked == MOST_LOOKED_AT) {
-                return new Page(found, Optional.of(last));
+                return new Page(found, last);
             }
             List<Line> some = some(lines, MOST_LOOKED_AT - looked, size + 1 - found.size(), wanted);
             looked += some.size();
@@ -75,13 +76,13 @@ public final class ClosedComplaints {
             for (Line line : some) {
                 Complaint complaint = told.get(line.row().reference());
                 if (complaint != null && found.size() == size) {
-                    return new Page(found, Optional.of(last));
+                    return new Page(found, last);
                 }
                 if (complaint != null) {
                     found.add(complaint);
                 }
                 if (complaint != null || found.size() < size) {
-                    last = line.place();
+                    last = Optional.of(line.place());
                 }
             }
         }
@@ -129,7 +130,7 @@ public final class ClosedComplaints {
         return told;
     }
 
-    private boolean says(Complaint complaint, Particulars words) {
+    private boolean says(Complaint complaint, @Nullable Particulars words) {
         return search == null || words != null && search.test(complaint, words);
     }
 

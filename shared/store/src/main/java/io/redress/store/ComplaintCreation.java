@@ -8,6 +8,7 @@ import io.redress.platform.Env;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -46,7 +47,11 @@ public final class ComplaintCreation {
      * @param idempotency what was answered under an idempotency key; null without one
      */
     public Outcome write(
-            Complaint complaint, Change change, Particulars particulars, Link link, IdempotencyRecord idempotency) {
+            Complaint complaint,
+            Change change,
+            Particulars particulars,
+            Link link,
+            @Nullable IdempotencyRecord idempotency) {
         List<TransactWriteItem> items = new ArrayList<>();
         Item person = Chain.salted(
                 Item.of(Keys.complaint(complaint.reference()), Keys.PERSON).json(particulars), random);

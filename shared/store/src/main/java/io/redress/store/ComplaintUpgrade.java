@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -43,7 +44,7 @@ final class ComplaintUpgrade {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Map<String, Map<String, AttributeValue>> stored = stored(reference);
             boolean marked = copyMarks(stored);
-            List<TransactWriteItem> changes = changes(stored);
+            List<TransactWriteItem> changes = changes(reference, stored);
             if (changes.isEmpty()) {
                 return marked;
             }
@@ -77,12 +78,12 @@ final class ComplaintUpgrade {
     }
 
     /** What has to be written and deleted, under the condition that the complaint has not been changed since. */
-    private List<TransactWriteItem> changes(Map<String, Map<String, AttributeValue>> stored) {
-        Map<String, AttributeValue> now = stored.get(Keys.NOW);
+    private List<TransactWriteItem> changes(String reference, Map<String, Map<String, AttributeValue>> stored) {
+        Map<String, AttributeValue> now = Snapshot.stored(reference, stored);
         Complaint complaint = Item.json(now, Complaint.class);
         Map<Map<String, AttributeValue>, Map<String, AttributeValue>> found = lines(complaint);
         stored.values().forEach(item -> found.put(key(item), item));
-        Item snapshotNow = snapshot.now(complaint).with(Chain.HASH, Item.text(now, Chain.HASH));
+        Item snapshotNow = snapshot.now(complaint).with(Chain.HASH, Item.textOrNull(now, Chain.HASH));
         List<Item> places = pointers.of(complaint);
 
         List<TransactWriteItem> changes = new ArrayList<>();
@@ -99,7 +100,8 @@ final class ComplaintUpgrade {
                 .filter(sk -> sk.startsWith(Keys.WORK) && !present.contains(sk))
                 .forEach(sk -> changes.add(table.transactDelete(Item.text(now, Keys.PK), sk)));
         if (!changes.isEmpty() || !same(now, snapshotNow.attributes())) {
-            changes.add(table.put(snapshotNow, "version = :version", Map.of(), Map.of(":version", now.get("version"))));
+            changes.add(table.put(
+                    snapshotNow, "version = :version", Map.of(), Map.of(":version", Item.attribute(now, "version"))));
         }
         return changes;
     }
@@ -155,13 +157,13 @@ final class ComplaintUpgrade {
     }
 
     /** Whether an item holds the same. The order of names in its JSON does not count: it differs from JVM to JVM. */
-    private static boolean same(Map<String, AttributeValue> stored, Map<String, AttributeValue> now) {
+    private static boolean same(@Nullable Map<String, AttributeValue> stored, Map<String, AttributeValue> now) {
         return stored != null && comparable(stored).equals(comparable(now));
     }
 
     private static Map<String, Object> comparable(Map<String, AttributeValue> item) {
         Map<String, Object> values = new HashMap<>(item);
-        String json = Item.text(item, Item.JSON);
+        String json = Item.textOrNull(item, Item.JSON);
         if (json != null) {
             values.put(Item.JSON, Tree.read(json).value());
         }

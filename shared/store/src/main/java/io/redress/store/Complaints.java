@@ -27,6 +27,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -45,7 +46,7 @@ public final class Complaints {
     private final SecureRandom random;
 
     /** @param hash of its last change; null in a snapshot from before there was one */
-    private record Stored(Complaint complaint, String hash) {}
+    private record Stored(Complaint complaint, @Nullable String hash) {}
 
     private Complaints(Table table, Snapshot snapshot, SecureRandom random) {
         this.table = table;
@@ -88,7 +89,7 @@ public final class Complaints {
 
     private Optional<Stored> stored(Reference reference) {
         return table.get(Keys.complaint(reference.value()), Keys.NOW)
-                .map(item -> new Stored(Item.json(item, Complaint.class), Item.text(item, Chain.HASH)));
+                .map(item -> new Stored(Item.json(item, Complaint.class), Item.textOrNull(item, Chain.HASH)));
     }
 
     /** A complaint as it stands, refused when it is unknown. */
@@ -157,7 +158,8 @@ public final class Complaints {
         Map<String, Map<String, AttributeValue>> items = StoredHistory.items(table, reference);
         return items.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("CHANGE#"))
-                .map(entry -> change(entry.getValue(), () -> Item.json(items.get(Keys.NOW), Complaint.class)))
+                .map(entry ->
+                        change(entry.getValue(), () -> Item.json(Snapshot.stored(reference, items), Complaint.class)))
                 .map(change ->
                         new RecordedChange(change, texts(items.getOrDefault(Keys.text(change.number()), Map.of()))))
                 .toList();
@@ -262,10 +264,10 @@ public final class Complaints {
     /**
      * A change as it is stored.
      *
-     * @param before the hash of the one before
+     * @param before the hash of the one before; null if that was written before there were hashes
      * @param written what was written with it; null if nothing was
      */
-    static Item change(Complaint complaint, Change change, String before, Item written) {
+    static Item change(Complaint complaint, Change change, @Nullable String before, @Nullable Item written) {
         return Item.of(Keys.complaint(complaint.reference()), Keys.change(change.number()))
                 .json(change)
                 .with(Chain.ORGANISATION, complaint.organisation())

@@ -1,5 +1,6 @@
 package io.redress.store;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Capacity;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 
@@ -22,19 +23,19 @@ public record Consumption(Kind kind, double table, double indexes) {
         return table + indexes;
     }
 
-    static Consumption read(ConsumedCapacity capacity) {
+    static Consumption read(@Nullable ConsumedCapacity capacity) {
         return of(Kind.READ, capacity);
     }
 
-    static Consumption write(ConsumedCapacity capacity) {
+    static Consumption write(@Nullable ConsumedCapacity capacity) {
         return of(Kind.WRITE, capacity);
     }
 
-    static Consumption transaction(ConsumedCapacity capacity) {
+    static Consumption transaction(@Nullable ConsumedCapacity capacity) {
         return of(Kind.TRANSACTION, capacity);
     }
 
-    private static Consumption of(Kind kind, ConsumedCapacity capacity) {
+    private static Consumption of(Kind kind, @Nullable ConsumedCapacity capacity) {
         if (capacity == null) {
             return new Consumption(kind, 0, 0);
         }

@@ -58,8 +58,9 @@ public final class DeclaredDays implements DaysOff {
             return before.days();
         }
         Declared read = declared(table.getEventuallyConsistent(Keys.calendar(organisation), Keys.DECLARED));
-        boolean same = before != null && before.version() == read.version();
-        Map<LocalDate, String> days = same ? before.days() : read.declaration().names();
+        Map<LocalDate, String> days = before != null && before.version() == read.version()
+                ? before.days()
+                : read.declaration().names();
         known.put(organisation, new Known(days, read.version(), now));
         return days;
     }
@@ -74,11 +75,8 @@ public final class DeclaredDays implements DaysOff {
     }
 
     private static Declared declared(Map<String, AttributeValue> item) {
-        return new Declared(Item.json(item, Declaration.class), number(item, VERSION), number(item, RECOUNTED));
-    }
-
-    private static int number(Map<String, AttributeValue> item, String name) {
-        return Integer.parseInt(item.get(name).n());
+        return new Declared(
+                Item.json(item, Declaration.class), Item.number(item, VERSION), Item.number(item, RECOUNTED));
     }
 
     /** From now on what is declared is read anew. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -196,11 +197,16 @@ public final class Directory {
         return references;
     }
 
-    /** The staff as assignment sees them on a day; open work is counted for those of one role only, who may get it. */
-    public List<Candidate> candidates(String organisation, String role, LocalDate day) {
+    /**
+     * The staff as assignment sees them on a day; open work is counted for those of one role only, who may get it, and for
+     * nobody if no role owns the complaint.
+     */
+    public List<Candidate> candidates(String organisation, @Nullable String role, LocalDate day) {
         return all(organisation).stream()
-                .map(member ->
-                        member.candidate(day, member.roles().contains(role) ? openWork(organisation, member.id()) : 0))
+                .map(member -> {
+                    boolean mayGet = role != null && member.roles().contains(role);
+                    return member.candidate(day, mayGet ? openWork(organisation, member.id()) : 0);
+                })
                 .toList();
     }
 

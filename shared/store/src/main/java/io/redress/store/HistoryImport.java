@@ -10,6 +10,7 @@ import io.redress.platform.Env;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -120,7 +121,7 @@ public final class HistoryImport {
     }
 
     /** What is stored beside a change; null for nothing. */
-    private Item written(Life life, RecordedChange recorded) {
+    private @Nullable Item written(Life life, RecordedChange recorded) {
         String pk = Keys.complaint(life.initial().reference());
         int number = recorded.change().number();
         if (number == 1) {

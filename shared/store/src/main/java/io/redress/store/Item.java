@@ -5,6 +5,7 @@ import io.redress.platform.StoredJson;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,7 +23,7 @@ final class Item {
     }
 
     /** A text; absent ones are left out. */
-    Item with(String name, String value) {
+    Item with(String name, @Nullable String value) {
         if (value != null) {
             attributes.put(name, AttributeValue.fromS(value));
         }
@@ -64,9 +65,30 @@ final class Item {
         return attributes;
     }
 
+    /** A text that the item always has. */
     static String text(Map<String, AttributeValue> item, String name) {
+        return attribute(item, name).s();
+    }
+
+    /** A text that the item need not have; null when it does not have it. */
+    static @Nullable String textOrNull(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         return value == null ? null : value.s();
+    }
+
+    /** A number that the item always has. */
+    static int number(Map<String, AttributeValue> item, String name) {
+        return Integer.parseInt(attribute(item, name).n());
+    }
+
+    /** An attribute that the item always has, as it was read. */
+    static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        if (value == null) {
+            throw new IllegalStateException("the stored item " + textOrNull(item, Keys.PK) + ", "
+                    + textOrNull(item, Keys.SK) + " has no attribute " + name);
+        }
+        return value;
     }
 
     static <T> T json(Map<String, AttributeValue> item, Class<T> type) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Every key of the table, in one place. */
 final class Keys {
@@ -175,8 +176,8 @@ final class Keys {
     }
 
     /** Complaints under no promise come after all that are, the longest waiting first. */
-    static String urgency(Instant due, Complaint complaint) {
-        String when = due == null ? "~" + moment(complaint.inStageSince()) : moment(due);
+    static String urgency(Optional<Instant> due, Complaint complaint) {
+        String when = due.map(Keys::moment).orElseGet(() -> "~" + moment(complaint.inStageSince()));
         return when + "#" + complaint.reference();
     }
 

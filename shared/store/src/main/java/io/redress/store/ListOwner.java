@@ -5,6 +5,7 @@ import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.Restriction.Viewer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whose lists something stands in: those of a role, or of one person. */
 record ListOwner(String whose) {
@@ -19,17 +20,26 @@ record ListOwner(String whose) {
 
     /** The person or the role that has to do a follow-on action. */
     static ListOwner of(FollowOnAction followOnAction) {
-        return followOnAction.caseworker() == null ? role(followOnAction.role()) : person(followOnAction.caseworker());
+        if (followOnAction.caseworker() != null) {
+            return person(followOnAction.caseworker());
+        }
+        if (followOnAction.role() != null) {
+            return role(followOnAction.role());
+        }
+        throw new IllegalStateException("the follow-on action " + followOnAction.id() + " is for nobody");
     }
 
     /**
      * The owners of the work lists in which a complaint stands: the role that owns it; of a restricted complaint, its permanent
      * viewers with the caseworker first, or else the role that looks after it. So no other list has to skip it (NU-6).
+     * No role owns a closed complaint.
      */
     static List<ListOwner> of(Complaint complaint) {
         Restriction restriction = complaint.handling().restriction();
         if (restriction == null) {
-            return List.of(role(complaint.status().owner()));
+            return Stream.ofNullable(complaint.status().owner())
+                    .map(ListOwner::role)
+                    .toList();
         }
         String caseworker = complaint.status().caseworker();
         List<ListOwner> viewers = restriction.viewers().stream()

@@ -37,7 +37,8 @@ final class Pointers {
         List<Item> changed = new ArrayList<>();
         for (String key : keys) {
             Item item = now.getOrDefault(key, Item.of(Keys.complaint(after.reference()), key));
-            if (!old.containsKey(key) || !old.get(key).attributes().equals(item.attributes())) {
+            Item former = old.get(key);
+            if (former == null || !former.attributes().equals(item.attributes())) {
                 changed.add(item);
             }
         }
@@ -60,9 +61,9 @@ final class Pointers {
     private void mine(Complaint complaint, Map<String, Item> all) {
         String caseworker = complaint.status().caseworker();
         if (caseworker != null) {
-            add(all, complaint, Keys.WORK, Keys.mine(complaint.organisation(), caseworker));
+            Item mine = add(all, complaint, Keys.WORK, Keys.mine(complaint.organisation(), caseworker));
             if (complaint.namesPerson()) {
-                all.get(Keys.WORK).with(Keys.UNCOUNTED, caseworker);
+                mine.with(Keys.UNCOUNTED, caseworker);
             }
         }
     }
@@ -96,15 +97,14 @@ final class Pointers {
                 .forEach(followOnAction ->
                         first.merge(ListOwner.of(followOnAction), followOnAction.due(), Pointers::min));
         first.forEach((owner, due) -> {
-            String key = key(WorkList.FOLLOW_ON, owner);
-            add(
+            Item item = add(
                     all,
                     complaint,
-                    key,
+                    key(WorkList.FOLLOW_ON, owner),
                     Keys.list(WorkList.FOLLOW_ON, complaint.organisation(), owner),
                     Keys.followOn(due, complaint));
             if (complaint.namesPerson()) {
-                all.get(key).with(Keys.UNCOUNTED, owner.whose());
+                item.with(Keys.UNCOUNTED, owner.whose());
             }
         });
         complaint
@@ -125,16 +125,16 @@ final class Pointers {
         add(all, complaint, key(list, owner), Keys.list(list, complaint.organisation(), owner));
     }
 
-    private void add(Map<String, Item> all, Complaint complaint, String key, String partition) {
-        add(all, complaint, key, partition, snapshot.urgency(complaint));
+    private Item add(Map<String, Item> all, Complaint complaint, String key, String partition) {
+        return add(all, complaint, key, partition, snapshot.urgency(complaint));
     }
 
-    private static void add(Map<String, Item> all, Complaint complaint, String key, String partition, String place) {
-        all.put(
-                key,
-                Item.of(Keys.complaint(complaint.reference()), key)
-                        .with(Keys.WORK_PK, partition)
-                        .with(Keys.WORK_SK, place));
+    private static Item add(Map<String, Item> all, Complaint complaint, String key, String partition, String place) {
+        Item item = Item.of(Keys.complaint(complaint.reference()), key)
+                .with(Keys.WORK_PK, partition)
+                .with(Keys.WORK_SK, place);
+        all.put(key, item);
+        return item;
     }
 
     private static String key(WorkList list, ListOwner owner) {

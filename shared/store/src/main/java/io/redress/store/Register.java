@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -92,7 +93,12 @@ public final class Register {
      * passed over leaves no trace.
      */
     public Page page(
-            String organisation, Instant from, Instant until, String after, int size, Predicate<RegisterRow> wanted) {
+            String organisation,
+            Instant from,
+            Instant until,
+            @Nullable String after,
+            int size,
+            Predicate<RegisterRow> wanted) {
         return pageOf(Keys.register(organisation), from, until, after, size, wanted);
     }
 
@@ -102,14 +108,19 @@ public final class Register {
             String department,
             Instant from,
             Instant until,
-            String after,
+            @Nullable String after,
             int size,
             Predicate<RegisterRow> wanted) {
         return pageOf(Keys.register(organisation, department), from, until, after, size, wanted);
     }
 
     private Page pageOf(
-            String register, Instant from, Instant until, String after, int size, Predicate<RegisterRow> wanted) {
+            String register,
+            Instant from,
+            Instant until,
+            @Nullable String after,
+            int size,
+            Predicate<RegisterRow> wanted) {
         String start = Keys.moment(from);
         String first = after == null || after.compareTo(start) < 0 ? start : after + "\u0001";
         String last = Keys.moment(until);
@@ -118,7 +129,7 @@ public final class Register {
             return new Page(List.of(), Optional.empty());
         }
         List<RegisterRow> rows = new ArrayList<>();
-        String place = null;
+        Optional<String> place = Optional.empty();
         Map<String, AttributeValue> going = null;
         do {
             Map<String, AttributeValue> where = going;
@@ -128,10 +139,10 @@ public final class Register {
                 RegisterRow row = Item.json(item, RegisterRow.class);
                 if (wanted.test(row)) {
                     if (rows.size() == size) {
-                        return new Page(rows, Optional.of(place));
+                        return new Page(rows, place);
                     }
                     rows.add(row);
-                    place = Item.text(item, Keys.SK);
+                    place = Optional.of(Item.text(item, Keys.SK));
                 }
             }
             going = read.hasLastEvaluatedKey() ? read.lastEvaluatedKey() : null;

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -22,10 +23,10 @@ final class RegisterBackwards implements Iterator<Line> {
 
     private final Table table;
     private final String register;
-    private final String after;
+    private final @Nullable String after;
     private final Predicate<RegisterRow> maySee;
     private final Deque<Line> read = new ArrayDeque<>();
-    private Map<String, AttributeValue> from;
+    private @Nullable Map<String, AttributeValue> from;
     private int count;
     private boolean ended;
 
@@ -36,7 +37,8 @@ final class RegisterBackwards implements Iterator<Line> {
      * @param after the place where the page before ended; absent for the first
      * @param count how many lines to read at first; each time after that it is twice as many
      */
-    RegisterBackwards(Table table, String organisation, String after, int count, Predicate<RegisterRow> maySee) {
+    RegisterBackwards(
+            Table table, String organisation, @Nullable String after, int count, Predicate<RegisterRow> maySee) {
         this.table = table;
         this.register = Keys.register(organisation);
         this.after = after;

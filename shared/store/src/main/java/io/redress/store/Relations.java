@@ -7,6 +7,7 @@ import io.redress.domain.complaint.IntakeEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -30,7 +31,7 @@ public final class Relations {
                                 ":pk", AttributeValue.fromS(Keys.complaint(reference)),
                                 ":related", AttributeValue.fromS(Keys.RELATED))),
                 item -> {
-                    if (organisation.equals(Item.text(item, Chain.ORGANISATION))) {
+                    if (organisation.equals(Item.textOrNull(item, Chain.ORGANISATION))) {
                         children.add(Item.text(item, Keys.SK).substring(Keys.RELATED.length()));
                     }
                 });
@@ -54,7 +55,7 @@ public final class Relations {
     }
 
     /** Not a switch, which a first submission would have to wait for. */
-    private static String named(Event event) {
+    private static @Nullable String named(Event event) {
         if (event instanceof IntakeEvent.Submitted submitted) {
             return submitted.relatesTo();
         }

@@ -106,7 +106,7 @@ public final class Reports {
                                 ":pk", AttributeValue.fromS(parts),
                                 ":digest", AttributeValue.fromS(Keys.reportParts(digest))))
                         .consistentRead(true),
-                item -> packed.writeBytes(item.get(BYTES).b().asByteArrayUnsafe()));
+                item -> packed.writeBytes(Item.attribute(item, BYTES).b().asByteArrayUnsafe()));
         return CompressedText.unpacked(packed.toByteArray());
     }
 

@@ -6,10 +6,10 @@ import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The items that show a complaint as it stands: the snapshot, its line in the register, and the same line in those of
@@ -77,6 +77,15 @@ final class Snapshot {
         return changed;
     }
 
+    /** The stored snapshot among the items of a complaint, by their sort keys. */
+    static Map<String, AttributeValue> stored(String reference, Map<String, Map<String, AttributeValue>> items) {
+        Map<String, AttributeValue> now = items.get(Keys.NOW);
+        if (now == null) {
+            throw new IllegalStateException(reference + " has no snapshot");
+        }
+        return now;
+    }
+
     RegisterRow row(Complaint complaint) {
         return RegisterRow.of(complaint, procedure(complaint));
     }
@@ -86,8 +95,7 @@ final class Snapshot {
     }
 
     String urgency(Complaint complaint) {
-        Optional<Instant> due = book.of(complaint).due(complaint);
-        return Keys.urgency(due.orElse(null), complaint);
+        return Keys.urgency(book.of(complaint).due(complaint), complaint);
     }
 
     private String shard(String reference) {

@@ -22,7 +22,8 @@ final class StoredHistory {
     private final Map<String, Map<String, AttributeValue>> items;
     private final List<Map<String, AttributeValue>> stored;
     private final List<Change> changes = new ArrayList<>();
-    private final Complaint snapshot;
+    private final Map<String, AttributeValue> now;
+    private final Optional<Complaint> snapshot;
 
     /** @param items by their sort keys, and in the order of these */
     StoredHistory(String reference, Map<String, Map<String, AttributeValue>> items) {
@@ -32,7 +33,8 @@ final class StoredHistory {
                 .filter(item -> item.getKey().startsWith("CHANGE#"))
                 .map(Map.Entry::getValue)
                 .toList();
-        this.snapshot = read(items.get(Keys.NOW), Complaint.class);
+        this.now = items.getOrDefault(Keys.NOW, Map.of());
+        this.snapshot = read(now, Complaint.class);
     }
 
     /** What is stored of a complaint that belongs to its history, its snapshot among it, by the sort keys. */
@@ -80,10 +82,11 @@ final class StoredHistory {
                     ? broken(number, "missing")
                     : broken(number, "out of order: " + key + " comes before it");
         }
-        Change change = read(item, Change.class);
-        if (change == null) {
+        Optional<Change> read = read(item, Change.class);
+        if (read.isEmpty()) {
             return broken(number, "altered: it cannot be read");
         }
+        Change change = read.get();
         if (change.number() != number) {
             return broken(number, "out of order: change " + change.number() + " stands in its place");
         }
@@ -93,7 +96,8 @@ final class StoredHistory {
     }
 
     private Optional<Break> begun(Map<String, AttributeValue> item) {
-        if (snapshot == null || Chain.origin(snapshot).equals(Item.text(item, Chain.BEFORE))) {
+        String before = Item.textOrNull(item, Chain.BEFORE);
+        if (snapshot.isEmpty() || Chain.origin(snapshot.get()).equals(before)) {
             return Optional.empty();
         }
         return untied(1, item)
@@ -102,7 +106,7 @@ final class StoredHistory {
     }
 
     private Optional<Break> tied(int number, Map<String, AttributeValue> item) {
-        if (Chain.hash(stored.get(number - 2)).equals(Item.text(item, Chain.BEFORE))) {
+        if (Chain.hash(stored.get(number - 2)).equals(Item.textOrNull(item, Chain.BEFORE))) {
             return Optional.empty();
         }
         return untied(number, item)
@@ -117,7 +121,7 @@ final class StoredHistory {
 
     private Optional<Break> told(int number, Map<String, AttributeValue> item) {
         Map<String, AttributeValue> written = items.get(written(number));
-        String digest = Item.text(item, Chain.TEXTS);
+        String digest = Item.textOrNull(item, Chain.TEXTS);
         if (written == null || Chain.digest(written).equals(digest)) {
             return Optional.empty();
         }
@@ -128,37 +132,35 @@ final class StoredHistory {
         if (last == 0) {
             return broken(1, "missing, and no other change is there");
         }
-        if (snapshot == null) {
-            return broken(
-                    last, items.containsKey(Keys.NOW) ? "the snapshot cannot be read" : "the snapshot is missing");
+        if (snapshot.isEmpty()) {
+            return broken(last, now.isEmpty() ? "the snapshot is missing" : "the snapshot cannot be read");
         }
-        if (snapshot.version() > last) {
-            return broken(last + 1, "missing: the snapshot is of change " + snapshot.version());
+        Complaint complaint = snapshot.get();
+        if (complaint.version() > last) {
+            return broken(last + 1, "missing: the snapshot is of change " + complaint.version());
         }
-        if (snapshot.version() < last) {
-            return broken(snapshot.version() + 1, "the snapshot is of change " + snapshot.version() + ", before it");
+        if (complaint.version() < last) {
+            return broken(complaint.version() + 1, "the snapshot is of change " + complaint.version() + ", before it");
         }
-        return named(last).or(() -> shown(last)).or(() -> left(last));
+        return named(last).or(() -> shown(complaint, last)).or(() -> left(last));
     }
 
     private Optional<Break> named(int last) {
-        return Chain.hash(stored.getLast()).equals(Item.text(items.get(Keys.NOW), Chain.HASH))
+        return Chain.hash(stored.getLast()).equals(Item.textOrNull(now, Chain.HASH))
                 ? Optional.empty()
                 : broken(last, "altered: the snapshot names another one as the last");
     }
 
-    private Optional<Break> shown(int last) {
-        Map<String, AttributeValue> now = items.get(Keys.NOW);
-        boolean same = snapshot.equals(orNull(this::folded))
-                && snapshot.organisation().equals(Item.text(now, Chain.ORGANISATION))
+    private Optional<Break> shown(Complaint complaint, int last) {
+        boolean same = attempt(() -> folded(complaint)).equals(snapshot)
+                && complaint.organisation().equals(Item.textOrNull(now, Chain.ORGANISATION))
                 && Objects.equals(now.get("version"), AttributeValue.fromN(String.valueOf(last)))
-                && Objects.equals(snapshot.status().caseworker(), Item.text(now, "caseworker"));
+                && Objects.equals(complaint.status().caseworker(), Item.textOrNull(now, "caseworker"));
         return same ? Optional.empty() : broken(last, "the snapshot is not what the changes come to");
     }
 
-    private Complaint folded() {
-        Complaint complaint =
-                Complaint.initial(new Reference(reference), snapshot.organisation(), snapshot.procedure());
+    private Complaint folded(Complaint shown) {
+        Complaint complaint = Complaint.initial(new Reference(reference), shown.organisation(), shown.procedure());
         for (Change change : changes) {
             complaint = complaint.after(change);
         }
@@ -186,16 +188,16 @@ final class StoredHistory {
         return Optional.of(new Break(change, what));
     }
 
-    private static <T> T read(Map<String, AttributeValue> item, Class<T> type) {
-        return item == null ? null : orNull(() -> Item.json(item, type));
+    private static <T> Optional<T> read(Map<String, AttributeValue> item, Class<T> type) {
+        return attempt(() -> Item.json(item, type));
     }
 
     /** What somebody has tampered with may fail in any way. */
-    private static <T> T orNull(Supplier<T> reading) {
+    private static <T> Optional<T> attempt(Supplier<T> reading) {
         try {
-            return reading.get();
+            return Optional.ofNullable(reading.get());
         } catch (RuntimeException _) {
-            return null;
+            return Optional.empty();
         }
     }
 }

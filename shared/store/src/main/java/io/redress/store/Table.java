@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,10 +39,11 @@ public final class Table {
     private final String name;
     private final Consumer<Consumption> meter;
 
-    /** What requests are to say of their cost: null for nothing. */
-    private final ReturnConsumedCapacity cost;
+    /** What requests are to say of their cost; null for nothing. */
+    private final @Nullable ReturnConsumedCapacity cost;
 
-    private Table(DynamoDbClient dynamo, String name, Consumer<Consumption> meter, ReturnConsumedCapacity cost) {
+    private Table(
+            DynamoDbClient dynamo, String name, Consumer<Consumption> meter, @Nullable ReturnConsumedCapacity cost) {
         this.dynamo = dynamo;
         this.name = name;
         this.meter = meter;
@@ -91,7 +93,7 @@ public final class Table {
     }
 
     /** Puts an item under a condition; the exception of a condition that fails is the caller's to understand. */
-    void put(Item item, String condition, Map<String, AttributeValue> values) {
+    void put(Item item, @Nullable String condition, Map<String, AttributeValue> values) {
         var response = dynamo.putItem(PutItemRequest.builder()
                 .tableName(name)
                 .item(item.attributes())
@@ -201,7 +203,8 @@ public final class Table {
         return put(item, null, Map.of(), Map.of());
     }
 
-    TransactWriteItem put(Item item, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+    TransactWriteItem put(
+            Item item, @Nullable String condition, Map<String, String> names, Map<String, AttributeValue> values) {
         return TransactWriteItem.builder()
                 .put(Put.builder()
                         .tableName(name)

@@ -79,7 +79,7 @@ public final class TableUpgrade {
                 .with(Keys.NEXT_CHECK_PK, Item.text(stored, FORMER_PK))
                 .with(Keys.NEXT_CHECK_SK, place[0] + "#" + place[1]);
         try {
-            table.put(item, FORMER_SK + " = :former", Map.of(":former", stored.get(FORMER_SK)));
+            table.put(item, FORMER_SK + " = :former", Map.of(":former", Item.attribute(stored, FORMER_SK)));
             return true;
         } catch (ConditionalCheckFailedException _) {
             return false;

@@ -35,10 +35,7 @@ public final class TurnedAway {
                                 ":last", AttributeValue.fromS(last + "#~"))),
                 item -> {
                     String place = Item.text(item, Keys.SK);
-                    causes.merge(
-                            place.substring(place.indexOf('#') + 1),
-                            Integer.parseInt(item.get(COUNT).n()),
-                            Integer::sum);
+                    causes.merge(place.substring(place.indexOf('#') + 1), Item.number(item, COUNT), Integer::sum);
                 });
         return causes;
     }

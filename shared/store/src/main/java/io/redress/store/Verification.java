@@ -1,6 +1,7 @@
 package io.redress.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check of a complaint's history has found.
@@ -9,7 +10,11 @@ import java.util.List;
  * @param erased the changes whose text is no longer there, which is no break
  * @param broken where the history is first not as it was written; null when it is whole
  */
-public record Verification(String reference, int changes, List<Integer> erased, Break broken) {
+public record Verification(
+        String reference,
+        int changes,
+        List<Integer> erased,
+        @Nullable Break broken) {
 
     /**
      * Where a history is not as it was written.

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -30,13 +31,13 @@ public final class WorkLists {
     private static final int MOST_LOOKED_AT = 1_000;
 
     private final Table table;
-    private final BiPredicate<Complaint, Particulars> search;
+    private final @Nullable BiPredicate<Complaint, Particulars> search;
 
     public WorkLists(Table table) {
         this(table, null);
     }
 
-    private WorkLists(Table table, BiPredicate<Complaint, Particulars> search) {
+    private WorkLists(Table table, @Nullable BiPredicate<Complaint, Particulars> search) {
         this.table = table;
         this.search = search;
     }
@@ -59,43 +60,43 @@ public final class WorkLists {
     private record Entry(String place, String pk, Optional<Complaint> complaint) {}
 
     /** What somebody has, and what those have for whom they act. */
-    public Page mine(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
+    public Page mine(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(reader.mine(), after, null, size, wanted);
     }
 
     /** What the members of some roles have, or could have; and what only this person may see. */
-    public Page team(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
+    public Page team(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(teams(reader), after, null, size, wanted);
     }
 
     /** What of that nobody has. */
-    public Page unassigned(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
+    public Page unassigned(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(reader.partitions(reader.owners(), WorkList.UNASSIGNED), after, null, size, wanted);
     }
 
     /** What of that is overdue. */
-    public Page overdue(ListReader reader, Instant now, String after, int size, Predicate<Complaint> wanted) {
+    public Page overdue(ListReader reader, Instant now, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(teams(reader), after, Keys.moment(now), size, wanted);
     }
 
     /** What of that is under a promise and not yet overdue. */
-    public Page due(ListReader reader, Instant now, String after, int size, Predicate<Complaint> wanted) {
+    public Page due(ListReader reader, Instant now, @Nullable String after, int size, Predicate<Complaint> wanted) {
         String from = after == null || after.compareTo(Keys.moment(now)) < 0 ? Keys.moment(now) : after;
         return page(teams(reader), from, "~", size, wanted);
     }
 
     /** What of that waits for the complainant, or for something outside. */
-    public Page waiting(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
+    public Page waiting(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(reader.partitions(reader.owners(), WorkList.WAITING), after, null, size, wanted);
     }
 
     /** That about which one of the person's roles is asked. */
-    public Page toApprove(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
+    public Page toApprove(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(reader.partitions(reader.teams(), WorkList.CONSULTATION), after, null, size, wanted);
     }
 
     /** That about which the person, or one of their roles, has promised something that is not done. */
-    public Page followOnActions(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
+    public Page followOnActions(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         List<ListOwner> owners = reader.owners();
         // Who is promised several things at once, as a person and in a role, finds the complaint at the first of them.
         return page(
@@ -103,30 +104,35 @@ public final class WorkLists {
                 after,
                 null,
                 size,
-                (place, complaint) -> wanted.test(complaint) && place.equals(first(complaint, owners)));
+                (place, complaint) -> wanted.test(complaint)
+                        && first(complaint, owners).filter(place::equals).isPresent());
     }
 
     /** Incidents about which not all has been done that has to be (KW-13). */
-    public Page duties(ListReader reader, String after, int size, Predicate<Complaint> wanted) {
+    public Page duties(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(List.of(Keys.duties(reader.organisation())), after, null, size, wanted);
     }
 
-    private static String first(Complaint complaint, List<ListOwner> owners) {
+    private static Optional<String> first(Complaint complaint, List<ListOwner> owners) {
         return complaint
                 .handling()
                 .open()
                 .filter(followOnAction -> owners.contains(ListOwner.of(followOnAction)))
                 .map(FollowOnAction::due)
                 .min(Comparator.naturalOrder())
-                .map(due -> Keys.followOn(due, complaint))
-                .orElse(null);
+                .map(due -> Keys.followOn(due, complaint));
     }
 
     private static List<String> teams(ListReader reader) {
         return reader.partitions(reader.owners(), WorkList.TEAM, WorkList.UNASSIGNED);
     }
 
-    private Page page(List<String> partitions, String after, String before, int size, Predicate<Complaint> wanted) {
+    private Page page(
+            List<String> partitions,
+            @Nullable String after,
+            @Nullable String before,
+            int size,
+            Predicate<Complaint> wanted) {
         return page(partitions, after, before, size, (_, complaint) -> wanted.test(complaint));
     }
 
@@ -136,10 +142,14 @@ public final class WorkLists {
      * only what may be seen.
      */
     private Page page(
-            List<String> partitions, String after, String before, int size, BiPredicate<String, Complaint> wanted) {
+            List<String> partitions,
+            @Nullable String after,
+            @Nullable String before,
+            int size,
+            BiPredicate<String, Complaint> wanted) {
         List<Complaint> found = new ArrayList<>();
         String from = after;
-        String last = null;
+        Optional<String> last = Optional.empty();
         int looked = 0;
         int count = size + 1;
         while (true) {
@@ -148,17 +158,17 @@ public final class WorkLists {
             Predicate<Complaint> told = told(seen.values());
             for (Map.Entry<String, Complaint> each : seen.entrySet()) {
                 if (search != null && looked++ == MOST_LOOKED_AT) {
-                    return new Page(found, Optional.of(last));
+                    return new Page(found, last);
                 }
                 boolean tells = told.test(each.getValue());
                 if (tells && found.size() == size) {
-                    return new Page(found, Optional.of(last));
+                    return new Page(found, last);
                 }
                 if (tells) {
                     found.add(each.getValue());
                 }
                 if (tells || search != null && found.size() < size) {
-                    last = each.getKey();
+                    last = Optional.of(each.getKey());
                 }
             }
             if (entries.size() < count) {
@@ -170,7 +180,8 @@ public final class WorkLists {
     }
 
     /** What of some entries is wanted, by its place and in order; each place once. */
-    private Map<String, Complaint> wanted(List<Entry> entries, String from, BiPredicate<String, Complaint> wanted) {
+    private Map<String, Complaint> wanted(
+            List<Entry> entries, @Nullable String from, BiPredicate<String, Complaint> wanted) {
         Map<String, Complaint> loaded = load(entries);
         Map<String, Complaint> seen = new LinkedHashMap<>();
         for (Entry entry : entries) {
@@ -198,7 +209,7 @@ public final class WorkLists {
                 .isPresent();
     }
 
-    private List<Entry> entries(List<String> partitions, String after, String before, int count) {
+    private List<Entry> entries(List<String> partitions, @Nullable String after, @Nullable String before, int count) {
         return partitions.stream()
                 .flatMap(partition -> query(partition, after, before, count).stream())
                 .sorted(Comparator.comparing(Entry::place))
@@ -206,7 +217,7 @@ public final class WorkLists {
                 .toList();
     }
 
-    private List<Entry> query(String partition, String after, String before, int count) {
+    private List<Entry> query(String partition, @Nullable String after, @Nullable String before, int count) {
         String first = after == null ? " " : after + "\u0001";
         String last = before == null ? "\u007f" : before;
         // A place that somebody made up may lie behind the end, where DynamoDB refuses to look.
@@ -236,7 +247,7 @@ public final class WorkLists {
         return new Entry(
                 Item.text(item, Keys.WORK_SK),
                 Item.text(item, Keys.PK),
-                Optional.ofNullable(Item.text(item, Item.JSON)).map(json -> Item.json(item, Complaint.class)));
+                Optional.ofNullable(Item.textOrNull(item, Item.JSON)).map(json -> Item.json(item, Complaint.class)));
     }
 
     /** A caseworker's pointers carry no complaint, so those are fetched together. */
