@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each package says in two sentences what it contains and what it may use. */
+/** Each package says in two sentences what it contains and what it may use, and NullAway checks it. */
 class PackagesTest {
 
     private static final String FILE = "package-info.java";
@@ -35,5 +35,15 @@ class PackagesTest {
                     .as("sentences in " + file)
                     .hasSize(2);
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void each_package_is_checked_for_nulls(String module) {
+        assertThat(Code.sources(module).stream().map(Path::getParent).collect(toSet()))
+                .isNotEmpty()
+                .allSatisfy(folder -> assertThat(Code.text(folder.resolve(FILE)))
+                        .as(folder.toString())
+                        .contains("@NullMarked\npackage"));
     }
 }
