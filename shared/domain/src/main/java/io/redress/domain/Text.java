@@ -61,7 +61,7 @@ public final class Text {
                 && EMAIL.matcher(value).matches();
     }
 
-    /** What is wrong with a text of one line. */
+    /** The fault of a text that must be one line; empty if there is none. */
     public static Optional<String> faultOfLine(String value, int longest) {
         if (value.chars().anyMatch(Character::isISOControl)) {
             return Optional.of("must be one line without control characters");
@@ -69,7 +69,7 @@ public final class Text {
         return tooLong(value, longest);
     }
 
-    /** What is wrong with a text of any number of lines. */
+    /** The fault of a text that may have several lines; empty if there is none. */
     public static Optional<String> faultOfText(String value, int longest) {
         if (value.chars().anyMatch(letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0)) {
             return Optional.of("must not contain control characters");

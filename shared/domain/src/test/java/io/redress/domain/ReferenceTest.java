@@ -33,7 +33,7 @@ class ReferenceTest {
                 for (char wrong : ALPHABET.toCharArray()) {
                     if (right.charAt(at) != '-' && right.charAt(at) != wrong) {
                         String typed = right.substring(0, at) + wrong + right.substring(at + 1);
-                        Reference.parse(typed).ifPresent(read -> fail("%s passed for %s", typed, right));
+                        Reference.parse(typed).ifPresent(read -> fail("%s was accepted as %s", typed, right));
                     }
                 }
             }
@@ -60,7 +60,7 @@ class ReferenceTest {
     }
 
     @Test
-    void it_is_read_as_people_type_it() {
+    void a_reference_is_read_as_people_type_it() {
         assertThat(Reference.parse("  acorn-oooo-OO0o \n")).contains(new Reference("ACORN-0000-0000"));
         String ones = withCheck("1111111");
         assertThat(Reference.parse(ones.replace('1', 'l'))).contains(new Reference(ones));
@@ -85,7 +85,7 @@ class ReferenceTest {
                 "ACORN 0000 0000",
                 "<B>-0000-0000"
             })
-    void what_cannot_be_one_is_none(String typed) {
+    void an_invalid_reference_is_not_read(String typed) {
         assertThat(Reference.parse(typed)).isEmpty();
     }
 

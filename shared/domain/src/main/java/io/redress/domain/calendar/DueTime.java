@@ -103,7 +103,7 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
         return day.why() + " on " + DateWords.dayAndYear(day.date());
     }
 
-    /** The position of the day on which the receipt counts, or on which a pause ended. */
+    /** The index of the day on which the receipt counts, or on which the pause ended. */
     private int dayOfReceipt() {
         int index = 0;
         while (!isFirst(days.get(index))) {

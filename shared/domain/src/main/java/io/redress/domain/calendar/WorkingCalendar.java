@@ -53,7 +53,11 @@ public record WorkingCalendar(
         return new DayCounter(this, start, span).due();
     }
 
-    /** When the rest of a span ends after a pause, and how that was counted. */
+    /**
+     * When the rest of a span ends after a pause, and how that was counted.
+     *
+     * @param goesOn when the pause ends
+     */
     public DueTime rest(Instant goesOn, Span left) {
         return new DayCounter(this, goesOn, left).rest();
     }

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A change in its context: the complaint before it, the complaint after it, and what was recorded. A letter about a change
- * describes the complaint as it was then, whatever has happened since.
+ * A change with the complaint before it, the complaint after it, and the texts of the change. A letter about a change describes
+ * the complaint as it was then, even if it has changed since.
  *
- * @param history all changes in order, as far as this one
+ * @param history all changes in order, up to and including this one
  */
 public record ChangeContext(Complaint before, Complaint after, RecordedChange recorded, List<Change> history) {
     public ChangeContext {
         history = List.copyOf(history);
     }
 
-    /** Every change of a history in its context, in order. */
+    /** Every change of a history, each with the complaint before and after it, in order. */
     public static List<ChangeContext> each(Complaint complaint, List<RecordedChange> history) {
         List<ChangeContext> contexts = new ArrayList<>();
         List<Change> changes = history.stream().map(RecordedChange::change).toList();
@@ -79,7 +79,7 @@ public record ChangeContext(Complaint before, Complaint after, RecordedChange re
     }
 
     /**
-     * The number of the change that holds the words of a letter which this change orders: the change that drafted the letter
+     * The number of the change that contains the texts of a letter which this change orders: the change that drafted the letter
      * (NU-12), or else this one.
      */
     public int wordsOf(String letter) {

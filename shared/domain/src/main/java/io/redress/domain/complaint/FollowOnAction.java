@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A follow-on action: something that is to be done about a complaint, even after the answer. The text of the change that
- * added it says what exactly.
+ * A follow-on action: something that a person or a role has to do about a complaint, even after the answer. The text of the
+ * change that added it says what exactly.
  *
  * @param id the number of the change that added it; for a duty of an incident, followed by the duty
- * @param duty the duty that an incident calls for; absent for any other follow-on action
+ * @param duty the duty that an incident requires; absent for any other follow-on action
  * @param role the role that has to complete it, if it is a role; else absent
  * @param caseworker the member of staff who has to complete it, if it is one person; else absent
- * @param done when it was completed; absent while it is not
- * @param told whether staff have been told that it is overdue
+ * @param done when it was completed; absent while it is open
+ * @param told whether staff have got the mail that it is overdue
  */
 @RecordBuilder
 public record FollowOnAction(

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** Incidents, follow-on actions and lessons. */
 public sealed interface FollowOnEvent extends Event {
 
-    /** Staff recorded an incident: abuse, a threat or harassment. It calls for several follow-on actions (KW-13). */
+    /** Staff recorded an incident: abuse, a threat or harassment. An incident requires several follow-on actions (KW-13). */
     record IncidentRecorded() implements FollowOnEvent {}
 
     /**
-     * A follow-on action is to be completed.
+     * A person or a role has to complete a follow-on action.
      *
      * @param id the number of this change; for a duty, followed by its name
-     * @param duty the duty that an incident calls for; absent for any other follow-on action
+     * @param duty the duty that an incident requires; absent for any other follow-on action
      * @param role the role that has to complete it, if it is a role; else absent
      * @param caseworker the member of staff who has to complete it, if it is one person; else absent
      */
@@ -29,6 +29,6 @@ public sealed interface FollowOnEvent extends Event {
     /** A follow-on action was not completed in time. */
     record FollowOnActionOverdue(String id) implements FollowOnEvent {}
 
-    /** @param cause the root cause; absent when none of the list applies */
+    /** @param cause the root cause; absent if no cause in the list applies */
     record LessonLearned(@Nullable String cause) implements FollowOnEvent {}
 }

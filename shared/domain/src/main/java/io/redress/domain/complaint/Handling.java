@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The part of a complaint's state that most complaints never need.
  *
  * @param restriction which members of staff may see the complaint; absent when it is not restricted
- * @param name whether the member of staff that the complaint names has been identified; absent when no name ever came up
+ * @param name whether the member of staff that the complaint names has been identified; absent when the complaint never named
+ * anybody
  * @param pause why the complaint is paused and until when; absent while it is not paused
  * @param determination the last finding about the complaint; absent while there is none
  * @param cause the root cause that a lesson recorded; absent for none
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param registers the numbers of the complaint in the registers of departments
  * @param related the references of related complaints
  * @param followOnActions the follow-on actions, completed or not
- * @param closings the earlier closings of a complaint that was opened again
+ * @param closings the earlier closings of a complaint that was reopened
  */
 @RecordBuilder
 public record Handling(
@@ -46,7 +47,7 @@ public record Handling(
     public record Number(String department, int number) {}
 
     /**
-     * The closing of a complaint that was opened again later.
+     * The closing of a complaint that was reopened later.
      *
      * @param steps how many stages the complaint had been in when it was closed
      */
@@ -97,7 +98,7 @@ public record Handling(
         return copy().drafts(more).build();
     }
 
-    /** A letter that has been sent must be written anew before it can be sent again. */
+    /** A letter that has been sent must be written again before it can be sent again. */
     Handling sent(String letter) {
         if (!drafts.containsKey(letter)) {
             return this;

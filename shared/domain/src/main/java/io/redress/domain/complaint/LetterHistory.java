@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads from a history which letters to the complainant were ordered, owed and sent, and which change holds their words. */
+/**
+ * Reads from a history which letters to the complainant were ordered, have to be sent by hand, and were sent, and which change
+ * contains their texts.
+ */
 public final class LetterHistory {
 
     private final ProcedureActions actions;
@@ -15,13 +18,12 @@ public final class LetterHistory {
     /**
      * One letter.
      *
-     * @param change the number of the change that the letter belongs to; a letter that is sent again belongs to the change
-     *     that ordered it again
+     * @param change the number of the change that the letter belongs to; a letter that is sent again belongs to the change that
+     * ordered it again
      * @param ordered the change that ordered it to be sent by mail
-     * @param owed the change since which staff have to send it some other way
+     * @param owed the change since which staff have to send it by hand
      * @param sent the change that recorded it as sent
-     * @param words the number of the change in which somebody wrote what the letter says; empty when nobody wrote anything
-     *     for it
+     * @param words the number of the change in which somebody wrote the texts of the letter; empty if nobody wrote any
      */
     public record Entry(
             String letter,
@@ -64,8 +66,8 @@ public final class LetterHistory {
     }
 
     /**
-     * The letters that the actions of a history have, of which none is ordered or owed when the complainant gave no way to
-     * reach them (KT-15).
+     * The letters of the actions in a history, if none of them was ordered or has to be sent by hand because the complainant
+     * gave no way to be reached (KT-15).
      */
     public static List<Entry> neverSent(Complaint complaint, List<RecordedChange> history, ProcedureActions actions) {
         return ChangeContext.each(complaint, history).stream()
@@ -93,7 +95,7 @@ public final class LetterHistory {
                         .forEach(entry ->
                                 put(new Entry(entry.letter(), change.number(), entry.words()).ordered(change)));
             case LetterEvent.LetterDrafted _ -> {
-                // It is no letter to the complainant until it is ordered.
+                // A draft is not a letter to the complainant until it is ordered.
             }
         }
     }
@@ -105,7 +107,7 @@ public final class LetterHistory {
                 .orElseGet(() -> new Entry(letter, change, words(letter, context)));
     }
 
-    /** A letter holds the words of the action that orders it, not those of another action by which it happens to go. */
+    /** A letter contains the texts of the action that writes it, not those of another action that happens to send it. */
     private Optional<Integer> words(String letter, ChangeContext context) {
         return context.action(actions)
                 .filter(action -> letter.equals(action.letter()))

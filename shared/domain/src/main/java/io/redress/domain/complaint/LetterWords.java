@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What somebody filled in for a letter, in words and in the order of the form. A field that is for some of the staff only is
- * never among it (CP-9).
+ * The values that somebody filled in for a letter, in words and in the order of the form. Fields that only some of the staff
+ * may read are left out (CP-9).
  */
 public record LetterWords(List<Part> parts) {
 
-    /** One field that was filled in. */
+    /** One field with its value. */
     public record Part(Field field, String text) {
 
         public String title() {
@@ -42,10 +42,10 @@ public record LetterWords(List<Part> parts) {
     }
 
     /**
-     * The words of a letter.
+     * The texts of a letter.
      *
-     * @param written the change that holds them, as {@link ChangeContext#wordsOf} or {@link LetterHistory} names it; if its
-     *     action does not write the letter, the letter has no words
+     * @param written the change that contains them, as {@link ChangeContext#wordsOf} or {@link LetterHistory} names it; if its
+     * action does not write the letter, the letter has no texts
      */
     public static LetterWords of(ChangeContext written, String letter, ProcedureActions actions) {
         Procedure procedure = actions.procedure();
@@ -64,7 +64,7 @@ public record LetterWords(List<Part> parts) {
                         .toList());
     }
 
-    /** What complainants wrote themselves when they took an action. */
+    /** The texts that a complainant wrote when taking an action. */
     public static LetterWords ofComplainant(ChangeContext context, ProcedureActions actions) {
         return of(
                 context,
@@ -125,7 +125,7 @@ public record LetterWords(List<Part> parts) {
                 .findFirst();
     }
 
-    /** What was decided: the first choice that was made, or what was found. */
+    /** The decision: the first choice, or the determination. */
     public Optional<Part> decision() {
         return parts.stream()
                 .filter(part ->
@@ -133,7 +133,7 @@ public record LetterWords(List<Part> parts) {
                 .findFirst();
     }
 
-    /** All parts but the decision. */
+    /** All parts except the decision. */
     public List<Part> reasons() {
         Optional<Part> decision = decision();
         return parts.stream()
@@ -141,7 +141,7 @@ public record LetterWords(List<Part> parts) {
                 .toList();
     }
 
-    /** The parts that somebody wrote freely. */
+    /** The parts that are free texts. */
     public List<Part> texts() {
         return parts.stream().filter(part -> part.field().type() == Type.TEXT).toList();
     }

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param extended when staff last extended the time limit; absent if never
  * @param left how much was left when the time limit was last paused; absent if it never was
  * @param resumed the instant that the rest counts from since the last pause; absent if there was no pause
- * @param missed when the time limit was found to be overdue; absent while it is not
+ * @param missed when a check recorded that the time limit is overdue; absent before that
  * @param ended when the time limit ended; absent while it is running or paused
  * @param told how many of its alerts have been given
- * @param declared the declared days off that the due time was last counted without; none for one that was stored before
- *     these were kept
+ * @param declared the declared days off that the due time was last counted without; none for a limit that an earlier version
+ * stored without them
  */
 @RecordBuilder
 public record Limit(
@@ -45,7 +45,7 @@ public record Limit(
         MET,
         MISSED,
         CANCELLED,
-        /** The procedure does not owe this time limit to this complainant. */
+        /** The time limit does not apply to this complainant. */
         NOT_APPLICABLE
     }
 
@@ -96,7 +96,7 @@ public record Limit(
         return copy().missed(at).build();
     }
 
-    /** The reminders are given again; an alert that the limit was missed is not. */
+    /** Reminders are given again; alerts that the limit was missed are not. */
     Limit extended(Instant until, Instant at) {
         return copy().due(until).extended(at).told(alertsThatStayGiven()).build();
     }

@@ -22,15 +22,15 @@ public sealed interface LimitEvent extends Event {
 
     record LimitMet(String limit) implements LimitEvent {}
 
-    /** The due time passed before the limit was met. What is owed is still owed. */
+    /** The due time passed before the limit was met. The limit can still be met late. */
     record LimitMissed(String limit) implements LimitEvent {}
 
-    /** What was owed has been done, after the due time. */
+    /** The limit was met after its due time. */
     record LimitEndedLate(String limit) implements LimitEvent {}
 
     record LimitCancelled(String limit) implements LimitEvent {}
 
-    /** The procedure does not owe the limit to this complainant: it is neither met nor missed (KT-5). */
+    /** The limit does not apply to this complainant: it is neither met nor missed (KT-5). */
     record LimitNotApplicable(String limit, Instant start, Instant due) implements LimitEvent {}
 
     /** @param left how much of the time limit is left when it resumes */
@@ -68,10 +68,10 @@ public sealed interface LimitEvent extends Event {
     record LimitExtended(String limit, Instant from, Instant due) implements LimitEvent {}
 
     /**
-     * Staff are to be told about a time limit.
+     * Staff get a mail about a time limit.
      *
      * @param number the number of the alert among those of the limit, from 1
-     * @param reminder whether the due time is still to come
+     * @param reminder whether the due time is still in the future
      */
     record Alerted(String limit, int number, Alert.To to, boolean reminder) implements LimitEvent {}
 }

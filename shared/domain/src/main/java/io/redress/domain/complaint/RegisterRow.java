@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause the root cause that a lesson recorded; absent for none
  * @param restriction which members of staff may see the complaint; absent when it is not restricted
  * @param registers the numbers of the complaint in the registers of departments
- * @param closings the earlier closings of a complaint that was opened again
+ * @param closings the earlier closings of a complaint that was reopened
  * @param owner the role that handles the complaint; absent when it is closed
  * @param pendingConsultation the role whose approval or advice is pending; absent when none is
  * @param limits the time limits that the organisation owes; those that the complainant owes are left out
@@ -88,7 +88,7 @@ public record RegisterRow(
                 complaint.status().pendingConsultation());
     }
 
-    /** The register does not count alerts. With them in it, the row would have to be written more often. */
+    /** The register does not count alerts. If the row contained them, it would have to be written more often. */
     private static Limit withoutAlerts(Limit limit) {
         return limit.told(0);
     }

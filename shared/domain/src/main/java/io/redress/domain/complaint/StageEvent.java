@@ -29,7 +29,7 @@ public sealed interface StageEvent extends Event {
     /** The pause is over. */
     record Resumed(String cause) implements StageEvent {}
 
-    /** A closed complaint is open again. */
+    /** A closed complaint is reopened. */
     record Reopened() implements StageEvent {}
 
     record Closed(String outcome) implements StageEvent {}

@@ -25,9 +25,9 @@ public record Particulars(
     /**
      * What the complainant tried before complaining.
      *
-     * @param tried whether they tried anything; absent when they did not say
-     * @param with the name of the person they spoke to
-     * @param result what came of it, or why they tried nothing
+     * @param tried whether the complainant tried anything; absent if the complainant did not say
+     * @param with the name of the person whom the complainant spoke to
+     * @param result the result, or why the complainant tried nothing
      */
     public record Frontline(
             @Nullable Boolean tried,

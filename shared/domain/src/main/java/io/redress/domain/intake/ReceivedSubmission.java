@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A submission as the organisation received it.
  *
- * @param faults what is wrong with the form of the values that were sent; empty when nothing is
- * @param received when the organisation received it: now, or earlier when staff enter it later
+ * @param faults what is wrong with the types of the values; empty if nothing is
+ * @param received when the organisation received it: now, or earlier if staff enter it later
  * @param by the name of the actor who enters it
  */
 public record ReceivedSubmission(Submission submission, List<Fault> faults, Instant received, String by) {

@@ -77,13 +77,16 @@ public final class SubmissionFaults {
         }
     }
 
-    /** Whether this could be a reference of this organisation. The public is not told whether there is such a complaint. */
+    /**
+     * Whether this could be a reference of this organisation. Whether the complaint exists is not checked, so that a member of
+     * the public cannot find that out.
+     */
     private boolean isOfHere(String relatesTo) {
         Optional<Reference> reference = Reference.parse(relatesTo);
         return reference.isPresent() && reference.get().value().startsWith(procedure.prefix() + "-");
     }
 
-    /** The organisation knows kinds that belong elsewhere, and rejects them with a sentence on where to go (KT-1). */
+    /** Some kinds belong elsewhere. The organisation rejects them with a sentence that says where to go (KT-1). */
     private void kind(Submission submission) {
         Optional<Kind> kind = procedure.kind(submission.kind());
         Optional<String> refused = kind.map(Kind::refused);
@@ -140,7 +143,7 @@ public final class SubmissionFaults {
         }
     }
 
-    /** A compliment has nothing to settle and asks for no remedy (CP-4). */
+    /** Whether the submission complains. A compliment asks for no remedy, so no remedy is required (CP-4). */
     private boolean complains(Submission submission) {
         Optional<Kind> kind = procedure.kind(submission.kind());
         return kind.isEmpty() || kind.get().startsLimits();
@@ -159,8 +162,8 @@ public final class SubmissionFaults {
             add(
                     "frontline.result",
                     frontline.tried()
-                            ? "is required: what came of it"
-                            : "is required: why it was not appropriate to try");
+                            ? "is required: say what the result was"
+                            : "is required: say why it was not appropriate to try");
         }
     }
 

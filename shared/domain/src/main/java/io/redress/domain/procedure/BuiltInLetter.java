@@ -25,7 +25,7 @@ public enum BuiltInLetter {
     RESUMED("We go on with your complaint", FilledIn.NOTHING),
     STAGE_OPENED("Your complaint has moved to the next stage", FilledIn.OPTIONAL_TEXT);
 
-    /** What a letter says of the fields that were filled in for it. */
+    /** Which fields a letter shows. */
     public enum FilledIn {
         /** Nothing. */
         NOTHING,
@@ -50,7 +50,7 @@ public enum BuiltInLetter {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What the complainant's page calls it. */
+    /** The title on the complainant's page. */
     public String title() {
         return title;
     }
@@ -59,7 +59,7 @@ public enum BuiltInLetter {
         return filledIn;
     }
 
-    /** The letter of that name; empty when Redress knows no such letter. */
+    /** The built-in letter with this id; empty if there is none. */
     static Optional<BuiltInLetter> of(String id) {
         for (BuiltInLetter letter : values()) {
             if (letter.id().equals(id)) {

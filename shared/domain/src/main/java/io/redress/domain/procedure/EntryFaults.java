@@ -87,7 +87,8 @@ final class EntryFaults {
             findings.check(
                     field.type() == Field.Type.TEXT, place + ": the field " + field.id() + " must be of type text");
             findings.check(
-                    !field.quoted(), place + ": the field " + field.id() + " is in no letter, so none can quote it");
+                    !field.quoted(),
+                    place + ": the field " + field.id() + " is not used by any letter that could quote it");
         }
     }
 

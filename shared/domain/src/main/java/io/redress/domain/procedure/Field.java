@@ -54,7 +54,7 @@ public record Field(
         return new Field(id, title, type, true, false, List.of(), List.of(), false);
     }
 
-    /** A text that the letter which goes with the action quotes. */
+    /** A text field that the letter of the action quotes. */
     public static Field quotedText(String id, String title) {
         return new Field(id, title, Type.TEXT, true, false, List.of(), List.of(), true);
     }
@@ -72,7 +72,7 @@ public record Field(
         return new Field(id, title, type, false, false, List.of(), List.of(), false);
     }
 
-    /** Whether only staff may read it, so that it must not be in a letter. */
+    /** Whether only staff may read the field, so that no letter may contain it. */
     public boolean hidden() {
         return confidential || !seenBy.isEmpty();
     }

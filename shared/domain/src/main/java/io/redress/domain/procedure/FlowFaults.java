@@ -72,7 +72,7 @@ final class FlowFaults {
         findings.check(!FaultCollector.blank(action.title()), place + " has no title");
         findings.check(!FaultCollector.blank(action.description()), place + " has no description");
         findings.check(action.builtIn().isEmpty(), place + " is built in and cannot be defined");
-        findings.check(!action.from().isEmpty(), place + " is offered in no stage");
+        findings.check(!action.from().isEmpty(), place + " is available in no stage");
         findings.check(!action.by().isEmpty(), place + " has no role that may take it");
         for (String from : action.from()) {
             findings.knownStage(place, from);
@@ -124,14 +124,14 @@ final class FlowFaults {
         }
     }
 
-    /** Several actions may have the same id if no stage offers two of them. */
+    /** Several actions may have the same id if no stage has two of them. */
     private void overlaps() {
         Set<String> seen = new HashSet<>();
         for (Action action : actions.all()) {
             for (String from : action.from()) {
                 findings.check(
                         seen.add(action.id() + " in " + from),
-                        "stage " + from + " offers two actions named " + action.id());
+                        "stage " + from + " has two actions named " + action.id());
             }
         }
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anonymous what happens with a complaint without a name or a way to reach its complainant
  * @param recordedAs the kind that an anonymous complaint becomes, if anonymous complaints are only recorded; else absent
- * @param why what the sender is told when a complaint is rejected because name or contact is missing;
- *     absent when that is no reason to reject one
+ * @param why the reason that the sender gets when a complaint is rejected because name or contact is missing; absent if the
+ *     organisation does not reject it for that
  * @param representatives who may act for a complainant
  * @param protectsNames whether only the staff who handle a complaint now may read the name of the complainant (NU-5)
  * @param asks what a complaint must contain in addition to subject and details

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsLimits whether time limits run for it
  * @param letter the letter that acknowledges the receipt; absent when the kind is not accepted
  * @param staffOnly whether only staff record entries of this kind
- * @param refused what the sender is told when this kind belongs elsewhere; absent when it is accepted (KT-1)
+ * @param refused the sentence that the sender gets when this kind belongs elsewhere; absent when it is accepted (KT-1)
  */
 public record Kind(
         String id,

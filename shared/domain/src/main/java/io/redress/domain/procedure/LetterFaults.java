@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is wrong with letters, with the fields that they say, and with the actions that letters point to. */
+/** Finds the faults of letters, of the fields that letters show, and of the actions that letters mention. */
 final class LetterFaults {
 
     private final Procedure procedure;
@@ -37,7 +37,7 @@ final class LetterFaults {
         findings.check(
                 FaultCollector.blank(letter.template())
                         || BuiltInLetter.of(letter.template()).isPresent(),
-                place + " is set in the unknown wording " + letter.template());
+                place + " has the unknown template " + letter.template());
         findings.check(
                 letter.draftedBy() == null || isOwn(letter.draftedBy()),
                 place + " is written by the unknown action " + letter.draftedBy());
@@ -63,7 +63,7 @@ final class LetterFaults {
                     place + " must have the part " + part + ", which the action " + action.id() + " does not ask for");
             findings.check(
                     field.isEmpty() || !field.get().hidden(),
-                    place + " would tell the complainant " + part + ", which is confidential");
+                    place + " would show the complainant " + part + ", which is confidential");
         }
     }
 
@@ -75,7 +75,9 @@ final class LetterFaults {
                 place + " names the unknown letter " + letter);
     }
 
-    /** The letters whose words an action asks for: those that it drafts, and the one it sends unless another drafts it. */
+    /**
+     * The letters whose texts an action contains: those that it drafts, and the one it sends unless another action drafts it.
+     */
     private List<String> written(Action action) {
         List<String> letters = new ArrayList<>();
         boolean drafted = false;
@@ -93,7 +95,7 @@ final class LetterFaults {
 
     private void quoted(String place, Action action) {
         List<Field> quoted = action.fields().stream().filter(Field::quoted).toList();
-        findings.check(quoted.size() < 2, place + " marks two fields as quoted, and a letter quotes one");
+        findings.check(quoted.size() < 2, place + " marks two fields as quoted, but a letter quotes one");
         for (Field field : quoted) {
             String there = place + ": the quoted field " + field.id();
             findings.check(field.type() == Field.Type.TEXT, there + " must be of type text");
@@ -109,7 +111,7 @@ final class LetterFaults {
                     place + " must mark a required text as quoted, because the letter " + letter + " quotes it");
         }
         findings.check(
-                quotes || quoted.isEmpty(), place + " marks a field as quoted, and has no letter that quotes a text");
+                quotes || quoted.isEmpty(), place + " marks a field as quoted, but has no letter that quotes a text");
     }
 
     private boolean needed(Field field, String letter) {
@@ -126,7 +128,7 @@ final class LetterFaults {
         }
         findings.check(
                 action.by().contains(Action.COMPLAINANT),
-                place + " has a purpose that letters point complainants to, and complainants cannot take it");
+                place + " has a purpose that letters mention to complainants, but complainants cannot take it");
         switch (action.purpose()) {
             case ADD_INFORMATION ->
                 findings.check(
@@ -134,7 +136,7 @@ final class LetterFaults {
                                 && action.fields().stream()
                                         .anyMatch(field -> field.type() == Field.Type.TEXT && !field.hidden()),
                         place
-                                + " is for adding information, so it must ask for a text and leave the complaint where it is");
+                                + " is for adding information, so it must have a text field and leave the complaint in its stage");
             case WITHDRAW ->
                 findings.check(
                         findings.closed(action.to()), place + " is for withdrawing, so it must lead to a closed stage");
@@ -150,7 +152,7 @@ final class LetterFaults {
                     .toList();
             findings.check(
                     offered.stream().distinct().count() == offered.size(),
-                    "stage " + stage.id() + " offers two actions with the same purpose");
+                    "stage " + stage.id() + " has two actions with the same purpose");
         }
     }
 }

@@ -146,12 +146,12 @@ public record Procedure(
         return Identified.find(letters, id);
     }
 
-    /** The built-in letter in which a letter is set: the one that its definition names, or the one of its own name. */
+    /** The template of a letter: the one that its definition names, or the one with the letter's own name. */
     public Optional<BuiltInLetter> template(String letter) {
         return BuiltInLetter.of(letter(letter).map(Letter::template).orElse(letter));
     }
 
-    /** What complainants call a letter. */
+    /** The title of a letter for complainants. */
     public String titleOf(String letter) {
         return letter(letter)
                 .map(Letter::title)

@@ -88,8 +88,7 @@ final class TimeLimitFaults {
         // Alerts are given in the order of the list, so an alert too late in the list would never be given.
         for (int i = 1; i < alerts.size(); i++) {
             findings.check(
-                    alerts.get(i).mayFollow(alerts.get(i - 1)),
-                    place + ": its alerts are not in the order in which they come");
+                    alerts.get(i).mayFollow(alerts.get(i - 1)), place + ": its alerts are not in the order of time");
         }
         for (Alert alert : alerts) {
             findings.check(
@@ -109,7 +108,10 @@ final class TimeLimitFaults {
         return procedure.stage(stage).map(Stage::consults).isPresent();
     }
 
-    /** Spans in different units cannot be compared without a calendar, so they count as in order. */
+    /**
+     * Whether a reminder comes after the start. Spans in different units cannot be compared without a calendar, so they count
+     * as in order.
+     */
     private static boolean comesAfterTheStart(Span before, @Nullable Span span) {
         return span == null || before.unit() != span.unit() || before.amount() < span.amount();
     }

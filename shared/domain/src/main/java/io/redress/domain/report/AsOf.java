@@ -40,7 +40,7 @@ record AsOf(Instant moment) {
                                 new Ending(closed, row.outcome(), row.path().size())));
     }
 
-    /** Whether the complaint had been opened again by then. */
+    /** Whether the complaint had been reopened by then. */
     boolean reopened(Closing closing) {
         return happened(closing.reopened());
     }

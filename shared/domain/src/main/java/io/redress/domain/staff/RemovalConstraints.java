@@ -63,7 +63,7 @@ public final class RemovalConstraints {
                         .equals(member.id()));
     }
 
-    /** Whether a member of staff could handle the complaint before a change of their entry, and no longer can after it. */
+    /** Whether a member of staff could handle the complaint before a change of the member's entry, and cannot after it. */
     public static boolean unties(StaffMember before, StaffMember after, Complaint complaint) {
         return could(before, complaint) && !could(after, complaint);
     }

@@ -71,7 +71,7 @@ public record StaffMember(
                 .min(Comparator.naturalOrder());
     }
 
-    /** The id of the colleague who acts for them on a day of absence; empty when they named nobody. */
+    /** The id of the colleague who acts for them on a day of absence; empty if the absence names nobody. */
     Optional<String> delegate(LocalDate day) {
         return absences.stream()
                 .filter(absence -> absence.covers(day) && absence.delegate() != null)

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whom of the staff a complainant means by a name (KW-4). Somebody is found by their id, their address or their whole name,
- * however it is spaced, accented or written in capitals, and only if nobody else is found by it too. Anything less may be
- * somebody, which is said as well.
+ * Finds the member of staff whom a complainant means by a name (KW-4). An exact match has the same id, address or whole name,
+ * apart from spaces, accents and capitals, and no other member matches it exactly. Members who match less exactly are possible
+ * matches.
  */
 public final class SubjectMatcher {
 
-    /** What may stand before a name without being part of it. */
+    /** Forms of address, which may come before a name. */
     private static final Set<String> FORMS_OF_ADDRESS = Set.of(
             "mr",
             "mrs",
@@ -42,7 +42,7 @@ public final class SubjectMatcher {
             "eng",
             "the");
 
-    /** A word that more of the staff have in common tells nothing of any of them. */
+    /** A name that could mean more members of staff than this identifies nobody. */
     private static final int FEW = 3;
 
     private static final int SHORTEST_WORD = 2;
@@ -55,15 +55,16 @@ public final class SubjectMatcher {
         this.staff = List.copyOf(staff);
     }
 
-    /** The one who is meant for certain; empty for nobody, and for several. */
+    /** The only exact match; empty if there is none, or more than one. */
     public Optional<StaffMember> exactMatch(String name) {
         List<StaffMember> found = exactly(name);
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /**
-     * The ids of those who may be meant: all who are found by the name, who share a word of it, or have the role that it
-     * says. Empty where that would be many, so that a name cannot shut out everybody who could look after it.
+     * The ids of the possible matches: the members who match exactly; if there are none, those who share a word of the name or
+     * have the role in the name. Empty if there would be many, so that a name cannot exclude everybody who could handle the
+     * complaint.
      */
     public List<String> possibleMatches(String name) {
         List<StaffMember> found = exactly(name);
@@ -103,7 +104,7 @@ public final class SubjectMatcher {
         return words.stream().anyMatch(word -> word.length() >= SHORTEST_WORD && own.contains(word));
     }
 
-    /** The words of a name in small letters without accents, and without the form of address that it begins with. */
+    /** The words of a name in small letters, without accents and without a form of address at the beginning. */
     private static List<String> words(String name) {
         List<String> words =
                 new ArrayList<>(Arrays.asList(lettersOf(folded(name)).split(" ")));
@@ -126,7 +127,7 @@ public final class SubjectMatcher {
         return letters.toString();
     }
 
-    /** O'Brien is written with one, another, or none. */
+    /** Whether a character is one of the apostrophes with which people write names such as O'Brien; some write none. */
     private static boolean isApostrophe(int letter) {
         return letter == '\'' || letter == '’' || letter == '‘';
     }

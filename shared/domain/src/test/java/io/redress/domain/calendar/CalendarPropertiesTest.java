@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for every start and every span, tried with many; the seed is fixed, so a failure comes back. */
+/** Properties that hold for every start and every span, tried with many. The seed is fixed, so a failure can be repeated. */
 class CalendarPropertiesTest {
 
     private static final int TRIES = 250;
@@ -50,7 +50,7 @@ class CalendarPropertiesTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_explanation_always_adds_up(Span.Unit unit) {
+    void the_counted_days_of_an_explanation_are_those_of_the_span(Span.Unit unit) {
         for (int i = 0; i < TRIES; i++) {
             WorkingCalendar calendar = anyCalendar();
             Instant start = anyInstant();

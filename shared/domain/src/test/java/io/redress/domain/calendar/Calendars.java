@@ -9,7 +9,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Calendars for the tests, their holidays copied by hand from what was published. */
+/** Calendars for the tests. Their holidays are copied by hand from official publications. */
 public final class Calendars {
 
     private Calendars() {}
@@ -81,7 +81,7 @@ public final class Calendars {
                 LocalDate.of(2027, 12, 31));
     }
 
-    /** {@code 2026-12-21T10:00} as the calendar's clocks show it. */
+    /** {@code 2026-12-21T10:00} in the time zone of the calendar. */
     public static Instant at(WorkingCalendar calendar, String localTime) {
         return LocalDateTime.parse(localTime).atZone(calendar.zone()).toInstant();
     }

@@ -26,19 +26,19 @@ class DeclarationTest {
     }
 
     @Test
-    void today_and_later_can_be_declared_and_taken_back() {
+    void today_and_later_days_can_be_declared_and_withdrawn() {
         assertThat(faults(Declaration.NOTHING, of(day("2026-10-23"), NEXT))).isEmpty();
         assertThat(faults(of(NEXT), Declaration.NOTHING)).isEmpty();
     }
 
     @Test
-    void days_stand_in_the_order_of_time() {
+    void declared_days_are_in_order() {
         assertThat(of(NEXT, PAST).days()).containsExactly(PAST, NEXT);
         assertThat(of(NEXT, PAST).names().keySet()).containsExactly(PAST.date(), NEXT.date());
     }
 
     @Test
-    void what_is_past_can_neither_be_declared_nor_taken_back_but_kept() {
+    void past_days_can_be_kept_but_neither_declared_nor_withdrawn() {
         assertThat(faults(Declaration.NOTHING, of(PAST)))
                 .containsExactly(new Fault(
                         "days[0].date", "is in the past, and due times have been counted with it as a working day"));
@@ -49,7 +49,7 @@ class DeclarationTest {
     }
 
     @Test
-    void every_fault_is_named_at_its_place() {
+    void every_fault_names_its_place() {
         Declaration faulty = of(
                 new DeclaredDay(null, " ", "Gazette 7"),
                 NEXT,

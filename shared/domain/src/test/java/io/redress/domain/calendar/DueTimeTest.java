@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Due times worked out by hand with a printed calendar. */
+/** Due times computed by hand with a printed calendar. */
 class DueTimeTest {
 
     private final WorkingCalendar england = Calendars.england();
@@ -73,7 +73,7 @@ class DueTimeTest {
     }
 
     @Test
-    void toronto_and_nairobi_go_by_their_own_clocks() {
+    void toronto_and_nairobi_have_their_own_time_zones() {
         WorkingCalendar ontario = Calendars.ontario();
         WorkingCalendar kenya = Calendars.kenya();
         // In Toronto summer time began on 8 March 2026.

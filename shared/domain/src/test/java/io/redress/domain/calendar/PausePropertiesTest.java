@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for every pause, tried with many; the seed is fixed, so a failure comes back. */
+/** Properties that hold for every pause, tried with many. The seed is fixed, so a failure can be repeated. */
 class PausePropertiesTest {
 
     private static final int TRIES = 250;
@@ -27,7 +27,7 @@ class PausePropertiesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"WORKING_DAYS", "CALENDAR_DAYS"})
-    void the_days_before_a_pause_and_those_after_it_are_the_whole(Unit unit) {
+    void the_days_before_a_pause_and_after_it_add_up_to_the_span(Unit unit) {
         for (int i = 0; i < TRIES; i++) {
             WorkingCalendar calendar = anyCalendar();
             Instant start = anyInstant();
@@ -45,7 +45,7 @@ class PausePropertiesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"WORKING_DAYS", "CALENDAR_DAYS"})
-    void pausing_and_going_on_the_same_day_changes_nothing(Unit unit) {
+    void pausing_and_resuming_on_the_same_day_changes_nothing(Unit unit) {
         for (int i = 0; i < TRIES; i++) {
             WorkingCalendar calendar = anyCalendar();
             Instant start = anyInstant();
@@ -54,14 +54,14 @@ class PausePropertiesTest {
             LocalDate day = dayBetween(date(calendar, start), date(calendar, due));
             Span left = calendar.left(at(calendar, day), due, unit);
             assertThat(calendar.rest(at(calendar, day), left).due())
-                    .as("due %s, paused and gone on %s with %s left", due, day, left)
+                    .as("due %s, paused and resumed on %s with %s left", due, day, left)
                     .isEqualTo(due);
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"HOURS", "MINUTES"})
-    void by_the_clock_a_pause_costs_nobody_more_than_the_minute_that_is_rounded_up(Unit unit) {
+    void by_the_clock_a_pause_loses_at_most_one_minute(Unit unit) {
         for (int i = 0; i < TRIES; i++) {
             WorkingCalendar calendar = anyCalendar();
             Instant start = anyInstant();
@@ -115,7 +115,7 @@ class PausePropertiesTest {
 
     @ParameterizedTest
     @EnumSource
-    void going_on_later_or_with_more_left_is_never_due_earlier(Unit unit) {
+    void resuming_later_or_with_more_left_never_gives_an_earlier_due_time(Unit unit) {
         for (int i = 0; i < TRIES; i++) {
             WorkingCalendar calendar = anyCalendar();
             Span left = new Span(random.nextInt(30), unit);
@@ -130,7 +130,7 @@ class PausePropertiesTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_explanation_of_what_is_left_always_adds_up(Unit unit) {
+    void the_counted_days_of_an_explanation_are_those_that_were_left(Unit unit) {
         for (int i = 0; i < TRIES; i++) {
             WorkingCalendar calendar = anyCalendar();
             Instant goesOn = anyInstant();
@@ -149,14 +149,14 @@ class PausePropertiesTest {
                 assertThat(days.stream().filter(Day::counted).count())
                         .as("%s from %s: %s", rest.span(), goesOn, days)
                         .isEqualTo(rest.span().amount());
-                assertThat(rest.due()).as("nothing is over before it goes on").isAfter(goesOn);
+                assertThat(rest.due()).as("no limit ends before it resumes").isAfter(goesOn);
             }
             assertThat(rest.inWords()).endsWith(".").doesNotContain("  ");
         }
     }
 
     @Test
-    void what_is_left_in_working_days_is_due_on_a_working_day() {
+    void a_rest_in_working_days_is_due_on_a_working_day() {
         for (int i = 0; i < TRIES; i++) {
             WorkingCalendar calendar = anyCalendar();
             Instant due = calendar.rest(anyInstant(), new Span(random.nextInt(4), Unit.WORKING_DAYS))
@@ -166,7 +166,7 @@ class PausePropertiesTest {
     }
 
     @Test
-    void a_holiday_outside_what_is_left_changes_nothing_and_one_within_moves_it_by_a_working_day() {
+    void a_holiday_outside_the_rest_changes_nothing_and_one_within_moves_it_by_a_working_day() {
         for (int i = 0; i < TRIES; i++) {
             WorkingCalendar calendar = anyCalendar();
             Instant goesOn = anyInstant();
@@ -186,7 +186,7 @@ class PausePropertiesTest {
         }
     }
 
-    /** The day on which the start counts: what is paused before it has not begun to count. */
+    /** The day on which the start counts. A limit that is paused earlier has not begun to count. */
     private static LocalDate firstDay(WorkingCalendar calendar, Instant start, Unit unit) {
         return unit == Unit.WORKING_DAYS ? calendar.countedFrom(start) : date(calendar, start);
     }
@@ -195,7 +195,7 @@ class PausePropertiesTest {
         return first.plusDays(random.nextInt((int) ChronoUnit.DAYS.between(first, last) + 1));
     }
 
-    /** Some time of that day, its very last second left out. */
+    /** Any time of that day except its last second. */
     private Instant at(WorkingCalendar calendar, LocalDate day) {
         return day.atTime(LocalTime.ofSecondOfDay(random.nextInt(86_399)))
                 .atZone(calendar.zone())

@@ -96,7 +96,7 @@ class WorkingCalendarTest {
         "2026-03-06T12:00, 0, 2026-03-06T12:00",
         "2027-01-07T23:59:59, -10, 2026-12-21T23:59:59",
     })
-    void a_reminder_keeps_the_time_of_day_and_lands_on_a_working_day(String from, int count, String to) {
+    void a_reminder_keeps_the_time_of_day_and_is_on_a_working_day(String from, int count, String to) {
         assertThat(england.plusWorkingDays(Calendars.at(england, from), count)).isEqualTo(Calendars.at(england, to));
     }
 
@@ -110,13 +110,13 @@ class WorkingCalendarTest {
         "2026-12-25T10:00, 2026-12-30T12:00, 1",
         "2026-12-22T10:00, 2026-12-21T12:00, 0",
     })
-    void the_working_days_between_two_moments_leave_out_the_first(String a, String b, int days) {
+    void the_working_days_between_two_instants_do_not_include_the_first(String a, String b, int days) {
         assertThat(england.workingDaysBetween(Calendars.at(england, a), Calendars.at(england, b)))
                 .isEqualTo(days);
     }
 
     @Test
-    void closure_days_are_added_beside_the_holidays() {
+    void closure_days_are_added_to_the_holidays() {
         LocalDate closed = LocalDate.of(2026, 12, 29);
         WorkingCalendar university = england.with(Map.of(closed, "University closed"));
         assertThat(university.dayOffReason(closed)).contains("University closed");
@@ -142,7 +142,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void a_calendar_without_a_working_day_or_turned_round_is_refused() {
+    void a_calendar_without_a_working_day_or_with_an_end_before_its_start_is_rejected() {
         assertThatThrownBy(() -> new WorkingCalendar(
                         "none",
                         ZoneOffset.UTC,

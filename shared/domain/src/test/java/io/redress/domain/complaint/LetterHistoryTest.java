@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Which letters a history holds, and where their words are. */
+/** Which letters a history has, and which change contains their texts. */
 class LetterHistoryTest {
 
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
@@ -72,7 +72,7 @@ class LetterHistoryTest {
     }
 
     @Test
-    void a_letter_that_is_sent_again_is_another_letter_with_the_same_words() {
+    void a_letter_that_is_sent_again_is_another_letter_with_the_same_texts() {
         in("first")
                 .change(taken("answer"), new LetterOrdered("answer"))
                 .change(new LetterSent("answer", 2))
@@ -83,7 +83,7 @@ class LetterHistoryTest {
     }
 
     @Test
-    void a_letter_that_another_action_drafted_has_its_words_there() {
+    void a_letter_that_another_action_drafted_has_that_actions_texts() {
         in("second")
                 .change(taken("draft"), new LetterDrafted("ruling"))
                 .change(new StageEntered("signature", "head"))
@@ -93,14 +93,14 @@ class LetterHistoryTest {
     }
 
     @Test
-    void a_letter_that_goes_with_an_action_which_does_not_order_it_has_no_words() {
+    void a_letter_of_an_action_that_does_not_write_it_has_no_texts() {
         in("first").change(taken("add-information"), new LetterOrdered("resumed"));
 
         assertThat(letters()).containsExactly("resumed of 2: 2, -, -, -");
     }
 
     @Test
-    void a_letter_that_cannot_be_sent_after_all_is_owed() {
+    void a_letter_that_cannot_be_mailed_has_to_be_sent_by_hand() {
         in("first").change(taken("answer"), new LetterOrdered("answer")).change(new LetterOwed("answer"));
 
         assertThat(letters()).containsExactly("answer of 2: 2, -, -, 2", "answer of 3: -, 3, -, -");
@@ -114,7 +114,7 @@ class LetterHistoryTest {
     }
 
     @Test
-    void where_nobody_can_be_reached_the_letters_are_those_of_the_actions() {
+    void for_an_unreachable_complainant_the_letters_are_those_of_the_actions() {
         in("first").change(taken("acknowledge")).change(taken("answer"));
 
         assertThat(LetterHistory.neverSent(INITIAL, history, ACTIONS))
@@ -123,7 +123,7 @@ class LetterHistoryTest {
     }
 
     @Test
-    void the_words_of_a_letter_are_in_the_order_of_the_form_and_its_text_is_the_quoted_one() {
+    void the_texts_of_a_letter_are_in_the_order_of_the_form_and_the_quoted_text_is_its_text() {
         in("first")
                 .change(
                         Map.of("answer", "It was late."),
@@ -139,12 +139,12 @@ class LetterHistoryTest {
         assertThat(words.decision()).map(LetterWords.Part::text).contains("upheld");
         assertThat(words.reasons()).extracting(LetterWords.Part::text).containsExactly("It was late.");
         assertThat(LetterWords.of(written, "closed", ACTIONS).parts())
-                .as("another letter that happens to go with it")
+                .as("another letter of the same change")
                 .isEmpty();
     }
 
     @Test
-    void a_letter_that_says_nothing_of_the_form_has_no_words() {
+    void a_letter_that_shows_no_fields_has_no_texts() {
         in("answered")
                 .change(Map.of("comment", "Well."), taken("satisfied"), new LetterOrdered("closed"))
                 .in("answered")

@@ -24,12 +24,12 @@ class SubmissionFaultsTest {
     private static final Instant NOW = Scenario.time("2026-03-02T10:00");
 
     @Test
-    void an_ordinary_submission_has_none() {
+    void an_ordinary_submission_has_no_faults() {
         assertThat(faults(aSubmission())).isEmpty();
     }
 
     @Test
-    void every_fault_is_told_at_once() {
+    void all_validation_errors_are_reported_at_once() {
         ASubmission submission = aSubmission()
                 .kind("grumble")
                 .channel("pigeon")
@@ -66,7 +66,7 @@ class SubmissionFaultsTest {
     }
 
     @Test
-    void somebody_must_be_reachable_in_some_way() {
+    void the_complainant_or_representative_must_be_reachable() {
         assertThat(faults(aSubmission().email(null)))
                 .containsExactly(new Fault(
                         "complainant",
@@ -77,7 +77,7 @@ class SubmissionFaultsTest {
     }
 
     @Test
-    void a_procedure_may_take_complaints_from_nobody_known() {
+    void a_procedure_may_accept_anonymous_complaints() {
         AProcedure procedure =
                 aProcedure().but(p -> p.intake = new Intake(Anonymous.HANDLE, null, null, null, false, List.of()));
 
@@ -85,7 +85,7 @@ class SubmissionFaultsTest {
     }
 
     @Test
-    void only_whoever_complains_is_asked_what_was_tried_and_what_is_to_be_put_right() {
+    void only_complaints_need_the_frontline_question_and_the_remedy() {
         AProcedure procedure = aProcedure()
                 .but(p -> p.intake = new Intake(
                         Anonymous.REFUSE, null, "Why.", null, false, List.of(Question.FRONTLINE, Question.REMEDY)));
@@ -97,7 +97,7 @@ class SubmissionFaultsTest {
     }
 
     @Test
-    void a_choice_that_an_organisation_does_not_keep_is_refused_in_other_words() {
+    void a_value_of_a_list_that_the_organisation_does_not_have_gets_its_own_message() {
         AProcedure procedure = aProcedure().but(p -> p.departments.clear());
 
         assertThat(faults(procedure, aSubmission().department("north")))
@@ -105,7 +105,7 @@ class SubmissionFaultsTest {
     }
 
     @Test
-    void words_have_a_length_at_which_they_end() {
+    void texts_have_a_maximum_length() {
         assertThat(faults(aSubmission().subject("x".repeat(200)).details("x".repeat(50_000))))
                 .isEmpty();
         assertThat(faults(aSubmission().subject("x".repeat(201)).details("x".repeat(50_001))))
@@ -115,7 +115,7 @@ class SubmissionFaultsTest {
     }
 
     @Test
-    void lines_are_for_details_and_addresses_only() {
+    void only_details_and_addresses_may_have_several_lines() {
         assertThat(faults(aSubmission().details("one\ttwo\r\nthree").address("1 Mill Lane\nOakham")))
                 .isEmpty();
         assertThat(faults(aSubmission().name("Ada\nMoss").phone("1\u0085")))
@@ -136,7 +136,7 @@ class SubmissionFaultsTest {
     }
 
     @Test
-    void nobody_acts_for_somebody_before_they_may_or_any_more() {
+    void a_representative_needs_an_authority_on_the_day_of_receipt() {
         assertThat(faults(aSubmission().by("Bo", null, "2026-03-03", null)))
                 .containsExactly(new Fault(
                         "representative.authority.given",
@@ -148,7 +148,7 @@ class SubmissionFaultsTest {
     }
 
     @Test
-    void what_came_while_somebody_might_act_may_be_written_down_when_they_may_not_any_more() {
+    void a_submission_within_the_authority_may_be_recorded_after_it_has_ended() {
         assertThat(new Rules(aProcedure().build(), Scenario.ENGLAND)
                         .submit(
                                 new Reference("ACORN-0000-0000"),
@@ -175,7 +175,7 @@ class SubmissionFaultsTest {
                 "\u202e\u202c",
                 "\udb40\udc41"
             })
-    void a_text_in_which_there_is_nothing_to_see_is_none(String nothing) {
+    void a_text_without_a_visible_character_counts_as_absent(String nothing) {
         assertThat(faults(aSubmission().subject(nothing).details(nothing + nothing)))
                 .containsExactly(new Fault("subject", "is required"), new Fault("details", "is required"));
         assertThat(aSubmission().aboutPerson(nothing).build().particulars().aboutPerson())
@@ -184,7 +184,7 @@ class SubmissionFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".", "\u200bx", "\u00e9", "e\u0301", "\u4e2d", "\u0915\u093f", "\ud83d\ude00", "?"})
-    void a_single_sign_that_can_be_seen_is_a_text(String something) {
+    void a_single_visible_character_is_a_text(String something) {
         assertThat(faults(aSubmission().subject(something).details(something))).isEmpty();
     }
 
@@ -224,13 +224,13 @@ class SubmissionFaultsTest {
                 "a@[127.0.0.1]",
                 "a@b@c.de"
             })
-    void what_cannot_be_an_address_is_refused(String email) {
+    void an_invalid_address_is_rejected(String email) {
         assertThat(faults(aSubmission().email(email).phone("1")))
                 .containsExactly(new Fault("complainant.email", "is not an e-mail address"));
     }
 
     @Test
-    void an_endless_address_is_refused_quickly() {
+    void a_very_long_address_is_rejected_quickly() {
         assertThat(faults(aSubmission().email("a".repeat(243) + "@example.org").phone("1")))
                 .hasSize(1);
         assertThat(faults(aSubmission().email("a@" + "b-".repeat(20_000)).phone("1")))
@@ -249,7 +249,7 @@ class SubmissionFaultsTest {
                 "KIWI-0000-0000",
                 "ACORNS-0000-0000"
             })
-    void nothing_but_a_reference_is_kept_as_one(String relatesTo) {
+    void only_a_valid_reference_is_stored_as_a_related_complaint(String relatesTo) {
         assertThat(faults(aSubmission().relatesTo(relatesTo)))
                 .containsExactly(new Fault("relatesTo", "is not a reference such as ACORN-0000-0000"));
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class DiagramTest {
 
     @Test
-    void it_draws_the_stages_where_each_kind_begins_and_what_leads_where() {
+    void it_draws_the_stages_the_first_stage_of_each_kind_and_the_actions_between_stages() {
         String diagram = aProcedure().build().diagram();
 
         assertThat(diagram.lines()).first().isEqualTo("stateDiagram-v2");
@@ -29,12 +29,12 @@ class DiagramTest {
     }
 
     @Test
-    void what_leads_nowhere_is_not_drawn() {
+    void an_action_that_stays_in_its_stage_is_not_drawn() {
         assertThat(aProcedure().build().diagram()).doesNotContain("acknowledge", "add-information", "extend");
     }
 
     @Test
-    void ids_with_hyphens_are_drawn_by_names_that_mermaid_can_read() {
+    void ids_with_hyphens_get_names_that_mermaid_can_read() {
         AProcedure procedure = aProcedure()
                 .but(p -> p.stages.add(AProcedure.stage("long-wait", "head", null, null)))
                 .but(p -> p.actions.add(AnAction.action("wait")

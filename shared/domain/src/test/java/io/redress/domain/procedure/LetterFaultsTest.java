@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What can be wrong with letters, and with the marks by which letters find their words and the actions they mention. */
+/** The faults of letters, and of the marks by which letters find their texts and the actions that they mention. */
 class LetterFaultsTest {
 
     private static Field quoted(String id, Type type, boolean required, boolean confidential) {
@@ -45,7 +45,7 @@ class LetterFaultsTest {
                         "kind wish names the unknown letter poem"),
                 faulty(
                         p -> p.letters.add(new Letter("ode", "Ode", "poem", null, null)),
-                        "letter ode is set in the unknown wording poem"));
+                        "letter ode has the unknown template poem"));
     }
 
     static Stream<Arguments> quoted_texts() {
@@ -62,7 +62,7 @@ class LetterFaultsTest {
                         missing.formatted("ode")),
                 with(
                         leap().quotes("answer").quotes("reason").letter("answer"),
-                        "action leap marks two fields as quoted, and a letter quotes one"),
+                        "action leap marks two fields as quoted, but a letter quotes one"),
                 with(
                         leap().asks(quoted("day", Type.DATE, true, false)).letter("answer"),
                         "action leap: the quoted field day must be of type text"),
@@ -71,10 +71,10 @@ class LetterFaultsTest {
                         "action leap: the quoted field answer cannot be confidential"),
                 with(
                         leap().quotes("answer"),
-                        "action leap marks a field as quoted, and has no letter that quotes a text"),
+                        "action leap marks a field as quoted, but has no letter that quotes a text"),
                 with(
                         leap().quotes("answer").letter("response"),
-                        "action leap marks a field as quoted, and has no letter that quotes a text"),
+                        "action leap marks a field as quoted, but has no letter that quotes a text"),
                 faulty(
                         p -> p.channels.add(new Channel(
                                 "radio",
@@ -84,25 +84,25 @@ class LetterFaultsTest {
                                 null,
                                 null,
                                 List.of(quoted("call", Type.TEXT, false, false)))),
-                        "channel radio: the field call is in no letter, so none can quote it"));
+                        "channel radio: the field call is not used by any letter that could quote it"));
     }
 
     static Stream<Arguments> purposes() {
         return Stream.of(
                 with(
                         leap().asks("information", Type.TEXT).purpose(Action.Purpose.ADD_INFORMATION),
-                        "action leap has a purpose that letters point complainants to, and complainants cannot take it"),
+                        "action leap has a purpose that letters mention to complainants, but complainants cannot take it"),
                 with(
                         leap().by("complainant").purpose(Action.Purpose.ADD_INFORMATION),
-                        "action leap is for adding information, so it must ask for a text and leave the complaint where"
-                                + " it is"),
+                        "action leap is for adding information, so it must have a text field and leave the complaint in its"
+                                + " stage"),
                 with(
                         leap().by("complainant")
                                 .asks("information", Type.TEXT)
                                 .to("second")
                                 .purpose(Action.Purpose.ADD_INFORMATION),
-                        "action leap is for adding information, so it must ask for a text and leave the complaint where"
-                                + " it is"),
+                        "action leap is for adding information, so it must have a text field and leave the complaint in its"
+                                + " stage"),
                 with(
                         leap().by("complainant").to("second").purpose(Action.Purpose.WITHDRAW),
                         "action leap is for withdrawing, so it must lead to a closed stage"),
@@ -111,7 +111,7 @@ class LetterFaultsTest {
                                 .to("closed")
                                 .outcome("withdrawn")
                                 .purpose(Action.Purpose.WITHDRAW),
-                        "stage first offers two actions with the same purpose"));
+                        "stage first has two actions with the same purpose"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -121,7 +121,7 @@ class LetterFaultsTest {
     }
 
     @Test
-    void a_text_without_which_its_letter_cannot_leave_need_not_be_required_besides() {
+    void a_text_that_its_letter_requires_need_not_be_marked_as_required() {
         AProcedure procedure = aWiderProcedure()
                 .but(p -> p.letters.add(new Letter("ode", "Ode", "message", null, List.of("verse"))))
                 .but(p -> p.actions.add(leap().asks(quoted("verse", Type.TEXT, false, false))
@@ -132,7 +132,7 @@ class LetterFaultsTest {
     }
 
     @Test
-    void a_built_in_action_quotes_one_open_text_exactly_where_its_letter_does() {
+    void a_built_in_action_marks_a_quoted_text_exactly_if_its_letter_quotes_one() {
         Procedure procedure = aWiderProcedure().build();
         List<Action> sending = BuiltInActions.of(procedure).stream()
                 .filter(action -> action.letter() != null)

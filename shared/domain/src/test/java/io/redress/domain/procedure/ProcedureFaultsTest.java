@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProcedureFaultsTest {
 
     @Test
-    void the_sample_has_none() {
+    void the_sample_has_no_faults() {
         assertThat(Rules.faultsOf(aProcedure().build())).isEmpty();
     }
 
@@ -104,7 +104,7 @@ class ProcedureFaultsTest {
                         "stage attic can never be reached"),
                 // Actions.
                 with(action("Leap").from("first").by("officer"), "action 'Leap' is not in small-letters-like-this"),
-                with(action("leap").by("officer"), "action leap is offered in no stage"),
+                with(action("leap").by("officer"), "action leap is available in no stage"),
                 with(action("leap").from("first"), "action leap has no role that may take it"),
                 with(action("leap").from("moon").by("officer"), "action leap names the unknown stage moon"),
                 with(action("leap").from("first").to("moon").by("officer"), "action leap names the unknown stage moon"),
@@ -131,8 +131,8 @@ class ProcedureFaultsTest {
                 with(
                         action("leap").from("first").by("system").asks("height", Type.NUMBER),
                         "action leap: the system cannot fill in the field height"),
-                with(action("answer").from("first").by("head"), "stage first offers two actions named answer"),
-                with(action("note").from("second").by("head"), "stage second offers two actions named note"),
+                with(action("answer").from("first").by("head"), "stage first has two actions named answer"),
+                with(action("note").from("second").by("head"), "stage second has two actions named note"),
                 with(
                         action("leap").from("first").by("officer").asks("The height", Type.NUMBER),
                         "action leap: field 'The height' is not in small-letters-like-this"),
@@ -203,21 +203,21 @@ class ProcedureFaultsTest {
                                 .metBy("answer")
                                 .after("2 working days", To.MANAGER)
                                 .after("1 working day", To.DIRECTOR),
-                        "time limit haste: its alerts are not in the order in which they come"),
+                        "time limit haste: its alerts are not in the order of time"),
                 with(
                         limit("haste", "9 working days")
                                 .in("first")
                                 .metBy("answer")
                                 .before("1 working day", To.CASEWORKER)
                                 .before("2 working days", To.CASEWORKER),
-                        "time limit haste: its alerts are not in the order in which they come"),
+                        "time limit haste: its alerts are not in the order of time"),
                 with(
                         limit("haste", "9 working days")
                                 .in("first")
                                 .metBy("answer")
                                 .after("1 working day", To.MANAGER)
                                 .before("1 working day", To.CASEWORKER),
-                        "time limit haste: its alerts are not in the order in which they come"),
+                        "time limit haste: its alerts are not in the order of time"),
                 // Reports.
                 faulty(
                         p -> p.reports.add(new Report("daily", "Daily", Report.Every.MONTH, List.of("king"))),
@@ -226,12 +226,12 @@ class ProcedureFaultsTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("what_is_wrong_and_the_sentence_that_says_so")
-    void each_fault_is_told_in_a_sentence_that_names_the_place(Consumer<AProcedure> change, String sentence) {
+    void each_fault_is_reported_in_one_sentence_with_its_place(Consumer<AProcedure> change, String sentence) {
         assertThat(Rules.faultsOf(aProcedure().but(change).build())).contains(sentence);
     }
 
     @Test
-    void a_procedure_of_nothing_is_told_all_that_it_lacks() {
+    void an_empty_procedure_has_a_fault_for_everything_required() {
         AProcedure nothing = aProcedure().but(p -> {
             Stream.of(
                             p.roles,
@@ -256,7 +256,7 @@ class ProcedureFaultsTest {
     }
 
     @Test
-    void all_faults_are_told_at_once() {
+    void all_faults_are_reported_together() {
         assertThat(Rules.faultsOf(aProcedure()
                         .but(p -> p.version = 0)
                         .but(p -> p.roles.clear())
@@ -269,7 +269,7 @@ class ProcedureFaultsTest {
     }
 
     @Test
-    void what_was_left_nameless_is_told_like_any_other_fault() {
+    void a_part_without_an_id_is_reported_like_any_other_fault() {
         assertThat(Rules.faultsOf(aProcedure()
                         .but(p -> p.stages.add(stage(null, "head", null, Awaits.STAFF)))
                         .but(p -> p.actions.add(

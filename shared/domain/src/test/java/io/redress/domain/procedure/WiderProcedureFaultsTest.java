@@ -25,13 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What can be wrong with the rarer things that a procedure says. */
+/** Faults in the features that few procedures use. */
 class WiderProcedureFaultsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @Test
-    void the_wider_samples_have_none() {
+    void the_wider_samples_have_no_faults() {
         assertThat(Rules.faultsOf(aWiderProcedure().build())).isEmpty();
         assertThat(Rules.faultsOf(withLineManagers().build())).isEmpty();
     }
@@ -191,7 +191,7 @@ class WiderProcedureFaultsTest {
                                         .asks(new Field("secret", "Secret", Type.TEXT, true, true, null, null, false))
                                         .letter("note")
                                         .build())),
-                        "letter note would tell the complainant secret, which is confidential"),
+                        "letter note would show the complainant secret, which is confidential"),
                 faulty(
                         p -> p.duties.add(new Duty("pray", "Pray", null, false, Span.parse("1 hour"))),
                         "duty pray has no role"),
@@ -205,7 +205,7 @@ class WiderProcedureFaultsTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource({"the_head_and_the_names", "the_ways_in", "stages_and_actions", "followOnActions"})
-    void each_fault_is_told_in_a_sentence_that_names_the_place(Consumer<AProcedure> change, String sentence) {
+    void each_fault_is_reported_in_one_sentence_with_its_place(Consumer<AProcedure> change, String sentence) {
         assertThat(Rules.faultsOf(aWiderProcedure().but(change).build())).contains(sentence);
     }
 

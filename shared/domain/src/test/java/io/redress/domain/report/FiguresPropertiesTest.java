@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every register, tried on many. */
+/** Properties that hold for every register, tried with many. */
 class FiguresPropertiesTest {
 
     private static final Instant FIRST = Instant.parse("2025-11-01T00:00:00Z");
@@ -31,7 +31,7 @@ class FiguresPropertiesTest {
         return LongStream.range(0, 8);
     }
 
-    /** Quarters, months and years that go through all of a register, from before its first line to after its last. */
+    /** Quarters, months and years that cover a whole register, from before its first line to after its last. */
     private static Stream<List<Period>> chains() {
         return Stream.of(Every.values()).map(every -> Stream.iterate(
                         Period.of(every, FIRST.atZone(ENGLAND.zone()).toLocalDate()),
@@ -64,7 +64,7 @@ class FiguresPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void every_limit_that_has_been_due_counts_in_one_period_and_no_other(long seed) {
+    void every_limit_counts_in_exactly_one_period(long seed) {
         List<RegisterRow> register = register(new Random(seed));
         long limits = register.stream().mapToLong(row -> row.limits().size()).sum();
         chains().forEach(chain -> assertThat(chain.stream()
@@ -76,7 +76,7 @@ class FiguresPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void what_happens_later_changes_no_figure_of_a_period_that_is_over(long seed) {
+    void later_events_change_no_figure_of_a_past_period(long seed) {
         List<RegisterRow> register = register(new Random(seed));
         Period period = Period.parse("2026-Q2");
         Instant end = period.end(ENGLAND.zone());
@@ -113,7 +113,7 @@ class FiguresPropertiesTest {
         return register.stream().map(sheet::cells).filter(Optional::isPresent).toList();
     }
 
-    /** A line as it stood before a moment. */
+    /** A line as it was before a time. */
     private static RegisterRow before(Instant moment, RegisterRow row) {
         boolean closed = row.closed() != null && row.closed().isBefore(moment);
         List<Limit> limits = row.limits().stream()
@@ -177,7 +177,7 @@ class FiguresPropertiesTest {
                 limit(random, received));
     }
 
-    /** Closed once and opened again for stage 2; perhaps closed again. */
+    /** Closed once and reopened for stage 2, and perhaps closed again. */
     private static RegisterRow reopened(Random random, int number, Instant received, Instant first) {
         Instant again = first.plus(Duration.ofMinutes(random.nextInt(1, 100 * 24 * 60)));
         Instant closed = random.nextBoolean() ? null : again.plus(Duration.ofMinutes(random.nextInt(1, 100 * 24 * 60)));

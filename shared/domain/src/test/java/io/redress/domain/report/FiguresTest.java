@@ -34,7 +34,7 @@ class FiguresTest {
     }
 
     @Test
-    void complaints_come_are_closed_and_are_carried_forward() {
+    void complaints_are_received_closed_and_carried_forward() {
         Figures figures = quarter(
                 closed("A", at("2026-07-01T10:00"), at("2026-09-30T23:59")),
                 closed("B", at("2026-07-01T10:00"), at("2026-10-01T00:00")),
@@ -48,7 +48,7 @@ class FiguresTest {
     }
 
     @Test
-    void the_day_of_a_receipt_is_that_of_the_organisations_clocks() {
+    void the_day_of_a_receipt_is_in_the_organisations_time_zone() {
         RegisterRow lateInTheEvening = open("A", Instant.parse("2026-12-31T23:30:00Z"));
 
         assertThat(figures("2026-Q4", ENGLAND, lateInTheEvening).complaints().received())
@@ -113,7 +113,7 @@ class FiguresTest {
     }
 
     @Test
-    void a_limit_that_had_run_out_was_missed_though_nobody_had_noticed_before_the_end() {
+    void an_overdue_limit_counts_as_missed_even_if_no_check_had_recorded_it() {
         Instant received = at("2026-12-01T10:00");
         Instant due = at("2026-12-31T23:59:59");
 
@@ -136,7 +136,7 @@ class FiguresTest {
     }
 
     @Test
-    void one_miss_among_a_thousand_is_not_called_all() {
+    void one_miss_among_a_thousand_is_not_100_percent() {
         assertThat(Tally.percent(999, 1000)).isEqualTo(99);
         assertThat(Tally.percent(1, 1000)).isEqualTo(1);
         assertThat(Tally.percent(1000, 1000)).isEqualTo(100);
@@ -145,7 +145,7 @@ class FiguresTest {
     }
 
     @Test
-    void breakdowns_begin_with_the_most_frequent_and_end_with_what_is_not_stated() {
+    void breakdowns_begin_with_the_most_frequent_value_and_end_with_complaints_without_one() {
         Instant received = at("2026-11-02T10:00");
         Figures figures = quarter(
                 row("A", "complaint", "policy", received, null, null, List.of("stage-1")),
@@ -211,7 +211,7 @@ class FiguresTest {
     }
 
     @Test
-    void nothing_at_all_is_a_nil_report() {
+    void a_period_without_anything_is_a_nil_report() {
         Figures figures = quarter();
 
         assertThat(figures.nil()).isTrue();
@@ -221,7 +221,7 @@ class FiguresTest {
     }
 
     @Test
-    void what_was_closed_before_and_opened_again_is_told_apart_and_once_for_each_end() {
+    void reopened_complaints_are_counted_separately_and_once_for_each_closing() {
         Closing before = new Closing(at("2026-09-01T10:00"), "satisfied", 3, at("2026-10-05T10:00"));
         List<String> path = List.of("stage-1", "stage-1-answered", "closed", "stage-2");
         RegisterRow open = row("A", "complaint", "delay", at("2026-08-03T10:00"), List.of(before), null, null, path);
@@ -242,7 +242,7 @@ class FiguresTest {
     }
 
     @Test
-    void what_changed_under_an_earlier_date_since_the_last_report_is_told_as_a_correction() {
+    void changes_under_an_earlier_date_since_the_last_report_are_a_correction() {
         Figures reported = figures("2026-Q3", ENGLAND, open("A", at("2026-08-03T10:00")));
         Figures figures = quarter(open("A", at("2026-08-03T10:00")), open("B", at("2026-09-30T16:00")))
                 .continuing(reported);

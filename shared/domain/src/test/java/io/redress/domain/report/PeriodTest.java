@@ -59,7 +59,7 @@ class PeriodTest {
                 "today",
                 "２０２６"
             })
-    void what_is_no_period_is_refused(String written) {
+    void an_invalid_period_is_rejected(String written) {
         assertThatThrownBy(() -> Period.parse(written))
                 .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.reason())
                         .isInstanceOfSatisfying(Rejection.Reason.Invalid.class, invalid -> assertThat(invalid.faults())
@@ -80,7 +80,7 @@ class PeriodTest {
     }
 
     @Test
-    void its_edges_are_midnight_by_the_clocks_of_the_organisation() {
+    void it_begins_and_ends_at_midnight_in_the_organisations_time_zone() {
         Period period = Period.parse("2026-Q3");
 
         assertThat(period.start(LONDON)).isEqualTo("2026-06-30T23:00:00Z");

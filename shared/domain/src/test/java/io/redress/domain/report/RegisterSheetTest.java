@@ -37,7 +37,7 @@ class RegisterSheetTest {
     }
 
     @Test
-    void it_has_what_was_received_and_what_was_brought_forward() {
+    void it_has_the_received_complaints_and_those_brought_forward() {
         Instant received = at("2026-11-02T10:00");
         assertThat(lines(
                         closed("A", at("2026-07-01T10:00"), at("2026-09-30T23:59")),
@@ -55,7 +55,7 @@ class RegisterSheetTest {
     }
 
     @Test
-    void without_a_period_nothing_is_brought_forward_and_lines_are_as_they_stand() {
+    void without_a_period_nothing_is_brought_forward_and_lines_show_the_present_state() {
         Instant received = at("2026-11-02T10:00");
         Instant due = at("2026-11-16T23:59:59");
         RegisterRow late = open("A", received, running(received, due));
@@ -72,7 +72,7 @@ class RegisterSheetTest {
     }
 
     @Test
-    void what_was_closed_after_the_end_is_open_in_it() {
+    void a_complaint_closed_after_the_end_is_open_in_it() {
         assertThat(lines(closed("A", at("2026-12-01T10:00"), at("2027-01-01T00:00"))))
                 .containsExactly("A|Complaint|2026-12-01 10:00|no|Website|Something was late||||||||");
     }

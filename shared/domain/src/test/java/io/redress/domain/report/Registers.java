@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A small procedure and lines of its register. */
+/** A small procedure, and lines of its register. */
 final class Registers {
 
     static final WorkingCalendar ENGLAND = calendar("Europe/London");
@@ -106,7 +106,7 @@ final class Registers {
                 LocalDate.of(2035, 12, 31));
     }
 
-    /** A moment by English clocks: {@code 2026-12-31T23:30}. */
+    /** A local time in England: {@code 2026-12-31T23:30}. */
     static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(ENGLAND.zone()).toInstant();
     }
@@ -137,7 +137,7 @@ final class Registers {
         return row(reference, kind, category, received, List.of(), closed, outcome, path, limits);
     }
 
-    /** A line that has been closed and opened again so often. */
+    /** A line that has been closed and reopened the given number of times. */
     static RegisterRow row(
             String reference,
             String kind,

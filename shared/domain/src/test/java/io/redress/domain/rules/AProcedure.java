@@ -32,8 +32,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A small procedure to try the rules on: Acorn answers a complaint, asks whether the answer settles it, and if not its
- * head hears and decides it. Tests change what they like of it before it is built.
+ * A small procedure for tests of the rules: Acorn answers a complaint and asks whether the answer settles it; if not, its head
+ * decides it. Tests change parts of it before it is built.
  */
 public final class AProcedure {
 
@@ -213,14 +213,14 @@ public final class AProcedure {
         return this;
     }
 
-    /** Puts a time limit in the place of the one of the same name. */
+    /** Replaces the time limit with the same id. */
     public AProcedure with(ALimit changed) {
         TimeLimit limit = changed.build();
         limits.replaceAll(known -> known.id().equals(limit.id()) ? limit : known);
         return this;
     }
 
-    /** Puts a stage in the place of the one of the same name. */
+    /** Replaces the stage with the same id. */
     public AProcedure with(Stage stage) {
         stages.replaceAll(known -> known.id().equals(stage.id()) ? stage : known);
         return this;

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** What somebody hands in, without a fault unless a test puts one in. */
+/** A submission for tests. It is valid unless a test changes it. */
 public final class ASubmission {
 
     private String kind;

@@ -27,8 +27,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The sample with everything that a procedure can say: the officer may let things wait and ask an adviser, the head's
- * ruling is signed by the director, and what is closed can be looked at again.
+ * The sample procedure with every feature that a procedure can have: the officer may pause complaints and consult an adviser,
+ * the director signs the head's ruling, and a closed complaint can be reviewed.
  */
 public final class AWiderProcedure {
 
@@ -45,7 +45,7 @@ public final class AWiderProcedure {
                 .but(AWiderProcedure::followOnActions);
     }
 
-    /** The same where a complaint about a person is for that person's line manager alone. */
+    /** The same procedure, where only the line manager of a person handles complaints about that person. */
     public static AProcedure withLineManagers() {
         return aWiderProcedure().but(p -> {
             p.roles.add(role("line-manager", "Line manager"));

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whether a complaint is met as a whole or as a line of the register, the same people may see it. */
+/** The rules of access for a complaint and for its register line allow the same people. */
 class AccessAgreementTest {
 
     private static final int TRIES = 3_000;
@@ -39,7 +39,7 @@ class AccessAgreementTest {
     private final Access access = new Rules(procedure, Scenario.ENGLAND).access();
 
     @Test
-    void the_line_is_seen_by_those_who_see_the_complaint_and_the_complaint_also_by_whoever_has_it() {
+    void those_who_see_the_complaint_see_its_register_line_and_the_caseworker_also_sees_the_complaint() {
         int seen = 0;
         int hidden = 0;
         for (int i = 0; i < TRIES; i++) {
@@ -51,11 +51,11 @@ class AccessAgreementTest {
             boolean own = caseworker.id().equals(complaint.status().caseworker());
             if (!own) {
                 assertThat(access.mayRead(row, caseworker, NOW))
-                        .as("%s reads the line of %s", caseworker, complaint)
+                        .as("%s can read the register line of %s", caseworker, complaint)
                         .isEqualTo(whole);
             } else if (access.mayRead(row, caseworker, NOW)) {
                 assertThat(whole)
-                        .as("%s reads their own %s", caseworker, complaint)
+                        .as("%s can also read the complaint itself: %s", caseworker, complaint)
                         .isTrue();
             }
             if (whole) {
@@ -69,7 +69,7 @@ class AccessAgreementTest {
     }
 
     @Test
-    void a_restricted_complaint_is_seen_by_its_viewers_the_role_that_waits_and_whoever_is_asked_only() {
+    void only_viewers_the_waiting_role_and_the_consulted_role_see_a_restricted_complaint() {
         for (int i = 0; i < TRIES; i++) {
             Complaint complaint = anyComplaint();
             Restriction restriction = complaint.handling().restriction();

@@ -36,14 +36,14 @@ class AssignmentTest {
     private static final String AT_ONCE = "2026-03-02T10:01";
 
     @Test
-    void it_goes_to_somebody_of_the_owners_role() {
+    void a_complaint_is_assigned_to_a_member_with_the_owners_role() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, assigning(candidate("hugo", 0, "head"), candidate("olga", 9, "officer")))
                 .then(new Assigned("olga"));
     }
 
     @Test
-    void it_goes_to_whoever_has_the_least_open_work() {
+    void a_complaint_is_assigned_to_the_member_with_the_least_open_work() {
         given(CREATED, aSubmission())
                 .when(
                         AT_ONCE,
@@ -55,21 +55,21 @@ class AssignmentTest {
     }
 
     @Test
-    void among_equals_the_order_of_their_ids_decides_so_that_it_always_ends_the_same() {
+    void among_equal_candidates_the_order_of_ids_decides() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, assigning(candidate("omar", 2, "officer"), candidate("olga", 2, "officer")))
                 .then(new Assigned("olga"));
     }
 
     @Test
-    void who_is_away_gets_none() {
+    void an_absent_member_gets_no_complaint() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, assigning(away("olga", "officer"), candidate("omar", 7, "officer")))
                 .then(new Assigned("omar"));
     }
 
     @Test
-    void a_department_is_served_by_its_own_people_and_by_those_who_serve_all() {
+    void a_department_is_served_by_its_own_members_and_by_those_who_serve_all() {
         given(CREATED, aSubmission().department("north"))
                 .when(
                         AT_ONCE,
@@ -84,14 +84,14 @@ class AssignmentTest {
     }
 
     @Test
-    void where_no_department_is_given_everybody_serves() {
+    void every_member_serves_a_complaint_without_a_department() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, assigning(working("olga", "south", 0, "officer")))
                 .then(new Assigned("olga"));
     }
 
     @Test
-    void nobody_gets_a_complaint_about_themselves() {
+    void nobody_is_assigned_a_complaint_about_themselves() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, naming(candidate("hugo", 0, "head", "officer")))
                 .when(AT_ONCE, assigning(candidate("hugo", 0, "head", "officer"), candidate("hera", 8, "head")))
@@ -99,7 +99,7 @@ class AssignmentTest {
     }
 
     @Test
-    void when_nobody_can_take_it_that_is_said_once() {
+    void an_event_records_once_that_nobody_can_take_the_complaint() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, assigning(away("olga", "officer"), candidate("hugo", 0, "head")))
                 .then(new LeftUnassigned("officer"))
@@ -110,7 +110,7 @@ class AssignmentTest {
     }
 
     @Test
-    void after_a_working_day_somebody_is_sought_again() {
+    void after_a_working_day_the_system_looks_for_a_caseworker_again() {
         given("2026-03-06T10:00", aSubmission())
                 .when("2026-03-06T10:01", letterGoes("acknowledgement", 1))
                 .when("2026-03-06T10:02", assigning())
@@ -130,7 +130,7 @@ class AssignmentTest {
     }
 
     @Test
-    void who_has_it_keeps_it_when_it_is_assigned_once_more() {
+    void the_caseworker_keeps_the_complaint_if_it_is_assigned_once_more() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, assigning(candidate("olga", 5, "officer")))
                 .when(AT_ONCE, assigning(candidate("omar", 0, "officer")))
@@ -138,7 +138,7 @@ class AssignmentTest {
     }
 
     @Test
-    void a_closed_complaint_goes_to_nobody() {
+    void a_closed_complaint_is_not_assigned() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, assigning())
                 .when("2026-03-02T10:02", takes(COMPLAINANT, "withdraw"))
@@ -148,7 +148,7 @@ class AssignmentTest {
     }
 
     @Test
-    void staff_may_give_it_to_somebody_and_take_it_from_another() {
+    void staff_may_assign_a_complaint_to_another_caseworker() {
         List<Candidate> staff = List.of(candidate("olga", 1, "officer"), away("omar", "officer"));
         given(CREATED, aSubmission())
                 .when(AT_ONCE, assigning(candidate("olga", 0, "officer")))
@@ -157,7 +157,7 @@ class AssignmentTest {
     }
 
     @Test
-    void somebody_found_by_hand_ends_the_search() {
+    void an_assignment_by_staff_ends_the_search() {
         List<Candidate> staff = List.of(candidate("olga", 1, "officer"));
         given(CREATED, aSubmission())
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
@@ -172,7 +172,7 @@ class AssignmentTest {
     }
 
     @Test
-    void it_is_not_given_to_whoever_has_it_already() {
+    void it_is_not_assigned_to_its_present_caseworker() {
         List<Candidate> staff = List.of(candidate("olga", 1, "officer"));
         given(CREATED, aSubmission())
                 .when(AT_ONCE, assigning(candidate("olga", 0, "officer")))
@@ -181,7 +181,7 @@ class AssignmentTest {
     }
 
     @Test
-    void it_is_not_given_to_somebody_who_cannot_have_it() {
+    void it_is_not_assigned_to_a_member_who_may_not_have_it() {
         List<Candidate> staff = List.of(
                 candidate("hugo", 1, "head"), working("omar", "south", 0, "officer"), candidate("otis", 0, "head"));
         given(CREATED, aSubmission().department("north"))
@@ -195,7 +195,7 @@ class AssignmentTest {
     }
 
     @Test
-    void a_complainant_assigns_nobody() {
+    void a_complainant_cannot_assign() {
         given(CREATED, aSubmission())
                 .when("2026-03-02T11:00", takes(COMPLAINANT, "assign", "caseworker", "olga"))
                 .thenRefused(NotAllowed.class, "only staff")

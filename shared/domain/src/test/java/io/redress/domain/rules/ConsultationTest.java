@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Somebody's word is waited for while the owner and the caseworker keep the complaint. */
+/** A complaint waits for the approval or advice of a role while the owner and the caseworker keep it. */
 class ConsultationTest {
 
     private static final String CREATED = "2026-03-02T10:00";
@@ -33,7 +33,7 @@ class ConsultationTest {
     private static final Actor.Caseworker ADVISER = somebody("ava", "adviser");
 
     @Test
-    void whoever_asks_keeps_the_complaint() {
+    void the_owner_keeps_the_complaint_during_a_consultation() {
         asked().and(complaint -> {
             assertThat(complaint.status().owner()).isEqualTo("officer");
             assertThat(complaint.status().pendingConsultation()).isEqualTo("adviser");
@@ -42,7 +42,7 @@ class ConsultationTest {
     }
 
     @Test
-    void the_role_that_is_asked_is_on_record() {
+    void the_consulted_role_is_recorded() {
         assigned()
                 .when("2026-03-03T10:00", takes(OLGA, "ask-advice"))
                 .then(
@@ -52,7 +52,7 @@ class ConsultationTest {
     }
 
     @Test
-    void only_the_one_who_is_asked_may_give_the_answer() {
+    void only_the_consulted_role_may_give_the_approval() {
         asked().when("2026-03-04T10:00", takes(OLGA, "advise", "advice", "I advise myself."))
                 .thenRefused(NotAllowed.class, "the action advise is for adviser")
                 .when("2026-03-04T10:00", takes(ADVISER, "advise", "advice", "Say sorry."))
@@ -65,7 +65,7 @@ class ConsultationTest {
     }
 
     @Test
-    void the_limits_of_the_owner_run_on_meanwhile() {
+    void the_owners_time_limits_keep_running_during_a_consultation() {
         assigned()
                 .when("2026-03-03T10:00", takes(OLGA, "ask-advice"))
                 .thenNot(LimitStarted.class)
@@ -73,7 +73,7 @@ class ConsultationTest {
     }
 
     @Test
-    void whoever_sees_what_was_handed_over_sees_it_once_asked_and_ever_after() {
+    void a_role_that_sees_only_handed_over_complaints_sees_one_once_it_was_consulted() {
         assigned()
                 .andNotSeenBy(ADVISER)
                 .when("2026-03-03T09:00", takes(ADVISER, "note", "text", "May I?"))
@@ -86,7 +86,7 @@ class ConsultationTest {
     }
 
     @Test
-    void an_approval_is_given_by_whoever_is_asked_and_may_be_refused() {
+    void the_consulted_role_may_give_or_refuse_an_approval() {
         under(aWiderProcedure(), CREATED, aSubmission().channel("ombudsman").origin("reference", "OM/1"))
                 .when("2026-03-03T10:00", takes(head("hugo"), "hand-up"))
                 .thenAmongOthers(new StageEntered("signature", "head"), new ConsultationRequested("director", "hugo"))
@@ -99,7 +99,7 @@ class ConsultationTest {
     }
 
     @Test
-    void nobody_gives_the_word_that_they_have_asked_for() {
+    void nobody_gives_an_approval_that_they_requested() {
         Actor.Caseworker both = new Actor.Caseworker("hugo", Set.of("head", "director"), Set.of());
         under(aWiderProcedure(), CREATED, aSubmission().channel("ombudsman").origin("reference", "OM/1"))
                 .when("2026-03-03T10:00", takes(both, "hand-up"))
@@ -123,7 +123,7 @@ class ConsultationTest {
     }
 
     @Test
-    void from_one_who_is_asked_to_the_next_whoever_asked_first_gives_neither_word() {
+    void the_requester_of_the_first_of_two_consultations_gives_neither_approval() {
         Status consulted = Status.NOWHERE.consulting("head", "olga");
         Status next = consulted
                 .entering(new StageEntered("signature", null), Instant.EPOCH)
@@ -139,7 +139,7 @@ class ConsultationTest {
     }
 
     @Test
-    void a_stage_that_asks_is_not_where_a_complaint_is_worked_on() {
+    void a_consultation_stage_is_not_the_stage_to_reopen_at() {
         asked().when("2026-03-04T09:00", assigning())
                 .thenNothing()
                 .when("2026-03-04T10:00", takes(ADVISER, "advise", "advice", "Say sorry."))

@@ -18,11 +18,11 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Stage.Awaits;
 import org.junit.jupiter.api.Test;
 
-/** A complaint that had ended comes back, and somebody reads first what is new (KW-14). */
+/** A closed complaint gets a new contact, and staff first read what is new (KW-14). */
 class ContactAfterTheEndTest {
 
     @Test
-    void whoever_answered_may_read_it_because_nothing_is_decided_there() {
+    void a_member_who_answered_may_read_a_later_contact_because_nothing_is_decided_there() {
         comesBack()
                 .and(complaint -> assertThat(complaint.status().owner()).isEqualTo("officer"))
                 .when("2026-04-01T10:01", assigning(candidate("olga", 0, "officer"), candidate("hugo", 0, "head")))
@@ -30,7 +30,7 @@ class ContactAfterTheEndTest {
     }
 
     @Test
-    void what_counts_from_receipt_counts_from_when_it_came_back_even_in_a_later_stage() {
+    void after_a_reopening_limits_from_receipt_count_from_the_reopening_even_in_a_later_stage() {
         comesBack()
                 .when("2026-04-02T10:00", takes(officer("olga"), "look-again"))
                 .andStage("first")
@@ -39,7 +39,7 @@ class ContactAfterTheEndTest {
     }
 
     @Test
-    void what_was_met_since_is_not_owed_once_more() {
+    void a_limit_that_was_met_since_does_not_start_again() {
         comesBack()
                 .when("2026-04-02T10:00", takes(officer("olga"), "look-again"))
                 .when("2026-04-02T11:00", answers(officer("olga")))
@@ -48,7 +48,7 @@ class ContactAfterTheEndTest {
                 .andNothingDue();
     }
 
-    /** Answered, settled, closed, and back on 1 April, two days before Good Friday. */
+    /** Answered, settled, closed, and contacted again on 1 April, two days before Good Friday. */
     private static Scenario comesBack() {
         AProcedure procedure = aProcedure().but(p -> {
             p.stages.add(stage("reading", "officer", "head", Awaits.STAFF));

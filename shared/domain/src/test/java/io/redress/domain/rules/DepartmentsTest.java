@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A complaint belongs to a department, whose own register may have a number for it. */
+/** A complaint belongs to a department, whose register may have a number for it. */
 class DepartmentsTest {
 
     private static final String CREATED = "2026-03-02T10:00";
@@ -38,21 +38,21 @@ class DepartmentsTest {
     }
 
     @Test
-    void where_it_belongs_already_it_is_not_referred_again() {
+    void it_is_not_referred_to_its_present_department() {
         under(aWiderProcedure(), CREATED, aSubmission().department("north"))
                 .when("2026-03-03T10:00", refers("north"))
                 .then(new ActionTaken("refer", Map.of("department", "north")));
     }
 
     @Test
-    void a_department_is_one_that_there_is() {
+    void an_unknown_department_is_rejected() {
         under(aWiderProcedure(), CREATED, aSubmission())
                 .when("2026-03-03T10:00", refers("east"))
                 .thenRefused(Invalid.class, "department", "must be one of north, south");
     }
 
     @Test
-    void whoever_works_for_the_other_department_sees_it_from_then_on() {
+    void members_of_the_other_department_see_it_from_then_on() {
         Actor.Caseworker inTheNorth = new Actor.Caseworker("nora", Set.of("officer"), Set.of("north"));
         Actor.Caseworker inTheSouth = new Actor.Caseworker("sara", Set.of("officer"), Set.of("south"));
         under(aWiderProcedure(), CREATED, aSubmission().department("north"))
@@ -66,7 +66,7 @@ class DepartmentsTest {
     }
 
     @Test
-    void whoever_has_it_sees_it_in_whichever_department() {
+    void the_caseworker_sees_it_in_every_department() {
         Actor.Caseworker inTheNorth = new Actor.Caseworker("nora", Set.of("officer"), Set.of("north"));
         under(aWiderProcedure(), CREATED, aSubmission().department("north"))
                 .when("2026-03-02T10:05", assigning(working("nora", "north", 0, "officer")))
@@ -75,7 +75,7 @@ class DepartmentsTest {
     }
 
     @Test
-    void every_department_has_one_number_for_it() {
+    void every_department_gives_it_one_number() {
         Scenario tale = under(aWiderProcedure(), CREATED, aSubmission())
                 .when("2026-03-02T10:01", registered("north", 17))
                 .then(new Registered("north", 17))

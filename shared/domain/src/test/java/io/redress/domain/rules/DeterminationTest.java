@@ -17,14 +17,14 @@ import io.redress.domain.staff.Actor;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is found of a complaint is one of the few things that can be found. */
+/** A determination is one of the procedure's determinations. */
 class DeterminationTest {
 
     private static final String CREATED = "2026-03-02T10:00";
     private static final Actor OLGA = officer("olga");
 
     @Test
-    void what_is_found_is_a_fact_about_the_complaint() {
+    void the_determination_is_stored_with_the_complaint() {
         Scenario tale = wider().when("2026-03-03T10:00", takes(OLGA, "find", "finding", "unfounded"))
                 .then(new ActionTaken("find", Map.of("finding", "unfounded")), new Determined("unfounded"));
         assertThat(tale.complaint().handling().determination()).isEqualTo("unfounded");
@@ -33,7 +33,7 @@ class DeterminationTest {
     }
 
     @Test
-    void the_last_finding_counts() {
+    void the_last_determination_counts() {
         wider().when("2026-03-03T10:00", takes(OLGA, "find", "finding", "unfounded"))
                 .when("2026-03-04T10:00", takes(OLGA, "find", "finding", "upheld"))
                 .and(complaint ->
@@ -41,7 +41,7 @@ class DeterminationTest {
     }
 
     @Test
-    void nothing_else_can_be_found() {
+    void an_unknown_determination_is_rejected() {
         wider().when("2026-03-03T10:00", takes(OLGA, "find", "finding", "vexatious"))
                 .thenRefused(Invalid.class, "finding", "must be one of upheld, partly, unfounded")
                 .when("2026-03-03T10:00", takes(OLGA, "find"))
@@ -49,7 +49,7 @@ class DeterminationTest {
     }
 
     @Test
-    void an_action_may_leave_some_of_them_out() {
+    void an_action_may_allow_only_some_determinations() {
         wider().when("2026-03-03T10:00", takes(OLGA, "settle", "finding", "unfounded"))
                 .thenRefused(Invalid.class, "finding", "must be one of upheld, partly")
                 .when("2026-03-03T10:00", takes(OLGA, "settle", "finding", "partly"))

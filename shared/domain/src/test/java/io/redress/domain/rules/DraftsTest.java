@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A letter cannot leave incomplete, nor unsigned. */
+/** A letter is not sent while it is incomplete or unsigned. */
 class DraftsTest {
 
     private static final String CREATED = "2026-03-02T10:00";
@@ -31,7 +31,7 @@ class DraftsTest {
     private static final Actor DORA = somebody("dora", "director");
 
     @Test
-    void a_letter_does_not_leave_while_a_part_of_it_is_missing() {
+    void a_letter_with_a_missing_part_is_not_sent() {
         under(aWiderProcedure(), CREATED, aSubmission())
                 .when("2026-03-03T10:00", takes(OLGA, "answer-in-full"))
                 .thenRefused(Invalid.class, "remedy", "is required: the letter cannot be sent without it")
@@ -42,7 +42,7 @@ class DraftsTest {
     }
 
     @Test
-    void a_letter_that_one_writes_and_another_signs_does_not_leave_unwritten() {
+    void a_letter_that_needs_a_signature_is_not_sent_before_it_is_drafted() {
         atTheHead()
                 .when("2026-03-03T10:00", takes(HUGO, "hand-up"))
                 .when("2026-03-03T11:00", takes(DORA, "sign"))
@@ -57,7 +57,7 @@ class DraftsTest {
     }
 
     @Test
-    void a_draft_waits_for_whoever_signs_and_tells_where_it_is_written() {
+    void a_draft_waits_for_its_signature_and_names_the_change_that_wrote_it() {
         atTheHead()
                 .when("2026-03-03T10:00", drafts())
                 .then(new ActionTaken("draft", Map.of()), new LetterDrafted("ruling"))
@@ -84,7 +84,7 @@ class DraftsTest {
     }
 
     @Test
-    void without_an_address_the_draft_is_used_up_by_the_letter_that_goes_by_hand() {
+    void without_an_address_the_letter_by_hand_uses_the_draft() {
         under(
                         aWiderProcedure(),
                         CREATED,
@@ -97,7 +97,7 @@ class DraftsTest {
     }
 
     @Test
-    void whoever_left_no_way_to_be_reached_is_sent_no_letter() {
+    void a_complainant_who_cannot_be_reached_is_sent_no_letter() {
         AProcedure procedure = aWiderProcedure()
                 .but(p -> p.intake = new Intake(Intake.Anonymous.HANDLE, null, null, null, false, List.of()));
         under(
@@ -116,7 +116,7 @@ class DraftsTest {
     }
 
     @Test
-    void a_new_draft_takes_the_place_of_the_one_that_was_handed_back() {
+    void a_new_draft_replaces_the_returned_one() {
         atTheHead()
                 .when("2026-03-03T10:00", drafts())
                 .when("2026-03-03T12:00", takes(HUGO, "hand-up"))

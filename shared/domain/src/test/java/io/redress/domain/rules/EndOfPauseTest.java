@@ -25,14 +25,14 @@ import io.redress.domain.staff.Actor;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A wait ends by what it was for, by itself, or with the stage, and never later than was said. */
+/** A pause ends because of its cause, automatically, or with the stage, and never later than its stated end. */
 class EndOfPauseTest {
 
     private static final String CREATED = "2026-03-02T10:00";
     private static final Actor OLGA = officer("olga");
 
     @Test
-    void with_no_day_left_it_is_due_on_the_first_day_on_which_something_can_be_done() {
+    void with_no_day_left_it_is_due_on_the_first_day_on_which_staff_can_act() {
         Scenario onTheLastDay = contacted().when("2026-03-16T11:00", pauses(OLGA, "police", "2026-04-02"));
         Scenario byItself = onTheLastDay
                 .when("2026-04-03T00:00", wakes())
@@ -50,7 +50,7 @@ class EndOfPauseTest {
     }
 
     @Test
-    void a_wait_for_the_complainant_ends_with_their_word() {
+    void a_pause_for_the_complainant_ends_when_the_complainant_acts() {
         contacted()
                 .when("2026-03-10T11:00", pauses(OLGA, "complainant", "2026-03-31"))
                 .when("2026-03-12T20:00", takes(COMPLAINANT, "add-information", "information", "Here it is."))
@@ -62,7 +62,7 @@ class EndOfPauseTest {
     }
 
     @Test
-    void a_word_that_moves_it_on_is_not_answered_with_new_dates() {
+    void if_the_complainants_action_leaves_the_stage_no_letter_gives_new_dates() {
         contacted()
                 .when("2026-03-10T11:00", pauses(OLGA, "complainant", "2026-03-31"))
                 .when("2026-03-12T20:00", takes(COMPLAINANT, "withdraw"))
@@ -77,14 +77,14 @@ class EndOfPauseTest {
     }
 
     @Test
-    void a_wait_for_others_does_not_end_with_the_complainants_word() {
+    void a_pause_for_others_does_not_end_when_the_complainant_acts() {
         waiting()
                 .when("2026-03-12T20:00", takes(COMPLAINANT, "add-information", "information", "Hello?"))
                 .then(new ActionTaken("add-information", Map.of()));
     }
 
     @Test
-    void a_wait_for_the_complainant_does_not_end_when_staff_record_something() {
+    void a_pause_for_the_complainant_does_not_end_when_staff_record_something() {
         contacted()
                 .when("2026-03-10T11:00", pauses(OLGA, "complainant", "2026-03-31"))
                 .when("2026-03-12T20:00", takes(OLGA, "add-information", "information", "By telephone."))
@@ -92,7 +92,7 @@ class EndOfPauseTest {
     }
 
     @Test
-    void a_wait_ends_by_itself_when_it_has_lasted_as_long_as_was_said() {
+    void a_pause_ends_automatically_at_its_stated_end() {
         waiting()
                 .when(endOf("2026-03-31"), wakes())
                 .thenNothing()
@@ -105,7 +105,7 @@ class EndOfPauseTest {
     }
 
     @Test
-    void a_wait_that_ends_by_itself_is_no_longer_for_being_noticed_late() {
+    void a_pause_that_ends_automatically_is_not_longer_if_a_check_finds_it_late() {
         waiting()
                 .when("2026-04-02T03:00", wakes())
                 .thenAmongOthers(new LimitResumed("answer", endOf("2026-03-31"), endOf("2026-04-08")))
@@ -114,7 +114,7 @@ class EndOfPauseTest {
     }
 
     @Test
-    void what_ran_out_before_the_end_of_a_wait_was_noticed_is_missed_at_once() {
+    void a_limit_that_ran_out_before_a_check_found_the_end_of_the_pause_is_missed_at_once() {
         waiting()
                 .when("2026-04-09T03:00", wakes())
                 .thenAmongOthers(
@@ -123,7 +123,7 @@ class EndOfPauseTest {
     }
 
     @Test
-    void a_wait_ends_when_its_stage_is_left() {
+    void a_pause_ends_when_the_complaint_leaves_the_stage() {
         waiting()
                 .when("2026-03-12T10:00", takes(COMPLAINANT, "withdraw"))
                 .thenAmongOthers(
@@ -135,7 +135,7 @@ class EndOfPauseTest {
                 .andNobodyWaits();
     }
 
-    /** With only the answer, and what is told now and then, still to come. */
+    /** With only the answer and the regular news still open. */
     private static Scenario contacted() {
         return under(
                         aWiderProcedure()

@@ -38,7 +38,7 @@ class ExtensionTest {
     private static final String CREATED = "2026-03-02T10:00";
 
     @Test
-    void a_later_date_has_a_reason_and_is_told_and_the_first_promise_is_kept_on_record() {
+    void an_extension_has_a_reason_and_a_letter_and_keeps_the_first_due_time() {
         Scenario tale = acknowledged()
                 .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-27"))
                 .then(
@@ -54,7 +54,7 @@ class ExtensionTest {
     }
 
     @Test
-    void a_date_of_summer_ends_by_the_clocks_of_summer() {
+    void an_extended_date_in_summer_ends_in_summer_time() {
         acknowledged()
                 .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-30"))
                 .and(complaint -> assertThat(
@@ -63,7 +63,7 @@ class ExtensionTest {
     }
 
     @Test
-    void it_can_be_given_again_and_the_first_date_still_stands() {
+    void a_limit_can_be_extended_again_and_keeps_the_first_due_time() {
         Scenario tale = acknowledged()
                 .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-20"))
                 .when("2026-03-19T10:00", extend(officer("olga"), "answer", "2026-03-27"))
@@ -72,7 +72,7 @@ class ExtensionTest {
     }
 
     @Test
-    void a_date_that_was_missed_before_it_was_put_off_is_reminded_of_no_more() {
+    void a_limit_that_was_missed_before_its_extension_gets_no_more_reminders() {
         acknowledged()
                 .when("2026-03-17T10:00", extend(officer("olga"), "answer", "2026-03-31"))
                 .thenAmongOthers(new LimitMissed("answer"))
@@ -81,7 +81,7 @@ class ExtensionTest {
     }
 
     @Test
-    void the_new_date_is_reminded_of_again() {
+    void the_extended_date_gets_its_own_reminders() {
         acknowledged()
                 .when("2026-03-13T00:05", wakes())
                 .then(new Alerted("answer", 1, Alert.To.CASEWORKER, true))
@@ -91,7 +91,7 @@ class ExtensionTest {
     }
 
     @Test
-    void without_a_reason_there_is_no_later_date() {
+    void an_extension_needs_a_reason() {
         acknowledged()
                 .when("2026-03-13T10:00", takes(officer("olga"), "extend", "limit", "answer", "until", "2026-03-27"))
                 .thenRefused(Invalid.class, "reason", "is required");
@@ -99,7 +99,7 @@ class ExtensionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-13", "2020-01-01", "-0044-03-15"})
-    void a_later_date_is_still_to_come(String until) {
+    void an_extended_date_must_be_in_the_future(String until) {
         acknowledged()
                 .when("2026-03-13T10:00", extend(officer("olga"), "answer", until))
                 .thenRefused(Invalid.class, "until", "must be later than today");
@@ -107,7 +107,7 @@ class ExtensionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-14", "2026-03-16"})
-    void a_later_date_is_later_than_the_present_one(String until) {
+    void an_extended_date_must_be_later_than_the_present_one(String until) {
         acknowledged()
                 .when("2026-03-13T10:00", extend(officer("olga"), "answer", until))
                 .thenRefused(Invalid.class, "until", "must be later than today and than the present date, 2026-03-16");
@@ -122,7 +122,7 @@ class ExtensionTest {
     }
 
     @Test
-    void the_latest_date_that_can_be_given_is_looked_after_to_the_top_of_the_ladder() {
+    void the_latest_possible_date_gets_all_levels_of_escalation() {
         Scenario tale = acknowledged()
                 .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2027-11-30"))
                 .thenAmongOthers(new LetterOrdered("extension"))
@@ -132,7 +132,7 @@ class ExtensionTest {
     }
 
     @Test
-    void after_the_limit_has_run_out_a_new_date_can_be_promised_and_the_miss_stays() {
+    void a_missed_limit_can_be_extended_and_stays_missed() {
         Scenario tale = acknowledged()
                 .when("2026-03-17T10:00", extend(officer("olga"), "answer", "2026-03-27"))
                 .then(
@@ -146,7 +146,7 @@ class ExtensionTest {
     }
 
     @Test
-    void what_was_told_of_a_miss_is_not_told_again_after_a_new_date() {
+    void alerts_about_a_miss_are_not_repeated_after_an_extension() {
         acknowledged()
                 .when("2026-03-17T00:05", wakes())
                 .when("2026-03-17T10:00", extend(officer("olga"), "answer", "2026-03-27"))
@@ -155,21 +155,21 @@ class ExtensionTest {
     }
 
     @Test
-    void a_new_date_that_has_passed_already_is_none() {
+    void an_extended_date_in_the_past_is_rejected() {
         acknowledged()
                 .when("2026-03-25T10:00", extend(officer("olga"), "answer", "2026-03-20"))
                 .thenRefused(Invalid.class, "until", "must be later than today");
     }
 
     @Test
-    void in_the_last_moment_it_can_still_be_given() {
+    void a_limit_can_still_be_extended_in_its_last_second() {
         acknowledged()
                 .when(endOf("2026-03-16"), extend(officer("olga"), "answer", "2026-03-27"))
                 .thenAmongOthers(new LetterOrdered("extension"));
     }
 
     @Test
-    void it_is_for_those_whom_the_limit_names() {
+    void only_the_roles_that_the_limit_names_may_extend_it() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", extend(head("hugo"), "answer", "2026-03-27"))
                 .thenRefused(NotAllowed.class, "no time limit runs here that you may extend")
@@ -182,7 +182,7 @@ class ExtensionTest {
     }
 
     @Test
-    void who_stands_in_for_those_whom_the_limit_names_may_give_it_too() {
+    void the_stand_in_for_such_a_role_may_extend_it_too() {
         acknowledged()
                 .when("2026-03-03T10:00", naming(candidate("olga", 0, "officer")))
                 .when("2026-03-13T10:00", extend(head("hugo"), "answer", "2026-03-27"))
@@ -190,7 +190,7 @@ class ExtensionTest {
     }
 
     @Test
-    void without_an_email_address_it_must_be_said_how_the_complainant_was_told() {
+    void without_an_email_address_staff_must_say_how_they_informed_the_complainant() {
         given(CREATED, aSubmission().withoutEmail())
                 .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-27"))
                 .thenRefused(Invalid.class, "told", "is required: there is no e-mail address")

@@ -25,7 +25,7 @@ class FieldsOfAnActionTest {
     private static final String LATER = "2026-03-11T10:00";
 
     @Test
-    void figures_stay_with_the_event_and_words_go_elsewhere() {
+    void ids_and_figures_are_stored_with_the_event_and_texts_separately() {
         inTheSecondStage()
                 .when(LATER, takes(head("hugo"), "hear", "day", "2026-03-20", "seats", "12", "open", "true"))
                 .thenAmongOthers(new ActionTaken("hear", Map.of("day", "2026-03-20", "seats", "12", "open", "true")))
@@ -33,7 +33,7 @@ class FieldsOfAnActionTest {
     }
 
     @Test
-    void every_missing_and_unknown_and_faulty_field_is_named_at_once() {
+    void all_missing_unknown_and_invalid_fields_are_reported_together() {
         inTheSecondStage()
                 .when(LATER, takes(head("hugo"), "hear", "seats", "many", "open", "yes", "Zeal", "x", "colour", "red"))
                 .and(complaint -> assertThat(complaint.stage()).isEqualTo("second"))
@@ -74,21 +74,21 @@ class FieldsOfAnActionTest {
     }
 
     @Test
-    void a_choice_is_one_of_those_offered() {
+    void a_choice_must_be_one_of_the_field_options() {
         given("2026-03-02T10:00", aSubmission())
                 .when(LATER, takes(officer("olga"), "answer", "decision", "possibleMatches", "answer", "Well."))
                 .thenRefused(Invalid.class, "decision", "must be one of upheld, not-upheld");
     }
 
     @Test
-    void a_time_limit_is_one_that_runs() {
+    void a_time_limit_field_must_name_a_running_limit() {
         given("2026-03-02T10:00", aSubmission())
                 .when("2026-03-03T10:00", Step.extend(officer("olga"), "decision", "2026-05-01"))
                 .thenRefused(Invalid.class, "limit", "must be a time limit that runs now: acknowledgement, answer");
     }
 
     @Test
-    void a_caseworker_is_somebody_of_the_directory() {
+    void a_caseworker_field_must_name_a_member_in_the_directory() {
         given("2026-03-02T10:00", aSubmission())
                 .when(
                         "2026-03-03T10:00",
@@ -114,7 +114,7 @@ class FieldsOfAnActionTest {
     }
 
     @Test
-    void a_text_ends_somewhere_and_holds_no_control_characters() {
+    void a_text_has_a_maximum_length_and_no_control_characters() {
         given("2026-03-02T10:00", aSubmission())
                 .when(LATER, takes(COMPLAINANT, "add-information", "information", "x".repeat(20_001)))
                 .thenRefused(Invalid.class, "must be at most 20000 characters long, and is 20001")

@@ -32,14 +32,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is promised beside the answer is done, or it shows; incidents promise what has to follow them. */
+/** A follow-on action is completed, or becomes overdue. An incident adds its duties. */
 class FollowOnActionsTest {
 
     private static final String CREATED = "2026-03-02T10:00";
     private static final Actor OLGA = officer("olga");
 
     @Test
-    void what_is_promised_is_on_record_until_it_is_done() {
+    void a_follow_on_action_is_open_until_it_is_completed() {
         Scenario tale = promised()
                 .then(
                         new ActionTaken("add-follow-on-action", Map.of("until", "2026-03-20")),
@@ -58,7 +58,7 @@ class FollowOnActionsTest {
     }
 
     @Test
-    void somebody_else_may_have_to_see_to_it() {
+    void a_follow_on_action_may_be_for_somebody_else() {
         under(aWiderProcedure(), CREATED, aSubmission())
                 .when(
                         "2026-03-03T10:00",
@@ -76,7 +76,7 @@ class FollowOnActionsTest {
     }
 
     @Test
-    void nothing_is_laid_on_somebody_who_may_not_see_the_complaint() {
+    void a_follow_on_action_is_not_for_a_member_who_may_not_see_the_complaint() {
         Candidate elsewhere = working("hera", "south", 0, "head");
         String[] followOnAction = {"what", "Train the desk.", "until", "2026-03-20", "caseworker", "hera"};
         under(aWiderProcedure(), CREATED, aSubmission().department("north"))
@@ -97,7 +97,7 @@ class FollowOnActionsTest {
     }
 
     @Test
-    void what_is_not_done_in_time_is_told_once() {
+    void an_overdue_follow_on_action_causes_one_event() {
         promised()
                 .when(endOf("2026-03-20"), wakes())
                 .thenNot(FollowOnActionOverdue.class)
@@ -112,7 +112,7 @@ class FollowOnActionsTest {
     }
 
     @Test
-    void what_is_promised_outlives_the_complaint() {
+    void a_follow_on_action_stays_open_after_the_closing() {
         promised()
                 .when("2026-03-04T10:00", takes(COMPLAINANT, "withdraw"))
                 .andWakesAt(endOf("2026-03-20").plusMillis(1))
@@ -126,7 +126,7 @@ class FollowOnActionsTest {
     }
 
     @Test
-    void what_was_never_promised_cannot_be_done_and_nothing_is_done_twice() {
+    void an_unknown_follow_on_action_cannot_be_completed_and_none_is_completed_twice() {
         promised()
                 .when("2026-03-04T10:00", takes(OLGA, "complete-follow-on-action", "follow-on-action", "7", "how", "?"))
                 .thenRefused(Invalid.class, "follow-on-action", "must be a follow-on action that is open: 2")
@@ -140,14 +140,14 @@ class FollowOnActionsTest {
     }
 
     @Test
-    void a_promise_is_for_a_day_that_is_to_come() {
+    void a_follow_on_action_must_be_due_in_the_future() {
         under(aWiderProcedure(), CREATED, aSubmission())
                 .when("2026-03-03T10:00", takes(OLGA, "add-follow-on-action", "what", "x", "until", "2026-03-03"))
                 .thenRefused(Invalid.class, "until", "must be later than today");
     }
 
     @Test
-    void an_incident_promises_what_has_to_be_done_about_every_one() {
+    void an_incident_adds_all_its_duties() {
         incident()
                 .then(
                         new ActionTaken("record-incident", Map.of()),
@@ -158,7 +158,7 @@ class FollowOnActionsTest {
     }
 
     @Test
-    void a_duty_that_is_done_by_mail_is_done_once() {
+    void a_duty_that_a_mail_completes_is_completed_once() {
         Step mailed = new Step(SYSTEM, new Command.CompleteFollowOnAction("2-warn"));
         incident()
                 .when("2026-03-03T10:01", mailed)
@@ -171,7 +171,7 @@ class FollowOnActionsTest {
     }
 
     @Test
-    void every_incident_has_duties_of_its_own_and_each_of_them_shows_when_it_is_left_undone() {
+    void every_incident_has_its_own_duties_and_each_can_become_overdue() {
         incident()
                 .when("2026-03-03T11:00", takes(OLGA, "record-incident", "what", "Again."))
                 .when("2026-03-07T08:00", wakes())
@@ -183,7 +183,7 @@ class FollowOnActionsTest {
     }
 
     @Test
-    void what_follows_from_a_miss_keeps_no_overdue_promise_from_being_told() {
+    void the_action_after_a_missed_limit_does_not_stop_the_event_of_an_overdue_follow_on_action() {
         under(aWiderProcedure(), CREATED, aSubmission())
                 .when("2026-03-03T10:00", answers(OLGA))
                 .when("2026-03-03T11:00", takes(OLGA, "add-follow-on-action", "what", "x", "until", "2026-03-31"))

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What organisations take in, what they only record, and what they turn away and count. */
+/** The entries that organisations accept, only record, or turn away and count. */
 class IntakeTest {
 
     private static final Instant NOW = time("2026-03-02T10:00");
@@ -40,14 +40,14 @@ class IntakeTest {
     }
 
     @Test
-    void what_is_faulty_besides_is_not_counted_as_turned_away() {
+    void a_submission_with_other_faults_is_not_counted_as_turned_away() {
         assertThat(turnedAway(wider(), aSubmission().name(null).subject(" "))).isEmpty();
         assertThat(turnedAway(wider(), aSubmission().name("a\nb"))).isEmpty();
         assertThat(turnedAway(wider(), aSubmission())).isEmpty();
     }
 
     @Test
-    void an_anonymous_complaint_may_be_kept_as_another_kind() {
+    void an_anonymous_complaint_may_be_recorded_as_another_kind() {
         AProcedure records =
                 wider(new Intake(Anonymous.RECORD, "query", null, Representatives.WITH_AUTHORITY, false, List.of()));
         under(records, "2026-03-02T10:00", aSubmission().name(null))
@@ -59,7 +59,7 @@ class IntakeTest {
     }
 
     @Test
-    void an_anonymous_complaint_may_be_dealt_with_like_any_other_and_no_letter_is_owed() {
+    void an_anonymous_complaint_may_be_handled_like_any_other_without_letters() {
         AProcedure handles = wider(new Intake(Anonymous.HANDLE, null, null, null, false, List.of()));
         under(handles, "2026-03-02T10:00", aSubmission().name(null).email(null))
                 .thenAmongOthers(new StageEntered("first", "officer"))
@@ -74,13 +74,13 @@ class IntakeTest {
     }
 
     @Test
-    void whoever_left_a_telephone_number_is_owed_the_receipt_by_hand() {
+    void staff_have_to_acknowledge_by_hand_to_a_complainant_with_only_a_telephone_number() {
         under(wider(), "2026-03-02T10:00", aSubmission().withoutEmail())
                 .thenAmongOthers(new LetterOwed("acknowledgement"), new StageEntered("first", "officer"));
     }
 
     @Test
-    void who_may_act_for_a_complainant_is_for_the_organisation_to_say() {
+    void the_organisation_decides_who_may_act_for_a_complainant() {
         ASubmission withoutAuthority = aSubmission().by("Bo Reed", "bo@example.org", null, null);
         assertThat(faults(representedBy(Representatives.WITH_AUTHORITY), withoutAuthority))
                 .extracting(Fault::field)
@@ -93,7 +93,7 @@ class IntakeTest {
     }
 
     @Test
-    void a_representative_whom_anybody_can_be_receives_the_letters() {
+    void a_representative_receives_the_letters_where_anybody_may_be_one() {
         under(
                         representedBy(Representatives.ANYBODY),
                         "2026-03-02T10:00",
@@ -102,22 +102,22 @@ class IntakeTest {
     }
 
     @Test
-    void whether_it_was_tried_on_the_spot_is_said_with_whom_and_with_what_result() {
+    void a_complaint_says_whether_it_was_tried_on_the_spot_with_whom_and_with_what_result() {
         AProcedure asks = asking(Question.FRONTLINE);
         assertThat(faults(asks, aSubmission())).extracting(Fault::field).containsExactly("frontline.tried");
         assertThat(faults(asks, aSubmission().triedWith(null, null)))
                 .containsExactly(
                         new Fault("frontline.with", "is required"),
-                        new Fault("frontline.result", "is required: what came of it"));
+                        new Fault("frontline.result", "is required: say what the result was"));
         assertThat(faults(asks, aSubmission().triedWith("Di", "Nothing."))).isEmpty();
         assertThat(faults(asks, aSubmission().notTriedBecause(" ")))
-                .containsExactly(new Fault("frontline.result", "is required: why it was not appropriate to try"));
+                .containsExactly(new Fault("frontline.result", "is required: say why it was not appropriate to try"));
         assertThat(faults(asks, aSubmission().notTriedBecause("It is about them.")))
                 .isEmpty();
     }
 
     @Test
-    void an_organisation_may_ask_for_more() {
+    void an_organisation_may_require_more_fields() {
         AProcedure asks = asking(Question.CATEGORY, Question.DEPARTMENT, Question.REMEDY);
         assertThat(faults(asks, aSubmission().category(null)))
                 .extracting(Fault::field)
@@ -127,12 +127,12 @@ class IntakeTest {
     }
 
     @Test
-    void a_kind_that_belongs_elsewhere_is_turned_away_with_a_word_on_where_and_counted() {
+    void a_kind_that_belongs_elsewhere_is_turned_away_with_directions_and_counted() {
         ASubmission appeal = aSubmission().kind("appeal");
         assertThat(faults(wider(), appeal)).containsExactly(new Fault("kind", "An appeal is for the registry."));
         assertThat(turnedAway(wider(), appeal)).contains("appeal");
         assertThat(turnedAway(wider(), aSubmission().kind("appeal").name(null)))
-                .as("it belongs elsewhere, whoever hands it in")
+                .as("it belongs elsewhere, also if staff enter it")
                 .contains("appeal");
         assertThat(turnedAway(wider(), aSubmission().kind("grumble"))).isEmpty();
         under(wider(), "2026-03-02T10:00", appeal)
@@ -141,7 +141,7 @@ class IntakeTest {
     }
 
     @Test
-    void what_is_in_order_does_not_become_a_kind_that_belongs_elsewhere() {
+    void staff_cannot_reclassify_a_complaint_as_a_kind_that_belongs_elsewhere() {
         under(wider(), "2026-03-02T10:00", aSubmission())
                 .when(
                         "2026-03-03T10:00",
@@ -169,7 +169,7 @@ class IntakeTest {
     }
 
     @Test
-    void what_a_channel_records_is_filled_in_and_nothing_else_is() {
+    void the_fields_of_a_channel_are_checked_and_unknown_ones_are_rejected() {
         assertThat(faults(wider(), aSubmission().channel("ombudsman")))
                 .containsExactly(new Fault("origin.reference", "is required: Their reference"));
         assertThat(faults(wider(), aSubmission().channel("ombudsman").origin("reference", "a\nb")))

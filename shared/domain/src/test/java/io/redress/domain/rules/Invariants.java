@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** What must be true of every complaint at every moment. */
+/** What must be true of every complaint at every time. */
 final class Invariants {
 
     private Invariants() {}
@@ -52,7 +52,7 @@ final class Invariants {
         assertThat(complaint.open()).isEqualTo(status.outcome() == null);
         assertThat(complaint.stage()).isEqualTo(complaint.path().getLast());
         assertThat(complaint.open() || status.pendingConsultation() == null)
-                .as("nobody is asked when it is closed")
+                .as("no role is consulted when it is closed")
                 .isTrue();
         assertThat(status.caseworker() == null || !complaint.isAbout(status.caseworker()))
                 .as("nobody has a complaint about themselves")
@@ -63,28 +63,32 @@ final class Invariants {
         if (!complaint.handling().subjectIsUnknown()) {
             return;
         }
-        assertThat(complaint.about()).as("a name is open while nobody is known").isEmpty();
+        assertThat(complaint.about())
+                .as("the subject is unknown while nobody is identified")
+                .isEmpty();
         List<Event> last = history.getLast().events();
         assertThat(last)
-                .as("nobody decides, and nobody gets it by itself")
+                .as("nobody may decide, and it is not assigned automatically")
                 .noneMatch(ActionEvent.Decided.class::isInstance);
     }
 
     private static void everyLimit(Limit limit) {
         assertThat(limit.due()).as("due after its start: %s", limit).isAfterOrEqualTo(limit.started());
-        assertThat(limit.due()).as("never earlier than promised: %s", limit).isAfterOrEqualTo(limit.firstDue());
+        assertThat(limit.due())
+                .as("never earlier than the first due time: %s", limit)
+                .isAfterOrEqualTo(limit.firstDue());
         assertThat(limit.open()).as("open until ended: %s", limit).isEqualTo(limit.ended() == null);
         assertThat(limit.state() == State.PAUSED && limit.left() == null)
-                .as("what waits keeps what is left: %s", limit)
+                .as("a paused limit keeps its rest: %s", limit)
                 .isFalse();
         assertThat(limit.missed() != null && (limit.state() == State.PAUSED || limit.state() == State.NOT_APPLICABLE))
-                .as("neither what waits nor what is not owed is missed: %s", limit)
+                .as("neither a paused limit nor one that does not apply is missed: %s", limit)
                 .isFalse();
     }
 
     private static void itsLimits(Rules rules, Complaint complaint) {
         assertThat(complaint.open() || complaint.openLimits().findAny().isEmpty())
-                .as("a closed complaint has no limit that runs or waits")
+                .as("a closed complaint has no running or paused limit")
                 .isTrue();
         assertThat(complaint.openLimits().map(Limit::id)).doesNotHaveDuplicates();
         assertThat(rules.due(complaint))
@@ -99,15 +103,15 @@ final class Invariants {
         Handling.Pause pause = complaint.handling().pause();
         boolean waits = complaint.openLimits().anyMatch(limit -> !limit.running());
         assertThat(waits && pause == null)
-                .as("a limit waits and nothing ends that")
+                .as("a limit is paused and no check ends the pause")
                 .isFalse();
         if (pause != null) {
             assertThat(complaint.open())
-                    .as("a closed complaint waits for nothing")
+                    .as("a closed complaint is not paused and has no pending consultation")
                     .isTrue();
             assertThat(pause.until()).isAfter(pause.since());
             assertThat(rules.nextCheckAt(complaint))
-                    .as("somebody looks at the end of the wait, or before")
+                    .as("the next check is at the end of the pause, or earlier")
                     .hasValueSatisfying(moment ->
                             assertThat(moment).isBeforeOrEqualTo(pause.until().plusMillis(1)));
         }
@@ -116,12 +120,12 @@ final class Invariants {
     private static void itIsSeenBySome(Complaint complaint) {
         Restriction restriction = complaint.handling().restriction();
         assertThat(restriction.viewers())
-                .as("whom it is about sees nothing of it")
+                .as("the person whom it is about does not see it")
                 .noneMatch(viewer -> viewer.until() == null && complaint.isAbout(viewer.caseworker()));
         assertThat(!restriction.named()
                         || !complaint.open()
                         || "line-manager".equals(complaint.status().owner()))
-                .as("what names somebody is the line manager's")
+                .as("the line manager handles a complaint that names somebody")
                 .isTrue();
     }
 

@@ -30,13 +30,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A day off that is declared late moves what runs, never what has ended, and never to an earlier day. */
+/** A day off that is declared late moves running limits, but never ended ones, and never to an earlier day. */
 class LateHolidayTest {
 
     private static final String CREATED = "2026-03-02T10:00";
 
     @Test
-    void a_day_off_that_is_declared_late_moves_what_runs_with_an_event() {
+    void a_day_off_that_is_declared_late_moves_running_limits_with_an_event() {
         Scenario tale = given(CREATED, aSubmission())
                 .andDayOffDeclared("2026-03-04")
                 .when("2026-03-03T10:00", recounts())
@@ -53,13 +53,13 @@ class LateHolidayTest {
                                 List.of(LocalDate.parse("2026-03-04"))))
                 .andDue(endOf("2026-03-05"));
         assertThat(tale.limit("answer").firstDue())
-                .as("what was promised first is kept")
+                .as("the first due time is kept")
                 .isEqualTo(endOf("2026-03-16"));
         tale.when("2026-03-03T10:01", recounts()).thenNothing();
     }
 
     @Test
-    void what_has_ended_goes_on_being_explained_as_it_was_counted() {
+    void an_ended_limit_is_still_explained_as_it_was_counted() {
         Scenario tale = given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", letterGoes("acknowledgement", 1))
                 .andDayOffDeclared("2026-03-04")
@@ -78,7 +78,7 @@ class LateHolidayTest {
     }
 
     @Test
-    void waking_counts_anew_before_it_says_that_anything_was_missed() {
+    void a_check_counts_limits_again_before_it_records_a_miss() {
         given(CREATED, aSubmission())
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
                 .andDayOffDeclared("2026-03-16")
@@ -91,7 +91,7 @@ class LateHolidayTest {
     }
 
     @Test
-    void what_was_missed_stays_missed() {
+    void a_missed_limit_stays_missed() {
         given(CREATED, aSubmission())
                 .when(endOf("2026-03-04").plusMillis(1), wakes())
                 .thenAmongOthers(new LimitMissed("acknowledgement"))
@@ -102,7 +102,7 @@ class LateHolidayTest {
     }
 
     @Test
-    void what_has_ended_is_never_counted_again() {
+    void an_ended_limit_is_never_counted_again() {
         Scenario tale = given(CREATED, aSubmission())
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
                 .when("2026-03-03T10:00", takes(COMPLAINANT, "withdraw"))
@@ -114,7 +114,7 @@ class LateHolidayTest {
     }
 
     @Test
-    void a_date_that_was_promised_as_a_date_stays() {
+    void an_extended_date_is_not_moved() {
         given(CREATED, aSubmission())
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
                 .when("2026-03-03T10:00", extend(officer("olga"), "answer", "2026-03-27"))
@@ -125,7 +125,7 @@ class LateHolidayTest {
     }
 
     @Test
-    void a_day_off_that_is_taken_back_makes_nothing_due_earlier() {
+    void a_withdrawn_day_off_makes_no_limit_due_earlier() {
         Scenario tale = Scenario.given("2026-04-01T10:00", aSubmission());
         Complaint complaint = tale.complaint();
         Rules withoutGoodFriday = new Rules(tale.rules().procedure(), io.redress.domain.calendar.Calendars.kenya());
@@ -137,7 +137,7 @@ class LateHolidayTest {
     }
 
     @Test
-    void what_a_day_off_has_moved_stays_and_is_explained_by_it_when_the_day_is_taken_back() {
+    void a_moved_limit_keeps_its_date_and_explanation_when_the_day_off_is_withdrawn() {
         Scenario tale = given(CREATED, aSubmission())
                 .andDayOffDeclared("2026-03-04")
                 .when("2026-03-03T10:00", recounts())
@@ -152,7 +152,7 @@ class LateHolidayTest {
     }
 
     @Test
-    void one_that_was_stored_before_the_declared_days_were_kept_is_explained_if_the_calendar_still_tells() {
+    void a_limit_stored_without_declared_days_is_explained_if_the_calendar_still_gives_its_date() {
         Scenario tale =
                 given(CREATED, aSubmission()).andDayOffDeclared("2026-03-04").when("2026-03-03T10:00", recounts());
         Limit answer = tale.limit("answer");
@@ -164,7 +164,7 @@ class LateHolidayTest {
     }
 
     @Test
-    void what_was_put_off_is_explained_as_it_was_counted_before() {
+    void an_extended_limit_is_explained_with_its_earlier_count() {
         Scenario tale = given(CREATED, aSubmission())
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
                 .when("2026-03-03T10:00", extend(officer("olga"), "answer", "2026-03-27"))
@@ -182,7 +182,7 @@ class LateHolidayTest {
     }
 
     @Test
-    void what_waits_is_counted_anew_when_it_goes_on() {
+    void a_paused_limit_is_counted_again_when_it_resumes() {
         under(aWiderProcedure(), CREATED, aSubmission())
                 .when("2026-03-02T11:00", pauses(officer("olga"), "police", "2026-03-31"))
                 .andDayOffDeclared("2026-03-05")
@@ -197,7 +197,7 @@ class LateHolidayTest {
     }
 
     @Test
-    void what_went_on_after_a_wait_moves_by_what_is_left_of_it() {
+    void a_resumed_limit_moves_with_its_rest() {
         under(aWiderProcedure(), CREATED, aSubmission())
                 .when("2026-03-02T11:00", pauses(officer("olga"), "police", "2026-03-31"))
                 .when("2026-03-05T11:00", resumes(officer("olga")))
@@ -211,7 +211,7 @@ class LateHolidayTest {
     }
 
     @Test
-    void a_limit_by_the_clock_knows_no_days_off() {
+    void a_limit_by_the_clock_ignores_days_off() {
         AProcedure procedure = aProcedure()
                 .with(limit("answer", "48 hours").fromReceipt().in("first").metBy("answer"))
                 .but(p -> p.limits.removeFirst());

@@ -24,7 +24,7 @@ class LettersTest {
     private static final String CREATED = "2026-03-02T10:00";
 
     @Test
-    void a_message_to_the_complainant_is_ordered_with_what_it_says() {
+    void a_message_to_the_complainant_is_ordered_with_its_text() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", takes(officer("olga"), "inform", "message", "We are on it."))
                 .then(new ActionTaken("inform", Map.of()), new LetterOrdered("message"))
@@ -32,7 +32,7 @@ class LettersTest {
     }
 
     @Test
-    void who_has_no_email_address_is_owed_the_letter_by_hand() {
+    void staff_have_to_send_a_letter_by_hand_to_a_complainant_without_an_email_address() {
         given(CREATED, aSubmission().withoutEmail())
                 .when("2026-03-03T10:00", takes(officer("olga"), "inform", "message", "We are on it."))
                 .then(new ActionTaken("inform", Map.of()), new LetterOwed("message"))
@@ -58,14 +58,14 @@ class LettersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "2", "999999999"})
-    void only_a_change_that_has_been_can_be_sent_again(String change) {
+    void only_a_letter_of_an_existing_change_can_be_sent_again(String change) {
         given(CREATED, aSubmission())
                 .when("2026-03-04T10:00", takes(officer("olga"), "send-again", "change", change))
                 .thenRefused(Invalid.class, "change", "must be one of the 1 changes so far");
     }
 
     @Test
-    void only_a_change_that_ordered_a_letter_can_be_sent_again() {
+    void only_a_letter_that_a_change_ordered_can_be_sent_again() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", takes(officer("olga"), "note", "text", "She rang."))
                 .when("2026-03-04T10:00", takes(officer("olga"), "send-again", "change", "2"))
@@ -73,14 +73,14 @@ class LettersTest {
     }
 
     @Test
-    void a_complainant_cannot_have_letters_sent() {
+    void a_complainant_cannot_order_letters() {
         given(CREATED, aSubmission())
                 .when("2026-03-04T10:00", takes(COMPLAINANT, "send-again", "change", "1"))
                 .thenRefused(NotAllowed.class, "only staff");
     }
 
     @Test
-    void letters_go_again_even_when_the_complaint_is_closed() {
+    void letters_can_be_sent_again_even_when_the_complaint_is_closed() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", takes(COMPLAINANT, "withdraw"))
                 .when("2026-03-04T10:00", takes(officer("olga"), "send-again", "change", "2"))

@@ -35,14 +35,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Limits that begin with an action, begin again, are owed to some only, or can be put off only so far. */
+/** Limits that start with an action, repeat, apply to some complainants only, or have a maximum extension. */
 class LimitsOfManyKindsTest {
 
     private static final String CREATED = "2026-03-02T10:00";
     private static final Actor OLGA = officer("olga");
 
     @Test
-    void a_limit_may_begin_with_an_action() {
+    void a_limit_may_start_with_an_action() {
         wider().when("2026-03-04T10:00", takes(OLGA, "visit"))
                 .then(
                         new ActionTaken("visit", Map.of()),
@@ -56,14 +56,14 @@ class LimitsOfManyKindsTest {
     }
 
     @Test
-    void a_limit_that_begins_with_an_action_does_not_begin_with_a_stage() {
+    void a_limit_that_starts_with_an_action_does_not_start_with_a_stage() {
         wider().and(complaint -> assertThat(complaint.running("visit-report")).isEmpty())
                 .when("2026-03-03T10:00", takes(OLGA, "ask-advice"))
                 .thenNot(LimitStarted.class);
     }
 
     @Test
-    void whoever_is_kept_informed_is_kept_informed_again() {
+    void a_repeating_limit_starts_again_after_it_is_met() {
         Scenario tale = wider().when("2026-03-05T10:00", takes(OLGA, "update"))
                 .then(
                         new ActionTaken("update", Map.of()),
@@ -85,7 +85,7 @@ class LimitsOfManyKindsTest {
     }
 
     @Test
-    void it_runs_on_from_one_of_its_stages_to_the_next_and_ends_with_the_last() {
+    void a_limit_keeps_running_through_its_stages_and_ends_with_the_last() {
         wider().when("2026-03-05T10:00", takes(OLGA, "ask-advice"))
                 .thenNot(LimitStarted.class)
                 .when("2026-03-06T10:00", takes(OLGA, "update"))
@@ -99,7 +99,7 @@ class LimitsOfManyKindsTest {
     }
 
     @Test
-    void what_is_owed_to_those_who_can_be_reached_does_not_apply_to_others() {
+    void a_limit_for_reachable_complainants_does_not_apply_to_others() {
         Scenario tale = under(
                         anonymousAllowed(), CREATED, aSubmission().name(null).email(null))
                 .thenAmongOthers(new LimitNotApplicable("contact", time(CREATED), endOf("2026-03-03")))
@@ -115,13 +115,13 @@ class LimitsOfManyKindsTest {
     }
 
     @Test
-    void whoever_left_a_telephone_number_can_be_reached() {
+    void a_complainant_with_a_telephone_number_can_be_reached() {
         under(anonymousAllowed(), CREATED, aSubmission().withoutEmail())
                 .thenAmongOthers(new LimitStarted("contact", time(CREATED), endOf("2026-03-03")));
     }
 
     @Test
-    void a_date_can_be_put_off_only_so_far_from_what_was_promised_first() {
+    void a_limit_can_be_extended_only_up_to_the_maximum_from_the_first_due_time() {
         wider().when("2026-03-05T10:00", extend(OLGA, "answer", "2026-03-31"))
                 .thenRefused(
                         Invalid.class,

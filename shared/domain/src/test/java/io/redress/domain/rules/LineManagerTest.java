@@ -41,7 +41,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A complaint that names a member of staff is for that person's line manager, and for nobody else (NU-6). */
+/** Only a person's line manager sees a complaint that names that person (NU-6). */
 class LineManagerTest {
 
     private static final String CREATED = "2026-03-02T10:00";
@@ -58,7 +58,7 @@ class LineManagerTest {
             managedBy(null, "dora", "director"));
 
     @Test
-    void naming_somebody_takes_it_out_of_sight_at_once() {
+    void naming_somebody_restricts_the_complaint_at_once() {
         under(withLineManagers(), CREATED, aSubmission())
                 .when("2026-03-02T10:05", assigning(candidate("omar", 0, "officer")))
                 .andSeenBy(officer("omar"))
@@ -72,7 +72,7 @@ class LineManagerTest {
     }
 
     @Test
-    void a_complaint_that_comes_with_a_name_is_never_seen_by_others() {
+    void others_never_see_a_complaint_that_names_a_person_on_receipt() {
         under(withLineManagers(), CREATED, aSubmission().aboutPerson("Olga at the desk"))
                 .thenAmongOthers(new Restricted("director", true), new StageEntered("first", "line-manager"))
                 .andSeenBy(DORA)
@@ -80,14 +80,14 @@ class LineManagerTest {
     }
 
     @Test
-    void whom_it_is_about_cannot_tell_that_there_is_such_a_complaint() {
+    void the_person_whom_it_is_about_cannot_find_out_that_it_exists() {
         named().when("2026-03-04T10:00", takes(OLGA, "note", "text", "Is it me?"))
                 .thenRefused(NotFound.class, "there is no complaint")
                 .andOffered(OLGA);
     }
 
     @Test
-    void the_line_manager_has_it_whatever_their_role() {
+    void the_line_manager_is_its_caseworker_whatever_the_managers_role() {
         handedOver()
                 .then(new Assigned("hugo"))
                 .andSeenBy(HUGO)
@@ -97,7 +97,7 @@ class LineManagerTest {
     }
 
     @Test
-    void the_next_above_reviews_the_answer_of_a_line_manager() {
+    void the_next_manager_above_reviews_the_answer_of_a_line_manager() {
         handedOver()
                 .when("2026-03-04T10:00", answers(HUGO))
                 .when("2026-03-05T10:00", takes(COMPLAINANT, "not-satisfied"))
@@ -111,7 +111,7 @@ class LineManagerTest {
     }
 
     @Test
-    void a_line_manager_who_is_away_is_passed_over() {
+    void an_absent_line_manager_is_skipped() {
         named().when(
                         "2026-03-03T10:01",
                         assigning(
@@ -123,7 +123,7 @@ class LineManagerTest {
     }
 
     @Test
-    void a_line_manager_whom_it_is_about_as_well_is_passed_over() {
+    void a_line_manager_whom_it_is_about_too_is_skipped() {
         named().when("2026-03-03T10:01", naming(managedBy("mia", "hugo", "head")))
                 .then(new PersonNamed(new Subject("hugo", List.of("head"))))
                 .when("2026-03-03T10:02", assigning(STAFF.toArray(Candidate[]::new)))
@@ -131,7 +131,7 @@ class LineManagerTest {
     }
 
     @Test
-    void above_somebody_without_a_manager_there_is_nobody_and_the_role_sees_to_it() {
+    void if_the_person_has_no_manager_the_role_that_looks_for_one_handles_it() {
         under(withLineManagers(), CREATED, aSubmission())
                 .when("2026-03-03T10:00", naming(managedBy(null, "olga", "officer")))
                 .when("2026-03-03T10:01", assigning(managedBy(null, "olga", "officer")))
@@ -140,7 +140,7 @@ class LineManagerTest {
     }
 
     @Test
-    void managers_in_a_circle_are_asked_once_each() {
+    void each_manager_in_a_circle_is_considered_once() {
         named().when(
                         "2026-03-03T10:01",
                         assigning(OLGA_UNDER_HUGO, new Candidate("hugo", Set.of(), Set.of(), "olga", true, 0)))
@@ -148,7 +148,7 @@ class LineManagerTest {
     }
 
     @Test
-    void whoever_finds_the_manager_may_give_it_to_somebody() {
+    void the_role_that_looks_for_a_manager_may_assign_it() {
         named().when("2026-03-03T10:01", takesKnowing(STAFF, DORA, "assign", "caseworker", "mia"))
                 .thenAmongOthers(new Assigned("mia"))
                 .andNotSeenBy(DORA)
@@ -156,7 +156,7 @@ class LineManagerTest {
     }
 
     @Test
-    void naming_the_manager_later_leaves_it_to_the_role_again() {
+    void if_the_manager_is_named_later_the_role_handles_it_again() {
         handedOver()
                 .when("2026-03-04T10:00", naming(managedBy("mia", "hugo", "head")))
                 .and(complaint -> assertThat(complaint.status().caseworker()).isNull())
@@ -165,7 +165,7 @@ class LineManagerTest {
     }
 
     @Test
-    void nobody_has_the_role_of_a_line_manager_by_their_sign_in() {
+    void a_sign_in_cannot_give_the_role_of_a_line_manager() {
         Actor.Caseworker pretender = somebody("pat", "line-manager");
         handedOver()
                 .andNotSeenBy(pretender)
@@ -177,7 +177,7 @@ class LineManagerTest {
     }
 
     @Test
-    void nobody_else_is_asked_about_it() {
+    void nobody_else_is_consulted_about_it() {
         Actor.Caseworker manager = officer("omar");
         under(withLineManagers(), CREATED, aSubmission())
                 .when("2026-03-03T10:00", naming(managedBy("omar", "olga", "officer")))
@@ -189,9 +189,9 @@ class LineManagerTest {
                         NotAllowed.class, "this complaint is about a member of staff, so nobody else can be consulted");
     }
 
-    /** NU-9: the answer's date is for the officer, and the one in the second stage for others. */
+    /** NU-9: the officer may extend the limit of the answer, and other roles may extend the one of the second stage. */
     @Test
-    void the_line_manager_counts_for_every_role_that_may_put_off_a_date() {
+    void the_line_manager_may_extend_a_limit_in_place_of_every_role() {
         AProcedure procedure = withLineManagers()
                 .but(p -> p.with(limit("answer", "10 working days")
                         .fromReceipt()
@@ -214,7 +214,7 @@ class LineManagerTest {
     }
 
     @Test
-    void it_stays_with_the_line_manager() {
+    void the_line_manager_keeps_it() {
         handedOver()
                 .when("2026-03-04T10:00", takes(HUGO, "lift-restriction", "reason", "?"))
                 .thenRefused(
@@ -222,7 +222,7 @@ class LineManagerTest {
     }
 
     @Test
-    void the_line_manager_may_open_it_again() {
+    void the_line_manager_may_reopen_it() {
         handedOver()
                 .when("2026-03-04T10:00", takes(COMPLAINANT, "withdraw"))
                 .andSeenBy(HUGO)
@@ -233,7 +233,7 @@ class LineManagerTest {
     }
 
     @Test
-    void what_was_restricted_by_hand_is_for_the_line_manager_once_it_names_somebody() {
+    void a_complaint_that_staff_restricted_goes_to_the_line_manager_once_it_names_somebody() {
         under(withLineManagers(), CREATED, aSubmission())
                 .when("2026-03-02T11:00", restricts(officer("omar")))
                 .when("2026-03-03T10:00", naming(OLGA_UNDER_HUGO))

@@ -32,7 +32,7 @@ class MeetingLimitsTest {
     private static final String CREATED = "2026-03-02T10:00";
 
     @Test
-    void the_acknowledgement_counts_when_it_has_been_handed_over() {
+    void the_acknowledgement_meets_its_limit_when_the_mail_is_accepted() {
         Scenario tale = given(CREATED, aSubmission())
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
                 .then(new LetterSent("acknowledgement", 1), new LimitMet("acknowledgement"))
@@ -56,7 +56,7 @@ class MeetingLimitsTest {
     }
 
     @Test
-    void an_acknowledgement_that_goes_late_is_late() {
+    void a_late_acknowledgement_meets_its_limit_late() {
         given(CREATED, aSubmission())
                 .when("2026-03-05T10:00", letterGoes("acknowledgement", 1))
                 .then(
@@ -73,7 +73,7 @@ class MeetingLimitsTest {
     }
 
     @Test
-    void the_last_moment_is_in_time_and_the_next_is_not() {
+    void the_last_second_is_in_time_and_the_next_is_not() {
         given(CREATED, aSubmission())
                 .when(endOf("2026-03-16"), answers(officer("olga")))
                 .thenAmongOthers(new LimitMet("answer"))
@@ -84,7 +84,7 @@ class MeetingLimitsTest {
     }
 
     @Test
-    void a_late_answer_is_late_even_when_nobody_had_noticed_yet() {
+    void a_late_answer_is_late_even_before_a_check_records_the_miss() {
         Scenario tale = given(CREATED, aSubmission())
                 .when("2026-03-17T09:00", answers(officer("olga")))
                 .thenAmongOthers(
@@ -96,7 +96,7 @@ class MeetingLimitsTest {
     }
 
     @Test
-    void what_is_known_to_be_missed_is_not_missed_again_when_it_is_done() {
+    void a_limit_recorded_as_missed_is_not_missed_again_when_it_is_met() {
         Scenario tale = given(CREATED, aSubmission())
                 .when("2026-03-17T00:05", wakes())
                 .thenAmongOthers(new LimitMissed("answer"))
@@ -133,7 +133,7 @@ class MeetingLimitsTest {
     }
 
     @Test
-    void a_limit_over_several_stages_runs_on_from_one_to_the_next() {
+    void a_limit_over_several_stages_keeps_running_from_one_to_the_next() {
         Scenario tale = given(CREATED, aSubmission())
                 .when("2026-03-10T14:00", answers(officer("olga")))
                 .when("2026-03-11T10:00", takes(COMPLAINANT, "not-satisfied"))
@@ -150,7 +150,7 @@ class MeetingLimitsTest {
     }
 
     @Test
-    void a_limit_that_was_met_does_not_begin_again_in_the_next_of_its_stages() {
+    void a_limit_that_was_met_does_not_start_again_in_the_next_of_its_stages() {
         AProcedure procedure = aProcedure()
                 .with(limit("decision", "20 working days")
                         .in("second", "hearing")
@@ -165,7 +165,7 @@ class MeetingLimitsTest {
     }
 
     @Test
-    void what_the_complainant_owes_is_never_due_from_the_organisation() {
+    void the_complainants_limit_is_never_owed_by_the_organisation() {
         given(CREATED, aSubmission())
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
                 .when("2026-03-10T14:00", answers(officer("olga")))
@@ -174,7 +174,7 @@ class MeetingLimitsTest {
     }
 
     @Test
-    void the_first_due_time_explains_itself() {
+    void the_first_due_time_has_an_explanation() {
         Scenario tale = given("2026-12-21T10:00", aSubmission());
         assertThat(tale.explained("acknowledgement").inWords())
                 .isEqualTo(

@@ -37,7 +37,7 @@ class NamingTest {
     private static final String AT_ONCE = "2026-03-02T10:01";
 
     @Test
-    void when_it_is_about_one_of_the_owners_the_stand_in_takes_their_place() {
+    void when_it_is_about_a_member_with_the_owners_role_the_stand_in_replaces_the_owner() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, assigning(candidate("olga", 0, "officer")))
                 .when("2026-03-02T11:00", naming(candidate("olga", 1, "officer")))
@@ -52,7 +52,7 @@ class NamingTest {
     }
 
     @Test
-    void a_stand_in_who_has_decided_leaves_the_next_stage_to_another() {
+    void a_stand_in_who_has_decided_does_not_handle_the_next_stage() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, naming(candidate("olga", 0, "officer")))
                 .when("2026-03-10T10:00", answers(head("hugo")))
@@ -62,7 +62,7 @@ class NamingTest {
     }
 
     @Test
-    void who_is_named_before_their_stage_begins_leaves_it_to_the_stand_in() {
+    void the_stand_in_replaces_an_owner_who_was_named_before_the_stage_began() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, naming(candidate("hugo", 0, "head")))
                 .then(new PersonNamed(new Subject("hugo", List.of("head"))))
@@ -76,7 +76,7 @@ class NamingTest {
     }
 
     @Test
-    void somebody_of_another_role_is_named_and_the_owner_stays() {
+    void naming_somebody_with_another_role_keeps_the_owner() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, assigning(candidate("olga", 0, "officer")))
                 .when("2026-03-02T11:00", naming(candidate("dora", 0, "director", "auditor")))
@@ -85,7 +85,7 @@ class NamingTest {
     }
 
     @Test
-    void where_nobody_stands_in_a_colleague_takes_it() {
+    void without_a_stand_in_a_colleague_takes_it() {
         AProcedure procedure = aProcedure().with(stage("first", "officer", null, Awaits.STAFF));
         under(procedure, CREATED, aSubmission())
                 .when(AT_ONCE, assigning(candidate("olga", 0, "officer")))
@@ -96,7 +96,7 @@ class NamingTest {
     }
 
     @Test
-    void naming_somebody_twice_adds_nothing() {
+    void naming_somebody_twice_changes_nothing() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, naming(candidate("olga", 0, "officer")))
                 .when("2026-03-02T11:00", naming(candidate("olga", 0, "officer")))
@@ -104,7 +104,7 @@ class NamingTest {
     }
 
     @Test
-    void staff_may_name_somebody_of_the_directory() {
+    void staff_may_name_a_member_in_the_directory() {
         List<Candidate> staff = List.of(candidate("olga", 1, "officer"));
         given(CREATED, aSubmission())
                 .when("2026-03-02T11:00", takesKnowing(staff, head("hugo"), "name-person", "caseworker", "olga"))
@@ -115,14 +115,14 @@ class NamingTest {
     }
 
     @Test
-    void a_complainant_names_nobody_by_an_action() {
+    void a_complainant_cannot_name_anybody_by_an_action() {
         given(CREATED, aSubmission())
                 .when("2026-03-02T11:00", takes(COMPLAINANT, "name-person", "caseworker", "olga"))
                 .thenRefused(NotAllowed.class, "only staff");
     }
 
     @Test
-    void a_closed_complaint_names_nobody_any_more() {
+    void nobody_can_be_named_in_a_closed_complaint() {
         given(CREATED, aSubmission())
                 .when("2026-03-02T11:00", takes(COMPLAINANT, "withdraw"))
                 .when("2026-03-02T11:01", naming(candidate("olga", 0, "officer")))

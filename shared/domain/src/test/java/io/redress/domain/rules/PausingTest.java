@@ -34,14 +34,14 @@ import io.redress.domain.staff.Actor;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A wait has a cause and an end, and keeps what was left of the time limits. */
+/** A pause has a cause and an end, and keeps the rest of the time limits. */
 class PausingTest {
 
     private static final String CREATED = "2026-03-02T10:00";
     private static final Actor OLGA = officer("olga");
 
     @Test
-    void a_pause_keeps_what_is_left_of_the_limit() {
+    void a_pause_keeps_the_rest_of_the_limit() {
         Scenario tale = contacted()
                 .when("2026-03-10T11:00", pauses(OLGA, "police", "2026-03-31"))
                 .then(
@@ -56,7 +56,7 @@ class PausingTest {
     }
 
     @Test
-    void what_was_left_goes_on_the_day_after_the_wait_and_the_first_promise_is_remembered() {
+    void the_rest_counts_from_the_day_after_the_pause_and_the_first_due_time_is_kept() {
         Scenario tale = waiting()
                 .when("2026-03-19T15:00", resumes(OLGA))
                 .then(
@@ -72,12 +72,12 @@ class PausingTest {
     }
 
     @Test
-    void pausing_and_going_on_the_same_day_changes_nothing() {
+    void pausing_and_resuming_on_the_same_day_changes_nothing() {
         waiting().when("2026-03-10T17:30", resumes(OLGA)).andDue(endOf("2026-03-16"));
     }
 
     @Test
-    void on_its_last_day_a_limit_has_no_day_left_and_is_due_on_the_day_on_which_it_goes_on() {
+    void a_limit_paused_on_its_last_day_is_due_on_the_day_on_which_it_resumes() {
         contacted()
                 .when("2026-03-16T11:00", pauses(OLGA, "police", "2026-03-31"))
                 .thenAmongOthers(new LimitPaused("answer", Span.parse("0 working days")))
@@ -86,7 +86,7 @@ class PausingTest {
     }
 
     @Test
-    void while_it_waits_nothing_is_due_and_nobody_is_reminded() {
+    void during_a_pause_nothing_is_due_and_nobody_is_reminded() {
         waiting()
                 .andWakesAt(endOf("2026-03-31").plusMillis(1))
                 .andNothingDue()
@@ -95,7 +95,7 @@ class PausingTest {
     }
 
     @Test
-    void several_limits_wait_at_once_and_those_that_cannot_wait_run_on() {
+    void all_pausable_limits_pause_and_the_others_keep_running() {
         Scenario tale = under(aWiderProcedure(), CREATED, aSubmission())
                 .when("2026-03-02T11:00", takes(OLGA, "visit"))
                 .when("2026-03-03T11:00", pauses(OLGA, "police", "2026-03-05"))
@@ -128,7 +128,7 @@ class PausingTest {
     }
 
     @Test
-    void what_waits_can_be_met() {
+    void a_paused_limit_can_be_met() {
         Scenario tale = waiting()
                 .when("2026-03-12T10:00", answers(OLGA))
                 .thenAmongOthers(new LimitMet("answer"), new StageEntered("answered", "officer"))
@@ -138,7 +138,7 @@ class PausingTest {
     }
 
     @Test
-    void what_has_been_missed_does_not_wait() {
+    void a_missed_limit_is_not_paused() {
         Scenario tale = contacted()
                 .when("2026-03-17T00:00", wakes())
                 .when("2026-03-17T09:00", takes(OLGA, "visit"))
@@ -148,14 +148,14 @@ class PausingTest {
     }
 
     @Test
-    void what_ran_out_and_is_not_noticed_yet_does_not_wait_either() {
+    void an_overdue_limit_is_not_paused_even_before_a_check_records_the_miss() {
         contacted()
                 .when("2026-03-17T00:00", pauses(OLGA, "police", "2026-03-31"))
                 .thenRefused(NotAllowed.class, "no time limit runs here that you may pause");
     }
 
     @Test
-    void it_waits_once_at_a_time_and_goes_on_once() {
+    void a_paused_complaint_cannot_be_paused_again_nor_resumed_twice() {
         waiting()
                 .when("2026-03-12T10:00", pauses(OLGA, "complainant", "2026-04-30"))
                 .thenRefused(Conflict.class, "this complaint is already paused")
@@ -165,7 +165,7 @@ class PausingTest {
     }
 
     @Test
-    void whoever_may_not_put_off_a_date_may_not_let_it_wait() {
+    void only_roles_that_may_extend_a_limit_may_pause_it() {
         contacted()
                 .when("2026-03-10T11:00", pauses(head("hugo"), "police", "2026-03-31"))
                 .thenRefused(NotAllowed.class, "no time limit runs here that you may pause");
@@ -175,7 +175,7 @@ class PausingTest {
     }
 
     @Test
-    void a_wait_has_a_cause_a_reason_and_an_end_that_is_to_come() {
+    void a_pause_needs_a_cause_a_reason_and_an_end_in_the_future() {
         contacted()
                 .when("2026-03-10T11:00", takes(OLGA, "pause"))
                 .thenRefused(Invalid.class, "cause", "until", "reason")
@@ -186,7 +186,7 @@ class PausingTest {
     }
 
     @Test
-    void a_second_wait_keeps_what_the_first_had_left() {
+    void a_second_pause_keeps_the_rest_of_the_first() {
         waiting()
                 .when("2026-03-12T10:00", resumes(OLGA))
                 .when("2026-03-13T10:00", pauses(OLGA, "police", "2026-03-31"))
@@ -196,7 +196,7 @@ class PausingTest {
     }
 
     @Test
-    void a_later_date_that_was_promised_waits_like_any_other() {
+    void an_extended_limit_is_paused_like_any_other() {
         contacted()
                 .when("2026-03-09T10:00", extend(OLGA, "answer", "2026-03-18"))
                 .when("2026-03-10T11:00", pauses(OLGA, "police", "2026-03-31"))
@@ -206,13 +206,13 @@ class PausingTest {
     }
 
     @Test
-    void without_a_cause_to_wait_for_nobody_is_offered_to_wait() {
+    void pausing_is_not_available_if_the_procedure_has_no_causes() {
         Scenario.given(CREATED, aSubmission())
                 .when("2026-03-10T11:00", pauses(OLGA, "police", "2026-03-31"))
                 .thenRefused(Rejection.Reason.NotFound.class, "there is no action pause");
     }
 
-    /** With only the answer, and what is told now and then, still to come. */
+    /** With only the answer and the regular news still open. */
     private static Scenario contacted() {
         return under(
                         aWiderProcedure()

@@ -22,34 +22,38 @@ import io.redress.domain.staff.Actor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who may read who complains, and what was filled in for some of the staff only (NU-5, CP-9). */
+/** Who may read the complainant's name, and fields for some of the staff only (NU-5, CP-9). */
 class ProtectedNamesTest {
 
     private static final Actor.Caseworker OLGA = officer("olga");
     private static final Actor.Caseworker OMAR = officer("omar");
 
     @Test
-    void where_names_are_not_protected_whoever_sees_the_complaint_reads_them() {
+    void where_names_are_not_protected_everybody_who_sees_the_complaint_reads_them() {
         Scenario tale = given("2026-03-02T10:00", aSubmission());
         assertThat(readsName(tale, null, head("hugo"))).isTrue();
     }
 
     @Test
-    void where_they_are_it_is_for_those_who_deal_with_it_now() {
+    void where_names_are_protected_only_those_who_handle_the_complaint_read_them() {
         Scenario tale = assigned();
         assertThat(readsName(tale, null, OLGA)).isTrue();
-        assertThat(readsName(tale, false, OMAR)).as("of the owner's role").isTrue();
-        assertThat(readsName(tale, null, head("hugo"))).as("who may stand in").isTrue();
+        assertThat(readsName(tale, false, OMAR))
+                .as("a member with the owner's role")
+                .isTrue();
+        assertThat(readsName(tale, null, head("hugo")))
+                .as("a possible stand-in")
+                .isTrue();
         assertThat(readsName(tale, null, somebody("dora", "director"))).isFalse();
     }
 
     @Test
-    void a_complainant_may_let_their_name_be_known() {
+    void a_complainant_may_consent_to_showing_the_name() {
         assertThat(readsName(assigned(), true, somebody("dora", "director"))).isTrue();
     }
 
     @Test
-    void whoever_is_asked_reads_it_while_they_are_asked() {
+    void the_consulted_role_reads_the_name_during_the_consultation() {
         Actor.Caseworker adviser = somebody("ava", "adviser");
         Scenario tale = assigned();
         assertThat(readsName(tale, null, adviser)).isFalse();
@@ -60,14 +64,14 @@ class ProtectedNamesTest {
     }
 
     @Test
-    void when_it_is_closed_whoever_had_it_last_still_reads_it() {
+    void the_last_caseworker_still_reads_the_name_after_the_closing() {
         Scenario tale = assigned().when("2026-03-03T10:00", takes(Step.COMPLAINANT, "withdraw"));
         assertThat(readsName(tale, null, OLGA)).isTrue();
         assertThat(readsName(tale, null, OMAR)).isFalse();
     }
 
     @Test
-    void a_line_manager_reads_it_of_the_complaint_that_they_were_given() {
+    void a_line_manager_reads_the_name_in_their_own_complaint() {
         Scenario tale = under(withLineManagers().but(ProtectedNamesTest::protect), "2026-03-02T10:00", aSubmission())
                 .when("2026-03-03T10:00", naming(managedBy("mia", "olga", "officer")))
                 .when(
@@ -78,7 +82,7 @@ class ProtectedNamesTest {
     }
 
     @Test
-    void what_was_filled_in_for_some_is_read_by_those_some() {
+    void only_the_roles_in_seenBy_read_a_field() {
         Access access = given("2026-03-02T10:00", aSubmission()).rules().access();
         Field forHeads = new Field("note", "Note", Field.Type.TEXT, false, false, List.of("head"), List.of(), false);
         assertThat(access.mayRead(forHeads, head("hugo"))).isTrue();

@@ -37,12 +37,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One complaint that lives through whatever chance brings. */
+/** One complaint with random commands. */
 final class RandomWalk {
 
     private static final int STEPS = 50;
 
-    /** What an action may be refused for although it is offered, because its fields chose what cannot be. */
+    /** Why an available action may still be rejected: its fields may choose something that is not possible. */
     private static final Set<String> FIELDS_DECIDE = Set.of("assign", "extend", "reclassify", "relate", "sign");
 
     private static final List<Candidate> STAFF = List.of(
@@ -119,7 +119,7 @@ final class RandomWalk {
         }
     }
 
-    /** Sometimes to the very moment that somebody waits for, sometimes past it. */
+    /** Sometimes moves the time exactly to the next check, and sometimes past it. */
     private void passes() {
         now = random.nextInt(3) == 0
                 ? rules.nextCheckAt(complaint).filter(at -> at.isAfter(now)).orElse(now)
@@ -143,7 +143,7 @@ final class RandomWalk {
         }
     }
 
-    /** What our own functions do, and what happens to the calendar. */
+    /** The commands of the functions, and changes of the calendar. */
     private void besides() {
         switch (random.nextInt(5)) {
             case 3 -> decides(new Command.GiveBack(one(STAFF).id()));
@@ -170,15 +170,15 @@ final class RandomWalk {
                 rules.nextCheckAt(complaint).filter(at -> !at.isAfter(now)).isPresent();
         Decision first = rules.decide(complaint, new Command.RunScheduledChecks(), SYSTEM, now);
         assertThat(!first.events().isEmpty())
-                .as("somebody waited, and something happened")
+                .as("the check was due, and it caused an event")
                 .isEqualTo(awaited);
         follows(first);
         assertThat(rules.decide(complaint, new Command.RunScheduledChecks(), SYSTEM, now)
                         .events())
-                .as("waking twice at the same moment")
+                .as("two checks at the same time")
                 .isEmpty();
         assertThat(rules.nextCheckAt(complaint).filter(at -> !at.isAfter(now)))
-                .as("after waking nobody waits for what is past")
+                .as("after a check, the next check is in the future")
                 .isEmpty();
     }
 
@@ -199,21 +199,23 @@ final class RandomWalk {
         }
     }
 
-    /** The complaint whose reference was filled in is found, whichever it is. */
+    /** Finds the complaint with the reference in the field, whichever it is. */
     private LookedUp lookedUp(Map<String, String> fields) {
         Optional<Complaint> other = Optional.ofNullable(fields.get("complaint"))
                 .map(reference -> Complaint.initial(new Reference(reference), "acorn", 1));
         return new LookedUp(STAFF, other, LookedUp.lettersOrdered(history));
     }
 
-    /** Whatever the walks have tried least, so that they come by everything. */
+    /** The action that the walks have tried least, so that all are tried. */
     private Action rarest(List<Action> offered) {
         return offered.stream()
                 .min(Comparator.comparingInt(action -> tried.getOrDefault(action.id(), 0)))
                 .orElseThrow();
     }
 
-    /** What is offered is not refused for who asks, and what is not offered is, whatever the fields. */
+    /**
+     * An available action is never rejected because of the actor, and one that is not available always is, whatever its fields.
+     */
     private void permissionsAgree() {
         Actor actor = one(ACTORS);
         Set<String> offered =
@@ -262,7 +264,7 @@ final class RandomWalk {
         };
     }
 
-    /** More often than not, whom it is about. */
+    /** A member of staff; more often than not one whom the complaint is about. */
     private String oneOfThem() {
         return random.nextInt(3) > 0 && !complaint.about().isEmpty()
                 ? one(complaint.about()).caseworker()
@@ -298,7 +300,10 @@ final class RandomWalk {
         }
     }
 
-    /** Who sees it has been given it, looks after it, or is asked; to others nothing is offered but to insist. */
+    /**
+     * An actor who sees it is a viewer, has the role that looks after it, or is consulted. Only break-glass is available to
+     * others.
+     */
     private void hiddenFrom(Actor.Caseworker caseworker) {
         Restriction restriction = complaint.handling().restriction();
         String consulted = complaint.status().pendingConsultation();

@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Complaints that live through whatever chance brings. What is asserted must hold in every life. */
+/** Complaints with random commands. The assertions must hold on every walk. */
 class RandomWalksTest {
 
     private static final int WALKS = 24;
 
-    /** What only a richer procedure brings about. */
+    /** Events that only a richer procedure causes. */
     private static final Class<?>[] RARE = {
         StageEvent.Paused.class,
         StageEvent.Resumed.class,
@@ -55,15 +55,15 @@ class RandomWalksTest {
     private final Map<String, Integer> tried = new HashMap<>();
 
     @Test
-    void what_must_always_hold_holds_on_every_walk() {
+    void every_invariant_holds_on_every_walk() {
         walk(aProcedure());
     }
 
     @Test
-    void it_holds_where_a_procedure_says_everything_that_one_can_say() {
+    void every_invariant_holds_for_a_procedure_that_uses_every_feature() {
         walk(aWiderProcedure());
         walk(withLineManagers());
-        assertThat(told).as("what the walks came by").contains(RARE);
+        assertThat(told).as("the stages that the walks reached").contains(RARE);
     }
 
     private void walk(AProcedure procedure) {

@@ -56,7 +56,7 @@ class ReclassifyingTest {
     }
 
     @Test
-    void a_complaint_that_was_a_query_owes_nothing_any_more() {
+    void a_complaint_reclassified_as_a_query_has_no_running_limits() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", reclassify("query"))
                 .then(
@@ -71,14 +71,14 @@ class ReclassifyingTest {
     }
 
     @Test
-    void what_was_missed_before_it_became_a_query_stays_missed() {
+    void a_limit_missed_before_the_reclassification_stays_missed() {
         given(CREATED, aSubmission())
                 .when("2026-03-05T10:00", reclassify("query"))
                 .thenAmongOthers(new LimitMissed("acknowledgement"), new LimitCancelled("acknowledgement"));
     }
 
     @Test
-    void a_complaint_again_after_all_has_its_promises_back_as_if_nothing_had_been() {
+    void a_complaint_reclassified_back_has_its_limits_as_before() {
         given(CREATED, aSubmission())
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
                 .when("2026-03-03T10:00", reclassify("query"))
@@ -93,7 +93,7 @@ class ReclassifyingTest {
     }
 
     @Test
-    void what_has_ended_stays_as_it_ended_when_the_same_promise_is_kept_later() {
+    void an_ended_limit_stays_unchanged_when_the_same_limit_is_met_later() {
         Scenario tale = given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", reclassify("query"))
                 .when("2026-03-04T10:00", reclassify("complaint"))
@@ -107,7 +107,7 @@ class ReclassifyingTest {
     }
 
     @Test
-    void a_promise_that_was_kept_is_not_made_again() {
+    void a_limit_that_was_met_does_not_start_again() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", letterGoes("acknowledgement", 1))
                 .when("2026-03-04T10:00", reclassify("query"))
@@ -118,7 +118,7 @@ class ReclassifyingTest {
     }
 
     @Test
-    void what_has_been_answered_stays_what_it_was_answered_as() {
+    void an_answered_entry_cannot_be_reclassified() {
         given(CREATED, aSubmission())
                 .when("2026-03-06T10:00", answers(officer("olga")))
                 .when("2026-03-09T10:00", reclassify("query"))
@@ -126,7 +126,7 @@ class ReclassifyingTest {
     }
 
     @Test
-    void without_an_address_the_new_kind_is_told_by_hand() {
+    void without_an_address_staff_send_the_letter_about_the_new_kind_by_hand() {
         given(CREATED, aSubmission().withoutEmail())
                 .when("2026-03-03T10:00", reclassify("query"))
                 .thenAmongOthers(new LetterOwed("received"));
@@ -156,7 +156,7 @@ class ReclassifyingTest {
     }
 
     @Test
-    void it_becomes_a_kind_that_there_is_and_that_it_was_not() {
+    void the_new_kind_must_exist_and_differ() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", reclassify("complaint"))
                 .thenRefused(Conflict.class, "this entry is recorded as complaint already")

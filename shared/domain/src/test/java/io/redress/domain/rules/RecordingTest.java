@@ -30,7 +30,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is learnt from a complaint, and what it has to do with others. */
+/** Lessons from a complaint, and its relations to other complaints. */
 class RecordingTest {
 
     private static final String CREATED = "2026-03-02T10:00";
@@ -49,27 +49,27 @@ class RecordingTest {
     }
 
     @Test
-    void a_cause_is_one_of_the_list() {
+    void a_cause_must_be_in_the_list() {
         wider().when("2026-03-03T10:00", takes(OLGA, "lesson", "cause", "fate", "lesson", "?"))
                 .thenRefused(Invalid.class, "cause", "must be one of training");
     }
 
     @Test
-    void where_no_causes_are_listed_a_lesson_needs_none() {
+    void without_a_list_of_causes_a_lesson_needs_no_cause() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", takes(OLGA, "lesson", "lesson", "Call back."))
                 .thenAmongOthers(new LessonLearned(null));
     }
 
     @Test
-    void a_lesson_may_be_recorded_when_all_is_over() {
+    void a_lesson_may_be_recorded_after_the_closing() {
         wider().when("2026-03-03T10:00", takes(COMPLAINANT, "withdraw"))
                 .when("2026-03-04T10:00", takes(OLGA, "lesson", "cause", "training", "lesson", "Call back."))
                 .thenAmongOthers(new LessonLearned("training"));
     }
 
     @Test
-    void a_complaint_has_to_do_with_another_and_that_is_said_once() {
+    void a_complaint_is_related_to_another_once() {
         Scenario tale = wider().when("2026-03-03T10:00", takes(OLGA, "relate", "complaint", "acorn-oooo-0001"))
                 .thenRefused(Invalid.class, "complaint", "is not a reference such as");
         Complaint other = Complaint.initial(Reference.random("ACORN", new Random(1)), "acorn", 1);
@@ -112,7 +112,7 @@ class RecordingTest {
     }
 
     @Test
-    void a_complaint_has_nothing_to_do_with_itself() {
+    void a_complaint_cannot_be_related_to_itself() {
         wider().when("2026-03-03T10:00", takes(OLGA, "relate", "complaint", "ACORN-0000-0000"))
                 .thenRefused(Invalid.class, "complaint", "must be another complaint");
     }

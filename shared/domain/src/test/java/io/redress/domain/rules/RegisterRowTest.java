@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RegisterRowTest {
 
     @Test
-    void a_row_tells_what_can_be_counted() {
+    void a_row_contains_what_can_be_counted() {
         Scenario tale = given("2026-03-02T10:00", aSubmission().department("north"))
                 .when("2026-03-17T08:00", wakes())
                 .when("2026-03-17T09:00", answers(officer("olga")))
@@ -41,7 +41,7 @@ class RegisterRowTest {
     }
 
     @Test
-    void a_row_tells_whom_it_is_about() {
+    void a_row_contains_whom_the_complaint_is_about() {
         Scenario tale = given("2026-03-02T10:00", aSubmission())
                 .when("2026-03-02T11:00", naming(candidate("olga", 0, "officer")));
 
@@ -50,7 +50,7 @@ class RegisterRowTest {
     }
 
     @Test
-    void what_the_complainant_owes_is_not_counted_and_neither_is_how_often_anybody_was_told() {
+    void a_row_contains_neither_the_complainants_limits_nor_alerts() {
         Scenario tale = given("2026-03-02T10:00", aSubmission())
                 .when("2026-03-17T08:00", wakes())
                 .when("2026-03-17T09:00", answers(officer("olga")));

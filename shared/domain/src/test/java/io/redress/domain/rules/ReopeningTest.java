@@ -32,14 +32,14 @@ import io.redress.domain.staff.Actor;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What was closed can be looked at again; how it was closed before is kept, and its limits begin anew. */
+/** A closed complaint can be reopened. Its earlier closing is kept, and its limits start again. */
 class ReopeningTest {
 
     private static final String CREATED = "2026-03-02T10:00";
     private static final Actor OLGA = officer("olga");
 
     @Test
-    void it_goes_back_to_where_it_was_worked_on_last() {
+    void a_reopened_complaint_returns_to_the_last_stage_in_which_staff_handled_it() {
         Scenario tale = withdrawn()
                 .when("2026-03-10T10:00", reopens(OLGA))
                 .then(
@@ -60,7 +60,7 @@ class ReopeningTest {
     }
 
     @Test
-    void an_answer_that_was_given_is_owed_again() {
+    void after_a_reopening_the_limit_of_the_answer_starts_again() {
         answered()
                 .when("2026-03-05T10:00", takes(COMPLAINANT, "satisfied"))
                 .when("2026-03-20T10:00", reopens(OLGA))
@@ -74,7 +74,7 @@ class ReopeningTest {
     }
 
     @Test
-    void that_it_was_received_is_not_said_twice() {
+    void after_a_reopening_there_is_no_second_acknowledgement() {
         answered()
                 .when("2026-03-05T10:00", takes(COMPLAINANT, "satisfied"))
                 .when("2026-03-20T10:00", reopens(OLGA))
@@ -95,7 +95,7 @@ class ReopeningTest {
     }
 
     @Test
-    void every_end_is_kept() {
+    void every_closing_is_kept() {
         withdrawn()
                 .when("2026-03-10T10:00", takes(head("hugo"), "look-again"))
                 .when("2026-03-11T10:00", takes(head("hugo"), "decide", "answer", "No."))
@@ -106,7 +106,7 @@ class ReopeningTest {
     }
 
     @Test
-    void it_is_opened_by_those_who_had_it_last() {
+    void the_last_caseworker_or_owner_may_reopen_it() {
         withdrawn()
                 .when("2026-03-10T10:00", reopens(somebody("dora", "director")))
                 .thenRefused(
@@ -119,7 +119,7 @@ class ReopeningTest {
     }
 
     @Test
-    void a_query_that_nobody_stands_in_for_is_opened_by_its_owner_only() {
+    void without_a_stand_in_only_the_owner_may_reopen_a_query() {
         given(CREATED, aSubmission().kind("query"))
                 .when("2026-03-03T10:00", takes(OLGA, "reply", "message", "At nine."))
                 .when("2026-03-04T10:00", reopens(head("hugo")))
@@ -132,7 +132,7 @@ class ReopeningTest {
     }
 
     @Test
-    void what_asked_for_advice_last_is_not_where_it_was_worked_on() {
+    void a_reopened_complaint_does_not_return_to_a_consultation_stage() {
         under(
                         aWiderProcedure()
                                 .but(p -> p.actions.add(action("drop")
@@ -150,7 +150,7 @@ class ReopeningTest {
     }
 
     @Test
-    void what_is_open_is_not_opened() {
+    void an_open_complaint_cannot_be_reopened() {
         under(aWiderProcedure(), CREATED, aSubmission())
                 .when("2026-03-10T10:00", reopens(OLGA))
                 .thenRefused(Conflict.class, "reopen is not offered in the stage first");

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a restricted complaint while whoever sees it is away. */
+/** What happens to a restricted complaint while its viewers are away. */
 class RestrictedWhileAwayTest {
 
     private static final String CREATED = "2026-03-02T10:00";
@@ -41,7 +41,7 @@ class RestrictedWhileAwayTest {
     private static final Actor.Caseworker ROOT = somebody("root", "administrator");
 
     @Test
-    void whoever_acts_for_somebody_who_sees_it_sees_it_and_the_record_says_for_whom() {
+    void the_delegate_of_a_viewer_sees_it_and_the_record_says_for_whom() {
         restricted()
                 .andNotSeenBy(OMAR)
                 .andSeenBy(OMAR_FOR_OLGA)
@@ -52,7 +52,7 @@ class RestrictedWhileAwayTest {
     }
 
     @Test
-    void whoever_restricted_it_without_having_it_is_acted_for_as_well() {
+    void the_delegate_of_the_member_who_restricted_it_sees_it_too() {
         Actor.Caseworker forHugo = new Actor.Caseworker("hera", Set.of("head"), Set.of(), Set.of("hugo"));
         assigned()
                 .when("2026-03-03T10:00", restricts(somebody("hugo", "head")))
@@ -62,14 +62,14 @@ class RestrictedWhileAwayTest {
     }
 
     @Test
-    void whom_it_is_about_does_not_see_it_for_anybody() {
+    void a_person_whom_it_is_about_does_not_see_it_as_a_delegate() {
         restricted()
                 .when("2026-03-04T10:00", naming(candidate("omar", 0, "officer")))
                 .andNotSeenBy(OMAR_FOR_OLGA);
     }
 
     @Test
-    void nobody_sees_for_somebody_what_they_only_insisted_on_seeing() {
+    void a_delegate_does_not_see_what_the_absent_colleague_opened_with_break_glass() {
         Actor.Caseworker forRoot = new Actor.Caseworker("rita", Set.of("officer"), Set.of(), Set.of("root"));
         restricted()
                 .when("2026-03-04T10:00", takes(ROOT, "break-glass", "reason", "A court asks."))
@@ -79,13 +79,13 @@ class RestrictedWhileAwayTest {
     }
 
     @Test
-    void what_names_a_person_nobody_sees_for_the_line_manager() {
+    void the_line_managers_delegate_does_not_see_a_complaint_that_names_a_person() {
         named().andSeenBy(somebody("hugo"))
                 .andNotSeenBy(new Actor.Caseworker("hera", Set.of("head"), Set.of(), Set.of("hugo")));
     }
 
     @Test
-    void given_back_it_goes_to_the_next_above_who_is_there() {
+    void when_it_is_given_back_the_next_manager_above_who_is_present_gets_it() {
         named().when("2026-03-09T00:00", new Step(SYSTEM, new Command.GiveBack("hugo")))
                 .then(new AssignmentSought())
                 .andNotSeenBy(somebody("hugo"))
@@ -101,7 +101,7 @@ class RestrictedWhileAwayTest {
     }
 
     @Test
-    void it_is_not_given_to_somebody_who_is_away() {
+    void it_is_not_assigned_to_an_absent_member() {
         named().when(
                         "2026-03-04T10:00",
                         takesKnowing(
@@ -118,7 +118,7 @@ class RestrictedWhileAwayTest {
         return assigned().when("2026-03-03T10:00", restricts(OLGA));
     }
 
-    /** A complaint about Olga, which her manager Hugo has. */
+    /** A complaint about Olga, assigned to her manager Hugo. */
     private static Scenario named() {
         return under(withLineManagers(), CREATED, aSubmission())
                 .when("2026-03-02T10:05", naming(managedBy("hugo", "olga", "officer")))

@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A restricted complaint does not exist for anybody but those who see it. */
+/** A restricted complaint does not exist for anybody except its viewers. */
 class RestrictingTest {
 
     private static final String CREATED = "2026-03-02T10:00";
@@ -44,7 +44,7 @@ class RestrictingTest {
     private static final Actor.Caseworker ROOT = somebody("root", "administrator");
 
     @Test
-    void whoever_has_it_and_whoever_restricts_it_see_it_and_nobody_else() {
+    void only_the_caseworker_and_the_member_who_restricted_it_see_it() {
         assigned()
                 .andSeenBy(OLGA, OMAR, head("hugo"), ROOT)
                 .when("2026-03-03T10:00", restricts(head("hugo")))
@@ -58,14 +58,14 @@ class RestrictingTest {
     }
 
     @Test
-    void whoever_restricts_what_they_have_is_given_it_once() {
+    void a_caseworker_who_restricts_their_complaint_is_one_viewer() {
         restricted().and(complaint -> assertThat(complaint.handling().restriction())
                 .isEqualTo(
                         new Restriction("administrator", false, List.of(new Restriction.Viewer("olga", null)), null)));
     }
 
     @Test
-    void to_everybody_else_there_is_no_such_complaint_whatever_they_ask() {
+    void for_everybody_else_the_complaint_does_not_exist() {
         Scenario tale = restricted();
         for (Actor.Caseworker other : List.of(OMAR, head("hugo"), somebody("nobody"))) {
             for (Step deed : List.of(
@@ -83,7 +83,7 @@ class RestrictingTest {
     }
 
     @Test
-    void the_complainant_and_the_system_go_on_as_before() {
+    void the_complainant_and_the_system_act_as_before() {
         restricted()
                 .when("2026-03-04T10:00", takes(COMPLAINANT, "add-information", "information", "More."))
                 .thenAmongOthers(new ActionTaken("add-information", Map.of()))
@@ -92,7 +92,7 @@ class RestrictingTest {
     }
 
     @Test
-    void it_is_restricted_once_and_lifted_once() {
+    void it_cannot_be_restricted_twice_nor_lifted_twice() {
         restricted()
                 .when("2026-03-04T10:00", restricts(OLGA))
                 .thenRefused(Conflict.class, "this complaint is already restricted")
@@ -104,7 +104,7 @@ class RestrictingTest {
     }
 
     @Test
-    void whoever_is_given_it_sees_it_in_place_of_whoever_had_it() {
+    void the_new_caseworker_sees_it_and_the_former_one_does_not() {
         Candidate omar = candidate("omar", 0, "officer");
         restricted()
                 .when("2026-03-04T10:00", takesKnowing(List.of(omar), OLGA, "assign", "caseworker", "omar"))
@@ -114,7 +114,7 @@ class RestrictingTest {
     }
 
     @Test
-    void what_nobody_has_is_looked_after_by_the_role() {
+    void a_restricted_complaint_without_a_caseworker_is_seen_by_the_role() {
         Scenario tale = under(aWiderProcedure(), CREATED, aSubmission())
                 .when("2026-03-03T10:00", restricts(OLGA))
                 .andSeenBy(OLGA)
@@ -125,7 +125,7 @@ class RestrictingTest {
     }
 
     @Test
-    void a_role_that_is_asked_sees_it_as_long_as_it_is_asked() {
+    void a_consulted_role_sees_it_during_the_consultation() {
         Actor.Caseworker adviser = somebody("ava", "adviser");
         restricted()
                 .andNotSeenBy(adviser)
@@ -136,7 +136,7 @@ class RestrictingTest {
     }
 
     @Test
-    void reading_it_is_on_record_and_reading_anything_else_is_not() {
+    void only_reading_a_restricted_complaint_is_recorded() {
         restricted()
                 .when("2026-03-04T10:00", new Step(OLGA, new Command.RecordView("history")))
                 .then(new Seen("history"));
@@ -146,7 +146,7 @@ class RestrictingTest {
     }
 
     @Test
-    void an_administrator_who_insists_sees_it_for_a_day() {
+    void break_glass_gives_an_administrator_access_for_a_day() {
         Scenario tale = restricted()
                 .andOffered(ROOT, "break-glass")
                 .when("2026-03-04T10:00", takes(ROOT, "note", "text", "?"))
@@ -165,7 +165,7 @@ class RestrictingTest {
     }
 
     @Test
-    void whoever_has_insisted_on_seeing_it_does_not_open_it_to_everybody() {
+    void an_administrator_with_break_glass_access_cannot_lift_the_restriction() {
         restricted()
                 .when("2026-03-04T10:00", breaksGlass())
                 .when("2026-03-04T11:00", lifts(ROOT))
@@ -177,14 +177,14 @@ class RestrictingTest {
     }
 
     @Test
-    void there_is_no_glass_to_break_where_nothing_is_restricted() {
+    void break_glass_is_not_available_on_an_unrestricted_complaint() {
         assigned()
                 .when("2026-03-04T10:00", breaksGlass())
                 .thenRefused(NotAllowed.class, "you may see this complaint without breaking glass");
     }
 
     @Test
-    void nobody_insists_on_seeing_a_complaint_about_themselves() {
+    void break_glass_is_not_available_to_the_person_whom_it_is_about() {
         restricted()
                 .when("2026-03-04T09:00", naming(candidate("root", 0, "administrator")))
                 .when("2026-03-04T10:00", breaksGlass())

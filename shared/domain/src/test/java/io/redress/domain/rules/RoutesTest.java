@@ -17,7 +17,7 @@ import io.redress.domain.complaint.StageEvent.StageEntered;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Where a complaint begins goes by what it is, how it came and whom it is addressed to. */
+/** The first stage depends on the kind, the channel and the addressee. */
 class RoutesTest {
 
     private static final String CREATED = "2026-03-02T10:00";
@@ -32,7 +32,7 @@ class RoutesTest {
     }
 
     @Test
-    void what_is_recorded_of_its_way_is_kept_with_it() {
+    void the_recorded_facts_about_how_it_came_in_are_stored_with_it() {
         Scenario tale = fromTheOmbudsman();
         assertThat(tale.complaint().entry().origin()).isEqualTo(Map.of("reference", "OM/1"));
         assertThat(RegisterRow.of(tale.complaint(), tale.rules().procedure()).origin())
@@ -40,7 +40,7 @@ class RoutesTest {
     }
 
     @Test
-    void whom_it_is_addressed_to_comes_before_how_it_came() {
+    void the_addressee_decides_the_first_stage_before_the_channel_does() {
         under(
                         aWiderProcedure(),
                         CREATED,
@@ -53,21 +53,21 @@ class RoutesTest {
     }
 
     @Test
-    void a_query_that_is_addressed_to_somebody_is_a_query_all_the_same() {
+    void a_query_with_an_addressee_is_still_a_query() {
         under(aWiderProcedure(), CREATED, aSubmission().kind("query").addressedTo("chair"))
                 .thenAmongOthers(new StageEntered("enquiry", "officer"))
                 .thenNot(LimitStarted.class);
     }
 
     @Test
-    void what_turns_out_to_be_a_complaint_begins_where_such_a_complaint_does() {
+    void an_entry_reclassified_as_a_complaint_begins_at_the_first_stage_of_complaints() {
         under(aWiderProcedure(), CREATED, aSubmission().kind("query").addressedTo("chair"))
                 .when("2026-03-03T10:00", takes(officer("olga"), "reclassify", "kind", "complaint", "reason", "It is."))
                 .thenAmongOthers(new StageEntered("hearing", "head"));
     }
 
     @Test
-    void whoever_it_is_addressed_to_is_somebody_that_there_is() {
+    void an_unknown_addressee_is_rejected() {
         under(aWiderProcedure(), CREATED, aSubmission().addressedTo("pope"))
                 .thenRefused(Invalid.class, "addressedTo", "must be one of chair");
     }

@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * The story of one complaint, told as given, when, then. Times are local times in England. Every then-step also asserts
- * what must be true of any story: that its history comes to how it stands, and that its version counts its changes.
+ * One complaint as given, when, then. Times are local times in England. Every then-step also asserts what must be true of every
+ * complaint: that its history leads to its state, and that its version counts its changes.
  */
 public final class Scenario {
 
@@ -46,7 +46,7 @@ public final class Scenario {
                 rules.procedure().version());
     }
 
-    /** A complaint that was handed in at that time, received at once. */
+    /** A complaint that was submitted at a time and received at once. */
     static Scenario given(String at, ASubmission submission) {
         return under(AProcedure.aProcedure(), at, submission);
     }
@@ -72,7 +72,7 @@ public final class Scenario {
         return Calendars.at(ENGLAND, local);
     }
 
-    /** The last moment of a day. */
+    /** The last second of a day. */
     static Instant endOf(String date) {
         return time(date + "T23:59:59");
     }
@@ -103,7 +103,7 @@ public final class Scenario {
         }
     }
 
-    /** Exactly these events came of it, in this order. */
+    /** The last step caused exactly these events, in this order. */
     Scenario then(Event... events) {
         told();
         assertThat(refused).as("refused").isNull();
@@ -111,7 +111,7 @@ public final class Scenario {
         return this;
     }
 
-    /** These came of it in this order, among others. */
+    /** The last step caused these events in this order, and possibly others. */
     Scenario thenAmongOthers(Event... events) {
         told();
         assertThat(refused).as("refused").isNull();
@@ -136,7 +136,7 @@ public final class Scenario {
         return this;
     }
 
-    /** It was refused for that kind of reason, in these words among others, and nothing has changed. */
+    /** The last step was rejected for this kind of reason, with these words in the message, and nothing has changed. */
     Scenario thenRefused(Class<? extends Rejection.Reason> kind, String... words) {
         told();
         assertThat(refused).as("refused; instead came " + decision).isNotNull();
@@ -145,7 +145,7 @@ public final class Scenario {
         return this;
     }
 
-    /** A day off is declared that nobody knew of when the story began. */
+    /** A day off is declared after the scenario began. */
     Scenario andDayOffDeclared(String date) {
         LocalDate day = LocalDate.parse(date);
         declared.add(day);
@@ -153,7 +153,7 @@ public final class Scenario {
         return this;
     }
 
-    /** All that was declared since the story began is taken back. */
+    /** All days off that were declared during the scenario are withdrawn. */
     Scenario andDaysOffTakenBack() {
         rules = new Rules(rules.procedure(), rules.calendar().without(declared));
         declared.clear();
@@ -161,12 +161,12 @@ public final class Scenario {
     }
 
     Scenario andSeenBy(Actor.Caseworker... people) {
-        return and(stands -> assertThat(people).as("who may read it").allMatch(person -> rules.access()
+        return and(stands -> assertThat(people).as("a user who may read it").allMatch(person -> rules.access()
                 .mayRead(stands, person, now)));
     }
 
     Scenario andNotSeenBy(Actor.Caseworker... people) {
-        return and(stands -> assertThat(people).as("who may not read it").noneMatch(person -> rules.access()
+        return and(stands -> assertThat(people).as("a user who may not read it").noneMatch(person -> rules.access()
                 .mayRead(stands, person, now)));
     }
 
@@ -210,7 +210,7 @@ public final class Scenario {
         return rules;
     }
 
-    /** How the due time of a limit was counted. */
+    /** The explanation of a limit's due time. */
     DueTime explained(String id) {
         return rules.explain(limit(id)).orElseThrow();
     }
@@ -231,7 +231,7 @@ public final class Scenario {
         for (Change change : history) {
             folded = folded.after(change);
         }
-        assertThat(folded).as("what the history comes to").isEqualTo(complaint);
+        assertThat(folded).as("the state after the history").isEqualTo(complaint);
         assertThat(complaint.version()).isEqualTo(history.size());
         assertThat(complaint.open() || complaint.running().findAny().isEmpty())
                 .as("a closed complaint has no running limit")

@@ -32,12 +32,12 @@ class ScheduledChecksTest {
     private static final String CREATED = "2026-03-02T10:00";
 
     @Test
-    void before_its_hour_nothing_happens() {
+    void before_the_due_time_nothing_happens() {
         given(CREATED, aSubmission()).when(endOf("2026-03-04"), wakes()).thenNothing();
     }
 
     @Test
-    void a_reminder_comes_once_when_its_hour_has_come() {
+    void a_reminder_is_given_once_at_its_time() {
         acknowledged()
                 .andWakesAt(time("2026-03-12T08:00"))
                 .when(time("2026-03-12T08:00").minusMillis(1), wakes())
@@ -52,7 +52,7 @@ class ScheduledChecksTest {
     }
 
     @Test
-    void a_miss_is_a_fact_once_and_each_rung_of_the_ladder_is_told_once() {
+    void a_miss_is_recorded_once_and_each_escalation_level_is_alerted_once() {
         acknowledged()
                 .when("2026-03-13T00:05", wakes())
                 .when(endOf("2026-03-16").plusMillis(1), wakes())
@@ -74,7 +74,7 @@ class ScheduledChecksTest {
     }
 
     @Test
-    void after_a_long_sleep_everything_is_told_at_once_but_reminders_that_are_out_of_date() {
+    void a_late_check_gives_all_alerts_at_once_except_outdated_reminders() {
         given(CREATED, aSubmission())
                 .when("2026-04-20T08:00", wakes())
                 .then(
@@ -91,7 +91,7 @@ class ScheduledChecksTest {
     }
 
     @Test
-    void nobody_waits_for_a_reminder_that_is_out_of_date() {
+    void an_outdated_reminder_causes_no_next_check() {
         inTheSecondStage()
                 .when(endOf("2026-04-10").plusMillis(1), wakes())
                 .then(new LimitMissed("decision"))
@@ -102,7 +102,7 @@ class ScheduledChecksTest {
     }
 
     @Test
-    void rungs_may_be_counted_by_the_hour_and_by_the_day() {
+    void escalation_levels_may_be_counted_in_hours_and_in_days() {
         AProcedure procedure = aProcedure()
                 .with(ALimit.limit("acknowledgement", "2 working days")
                         .fromReceipt()
@@ -120,7 +120,7 @@ class ScheduledChecksTest {
     }
 
     @Test
-    void reminders_by_the_day_keep_the_hour_when_the_clocks_change() {
+    void reminders_in_days_keep_the_hour_when_the_clocks_change() {
         inTheQuestion().andWakesAt(time("2026-03-24T08:00")).and(complaint -> assertThat(
                         complaint.running("reply").orElseThrow().due())
                 .isEqualTo("2026-04-07T22:59:59Z"));
@@ -147,7 +147,7 @@ class ScheduledChecksTest {
     }
 
     @Test
-    void who_cannot_be_written_to_is_owed_the_letter_of_the_systems_action() {
+    void staff_have_to_send_by_hand_the_letter_of_an_automatic_action_if_mail_is_not_possible() {
         given(CREATED, aSubmission().withoutEmail())
                 .when("2026-03-02T11:00", takes(officer("olga"), "acknowledge", "how", "letter"))
                 .when("2026-03-10T14:00", answers(officer("olga")))
@@ -156,14 +156,14 @@ class ScheduledChecksTest {
     }
 
     @Test
-    void a_complainant_who_replies_too_late_but_before_it_was_noticed_is_heard() {
+    void a_late_reply_before_the_check_counts() {
         inTheQuestion()
                 .when("2026-04-08T00:01", takes(COMPLAINANT, "not-satisfied"))
                 .thenAmongOthers(new LimitMissed("reply"), new StageEntered("second", "head"));
     }
 
     @Test
-    void a_closed_complaint_is_left_alone() {
+    void a_check_of_a_closed_complaint_changes_nothing() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", takes(COMPLAINANT, "withdraw"))
                 .when("2027-03-03T10:00", wakes())

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Something that somebody does to a complaint, as a story tells it. */
+/** A command and its actor, as a step of a scenario. */
 public record Step(Actor actor, Command command) {
 
     public static final Actor COMPLAINANT = new Actor.Complainant();
@@ -54,12 +54,12 @@ public record Step(Actor actor, Command command) {
         return new Actor.Caseworker(id, Set.of(roles), Set.of());
     }
 
-    /** An action with the fields filled in, a name and a value by turns. */
+    /** An action with its fields, names and values in turn. */
     public static Step takes(Actor actor, String action, String... fields) {
         return new Step(actor, new Command.Act(action, map(fields)));
     }
 
-    /** The same by somebody who chooses among the staff. */
+    /** The same by an actor who chooses among the staff. */
     public static Step takesKnowing(List<Candidate> staff, Actor actor, String action, String... fields) {
         return new Step(actor, new Command.Act(action, map(fields), staff));
     }
@@ -110,7 +110,7 @@ public record Step(Actor actor, Command command) {
         return new Candidate(id, Set.of(roles), Set.of(department), null, false, openWork);
     }
 
-    /** Somebody with their manager. */
+    /** A candidate with a manager. */
     public static Candidate managedBy(String manager, String id, String... roles) {
         return new Candidate(id, Set.of(roles), Set.of(), manager, false, 0);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SubmittingTest {
 
     @Test
-    void a_complaint_is_received_stands_in_its_first_stage_and_its_limits_run() {
+    void a_received_complaint_is_in_its_first_stage_with_running_limits() {
         given("2026-03-02T10:00", aSubmission())
                 .then(
                         new Submitted(
@@ -53,7 +53,7 @@ class SubmittingTest {
     }
 
     @Test
-    void limits_count_from_receipt_and_not_from_when_it_was_recorded() {
+    void limits_count_from_the_receipt_and_not_from_the_recording() {
         under(aProcedure(), "2026-03-02T10:00", aSubmission().channel("telephone"), "2026-03-03T15:00")
                 .thenAmongOthers(
                         new Submitted(
@@ -72,13 +72,13 @@ class SubmittingTest {
     }
 
     @Test
-    void what_comes_after_the_cut_off_counts_from_the_next_working_day() {
+    void a_receipt_after_the_cut_off_hour_counts_from_the_next_working_day() {
         given("2026-03-06T17:00:01", aSubmission())
                 .thenAmongOthers(new LimitStarted("acknowledgement", time("2026-03-06T17:00:01"), endOf("2026-03-11")));
     }
 
     @Test
-    void a_query_is_recorded_and_promises_nothing() {
+    void a_query_is_recorded_without_time_limits() {
         given("2026-03-02T10:00", aSubmission().kind("query"))
                 .then(
                         new Submitted(
@@ -99,7 +99,7 @@ class SubmittingTest {
     }
 
     @Test
-    void who_leaves_no_email_address_cannot_be_reached_by_letter() {
+    void a_complainant_without_an_email_address_cannot_be_reached_by_mail() {
         given("2026-03-02T10:00", aSubmission().withoutEmail())
                 .thenAmongOthers(new Submitted(
                         "complaint",
@@ -135,7 +135,7 @@ class SubmittingTest {
     }
 
     @Test
-    void a_faulty_submission_is_not_born() {
+    void an_invalid_submission_creates_no_complaint() {
         given("2026-03-02T10:00", aSubmission().subject(" "))
                 .thenRefused(Invalid.class, "subject", "is required")
                 .and(complaint -> assertThat(complaint.version()).isZero());

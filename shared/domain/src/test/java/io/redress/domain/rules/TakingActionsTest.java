@@ -37,7 +37,7 @@ class TakingActionsTest {
     private static final String CREATED = "2026-03-02T10:00";
 
     @Test
-    void an_answer_meets_its_limit_orders_its_letter_and_asks_whether_it_settles_the_matter() {
+    void an_answer_meets_its_limit_orders_its_letter_and_starts_the_limit_for_the_reply() {
         given(CREATED, aSubmission())
                 .when("2026-03-10T14:00", answers(officer("olga")))
                 .then(
@@ -52,7 +52,7 @@ class TakingActionsTest {
     }
 
     @Test
-    void satisfied_closes_the_complaint_and_ends_what_still_ran() {
+    void satisfied_closes_the_complaint_and_ends_its_running_limits() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T14:00", answers(officer("olga")))
                 .when("2026-03-04T09:00", takes(COMPLAINANT, "satisfied"))
@@ -88,7 +88,7 @@ class TakingActionsTest {
     }
 
     @Test
-    void whoever_has_it_keeps_it_while_the_owner_stays_and_even_when_it_is_closed() {
+    void the_caseworker_keeps_it_while_the_owner_stays_and_after_the_closing() {
         given(CREATED, aSubmission())
                 .when("2026-03-02T10:01", assigning(candidate("olga", 0, "officer")))
                 .when("2026-03-10T14:00", answers(officer("olga")))
@@ -113,7 +113,7 @@ class TakingActionsTest {
     }
 
     @Test
-    void what_is_not_offered_in_a_stage_is_refused_with_what_is() {
+    void an_action_of_another_stage_is_rejected_with_the_available_actions() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T09:00", takes(COMPLAINANT, "satisfied"))
                 .thenRefused(
@@ -129,7 +129,7 @@ class TakingActionsTest {
     }
 
     @Test
-    void a_closed_complaint_is_written_about_remembered_or_opened_again_and_nothing_else() {
+    void only_notes_letters_lessons_and_reopening_are_available_on_a_closed_complaint() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T09:00", takes(COMPLAINANT, "withdraw"))
                 .andOffered(COMPLAINANT)
@@ -170,7 +170,7 @@ class TakingActionsTest {
     }
 
     @Test
-    void nobody_becomes_the_complainant_or_the_system_by_the_name_of_a_role() {
+    void a_role_with_a_reserved_name_does_not_make_a_user_the_complainant_or_the_system() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T09:00", takes(somebody("mallory", "complainant", "system"), "withdraw"))
                 .thenRefused(NotFound.class, "there is no complaint")
@@ -180,7 +180,7 @@ class TakingActionsTest {
     }
 
     @Test
-    void everybody_is_offered_what_they_may_do() {
+    void each_user_gets_the_actions_that_the_user_may_take() {
         given(CREATED, aSubmission())
                 .andOffered(COMPLAINANT, "add-information", "withdraw")
                 .andOffered(SYSTEM)
@@ -219,7 +219,7 @@ class TakingActionsTest {
     }
 
     @Test
-    void who_stands_in_for_the_owner_may_do_what_the_owner_might() {
+    void the_stand_in_may_take_the_owners_actions() {
         given(CREATED, aSubmission())
                 .when("2026-03-02T11:00", naming(candidate("olga", 0, "officer")))
                 .when("2026-03-03T09:00", answers(head("hugo")))
@@ -239,7 +239,7 @@ class TakingActionsTest {
     }
 
     @Test
-    void a_note_is_on_the_record_and_changes_nothing_else() {
+    void a_note_is_recorded_and_changes_nothing_else() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T09:00", takes(officer("olga"), "note", "text", "Called twice."))
                 .then(new ActionTaken("note", Map.of()))
@@ -247,7 +247,7 @@ class TakingActionsTest {
     }
 
     @Test
-    void staff_are_those_with_a_role_of_the_organisation_and_whoever_keeps_its_directory() {
+    void members_with_a_role_of_the_organisation_and_administrators_are_staff() {
         Rules rules = given(CREATED, aSubmission()).rules();
         assertThat(rules.isStaff(officer("olga"))).isTrue();
         assertThat(rules.isStaff(somebody("root", "administrator"))).isTrue();
@@ -256,7 +256,7 @@ class TakingActionsTest {
     }
 
     @Test
-    void nobody_reviews_a_decision_of_their_own() {
+    void nobody_reviews_their_own_decision() {
         Actor.Caseworker both = new Actor.Caseworker("olga", java.util.Set.of("officer", "head"), java.util.Set.of());
         given(CREATED, aSubmission())
                 .when("2026-03-10T14:00", answers(both))

@@ -40,7 +40,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What names somebody who is not known yet might be about anybody, so nobody gets it or decides on it. */
+/** A complaint with an unknown subject might be about anybody, so nobody gets it or decides on it. */
 class UnknownSubjectTest {
 
     private static final String CREATED = "2026-03-02T10:00";
@@ -62,7 +62,7 @@ class UnknownSubjectTest {
     }
 
     @Test
-    void a_name_is_open_from_the_beginning_and_nobody_gets_it() {
+    void a_complaint_with_an_unknown_subject_is_not_assigned() {
         named().thenAmongOthers(new SubjectUnknown(List.of()), new StageEntered("first", "officer"))
                 .when(AT_ONCE, assigning(OLGA, OMAR))
                 .then(new LeftUnassigned("officer"))
@@ -73,7 +73,7 @@ class UnknownSubjectTest {
     }
 
     @Test
-    void nobody_decides_while_it_is_open() {
+    void nobody_decides_while_the_subject_is_unknown() {
         named().when(AT_ONCE, answers(officer("olga")))
                 .thenRefused(
                         Conflict.class,
@@ -84,7 +84,7 @@ class UnknownSubjectTest {
     }
 
     @Test
-    void the_complainant_and_those_who_look_after_it_go_on_meanwhile() {
+    void the_complainant_and_the_role_that_handles_it_may_act_meanwhile() {
         named().when(AT_ONCE, takes(officer("olga"), "note", "text", "Who is that?"))
                 .then(new ActionTaken("note", Map.of()))
                 .when(AT_ONCE, takes(COMPLAINANT, "withdraw"))
@@ -92,7 +92,7 @@ class UnknownSubjectTest {
     }
 
     @Test
-    void once_it_is_known_who_is_meant_it_is_handled_as_about_them() {
+    void once_the_subject_is_known_it_is_handled_as_a_complaint_about_them() {
         named().when(AT_ONCE, assigning(OLGA, OMAR))
                 .when("2026-03-02T11:00", takesKnowing(STAFF, head("hugo"), "name-person", "caseworker", "olga"))
                 .then(
@@ -108,7 +108,7 @@ class UnknownSubjectTest {
     }
 
     @Test
-    void if_it_is_nobody_of_ours_it_is_assigned_as_usual() {
+    void if_the_subject_is_not_staff_it_is_assigned_as_usual() {
         named().when(AT_ONCE, assigning(OLGA, OMAR))
                 .when("2026-03-02T11:00", nobodyOfOurs(head("hugo")))
                 .then(new ActionTaken("subject-not-staff", Map.of()), new SubjectNotStaff(), new AssignmentSought())
@@ -120,7 +120,7 @@ class UnknownSubjectTest {
     }
 
     @Test
-    void that_it_is_nobody_of_ours_needs_a_reason_and_is_said_once() {
+    void recording_that_the_subject_is_not_staff_needs_a_reason_and_works_once() {
         named().when(AT_ONCE, takes(officer("olga"), "subject-not-staff"))
                 .thenRefused(Invalid.class, "reason")
                 .when(AT_ONCE, takes(COMPLAINANT, "subject-not-staff"))
@@ -134,7 +134,7 @@ class UnknownSubjectTest {
     }
 
     @Test
-    void whoever_may_be_meant_takes_no_part_until_that_is_known() {
+    void a_possible_match_takes_no_part_until_the_subject_is_known() {
         named().when(AT_ONCE, leaving("olga"))
                 .then(new SubjectUnknown(List.of("olga")))
                 .andNotSeenBy(officer("olga"))
@@ -151,7 +151,7 @@ class UnknownSubjectTest {
     }
 
     @Test
-    void whoever_has_it_and_may_be_meant_has_it_no_longer() {
+    void a_caseworker_who_is_a_possible_match_loses_the_complaint() {
         named().when(AT_ONCE, takesKnowing(STAFF, head("hugo"), "assign", "caseworker", "olga"))
                 .and(complaint -> assertThat(complaint.status().caseworker()).isEqualTo("olga"))
                 .when("2026-03-02T10:02", leaving("olga"))
@@ -159,7 +159,7 @@ class UnknownSubjectTest {
     }
 
     @Test
-    void that_it_is_left_open_comes_twice_late_and_after_the_end_without_harm() {
+    void recording_an_unknown_subject_twice_or_late_or_after_the_closing_changes_nothing() {
         named().when(AT_ONCE, leaving())
                 .thenNothing()
                 .when(AT_ONCE, leaving("olga"))
@@ -179,7 +179,7 @@ class UnknownSubjectTest {
     }
 
     @Test
-    void what_began_before_names_were_looked_into_is_open_as_well() {
+    void an_older_complaint_with_a_name_has_an_unknown_subject_too() {
         given(CREATED, aSubmission()).when(AT_ONCE, leaving("olga")).then(new SubjectUnknown(List.of("olga")));
         given(CREATED, aSubmission())
                 .when(AT_ONCE, naming(OLGA))
@@ -188,7 +188,7 @@ class UnknownSubjectTest {
     }
 
     @Test
-    void a_complaint_that_is_opened_again_still_waits_for_the_name() {
+    void the_subject_of_a_reopened_complaint_is_still_unknown() {
         under(AWiderProcedure.aWiderProcedure(), CREATED, aSubmission().aboutPerson("Whitfield"))
                 .when("2026-03-02T11:00", takes(COMPLAINANT, "withdraw"))
                 .when("2026-03-03T10:00", takes(officer("omar"), "reopen", "reason", "They came back."))
@@ -197,7 +197,7 @@ class UnknownSubjectTest {
     }
 
     @Test
-    void where_a_line_manager_has_such_complaints_it_goes_back_to_those_who_have_the_stage() {
+    void if_the_subject_is_not_staff_it_goes_back_from_the_line_manager_to_the_stages_owner() {
         Actor.Caseworker dora = somebody("dora", "director");
         under(withLineManagers(), CREATED, aSubmission().aboutPerson("Whitfield"))
                 .when(AT_ONCE, assigning(managedBy("hugo", "olga", "officer"), candidate("hugo", 0, "head")))
@@ -217,7 +217,7 @@ class UnknownSubjectTest {
     }
 
     @Test
-    void among_those_who_find_the_manager_whoever_may_be_meant_does_not_see_it() {
+    void a_possible_match_with_the_role_that_looks_for_the_manager_does_not_see_it() {
         under(withLineManagers(), CREATED, aSubmission().aboutPerson("Dora"))
                 .when(AT_ONCE, leaving("dora"))
                 .andNotSeenBy(somebody("dora", "director"))

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Whoever was named by mistake is cleared, and what came by the naming goes with it. */
+/** A member of staff who was named by mistake is cleared, and the consequences of the naming end. */
 class UnnamingTest {
 
     private static final String CREATED = "2026-03-02T10:00";
@@ -49,7 +49,7 @@ class UnnamingTest {
     }
 
     @Test
-    void the_owner_has_the_stage_again() {
+    void clearing_a_name_gives_the_stage_back_to_its_owner() {
         given(CREATED, aSubmission())
                 .when(CREATED, naming(candidate("olga", 0, "officer")))
                 .and(complaint -> assertThat(complaint.status().owner()).isEqualTo("head"))
@@ -66,7 +66,7 @@ class UnnamingTest {
     }
 
     @Test
-    void whoever_is_named_does_not_clear_themselves() {
+    void nobody_clears_themselves() {
         given(CREATED, aSubmission())
                 .when(CREATED, naming(candidate("olga", 0, "officer")))
                 .when(LATER, unnames(officer("olga"), "olga"))
@@ -74,7 +74,7 @@ class UnnamingTest {
     }
 
     @Test
-    void only_somebody_whom_it_names_is_cleared_and_once() {
+    void only_a_named_member_can_be_cleared_and_only_once() {
         given(CREATED, aSubmission())
                 .when(CREATED, unnames(head("hugo"), "olga"))
                 .thenRefused(Conflict.class, "this complaint names no member of staff")
@@ -91,7 +91,7 @@ class UnnamingTest {
     }
 
     @Test
-    void a_name_that_was_given_is_open_again_and_the_cleared_one_is_remembered() {
+    void the_given_name_is_unknown_again_and_the_cleared_member_is_remembered() {
         given(CREATED, aSubmission().aboutPerson("Olga"))
                 .when(CREATED, naming(candidate("olga", 0, "officer")))
                 .when(LATER, unnames(head("hugo"), "olga"))
@@ -105,7 +105,7 @@ class UnnamingTest {
     }
 
     @Test
-    void another_who_is_named_stays_named() {
+    void another_named_member_stays_named() {
         given(CREATED, aSubmission().aboutPerson("Olga"))
                 .when(CREATED, naming(candidate("olga", 0, "officer")))
                 .when(CREATED, naming(candidate("omar", 0, "officer")))
@@ -118,7 +118,7 @@ class UnnamingTest {
     }
 
     @Test
-    void the_restriction_that_came_by_the_naming_ends() {
+    void the_restriction_because_of_the_name_ends() {
         under(withLineManagers(), CREATED, aSubmission())
                 .when(CREATED, naming(OLGA))
                 .when(CREATED, assigning(OLGA, HUGO, MIA))
@@ -129,7 +129,7 @@ class UnnamingTest {
     }
 
     @Test
-    void what_was_restricted_before_is_restricted_again() {
+    void an_earlier_restriction_applies_again() {
         under(withLineManagers(), CREATED, aSubmission())
                 .when(CREATED, restricts(officer("omar")))
                 .when(CREATED, naming(OLGA))
@@ -140,7 +140,7 @@ class UnnamingTest {
     }
 
     @Test
-    void a_name_that_was_given_is_looked_into_by_those_who_find_the_manager() {
+    void the_role_that_looks_for_the_manager_has_to_identify_the_given_name() {
         under(withLineManagers(), CREATED, aSubmission().aboutPerson("Olga"))
                 .when(CREATED, naming(OLGA))
                 .when(CREATED, assigning(OLGA, HUGO, MIA))
@@ -153,7 +153,7 @@ class UnnamingTest {
     }
 
     @Test
-    void the_line_manager_of_whoever_stays_named_is_found() {
+    void the_line_manager_of_the_member_who_stays_named_is_found() {
         under(withLineManagers(), CREATED, aSubmission())
                 .when(CREATED, naming(OLGA))
                 .when(CREATED, naming(OMAR))
@@ -167,7 +167,7 @@ class UnnamingTest {
     }
 
     @Test
-    void naming_the_same_person_again_counts() {
+    void a_cleared_member_can_be_named_again() {
         given(CREATED, aSubmission().aboutPerson("Olga"))
                 .when(CREATED, naming(candidate("olga", 0, "officer")))
                 .when(LATER, unnames(head("hugo"), "olga"))

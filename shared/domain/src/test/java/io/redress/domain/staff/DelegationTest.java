@@ -19,28 +19,28 @@ class DelegationTest {
 
     private final Delegation delegation = new Delegation(List.of(olga, hugo, dora, omar));
 
-    /** Somebody who is away on the day, and for whom somebody acts; or who is there. */
+    /** A member who is absent on the day and has a delegate; without a delegate, a member who is present. */
     private static StaffMember person(String id, String role, String delegate) {
         List<Absence> absences = delegate == null ? List.of() : List.of(new Absence(DAY, DAY, delegate));
         return new StaffMember(id, id, id + "@example.org", Set.of(role), Set.of(), null, absences);
     }
 
     @Test
-    void a_delegate_who_is_away_is_acted_for_in_turn() {
+    void the_delegate_of_an_absent_delegate_acts() {
         assertThat(delegation.actingFor(olga, DAY)).contains(dora);
         assertThat(delegation.representedBy("dora", DAY)).containsExactly(olga, hugo);
         assertThat(delegation.representedBy("hugo", DAY)).isEmpty();
     }
 
     @Test
-    void nobody_acts_for_whoever_is_there_or_named_nobody() {
+    void nobody_acts_for_a_member_who_is_present_or_named_no_delegate() {
         assertThat(delegation.actingFor(olga, DAY.plusDays(1))).isEmpty();
         assertThat(delegation.actingFor(omar, DAY)).isEmpty();
         assertThat(delegation.representedBy("dora", DAY.plusDays(1))).isEmpty();
     }
 
     @Test
-    void a_circle_leads_nowhere() {
+    void a_circle_of_delegates_has_no_result() {
         StaffMember one = person("one", "officer", "two");
         StaffMember two = person("two", "officer", "one");
         assertThat(new Delegation(List.of(one, two)).actingFor(one, DAY)).isEmpty();

@@ -28,7 +28,7 @@ class DepartmentsTest {
     }
 
     @Test
-    void two_together_include_the_departments_of_both() {
+    void two_sets_together_include_the_departments_of_both() {
         assertThat(NORTH.and(SOUTH).ids()).containsExactlyInAnyOrder("north", "south");
     }
 

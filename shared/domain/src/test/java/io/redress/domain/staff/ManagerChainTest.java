@@ -26,7 +26,7 @@ class ManagerChainTest {
     }
 
     @Test
-    void the_managers_come_with_the_nearest_first() {
+    void the_managers_are_in_order_the_nearest_first() {
         assertThat(above(STAFF, "olga")).containsExactly("hugo", "dora");
         assertThat(above(STAFF, "dora")).isEmpty();
     }
@@ -39,7 +39,7 @@ class ManagerChainTest {
     }
 
     @Test
-    void a_circle_ends_and_is_known_as_one() {
+    void a_circle_of_managers_ends_and_is_marked_as_circular() {
         List<StaffMember> circle = List.of(member("a", "b"), member("b", "c"), member("c", "b"), member("d", "d"));
         assertThat(above(circle, "a")).containsExactly("b", "c");
         assertThat(ManagerChain.ofStaff(circle, "a").circular()).isTrue();

@@ -16,13 +16,13 @@ class StaffDirectoryTest {
             aProcedure().build(), List.of(person("dora", null), person("hugo", "dora"), person("olga", "hugo")));
 
     @Test
-    void somebody_ordinary_can_be_entered() {
+    void an_ordinary_member_can_be_entered() {
         assertThat(directory.faults(person("omar", "hugo"))).isEmpty();
         assertThat(directory.faults(person("olga", "dora"))).isEmpty();
     }
 
     @Test
-    void everything_that_is_wrong_is_told_at_once() {
+    void all_faults_of_an_entry_are_reported_together() {
         StaffMember member = new StaffMember(
                 "o l g a",
                 "Olga\nRain",
@@ -64,7 +64,7 @@ class StaffDirectoryTest {
     }
 
     @Test
-    void nobody_is_above_themselves_by_whatever_way() {
+    void nobody_is_their_own_manager_through_any_chain() {
         assertThat(directory.faults(person("dora", "dora")))
                 .containsExactly(new Fault("manager", "must not be a member of staff below dora"));
         assertThat(directory.faults(person("dora", "olga")))
@@ -72,7 +72,7 @@ class StaffDirectoryTest {
     }
 
     @Test
-    void a_delegate_is_somebody_else_of_the_directory() {
+    void a_delegate_must_be_another_member_in_the_directory() {
         assertThat(directory.faults(away("olga", "2026-03-02", "2026-03-04", "olga")))
                 .containsExactly(new Fault("absences[0].delegate", "must be another member of staff"));
         assertThat(directory.faults(away("olga", "2026-03-02", "2026-03-04", "nobody")))
@@ -82,7 +82,7 @@ class StaffDirectoryTest {
     }
 
     @Test
-    void nobody_ends_up_acting_for_themselves_by_whatever_way() {
+    void nobody_acts_for_themselves_through_any_chain() {
         StaffDirectory holidays = new StaffDirectory(
                 aProcedure().build(),
                 List.of(

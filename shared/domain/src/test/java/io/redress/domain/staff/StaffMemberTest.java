@@ -30,7 +30,7 @@ class StaffMemberTest {
     }
 
     @Test
-    void it_is_known_when_somebody_is_away_next() {
+    void the_next_absence_is_found() {
         LocalDate monday = LocalDate.of(2026, 3, 2);
         assertThat(olga.awayFrom(monday.minusDays(9))).contains(monday);
         assertThat(olga.awayFrom(monday.plusDays(1))).contains(monday.plusDays(1));
@@ -40,13 +40,13 @@ class StaffMemberTest {
     }
 
     @Test
-    void assignment_sees_whether_somebody_is_away_that_day() {
+    void a_candidate_is_absent_on_a_day_of_absence() {
         assertThat(olga.candidate(LocalDate.of(2026, 3, 3), 7))
                 .isEqualTo(new Candidate("olga", Set.of("officer"), Set.of(), null, true, 7));
     }
 
     @Test
-    void whoever_prints_people_prints_no_names() {
+    void printed_members_show_no_names() {
         assertThat(olga.toString()).isEqualTo("StaffMember[olga]");
         Submission submission = ASubmission.aSubmission()
                 .triedWith("Di", "Nothing came of it.")

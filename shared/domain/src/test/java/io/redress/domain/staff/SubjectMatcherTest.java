@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whom of the staff a name means: somebody for certain, or somebody perhaps (KW-4, R-7). */
+/** The members of staff whom a name means: one exact match, or possible matches (KW-4, R-7). */
 class SubjectMatcherTest {
 
     private static final List<StaffMember> STAFF = List.of(
@@ -46,7 +46,7 @@ class SubjectMatcherTest {
         "B7F1, b7f1",
         "Mr Dean Lord, dean"
     })
-    void an_id_an_address_or_a_whole_name_is_somebody_for_certain(String name, String id) {
+    void an_id_an_address_or_a_whole_name_is_an_exact_match(String name, String id) {
         assertThat(meant.exactMatch(name)).map(StaffMember::id).contains(id);
         assertThat(meant.possibleMatches(name)).containsExactly(id);
     }
@@ -60,20 +60,20 @@ class SubjectMatcherTest {
         "the Daniel who shouts, b7f1 daniel",
         "the Director, daniel"
     })
-    void a_part_of_a_name_or_a_role_is_somebody_perhaps(String name, String ids) {
+    void a_part_of_a_name_or_a_role_is_a_possible_match(String name, String ids) {
         assertThat(meant.exactMatch(name)).isEmpty();
         assertThat(meant.possibleMatches(name)).containsExactly(ids.split(" "));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"The one at the desk", "Ms", "-", "M. W.", "Novak", "mary zoe daniel dean"})
-    void what_is_shared_by_none_or_by_many_tells_nothing(String name) {
+    void a_word_that_nobody_or_many_share_matches_nobody(String name) {
         assertThat(meant.exactMatch(name)).isEmpty();
         assertThat(meant.possibleMatches(name)).isEmpty();
     }
 
     @Test
-    void two_of_one_name_are_both_meant_perhaps_and_neither_for_certain() {
+    void two_members_with_one_name_are_possible_matches_but_not_exact_ones() {
         List<StaffMember> namesakes = List.of(
                 member("mary", "Mary Whitfield", "officer"),
                 member("mary2", "Mary Whitfield", "head"),
@@ -86,7 +86,7 @@ class SubjectMatcherTest {
     }
 
     @Test
-    void a_name_shuts_out_no_more_than_half_of_the_staff() {
+    void a_name_excludes_no_more_than_half_of_the_staff() {
         List<StaffMember> few =
                 List.of(member("mary", "Mary Whitfield", "officer"), member("omar", "Omar Idris", "head"));
         SubjectMatcher among = new SubjectMatcher(AProcedure.aProcedure().build(), few);
@@ -95,7 +95,7 @@ class SubjectMatcherTest {
     }
 
     @Test
-    void among_no_staff_nobody_is_meant() {
+    void without_staff_there_is_no_match() {
         SubjectMatcher among = new SubjectMatcher(AProcedure.aProcedure().build(), List.of());
         assertThat(among.exactMatch("Mary")).isEmpty();
         assertThat(among.possibleMatches("Mary")).isEmpty();

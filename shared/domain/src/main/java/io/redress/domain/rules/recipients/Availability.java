@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Which members of staff are away on a day, and who acts for each of them. */
+/** The members of staff who are away on a day, and who acts for each of them. */
 public final class Availability {
 
     private final List<StaffMember> staff;
@@ -33,7 +33,7 @@ public final class Availability {
         return staff;
     }
 
-    /** A member as an actor on that day, with the roles and departments of the absent colleagues that they act for. */
+    /** A member as an actor on that day, with the roles and departments of the absent colleagues for whom the member acts. */
     Actor.Caseworker actor(StaffMember member) {
         Actor.Caseworker caseworker = new Actor.Caseworker(member.id(), member.roles(), member.departments());
         for (StaffMember absent : staff) {
@@ -45,10 +45,10 @@ public final class Availability {
     }
 
     /**
-     * Some people, and after them the delegates of those who are away. A delegate who is one of these people gets one mail,
+     * The given people, followed by the delegates of those who are away. A delegate who is one of these people gets one mail,
      * as themselves.
      *
-     * @param mayKnow which delegates may be told
+     * @param mayKnow which delegates may get the mail
      */
     List<Recipient> withDelegates(List<StaffMember> people, Predicate<StaffMember> mayKnow) {
         Map<StaffMember, List<String>> recipients = new LinkedHashMap<>();

@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Who is told of a change.
+ * The recipients of the mails about a change.
  *
- * @param before who is told of the complaint as it was before the change
- * @param after who is told of the complaint as the change left it
- * @param now who is told of the complaint as it is by now
+ * @param before the recipients for the complaint as it was before the change
+ * @param after the recipients for the complaint as it was after the change
+ * @param now the recipients for the complaint as it is now
  */
 public record ChangeRecipients(Recipients before, Recipients after, Recipients now) {
 
-    /** Nobody is told who may not see the complaint as it was, nor a person who could see it then and may not now. */
+    /** A person gets mails only if the person may see the complaint as it was then, and may still see it now. */
     public static ChangeRecipients of(
             RuleBook book, Availability availability, Complaint before, Complaint after, Complaint now, Instant at) {
         return new ChangeRecipients(
@@ -41,8 +41,8 @@ public record ChangeRecipients(Recipients before, Recipients after, Recipients n
     }
 
     /**
-     * The caseworker before the change; the caseworker of now, if nobody who had the complaint then may see it any more, as
-     * happens to a line manager when the complaint goes up a stage.
+     * The caseworker before the change. If everybody who had the complaint then may no longer see it, as happens to a line
+     * manager when the complaint moves up a stage, the present caseworker.
      */
     public List<StaffMember> caseworkerBefore() {
         List<StaffMember> had = before.caseworker();

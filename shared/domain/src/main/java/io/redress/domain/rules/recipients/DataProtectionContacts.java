@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who looks after data protection. They are told by its reference only what somebody did with a restricted complaint, even
- * if they may not see the complaint. A person whom the complaint is about is never told.
+ * The data-protection contacts. They get mails about what somebody did with a restricted complaint, even if they may not see
+ * the complaint; the mails give only its reference. A person whom the complaint is about never gets one.
  */
 final class DataProtectionContacts {
 
@@ -19,23 +19,23 @@ final class DataProtectionContacts {
     private final Complaint complaint;
     private final String role;
 
-    /** @param role the role that looks after data protection */
+    /** @param role the role of the data-protection contacts */
     DataProtectionContacts(List<StaffMember> everybody, Complaint complaint, String role) {
         this.everybody = List.copyOf(everybody);
         this.complaint = complaint;
         this.role = role;
     }
 
-    /** Whether a member may be told of what the doer did; nobody is told only of their own act. */
+    /** Whether a member may get the mail: nobody gets a mail only about their own act. */
     boolean mayKnow(StaffMember member, @Nullable String doer) {
         return !complaint.isAbout(member.id()) && !member.id().equals(doer);
     }
 
     /**
-     * The members of the role other than the doer. If there are none: the highest manager above the doer, then the highest
+     * The members of the role, without the doer. If there are none: the highest manager above the doer, then the highest
      * manager above the caseworker, then the administrators, then anybody.
      *
-     * @param doer who did what they are told of; null for nobody
+     * @param doer the person whose act the mail is about; null if there is none
      */
     List<StaffMember> besides(@Nullable String doer) {
         List<StaffMember> others =
@@ -56,7 +56,7 @@ final class DataProtectionContacts {
         return others.stream().filter(member -> member.roles().contains(role)).toList();
     }
 
-    /** The highest manager above somebody who may be told; empty also for nobody. */
+    /** The highest manager above a member who may get the mail; empty if there is no member. */
     private Optional<StaffMember> highestAbove(@Nullable String id, List<StaffMember> others) {
         if (id == null) {
             return Optional.empty();

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Who is told, level by level, that a time limit has passed. Somebody who was told at an earlier level is not told again as
- * long as there is somebody else who may know. If all who see a restricted complaint have been told, the data-protection
- * contacts are told that a restricted complaint is overdue, and nothing else of it.
+ * The recipients of the mails about a missed time limit, level by level. A person who got a mail at an earlier level does not
+ * get another one as long as there is somebody else who may get it. If everybody who may see a restricted complaint has got
+ * one, the data-protection contacts get a mail that a restricted complaint is overdue, which says nothing else about it.
  */
 public final class Escalation {
 
@@ -24,24 +24,24 @@ public final class Escalation {
     }
 
     /**
-     * Who is told at a level.
+     * The recipients of one level.
      *
-     * @param byReference whether they may not see the complaint, and are told its reference only
-     * @param exhausted whether nobody is told because everybody who may be told has been told before
+     * @param byReference whether they may not see the complaint, so that the mail gives only its reference
+     * @param exhausted whether there are no recipients because everybody who may get the mail has got one before
      */
     public record Level(List<StaffMember> people, boolean byReference, boolean exhausted) {}
 
     /**
-     * A level of the same time limit that was reached before.
+     * An earlier level of the same time limit.
      *
-     * @param told who has, or may have, a mail of that level, by the record
-     * @param sameChange whether the same change reached it, so that its mails go out together with those of this level
+     * @param told who has, or may have, got a mail of that level, as recorded
+     * @param sameChange whether the same change reached it, so that its mails are sent together with those of this level
      */
     public record EarlierLevel(Alert.To to, Predicate<StaffMember> told, boolean sameChange) {}
 
-    /** @param earlier the levels that were reached before, the earliest first */
+    /** @param earlier the earlier levels, the earliest first */
     public Level level(Alert.To to, List<EarlierLevel> earlier) {
-        // The mails of this change are not on record yet, so who gets them is worked out level by level.
+        // The mails of this change are not recorded yet, so the recipients of each of its levels are computed here.
         Set<StaffMember> beingTold = new HashSet<>();
         for (int i = 0; i < earlier.size(); i++) {
             EarlierLevel level = earlier.get(i);
@@ -53,7 +53,10 @@ public final class Escalation {
         return level(to, told(to, earlier, beingTold));
     }
 
-    /** Who was told at levels of other posts; a procedure that names one post twice has it told twice. */
+    /**
+     * Who got a mail at a level with another recipient. If a procedure names one recipient at two levels, the recipient gets a
+     * mail at both.
+     */
     private static Predicate<StaffMember> told(Alert.To to, List<EarlierLevel> earlier, Set<StaffMember> beingTold) {
         return member -> beingTold.contains(member)
                 || earlier.stream()
@@ -70,7 +73,10 @@ public final class Escalation {
         return new Level(left, true, left.isEmpty() && !contacts.isEmpty());
     }
 
-    /** Who is told at a level among those who see the complaint; nobody if it is restricted and all of them were told. */
+    /**
+     * The recipients of a level among those who may see the complaint; none if it is restricted and all of them have got a
+     * mail.
+     */
     List<StaffMember> viewersAt(Alert.To to, Predicate<StaffMember> told) {
         return switch (to) {
             case CASEWORKER -> recipients.caseworker();
@@ -81,15 +87,16 @@ public final class Escalation {
         };
     }
 
-    /** The person above whom the manager and the director stand. */
+    /** The person whose manager and director get the mails. */
     private Optional<StaffMember> start() {
         return recipients.assigned().or(() -> recipients.owners().stream().findFirst());
     }
 
     /**
-     * The manager so many steps above somebody; only managers who may be told count as a step. If that manager was told
-     * before, the next higher one who was not, then the nearest lower one who was not, then the administrators, and of a
-     * restricted complaint all who see it. If nobody is left, somebody is told again, unless the complaint is restricted.
+     * The manager a number of steps above somebody; only managers who may get the mail count as a step. If that manager has got
+     * a mail before: the next higher one who has not, then the nearest lower one who has not, then the administrators; for a
+     * restricted complaint, all who may see it. If nobody is left, somebody gets a second mail, unless the complaint is
+     * restricted.
      */
     List<StaffMember> above(int steps, Optional<StaffMember> start, Predicate<StaffMember> told) {
         List<StaffMember> chain = start.map(recipients::managersAbove).orElse(List.of());

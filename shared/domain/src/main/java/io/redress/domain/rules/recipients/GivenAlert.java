@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An alert of a time limit as the history holds it.
+ * An alert of a time limit in the history.
  *
  * @param change the number of the change that gave it
  */
 public record GivenAlert(int change, Alerted alert) {
 
     /**
-     * The levels of escalation that staff were told at before this alert, since the same limit last started; the earliest
-     * first. Reminders and alerts to the complainant are not levels.
+     * The escalation levels that were reached before this alert, since the same limit last started, the earliest first.
+     * Reminders and alerts to the complainant are not levels.
      *
-     * @param history all changes in order, as far as the change that gave this alert
+     * @param history all changes in order, up to and including the change that gave this alert
      */
     public static List<GivenAlert> levelsBefore(Alerted alert, List<Change> history) {
         List<GivenAlert> levels = new ArrayList<>();
@@ -38,7 +38,7 @@ public record GivenAlert(int change, Alerted alert) {
                 }
             }
         }
-        throw new IllegalArgumentException("change " + last + " gives no such alert: " + alert);
+        throw new IllegalArgumentException("change " + last + " has no such alert: " + alert);
     }
 
     private static boolean isLevel(Alerted alerted) {

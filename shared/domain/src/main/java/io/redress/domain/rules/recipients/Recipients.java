@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who of the staff is told about one complaint. Where a post is empty, somebody else is told in its place, so that a mail
- * always has a reader; but nobody is told who may not see the complaint (NU-6).
+ * The members of staff who get the mails about one complaint. If a recipient does not exist, somebody else gets the mail
+ * instead, so that every mail has a reader; but nobody gets a mail who may not see the complaint (NU-6).
  */
 public final class Recipients {
 
     private final Availability availability;
 
-    /** All members, because a chain of managers leads through those who must not be told. */
+    /** All members, because a chain of managers may lead through members who must not get a mail. */
     private final List<StaffMember> everybody;
 
     /** The members who may see the complaint. */
@@ -42,21 +42,21 @@ public final class Recipients {
         this.dataProtection = new DataProtectionContacts(everybody, complaint, dataProtection);
     }
 
-    /** Some people, and the delegates of those who are away, if the delegates may see the complaint. */
+    /** The given people, and the delegates of those who are away, if the delegates may see the complaint. */
     public List<Recipient> withDelegates(List<StaffMember> people) {
         return availability.withDelegates(people, viewers::contains);
     }
 
     /**
-     * Some people who are told by reference only, and the delegates of those who are away, if they may know.
+     * The given people, who get a mail with only the reference, and the delegates of those who are away, if they may get it.
      *
-     * @param doer who did what they are told of, and is not told; null for nobody
+     * @param doer the person whose act the mail is about, who does not get it; null if there is none
      */
     public List<Recipient> withDelegatesBesides(List<StaffMember> people, @Nullable String doer) {
         return availability.withDelegates(people, delegate -> dataProtection.mayKnow(delegate, doer));
     }
 
-    /** The member of that id, if the member may see the complaint; empty for no id. */
+    /** The member with this id, if the member may see the complaint; empty if there is no id. */
     public Optional<StaffMember> viewer(@Nullable String id) {
         return viewers.stream()
                 .filter(member -> Objects.equals(member.id(), id))
@@ -71,28 +71,28 @@ public final class Recipients {
                 .findFirst();
     }
 
-    /** Whether that member is in the directory, but may not see the complaint any more. */
+    /** Whether the member is in the directory, but may no longer see the complaint. */
     public boolean shutOut(String id) {
         return viewer(id).isEmpty()
                 && everybody.stream().anyMatch(member -> member.id().equals(id));
     }
 
-    /** The caseworker; without one, everybody who could be it. */
+    /** The caseworker; if there is none, everybody who could be the caseworker. */
     public List<StaffMember> caseworker() {
         return firstOf(assigned().map(List::of).orElse(List.of()), owners(), administrators(), restrictedViewers());
     }
 
-    /** Who has to find a caseworker. */
+    /** The members who have to find a caseworker. */
     public List<StaffMember> assigners() {
         return firstOf(administrators(), owners(), restrictedViewers());
     }
 
-    /** Who has to find a caseworker, and who could be the caseworker. */
+    /** The members who have to find a caseworker, and those who could be the caseworker. */
     public List<StaffMember> assignersAndOwners() {
         return Stream.concat(assigners().stream(), owners().stream()).distinct().toList();
     }
 
-    /** Who may give the approval or the advice that the complaint waits for. */
+    /** The members who may give the approval or advice that the complaint waits for. */
     public List<StaffMember> consulted() {
         return firstOf(ofRole(complaint.status().pendingConsultation()), administrators(), restrictedViewers());
     }
@@ -103,7 +103,7 @@ public final class Recipients {
         return all(member -> has(member, role) && member.worksFor(department));
     }
 
-    /** Who has to do a follow-on action. */
+    /** The members who have to complete a follow-on action. */
     public List<StaffMember> responsible(FollowOnAction action) {
         if (action.role() == null) {
             return firstOf(viewer(action.caseworker()).map(List::of).orElse(List.of()), caseworker());
@@ -113,7 +113,7 @@ public final class Recipients {
                 ofRole(action.role()), theOwners ? caseworker() : List.of(), administrators(), restrictedViewers());
     }
 
-    /** Who has to do a follow-on action, and the manager above the first of them. */
+    /** The members who have to complete a follow-on action, and the manager above the first of them. */
     public List<StaffMember> responsibleAndAbove(FollowOnAction action) {
         List<StaffMember> responsible = responsible(action);
         List<StaffMember> above =
@@ -121,14 +121,14 @@ public final class Recipients {
         return Stream.concat(responsible.stream(), above.stream()).distinct().toList();
     }
 
-    /** Who gets a reminder before a time limit runs out. */
+    /** The recipients of a reminder before a time limit runs out. */
     public List<StaffMember> reminded(Alert.To to) {
         return new Escalation(this).viewersAt(to, _ -> false);
     }
 
     /**
-     * Who is told, by reference only, of what somebody did with a restricted complaint: the data-protection contacts, also
-     * those who may not see the complaint, and its caseworker.
+     * The recipients of mails about what somebody did with a restricted complaint: the data-protection contacts, even if they
+     * may not see the complaint, and its caseworker. The mails give only its reference.
      */
     public List<StaffMember> watchers(String doer) {
         return Stream.concat(
@@ -155,7 +155,7 @@ public final class Recipients {
         return all(member -> has(member, complaint.status().owner()));
     }
 
-    /** All who see the complaint, if it is restricted; nobody otherwise. */
+    /** All members who may see the complaint, if it is restricted; otherwise none. */
     List<StaffMember> restrictedViewers() {
         return complaint.restricted() ? viewers : List.of();
     }
@@ -164,14 +164,14 @@ public final class Recipients {
         return all(member -> has(member, Role.ADMINISTRATOR));
     }
 
-    /** The managers above somebody who may see the complaint, the nearest first. */
+    /** The managers above a person who may see the complaint, the nearest first. */
     List<StaffMember> managersAbove(StaffMember person) {
         return ManagerChain.ofStaff(everybody, person.id()).above().stream()
                 .filter(viewers::contains)
                 .toList();
     }
 
-    /** A closed complaint has no owner, and nobody has the role of no owner. */
+    /** A closed complaint has no owner, so nobody has the owner's role. */
     private static boolean has(StaffMember member, @Nullable String role) {
         return role != null && member.roles().contains(role);
     }

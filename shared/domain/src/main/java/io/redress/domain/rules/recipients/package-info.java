@@ -1,6 +1,6 @@
 /**
- * Who of the staff is told of a change, and who acts for those who are away. These are rules without any mail: they know
- * complaints, procedures, staff and who may see what, and nothing knows them but the code that sends.
+ * Which members of staff get a mail about a change, and who acts for those who are away. The package only decides about
+ * recipients and sends no mail; only code that sends mails depends on it.
  */
 @NullMarked
 package io.redress.domain.rules.recipients;

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A complaint to Acorn, which its officers look after, and the directory of Acorn's staff. */
+/** A complaint to Acorn, which its officers handle, and the directory of Acorn's staff. */
 final class Acorn {
 
     static final Instant RECEIVED = Scenario.time("2026-03-02T10:00");
@@ -67,7 +67,7 @@ final class Acorn {
                 member.absences());
     }
 
-    /** The member as one who is away today. */
+    /** The member, absent today. */
     static StaffMember away(StaffMember member, StaffMember delegate) {
         Absence absence = new Absence(TODAY, TODAY, delegate == null ? null : delegate.id());
         return new StaffMember(
@@ -84,17 +84,17 @@ final class Acorn {
         return new Submitted("complaint", "website", null, "delay", department, RECEIVED, true, true, null, Map.of());
     }
 
-    /** A complaint that nobody has yet. */
+    /** A complaint without a caseworker. */
     static Acorn unassigned() {
         return new Acorn();
     }
 
-    /** A complaint that Olga has. */
+    /** A complaint that is assigned to Olga. */
     static Acorn olgas() {
         return unassigned().with(new Assigned("olga"));
     }
 
-    /** A complaint that Olga has, and that only she and Dora may see. */
+    /** A complaint that is assigned to Olga, and that only she and Dora may see. */
     static Acorn restricted() {
         return olgas().with(
                         new Restricted("director", false),
@@ -102,7 +102,7 @@ final class Acorn {
                         new AccessGiven("dora", null));
     }
 
-    /** A complaint about Olga that her manager Hugo has, and that only he may see. */
+    /** A complaint about Olga that is assigned to her manager Hugo, and that only he may see. */
     static Acorn aboutOlga() {
         return unassigned()
                 .with(
@@ -121,7 +121,7 @@ final class Acorn {
         return this;
     }
 
-    /** Enters members, or replaces those of the same id. */
+    /** Enters members, or replaces those with the same id. */
     Acorn staff(StaffMember... members) {
         for (StaffMember member : members) {
             without(member);

@@ -14,7 +14,7 @@ import io.redress.domain.staff.StaffMember;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A mail to somebody who is away goes to the delegate as well, if the delegate may know. */
+/** A mail to an absent member also goes to the delegate, if the delegate may get it. */
 class AvailabilityTest {
 
     private static List<String> told(Acorn acorn, StaffMember... people) {
@@ -28,20 +28,20 @@ class AvailabilityTest {
     }
 
     @Test
-    void a_delegate_is_told_for_whom() {
+    void the_mail_tells_a_delegate_for_whom_it_is() {
         StaffMember olga = away(OLGA, OMAR);
         assertThat(told(olgas().staff(olga), olga)).containsExactly("olga", "omar for [olga]");
     }
 
     @Test
-    void somebody_who_is_there_or_has_no_delegate_is_told_alone() {
+    void a_member_who_is_present_or_has_no_delegate_is_the_only_recipient() {
         StaffMember olga = away(OLGA, null);
         assertThat(told(olgas().staff(olga), olga)).containsExactly("olga");
         assertThat(told(olgas(), OLGA)).containsExactly("olga");
     }
 
     @Test
-    void the_delegate_of_a_delegate_is_told_in_turn() {
+    void the_delegate_of_an_absent_delegate_gets_the_mail() {
         StaffMember olga = away(OLGA, OMAR);
         StaffMember omar = away(OMAR, HUGO);
         assertThat(told(olgas().staff(olga, omar), olga)).containsExactly("olga", "hugo for [olga]");
@@ -56,25 +56,25 @@ class AvailabilityTest {
     }
 
     @Test
-    void a_delegate_who_is_told_anyway_gets_one_mail_as_themselves() {
+    void a_delegate_who_is_a_recipient_anyway_gets_one_mail_as_themselves() {
         StaffMember olga = away(OLGA, OMAR);
         assertThat(told(olgas().staff(olga), olga, OMAR)).containsExactly("olga", "omar");
     }
 
     @Test
-    void the_delegate_of_somebody_who_sees_a_restricted_complaint_sees_it_too() {
+    void the_delegate_of_a_viewer_of_a_restricted_complaint_sees_it_too() {
         StaffMember olga = away(OLGA, OMAR);
         assertThat(told(restricted().staff(olga), olga)).containsExactly("olga", "omar for [olga]");
     }
 
     @Test
-    void nobody_acts_for_the_line_manager_of_the_person_whom_it_is_about() {
+    void nobody_acts_for_the_line_manager_of_a_named_person() {
         StaffMember hugo = away(HUGO, DORA);
         assertThat(told(Acorn.aboutOlga().staff(hugo), hugo)).containsExactly("hugo");
     }
 
     @Test
-    void by_reference_a_delegate_may_be_told_who_does_not_see_it_but_not_the_doer() {
+    void a_delegate_who_may_not_see_it_may_get_a_mail_by_reference_but_not_the_doer() {
         StaffMember petra = away(PETRA, OMAR);
         Recipients recipients = restricted().staff(petra).recipients();
         assertThat(recipients.withDelegatesBesides(List.of(petra), "adele"))

@@ -15,7 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What somebody did with a restricted complaint is told to data protection and the caseworker, never only to the doer. */
+/**
+ * Data protection and the caseworker get a mail about what somebody did with a restricted complaint, but never only the doer.
+ */
 class DataProtectionContactsTest {
 
     private static List<String> watchers(Acorn acorn, String doer) {
@@ -23,41 +25,41 @@ class DataProtectionContactsTest {
     }
 
     @Test
-    void the_role_that_looks_after_data_protection_and_the_caseworker_are_told() {
+    void the_data_protection_role_and_the_caseworker_get_the_mail() {
         assertThat(watchers(restricted(), "adele")).containsExactly("petra", "olga");
     }
 
     @Test
-    void without_that_role_the_highest_manager_above_the_doer_is_told() {
+    void without_that_role_the_highest_manager_above_the_doer_gets_the_mail() {
         assertThat(watchers(restricted().without(PETRA), "omar")).containsExactly("dora", "olga");
         assertThat(watchers(restricted().without(PETRA, DORA), "omar")).containsExactly("hugo", "olga");
     }
 
     @Test
-    void a_doer_without_a_manager_is_watched_by_the_highest_manager_above_the_caseworker() {
+    void if_the_doer_has_no_manager_the_highest_manager_above_the_caseworker_gets_the_mail() {
         assertThat(watchers(restricted().without(PETRA), "adele")).containsExactly("dora", "olga");
     }
 
     @Test
-    void without_any_manager_another_administrator_is_told_and_then_anybody_but_the_doer() {
+    void without_any_manager_another_administrator_gets_the_mail_and_then_anybody_but_the_doer() {
         Acorn flat = restricted().without(PETRA, DORA, HUGO).staff(member("arno", null, "administrator"));
         assertThat(watchers(flat, "adele")).containsExactly("arno", "olga");
         assertThat(watchers(flat.without(member("arno", null)), "adele")).containsExactly("olga", "omar");
         assertThat(watchers(flat.without(OMAR, OLGA), "adele"))
-                .as("nobody is told only of their own act")
+                .as("nobody gets a mail only about their own act")
                 .isEmpty();
     }
 
     @Test
-    void a_contact_who_is_the_doer_is_watched_by_another() {
-        assertThat(watchers(restricted(), "petra")).as("above Petra is nobody").containsExactly("dora", "olga");
+    void another_contact_gets_the_mail_about_a_contacts_own_act() {
+        assertThat(watchers(restricted(), "petra")).as("Petra has no manager").containsExactly("dora", "olga");
         assertThat(watchers(restricted().staff(member("petra", "hugo", "privacy")), "petra"))
                 .containsExactly("dora", "olga");
         assertThat(watchers(restricted(), "olga")).containsExactly("petra");
     }
 
     @Test
-    void a_contact_whom_the_complaint_is_about_is_not_told() {
+    void a_contact_whom_the_complaint_is_about_gets_no_mail() {
         assertThat(watchers(aboutOlga().staff(member("olga", "hugo", "officer", "privacy")), "adele"))
                 .containsExactly("petra", "hugo");
         assertThat(watchers(aboutOlga().without(PETRA, DORA, HUGO, ADELE), "adele"))

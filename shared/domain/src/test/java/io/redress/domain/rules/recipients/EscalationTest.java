@@ -27,15 +27,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who is told that a time limit has passed, level by level: what the record says of earlier levels decides. */
+/** Who gets the mails about a missed time limit, level by level. The recorded mails of earlier levels decide. */
 class EscalationTest {
 
-    /** A level that an earlier change reached, and who has a mail of it by the record. */
+    /** A level that an earlier change reached, and who has got a mail of it, as recorded. */
     private static EarlierLevel recorded(Alert.To to, String... ids) {
         return new EarlierLevel(to, member -> List.of(ids).contains(member.id()), false);
     }
 
-    /** A level that the same change reaches, before any of its mails has gone. */
+    /** A level that the same change reaches, before any of its mails has been sent. */
     private static EarlierLevel sameChange(Alert.To to, String... ids) {
         return new EarlierLevel(to, member -> List.of(ids).contains(member.id()), true);
     }
@@ -50,7 +50,7 @@ class EscalationTest {
         return ids(level.people());
     }
 
-    /** Who is told at each of the three levels, if every mail goes. */
+    /** Who gets a mail at each of the three levels, if every mail is sent. */
     private static List<List<String>> levels(Acorn acorn) {
         List<EarlierLevel> earlier = new ArrayList<>();
         List<List<String>> told = new ArrayList<>();
@@ -64,17 +64,17 @@ class EscalationTest {
     }
 
     @Test
-    void the_caseworker_then_the_manager_then_the_director() {
+    void the_levels_are_the_caseworker_then_the_manager_then_the_director() {
         assertThat(levels(olgas())).containsExactly(List.of("olga"), List.of("hugo"), List.of("dora"));
     }
 
     @Test
-    void without_a_caseworker_the_owners_and_the_managers_above_the_first_of_them() {
+    void without_a_caseworker_the_levels_are_the_owners_and_the_managers_above_the_first_of_them() {
         assertThat(levels(unassigned())).containsExactly(List.of("olga", "omar"), List.of("hugo"), List.of("dora"));
     }
 
     @Test
-    void where_the_chain_of_managers_ends_the_administrators() {
+    void where_the_chain_of_managers_ends_the_administrators_get_the_mail() {
         assertThat(levels(olgas().staff(member("olga", null, "officer"))))
                 .containsExactly(List.of("olga"), List.of("adele"), List.of("adele"));
         assertThat(levels(olgas().without(DORA))).containsExactly(List.of("olga"), List.of("hugo"), List.of("adele"));
@@ -82,7 +82,7 @@ class EscalationTest {
     }
 
     @Test
-    void if_everybody_has_been_told_somebody_is_told_again_rather_than_nobody() {
+    void if_everybody_has_got_a_mail_somebody_gets_a_second_one() {
         assertThat(levels(olgas().without(ADELE, DORA)))
                 .containsExactly(List.of("olga"), List.of("hugo"), List.of("hugo"));
         assertThat(levels(olgas().without(ADELE, HUGO)))
@@ -90,20 +90,20 @@ class EscalationTest {
     }
 
     @Test
-    void a_manager_who_was_told_as_delegate_of_the_caseworker_is_not_told_again() {
+    void a_manager_who_got_a_mail_as_the_caseworkers_delegate_gets_no_second_one() {
         assertThat(told(olgas(), MANAGER, recorded(CASEWORKER, "olga", "hugo"))).containsExactly("dora");
     }
 
     @Test
-    void a_new_manager_is_told_though_an_earlier_one_was() {
+    void a_new_manager_gets_a_mail_even_if_an_earlier_one_did() {
         Acorn changed = olgas().without(DORA).staff(member("nora", null, "head"), member("olga", "nora", "officer"));
         assertThat(told(changed, DIRECTOR, recorded(CASEWORKER, "olga"), recorded(MANAGER, "hugo")))
-                .as("Nora is all that is above Olga, and has not been told")
+                .as("Nora is the only manager above Olga, and has not got a mail")
                 .containsExactly("nora");
     }
 
     @Test
-    void a_manager_who_has_become_director_is_not_told_again_and_the_new_manager_is() {
+    void a_manager_who_became_director_gets_no_second_mail_and_the_new_manager_gets_one() {
         Acorn changed = olgas().without(DORA)
                 .staff(member("hugo", null, "head"), member("nora", "hugo", "head"), member("olga", "nora", "officer"));
         assertThat(told(changed, DIRECTOR, recorded(CASEWORKER, "olga"), recorded(MANAGER, "hugo")))
@@ -111,15 +111,15 @@ class EscalationTest {
     }
 
     @Test
-    void a_caseworker_who_was_told_and_handed_the_complaint_over_stays_told() {
+    void a_former_caseworker_who_got_a_mail_gets_no_second_one() {
         Acorn reassigned = restricted().with(new Assigned("dora"));
         assertThat(told(reassigned, MANAGER, recorded(CASEWORKER, "olga")))
-                .as("Dora has it now, and nobody else who sees it is left to tell")
+                .as("Dora has it now, and no other viewer is left who could get a mail")
                 .containsExactly("dora");
     }
 
     @Test
-    void a_mail_that_did_not_go_leaves_its_reader_to_be_told_at_the_next_level() {
+    void a_member_whose_mail_was_not_sent_can_get_the_mail_of_the_next_level() {
         Acorn oneManager = olgas().without(DORA);
         assertThat(told(oneManager, DIRECTOR, recorded(CASEWORKER, "olga"), recorded(MANAGER)))
                 .containsExactly("hugo");
@@ -128,7 +128,7 @@ class EscalationTest {
     }
 
     @Test
-    void levels_of_one_change_do_not_tell_one_person_twice_though_no_mail_is_on_record_yet() {
+    void one_person_gets_no_second_mail_from_two_levels_of_one_change() {
         Acorn oneManager = olgas().without(DORA);
         assertThat(told(oneManager, DIRECTOR, sameChange(CASEWORKER), sameChange(MANAGER)))
                 .containsExactly("adele");
@@ -137,7 +137,7 @@ class EscalationTest {
     }
 
     @Test
-    void a_message_that_comes_back_leads_to_the_same_people() {
+    void a_repeated_message_has_the_same_recipients() {
         Acorn oneManager = olgas().without(DORA);
         assertThat(told(oneManager, MANAGER, sameChange(CASEWORKER, "olga"))).containsExactly("hugo");
         assertThat(told(oneManager, DIRECTOR, sameChange(CASEWORKER, "olga"), sameChange(MANAGER, "hugo")))
@@ -145,19 +145,19 @@ class EscalationTest {
     }
 
     @Test
-    void a_post_that_the_procedure_names_twice_is_told_twice() {
+    void a_recipient_that_the_procedure_names_at_two_levels_gets_two_mails() {
         assertThat(told(olgas(), MANAGER, recorded(CASEWORKER, "olga"), recorded(MANAGER, "hugo")))
                 .containsExactly("hugo");
     }
 
     @Test
-    void the_role_that_is_consulted_is_told_of_its_own_limit() {
+    void the_consulted_role_gets_mails_about_its_own_limit() {
         Acorn consulting = olgas().with(new ConsultationRequested("head", "olga"));
         assertThat(told(consulting, CONSULTED)).containsExactly("hugo");
     }
 
     @Test
-    void of_a_restricted_complaint_those_who_see_it_are_told_then_data_protection_by_reference() {
+    void for_a_restricted_complaint_its_viewers_get_mails_and_then_data_protection_by_reference() {
         assertThat(told(restricted(), CASEWORKER)).containsExactly("olga");
         assertThat(told(restricted(), MANAGER, recorded(CASEWORKER, "olga"))).containsExactly("dora");
         Level last = level(restricted(), DIRECTOR, recorded(CASEWORKER, "olga"), recorded(MANAGER, "dora"));
@@ -165,21 +165,21 @@ class EscalationTest {
     }
 
     @Test
-    void when_data_protection_has_been_told_too_the_escalation_is_exhausted() {
+    void after_the_mail_to_data_protection_the_escalation_is_exhausted() {
         assertThat(levels(aboutOlga())).containsExactly(List.of("hugo"), List.of("petra"), List.of());
         Level last = level(aboutOlga(), DIRECTOR, recorded(CASEWORKER, "hugo"), recorded(MANAGER, "petra"));
         assertThat(last).isEqualTo(new Level(List.of(), true, true));
     }
 
     @Test
-    void a_new_data_protection_contact_is_told_though_an_earlier_one_was() {
+    void a_new_data_protection_contact_gets_a_mail_even_if_an_earlier_one_did() {
         Acorn changed = aboutOlga().without(PETRA).staff(member("paul", null, "privacy"));
         Level last = level(changed, DIRECTOR, recorded(CASEWORKER, "hugo"), recorded(MANAGER, "petra"));
         assertThat(ids(last.people())).containsExactly("paul");
     }
 
     @Test
-    void a_restricted_complaint_of_which_nobody_may_be_told_is_not_exhausted_so_that_its_message_fails() {
+    void without_any_possible_recipient_the_escalation_is_not_exhausted_so_its_message_fails() {
         Level nobody = level(aboutOlga().without(DORA, HUGO, OMAR, PETRA, ADELE, OLGA), CASEWORKER);
         assertThat(nobody).isEqualTo(new Level(List.of(), true, false));
     }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which levels of a limit the history holds before an alert. */
+/** The escalation levels of a limit in the history before an alert. */
 class GivenAlertTest {
 
     private static final Alerted REMINDER = new Alerted("answer", 1, Alert.To.CASEWORKER, true);
@@ -37,7 +37,7 @@ class GivenAlertTest {
     }
 
     @Test
-    void nothing_comes_before_the_first_level_and_a_reminder_is_no_level() {
+    void nothing_comes_before_the_first_level_and_a_reminder_is_not_a_level() {
         assertThat(before(FIRST, change(REMINDER), change(MISSED, FIRST))).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class GivenAlertTest {
     }
 
     @Test
-    void an_alert_to_the_complainant_is_no_level_of_staff() {
+    void an_alert_to_the_complainant_is_not_a_level() {
         Alerted toComplainant = new Alerted("answer", 2, Alert.To.COMPLAINANT, false);
         assertThat(before(SECOND, change(toComplainant), change(SECOND))).isEmpty();
     }

@@ -24,7 +24,7 @@ import io.redress.domain.procedure.Alert;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who of the staff is told of what, if all posts are filled and if some are empty. */
+/** Which members of staff get which mails, with all roles filled and with some empty. */
 class RecipientsTest {
 
     private static FollowOnAction action(String role, String caseworker) {
@@ -32,12 +32,12 @@ class RecipientsTest {
     }
 
     @Test
-    void the_caseworker_is_told() {
+    void the_caseworker_gets_the_mail() {
         assertThat(ids(olgas().recipients().caseworker())).containsExactly("olga");
     }
 
     @Test
-    void without_a_caseworker_the_owners_are_told_then_the_administrators_then_nobody() {
+    void without_a_caseworker_the_owners_get_the_mail_or_else_the_administrators_or_else_nobody() {
         assertThat(ids(unassigned().recipients().caseworker())).containsExactly("olga", "omar");
         assertThat(ids(olgas().without(OLGA).recipients().caseworker())).containsExactly("omar");
         assertThat(ids(unassigned().without(OLGA, OMAR).recipients().caseworker()))
@@ -47,20 +47,20 @@ class RecipientsTest {
     }
 
     @Test
-    void a_closed_complaint_has_no_owner_who_could_be_told() {
+    void a_closed_complaint_has_no_owner_who_could_get_a_mail() {
         Acorn closed = unassigned().with(new StageEntered("closed", null), new Closed("replied"));
         assertThat(ids(closed.recipients().caseworker())).containsExactly("adele");
     }
 
     @Test
-    void administrators_find_a_caseworker_and_without_them_the_owners() {
+    void administrators_or_else_the_owners_have_to_find_a_caseworker() {
         assertThat(ids(unassigned().recipients().assigners())).containsExactly("adele");
         assertThat(ids(unassigned().without(ADELE).recipients().assigners())).containsExactly("olga", "omar");
         assertThat(ids(unassigned().recipients().assignersAndOwners())).containsExactly("adele", "olga", "omar");
     }
 
     @Test
-    void a_person_whom_it_is_about_is_never_told() {
+    void a_person_whom_it_is_about_never_gets_a_mail() {
         Acorn aboutOmar = unassigned().with(new PersonNamed(new Subject("omar", List.of("officer"))));
         assertThat(ids(aboutOmar.recipients().caseworker())).containsExactly("olga");
         assertThat(aboutOmar.recipients().viewer("omar")).isEmpty();
@@ -70,7 +70,7 @@ class RecipientsTest {
     }
 
     @Test
-    void of_a_restricted_complaint_nobody_is_told_who_may_not_see_it() {
+    void nobody_gets_a_mail_about_a_restricted_complaint_that_they_may_not_see() {
         assertThat(ids(restricted().recipients().caseworker())).containsExactly("olga");
         assertThat(ids(restricted().without(OLGA).recipients().caseworker())).containsExactly("dora");
         assertThat(restricted().without(OLGA, DORA).recipients().caseworker()).isEmpty();
@@ -78,7 +78,7 @@ class RecipientsTest {
     }
 
     @Test
-    void the_role_that_is_consulted_is_told_and_without_it_the_administrators() {
+    void the_consulted_role_or_else_the_administrators_get_the_mail() {
         Acorn consulting =
                 olgas().with(new StageEntered("advice", "officer"), new ConsultationRequested("head", "olga"));
         assertThat(ids(consulting.recipients().consulted())).containsExactly("hugo");
@@ -86,7 +86,7 @@ class RecipientsTest {
     }
 
     @Test
-    void of_a_role_those_of_the_complaints_department_are_told() {
+    void only_members_of_the_complaints_department_get_the_mails_to_a_role() {
         Acorn north = olgas().in("north").staff(Acorn.of("north", OLGA), Acorn.of("south", OMAR));
         assertThat(ids(north.recipients().ofRole("officer"))).containsExactly("olga");
         assertThat(ids(olgas().recipients().ofRole("officer"))).containsExactly("olga", "omar");
@@ -94,14 +94,14 @@ class RecipientsTest {
     }
 
     @Test
-    void a_follow_on_action_is_for_its_person_or_its_role() {
+    void the_person_or_role_of_a_follow_on_action_gets_its_mail() {
         Recipients recipients = olgas().recipients();
         assertThat(ids(recipients.responsible(action(null, "omar")))).containsExactly("omar");
         assertThat(ids(recipients.responsible(action("head", null)))).containsExactly("hugo");
     }
 
     @Test
-    void a_follow_on_action_whose_person_or_role_is_gone_is_for_another() {
+    void if_the_person_or_role_of_a_follow_on_action_is_gone_another_gets_its_mail() {
         assertThat(ids(olgas().without(OMAR).recipients().responsible(action(null, "omar"))))
                 .containsExactly("olga");
         assertThat(ids(restricted().recipients().responsible(action(null, "omar"))))
@@ -114,7 +114,7 @@ class RecipientsTest {
     }
 
     @Test
-    void an_overdue_follow_on_action_goes_to_the_manager_too() {
+    void the_manager_gets_the_mail_about_an_overdue_follow_on_action_too() {
         assertThat(ids(olgas().recipients().responsibleAndAbove(action(null, "omar"))))
                 .containsExactly("omar", "hugo");
         assertThat(ids(olgas().without(HUGO).recipients().responsibleAndAbove(action(null, "omar"))))
@@ -125,7 +125,7 @@ class RecipientsTest {
     }
 
     @Test
-    void reminders_go_to_the_post_that_the_procedure_names() {
+    void reminders_go_to_the_recipient_that_the_procedure_names() {
         Recipients recipients = olgas().recipients();
         assertThat(ids(recipients.reminded(Alert.To.CASEWORKER))).containsExactly("olga");
         assertThat(ids(recipients.reminded(Alert.To.MANAGER))).containsExactly("hugo");
@@ -133,7 +133,7 @@ class RecipientsTest {
     }
 
     @Test
-    void what_the_complainant_did_is_for_the_caseworker_before_it() {
+    void the_caseworker_before_the_change_gets_the_mail_about_the_complainants_action() {
         Complaint before = olgas().complaint();
         Complaint after = olgas().with(new StageEntered("second", "head"), new Assigned("hugo"))
                 .complaint();
@@ -142,14 +142,14 @@ class RecipientsTest {
     }
 
     @Test
-    void what_the_complainant_did_is_for_the_caseworker_of_now_if_nobody_before_may_see_it_any_more() {
+    void the_present_caseworker_gets_it_if_nobody_before_the_change_may_still_see_the_complaint() {
         Complaint before = Acorn.aboutOlga().complaint();
         Complaint now = Acorn.aboutOlga().with(new Assigned("dora")).complaint();
         assertThat(ids(unassigned().of(before, before, now).caseworkerBefore())).containsExactly("dora");
     }
 
     @Test
-    void nobody_is_told_of_an_earlier_change_who_has_been_shut_out_since() {
+    void members_who_have_lost_access_since_get_no_mail_about_an_earlier_change() {
         Complaint then = unassigned().complaint();
         Complaint now = restricted().complaint();
         assertThat(ids(unassigned().of(then, then, now).after().caseworker())).containsExactly("olga");
@@ -157,7 +157,7 @@ class RecipientsTest {
     }
 
     @Test
-    void of_a_complaint_that_did_not_exist_yet_nobody_is_told() {
+    void before_the_first_change_there_are_no_recipients() {
         Complaint now = olgas().complaint();
         Complaint before = Complaint.initial(new Reference(now.reference()), "acorn", 1);
         assertThat(olgas().of(before, now, now).before().viewer("adele")).isEmpty();
