@@ -16,20 +16,20 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
-/** Tells a client of AWS everything that it would otherwise go looking for, which is much of a cold start. */
+/** Configures the clients of AWS completely, because searching for configuration would take much of a cold start. */
 public final class Aws {
 
     private Aws() {}
 
-    /** Region, credentials and endpoint of the surroundings, and no profile file. */
+    /** Uses the region, credentials and endpoint of the environment variables, and no profile file. */
     public static <B extends AwsClientBuilder<B, C>, C> B configured(B builder, String service, Env env) {
         return configured(builder, service, env, settings().retryStrategy(RetryMode.STANDARD));
     }
 
     /**
-     * The same with a way of trying again that is not the usual one.
+     * The same with another retry strategy.
      *
-     * @param service as in {@code AWS_ENDPOINT_URL_DYNAMODB}; {@code AWS_ENDPOINT_URL} is for all of them
+     * @param service the suffix as in {@code AWS_ENDPOINT_URL_DYNAMODB}; {@code AWS_ENDPOINT_URL} is for all services
      */
     public static <B extends AwsClientBuilder<B, C>, C> B configured(
             B builder, String service, Env env, RetryStrategy retries) {
@@ -57,7 +57,7 @@ public final class Aws {
         return builder;
     }
 
-    /** Under SnapStart there are no credentials among the variables; the container has them, and renews them. */
+    /** Under SnapStart, credentials are not in the environment variables: the container provides and renews them. */
     private static AwsCredentialsProvider credentials(Env env) {
         Optional<String> id = env.find("AWS_ACCESS_KEY_ID");
         return id.isPresent()

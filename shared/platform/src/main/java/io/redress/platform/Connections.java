@@ -9,9 +9,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * HTTP as our clients of AWS speak it. The SDK would make a TLS context with each client; here the JDK makes its own at
- * the first https connection. A request goes out with its length known beforehand, which also keeps the JDK from
- * repeating a POST by itself: trying again is for the SDK, which knows what may be tried again.
+ * The HTTP connections of the clients of AWS. The SDK would create a TLS context for each client; with this factory the JDK
+ * creates one at the first https connection. A request is sent with a known length, which also keeps the JDK from repeating a
+ * POST: only the SDK knows which requests may be tried again.
  */
 public final class Connections {
 
@@ -24,7 +24,7 @@ public final class Connections {
         return env.primes() ? new StubHttpClient() : UrlConnectionHttpClient.create(Connections::open);
     }
 
-    /** With a factory of one's own the SDK sets no time-outs. */
+    /** With a custom factory the SDK sets no time-outs. */
     private static HttpURLConnection open(URI address) {
         try {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();

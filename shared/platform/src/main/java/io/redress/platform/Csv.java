@@ -3,10 +3,10 @@ package io.redress.platform;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of a table for a spreadsheet, after RFC 4180, guarded against cells that a spreadsheet would compute. */
+/** Writes the lines of a CSV sheet (RFC 4180), and makes cells harmless that a spreadsheet would compute. */
 public final class Csv {
 
-    /** By it Excel knows UTF-8. */
+    /** Excel recognises UTF-8 by this mark. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final int LONGEST_ESCAPE = 6;
@@ -14,7 +14,7 @@ public final class Csv {
     private final StringBuilder lines = new StringBuilder();
     private int weight;
 
-    /** A line of cells; an absent one is empty. */
+    /** Adds a line of cells; null is an empty cell. */
     public Csv line(List<?> cells) {
         int start = lines.length();
         for (int i = 0; i < cells.size(); i++) {
@@ -27,7 +27,7 @@ public final class Csv {
         return this;
     }
 
-    /** How many bytes the lines take at most as a text of JSON, in which an answer leaves. */
+    /** The largest number of bytes that the lines can take as a JSON text inside an answer. */
     public int weight() {
         return weight;
     }
@@ -36,7 +36,7 @@ public final class Csv {
         return letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\';
     }
 
-    /** The lines behind a mark that tells a spreadsheet how they are encoded. */
+    /** The lines, after a mark that tells a spreadsheet their encoding. */
     public String forSpreadsheets() {
         return BYTE_ORDER_MARK + lines;
     }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** Dates in plain English, without the locale data of the JDK's formatters, which a first answer would have to wait for. */
+/**
+ * Dates in plain English. They do not use the locale data of the JDK's formatters, because loading it would delay the first
+ * answer.
+ */
 public final class Dates {
 
     private static final int LAST_SECOND = 86_399;
@@ -23,7 +26,7 @@ public final class Dates {
         return day(at, zone) + ", " + two(time.getHour()) + ":" + two(time.getMinute());
     }
 
-    /** When something is due: the day, and the time of day unless it is the day's end. */
+    /** A due time: the day, and the time of day unless it is the end of the day. */
     public static String due(Instant due, ZoneId zone) {
         return due.atZone(zone).toLocalTime().toSecondOfDay() == LAST_SECOND ? day(due, zone) : minute(due, zone);
     }

@@ -55,7 +55,9 @@ import io.redress.domain.report.Pace;
 import io.redress.domain.report.Tally;
 import io.redress.domain.staff.StaffMember;
 
-/** The records of the domain that are read from and written to JSON; their adapters are generated when this is compiled. */
+/**
+ * The records of the domain that are read from and written to JSON. Their adapters are generated when this file is compiled.
+ */
 @Import(
         value = Event.class,
         subtypes = {

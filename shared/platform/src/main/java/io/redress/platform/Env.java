@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a function is given by its surroundings: its variables and the time. Everything a handler builds, it builds from
- * one of these, so the program that runs a function decides which services the function uses.
+ * The environment of a function: its variables, the time and randomness. A handler makes all its clients from it, so the
+ * program that runs a function decides which services the function uses.
  */
 public final class Env {
 
@@ -34,7 +34,7 @@ public final class Env {
         this.primes = primes;
     }
 
-    /** The same surroundings with credentials that open nothing and a chance that always falls the same way. */
+    /** The same environment for priming: with credentials that are not valid, and with predictable random numbers. */
     public Env priming() {
         Map<String, String> changed = new HashMap<>(variables);
         changed.put("AWS_ACCESS_KEY_ID", "none");
@@ -42,7 +42,7 @@ public final class Env {
         return new Env(changed, clock, new Foreseeable(), true);
     }
 
-    /** Whether all this is but a rehearsal, in which nobody outside is spoken to. */
+    /** Whether this is the environment for priming, in which no request leaves the process. */
     boolean primes() {
         return primes;
     }
@@ -59,7 +59,7 @@ public final class Env {
         return new Env(System.getenv(), InstantSource.system());
     }
 
-    /** A variable that must be there; its absence is a fault of the deployment, named in the exception. */
+    /** A variable that must be set. If it is not, the deployment is at fault, and the exception names the variable. */
     public String get(String name) {
         return find(name).orElseThrow(() -> new IllegalStateException("the variable " + name + " is not set"));
     }
@@ -82,12 +82,12 @@ public final class Env {
         return clock;
     }
 
-    /** The time, to the millisecond: what is stored and what sorts in keys is the same. */
+    /** The time, cut to milliseconds, so that stored times and times in keys are the same. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Randomness that nobody can foresee; read from the operating system, so that a snapshot freezes none of it. */
+    /** Random numbers that nobody can predict. They come from the operating system, so no seed is stored in a snapshot. */
     public SecureRandom random() {
         return random;
     }

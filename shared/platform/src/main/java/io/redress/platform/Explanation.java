@@ -8,12 +8,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * How a limit was counted, in words (R-1). Of one that was moved, put off or paused it tells what was promised first, and
- * then what has become of that: the last date in it is always the one that is due.
+ * Explains in words how a time limit was counted (R-1). If it was moved, extended or paused, the text begins with the first due
+ * time and then says what changed it. The last date in the text is always the present due time.
  */
 public final class Explanation {
 
-    /** Whom it is told to. */
+    /** Who reads the explanation. */
     public enum WrittenFor {
         COMPLAINANT,
         STAFF
@@ -42,9 +42,9 @@ public final class Explanation {
     private static String waits(Limit limit) {
         Span left = limit.leftWhenPaused();
         return switch (left.amount()) {
-            case 0 -> "It waits. Nothing is left of it: it is due as soon as it goes on.";
-            case 1 -> "It waits. " + left + " is left of it.";
-            default -> "It waits. " + left + " are left of it.";
+            case 0 -> "Paused. No time is left, so it is due as soon as the pause ends.";
+            case 1 -> "Paused. " + left + " is left.";
+            default -> "Paused. " + left + " are left.";
         };
     }
 
@@ -62,21 +62,20 @@ public final class Explanation {
         if (limit.wasExtended()) {
             return "; extended to ";
         }
-        return limit.resumed() == null ? "; moved to " : "; then it waited, and was due on ";
+        return limit.resumed() == null ? "; moved to " : "; then paused, and due on ";
     }
 
-    /** What was promised first, and what it was that has moved it to where the count ends. */
+    /** The first due time, and what has moved it to the beginning of the count. */
     private String before(DueTime count) {
         if (limit.resumed() != null) {
             boolean putOffBefore = limit.wasExtended() && count.due().equals(limit.due());
-            return first() + (putOffBefore ? "; then extended, and then it waited" : "; then it waited")
-                    + ". What was left: ";
+            return first() + (putOffBefore ? "; then extended, then paused" : "; then paused") + ". Time left: ";
         }
         if (isFirst()) {
             return "";
         }
         return first()
-                + (count.due().equals(limit.firstDue()) ? ". " : "; moved by a day off that was declared since. ");
+                + (count.due().equals(limit.firstDue()) ? ". " : "; moved by a day off that was declared later. ");
     }
 
     private boolean isFirst() {
@@ -84,7 +83,7 @@ public final class Explanation {
     }
 
     private String first() {
-        return "First promised for " + Dates.due(limit.firstDue(), zone);
+        return "First due on " + Dates.due(limit.firstDue(), zone);
     }
 
     private String due() {

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a JSON object that somebody sent. Asking for one of the wrong type, or leaving one unasked for, is a
- * fault; faults are gathered, so that all can be told at once.
+ * The fields of a JSON object that a client sent. A field of the wrong type and an unknown field are faults. Faults are
+ * collected, so that all of them can be reported together.
  */
 public final class Fields {
 
@@ -71,7 +71,7 @@ public final class Fields {
         return new Fields("", named(map), new ArrayList<>());
     }
 
-    /** Whether all names and texts can be written again: an escape may stand for half a character, which cannot. */
+    /** Whether all names and texts can be written again: an escape may stand for half a character, which cannot be written. */
     private static boolean writable(@Nullable Object value) {
         return switch (value) {
             case String text ->
@@ -85,7 +85,7 @@ public final class Fields {
         };
     }
 
-    /** A text, or null when it is absent. */
+    /** A text; null if it is absent. */
     public @Nullable String text(String name) {
         Object value = take(name);
         if (value == null || value instanceof String) {
@@ -94,7 +94,7 @@ public final class Fields {
         return wrong(name, "must be a text");
     }
 
-    /** A date, or null when it is absent. */
+    /** A date; null if it is absent. */
     public @Nullable LocalDate date(String name) {
         Object value = take(name);
         if (value == null) {
@@ -109,7 +109,7 @@ public final class Fields {
         }
     }
 
-    /** True or false, or null when it is absent. */
+    /** True or false; null if it is absent. */
     public @Nullable Boolean truth(String name) {
         Object value = take(name);
         if (value == null || value instanceof Boolean) {
@@ -118,7 +118,7 @@ public final class Fields {
         return wrong(name, "must be true or false");
     }
 
-    /** A list of texts; empty when it is absent. */
+    /** A list of texts; empty if it is absent. */
     public List<String> texts(String name) {
         Object value = take(name);
         if (value == null) {
@@ -131,7 +131,7 @@ public final class Fields {
         return List.of();
     }
 
-    /** A list of objects; empty when it is absent. */
+    /** A list of objects; empty if it is absent. */
     public List<Fields> objects(String name) {
         Object value = take(name);
         if (value == null) {
@@ -148,7 +148,7 @@ public final class Fields {
         return List.of();
     }
 
-    /** The fields of an object within; without any when it is absent. */
+    /** The fields of an inner object; no fields if it is absent. */
     public Fields object(String name) {
         Object value = take(name);
         if (value != null && !(value instanceof Map)) {
@@ -157,7 +157,7 @@ public final class Fields {
         return within(path + name + ".", value instanceof Map<?, ?> map ? map : Map.of());
     }
 
-    /** Whether a field is there; null counts as absent. */
+    /** Whether a field is present; null counts as absent. */
     public boolean has(String name) {
         return take(name) != null;
     }
@@ -169,7 +169,7 @@ public final class Fields {
             Object value = take(name);
             switch (value) {
                 case null -> {
-                    // An absent value and null are the same.
+                    // A field that is null counts as absent.
                 }
                 case String text -> strings.put(name, text);
                 case Boolean truth -> strings.put(name, truth.toString());
@@ -180,19 +180,19 @@ public final class Fields {
         return strings;
     }
 
-    /** A fault that only the asker can see. */
+    /** Adds a fault that only the caller can detect. */
     public void fault(String name, String message) {
         faults.add(new Fault(path + name, message));
     }
 
-    /** What has been found wrong so far, fields that nobody asked for included. */
+    /** The faults so far, including a fault for every field that the caller has not read. */
     public List<Fault> faults() {
         List<Fault> all = new ArrayList<>(faults);
         unasked(all);
         return all;
     }
 
-    /** Refuses the whole when anything was wrong. */
+    /** Rejects the body if it has faults. */
     public void check() {
         List<Fault> all = faults();
         if (!all.isEmpty()) {

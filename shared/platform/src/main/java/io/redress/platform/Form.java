@@ -14,7 +14,7 @@ final class Form {
 
     private Form() {}
 
-    /** Reads a body. Line breaks, which browsers send as two characters, become one. */
+    /** Reads a body. Line breaks, which browsers send as two characters, become one character. */
     static Map<String, String> read(byte[] body) {
         if (body.length > Fields.LARGEST) {
             throw new MalformedRequest(

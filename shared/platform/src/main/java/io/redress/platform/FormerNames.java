@@ -11,12 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of form 1 that have changed since, each with its present name. A text of form 1 is rewritten with the present
- * names before it is read.
+ * The names of form 1 that have changed since, each with its present name. A text of form 1 gets the present names before it is
+ * read.
  */
 final class FormerNames {
 
-    /** The name of a component of an object, which stands at a path from the top of the text; paths have present names. */
+    /** The name of a component of an object at a path from the top of the text. Paths use present names. */
     private record Name(String path, String former, String present) {}
 
     private static final Map<Class<?>, List<Name>> COMPONENTS = Map.of(
@@ -97,13 +97,13 @@ final class FormerNames {
         object.computeIfPresent(name, (_, value) -> presentValues.getOrDefault(String.valueOf(value), (String) value));
     }
 
-    /** An object of the tree; an absent one is empty. */
+    /** An object of the tree; empty if it is absent. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> object(@Nullable Object value) {
         return value == null ? new LinkedHashMap<>() : (Map<String, Object>) value;
     }
 
-    /** A tree that can be changed. The parser makes a Double of every number; whole numbers become whole again. */
+    /** A copy of a tree that can be changed. The parser makes a Double of every number; whole numbers become Long again. */
     private static @Nullable Object copy(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> map -> {

@@ -27,8 +27,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records to JSON and back, by adapters generated at compile time. Absent values are left out; names of constants are
- * written in-small-letters, spans in words.
+ * Writes records as JSON and reads them, with adapters that are generated at compile time. Absent values are left out; names of
+ * constants are written in-small-letters, spans in words.
  */
 public final class Json {
 
@@ -36,11 +36,12 @@ public final class Json {
     static final int LONGEST_TEXT = 128 * 1024;
 
     static {
-        // The parser refuses texts that do not fit into its buffer, and lets that grow to 32,767 characters only.
+        // The parser rejects texts that do not fit into its buffer, and by default the buffer grows to 32,767
+        // characters only.
         System.setProperty("jsonb.parserCharBufferSize", String.valueOf(LONGEST_TEXT));
     }
 
-    /** An event stores in capitals who is told of a time limit; a procedure names them in small letters. */
+    /** Events store the reader of an alert in capitals; procedures name it in small letters. */
     private static final Jsonb EVENTS = constants()
             .add(Alert.To.class, words(Alert.To::valueOf, Alert.To::name))
             .build();
@@ -81,12 +82,12 @@ public final class Json {
         return LENIENT.toJson(value);
     }
 
-    /** Writes a value as one of the subtypes of a sealed type, its name first. */
+    /** Writes a value as one of the subtypes of a sealed type, with the subtype's name first. */
     public static <T> String write(T value, Class<T> type) {
         return LENIENT.type(type).toJson(value);
     }
 
-    /** Writes an answer to somebody outside, who counts on a list being there when nothing is in it. */
+    /** Writes an answer for clients of the API. Clients rely on empty lists being present. */
     public static String answer(Object value) {
         StringWriter out = new StringWriter();
         try (JsonWriter writer = LENIENT.writer(out)) {
@@ -108,7 +109,7 @@ public final class Json {
         return LENIENT.type(type).fromJson(json);
     }
 
-    /** Reads data that we wrote ourselves, such as a procedure, and refuses a field that the record does not have. */
+    /** Reads data of our own, such as a procedure, and rejects a field that the record does not have. */
     public static <T> T readStrictly(byte[] json, Class<T> type) {
         return STRICT.type(type).fromJson(json);
     }
@@ -122,7 +123,7 @@ public final class Json {
         return LENIENT.type(Object.class).fromJson(json);
     }
 
-    /** An object by its names and values in turn, in that order; absent values are left out. */
+    /** Makes a map of names and values, given in turn, in that order; absent values are left out. */
     public static Map<String, Object> object(@Nullable Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -133,12 +134,12 @@ public final class Json {
         return object;
     }
 
-    /** A constant as it stands in JSON: {@code WORKING_DAYS} is {@code working-days}. */
+    /** The name of a constant in JSON: {@code WORKING_DAYS} is {@code working-days}. */
     public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A calendar has hundreds of dates, so an ordinary one is read without the JDK's parser, which takes its time. */
+    /** A calendar has hundreds of dates, so a date in the usual form is read without the slower parser of the JDK. */
     private static LocalDate date(String text) {
         if (text.length() != "2026-01-31".length() || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return LocalDate.parse(text);

@@ -1,8 +1,8 @@
 package io.redress.platform;
 
 /**
- * What can be seen of a JSON text without parsing it, for what the parser does not mind: a hostile body must not exhaust
- * its stack, and half a body, or more than one, must not pass for one.
+ * Facts about a JSON text that are found without parsing it, because the parser does not check them: a hostile body must not
+ * exhaust the stack, and an incomplete body or several values must not be accepted.
  *
  * @param depth how deeply brackets are nested
  * @param whole whether nothing follows the end, and no comma comes before a closing bracket
@@ -37,7 +37,7 @@ record JsonOutline(int depth, boolean whole) {
         return new JsonOutline(deepest, true);
     }
 
-    /** Where the quotation mark stands that ends the text begun at an index, or the last letter when there is none. */
+    /** The index of the quotation mark that ends the text begun at an index, or the end if there is none. */
     private static int endOfText(String text, int start) {
         int i = start + 1;
         while (i < text.length() && text.charAt(i) != '"') {

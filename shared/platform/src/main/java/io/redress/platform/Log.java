@@ -14,7 +14,7 @@ public final class Log {
         LOG.info(what);
     }
 
-    /** Something broke. The fault's message may quote what people sent, so it is for the log alone. */
+    /** Logs a failure. The message of an exception may quote what people sent, so no answer may contain it. */
     public static void failed(String what, Throwable fault) {
         LOG.error(what, fault);
     }

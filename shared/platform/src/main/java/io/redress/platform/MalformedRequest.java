@@ -1,6 +1,6 @@
 package io.redress.platform;
 
-/** A request that cannot even be read: broken JSON, too large, a body where an object was due, a made-up cursor. */
+/** A request that cannot be read: invalid JSON, a body that is too large or not an object, an invalid cursor. */
 public final class MalformedRequest extends RuntimeException {
 
     private final int status;
@@ -18,7 +18,7 @@ public final class MalformedRequest extends RuntimeException {
         this.detail = detail;
     }
 
-    /** What cannot be read in one parameter. */
+    /** A parameter that cannot be read. */
     public static MalformedRequest parameter(String name, String detail) {
         return new MalformedRequest(400, name, detail);
     }
@@ -27,12 +27,12 @@ public final class MalformedRequest extends RuntimeException {
         return status;
     }
 
-    /** What cannot be read, in a sentence for the sender. */
+    /** What cannot be read, as a sentence for the sender. */
     public String detail() {
         return detail;
     }
 
-    /** Where the fault is: the body, or a parameter. */
+    /** The place of the fault: the body, or a parameter. */
     public String field() {
         return field;
     }

@@ -5,12 +5,12 @@ import com.samskivert.mustache.Mustache;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A template reads maps and lists; no method or field of any object is within its reach. */
+/** Lets templates read maps and lists only, and no method or field of any object. */
 public final class MapsOnly extends BasicCollector {
 
     private MapsOnly() {}
 
-    /** A compiler of templates that can reach nothing else, for which an empty text counts as absent. */
+    /** A compiler of templates that can read nothing else, and treats an empty text as absent. */
     public static Mustache.Compiler compiler() {
         return Mustache.compiler().emptyStringIsFalse(true).withCollector(new MapsOnly());
     }

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How a complaint's parts look in answers, to complainants and to staff alike. Absent values are left out. */
+/** The parts of a complaint as the API shows them, to complainants and to staff alike. Absent values are left out. */
 public final class Presentation {
 
     private Presentation() {}
@@ -27,7 +27,7 @@ public final class Presentation {
         return shown;
     }
 
-    /** All limits of a complaint, each with how it was counted in words. */
+    /** All time limits of a complaint, each with an explanation of its count in words. */
     public static List<Map<String, Object>> limits(Complaint complaint, Rules rules, Instant now, WrittenFor reader) {
         return complaint.limits().stream()
                 .map(limit -> limit(limit, rules, now, reader))
@@ -51,7 +51,7 @@ public final class Presentation {
         return shown;
     }
 
-    /** All limits as staff see them, each with every day that was counted or skipped, and why. */
+    /** All time limits as staff see them, each with every day that was counted or skipped, and why. */
     public static List<Map<String, Object>> limitsByDay(Complaint complaint, Rules rules, Instant now) {
         return complaint.limits().stream()
                 .map(limit -> {

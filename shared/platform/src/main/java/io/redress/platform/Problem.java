@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A refusal as RFC 9457 problem details.
+ * A rejection as RFC 9457 problem details.
  *
- * @param type what kind of problem it is, such as {@code not-now}
- * @param instance the path that was asked for
- * @param faults what is wrong with what was sent, field by field; empty when it is something else
+ * @param type the kind of the problem, such as {@code conflict}
+ * @param instance the path of the request
+ * @param faults what is wrong with the request, field by field; empty if the problem is another one
  */
 public record Problem(int status, String type, String title, String detail, String instance, List<Fault> faults) {
 
@@ -50,7 +50,7 @@ public record Problem(int status, String type, String title, String detail, Stri
                 List.of(new Fault(malformed.field(), malformed.detail())));
     }
 
-    /** A fault of ours: no detail but the number under which it can be found in the log. */
+    /** An error in Redress: the answer contains only the number with which operators find it in the log. */
     public static Problem unexpected(String requestId, Request request) {
         return problem(
                 500,
@@ -66,7 +66,7 @@ public record Problem(int status, String type, String title, String detail, Stri
         return new Problem(status, type, title, detail, request.rawPath(), faults);
     }
 
-    /** The problem as a program reads it. */
+    /** The problem as JSON. */
     public Response response() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "urn:redress:problem:" + type);

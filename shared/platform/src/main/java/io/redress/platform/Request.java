@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A request as API Gateway hands it to a function (HTTP API, payload 2.0), reduced to what we use.
+ * A request as API Gateway passes it to a function (HTTP API, payload 2.0), reduced to the parts that Redress uses.
  *
  * @param route the route that matched, such as {@code POST /{organisation}/complaints}
  * @param path the path's parameters, decoded
- * @param headers by small-letter name
- * @param claims of the token that the authorizer accepted, every one a string; empty without sign-in
+ * @param headers the headers, by name in small letters
+ * @param claims the claims of the token that the authorizer accepted, as strings; empty if the user has not signed in
  */
 public record Request(
         String route,
@@ -73,15 +73,17 @@ public record Request(
         return Form.read(body);
     }
 
-    /** The address of this API as the sender wrote it, without a slash at the end. */
+    /** The address of this API as the client wrote it, without a slash at the end. */
     public String origin() {
         return header("x-forwarded-proto").orElse("https") + "://"
                 + header("host").orElse("unknown.invalid");
     }
 
     /**
-     * The member of staff who signed in, with their roles and departments in one organisation; refused when the token
-     * names none there. Groups are {@code organisation:role} and {@code organisation:department:id}.
+     * The member of staff who signed in, with the roles and departments in one organisation. Groups of the token are {@code
+     * organisation:role} and {@code organisation:department:id}.
+     *
+     * @throws Rejection if the token has no role in the organisation
      */
     public Actor.Caseworker caseworker(String organisation) {
         Set<String> roles = new TreeSet<>();
@@ -103,7 +105,7 @@ public record Request(
         return new Actor.Caseworker(id, roles, departments);
     }
 
-    /** An HTTP API hands a list over as {@code [a b]}. */
+    /** API Gateway passes a list as {@code [a b]}. */
     private List<String> groups() {
         String claim = claims.getOrDefault("cognito:groups", "").strip();
         String inner = claim.startsWith("[") && claim.endsWith("]") ? claim.substring(1, claim.length() - 1) : claim;

@@ -13,7 +13,7 @@ public final class Resource {
     /**
      * The text of a file.
      *
-     * @param beside the class whose package it lies in, unless the name begins with a slash
+     * @param beside the class whose package contains it, unless the name begins with a slash
      */
     public static String text(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a function answers to a request. */
+/** The answer of a function to a request. */
 public record Response(int status, Map<String, String> headers, String body) {
 
     private static final Map<String, String> ALWAYS = Map.of(
@@ -20,16 +20,16 @@ public record Response(int status, Map<String, String> headers, String body) {
         return json(200, body);
     }
 
-    /** @param body maps, lists and plain values, which a presenter has put together */
+    /** @param body maps, lists and plain values, which a presenter has made */
     public static Response json(int status, Object body) {
         refuseRecords(body);
         return of(status, "application/json", Json.answer(body));
     }
 
-    /** The names of a record in the code are not those of the API: with them an answer would change by itself. */
+    /** Rejects records, because the API would change whenever the code renames a component of a record. */
     private static void refuseRecords(@Nullable Object value) {
         if (value instanceof Record) {
-            throw new IllegalArgumentException("an answer is made of maps and lists, and has a "
+            throw new IllegalArgumentException("an answer must consist of maps and lists, but has a "
                     + value.getClass().getSimpleName());
         }
         if (value instanceof Map<?, ?> map) {
@@ -53,7 +53,7 @@ public record Response(int status, Map<String, String> headers, String body) {
         return new Response(status, more, body);
     }
 
-    /** The answer as API Gateway reads it. Nothing about a complaint is to stay in a cache. */
+    /** The answer in the form that API Gateway reads. No cache may store anything about a complaint. */
     public byte[] toGateway() {
         Map<String, String> all = new LinkedHashMap<>(ALWAYS);
         all.putAll(headers);

@@ -1,9 +1,9 @@
 package io.redress.platform;
 
 /**
- * Records as the JSON text that is stored, in the present form or in any earlier one. The text begins with the number of its
- * form, so the form goes wherever the text goes: into an index, into the stream, and into the hash of a change. A text
- * without a number is of form 1.
+ * Writes and reads records as the JSON text that is stored: in the present form, and in any earlier one. The text begins with
+ * the number of its form, so the form goes wherever the text goes: into an index, into the stream, and into the hash of a
+ * change. A text without a number is of form 1.
  */
 public final class StoredJson {
 
@@ -18,7 +18,7 @@ public final class StoredJson {
         return json.equals("{}") ? PRESENT + "}" : PRESENT.concat(",").concat(json.substring(1));
     }
 
-    /** Reads a record, in whichever form it was written. A text in the present form costs nothing extra. */
+    /** Reads a record in whichever form it was written. Reading a text in the present form costs nothing extra. */
     public static <T> T read(String stored, Class<T> type) {
         return Json.read(isForm1(stored) ? FormerNames.replaced(stored, type) : stored, type);
     }

@@ -9,7 +9,7 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** Answers every request with an empty JSON object and speaks to nobody: the other side of a rehearsal. */
+/** Answers every request during priming with an empty JSON object, and sends nothing. */
 final class StubHttpClient implements SdkHttpClient, ExecutableHttpRequest {
 
     @Override
@@ -28,11 +28,11 @@ final class StubHttpClient implements SdkHttpClient, ExecutableHttpRequest {
 
     @Override
     public void abort() {
-        // There is nothing to interrupt.
+        // Nothing runs that could be interrupted.
     }
 
     @Override
     public void close() {
-        // Nothing is open.
+        // Nothing is open that could be closed.
     }
 }

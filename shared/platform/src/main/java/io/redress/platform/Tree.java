@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** JSON whose shape is somebody else's, read without asking for more than is there: an event of AWS's, for example. */
+/** JSON whose shape others decide, such as an event of AWS. Reading something absent is no error. */
 public final class Tree {
 
     private final @Nullable Object value;
@@ -23,7 +23,7 @@ public final class Tree {
         return new Tree(Json.readAnything(json));
     }
 
-    /** What stands under a name; a tree of nothing when it is not there. */
+    /** The value of a name; an empty tree if it is absent. */
     public Tree at(String name) {
         return new Tree(map().get(name));
     }
@@ -38,7 +38,7 @@ public final class Tree {
         return Optional.ofNullable(map().get(name)).map(Tree::words);
     }
 
-    /** A text that must be there, in data of our own. */
+    /** A text that must be present, in data of our own. */
     public String required(String name) {
         return text(name).orElseThrow(() -> new IllegalArgumentException("there is no " + name));
     }
@@ -47,7 +47,7 @@ public final class Tree {
         return Boolean.TRUE.equals(map().get(name));
     }
 
-    /** All names and their values as strings. */
+    /** All names, with their values as strings. */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         map().forEach((name, item) -> {
@@ -67,7 +67,7 @@ public final class Tree {
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    /** A whole number is written without a decimal point, whatever the parser made of it. */
+    /** Writes a whole number without a decimal point, whichever type the parser gave it. */
     static String words(Object item) {
         return item instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
                 ? String.valueOf(number.longValue())

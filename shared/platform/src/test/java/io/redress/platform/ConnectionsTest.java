@@ -44,7 +44,7 @@ class ConnectionsTest {
         server.close();
     }
 
-    /** Answers as many requests of a connection as it is told to, and hangs up on the next. */
+    /** Answers the given number of requests on a connection, and closes it at the next. */
     private void serve() {
         while (!server.isClosed()) {
             try (Socket socket = server.accept()) {
@@ -94,7 +94,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void a_post_whose_connection_ends_early_is_not_repeated_unasked() {
+    void the_JDK_does_not_repeat_a_post_whose_connection_ends_early() {
         answered = 0;
 
         assertThatThrownBy(() -> post(Connections.client(ENV))).isInstanceOf(IOException.class);
@@ -102,7 +102,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void nor_is_one_over_a_connection_that_was_kept() throws IOException {
+    void the_JDK_does_not_repeat_a_post_over_a_kept_connection() throws IOException {
         answered = 1;
         SdkHttpClient client = Connections.client(ENV);
         post(client).responseBody().orElseThrow().readAllBytes();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTest {
 
     @Test
-    void it_never_weighs_less_than_it_does_in_an_answer() {
+    void its_weight_is_never_less_than_its_size_in_an_answer() {
         Csv csv = new Csv();
         for (String cell :
                 List.of("plain", "a \"word\"", "Gruß", "\u0001", "\ud83d\ude00", "back\\slash", "</script>")) {

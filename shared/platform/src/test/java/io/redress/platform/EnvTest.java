@@ -13,7 +13,7 @@ class EnvTest {
     private static final InstantSource CLOCK = () -> Instant.parse("2026-03-02T10:00:00Z");
 
     @Test
-    void a_variable_is_there_or_named_as_missing() {
+    void a_missing_variable_is_named() {
         Env env = new Env(Map.of("TABLE_NAME", "complaints", "EMPTY", " "), CLOCK);
 
         assertThat(env.get("TABLE_NAME")).isEqualTo("complaints");
@@ -31,12 +31,12 @@ class EnvTest {
     }
 
     @Test
-    void time_is_what_it_was_given() {
+    void the_time_comes_from_the_given_clock() {
         assertThat(new Env(Map.of(), CLOCK).clock().instant()).isEqualTo("2026-03-02T10:00:00Z");
     }
 
     @Test
-    void a_process_has_an_environment_and_a_clock_that_goes() {
+    void the_environment_of_the_process_has_a_running_clock() {
         Env env = Env.ofLambda();
         assertThat(env.find("PATH")).isPresent();
         assertThat(env.clock().instant()).isAfter("2025-01-01T00:00:00Z");

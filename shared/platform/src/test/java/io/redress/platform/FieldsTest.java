@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FieldsTest {
 
     @Test
-    void what_is_asked_for_is_there() {
+    void fields_of_every_type_can_be_read() {
         Fields fields = fields("""
                 {"subject": "Late", "day": "2026-03-31", "kinds": ["a", "b"],
                  "person": {"name": "Ada"}, "absences": [{"from": "2026-01-01"}, {"from": "2026-02-01"}]}
@@ -61,7 +61,7 @@ class FieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[\"Late\"]", "17", "true", "{\"a\": 1}", "1.5", "[]", "{}", "false"})
-    void anything_where_a_text_is_due_is_a_fault(String value) {
+    void any_other_value_in_place_of_a_text_is_a_fault(String value) {
         Fields fields = fields("{\"subject\": " + value + "}");
 
         assertThat(fields.text("subject")).isNull();
@@ -70,7 +70,7 @@ class FieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"31.3.2026\"", "\"2026-02-30\"", "\"\"", "20260331", "[]", "{}", "true", "\"2026-3-1\""})
-    void anything_where_a_date_is_due_is_a_fault(String value) {
+    void any_other_value_in_place_of_a_date_is_a_fault(String value) {
         Fields fields = fields("{\"day\": " + value + "}");
 
         assertThat(fields.date("day")).isNull();
@@ -78,7 +78,7 @@ class FieldsTest {
     }
 
     @Test
-    void true_and_false_are_themselves_and_nothing_else() {
+    void only_true_and_false_are_truth_values() {
         Fields fields = fields("{\"yes\": true, \"no\": false, \"word\": \"true\", \"one\": 1}");
 
         assertThat(fields.truth("yes")).isTrue();
@@ -92,7 +92,7 @@ class FieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"a\"", "[1]", "[\"a\", null]", "[[\"a\"]]", "{}", "1"})
-    void anything_where_a_list_of_texts_is_due_is_a_fault(String value) {
+    void any_other_value_in_place_of_a_list_of_texts_is_a_fault(String value) {
         Fields fields = fields("{\"kinds\": " + value + "}");
 
         assertThat(fields.texts("kinds")).isEmpty();
@@ -101,7 +101,7 @@ class FieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"a\"", "[1]", "[{}, null]", "[[]]", "{}", "1"})
-    void anything_where_a_list_of_objects_is_due_is_a_fault(String value) {
+    void any_other_value_in_place_of_a_list_of_objects_is_a_fault(String value) {
         Fields fields = fields("{\"absences\": " + value + "}");
 
         assertThat(fields.objects("absences")).isEmpty();
@@ -110,7 +110,7 @@ class FieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"Ada\"", "[]", "[{}]", "1", "true"})
-    void anything_where_an_object_is_due_is_a_fault_and_what_is_in_it_is_absent(String value) {
+    void any_other_value_in_place_of_an_object_is_a_fault_and_counts_as_an_empty_object(String value) {
         Fields fields = fields("{\"person\": " + value + "}");
 
         assertThat(fields.object("person").object("home").text("street")).isNull();
@@ -118,7 +118,7 @@ class FieldsTest {
     }
 
     @Test
-    void fields_that_nobody_asked_for_are_faults_at_any_depth() {
+    void unknown_fields_are_faults_at_any_depth() {
         Fields fields = fields("""
                 {"subject": "Late", "z": 1, "a": null,
                  "person": {"name": "Ada", "shoe": 43, "home": {"street": "Mill Lane", "roof": "red"}},
@@ -142,7 +142,7 @@ class FieldsTest {
     }
 
     @Test
-    void all_faults_are_refused_at_once_each_with_its_path() {
+    void all_faults_are_reported_together_with_their_paths() {
         Fields fields = fields("""
                 {"subject": 1, "person": {"born": "yesterday", "age": 7}, "surprise": []}
                 """);
@@ -161,7 +161,7 @@ class FieldsTest {
     }
 
     @Test
-    void all_fields_can_be_had_as_strings_as_a_form_would_send_them() {
+    void all_fields_can_be_read_as_strings_like_those_of_a_form() {
         Fields fields = fields("""
                 {"text": "a", "whole": 12, "whole2": 12.0, "long": 1234567890123, "part": 0.5, "yes": true, "none": null}
                 """);
@@ -184,7 +184,7 @@ class FieldsTest {
     }
 
     @Test
-    void lists_and_objects_are_no_strings() {
+    void lists_and_objects_are_not_read_as_strings() {
         Fields fields = fields("{\"a\": [1], \"b\": {}}");
 
         assertThat(fields.strings()).isEmpty();
@@ -195,7 +195,7 @@ class FieldsTest {
     }
 
     @Test
-    void two_fields_of_one_name_are_refused_so_that_nobody_has_to_choose() {
+    void two_fields_with_the_same_name_are_rejected() {
         MalformedRequest malformed = catchThrowableOfType(
                 MalformedRequest.class, () -> fields("{\"subject\": \"first\", \"subject\": \"last\"}"));
         assertThat(malformed.status()).isEqualTo(400);
@@ -204,13 +204,13 @@ class FieldsTest {
     }
 
     @Test
-    void letters_of_every_script_arrive_as_they_were_sent() {
+    void characters_of_every_script_arrive_unchanged() {
         assertThat(fields("{\"subject\": \"Zoë 李 🙂 \\u00e9 \\ud83d\\ude42\"}").text("subject"))
                 .isEqualTo("Zoë 李 🙂 é 🙂");
     }
 
     @Test
-    void what_is_not_utf_8_is_malformed() {
+    void a_body_that_is_not_utf_8_is_malformed() {
         MalformedRequest malformed = catchThrowableOfType(
                 MalformedRequest.class, () -> Fields.of("{\"subject\": \"Zoë\"}".getBytes(ISO_8859_1)));
         assertThat(malformed.status()).isEqualTo(400);
@@ -218,7 +218,7 @@ class FieldsTest {
     }
 
     @Test
-    void a_body_has_a_size_at_which_it_ends() {
+    void a_body_has_a_maximum_size() {
         byte[] largest = body(Fields.LARGEST);
         assertThat(Fields.of(largest).text("a")).hasSize(Fields.LARGEST - 8);
 

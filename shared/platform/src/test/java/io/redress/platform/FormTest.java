@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormTest {
 
     @Test
-    void fields_come_in_their_order_with_what_was_encoded_decoded() {
+    void fields_are_in_order_and_decoded() {
         assertThat(read("comment=Not+yet%3A+50%25+%26+more&why=caf%C3%A9+%F0%9F%A5%9D&empty="))
                 .containsExactly(entry("comment", "Not yet: 50% & more"), entry("why", "café 🥝"), entry("empty", ""));
     }
@@ -27,7 +27,7 @@ class FormTest {
     }
 
     @Test
-    void nothing_is_no_fields() {
+    void an_empty_body_has_no_fields() {
         assertThat(read("")).isEmpty();
         assertThat(read("&&&")).isEmpty();
     }
@@ -54,7 +54,7 @@ class FormTest {
     }
 
     @Test
-    void a_field_that_comes_twice_is_refused() {
+    void a_repeated_field_is_rejected() {
         assertThatThrownBy(() -> read("a=1&%61=2")).isInstanceOf(MalformedRequest.class);
     }
 
@@ -76,7 +76,7 @@ class FormTest {
     }
 
     @Test
-    void a_body_that_the_gateway_handed_over_in_base64_is_a_form_like_any_other() {
+    void a_form_in_base64_is_read_like_any_other() {
         String body = Base64.getEncoder().encodeToString("comment=caf%C3%A9".getBytes(StandardCharsets.UTF_8));
         Tree event = Tree.read("{\"isBase64Encoded\":true,\"body\":\"" + body + "\"}");
 

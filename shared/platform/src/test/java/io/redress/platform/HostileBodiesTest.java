@@ -51,18 +51,18 @@ class HostileBodiesTest {
                 "a=1&b=2",
                 "// {}"
             })
-    void what_is_not_json_is_malformed(String body) {
+    void a_body_that_is_not_json_is_malformed(String body) {
         assertMalformed(body, 400, "the body is not JSON");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[{\"a\":1}]", "1", "true", "null", "\"text\"", "-1.5"})
-    void what_is_no_object_is_malformed(String body) {
+    void a_body_that_is_not_an_object_is_malformed(String body) {
         assertMalformed(body, 400, "the body must be a JSON object");
     }
 
     @Test
-    void what_is_nested_too_deeply_is_malformed_before_it_is_read() {
+    void a_body_that_is_nested_too_deeply_is_malformed_before_it_is_parsed() {
         assertMalformed(nested(30_000), 400, "the body is nested too deeply");
         assertMalformed("[".repeat(60_000), 400, "the body is nested too deeply");
         assertMalformed("{\"a\":".repeat(10_000), 400, "the body is nested too deeply");
@@ -71,7 +71,7 @@ class HostileBodiesTest {
     }
 
     @Test
-    void brackets_in_a_text_are_not_nested() {
+    void brackets_in_a_text_do_not_count_as_nesting() {
         String text = "[{".repeat(10_000) + "\\\"[[[";
         assertThat(fields("{\"a\":\"" + text + "\"}").text("a"))
                 .startsWith("[{[{")
@@ -81,7 +81,7 @@ class HostileBodiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"1e999", "-1e999", "123456789012345678901234567890", "1e-999", "0.1234567890123456789", "-0"})
-    void numbers_without_measure_are_numbers(String number) {
+    void very_large_numbers_are_numbers(String number) {
         Fields fields = fields("{\"a\":" + number + "}");
         assertThat(fields.strings()).containsOnlyKeys("a");
         assertThat(fields.text("a")).isNull();
@@ -98,7 +98,7 @@ class HostileBodiesTest {
     }
 
     @Test
-    void whatever_comes_is_read_or_malformed_and_nothing_else_happens() {
+    void every_body_is_either_read_or_malformed() {
         byte[] sound = """
                 {"a": "Zoë \\u00e9 \\n", "b": [1, -2.5e3, true, false, null], "c": {"d": {"e": []}}, "f": ""}
                 """.getBytes(UTF_8);
@@ -115,7 +115,7 @@ class HostileBodiesTest {
                 fields.strings();
                 fields.faults();
             } catch (MalformedRequest _) {
-                // That is the one way in which it may fail.
+                // A malformed request is the only exception that is allowed.
             } catch (RuntimeException | StackOverflowError fault) {
                 throw new AssertionError("seed " + seed + ": " + new String(body, UTF_8), fault);
             }

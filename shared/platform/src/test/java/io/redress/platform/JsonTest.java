@@ -48,7 +48,7 @@ class JsonTest {
 
     @ParameterizedTest
     @MethodSource("every_kind_of_event")
-    void every_event_comes_back_from_json_as_it_went(Event event) {
+    void every_event_is_unchanged_after_json(Event event) {
         Change change = new Change(7, Instant.parse("2026-03-02T10:00:00.123Z"), "olga", List.of(event));
 
         String json = Json.write(change);
@@ -68,7 +68,7 @@ class JsonTest {
     }
 
     @Test
-    void an_event_with_nothing_in_it_comes_back_too() {
+    void an_event_without_values_is_unchanged_after_json() {
         for (Event event : List.of(
                 new IntakeEvent.Submitted(
                         "query", "website", null, null, null, Instant.EPOCH, false, false, null, null),
@@ -83,7 +83,7 @@ class JsonTest {
 
     @ParameterizedTest
     @MethodSource("other_records")
-    void every_record_that_is_stored_comes_back_as_it_went(Object stored) {
+    void every_stored_record_is_unchanged_after_json(Object stored) {
         Object read = Json.read(Json.write(stored), stored.getClass());
         assertThat(read).isEqualTo(stored);
         assertThat(Json.readStrictly(Json.bytes(stored), stored.getClass())).isEqualTo(stored);
@@ -102,13 +102,13 @@ class JsonTest {
     }
 
     @Test
-    void a_complaint_of_which_little_is_known_comes_back_too() {
+    void a_complaint_with_few_values_is_unchanged_after_json() {
         Complaint initial = Complaint.initial(new io.redress.domain.Reference("KIWI-0000-0000"), "kiwi", 1);
         assertThat(Json.read(Json.write(initial), Complaint.class)).isEqualTo(initial);
     }
 
     @Test
-    void what_was_stored_with_a_field_that_is_no_longer_known_is_still_read() {
+    void a_stored_record_with_an_unknown_field_can_still_be_read() {
         Complaint complaint = (Complaint) Sample.of(Complaint.class);
         String newer = Json.write(complaint)
                 .replaceFirst("\\{", "{\"mood\":{\"today\":[1,{\"x\":null}]},\"weather\":\"fair\",")
@@ -172,7 +172,7 @@ class JsonTest {
     }
 
     @Test
-    void long_words_and_every_kind_of_letter_come_back() {
+    void long_texts_and_every_kind_of_character_are_unchanged_after_json() {
         for (String details : List.of(
                 "x".repeat(50_000),
                 "\u674e".repeat(50_000),
@@ -188,7 +188,7 @@ class JsonTest {
     }
 
     @Test
-    void a_stranger_among_the_events_is_an_error_and_not_silently_dropped() {
+    void an_unknown_event_is_an_error_and_is_not_dropped_silently() {
         assertThatThrownBy(() -> Json.read("{\"@type\":\"exploded\"}", Event.class))
                 .isInstanceOf(RuntimeException.class);
     }

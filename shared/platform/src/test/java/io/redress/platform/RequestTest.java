@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestTest {
 
     @Test
-    void a_request_is_what_the_gateway_says() {
+    void a_request_has_the_values_of_the_gateways_event() {
         Request request = request("""
                 {"version": "2.0", "routeKey": "POST /{organisation}/complaints", "rawPath": "/kiwi/complaints",
                  "headers": {"host": "api.example.org", "x-forwarded-proto": "https", "idempotency-key": "k 1"},
@@ -41,7 +41,7 @@ class RequestTest {
     }
 
     @Test
-    void the_least_that_the_gateway_can_say_is_enough() {
+    void the_smallest_event_of_the_gateway_can_be_read() {
         Request request = request("{}");
 
         assertThat(request.route()).isEmpty();
@@ -51,7 +51,7 @@ class RequestTest {
     }
 
     @Test
-    void a_body_may_come_in_base64() {
+    void a_body_may_be_in_base64() {
         String body = Base64.getEncoder().encodeToString("{\"subject\": \"Zoë\"}".getBytes(UTF_8));
         Request request = request("{\"body\": \"" + body + "\", \"isBase64Encoded\": true}");
 
@@ -91,7 +91,7 @@ class RequestTest {
                 "[kiwi:department:it]",
                 "[Kiwi:quality-manager]"
             })
-    void without_a_role_in_the_organisation_nobody_is_staff_there(String groups) {
+    void a_token_without_a_role_in_the_organisation_is_rejected(String groups) {
         Rejection refused =
                 catchThrowableOfType(Rejection.class, () -> signedIn(groups).caseworker("kiwi"));
         assertThat(refused).isNotNull();
@@ -100,7 +100,7 @@ class RequestTest {
     }
 
     @Test
-    void without_a_sign_in_nobody_is_staff() {
+    void a_request_without_a_sign_in_is_rejected() {
         assertThatThrownBy(() -> request("{}").caseworker("kiwi")).isInstanceOf(Rejection.class);
         assertThatThrownBy(() -> request("""
                         {"requestContext": {"authorizer": {"jwt": {"claims": {"cognito:groups": "[kiwi:head]"}}}}}
@@ -108,7 +108,7 @@ class RequestTest {
     }
 
     @Test
-    void what_is_printed_of_a_request_gives_nothing_away() {
+    void a_printed_request_reveals_no_personal_data() {
         Request request = request("""
                 {"routeKey": "GET /tracking/{token}", "pathParameters": {"token": "secret"}, "body": "secret too"}
                 """);

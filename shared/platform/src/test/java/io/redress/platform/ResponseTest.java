@@ -19,11 +19,11 @@ class ResponseTest {
     }
 
     @Test
-    void a_record_is_refused_wherever_it_is_in_an_answer() {
+    void a_record_anywhere_in_an_answer_is_rejected() {
         for (Object body : List.of(RECORD, List.of(RECORD), Map.of("decided", List.of(Map.of("by", RECORD))))) {
             assertThatThrownBy(() -> Response.ok(body))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("an answer is made of maps and lists, and has a Decider");
+                    .hasMessage("an answer must consist of maps and lists, but has a Decider");
         }
     }
 }

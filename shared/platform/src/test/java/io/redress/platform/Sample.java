@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A record with something in every component, made from its type alone, so that no component can be forgotten. */
+/** A record with a value in every component, made from its type alone, so that no component can be forgotten. */
 final class Sample {
 
     private Sample() {}

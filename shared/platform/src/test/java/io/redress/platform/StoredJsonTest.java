@@ -67,7 +67,7 @@ class StoredJsonTest {
     }
 
     @Test
-    void names_that_only_data_bears_are_left_alone() {
+    void former_names_in_data_are_not_changed() {
         Submitted submitted = new Submitted(
                 "complaint", "website", null, null, null, AT, true, true, null, Map.of("promises", "asked"));
         assertThat(events(Json.write(submitted, Event.class))).containsExactly(submitted);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TreeTest {
 
     @Test
-    void what_is_not_there_is_nothing_however_deep_one_asks() {
+    void an_absent_value_at_any_depth_is_empty() {
         Tree tree = Tree.read("{\"a\": \"text\", \"b\": [1]}");
 
         assertThat(tree.at("x").at("y").text("z")).isEmpty();
@@ -20,7 +20,7 @@ class TreeTest {
     }
 
     @Test
-    void values_can_be_had_as_strings() {
+    void values_can_be_read_as_strings() {
         assertThat(Tree.read(
                                 "{\"a\": \"x\", \"n\": 1602, \"big\": 1234567890123, \"f\": 0.25, \"t\": true, \"z\": null}")
                         .texts())
