@@ -9,21 +9,24 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How a change is tied to the one before it and to what was written with it. A hash covers what is stored, letter by
- * letter, so that it can be counted again from the table alone.
+ * Computes the hashes that link each change to the change before it and to the texts written with it. A hash covers the stored
+ * attributes exactly as they are, so it can be computed again from the table alone.
  */
 final class Chain {
 
-    /** In a change: the hash of the one before, or of the complaint before its first. */
+    /** In a change: the hash of the change before it. In the first change: the hash of the complaint before any change. */
     static final String BEFORE = "before";
 
-    /** In a change: the digest of what was written with it. */
+    /** In a change: the digest of the texts that were written with it. */
     static final String TEXTS = "texts";
 
     /** In the snapshot: the hash of the last change. */
     static final String HASH = "hash";
 
-    /** In what was written: without it the digest tells nothing, so it goes when the text goes. */
+    /**
+     * In an item with texts: a random salt. Without the salt nobody can guess a text from its digest, and erasing the text
+     * erases the salt too.
+     */
     static final String SALT = "salt";
 
     static final String ORGANISATION = "organisation";
@@ -32,7 +35,7 @@ final class Chain {
 
     private Chain() {}
 
-    /** What the first change is tied to: which complaint it is, of whom, and under which version of the procedure. */
+    /** What the first change is linked to: the complaint, its organisation, and its version of the procedure. */
     static String origin(Complaint complaint) {
         return hash(complaint.reference(), complaint.organisation(), String.valueOf(complaint.procedure()));
     }
@@ -48,19 +51,22 @@ final class Chain {
                 Item.textOrNull(change, BEFORE));
     }
 
-    /** The digest of what was written, as it is stored. */
+    /** The digest of an item with texts, as it is stored. */
     static String digest(Map<String, AttributeValue> written) {
         return hash(Item.textOrNull(written, SALT), Item.textOrNull(written, Item.JSON));
     }
 
-    /** With a salt of its own, so that nobody finds a short text by trying those that it might have been. */
+    /** Adds a random salt to an item, so that nobody can find a short text by trying all likely texts. */
     static Item salted(Item written, SecureRandom random) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return written.with(SALT, Base64.getUrlEncoder().withoutPadding().encodeToString(salt));
     }
 
-    /** Each part after its length in bytes, so that no two lists of parts look the same; an absent one is a dash. */
+    /**
+     * Each part is written after its length in bytes, so that two different lists never give the same bytes. An absent part is
+     * a dash.
+     */
     private static String hash(@Nullable String... parts) {
         StringBuilder all = new StringBuilder();
         for (String part : parts) {

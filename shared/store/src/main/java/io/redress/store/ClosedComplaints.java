@@ -17,15 +17,20 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The closed complaints of an organisation, the latest received first: its register, read from the end. A page looks at so
- * many lines and no more, so it may be short, or empty, before the last.
+ * The closed complaints of an organisation, the latest received first. They are found by reading the register backwards. A page
+ * reads a limited number of lines, so it may be short or empty although another page follows.
  */
 public final class ClosedComplaints {
 
-    /** As many lines as one page looks at. Hidden complaints do not count, because a shorter page would betray them. */
+    /**
+     * The most lines that one page reads. Hidden complaints are not counted, because a shorter page would reveal that they
+     * exist.
+     */
     private static final int MOST_LOOKED_AT = 1_000;
 
-    /** Of so many complaints what they say is read at once; each is two items, of which one request takes a hundred. */
+    /**
+     * How many complaints a search reads in one request. Each is two items, and DynamoDB allows a hundred items in one request.
+     */
     private static final int SEARCHED_AT_ONCE = 50;
 
     private final Table table;
@@ -40,14 +45,14 @@ public final class ClosedComplaints {
         this.search = search;
     }
 
-    /** The same, of which only what says something that is looked for. */
+    /** The same complaints, but only those whose texts match a search. */
     public ClosedComplaints saying(BiPredicate<Complaint, Particulars> looked) {
         return new ClosedComplaints(table, looked);
     }
 
     /**
-     * Which of them are asked for. Of a line that is wanted the complaint is read, and is asked about again: it may have
-     * been opened, or restricted, since the line was read.
+     * Which complaints a page shows. For a matching line, the complaint itself is read and tested again, because somebody may
+     * have reopened or restricted it since its line was read.
      */
     public record Wanted(Predicate<RegisterRow> maySee, Predicate<RegisterRow> line, Predicate<Complaint> complaint) {
 
@@ -60,7 +65,7 @@ public final class ClosedComplaints {
         }
     }
 
-    /** One page, from the latest on, or after the place where a page ended. */
+    /** One page, beginning with the latest complaint, or after the place where the previous page ended. */
     public Page page(String organisation, @Nullable String after, int size, Wanted wanted) {
         RegisterBackwards lines = new RegisterBackwards(table, organisation, after, size + 1, wanted.maySee());
         List<Complaint> found = new ArrayList<>();
@@ -89,7 +94,7 @@ public final class ClosedComplaints {
         return new Page(found, Optional.empty());
     }
 
-    /** The next lines, at most so many, until there are enough among them whose complaints have to be read. */
+    /** The next lines, at most the given number, until enough of them are found whose complaints have to be read. */
     private List<Line> some(RegisterBackwards lines, int most, int missing, Wanted wanted) {
         int enough = search == null ? missing : SEARCHED_AT_ONCE;
         List<Line> some = new ArrayList<>();
@@ -104,7 +109,7 @@ public final class ClosedComplaints {
         return some;
     }
 
-    /** The complaints of those lines that are to be on the page, read together, by their references. */
+    /** Reads the complaints of these lines together, and keeps those that belong on the page, by reference. */
     private Map<String, Complaint> told(List<Line> lines, Wanted wanted) {
         List<String> references = lines.stream()
                 .map(Line::row)

@@ -13,17 +13,17 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Where complaints are born: one transaction, and no read. */
+/** Stores new complaints, each in one transaction and without a read. */
 public final class ComplaintCreation {
 
-    /** What became of an attempt. */
+    /** The outcome of an attempt to store a complaint. */
     public enum Outcome {
         CREATED,
         /** Another complaint has that reference. */
         REFERENCE_TAKEN,
-        /** The same idempotency key has been used. */
+        /** The idempotency key has been used before. */
         KEY_USED,
-        /** Another attempt with the same key is under way. */
+        /** Another attempt with the same key is in progress. */
         BUSY
     }
 
@@ -42,9 +42,9 @@ public final class ComplaintCreation {
     }
 
     /**
-     * Writes the first change of a complaint with all that belongs to it.
+     * Writes the first change of a complaint and all items that belong to it.
      *
-     * @param idempotency what was answered under an idempotency key; null without one
+     * @param idempotency the record of the answer under an idempotency key; null without a key
      */
     public Outcome write(
             Complaint complaint,

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Rewrites the snapshot of one complaint, its lines in registers and its places in lists, where they are not what is written
- * now; and deletes places that have no such name any more. The history stays as it is.
+ * Rewrites the snapshot, the register lines and the work list entries of one complaint if they do not have the present form,
+ * and deletes entries of lists that no longer exist. The history stays unchanged.
  */
 final class ComplaintUpgrade {
 
@@ -39,7 +39,7 @@ final class ComplaintUpgrade {
         this.pointers = new Pointers(snapshot);
     }
 
-    /** Rewrites what is not in the present form; false when all of it is. */
+    /** Rewrites every item that is not in the present form; returns false if all of them are. */
     boolean rewrite(String reference) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Map<String, Map<String, AttributeValue>> stored = stored(reference);
@@ -61,8 +61,8 @@ final class ComplaintUpgrade {
     }
 
     /**
-     * The marks of mails, the snapshot and the places in lists, by their sort keys. The snapshot is read before the places,
-     * so a change in between is noticed by the version.
+     * The marks of mails, the snapshot and the work list entries, by sort key. The snapshot is read before the entries, so its
+     * version reveals a change in between.
      */
     private Map<String, Map<String, AttributeValue>> stored(String reference) {
         Map<String, Map<String, AttributeValue>> stored = new TreeMap<>();
@@ -77,7 +77,7 @@ final class ComplaintUpgrade {
         return stored;
     }
 
-    /** What has to be written and deleted, under the condition that the complaint has not been changed since. */
+    /** The items to write and to delete, on the condition that nobody has changed the complaint since. */
     private List<TransactWriteItem> changes(String reference, Map<String, Map<String, AttributeValue>> stored) {
         Map<String, AttributeValue> now = Snapshot.stored(reference, stored);
         Complaint complaint = Item.json(now, Complaint.class);
@@ -115,7 +115,7 @@ final class ComplaintUpgrade {
         }
     }
 
-    /** The lines of the complaint in registers as they are stored, by their keys. */
+    /** The stored register lines of the complaint, by key. */
     private Map<Map<String, AttributeValue>, Map<String, AttributeValue>> lines(Complaint complaint) {
         Map<Map<String, AttributeValue>, Map<String, AttributeValue>> lines = new HashMap<>();
         table.getAll(snapshot.lines(complaint).stream()
@@ -129,7 +129,7 @@ final class ComplaintUpgrade {
         return Table.key(Item.text(item, Keys.PK), Item.text(item, Keys.SK));
     }
 
-    /** Marks mails under their present names too, so that a message that comes again sends no mail a second time. */
+    /** Marks mails under their present names too, so that a repeated message does not send a mail again. */
     private boolean copyMarks(Map<String, Map<String, AttributeValue>> stored) {
         boolean copied = false;
         for (Map<String, AttributeValue> mark : stored.values()) {
@@ -156,7 +156,9 @@ final class ComplaintUpgrade {
         }
     }
 
-    /** Whether an item holds the same. The order of names in its JSON does not count: it differs from JVM to JVM. */
+    /**
+     * Whether two items have the same content. The order of names inside JSON does not count, because it differs between JVMs.
+     */
     private static boolean same(@Nullable Map<String, AttributeValue> stored, Map<String, AttributeValue> now) {
         return stored != null && comparable(stored).equals(comparable(now));
     }

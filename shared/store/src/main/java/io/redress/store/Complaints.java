@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** The complaints of the table: read, and changed by one transaction each time. */
+/** Reads the complaints of the table, and changes each in one transaction. */
 public final class Complaints {
 
     private static final int ATTEMPTS = 12;
@@ -45,7 +45,7 @@ public final class Complaints {
     private final Pointers pointers;
     private final SecureRandom random;
 
-    /** @param hash of its last change; null in a snapshot from before there was one */
+    /** @param hash the hash of the last change; null in a snapshot that was stored before hashes existed */
     private record Stored(Complaint complaint, @Nullable String hash) {}
 
     private Complaints(Table table, Snapshot snapshot, SecureRandom random) {
@@ -63,12 +63,12 @@ public final class Complaints {
         return new Snapshot(book, Integer.parseInt(env.get("NEXT_CHECK_SHARDS")));
     }
 
-    /** A complaint as it stands; empty when there is none, or it is another organisation's. */
+    /** The current state of a complaint; empty if it does not exist or belongs to another organisation. */
     public Optional<Complaint> find(String organisation, String reference) {
         return stored(organisation, reference).map(Stored::complaint);
     }
 
-    /** Those of some complaints that are there, in no order. */
+    /** Those of the given complaints that exist, in no particular order. */
     public List<Complaint> all(String organisation, Collection<String> references) {
         return table
                 .getAll(references.stream()
@@ -92,7 +92,7 @@ public final class Complaints {
                 .map(item -> new Stored(Item.json(item, Complaint.class), Item.textOrNull(item, Chain.HASH)));
     }
 
-    /** A complaint as it stands, refused when it is unknown. */
+    /** The current state of a complaint; a rejection if it does not exist or belongs to another organisation. */
     public Complaint get(String organisation, String reference) {
         return required(organisation, reference).complaint();
     }
@@ -102,7 +102,7 @@ public final class Complaints {
                 .orElseThrow(() -> Rejection.notFound("there is no complaint " + reference));
     }
 
-    /** The complaint that a link opens; refused in the same words whatever is wrong with the link. */
+    /** The complaint of a tracking link. Every invalid link is rejected with the same message. */
     public Complaint opened(String token) {
         return Link.parse(token)
                 .filter(link -> table.get(Keys.complaint(link.reference().value()), Keys.link(link.hash()))
@@ -112,14 +112,14 @@ public final class Complaints {
                 .orElseThrow(() -> Rejection.notFound("this link is not valid"));
     }
 
-    /** Who complains and of what. */
+    /** The particulars of a complaint. */
     public Particulars particulars(String reference) {
         return table.get(Keys.complaint(reference), Keys.PERSON)
                 .map(item -> Item.json(item, Particulars.class))
                 .orElseThrow(() -> new IllegalStateException(reference + " has no particulars"));
     }
 
-    /** The same of several complaints, read together, by their references; none for one that has none. */
+    /** The particulars of several complaints, read together, by reference. A complaint without particulars is left out. */
     public Map<String, Particulars> particulars(Collection<String> references) {
         Map<String, String> keys = new HashMap<>();
         references.forEach(reference -> keys.put(Keys.complaint(reference), reference));
@@ -132,7 +132,7 @@ public final class Complaints {
         return particulars;
     }
 
-    /** One change in its context: what it changed, and what was written with it. */
+    /** One change with the complaint before and after it, and with its texts. */
     public ChangeContext context(Complaint complaint, int number) {
         Map<String, String> texts = table.get(Keys.complaint(complaint.reference()), Keys.text(number))
                 .map(Complaints::texts)
@@ -140,7 +140,7 @@ public final class Complaints {
         return ChangeContext.of(complaint, changes(complaint), number, texts);
     }
 
-    /** All changes in order, without what was written with them. */
+    /** All changes in order, without their texts. */
     public List<Change> changes(Complaint complaint) {
         List<Change> changes = new ArrayList<>();
         table.each(
@@ -172,25 +172,25 @@ public final class Complaints {
                 .letter());
     }
 
-    /** A new link to a complaint, for one letter; older ones go on working. */
+    /** Makes another tracking link for a complaint, for use in one letter. Earlier links stay valid. */
     public Link newLink(String reference, Instant now) {
         Link link = Link.random(new Reference(reference), random);
         table.put(link(link, now));
         return link;
     }
 
-    /** A change that somebody makes now. */
+    /** Changes a complaint at the request of an actor, now. */
     public Complaint change(
             String organisation, String reference, Actor actor, Instant now, Function<Complaint, Decision> decide) {
         return change(organisation, reference, OptionalInt.empty(), actor, now, decide);
     }
 
     /**
-     * Loads a complaint, decides, and writes the change, the snapshot and the rest in one transaction. If somebody else
-     * was quicker, with the complaint or with the next number of a register, it begins again, which is safe because
-     * decisions are pure. No events: nothing is written.
+     * Loads a complaint, decides, and writes the change, the snapshot and all other items in one transaction. If another writer
+     * changed the complaint or took the register number first, it starts again, which is safe because decisions are pure. If
+     * there are no events, it writes nothing.
      *
-     * @param expected the version that the decision is for; another one is refused as outdated
+     * @param expected the version that the decision is for; with another version, the change is rejected as stale
      */
     public Complaint change(
             String organisation,
@@ -204,7 +204,7 @@ public final class Complaints {
             Complaint before = stored.complaint();
             if (expected.isPresent() && expected.getAsInt() != before.version()) {
                 throw Rejection.staleVersion(
-                        "you read version " + expected.getAsInt() + ", and it is version " + before.version() + " now");
+                        "you read version " + expected.getAsInt() + ", but it is version " + before.version() + " now");
             }
             Decision decision = decide.apply(before);
             if (decision.events().isEmpty()) {
@@ -220,7 +220,7 @@ public final class Complaints {
         throw Rejection.staleVersion("others are changing this complaint; try again");
     }
 
-    /** Waits for a random while, on average longer each time: writers that all try again at once get nowhere. */
+    /** Waits for a random time, longer after each attempt, because writers that try again at once block each other. */
     private void giveWay(int attempt) {
         LockSupport.parkNanos(random.nextLong(SHORTEST_WAIT.toNanos() << Math.min(attempt, LONGEST_WAIT_AFTER)));
     }
@@ -254,7 +254,7 @@ public final class Complaints {
         }
     }
 
-    /** Whether a transaction was in vain because somebody else was writing. */
+    /** Whether a transaction failed because another writer wrote at the same time. */
     static boolean contended(TransactionCanceledException cancelled) {
         return cancelled.cancellationReasons().stream()
                 .map(reason -> Objects.requireNonNullElse(reason.code(), "None"))
@@ -262,10 +262,10 @@ public final class Complaints {
     }
 
     /**
-     * A change as it is stored.
+     * The item of a change.
      *
-     * @param before the hash of the one before; null if that was written before there were hashes
-     * @param written what was written with it; null if nothing was
+     * @param before the hash of the change before it; null if that change was stored before hashes existed
+     * @param written the item with its texts; null if there are none
      */
     static Item change(Complaint complaint, Change change, @Nullable String before, @Nullable Item written) {
         return Item.of(Keys.complaint(complaint.reference()), Keys.change(change.number()))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A long text, compressed and cut so that each part fits into an item. */
+/** A long text, compressed and cut into parts that each fit into an item. */
 final class CompressedText {
 
     /** Well below the 400 KB of an item. */

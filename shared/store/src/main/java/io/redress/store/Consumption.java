@@ -7,12 +7,12 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 /**
  * What one request cost, in request units.
  *
- * @param table the part of the table itself
- * @param indexes the part of its indexes
+ * @param table the units used for the table itself
+ * @param indexes the units used for its indexes
  */
 public record Consumption(Kind kind, double table, double indexes) {
 
-    /** What kind of request it was. */
+    /** The kind of the request. */
     public enum Kind {
         READ,
         WRITE,

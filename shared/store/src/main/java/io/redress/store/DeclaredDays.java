@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * The days off that organisations have declared. They change a few times a year and are wanted at every step, so what was
- * read is believed for a minute.
+ * The days off that organisations have declared. They change a few times a year and every change of a complaint needs them, so
+ * a value that was read is used for a minute.
  */
 public final class DeclaredDays implements DaysOff {
 
@@ -33,16 +33,16 @@ public final class DeclaredDays implements DaysOff {
     }
 
     /**
-     * What an organisation has declared.
+     * The declared days of an organisation.
      *
-     * @param version how often it has been declared anew; 0 while nothing is declared
-     * @param recounted the version by which running time limits were last counted anew
+     * @param version how often the days have been declared; 0 if never
+     * @param recounted the version for which running time limits were last counted again
      */
     public record Declared(Declaration declaration, int version, int recounted) {
 
         private static final Declared NOTHING = new Declared(Declaration.NOTHING, 0, 0);
 
-        /** Whether there are limits that may have to move. */
+        /** Whether a newer declaration exists for which the running time limits have not been counted again. */
         public boolean isNews() {
             return version != recounted;
         }
@@ -65,7 +65,7 @@ public final class DeclaredDays implements DaysOff {
         return days;
     }
 
-    /** What is declared now, whatever was read before. */
+    /** Reads the current declaration from the table, without the cached one. */
     public Declared read(String organisation) {
         return declared(table.get(Keys.calendar(organisation), Keys.DECLARED));
     }
@@ -79,12 +79,12 @@ public final class DeclaredDays implements DaysOff {
                 Item.json(item, Declaration.class), Item.number(item, VERSION), Item.number(item, RECOUNTED));
     }
 
-    /** From now on what is declared is read anew. */
+    /** Forgets the cached declarations, so that the next use reads the table. */
     public void forget() {
         known.clear();
     }
 
-    /** Puts a declaration in the place of the one that was read; empty when somebody else was quicker. */
+    /** Replaces the declaration that was read; empty if another writer has replaced it since. */
     public Optional<Declared> replace(String organisation, Declared before, Declaration next) {
         Declared after = new Declared(next, before.version() + 1, before.recounted());
         boolean written = write(organisation, before, after);
@@ -94,7 +94,7 @@ public final class DeclaredDays implements DaysOff {
         return written ? Optional.of(after) : Optional.empty();
     }
 
-    /** Records that the running limits have been counted by what was declared. */
+    /** Records that the running time limits have been counted again for this declaration. */
     public void recounted(String organisation, Declared by) {
         write(organisation, by, new Declared(by.declaration(), by.version(), by.version()));
     }

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * The staff of every organisation. Beside them stands how often the directory has been changed, so that two administrators
- * do not undo each other's change, or take away together what neither could alone.
+ * The staff of every organisation. A version counts the changes of each directory, so that two administrators cannot undo each
+ * other's change, or together make a change that neither could make alone.
  */
 public final class Directory {
 
@@ -30,14 +30,14 @@ public final class Directory {
     }
 
     /**
-     * Somebody as they are kept.
+     * A stored member of staff.
      *
-     * @param version the version of the directory with which they were entered so; 0 before it had any
+     * @param version the version of the directory in which the entry was written; 0 for entries older than versions
      */
     public record Entry(StaffMember member, int version) {}
 
     /**
-     * The staff of an organisation as they were read at one time.
+     * The staff of an organisation, read at one time.
      *
      * @param version how often the directory has been changed
      */
@@ -67,7 +67,7 @@ public final class Directory {
         return roster(organisation).staff();
     }
 
-    /** All of them, and the version to which a change can be held. It is read first: what is newer than it outdates it. */
+    /** All members and the version of the directory. The version is read first, so a change during the read makes it stale. */
     public Roster roster(String organisation) {
         List<Entry> staff = new ArrayList<>();
         AtomicInteger version = new AtomicInteger();
@@ -94,15 +94,15 @@ public final class Directory {
         return version == null ? 0 : Integer.parseInt(version.n());
     }
 
-    /** Enters somebody whatever the directory holds: for one that is being filled, and nobody works with yet. */
+    /** Writes a member without a check of the version: only for filling a directory that nobody uses yet. */
     public void put(String organisation, StaffMember member) {
         table.put(Item.of(Keys.staff(organisation), member.id()).json(member));
     }
 
     /**
-     * Enters somebody in the directory that was read; empty when it has been changed since.
+     * Writes a member if the directory has not been changed since it was read; empty if it has.
      *
-     * @param absent when they are away next, to be met among what has come due; empty for never
+     * @param absent when the member's next absence begins, for the index of next checks; empty if none is planned
      */
     public Optional<Entry> put(String organisation, Roster before, StaffMember member, Optional<Instant> absent) {
         Entry kept = new Entry(member, before.version() + 1);
@@ -111,7 +111,10 @@ public final class Directory {
                 : Optional.empty();
     }
 
-    /** That an absence has been looked at: it is met again when the next begins. What has been changed since is kept. */
+    /**
+     * Records that an absence has been handled, and when the next one begins. If somebody has changed the entry since, it stays
+     * as it is.
+     */
     public void lookedAt(String organisation, Entry kept, Optional<Instant> next) {
         try {
             table.put(
@@ -119,7 +122,7 @@ public final class Directory {
                     "version = :version OR attribute_not_exists(version)",
                     Map.of(":version", AttributeValue.fromN(String.valueOf(kept.version()))));
         } catch (ConditionalCheckFailedException _) {
-            // Another change of the entry was quicker, and has written the next check itself.
+            // Somebody changed the entry in between, and that change has already written the next check.
         }
     }
 
@@ -127,13 +130,13 @@ public final class Directory {
         Item item = Item.of(Keys.staff(organisation), kept.member().id())
                 .json(kept.member())
                 .with(VERSION, kept.version());
-        // Members of staff stand in the first shard: there are few.
+        // Members of staff are all in the first shard, because there are few of them.
         absent.ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, Keys.shard(0))
                 .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, organisation)));
         return item;
     }
 
-    /** Removes somebody from the directory that was read, unless it has been changed since. */
+    /** Removes a member if the directory has not been changed since it was read. */
     public boolean remove(String organisation, Roster before, String id) {
         return changed(organisation, before, table.transactDelete(Keys.staff(organisation), id));
     }
@@ -159,15 +162,15 @@ public final class Directory {
         }
     }
 
-    /** How many open complaints somebody has, as far as others may know: those that name a person do not count (NU-6). */
+    /**
+     * How many open complaints a caseworker has. Complaints that name a member of staff are not counted, because this number
+     * must not reveal them (NU-6).
+     */
     public int openWork(String organisation, String caseworker) {
         return counted(Keys.mine(organisation, caseworker));
     }
 
-    /**
-     * About how many complaints somebody has promised something that is not done; as far as others may know, like
-     * {@link #openWork}.
-     */
+    /** On about how many complaints a caseworker has an open follow-on action; with the same exception as {@link #openWork}. */
     public int openFollowOnActions(String organisation, String caseworker) {
         return counted(Keys.list(WorkList.FOLLOW_ON, organisation, ListOwner.person(caseworker)));
     }
@@ -184,7 +187,7 @@ public final class Directory {
         return count.get();
     }
 
-    /** The references of the complaints that somebody has and that name a person. */
+    /** The references of the caseworker's complaints that name a member of staff. */
     public List<String> namingOthers(String organisation, String caseworker) {
         List<String> references = new ArrayList<>();
         table.each(
@@ -198,7 +201,7 @@ public final class Directory {
     }
 
     /**
-     * The staff as assignment sees them on a day; open work is counted for those of one role only, who may get it, and for
+     * The staff as candidates for an assignment on a day. Open work is counted only for members of the given role, and for
      * nobody if no role owns the complaint.
      */
     public List<Candidate> candidates(String organisation, @Nullable String role, LocalDate day) {
@@ -210,7 +213,7 @@ public final class Directory {
                 .toList();
     }
 
-    /** The staff as candidates, their work uncounted: for an action that names somebody. */
+    /** The staff as candidates, without counting their work: for an action that names a colleague. */
     public List<Candidate> people(String organisation, LocalDate day) {
         return all(organisation).stream()
                 .map(member -> member.candidate(day, 0))

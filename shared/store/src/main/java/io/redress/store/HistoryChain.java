@@ -2,7 +2,7 @@ package io.redress.store;
 
 import java.util.Optional;
 
-/** Checks that the history of a complaint is as it was written, change by change, and comes to its snapshot. */
+/** Checks every change in the history of a complaint, and checks that the changes lead to the stored snapshot. */
 public final class HistoryChain {
 
     private static final int ATTEMPTS = 5;
@@ -16,8 +16,9 @@ public final class HistoryChain {
     }
 
     /**
-     * Which complaint an item belongs to; empty if to none. A complaint's line in the register counts, so that one of
-     * which nothing else is left is missed. What others say of it does not: they may name one that never was.
+     * The reference of the complaint that an item belongs to; empty if it belongs to none. A register line counts, so that a
+     * complaint of which only this line is left is reported. A pointer from another complaint does not count, because it may
+     * name a complaint that never existed.
      */
     public static Optional<String> reference(String pk, String sk) {
         if (pk.startsWith(COMPLAINT)) {
@@ -26,7 +27,9 @@ public final class HistoryChain {
         return pk.startsWith(REGISTER) ? Optional.of(sk.substring(sk.indexOf('#') + 1)) : Optional.empty();
     }
 
-    /** Checks one complaint. A break that is not found twice was a change that came while the pages were read. */
+    /**
+     * Checks one complaint. A break is checked a second time, because a change written during the first read can look like one.
+     */
     public Verification verify(String reference) {
         Verification last = read(reference);
         for (int attempt = 1; attempt < ATTEMPTS && !last.whole(); attempt++) {

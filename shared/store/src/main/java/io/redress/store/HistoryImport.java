@@ -15,13 +15,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Complaints that come with all that has happened to them, such as those of another system. What is stored of each is
- * what its birth and its changes would have left, the chain of hashes included; but nobody is told: it is for a table
- * whose stream is not listened to yet.
+ * Stores complaints with their whole history at once, for example from another system. The result is the same as if the
+ * complaint had been created and changed step by step, including the chain of hashes. No function may be listening to the
+ * table's stream, because nobody should get mails about these changes.
  */
 public final class HistoryImport {
 
-    /** As much as a transaction takes. */
+    /** The most items that one transaction takes. */
     private static final int MOST_AT_ONCE = 100;
 
     private final Table table;
@@ -29,7 +29,7 @@ public final class HistoryImport {
     private final SecureRandom random;
 
     /**
-     * One complaint and its story.
+     * One complaint with its history.
      *
      * @param initial the complaint before its first change
      * @param changes all of them in order, each with its texts; those of the first are the particulars
@@ -56,9 +56,9 @@ public final class HistoryImport {
     }
 
     /**
-     * Writes them, several in a transaction, with a link for each that nobody knows.
+     * Writes complaints, several in one transaction. Each gets a tracking link that nobody knows.
      *
-     * @throws IllegalArgumentException when there is a complaint of such a reference already
+     * @throws IllegalArgumentException if a complaint with the same reference already exists
      */
     public void write(List<Life> lives) {
         List<TransactWriteItem> together = new ArrayList<>();
@@ -68,7 +68,8 @@ public final class HistoryImport {
                 write(together, life);
                 together = new ArrayList<>();
             }
-            // A story that is too long for one transaction ends with the one that makes the complaint be there.
+            // If a history does not fit into one transaction, the last transaction contains the snapshot, so the
+            // complaint exists only when all of it is written.
             for (; items.size() > MOST_AT_ONCE; items = items.subList(MOST_AT_ONCE, items.size())) {
                 write(items.subList(0, MOST_AT_ONCE), life);
             }
@@ -86,7 +87,7 @@ public final class HistoryImport {
         } catch (TransactionCanceledException cancelled) {
             if (Complaints.contended(cancelled)) {
                 throw new IllegalArgumentException(
-                        "there is a complaint of such a reference already, at or before "
+                        "a complaint with the same reference already exists, at or before "
                                 + last.initial().reference(),
                         cancelled);
             }
@@ -120,7 +121,7 @@ public final class HistoryImport {
         return items;
     }
 
-    /** What is stored beside a change; null for nothing. */
+    /** The item with the texts of a change; null if there are none. */
     private @Nullable Item written(Life life, RecordedChange recorded) {
         String pk = Keys.complaint(life.initial().reference());
         int number = recorded.change().number();

@@ -15,11 +15,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * What was answered to a submission under an idempotency key, so that the same submission gets the same answer. The
- * secret of its link is not kept: it is derived from the key and the body, which only the sender can send again.
+ * The answer to a submission with an idempotency key, so that the same submission gets the same answer again. The secret of its
+ * link is not stored: it is derived from the key and the body, which only the sender can send again.
  *
  * @param fingerprint the hash of the body
- * @param salt random, so that nobody can foresee the secret
+ * @param salt random, so that nobody can predict the secret
  * @param answer the rest of the answer, as JSON
  */
 public record IdempotencyRecord(
@@ -31,7 +31,7 @@ public record IdempotencyRecord(
         String answer,
         Instant at) {
 
-    /** How long an answer is kept. */
+    /** How long the record is kept. */
     public static final Duration KEPT = Duration.ofDays(7);
 
     private static final int SALT_BYTES = 16;
@@ -59,7 +59,7 @@ public record IdempotencyRecord(
         }
     }
 
-    /** DynamoDB removes what has expired some days late, so an old promise may still be there: it is written over. */
+    /** DynamoDB removes expired items some days late, so an expired record may still be in the table. It is overwritten. */
     TransactWriteItem item(Table table) {
         Item item = Item.of(Keys.idempotency(organisation, key), "ANSWER")
                 .with("fingerprint", fingerprint)
@@ -75,7 +75,7 @@ public record IdempotencyRecord(
                 Map.of(":now", AttributeValue.fromN(String.valueOf(at.getEpochSecond()))));
     }
 
-    /** What was answered under a key before; empty when nothing was. */
+    /** The record that is stored under a key; empty if there is none. */
     public static Optional<IdempotencyRecord> find(Table table, String organisation, String key) {
         return table.get(Keys.idempotency(organisation, key), "ANSWER").map(item -> of(organisation, key, item));
     }
@@ -93,6 +93,6 @@ public record IdempotencyRecord(
 
     @Override
     public String toString() {
-        return "Promise[" + reference + "]";
+        return "IdempotencyRecord[" + reference + "]";
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An item while it is put together, and how its attributes are read. */
+/** Builds an item, and reads the attributes of items. */
 final class Item {
 
     static final String JSON = "json";
@@ -22,7 +22,7 @@ final class Item {
         return new Item().with(Keys.PK, pk).with(Keys.SK, sk);
     }
 
-    /** A text; absent ones are left out. */
+    /** Adds a text; null adds nothing. */
     Item with(String name, @Nullable String value) {
         if (value != null) {
             attributes.put(name, AttributeValue.fromS(value));
@@ -40,7 +40,7 @@ final class Item {
         return this;
     }
 
-    /** An attribute as it was read. */
+    /** Adds an attribute that was read from another item. */
     Item with(String name, AttributeValue value) {
         attributes.put(name, value);
         return this;
@@ -51,12 +51,12 @@ final class Item {
         return this;
     }
 
-    /** A record, as JSON in the present form. */
+    /** Adds a record as JSON, in the present form. */
     Item json(Object value) {
         return with(JSON, StoredJson.write(value));
     }
 
-    /** What somebody has written, by the ids of the fields. These ids are data, so no form changes them. */
+    /** Adds texts by the ids of their fields. The ids are data, so they are stored unchanged. */
     Item texts(Map<String, String> texts) {
         return with(JSON, Json.write(texts));
     }

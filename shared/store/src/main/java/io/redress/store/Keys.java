@@ -16,34 +16,34 @@ final class Keys {
     static final String PK = "pk";
     static final String SK = "sk";
 
-    /** Open work, by team and by caseworker, the most urgent first. */
+    /** The index of open work, by team and by caseworker, the most urgent first. */
     static final String WORK_INDEX = "work";
 
     static final String WORK_PK = "workPk";
     static final String WORK_SK = "workSk";
 
-    /** An attribute that the index of work carries; a pointer has it only if it is to be left out when work is counted. */
+    /** An attribute of the work index. A pointer has it only if the complaint must not be counted. */
     static final String UNCOUNTED = "caseworker";
 
-    /** Complaints for which somebody waits, by the moment at which they have to be looked at. */
+    /** The index of next checks: complaints and members of staff, by the time of their next check. */
     static final String NEXT_CHECK_INDEX = "nextCheck";
 
     static final String NEXT_CHECK_PK = "nextCheckPk";
     static final String NEXT_CHECK_SK = "nextCheckSk";
 
-    /** The complaint as it stands. */
+    /** The snapshot of a complaint. */
     static final String NOW = "NOW";
 
-    /** Who complains and of what, in their words. */
+    /** The particulars of a complaint. */
     static final String PERSON = "PERSON";
 
     /** The days off that an organisation has declared. */
     static final String DECLARED = "DECLARED";
 
-    /** How often a directory of staff has been changed; nobody's id begins so, and it comes before all of them. */
+    /** The version of a directory of staff. No member's id begins with #, so this key sorts before all members. */
     static final String CHANGES = "#CHANGES";
 
-    /** The place of a complaint in its caseworker's list; its places in further lists begin with the same. */
+    /** The entry of a complaint in its caseworker's list. The keys of its entries in other lists begin with the same word. */
     static final String WORK = "WORK";
 
     static final String RELATED = "RELATED#";
@@ -70,7 +70,7 @@ final class Keys {
         return "TEXT#" + padded(number, 6);
     }
 
-    /** With zeros before it, so that texts sort as numbers do; a format would cost a cold start 17 ms. */
+    /** Pads with zeros, so that texts sort in the order of numbers. String.format would cost 17 ms of a cold start. */
     private static String padded(int number, int digits) {
         String text = String.valueOf(number);
         return "0".repeat(Math.max(0, digits - text.length())) + text;
@@ -84,7 +84,7 @@ final class Keys {
         return mails(change) + letter + "#" + hash(recipient);
     }
 
-    /** What the marks of all mails of one change begin with. */
+    /** The beginning of the keys of all mail marks of one change. */
     static String mails(int change) {
         return "MAIL#" + padded(change, 6) + "#";
     }
@@ -97,7 +97,7 @@ final class Keys {
         return "REGISTER#" + organisation;
     }
 
-    /** A department's own register, with the same lines. */
+    /** The register of a department, with lines of the same form. */
     static String register(String organisation, String department) {
         return register(organisation) + "#" + department;
     }
@@ -111,7 +111,7 @@ final class Keys {
         return padded(number, 8);
     }
 
-    /** At a complaint, another one that says that the two have to do with each other. */
+    /** Stored at a complaint: the pointer of another complaint that is related to it. */
     static String related(String reference) {
         return RELATED + reference;
     }
@@ -148,7 +148,7 @@ final class Keys {
         return report(report, period) + "#MAIL#" + hash(recipient);
     }
 
-    /** Apart from the reports themselves, so that a list of these does not read all of those. */
+    /** A key of its own for the parts of a register, so that listing the reports does not read the parts. */
     static String reportParts(String organisation, String report, String period) {
         return reports(organisation) + "#" + report(report, period);
     }
@@ -161,12 +161,12 @@ final class Keys {
         return reportParts(digest) + padded(number, 4);
     }
 
-    /** A list of work, of those that have something to do with it. */
+    /** A work list of one owner. */
     static String list(WorkList list, String organisation, ListOwner owner) {
         return list.name() + "#" + organisation + "#" + owner.whose();
     }
 
-    /** Incidents about which something is still to be done. */
+    /** Complaints with incidents whose duties are not all done. */
     static String duties(String organisation) {
         return "DUTIES#" + organisation;
     }
@@ -175,13 +175,13 @@ final class Keys {
         return "MINE#" + organisation + "#" + caseworker;
     }
 
-    /** Complaints under no promise come after all that are, the longest waiting first. */
+    /** Complaints without a time limit come after all others, the longest waiting first. */
     static String urgency(Optional<Instant> due, Complaint complaint) {
         String when = due.map(Keys::moment).orElseGet(() -> "~" + moment(complaint.inStageSince()));
         return when + "#" + complaint.reference();
     }
 
-    /** The place of a complaint in a list of what was promised. */
+    /** The place of a complaint in a list of follow-on actions. */
     static String followOn(Instant due, Complaint complaint) {
         return moment(due) + "#" + complaint.reference();
     }
@@ -190,12 +190,12 @@ final class Keys {
         return "DUE#" + number;
     }
 
-    /** When something of an organisation has to be looked at; which it is, the index tells by the keys of the table. */
+    /** The time of a next check. Whether it is for a complaint or a member of staff can be seen from the keys of the item. */
     static String nextCheck(Instant at, String organisation) {
         return moment(at) + "#" + organisation;
     }
 
-    /** Of one width, so that keys sort as time goes. */
+    /** A time of fixed width, so that keys sort by time. */
     static String moment(Instant at) {
         return MOMENT.format(at);
     }

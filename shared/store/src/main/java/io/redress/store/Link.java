@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The secret in a complainant's link: a reference, and 144 random bits without which it opens nothing. Only the hash of
- * the secret is stored, so each letter carries a link of its own.
+ * The secret tracking link of a complaint: a reference and 144 random bits. Only the hash of the secret is stored, so a link
+ * cannot be sent again, and each letter carries a new one.
  */
 public record Link(Reference reference, String secret) {
 
@@ -20,14 +20,14 @@ public record Link(Reference reference, String secret) {
         return of(reference, bytes);
     }
 
-    /** A link whose secret was derived from something that only its owner can send again. */
+    /** A link whose secret is derived from something that only the sender can send again. */
     static Link of(Reference reference, byte[] secret) {
         return new Link(
                 reference,
                 Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(secret, BYTES)));
     }
 
-    /** Reads a token; empty when it cannot be one. */
+    /** Reads a token; empty if it does not have the form of one. */
     public static Optional<Link> parse(String token) {
         int dot = token.indexOf('.');
         if (dot < 0 || token.length() - dot - 1 != LENGTH) {
@@ -36,7 +36,7 @@ public record Link(Reference reference, String secret) {
         return Reference.parse(token.substring(0, dot)).map(reference -> new Link(reference, token.substring(dot + 1)));
     }
 
-    /** The token as it stands in the link. */
+    /** The token, as part of the link. */
     public String token() {
         return reference + "." + secret;
     }

@@ -7,7 +7,7 @@ import io.redress.domain.complaint.Restriction.Viewer;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whose lists something stands in: those of a role, or of one person. */
+/** The owner of a work list: a role or a person. */
 record ListOwner(String whose) {
 
     static ListOwner role(String role) {
@@ -18,7 +18,7 @@ record ListOwner(String whose) {
         return new ListOwner("person#" + caseworker);
     }
 
-    /** The person or the role that has to do a follow-on action. */
+    /** The person or the role that has to complete a follow-on action. */
     static ListOwner of(FollowOnAction followOnAction) {
         if (followOnAction.caseworker() != null) {
             return person(followOnAction.caseworker());

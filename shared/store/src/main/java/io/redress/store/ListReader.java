@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Whose lists are read.
+ * Who reads work lists.
  *
- * @param roles whose teams the person belongs to
+ * @param roles the roles of the person
  * @param caseworker the person
- * @param actsFor the ids of colleagues who are away and for whom the person acts
+ * @param actsFor the ids of absent colleagues for whom the person acts
  */
 public record ListReader(String organisation, Collection<String> roles, String caseworker, Collection<String> actsFor) {
 
@@ -22,7 +22,7 @@ public record ListReader(String organisation, Collection<String> roles, String c
         this(organisation, roles, caseworker, List.of());
     }
 
-    /** Their own work, and that of those for whom they act. */
+    /** The person, and the colleagues for whom the person acts. */
     List<String> mine() {
         return people().map(id -> Keys.mine(organisation, id)).toList();
     }
@@ -31,7 +31,10 @@ public record ListReader(String organisation, Collection<String> roles, String c
         return Stream.concat(Stream.of(caseworker), actsFor.stream().sorted());
     }
 
-    /** Their teams, they themselves, and those for whom they act: what only these may see or have promised. */
+    /**
+     * The owners of all lists that the person may read: the person's roles, the person, and the colleagues for whom the person
+     * acts.
+     */
     List<ListOwner> owners() {
         return Stream.concat(teams().stream(), people().map(ListOwner::person)).toList();
     }

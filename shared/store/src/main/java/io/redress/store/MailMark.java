@@ -7,24 +7,24 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * The mark of one mail: one letter of one change to one recipient. SES cannot be asked twice for the same mail, so the
- * mark is taken before a mail is sent and settled afterwards; a sender who finds it taken does not send.
+ * The mark of one mail: one letter of one change to one recipient. SES may be asked only once for each mail, so a sender takes
+ * the mark before sending and settles it afterwards. A sender who finds the mark taken does not send.
  */
 public final class MailMark {
 
-    /** What is known of a mail. */
+    /** The state of a mail. */
     public enum State {
-        /** The mark is ours, and the mail may be sent. */
+        /** This sender has the mark, and may send the mail. */
         OURS,
-        /** It has been sent. */
+        /** The mail has been sent. */
         SENT,
-        /** Somebody is sending it. */
+        /** Another sender is sending the mail. */
         BEING_SENT,
-        /** It may have been sent or not; only a person can tell. */
+        /** The mail may or may not have been sent; only a person can find out. */
         IN_DOUBT
     }
 
-    /** Longer than any function runs: a mark that is older was taken by somebody who is gone. */
+    /** Longer than any function runs. The sender of an older mark no longer runs. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final String TAKEN = "taken";
@@ -49,7 +49,7 @@ public final class MailMark {
         return new MailMark(Keys.reports(organisation), Keys.reportMail(report, period, recipient), now);
     }
 
-    /** Takes the mark, or says why not. */
+    /** Takes the mark; returns why not, if another sender has it. */
     public State take(Table table) {
         try {
             table.put(item(TAKEN), "attribute_not_exists(pk)", Map.of());
@@ -68,17 +68,17 @@ public final class MailMark {
         };
     }
 
-    /** Gives the mark back: the mail has certainly not gone, and somebody may try again. */
+    /** Gives the mark back: the mail was certainly not sent, and a sender may try again. */
     public void release(Table table) {
         table.delete(pk, sk);
     }
 
-    /** Records that the mail may have gone or not. */
+    /** Records that the mail may or may not have been sent. */
     public void doubt(Table table) {
         table.put(item(DOUBTED));
     }
 
-    /** Records that the mail has gone. */
+    /** Records that the mail has been sent. */
     public void settle(Table table) {
         table.put(item(SENT));
     }

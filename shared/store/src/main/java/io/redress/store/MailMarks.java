@@ -6,8 +6,8 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The mails about one complaint that have a mark: each was sent, is being sent, or may have been sent. A mail that certainly
- * did not go has none. One that is in doubt counts, because its reader may know by it.
+ * The mail marks of one complaint. A mail with a mark was sent, is being sent, or may have been sent; a mail that was certainly
+ * not sent has no mark. A mail in doubt counts as sent, because its reader may have read it.
  */
 public final class MailMarks {
 
@@ -17,7 +17,7 @@ public final class MailMarks {
         this.marked = Set.copyOf(marked);
     }
 
-    /** The mails of some changes, from the first to the last, read by one query. */
+    /** The mail marks of the changes from the first to the last, read by one query. */
     public static MailMarks of(Table table, String reference, int first, int last) {
         Set<String> marked = new HashSet<>();
         table.each(

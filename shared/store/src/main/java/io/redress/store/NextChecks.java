@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** The complaints that somebody has to look at by now, whatever the organisation; and the absences that have begun. */
+/** The complaints of all organisations whose next check is due, and the members of staff whose absence has begun. */
 public final class NextChecks {
 
     private final Table table;
@@ -26,7 +26,7 @@ public final class NextChecks {
         return shards;
     }
 
-    /** What is done with each that somebody has to look at. */
+    /** What the caller does with each of them. */
     @FunctionalInterface
     public interface Visitor {
 
@@ -36,7 +36,7 @@ public final class NextChecks {
         default void absence(String organisation, String id) {}
     }
 
-    /** Goes through one shard up to now, the longest overdue first. */
+    /** Visits what is due by now in one shard, the longest overdue first. */
     public void each(int shard, Instant now, Visitor visitor) {
         go(
                 query -> query.keyConditionExpression("nextCheckPk = :shard AND nextCheckSk < :now")
@@ -46,7 +46,7 @@ public final class NextChecks {
                 visitor);
     }
 
-    /** Goes through one shard to the end, whenever its complaints have to be looked at. */
+    /** Visits everything in one shard, including checks that are not due yet. */
     public void each(int shard, Visitor visitor) {
         go(
                 query -> query.keyConditionExpression("nextCheckPk = :shard")

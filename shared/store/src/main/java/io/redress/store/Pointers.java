@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The further places of a complaint in lists: small items without the complaint itself. Each is written only when it
- * changes, so a complaint that nobody is asked about and about which nothing is promised has none.
+ * The entries of a complaint in further work lists: small items that point to the complaint. An entry is written only when it
+ * changes. A complaint without pending consultation and open follow-on actions has none.
  */
 final class Pointers {
 
@@ -28,7 +28,7 @@ final class Pointers {
         return List.copyOf(all(complaint).values());
     }
 
-    /** The pointers that a change makes, moves or ends. One that has ended has no place in the index any more. */
+    /** The pointers that a change adds, moves or ends. A pointer that has ended leaves the index. */
     List<Item> changed(Complaint before, Complaint after) {
         Map<String, Item> old = all(before);
         Map<String, Item> now = all(after);
@@ -45,7 +45,7 @@ final class Pointers {
         return changed;
     }
 
-    /** By their sort keys. */
+    /** All pointers, by sort key. */
     private Map<String, Item> all(Complaint complaint) {
         Map<String, Item> all = new LinkedHashMap<>();
         if (complaint.open()) {
@@ -68,7 +68,10 @@ final class Pointers {
         }
     }
 
-    /** The snapshot stands in one list of open work; where several people see a restricted complaint, in the first's. */
+    /**
+     * The snapshot itself can be in one list only. If several people may see a restricted complaint, it is in the list of the
+     * first, and the others get pointers.
+     */
     private void others(Complaint complaint, Map<String, Item> all) {
         ListOwner.of(complaint).stream().skip(1).forEach(owner -> add(all, complaint, Snapshot.list(complaint), owner));
     }
@@ -88,7 +91,7 @@ final class Pointers {
         }
     }
 
-    /** What is promised is to be done even when the complaint is closed. */
+    /** Follow-on actions have to be completed even when the complaint is closed. */
     private void followOn(Complaint complaint, Map<String, Item> all) {
         Map<ListOwner, Instant> first = new HashMap<>();
         complaint

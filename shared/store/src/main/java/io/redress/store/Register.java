@@ -16,12 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * The register of an organisation: a line for every complaint, by the moment of receipt. Each of its departments has one
- * too, with the same lines and running numbers of its own (KN-4, KN-9).
+ * The register of an organisation: a line for every complaint, by the time of receipt. Each department has a register too, with
+ * lines of the same form and its own running numbers (KN-4, KN-9).
  */
 public final class Register {
 
-    /** Longer than any place that a page gives out. */
+    /** Longer than any place that a page returns. */
     private static final int LONGEST_PLACE = 200;
 
     private final Table table;
@@ -30,7 +30,7 @@ public final class Register {
         this.table = table;
     }
 
-    /** Goes through the lines of what was received from one moment until before another, in order of receipt. */
+    /** Visits the lines of complaints received between two times, the second excluded, in order of receipt. */
     public void each(String organisation, Instant from, Instant until, Consumer<RegisterRow> each) {
         lines(Keys.register(organisation), from, until, each);
     }
@@ -58,8 +58,8 @@ public final class Register {
     }
 
     /**
-     * At most so many lines of a department's register in the order of their numbers, from one number on; those that not
-     * everybody may see are among them.
+     * The lines of a department's register from one number on, at most the given number of them, in the order of their numbers.
+     * They include lines of restricted complaints.
      */
     public List<RegisterRow> numbered(String organisation, String department, int first, int size) {
         String register = Keys.register(organisation, department);
@@ -88,9 +88,8 @@ public final class Register {
     }
 
     /**
-     * At most so many of the same lines, those that are wanted: from the beginning, or after the place where a page ended.
-     * It goes on until one more is found, so that there is a next page only if it will have something on it: whatever is
-     * passed over leaves no trace.
+     * One page of the lines that match, from the beginning or after the place where the previous page ended. It reads on until
+     * it finds one line more, so that a next page exists only if it has a line: hidden lines must not be noticeable.
      */
     public Page page(
             String organisation,
@@ -124,7 +123,7 @@ public final class Register {
         String start = Keys.moment(from);
         String first = after == null || after.compareTo(start) < 0 ? start : after + "\u0001";
         String last = Keys.moment(until);
-        // A place that somebody made up may lie behind the end, where DynamoDB refuses to look.
+        // If a client invents a place behind the end, DynamoDB would reject the query.
         if (first.compareTo(last) > 0 || first.length() > LONGEST_PLACE) {
             return new Page(List.of(), Optional.empty());
         }
@@ -158,7 +157,7 @@ public final class Register {
                         ":until", AttributeValue.fromS(last)));
     }
 
-    /** Whether anything at all was received before a moment. */
+    /** Whether any complaint was received before a time. */
     public boolean hasAnything(String organisation, Instant before) {
         return !table.query(query -> query.keyConditionExpression("pk = :pk AND sk < :before")
                         .expressionAttributeValues(Map.of(

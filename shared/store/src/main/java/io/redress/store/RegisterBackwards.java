@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The lines of an organisation's register that somebody may see, the latest first; no more is read than is asked for. */
+/** The lines of an organisation's register that a user may see, the latest first. It reads only as many lines as are needed. */
 final class RegisterBackwards implements Iterator<Line> {
 
-    /** Longer than any place that a page gives out. */
+    /** Longer than any place that a page returns. */
     private static final int LONGEST_PLACE = 200;
 
     private static final int MOST_AT_ONCE = 500;
@@ -30,12 +30,12 @@ final class RegisterBackwards implements Iterator<Line> {
     private int count;
     private boolean ended;
 
-    /** A line and where it stands. */
+    /** A line and its place in the register. */
     record Line(String place, RegisterRow row) {}
 
     /**
-     * @param after the place where the page before ended; absent for the first
-     * @param count how many lines to read at first; each time after that it is twice as many
+     * @param after the place where the previous page ended; absent for the first page
+     * @param count how many lines to read at first; each further read is twice as long
      */
     RegisterBackwards(
             Table table, String organisation, @Nullable String after, int count, Predicate<RegisterRow> maySee) {
@@ -44,7 +44,7 @@ final class RegisterBackwards implements Iterator<Line> {
         this.after = after;
         this.maySee = maySee;
         this.count = count;
-        // A place that somebody made up may be one where DynamoDB refuses to look.
+        // If a client invents a place, DynamoDB may reject the query.
         this.ended = after != null && (after.isEmpty() || after.length() > LONGEST_PLACE);
     }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The running numbers of the registers of departments (KN-4). Each number is an item that can be written once, in the
- * transaction of the change that gives it out: so none is given twice, and none is skipped.
+ * The running numbers of the registers of departments (KN-4). Each number is an item that only one transaction can write,
+ * together with the change that uses the number: so no number is used twice, and none is skipped.
  */
 public final class RegisterNumbers {
 
-    /** Where the line stands that a number belongs to. */
+    /** The place of the line that has the number. */
     static final String LINE = "line";
 
     private static final String REFERENCE = "reference";
@@ -27,7 +27,7 @@ public final class RegisterNumbers {
         this.table = table;
     }
 
-    /** The number that comes next; somebody else may be quicker, and then it is given to them. */
+    /** The next number. If another writer uses it first, the transaction fails and the change starts again. */
     public int next(String organisation, String department) {
         return 1 + last(organisation, department);
     }
@@ -47,13 +47,13 @@ public final class RegisterNumbers {
                 .orElse(0);
     }
 
-    /** The reference of the complaint that has a number; empty when nobody has it. */
+    /** The reference of the complaint with a number; empty if no complaint has it. */
     public Optional<String> holder(String organisation, String department, int number) {
         return table.get(Keys.numbers(organisation, department), Keys.number(number))
                 .map(item -> Item.text(item, REFERENCE));
     }
 
-    /** The numbers that a change gives out. */
+    /** The numbers that a change uses. */
     static List<Item> given(Complaint complaint, Change change) {
         List<Item> given = new ArrayList<>();
         for (Event event : change.events()) {

@@ -22,7 +22,7 @@ public final class Relations {
         this.table = table;
     }
 
-    /** The complaints of an organisation that have named this one, by reference; restricted ones are among them. */
+    /** The references of the complaints of an organisation that have named this one, restricted ones included. */
     public List<String> of(String organisation, String reference) {
         List<String> children = new ArrayList<>();
         table.each(
@@ -39,8 +39,8 @@ public final class Relations {
     }
 
     /**
-     * What a change leaves at the complaints that it names, whether or not there are any: a stranger who names one does
-     * not learn whether it is there.
+     * The pointers that a change stores at the complaints that it names. They are stored even if such a complaint does not
+     * exist, so that a member of the public cannot find out whether it exists.
      */
     static List<Item> pointers(Complaint complaint, Change change) {
         List<Item> pointers = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class Relations {
         return pointers;
     }
 
-    /** Not a switch, which a first submission would have to wait for. */
+    /** No switch, because the first switch over a sealed type would slow down the first submission of a JVM. */
     private static @Nullable String named(Event event) {
         if (event instanceof IntakeEvent.Submitted submitted) {
             return submitted.relatesTo();

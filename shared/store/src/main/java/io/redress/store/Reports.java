@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * The reports that have been made. Once made, a report of a period stays as it is. A report is one item, the register
- * that goes with it as many as it needs, compressed: an item holds 400 KB.
+ * The reports. A report of a period is never changed once it is stored. A report is one item. Its register is compressed and
+ * stored in as many items as it needs, because an item holds at most 400 KB.
  */
 public final class Reports {
 
@@ -28,7 +28,7 @@ public final class Reports {
     }
 
     /**
-     * A report as it was made: the figures of a period.
+     * A stored report: the figures of a period.
      *
      * @param report the id of the report in the procedure
      */
@@ -38,15 +38,15 @@ public final class Reports {
         return head(organisation, report, period).map(Reports::made);
     }
 
-    /** The register that a report was counted from, as CSV; empty when there is no such report. */
+    /** The register that a report was counted from, as CSV; empty if there is no such report. */
     public Optional<String> register(String organisation, String report, String period) {
         return head(organisation, report, period)
                 .map(head -> register(Keys.reportParts(organisation, report, period), Item.text(head, DIGEST)));
     }
 
     /**
-     * Keeps a report with its register, unless there is one of that period already, and gives the one that is kept. The
-     * parts of the register are named after what they hold, so that two who make the same report at once never mix theirs.
+     * Stores a report with its register unless a report of that period exists, and returns the stored one. The keys of the
+     * parts contain a digest of the register, so that two writers at the same time cannot mix their parts.
      */
     public Made keep(String organisation, Made made, String register) {
         String digest = Keys.hash(register);
@@ -82,7 +82,7 @@ public final class Reports {
         return List.copyOf(reports);
     }
 
-    /** Records that a report has been mailed to everybody who gets it. */
+    /** Records that a report has been mailed to all its recipients. */
     public void mailed(String organisation, String report, String period, Instant at) {
         table.put(Item.of(Keys.reports(organisation), Keys.reportMailed(report, period))
                 .with("at", Keys.moment(at)));

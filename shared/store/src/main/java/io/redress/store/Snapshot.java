@@ -12,9 +12,9 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The items that show a complaint as it stands: the snapshot, its line in the register, and the same line in those of
- * departments (KN-4); see {@link Pointers} for its places in further lists. An item is in an index only while somebody waits
- * for it.
+ * The items that show the current state of a complaint: the snapshot, its line in the register of the organisation, and its
+ * lines in those of departments (KN-4). {@link Pointers} has its entries in further lists. An item is in an index only while
+ * the complaint belongs to a list.
  */
 final class Snapshot {
 
@@ -43,17 +43,19 @@ final class Snapshot {
         return item;
     }
 
-    /** The list of open work that it stands in. */
+    /** The list of open work that contains the complaint. */
     static WorkList list(Complaint complaint) {
         return complaint.status().caseworker() == null ? WorkList.UNASSIGNED : WorkList.TEAM;
     }
 
-    /** Its line in the register of the organisation. */
+    /** The line of the complaint in the register of the organisation. */
     Item register(Complaint complaint) {
         return line(Keys.register(complaint.organisation()), complaint);
     }
 
-    /** All its lines: in the register of the organisation, and in those of departments that have a number for it. */
+    /**
+     * All lines of the complaint: in the register of the organisation, and in those of departments that have given it a number.
+     */
     List<Item> lines(Complaint complaint) {
         List<Item> lines = new ArrayList<>();
         lines.add(register(complaint));
@@ -68,7 +70,7 @@ final class Snapshot {
                 .json(row(complaint));
     }
 
-    /** What a change makes otherwise besides the snapshot: nothing where nothing shows. */
+    /** The items besides the snapshot that a change has to write; none if nothing in them has changed. */
     List<Item> changed(Complaint before, Complaint after) {
         List<Item> changed = new ArrayList<>();
         if (!row(before).equals(row(after))) {

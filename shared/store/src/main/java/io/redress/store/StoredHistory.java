@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The items of one complaint as they were found, which are to tell one story without a gap. */
+/** The stored items of one complaint, which have to form one history without a gap. */
 final class StoredHistory {
 
     private final String reference;
@@ -25,7 +25,7 @@ final class StoredHistory {
     private final Map<String, AttributeValue> now;
     private final Optional<Complaint> snapshot;
 
-    /** @param items by their sort keys, and in the order of these */
+    /** @param items by sort key, and in that order */
     StoredHistory(String reference, Map<String, Map<String, AttributeValue>> items) {
         this.reference = reference;
         this.items = items;
@@ -37,7 +37,7 @@ final class StoredHistory {
         this.snapshot = read(now, Complaint.class);
     }
 
-    /** What is stored of a complaint that belongs to its history, its snapshot among it, by the sort keys. */
+    /** The stored items that belong to the history of a complaint, with its snapshot, by sort key. */
     static Map<String, Map<String, AttributeValue>> items(Table table, String reference) {
         Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
         table.each(
@@ -88,7 +88,7 @@ final class StoredHistory {
         }
         Change change = read.get();
         if (change.number() != number) {
-            return broken(number, "out of order: change " + change.number() + " stands in its place");
+            return broken(number, "out of order: change " + change.number() + " is in its place");
         }
         changes.add(change);
         Optional<Break> link = number == 1 ? begun(item) : tied(number, item);
@@ -116,7 +116,7 @@ final class StoredHistory {
     private static Optional<Break> untied(int number, Map<String, AttributeValue> item) {
         return item.containsKey(Chain.BEFORE)
                 ? Optional.empty()
-                : broken(number, "not tied to what was before it: it carries no hash");
+                : broken(number, "not linked to the change before it: it has no hash");
     }
 
     private Optional<Break> told(int number, Map<String, AttributeValue> item) {
@@ -130,7 +130,7 @@ final class StoredHistory {
 
     private Optional<Break> atTheEnd(int last) {
         if (last == 0) {
-            return broken(1, "missing, and no other change is there");
+            return broken(1, "missing, and no other change exists");
         }
         if (snapshot.isEmpty()) {
             return broken(last, now.isEmpty() ? "the snapshot is missing" : "the snapshot cannot be read");
@@ -156,7 +156,7 @@ final class StoredHistory {
                 && complaint.organisation().equals(Item.textOrNull(now, Chain.ORGANISATION))
                 && Objects.equals(now.get("version"), AttributeValue.fromN(String.valueOf(last)))
                 && Objects.equals(complaint.status().caseworker(), Item.textOrNull(now, "caseworker"));
-        return same ? Optional.empty() : broken(last, "the snapshot is not what the changes come to");
+        return same ? Optional.empty() : broken(last, "the changes do not lead to the snapshot");
     }
 
     private Complaint folded(Complaint shown) {
@@ -167,7 +167,7 @@ final class StoredHistory {
         return complaint;
     }
 
-    /** Texts that no change knows of. */
+    /** Texts whose change does not exist. */
     private Optional<Break> left(int last) {
         Set<String> texts = new TreeSet<>(items.keySet());
         texts.removeIf(key -> !key.startsWith("TEXT#"));
@@ -176,10 +176,10 @@ final class StoredHistory {
         }
         return texts.stream()
                 .findFirst()
-                .flatMap(key -> broken(last, "after it comes a text that belongs to no change: " + key));
+                .flatMap(key -> broken(last, "after it there is a text that belongs to no change: " + key));
     }
 
-    /** Where that stands which was written with a change; with the first, who complains and of what. */
+    /** The sort key of the texts of a change; for the first change, of the particulars. */
     private static String written(int number) {
         return number == 1 ? Keys.PERSON : Keys.text(number);
     }
@@ -192,7 +192,7 @@ final class StoredHistory {
         return attempt(() -> Item.json(item, type));
     }
 
-    /** What somebody has tampered with may fail in any way. */
+    /** Reading an item that somebody has altered may fail with any exception. */
     private static <T> Optional<T> attempt(Supplier<T> reading) {
         try {
             return Optional.ofNullable(reading.get());

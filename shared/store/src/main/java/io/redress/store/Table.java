@@ -29,17 +29,17 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** The one table and its client. Where somebody wants to know, every request asks what it cost. */
+/** The one table and its client. If a caller wants to know, every request reports its cost. */
 public final class Table {
 
-    /** As many items as one request may ask for. */
+    /** The most items that one request may read. */
     private static final int MOST_AT_ONCE = 100;
 
     private final DynamoDbClient dynamo;
     private final String name;
     private final Consumer<Consumption> meter;
 
-    /** What requests are to say of their cost; null for nothing. */
+    /** Whether requests report their cost; null if they do not. */
     private final @Nullable ReturnConsumedCapacity cost;
 
     private Table(
@@ -55,7 +55,7 @@ public final class Table {
         return new Table(client(env), env.get("TABLE_NAME"), consumption -> {}, null);
     }
 
-    /** The same with somebody who is told what every request cost. */
+    /** The same table, with a consumer that gets the cost of every request. */
     public static Table metered(Env env, Consumer<Consumption> meter) {
         return new Table(client(env), env.get("TABLE_NAME"), meter, ReturnConsumedCapacity.INDEXES);
     }
@@ -72,7 +72,7 @@ public final class Table {
         return get(pk, sk, true);
     }
 
-    /** The same for half the cost; what has been written in the last second may be missing from it. */
+    /** The same read for half the cost. A write of the last second may be missing from it. */
     Optional<Map<String, AttributeValue>> getEventuallyConsistent(String pk, String sk) {
         return get(pk, sk, false);
     }
@@ -92,7 +92,7 @@ public final class Table {
         put(item, null, Map.of());
     }
 
-    /** Puts an item under a condition; the exception of a condition that fails is the caller's to understand. */
+    /** Puts an item under a condition. The caller handles the exception that a failed condition causes. */
     void put(Item item, @Nullable String condition, Map<String, AttributeValue> values) {
         var response = dynamo.putItem(PutItemRequest.builder()
                 .tableName(name)
@@ -104,7 +104,7 @@ public final class Table {
         meter.accept(Consumption.write(response.consumedCapacity()));
     }
 
-    /** Counts one more, from nothing if nothing has been counted yet. */
+    /** Increases a counter by one; an absent counter counts as 0. */
     void count(String pk, String sk, String name) {
         var response = dynamo.updateItem(UpdateItemRequest.builder()
                 .tableName(this.name)
@@ -135,7 +135,7 @@ public final class Table {
         return response;
     }
 
-    /** Goes through all items that a query finds, page by page to the end. */
+    /** Visits all items of a query, page by page. */
     void each(Consumer<QueryRequest.Builder> how, Consumer<Map<String, AttributeValue>> each) {
         Map<String, AttributeValue> from = null;
         do {
@@ -146,7 +146,7 @@ public final class Table {
         } while (from != null);
     }
 
-    /** Goes through the whole table, which no deployed function may do: it costs as much as the table is long. */
+    /** Visits the whole table. No deployed function may do this, because the cost grows with the table. */
     void scan(Consumer<ScanRequest.Builder> how, Consumer<Map<String, AttributeValue>> each) {
         Map<String, AttributeValue> from = null;
         do {
@@ -164,7 +164,7 @@ public final class Table {
         } while (from != null);
     }
 
-    /** Several items at once, in no order; those that are not there are left out. */
+    /** Several items at once, in no particular order. Items that do not exist are left out. */
     List<Map<String, AttributeValue>> getAll(List<Map<String, AttributeValue>> keys) {
         List<Map<String, AttributeValue>> found = new ArrayList<>();
         Deque<Map<String, AttributeValue>> left = new ArrayDeque<>(keys);
@@ -193,12 +193,12 @@ public final class Table {
         response.consumedCapacity().forEach(capacity -> meter.accept(Consumption.transaction(capacity)));
     }
 
-    /** An item of a transaction that must not be there yet. */
+    /** A write in a transaction that fails if the item already exists. */
     TransactWriteItem transactPutIfAbsent(Item item) {
         return put(item, "attribute_not_exists(pk)", Map.of(), Map.of());
     }
 
-    /** An item of a transaction that is written whatever was there. */
+    /** A write in a transaction that replaces an existing item. */
     TransactWriteItem transactPut(Item item) {
         return put(item, null, Map.of(), Map.of());
     }
@@ -216,7 +216,7 @@ public final class Table {
                 .build();
     }
 
-    /** An item of a transaction that is to be there no more. */
+    /** A deletion in a transaction. */
     TransactWriteItem transactDelete(String pk, String sk) {
         return TransactWriteItem.builder()
                 .delete(Delete.builder().tableName(name).key(key(pk, sk)).build())

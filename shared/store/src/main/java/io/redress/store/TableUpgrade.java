@@ -9,12 +9,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Rewrites what version 1 has stored under keys and names that have changed since, so that lists and next checks find it. It
- * may run beside the functions, may be interrupted, and may run again. Histories are read as they are and stay untouched.
+ * Rewrites items that version 1 stored under keys and names that have changed since, so that lists and next checks find them.
+ * It may run beside the functions, be interrupted, and run again. It does not change histories.
  */
 public final class TableUpgrade {
 
-    /** The index of next checks, and its keys, in version 1. */
+    /** The partition key of the index of next checks in version 1. */
     private static final String FORMER_PK = "duePk";
 
     private static final String FORMER_SK = "dueSk";
@@ -22,9 +22,7 @@ public final class TableUpgrade {
     private final Table table;
     private final ComplaintUpgrade complaints;
 
-    /**
-     * How many complaints and members of staff the table holds, and how many of each were rewritten.
-     */
+    /** How many complaints and members of staff the table holds, and how many of each were rewritten. */
     public record Outcome(int complaints, int complaintsRewritten, int staff, int staffRewritten) {
 
         private Outcome complaint(boolean rewritten) {
@@ -64,7 +62,10 @@ public final class TableUpgrade {
         return outcome[0];
     }
 
-    /** Moves the next absence of a member of staff into the present index. What is changed meanwhile is in it already. */
+    /**
+     * Moves the next absence of a member of staff into the present index. If somebody changes the member meanwhile, that change
+     * writes the present index itself.
+     */
     private boolean member(String pk, String sk) {
         Optional<Map<String, AttributeValue>> former =
                 table.get(pk, sk).filter(stored -> stored.containsKey(FORMER_SK));

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How many submissions an organisation has turned away, by month and by cause (CP-3, KT-1). Nothing else is kept of them:
- * not what they said, nor who sent them.
+ * Counts the submissions that an organisation has turned away, by month and by cause (CP-3, KT-1). Nothing else about them is
+ * stored: neither their texts nor who sent them.
  */
 public final class TurnedAway {
 
@@ -19,12 +19,12 @@ public final class TurnedAway {
         this.table = table;
     }
 
-    /** Counts one. */
+    /** Adds one to a count. */
     public void count(String organisation, YearMonth month, String cause) {
         table.count(Keys.turnedAway(organisation), month + "#" + cause, COUNT);
     }
 
-    /** How many there were from one month to another, both included, by cause. */
+    /** The counts from one month to another, both included, by cause. */
     public Map<String, Integer> between(String organisation, YearMonth first, YearMonth last) {
         Map<String, Integer> causes = new TreeMap<>();
         table.each(

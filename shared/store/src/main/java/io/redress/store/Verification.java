@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check of a complaint's history has found.
+ * The result of a check of a complaint's history.
  *
  * @param changes how many changes there are
- * @param erased the changes whose text is no longer there, which is no break
- * @param broken where the history is first not as it was written; null when it is whole
+ * @param erased the changes whose texts have been erased, which is no break
+ * @param broken the first place where the history is not as it was written; null if there is none
  */
 public record Verification(
         String reference,
@@ -17,10 +17,10 @@ public record Verification(
         @Nullable Break broken) {
 
     /**
-     * Where a history is not as it was written.
+     * A place where a history is not as it was written.
      *
      * @param change the number of the change
-     * @param what is wrong with it, in words
+     * @param what what is wrong with the change, in words
      */
     public record Break(int change, String what) {}
 

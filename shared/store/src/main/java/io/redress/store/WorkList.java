@@ -1,15 +1,15 @@
 package io.redress.store;
 
-/** The lists in which a complaint has a place of its own; each is kept for every {@link ListOwner} apart. */
+/** The lists in which a complaint has an entry. There is one of each for every {@link ListOwner}. */
 enum WorkList {
-    /** Somebody has it. */
+    /** The complaint has a caseworker. */
     TEAM,
-    /** Nobody has it. */
+    /** The complaint has no caseworker. */
     UNASSIGNED,
-    /** It waits for the complainant, or for something outside. */
+    /** The complaint waits for the complainant, or for something outside. */
     WAITING,
-    /** The word of a role is waited for. */
+    /** The complaint waits for the approval or advice of a role. */
     CONSULTATION,
-    /** Something was promised about it that is not done. */
+    /** The complaint has an open follow-on action. */
     FOLLOW_ON
 }

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The lists of open work, the most urgent first. A list is read page by page, from where the last page ended. */
+/** The lists of open work, the most urgent first. A list is read page by page, each from where the last page ended. */
 public final class WorkLists {
 
-    /** Longer than any place that a list gives out. */
+    /** Longer than any place that a list returns. */
     private static final int LONGEST_PLACE = 200;
 
-    /** How much is read at once where little of it is wanted; more than the longest page. */
+    /** How many entries are read at once where few of them match; more than the longest page. */
     private static final int MOST_AT_ONCE = 500;
 
-    /** As many as one page of a search looks at, and then goes on with the next. */
+    /** The most complaints that one page of a search reads; the next page continues there. */
     private static final int MOST_LOOKED_AT = 1_000;
 
     private final Table table;
@@ -43,7 +43,8 @@ public final class WorkLists {
     }
 
     /**
-     * The same lists, of which only what says something that is looked for. A page may be short, or empty, before the last.
+     * The same lists, but only complaints whose texts match a search. A page may be short or empty although another page
+     * follows.
      */
     public WorkLists saying(BiPredicate<Complaint, Particulars> looked) {
         return new WorkLists(table, looked);
@@ -56,49 +57,52 @@ public final class WorkLists {
      */
     public record Page(List<Complaint> complaints, Optional<String> next) {}
 
-    /** An entry of a list: where it stands, and the complaint if the index carries it. */
+    /** An entry of a list: its place, and the complaint if the index carries it. */
     private record Entry(String place, String pk, Optional<Complaint> complaint) {}
 
-    /** What somebody has, and what those have for whom they act. */
+    /** The complaints of the person, and of the colleagues for whom the person acts. */
     public Page mine(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(reader.mine(), after, null, size, wanted);
     }
 
-    /** What the members of some roles have, or could have; and what only this person may see. */
+    /**
+     * The complaints that members of the person's roles have or could have, and restricted ones that only the person may see.
+     */
     public Page team(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(teams(reader), after, null, size, wanted);
     }
 
-    /** What of that nobody has. */
+    /** Those of the team's complaints that have no caseworker. */
     public Page unassigned(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(reader.partitions(reader.owners(), WorkList.UNASSIGNED), after, null, size, wanted);
     }
 
-    /** What of that is overdue. */
+    /** Those of the team's complaints that are overdue. */
     public Page overdue(ListReader reader, Instant now, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(teams(reader), after, Keys.moment(now), size, wanted);
     }
 
-    /** What of that is under a promise and not yet overdue. */
+    /** Those of the team's complaints that have a time limit and are not overdue. */
     public Page due(ListReader reader, Instant now, @Nullable String after, int size, Predicate<Complaint> wanted) {
         String from = after == null || after.compareTo(Keys.moment(now)) < 0 ? Keys.moment(now) : after;
         return page(teams(reader), from, "~", size, wanted);
     }
 
-    /** What of that waits for the complainant, or for something outside. */
+    /** Those of the team's complaints that wait for the complainant, or for something outside. */
     public Page waiting(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(reader.partitions(reader.owners(), WorkList.WAITING), after, null, size, wanted);
     }
 
-    /** That about which one of the person's roles is asked. */
+    /** The complaints that wait for the approval or advice of one of the person's roles. */
     public Page toApprove(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(reader.partitions(reader.teams(), WorkList.CONSULTATION), after, null, size, wanted);
     }
 
-    /** That about which the person, or one of their roles, has promised something that is not done. */
+    /** The complaints with an open follow-on action of the person, or of one of the person's roles. */
     public Page followOnActions(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         List<ListOwner> owners = reader.owners();
-        // Who is promised several things at once, as a person and in a role, finds the complaint at the first of them.
+        // If a complaint has several follow-on actions for the reader, as a person and in a role, it is listed once,
+        // at the first due time.
         return page(
                 reader.partitions(owners, WorkList.FOLLOW_ON),
                 after,
@@ -108,7 +112,7 @@ public final class WorkLists {
                         && first(complaint, owners).filter(place::equals).isPresent());
     }
 
-    /** Incidents about which not all has been done that has to be (KW-13). */
+    /** Complaints with incidents whose duties are not all done (KW-13). */
     public Page duties(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(List.of(Keys.duties(reader.organisation())), after, null, size, wanted);
     }
@@ -137,9 +141,9 @@ public final class WorkLists {
     }
 
     /**
-     * Goes on until the page is full and one more is found, so that there is a next page only if it will have something
-     * on it: whatever is passed over leaves no trace. A search also ends a page when it has looked at enough, and counts
-     * only what may be seen.
+     * Reads on until the page is full and one more complaint is found, so that a next page exists only if it has an entry:
+     * hidden complaints must not be noticeable. A page of a search also ends after a number of complaints; only those that the
+     * user may see are counted.
      */
     private Page page(
             List<String> partitions,
@@ -179,7 +183,7 @@ public final class WorkLists {
         }
     }
 
-    /** What of some entries is wanted, by its place and in order; each place once. */
+    /** The complaints of these entries that match, by place and in order; each place once. */
     private Map<String, Complaint> wanted(
             List<Entry> entries, @Nullable String from, BiPredicate<String, Complaint> wanted) {
         Map<String, Complaint> loaded = load(entries);
@@ -193,7 +197,7 @@ public final class WorkLists {
         return seen;
     }
 
-    /** Whether a complaint says what is looked for; what some of them say is read together. */
+    /** Whether the texts of a complaint match the search. The texts of several complaints are read together. */
     private Predicate<Complaint> told(Collection<Complaint> complaints) {
         if (search == null) {
             return _ -> true;
@@ -220,7 +224,7 @@ public final class WorkLists {
     private List<Entry> query(String partition, @Nullable String after, @Nullable String before, int count) {
         String first = after == null ? " " : after + "\u0001";
         String last = before == null ? "\u007f" : before;
-        // A place that somebody made up may lie behind the end, where DynamoDB refuses to look.
+        // If a client invents a place behind the end, DynamoDB would reject the query.
         if (first.compareTo(last) > 0 || first.length() > LONGEST_PLACE) {
             return List.of();
         }
@@ -250,7 +254,7 @@ public final class WorkLists {
                 Optional.ofNullable(Item.textOrNull(item, Item.JSON)).map(json -> Item.json(item, Complaint.class)));
     }
 
-    /** A caseworker's pointers carry no complaint, so those are fetched together. */
+    /** The pointers of a caseworker carry no complaint, so the complaints are read together. */
     private Map<String, Complaint> load(List<Entry> entries) {
         List<Map<String, AttributeValue>> keys = entries.stream()
                 .filter(entry -> entry.complaint().isEmpty())

@@ -1,6 +1,4 @@
-/**
- * Reads and writes the table, and is the only package that calls DynamoDB. It may use the domain and the platform.
- */
+/** Reads and writes the table, and is the only package that calls DynamoDB. It may use the domain and the platform. */
 @NullMarked
 package io.redress.store;
 

@@ -6,7 +6,10 @@ import io.redress.domain.Reference;
 import io.redress.domain.complaint.Complaint;
 import org.junit.jupiter.api.Test;
 
-/** The recipe never changes, or no history that there is could be checked any more. The hashes are from another program. */
+/**
+ * The computation of hashes must never change, because existing histories could not be checked any more. Another program has
+ * computed the hashes of this test.
+ */
 class ChainTest {
 
     private static final String REFERENCE = "KIWI-7K3M-9QX1";
@@ -16,19 +19,19 @@ class ChainTest {
     private static final String SECOND = "7OxtColab1sOQ6mApR1YKHoL-YtLRhYtdp2AbVRLAvg";
 
     @Test
-    void a_complaint_begins_with_what_it_is() {
+    void the_first_hash_covers_the_complaints_identity() {
         assertThat(Chain.origin(Complaint.initial(new Reference(REFERENCE), "kiwi", 1)))
                 .isEqualTo(ORIGIN);
     }
 
     @Test
-    void what_was_written_is_digested_with_its_salt() {
+    void texts_are_hashed_with_their_salt() {
         Item text = Item.of("a", "b").with(Chain.SALT, "c2FsdA").with(Item.JSON, "{\"text\":\"Zoë 🥝\"}");
         assertThat(Chain.digest(text.attributes())).isEqualTo(DIGEST);
     }
 
     @Test
-    void a_change_is_hashed_with_its_place_its_texts_and_the_one_before() {
+    void a_change_is_hashed_with_its_number_its_texts_and_the_hash_before_it() {
         assertThat(Chain.hash(change(1)
                         .with(Chain.TEXTS, DIGEST)
                         .with(Chain.BEFORE, ORIGIN)

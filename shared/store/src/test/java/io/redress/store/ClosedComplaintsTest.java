@@ -45,7 +45,7 @@ class ClosedComplaintsTest {
     }
 
     @Test
-    void what_is_closed_comes_the_latest_received_first_and_what_is_open_does_not() {
+    void closed_complaints_are_listed_the_latest_received_first_and_open_ones_are_not() {
         String early = withdrawn(ago(30));
         String late = withdrawn(ago(10));
         kiwi.submitted("complaint", ago(20));
@@ -60,7 +60,7 @@ class ClosedComplaintsTest {
     }
 
     @Test
-    void pages_hold_each_once_and_there_is_a_next_only_if_something_is_on_it() {
+    void pages_contain_each_complaint_once_and_the_next_page_is_never_empty() {
         List<String> all = put(14, 0).stream()
                 .filter(complaint -> !complaint.open())
                 .map(Complaint::reference)
@@ -73,7 +73,7 @@ class ClosedComplaintsTest {
     }
 
     @Test
-    void pages_hold_each_once_while_others_come_in_and_close() throws Exception {
+    void pages_contain_each_complaint_once_while_others_are_received_and_closed() throws Exception {
         List<String> all = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
@@ -98,7 +98,7 @@ class ClosedComplaintsTest {
     }
 
     @Test
-    void what_has_changed_since_the_line_was_read_is_seen_as_it_is_now() {
+    void a_change_after_the_line_was_read_is_seen() {
         Complaint stale = closed(kiwi.unwritten("complaint", ago(5)));
         Born open = kiwi.unwritten("complaint", ago(4));
         String other = withdrawn(ago(3));
@@ -120,12 +120,12 @@ class ClosedComplaintsTest {
         put(300, 100);
         assertThat(cost()).isEqualTo(some);
         assertThat(some)
-                .as("a page of %s and one more, each read by itself, and the lines among which they are", PAGE)
+                .as("a page of %s complaints and one more, each read separately, and the register lines", PAGE)
                 .isLessThan(PAGE + 1 + 20);
     }
 
     @Test
-    void a_page_looks_at_a_thousand_lines_and_goes_on_from_there() {
+    void a_page_reads_a_thousand_lines_and_the_next_continues_there() {
         List<Complaint> complaints = putLines(LOOKED_AT + 10, 0);
         Wanted compliments = new Wanted(row -> true, row -> row.kind().equals("compliment"), complaint -> true);
         String last = kiwi.submitted("compliment", ago(90)).reference();
@@ -141,7 +141,7 @@ class ClosedComplaintsTest {
     }
 
     @Test
-    void what_may_not_be_seen_leaves_no_trace_in_where_pages_end() {
+    void hidden_complaints_do_not_change_where_pages_end() {
         put(60, 0);
         putLines(LOOKED_AT, 60);
         Predicate<RegisterRow> visible = row -> !row.kind().equals("compliment");
@@ -162,7 +162,7 @@ class ClosedComplaintsTest {
     }
 
     @Test
-    void what_they_say_is_searched() {
+    void a_search_reads_their_texts() {
         put(120, 0);
         Born needle = kiwi.unwritten("query", ago(90), Kiwi.particulars("A needle."));
         kiwi.put(
@@ -179,7 +179,7 @@ class ClosedComplaintsTest {
     }
 
     @Test
-    void a_page_may_be_larger_than_what_dynamodb_gives_at_once() {
+    void a_page_may_be_larger_than_one_answer_of_dynamodb() {
         List<Complaint> many = IntStream.range(0, 400)
                 .mapToObj(i -> closed(kiwi.unwritten("query", kiwi.env.now().minus(Duration.ofHours(i)))))
                 .toList();
@@ -193,7 +193,7 @@ class ClosedComplaintsTest {
     }
 
     @Test
-    void a_place_that_nobody_gave_out_breaks_nothing() {
+    void an_invented_place_causes_no_error() {
         String reference = withdrawn(ago(30));
         for (String made : List.of("", " ", "2".repeat(3_000))) {
             assertThat(closed.page(Kiwi.NAME, made, PAGE, EVERY)).isEqualTo(new Page(List.of(), Optional.empty()));
@@ -221,7 +221,10 @@ class ClosedComplaintsTest {
                                 .events()));
     }
 
-    /** So many more, each an hour older than the one before, of which every second is closed; with what they say. */
+    /**
+     * Stores the given number of further complaints with texts, each an hour older than the one before. Every second one is
+     * closed.
+     */
     private List<Complaint> put(int count, int hours) {
         List<Complaint> put = new ArrayList<>();
         List<Item> items = new ArrayList<>();
@@ -235,7 +238,7 @@ class ClosedComplaintsTest {
         return put;
     }
 
-    /** The same with nothing but their lines. */
+    /** Stores only the register lines of such complaints. */
     private List<Complaint> putLines(int count, int hours) {
         List<Complaint> put = IntStream.range(0, count)
                 .mapToObj(i -> kiwi.unwritten("complaint", kiwi.env.now().minus(Duration.ofHours(hours + i)))

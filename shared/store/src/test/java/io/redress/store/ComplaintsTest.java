@@ -41,7 +41,7 @@ class ComplaintsTest {
     }
 
     @Test
-    void what_was_written_is_read_back() {
+    void a_written_complaint_is_read_back() {
         Born born = kiwi.submitted();
         assertThat(kiwi.complaints.get(Kiwi.NAME, born.reference())).isEqualTo(born.complaint());
         assertThat(kiwi.complaints.particulars(born.reference())).isEqualTo(born.particulars());
@@ -51,7 +51,7 @@ class ComplaintsTest {
     }
 
     @Test
-    void a_birth_writes_snapshot_change_particulars_link_and_register_line_and_no_more() {
+    void a_creation_writes_snapshot_change_particulars_link_and_register_line_only() {
         Born born = kiwi.submitted();
         assertThat(keys())
                 .containsExactlyInAnyOrder(
@@ -110,7 +110,7 @@ class ComplaintsTest {
     }
 
     @Test
-    void one_item_that_cannot_be_written_keeps_all_others_from_being_written() {
+    void if_one_item_cannot_be_written_none_is_written() {
         Born born = kiwi.submitted();
         List<Map<String, AttributeValue>> before = kiwi.test.items();
         Decision tooLong = kiwi.rules.decide(
@@ -123,7 +123,7 @@ class ComplaintsTest {
     }
 
     @Test
-    void a_change_that_is_there_already_is_never_written_over() {
+    void an_existing_change_is_never_overwritten() {
         Born born = kiwi.submitted();
         kiwi.table.put(Item.of(Keys.complaint(born.reference()), Keys.change(2)).with("json", "{}"));
         List<Map<String, AttributeValue>> before = kiwi.test.items();
@@ -132,7 +132,7 @@ class ComplaintsTest {
     }
 
     @Test
-    void another_version_than_was_expected_is_refused() {
+    void a_change_for_another_version_is_rejected() {
         Born born = kiwi.submitted();
         kiwi.note(born.reference(), "first");
         assertThat(reason(() -> noteOn(born, 1))).isInstanceOf(Reason.StaleVersion.class);
@@ -141,7 +141,7 @@ class ComplaintsTest {
     }
 
     @Test
-    void a_complaint_nobody_knows_is_refused_as_unknown() {
+    void an_unknown_complaint_is_not_found() {
         assertThat(reason(() -> kiwi.complaints.get(Kiwi.NAME, "KIWI-0000-0000")))
                 .isInstanceOf(Reason.NotFound.class);
         assertThat(reason(() -> kiwi.complaints.get(Kiwi.NAME, "nonsense"))).isInstanceOf(Reason.NotFound.class);
@@ -150,7 +150,7 @@ class ComplaintsTest {
     }
 
     @Test
-    void another_organisations_complaint_is_as_good_as_unknown() {
+    void another_organisations_complaint_is_not_found() {
         Born born = kiwi.submitted();
         assertThat(reason(() -> kiwi.complaints.get("knec", born.reference())))
                 .isEqualTo(new Reason.NotFound("there is no complaint " + born.reference()));
@@ -176,7 +176,7 @@ class ComplaintsTest {
     }
 
     @Test
-    void a_taken_reference_is_told_and_the_one_who_has_it_keeps_it() {
+    void a_taken_reference_is_reported_and_the_existing_complaint_is_unchanged() {
         Born born = kiwi.submitted();
         List<Map<String, AttributeValue>> before = kiwi.test.items();
         Link another = Link.random(born.link().reference(), kiwi.env.random());
@@ -201,7 +201,7 @@ class ComplaintsTest {
     }
 
     @Test
-    void a_fresh_complaint_fits_into_one_write_unit_and_so_does_its_change() {
+    void a_new_complaint_and_its_change_each_fit_into_one_write_unit() {
         Born born = kiwi.submitted();
         assertThat(Kiwi.bytes(kiwi.stored(born.reference(), Keys.NOW))).isLessThan(1024);
         assertThat(Kiwi.bytes(kiwi.stored(born.reference(), Keys.change(1)))).isLessThan(1024);

@@ -38,13 +38,13 @@ class DeclaredDaysTest {
     }
 
     @Test
-    void nothing_is_declared_at_first_and_nothing_has_to_be_counted_anew() {
+    void without_a_declaration_no_limit_has_to_be_counted_again() {
         assertThat(days.of(Kiwi.NAME)).isEmpty();
         assertThat(days.read(Kiwi.NAME).isNews()).isFalse();
     }
 
     @Test
-    void what_is_declared_is_news_until_the_limits_have_been_counted_anew() {
+    void a_declaration_is_news_until_the_limits_have_been_counted_again() {
         Declared declared = declare(ONE);
 
         assertThat(declared.isNews()).isTrue();
@@ -55,7 +55,7 @@ class DeclaredDaysTest {
     }
 
     @Test
-    void what_is_declared_while_the_limits_are_counted_is_news_all_the_same() {
+    void a_declaration_during_the_count_is_still_news() {
         Declared first = declare(ONE);
         declare(Declaration.NOTHING);
 
@@ -64,7 +64,7 @@ class DeclaredDaysTest {
     }
 
     @Test
-    void of_two_who_declare_at_once_one_has_to_look_again() {
+    void of_two_declarations_at_once_one_fails() {
         Declared before = days.read(Kiwi.NAME);
 
         assertThat(days.replace(Kiwi.NAME, before, ONE)).isPresent();
@@ -73,7 +73,7 @@ class DeclaredDaysTest {
     }
 
     @Test
-    void what_was_read_is_believed_for_a_minute_and_then_read_again() {
+    void declared_days_are_cached_for_a_minute() {
         DeclaredDays elsewhere = new DeclaredDays(kiwi.env, kiwi.table);
         assertThat(elsewhere.of(Kiwi.NAME)).isEmpty();
         declare(ONE);
@@ -88,7 +88,7 @@ class DeclaredDaysTest {
     }
 
     @Test
-    void every_organisation_declares_for_itself() {
+    void every_organisation_has_its_own_declaration() {
         declare(ONE);
         assertThat(days.of("another")).isEmpty();
     }

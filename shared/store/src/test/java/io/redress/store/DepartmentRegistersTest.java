@@ -16,7 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The registers of departments: the organisation's lines again, under running numbers of their own (KN-4, KN-9). */
+/**
+ * The registers of departments: the same lines as in the organisation's register, with the department's own running numbers
+ * (KN-4, KN-9).
+ */
 class DepartmentRegistersTest {
 
     private static final String LEEDS = "leeds";
@@ -56,7 +59,7 @@ class DepartmentRegistersTest {
     }
 
     @Test
-    void each_department_counts_for_itself_from_one() {
+    void each_department_has_its_own_numbers_from_one() {
         assertThat(numbers.next(Kiwi.NAME, LEEDS)).isEqualTo(1);
         String first = received("2026-11-02T10:00:00Z");
         String second = received("2026-11-01T10:00:00Z");
@@ -72,7 +75,7 @@ class DepartmentRegistersTest {
     }
 
     @Test
-    void of_many_at_once_each_gets_one_number_and_none_is_left_out() throws Exception {
+    void many_writers_at_once_get_one_number_each_without_a_gap() throws Exception {
         int many = 8;
         int each = 3;
         List<List<String>> complaints = IntStream.range(0, many)
@@ -80,7 +83,7 @@ class DepartmentRegistersTest {
                         .mapToObj(number -> kiwi.submitted().reference())
                         .toList())
                 .toList();
-        // Two at a time have the same complaints before them, as a message that is delivered twice does.
+        // Each pair of writers has the same complaints, like a message that is delivered twice.
         AtOnce.run(many, writer -> {
             complaints.get(writer / 2).forEach(this::insist);
             complaints.get(many - 1 - writer / 2).forEach(this::insist);
@@ -103,7 +106,7 @@ class DepartmentRegistersTest {
                 .containsExactlyElementsOf(given);
     }
 
-    /** As a message that comes back. */
+    /** Tries again, like a message that comes back. */
     private void insist(String reference) {
         while (true) {
             try {
@@ -155,7 +158,7 @@ class DepartmentRegistersTest {
     }
 
     @Test
-    void an_entry_costs_a_number_and_a_line_and_is_part_of_the_history() {
+    void an_entry_writes_a_number_and_a_line_and_is_part_of_the_history() {
         String reference = received("2026-11-02T10:00:00Z");
         kiwi.test.meter().reset();
         // Snapshot, change, both lines and the number, and the snapshot's entry in the work list.

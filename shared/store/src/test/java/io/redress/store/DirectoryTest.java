@@ -33,7 +33,7 @@ class DirectoryTest {
     }
 
     @Test
-    void a_member_of_staff_is_kept_changed_and_removed() {
+    void a_member_of_staff_can_be_entered_changed_and_removed() {
         StaffMember ada = member("ada", "quality-manager");
         directory.put(Kiwi.NAME, ada);
         assertThat(directory.find(Kiwi.NAME, "ada")).contains(ada);
@@ -45,7 +45,7 @@ class DirectoryTest {
     }
 
     @Test
-    void absences_departments_and_manager_are_kept() {
+    void absences_departments_and_manager_are_stored() {
         StaffMember ada = new StaffMember(
                 "ada",
                 "Ada",
@@ -59,7 +59,7 @@ class DirectoryTest {
     }
 
     @Test
-    void the_staff_of_one_organisation_are_not_those_of_another() {
+    void each_organisation_has_its_own_staff() {
         directory.put(Kiwi.NAME, member("ada", "quality-manager"));
         directory.put("kiwi-north", member("grace", "quality-manager"));
         assertThat(directory.all(Kiwi.NAME)).extracting(StaffMember::id).containsExactly("ada");
@@ -67,7 +67,7 @@ class DirectoryTest {
     }
 
     @Test
-    void open_work_is_counted_by_the_index_and_falls_when_a_complaint_is_closed_or_given_away() {
+    void open_work_is_counted_in_the_index_and_falls_when_a_complaint_is_closed_or_reassigned() {
         List<String> references = List.of(
                 kiwi.submitted().reference(),
                 kiwi.submitted().reference(),
@@ -84,7 +84,7 @@ class DirectoryTest {
     }
 
     @Test
-    void candidates_come_with_their_open_work_and_absence_of_the_day() {
+    void candidates_have_their_open_work_and_their_absence_on_the_day() {
         directory.put(Kiwi.NAME, member("ada", "quality-manager"));
         directory.put(
                 Kiwi.NAME,
@@ -106,7 +106,7 @@ class DirectoryTest {
     }
 
     @Test
-    void that_an_absence_was_looked_at_is_kept_unless_the_entry_has_been_changed_since() {
+    void a_handled_absence_is_recorded_unless_the_entry_has_been_changed_since() {
         StaffMember ada = new StaffMember(
                 "ada", "Ada", "ada@kiwi.example", Set.of("a", "b", "c", "d"), Set.of(), null, List.of());
         Directory.Entry first = directory
@@ -122,7 +122,7 @@ class DirectoryTest {
     }
 
     @Test
-    void of_two_who_have_read_the_same_directory_only_one_changes_it() {
+    void of_two_writers_who_read_the_same_directory_only_one_changes_it() {
         Directory.Roster read = directory.roster(Kiwi.NAME);
         assertThat(directory.put(Kiwi.NAME, read, member("ada", "quality-manager"), Optional.empty()))
                 .isPresent();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** All items of a table in a file: one on a line, as {@link ItemText} has it, compressed. */
+/** All items of a table in a compressed file, one on each line, in the form of {@link ItemText}. */
 final class Export {
 
     private Export() {}

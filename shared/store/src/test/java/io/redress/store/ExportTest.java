@@ -36,8 +36,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * A table that the first version wrote, with complaints of all organisations and every event that there is: everything in
- * it is found, read and verified, and comes to what the first version said of it.
+ * A table that version 1 wrote, with complaints of all organisations and every event: everything in it is found, read and
+ * verified, and gives the results of version 1.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExportTest {
@@ -103,7 +103,7 @@ class ExportTest {
         assertThat(ORGANISATIONS.stream().flatMap(ExportTest::references)).containsExactlyInAnyOrderElementsOf(stored);
     }
 
-    /** Histories, registers and the figures of reports are read from the table as it was written; lists need the upgrade. */
+    /** Histories, registers and the figures of reports are read from the table as it was written. Lists need the upgrade. */
     @Order(BEFORE_UPGRADE)
     @Test
     void every_history_is_whole() {
@@ -119,7 +119,7 @@ class ExportTest {
 
     @Order(BEFORE_UPGRADE)
     @Test
-    void every_history_comes_to_its_snapshot() {
+    void every_history_leads_to_its_snapshot() {
         for (String organisation : ORGANISATIONS) {
             references(organisation).forEach(reference -> {
                 Complaint snapshot = complaints.get(organisation, reference);
@@ -132,9 +132,9 @@ class ExportTest {
         }
     }
 
-    /** By the names under which the first version stored them. */
+    /** Uses the names under which version 1 stored the events. */
     @Test
-    void every_event_that_the_first_version_knew_has_happened_to_some_complaint() {
+    void every_event_of_the_first_version_occurs() {
         Set<String> happened = items.stream()
                 .filter(item -> Item.text(item, Keys.SK).startsWith("CHANGE#"))
                 .flatMap(item -> Tree.read(Item.text(item, Item.JSON)).list("events").stream())
@@ -144,7 +144,7 @@ class ExportTest {
     }
 
     @Test
-    void the_place_of_a_complaint_in_lists_and_registers_is_what_it_would_be_now() {
+    void the_list_and_register_entries_are_those_that_would_be_written_now() {
         Snapshot now = Complaints.snapshot(test.env(), book);
         for (String organisation : ORGANISATIONS) {
             for (RegisterRow row : outcomes.rows(organisation)) {
@@ -181,7 +181,7 @@ class ExportTest {
 
     @Order(UPGRADE)
     @Test
-    void an_upgrade_rewrites_each_complaint_once_and_goes_on_where_it_was_interrupted() {
+    void an_upgrade_rewrites_each_complaint_once_and_continues_after_an_interruption() {
         assertThat(upgrade.run()).isEqualTo(new TableUpgrade.Outcome(96, 96, 49, 0));
         List<Map<String, AttributeValue>> after = ItemText.sorted(test.items());
         assertThat(after).noneMatch(item -> item.containsKey("duePk") || item.containsKey("dueSk"));
@@ -201,19 +201,19 @@ class ExportTest {
 
     @Order(UPGRADE)
     @Test
-    void histories_are_as_whole_after_an_upgrade_as_before() {
+    void histories_are_whole_after_an_upgrade() {
         every_history_is_whole();
-        every_history_comes_to_its_snapshot();
+        every_history_leads_to_its_snapshot();
     }
 
     @Test
-    void everything_comes_to_what_the_first_version_said() throws IOException {
+    void the_upgraded_table_matches_the_figures_of_the_first_version() throws IOException {
         Map<String, Object> found = new LinkedHashMap<>();
         ORGANISATIONS.forEach(organisation -> found.put(organisation, outcomes.of(organisation)));
         Path actual = Path.of("target", "outcomes.json");
         Files.writeString(actual, Indented.of(Json.answer(found)));
         assertThat(Outcomes.plain(found))
-                .as("%s is what is found, %s what was found by the first version", actual, OUTCOMES)
+                .as("%s has the present results, %s those of version 1", actual, OUTCOMES)
                 .isEqualTo(Tree.read(StoredFile.read(OUTCOMES)).value());
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A history of five changes, two of them with a text, in which somebody has written what no function would. */
+/** A history of five changes, two of them with texts. Each test writes something into it that no function would write. */
 class HistoryChainTest {
 
     private static final Set<String> TEAM = Set.of("quality-manager");
@@ -42,31 +42,31 @@ class HistoryChainTest {
     }
 
     @Test
-    void a_history_that_nobody_touched_is_whole() {
+    void an_unaltered_history_is_whole() {
         assertThat(verify()).isEqualTo(new Verification(reference, 5, List.of(), null));
         assertThat(verify().whole()).isTrue();
     }
 
     @Test
-    void a_complaint_just_born_is_whole() {
+    void the_history_of_a_new_complaint_is_whole() {
         Born born = kiwi.submitted();
         assertThat(chain.verify(born.reference())).isEqualTo(new Verification(born.reference(), 1, List.of(), null));
     }
 
     @Test
-    void a_history_is_whole_whatever_letters_its_texts_are_written_in() {
+    void a_history_with_texts_in_any_script_is_whole() {
         kiwi.note(reference, "Žluťoučký kůň 🥝 \"\\ \u2028 ﬁ é");
         assertThat(verify().broken()).isNull();
     }
 
     @Test
-    void an_altered_event_is_found_though_all_else_stands() {
+    void a_single_altered_event_is_found() {
         alter(Keys.change(2), "manager", "mr.nobody");
         assertBreak(2, "altered: change 3 was written after another one");
     }
 
     @Test
-    void another_moment_or_another_actor_is_found() {
+    void an_altered_time_or_actor_is_found() {
         alter(Keys.change(2), "system:assignment", "system:notification");
         assertBreak(2, "altered: change 3 was written after another one");
         open_again();
@@ -81,14 +81,14 @@ class HistoryChainTest {
     }
 
     @Test
-    void of_two_breaks_the_first_is_named() {
+    void of_two_breaks_the_first_is_reported() {
         alter(Keys.change(4), "another", "a-third");
         alter(Keys.change(2), "manager", "a-third");
         assertBreak(2, "altered: change 3 was written after another one");
     }
 
     @Test
-    void a_change_that_was_deleted_is_missed_wherever_it_stood() {
+    void a_deleted_change_is_missed_at_any_position() {
         delete(Keys.change(3));
         assertBreak(3, "missing");
         open_again();
@@ -100,7 +100,7 @@ class HistoryChainTest {
     }
 
     @Test
-    void a_gap_that_was_closed_by_numbering_anew_is_found() {
+    void a_gap_that_was_hidden_by_new_numbers_is_found() {
         Map<String, AttributeValue> fourth = kiwi.stored(reference, Keys.change(4));
         String renumbered = Item.text(fourth, Item.JSON).replace("\"number\":4", "\"number\":3");
         put(Keys.change(3), fourth, Map.of(Item.JSON, AttributeValue.fromS(renumbered)));
@@ -113,16 +113,16 @@ class HistoryChainTest {
         Map<String, AttributeValue> second = kiwi.stored(reference, Keys.change(2));
         put(Keys.change(2), kiwi.stored(reference, Keys.change(4)), Map.of());
         put(Keys.change(4), second, Map.of());
-        assertBreak(2, "out of order: change 4 stands in its place");
+        assertBreak(2, "out of order: change 4 is in its place");
     }
 
     @Test
-    void a_change_that_was_added_has_no_place() {
+    void an_added_change_is_found() {
         put(Keys.change(0), kiwi.stored(reference, Keys.change(2)), Map.of());
         assertBreak(1, "out of order: CHANGE#000000 comes before it");
         open_again();
         put(Keys.change(6), kiwi.stored(reference, Keys.change(5)), Map.of());
-        assertBreak(6, "out of order: change 5 stands in its place");
+        assertBreak(6, "out of order: change 5 is in its place");
     }
 
     @Test
@@ -142,7 +142,7 @@ class HistoryChainTest {
     }
 
     @Test
-    void a_change_that_cannot_be_read_is_told_as_such() {
+    void an_unreadable_change_is_reported() {
         put(Keys.change(2), kiwi.stored(reference, Keys.change(2)), Map.of(Item.JSON, AttributeValue.fromS("{}")));
         assertBreak(2, "altered: it cannot be read");
         put(Keys.change(2), kiwi.stored(reference, Keys.change(2)), Map.of(Item.JSON, AttributeValue.fromN("7")));
@@ -150,16 +150,16 @@ class HistoryChainTest {
     }
 
     @Test
-    void a_change_that_lost_its_hash_is_told_as_such() {
+    void a_change_without_its_hash_is_reported() {
         without(Keys.change(3), Chain.BEFORE);
-        assertBreak(3, "not tied to what was before it: it carries no hash");
+        assertBreak(3, "not linked to the change before it: it has no hash");
         open_again();
         without(Keys.change(1), Chain.BEFORE);
-        assertBreak(1, "not tied to what was before it: it carries no hash");
+        assertBreak(1, "not linked to the change before it: it has no hash");
     }
 
     @Test
-    void a_history_that_is_another_complaint_s_is_found() {
+    void the_history_of_another_complaint_is_found() {
         Born other = kiwi.submitted();
         put(Keys.change(1), kiwi.stored(other.reference(), Keys.change(1)), Map.of());
         assertBreak(1, "altered: it began another complaint, organisation or procedure than the snapshot's");
@@ -187,26 +187,26 @@ class HistoryChainTest {
         assertBreak(4, "its text was added later");
         open_again();
         put(Keys.text(9), kiwi.stored(reference, Keys.text(3)), Map.of());
-        assertBreak(5, "after it comes a text that belongs to no change: TEXT#000009");
+        assertBreak(5, "after it there is a text that belongs to no change: TEXT#000009");
     }
 
     @Test
-    void an_erased_text_is_told_and_is_no_break() {
+    void an_erased_text_is_reported_and_is_not_a_break() {
         delete(Keys.text(3));
         delete(Keys.PERSON);
         assertThat(verify()).isEqualTo(new Verification(reference, 5, List.of(1, 3), null));
     }
 
     @Test
-    void an_erased_text_hides_no_change_that_was_altered() {
+    void an_altered_change_is_found_even_if_its_text_is_erased() {
         delete(Keys.text(3));
         without(Keys.change(3), Chain.TEXTS);
         assertBreak(3, "altered: change 4 was written after another one");
     }
 
     @Test
-    void an_altered_snapshot_is_not_what_the_changes_come_to() {
-        String shown = "the snapshot is not what the changes come to";
+    void an_altered_snapshot_is_found() {
+        String shown = "the changes do not lead to the snapshot";
         alter(Keys.NOW, "stage-1-answered", "stage-2");
         assertBreak(5, shown);
         open_again();
@@ -248,7 +248,7 @@ class HistoryChainTest {
     }
 
     @Test
-    void a_snapshot_that_is_gone_or_unreadable_is_told_as_such() {
+    void a_missing_or_unreadable_snapshot_is_reported() {
         put(Keys.NOW, now(), Map.of(Item.JSON, AttributeValue.fromS("[")));
         assertBreak(5, "the snapshot cannot be read");
         delete(Keys.NOW);
@@ -256,18 +256,18 @@ class HistoryChainTest {
     }
 
     @Test
-    void a_complaint_without_any_change_is_broken_at_its_first() {
+    void a_complaint_without_changes_is_broken_at_its_first_change() {
         for (int number = 1; number <= 5; number++) {
             delete(Keys.change(number));
         }
-        assertBreak(1, "missing, and no other change is there");
+        assertBreak(1, "missing, and no other change exists");
         put(Keys.NOW, now(), Map.of(Item.JSON, AttributeValue.fromS("{}")));
-        assertBreak(1, "missing, and no other change is there");
+        assertBreak(1, "missing, and no other change exists");
         assertThat(chain.verify("KIWI-0000-0000").whole()).isFalse();
     }
 
     @Test
-    void a_history_is_never_called_broken_because_it_goes_on_meanwhile() throws Exception {
+    void a_change_during_the_check_is_not_reported_as_a_break() throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         List<Boolean> answers = AtOnce.run(2, task -> {
             if (task == 0) {
@@ -288,7 +288,7 @@ class HistoryChainTest {
     }
 
     @Test
-    void an_item_tells_whose_history_it_belongs_to() {
+    void the_keys_of_an_item_name_its_complaint() {
         assertThat(kiwi.test.items()).isNotEmpty().allMatch(item -> HistoryChain.reference(
                         Item.text(item, Keys.PK), Item.text(item, Keys.SK))
                 .orElseThrow()
@@ -313,7 +313,7 @@ class HistoryChainTest {
         return kiwi.stored(reference, Keys.NOW);
     }
 
-    /** Writes other words into the JSON of an item, which has to have those that they take the place of. */
+    /** Replaces words in the JSON of an item, which must contain them. */
     private void alter(String sk, String words, String others) {
         Map<String, AttributeValue> item = kiwi.stored(reference, sk);
         String json = Item.text(item, Item.JSON);

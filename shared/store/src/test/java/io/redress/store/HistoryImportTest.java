@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A complaint that is written with its whole story cannot be told from one that went through it here. */
+/** A complaint that is imported with its history is stored exactly like one that was created and changed step by step. */
 class HistoryImportTest {
 
     private static final String MOMENT = "2026-10-23T08:32:09Z";
@@ -36,7 +36,7 @@ class HistoryImportTest {
     }
 
     @Test
-    void what_is_stored_is_what_a_birth_and_changes_leave() {
+    void an_imported_complaint_is_stored_like_a_created_and_changed_one() {
         String open = lived(kiwi.submitted(), false);
         String closed = lived(kiwi.submitted(), true);
         try (Kiwi other = Kiwi.at(MOMENT)) {
@@ -54,7 +54,7 @@ class HistoryImportTest {
     }
 
     @Test
-    void a_complaint_that_is_there_is_not_written_over() {
+    void an_existing_complaint_is_not_overwritten() {
         String reference = lived(kiwi.submitted(), false);
         Complaint before = kiwi.complaints.get(Kiwi.NAME, reference);
         Life again = life(reference);
@@ -66,7 +66,7 @@ class HistoryImportTest {
     }
 
     @Test
-    void a_story_may_be_longer_than_a_transaction() {
+    void a_history_may_be_longer_than_a_transaction() {
         String reference = kiwi.submitted().reference();
         IntStream.range(0, 60).forEach(i -> kiwi.note(reference, "Note " + i));
         try (Kiwi other = Kiwi.at(MOMENT)) {
@@ -99,7 +99,7 @@ class HistoryImportTest {
                 kiwi.complaints.history(reference));
     }
 
-    /** All items by their keys, without what chance has made, and without the empty places of lists that were left. */
+    /** All items by their keys, without random values and without the entries of lists that the complaint has left. */
     private static Map<String, Map<String, AttributeValue>> stored(Kiwi where) {
         return where.test.items().stream()
                 .filter(item -> !Item.text(item, Keys.SK).startsWith(Keys.WORK) || item.containsKey(Keys.WORK_PK))

@@ -32,7 +32,7 @@ class IdempotencyRecordTest {
     }
 
     @Test
-    void what_was_promised_is_found_under_its_key() {
+    void a_stored_record_is_found_under_its_key() {
         Born born = kiwi.unwritten("complaint", kiwi.env.now());
         IdempotencyRecord idempotency = idempotency(born);
         kiwi.submitted(born, idempotency);
@@ -69,7 +69,7 @@ class IdempotencyRecordTest {
     }
 
     @Test
-    void a_key_that_has_been_used_brings_forth_no_second_complaint() {
+    void a_used_key_creates_no_second_complaint() {
         Born first = kiwi.unwritten("complaint", kiwi.env.now());
         kiwi.submitted(first, idempotency(first));
         List<Map<String, AttributeValue>> before = kiwi.test.items();
@@ -79,7 +79,7 @@ class IdempotencyRecordTest {
     }
 
     @Test
-    void of_many_who_use_a_key_at_once_one_brings_forth_a_complaint() throws Exception {
+    void of_many_requests_with_one_key_at_once_one_creates_a_complaint() throws Exception {
         List<Outcome> outcomes = AtOnce.run(10, number -> write(kiwi.unwritten("complaint", kiwi.env.now())));
         assertThat(outcomes).filteredOn(Outcome.CREATED::equals).hasSize(1);
         assertThat(outcomes).isSubsetOf(Outcome.CREATED, Outcome.KEY_USED, Outcome.BUSY);
@@ -87,7 +87,7 @@ class IdempotencyRecordTest {
     }
 
     @Test
-    void a_promise_expires_after_a_week_in_seconds_as_dynamodb_wants_them() {
+    void a_record_expires_after_a_week_given_in_seconds_for_dynamodb() {
         Born born = kiwi.unwritten("complaint", kiwi.env.now());
         kiwi.submitted(born, idempotency(born));
         Map<String, AttributeValue> item =
@@ -97,7 +97,7 @@ class IdempotencyRecordTest {
     }
 
     @Test
-    void an_expired_promise_that_is_still_there_no_longer_counts() {
+    void an_expired_record_that_is_still_stored_does_not_count() {
         Born first = kiwi.unwritten("complaint", kiwi.env.now());
         kiwi.submitted(first, idempotency(first));
         kiwi.test.clock().advance(IdempotencyRecord.KEPT.minus(Duration.ofSeconds(1)));

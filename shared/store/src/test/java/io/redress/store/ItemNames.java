@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What the files of the items of {@link StoredItems} are called, by the keys of each. */
+/** The names of the files for the items of {@link StoredItems}, by the keys of each item. */
 final class ItemNames {
 
     private final Map<Map<String, AttributeValue>, String> names = new HashMap<>();
@@ -33,7 +33,7 @@ final class ItemNames {
         marks();
     }
 
-    /** The name of an item, or the keys of one that has none. */
+    /** The name of an item, or its keys if it has no name. */
     String of(Map<String, AttributeValue> item) {
         String pk = Item.text(item, Keys.PK);
         String sk = Item.text(item, Keys.SK);
@@ -67,7 +67,7 @@ final class ItemNames {
         add("open-department-register-number", Keys.numbers(KIWI, DEPARTMENT), Keys.number(1));
     }
 
-    /** Those of the one complaint that is in nearly every list. */
+    /** The items of the one complaint that is in nearly every list. */
     private void places() {
         String pk = Keys.complaint(RESTRICTED.value());
         add("restricted-place-of-caseworker", pk, Keys.WORK);

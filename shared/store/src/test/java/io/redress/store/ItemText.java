@@ -13,8 +13,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An item as text, its keys first: each attribute as DynamoDB's own JSON has it, such as {@code {"S": "text"}}. Bytes are
- * always compressed text here, and are shown as that text: {@code {"gzip": "text"}}.
+ * Writes an item as text, its keys first: each attribute in DynamoDB's JSON, such as {@code {"S": "text"}}. Bytes are always
+ * compressed text here, and are written as that text: {@code {"gzip": "text"}}.
  */
 final class ItemText {
 
@@ -63,7 +63,7 @@ final class ItemText {
         return SdkBytes.fromByteArray(bytes.toByteArray());
     }
 
-    /** By their keys. */
+    /** Orders items by their keys. */
     static Comparator<Map<String, AttributeValue>> order() {
         return Comparator.comparing((Map<String, AttributeValue> item) -> Item.text(item, Keys.PK))
                 .thenComparing(item -> Item.text(item, Keys.SK));

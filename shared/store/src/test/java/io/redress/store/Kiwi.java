@@ -63,7 +63,7 @@ final class Kiwi implements AutoCloseable {
         return new Kiwi(TestTable.at(now));
     }
 
-    /** A complaint as it was born, and its complainant's link. */
+    /** A new complaint, and its complainant's link. */
     record Born(Complaint complaint, Change change, Particulars particulars, Link link) {
         String reference() {
             return complaint.reference();
@@ -83,7 +83,7 @@ final class Kiwi implements AutoCloseable {
                 null);
     }
 
-    /** A complaint of usual size that is not in the table. */
+    /** A complaint of usual size that is not stored. */
     Born unwritten(String kind, Instant received) {
         return unwritten(kind, received, particulars("None of them has been replaced."));
     }
@@ -107,7 +107,7 @@ final class Kiwi implements AutoCloseable {
         return submitted(unwritten("complaint", env.now(), particulars("It has happened again."), other), null);
     }
 
-    /** A complaint entered into the register of a department under the number that comes next. */
+    /** Enters a complaint into the register of a department under its next number. */
     Complaint registered(String reference, String department) {
         Instant now = env.now();
         Actor.System actor = new Actor.System("assignment");
@@ -143,7 +143,7 @@ final class Kiwi implements AutoCloseable {
         return act(reference, "note", Map.of("text", text));
     }
 
-    /** The manager gives a complaint to somebody else. */
+    /** The manager assigns a complaint to another caseworker. */
     Complaint give(String reference, String caseworker, List<Candidate> staff) {
         Instant now = env.now();
         Command.Act command = new Command.Act("assign", Map.of("caseworker", caseworker), staff);
@@ -151,7 +151,7 @@ final class Kiwi implements AutoCloseable {
                 NAME, reference, MANAGER, now, complaint -> rules.decide(complaint, command, MANAGER, now));
     }
 
-    /** The manager does something now. */
+    /** The manager takes an action now. */
     Complaint act(String reference, String action, Map<String, String> fields) {
         Instant now = env.now();
         return complaints.change(
@@ -168,7 +168,7 @@ final class Kiwi implements AutoCloseable {
         return new LookedUp(List.of(), other, Set.of());
     }
 
-    /** The complaint given to somebody. */
+    /** Assigns the complaint to a caseworker. */
     Complaint assigned(String reference, String caseworker) {
         Instant now = env.now();
         return complaints.change(
@@ -179,7 +179,7 @@ final class Kiwi implements AutoCloseable {
                 complaint -> assignment(complaint, caseworker, now));
     }
 
-    /** The same of one that is not in the table. */
+    /** The same for a complaint that is not in the table. */
     Complaint given(Born born, String caseworker) {
         Instant now = env.now();
         List<Event> events = assignment(born.complaint(), caseworker, now).events();
@@ -192,7 +192,7 @@ final class Kiwi implements AutoCloseable {
         return rules.decide(complaint, new Command.Assign(List.of(candidate)), new Actor.System("assignment"), now);
     }
 
-    /** An item that reads the same and is large, so that few of them make more than a page of DynamoDB's. */
+    /** An item with the same meaning and a large size, so that few of them fill a page of DynamoDB. */
     static Item padded(Item item) {
         return item.with(Item.JSON, " ".repeat(PADDING) + Item.text(item.attributes(), Item.JSON));
     }

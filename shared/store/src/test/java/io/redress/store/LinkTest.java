@@ -24,13 +24,13 @@ class LinkTest {
     }
 
     @Test
-    void a_link_opens_its_complaint() {
+    void a_link_gives_access_to_its_complaint() {
         Born born = kiwi.submitted();
         assertThat(kiwi.complaints.opened(born.link().token())).isEqualTo(born.complaint());
     }
 
     @Test
-    void a_later_link_opens_it_as_well_and_earlier_ones_go_on() {
+    void a_later_link_gives_access_too_and_earlier_ones_stay_valid() {
         Born born = kiwi.submitted();
         Link second = kiwi.complaints.newLink(born.reference(), kiwi.env.now());
         Link third = kiwi.complaints.newLink(born.reference(), kiwi.env.now());
@@ -43,7 +43,7 @@ class LinkTest {
     }
 
     @Test
-    void the_secret_of_a_link_is_nowhere_in_the_table() {
+    void the_table_does_not_contain_the_secret_of_a_link() {
         Born born = kiwi.submitted();
         Link later = kiwi.complaints.newLink(born.reference(), kiwi.env.now());
         kiwi.note(born.reference(), "something");
@@ -54,14 +54,14 @@ class LinkTest {
     }
 
     @Test
-    void the_secret_of_another_complaint_opens_nothing() {
+    void the_secret_of_another_complaint_is_not_valid() {
         Born one = kiwi.submitted();
         Born other = kiwi.submitted();
         assertOpensNothing(one.reference() + "." + other.link().secret());
     }
 
     @Test
-    void what_cannot_be_a_link_opens_nothing() {
+    void a_malformed_link_is_not_valid() {
         Born born = kiwi.submitted();
         String token = born.link().token();
         assertOpensNothing("");
@@ -76,7 +76,7 @@ class LinkTest {
     }
 
     @Test
-    void a_letter_of_the_secret_in_another_case_opens_nothing() {
+    void a_secret_with_a_letter_in_another_case_is_not_valid() {
         Born born = kiwi.submitted();
         String swapped = born.link()
                 .secret()

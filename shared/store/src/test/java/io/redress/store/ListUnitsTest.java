@@ -58,12 +58,12 @@ class ListUnitsTest {
         assertThat(costs()).isEqualTo(some);
         assertThat(some.get("team")).as("a page of %s", PAGE).isLessThan(PAGE);
         assertThat(some.get("mine"))
-                .as("pointers, and the complaints they point at, each read by itself")
+                .as("pointers, and their complaints, each read separately")
                 .isLessThan(PAGE * 2.0);
     }
 
     @Test
-    void a_team_does_not_pay_for_what_only_one_person_sees() {
+    void a_complaint_that_only_one_person_sees_costs_the_teams_list_nothing() {
         put(0, SOME);
         kiwi.test.meter().reset();
         lists.team(MANAGER, null, PAGE, EVERY);
@@ -86,7 +86,7 @@ class ListUnitsTest {
     }
 
     @Test
-    void what_is_under_way_is_in_every_list_that_it_belongs_in_and_page_by_page_comes_once() {
+    void an_open_complaint_is_in_all_its_lists_and_once_on_their_pages() {
         put(0, SOME);
         assertThat(walk(after -> lists.team(MANAGER, after, 7, EVERY))).hasSize(SOME);
         assertThat(walk(after -> lists.unassigned(MANAGER, after, 7, EVERY))).hasSize(SOME / 2);
@@ -100,7 +100,7 @@ class ListUnitsTest {
     }
 
     @Test
-    void a_search_looks_at_a_thousand_for_one_page_and_goes_on_from_there() {
+    void a_page_of_a_search_reads_a_thousand_complaints_and_the_next_continues_there() {
         Kiwi.Born last = kiwi.unwritten("query", kiwi.env.now(), Kiwi.particulars("A needle."));
         Stream<Kiwi.Born> between = IntStream.range(0, 1_050)
                 .mapToObj(i -> kiwi.unwritten("query", kiwi.env.now().minus(Duration.ofHours(2000 - i))));
@@ -150,7 +150,10 @@ class ListUnitsTest {
         return all;
     }
 
-    /** Complaints about each of which something is asked, waited for and promised; the manager has every second. */
+    /**
+     * Complaints with a pending consultation, a pause and a follow-on action each. The manager is the caseworker of every
+     * second.
+     */
     private void put(int from, int until) {
         kiwi.put(IntStream.range(from, until)
                 .mapToObj(i -> {

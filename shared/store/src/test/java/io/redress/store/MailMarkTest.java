@@ -26,20 +26,20 @@ class MailMarkTest {
     }
 
     @Test
-    void whoever_comes_first_sends() {
+    void the_first_sender_gets_the_mark() {
         assertThat(mark().take(kiwi.table)).isEqualTo(State.OURS);
         assertThat(mark().take(kiwi.table)).isEqualTo(State.BEING_SENT);
     }
 
     @Test
-    void of_many_who_come_at_once_one_sends() throws Exception {
+    void of_many_senders_at_once_one_gets_the_mark() throws Exception {
         assertThat(AtOnce.run(10, number -> mark().take(kiwi.table)))
                 .containsOnlyOnce(State.OURS)
                 .containsOnly(State.OURS, State.BEING_SENT);
     }
 
     @Test
-    void what_has_been_sent_is_sent_for_ever() {
+    void a_sent_mail_stays_sent() {
         MailMark mark = mark();
         mark.take(kiwi.table);
         mark.settle(kiwi.table);
@@ -48,7 +48,7 @@ class MailMarkTest {
     }
 
     @Test
-    void a_mark_that_is_given_back_can_be_taken_again() {
+    void a_released_mark_can_be_taken_again() {
         MailMark mark = mark();
         mark.take(kiwi.table);
         mark.release(kiwi.table);
@@ -56,7 +56,7 @@ class MailMarkTest {
     }
 
     @Test
-    void a_mail_that_may_have_gone_stays_in_doubt() {
+    void a_mail_that_may_have_been_sent_stays_in_doubt() {
         MailMark mark = mark();
         mark.take(kiwi.table);
         mark.doubt(kiwi.table);
@@ -66,7 +66,7 @@ class MailMarkTest {
     }
 
     @Test
-    void somebody_who_took_the_mark_and_never_came_back_leaves_the_mail_in_doubt() {
+    void a_mark_whose_sender_stopped_leaves_the_mail_in_doubt() {
         mark().take(kiwi.table);
         kiwi.test.clock().advance(Duration.ofMinutes(5));
         assertThat(mark().take(kiwi.table)).isEqualTo(State.BEING_SENT);
@@ -75,7 +75,7 @@ class MailMarkTest {
     }
 
     @Test
-    void another_letter_change_recipient_or_complaint_has_a_mark_of_its_own() {
+    void another_letter_change_recipient_or_complaint_has_its_own_mark() {
         mark().take(kiwi.table);
         assertThat(of(REFERENCE, 1, "answer", "a@example.org").take(kiwi.table)).isEqualTo(State.OURS);
         assertThat(of(REFERENCE, 2, "acknowledgement", "a@example.org").take(kiwi.table))

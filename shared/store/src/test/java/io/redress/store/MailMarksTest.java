@@ -50,7 +50,7 @@ class MailMarksTest {
     }
 
     @Test
-    void a_mail_that_certainly_did_not_go_has_none() {
+    void a_mail_that_was_certainly_not_sent_has_no_mark() {
         taken(4, "failed").release(kiwi.table);
 
         assertThat(read(4, 4).has(4, "overdue#answer#1", "failed")).isFalse();
@@ -58,7 +58,7 @@ class MailMarksTest {
     }
 
     @Test
-    void another_letter_change_or_complaint_has_marks_of_its_own() {
+    void another_letter_change_or_complaint_has_its_own_marks() {
         taken(4, "mary");
         taken("KIWI-0000-0000", 5, "mary");
 

@@ -3,7 +3,7 @@ package io.redress.store;
 import io.redress.testing.Meter;
 import io.redress.testing.TestTable;
 
-/** A test's table whose meter is told of every request. */
+/** The table of a test. Its meter counts every request. */
 final class Metered {
 
     private Metered() {}

@@ -34,7 +34,7 @@ class NextChecksTest {
     }
 
     @Test
-    void a_complaint_is_due_at_the_moment_at_which_somebody_waits_for_it_and_not_before() {
+    void a_complaint_is_visited_at_its_next_check_and_not_before() {
         Complaint complaint = kiwi.submitted().complaint();
         Instant wake = kiwi.rules.nextCheckAt(complaint).orElseThrow();
         assertThat(all(wake.minusMillis(1))).isEmpty();
@@ -77,7 +77,7 @@ class NextChecksTest {
     }
 
     @Test
-    void what_has_been_looked_at_is_due_again_at_its_next_moment_only() {
+    void a_checked_complaint_is_visited_again_only_at_its_next_check() {
         Complaint complaint = kiwi.submitted().complaint();
         Instant wake = kiwi.rules.nextCheckAt(complaint).orElseThrow();
         kiwi.test.clock().set(wake);
@@ -93,15 +93,15 @@ class NextChecksTest {
     }
 
     @Test
-    void nobody_waits_for_what_is_closed_or_under_no_promise() {
+    void a_closed_complaint_or_one_without_limits_has_no_next_check() {
         kiwi.submitted("query", kiwi.env.now());
         kiwi.act(kiwi.submitted().reference(), "withdraw", Map.of());
         assertThat(all(kiwi.env.now().plus(Duration.ofDays(4000)))).isEmpty();
     }
 
     @Test
-    void a_shard_of_many_pages_is_gone_through_to_its_end() {
-        // An entry carries its keys alone, so long ones make pages of DynamoDB's largest size out of few items.
+    void a_shard_of_many_pages_is_visited_completely() {
+        // An entry contains only its keys, so long keys fill a page of DynamoDB with few items.
         int many = 700;
         String padding = "x".repeat(1900);
         kiwi.put(IntStream.range(0, many)

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What production code finds in a table, under names of this test's own: numbers, references, states and moments, so that
- * it can be compared with what an earlier version found there.
+ * What production code finds in a table, under names of this test: numbers, references, states and times, so that it can be
+ * compared with what an earlier version found there.
  */
 final class Outcomes {
 
@@ -111,7 +111,7 @@ final class Outcomes {
         return at == null ? null : at.toString();
     }
 
-    /** The complaints in the registers of departments, in the order of their numbers there. */
+    /** The complaints in the registers of departments, in the order of their numbers. */
     private Map<String, Object> departments(String organisation) {
         Map<String, Object> found = new TreeMap<>();
         book.inForce(organisation).procedure().departments().forEach(department -> {
@@ -125,7 +125,7 @@ final class Outcomes {
         return found;
     }
 
-    /** How many complaints are in each list of somebody who has all roles; and of each member of staff, in their own. */
+    /** How many complaints are in each list: of a reader with all roles, and of each member of staff in their own. */
     private Map<String, Object> lists(String organisation) {
         List<String> roles = book.inForce(organisation).procedure().roles().stream()
                 .map(Role::id)
@@ -184,7 +184,7 @@ final class Outcomes {
                 + figures.allLimits().due();
     }
 
-    /** As it is read back from a file. */
+    /** The same outcomes as they are read back from a file. */
     static Object plain(Object outcomes) {
         return Tree.read(Json.answer(outcomes)).value();
     }

@@ -14,13 +14,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Personal data and free text lie in items of their own, so that erasing those erases everything personal. */
+/** Personal data and free texts are in separate items, so that erasing these items erases everything personal. */
 class PersonalDataTest {
 
     private static final String MARK = "Marked";
 
     @Test
-    void what_is_personal_is_in_no_item_but_those_made_for_it() {
+    void personal_data_is_only_in_the_items_made_for_it() {
         try (Kiwi kiwi = Kiwi.at("2026-10-23T08:32:09Z")) {
             Born born = kiwi.submitted(kiwi.unwritten("complaint", kiwi.env.now(), everythingMarked()), null);
             new Directory(kiwi.table)

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Many who write to one complaint at the same time. */
+/** Many writers change one complaint at the same time. */
 class RaceTest {
 
     private static final int WRITERS = 5;
@@ -58,7 +58,7 @@ class RaceTest {
     }
 
     @Test
-    void of_many_who_expect_the_same_version_one_wins() throws Exception {
+    void of_many_writers_who_expect_the_same_version_one_succeeds() throws Exception {
         String reference = kiwi.submitted().reference();
         List<Boolean> won = AtOnce.run(WRITERS, writer -> {
             try {
@@ -80,7 +80,7 @@ class RaceTest {
     }
 
     @Test
-    void a_command_that_many_give_at_once_is_done_once() throws Exception {
+    void a_command_given_many_times_at_once_is_carried_out_once() throws Exception {
         String reference = kiwi.submitted().reference();
         AtOnce.run(WRITERS, writer -> kiwi.assigned(reference, "caseworker-" + writer));
         List<RecordedChange> history = kiwi.complaints.history(reference);
@@ -106,7 +106,7 @@ class RaceTest {
         });
     }
 
-    /** As a message that comes back, or a person who is told to try again. */
+    /** Tries again, like a message that comes back, or like a person who is asked to try again. */
     private void insist(String reference, String text) {
         while (true) {
             try {

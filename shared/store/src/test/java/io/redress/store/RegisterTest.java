@@ -35,7 +35,7 @@ class RegisterTest {
     }
 
     @Test
-    void a_range_begins_with_its_first_moment_and_ends_before_its_last() {
+    void a_range_includes_its_first_instant_and_excludes_its_last() {
         received("2026-09-30T23:59:59.999Z");
         String first = received("2026-10-01T00:00:00Z");
         String last = received("2026-12-31T23:59:59.999Z");
@@ -44,7 +44,7 @@ class RegisterTest {
     }
 
     @Test
-    void lines_come_in_order_of_receipt() {
+    void lines_are_in_order_of_receipt() {
         String third = received("2026-12-01T10:00:00Z");
         String first = received("2026-10-05T10:00:00Z");
         String second = received("2026-11-01T10:00:00.001Z");
@@ -86,7 +86,7 @@ class RegisterTest {
     }
 
     @Test
-    void pages_hold_every_line_once_and_the_last_one_says_so() {
+    void pages_contain_every_line_once_and_the_last_page_has_no_next() {
         List<Born> many = IntStream.range(0, 7)
                 .mapToObj(i -> kiwi.unwritten("complaint", QUARTER.plusSeconds(i)))
                 .toList();
@@ -110,7 +110,7 @@ class RegisterTest {
     }
 
     @Test
-    void a_page_from_a_place_that_nobody_gave_out_stays_within_the_range() {
+    void a_page_after_an_invented_place_stays_within_the_range() {
         String line = received("2026-10-01T00:00:00Z");
         received("2026-09-30T10:00:00Z");
         for (String place : List.of("", " ", "0", "1999")) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A complaint lists those that have to do with it, whichever of the two says so (NU-13). */
+/** A complaint lists the complaints that are related to it, whichever of the two names the other (NU-13). */
 class RelationsTest {
 
     private Kiwi kiwi;
@@ -31,7 +31,7 @@ class RelationsTest {
     }
 
     @Test
-    void a_complaint_that_names_another_when_it_is_born_is_listed_there() {
+    void a_new_complaint_that_names_another_is_listed_there() {
         String job = kiwi.submitted().reference();
         Born child = kiwi.submittedAfter(job);
         Born other = kiwi.submittedAfter(job);
@@ -50,13 +50,13 @@ class RelationsTest {
     }
 
     @Test
-    void a_pointer_costs_an_item_and_only_where_there_is_one() {
+    void a_pointer_is_one_item_and_only_a_related_complaint_has_one() {
         String job = kiwi.submitted().reference();
         assertThat(kiwi.test.billed(() -> kiwi.submittedAfter(job))).isEqualTo(6 * 2 + 2);
     }
 
     @Test
-    void whoever_names_a_complaint_that_is_not_there_learns_nothing_and_leaves_no_complaint() {
+    void naming_a_complaint_that_does_not_exist_reveals_nothing_and_creates_no_complaint() {
         String unknown = Reference.random("KIWI", kiwi.env.random()).value();
         Born born = kiwi.submittedAfter(unknown);
         assertThat(kiwi.complaints.find(Kiwi.NAME, unknown)).isEmpty();
@@ -68,7 +68,7 @@ class RelationsTest {
     }
 
     @Test
-    void what_another_organisation_s_complaints_name_is_not_listed() {
+    void a_relation_from_another_organisations_complaint_is_not_listed() {
         String job = kiwi.submitted().reference();
         Born born = kiwi.unwritten("complaint", kiwi.env.now());
         Complaint theirs = Complaint.initial(new Reference(born.reference()), "knec", 1)

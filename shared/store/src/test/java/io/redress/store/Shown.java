@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which components of records, and which constants, some values have shown; absent, empty and false show nothing. */
+/** The components and constants that have occurred in some values. Absent, empty and false values do not count. */
 final class Shown {
 
     private final Set<Class<?>> records = new LinkedHashSet<>();

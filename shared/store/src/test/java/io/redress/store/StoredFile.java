@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A file that shows one stored form, approved by hand. Each version whose form differs from the one before has a file of
- * its own: {@code stored/v1/NAME}, {@code stored/v2/NAME} and so on, which never change, and {@code stored/current/NAME}
- * for what is written now, if no version has written it so. See {@code stored/README.md}.
+ * A file that contains one stored form and was approved by hand. Each version whose form differs from the one before has its
+ * own file: {@code stored/v1/NAME}, {@code stored/v2/NAME} and so on, which never change, and {@code stored/current/NAME} for
+ * the present form if no version has been released with it. See {@code stored/README.md}.
  */
 record StoredFile(String name) {
 
     static final Path FOLDER = Path.of("src/test/resources/stored");
 
-    /** What files that show the same in {@code v1} are called there; all others have kept their names. */
+    /** The names in {@code v1} of files whose names have changed; all others have kept their names. */
     private static final Map<String, String> IN_V1 = Map.ofEntries(
             Map.entry("events/consultation-requested.json", "events/asked.json"),
             Map.entry("events/consultation-requested-bare.json", "events/asked-bare.json"),
@@ -38,7 +38,7 @@ record StoredFile(String name) {
                     "items/restricted-place-promised-by-person.json"),
             Map.entry("items/restricted-place-follow-on-by-role.json", "items/restricted-place-promised-by-role.json"));
 
-    /** Every form in which it has been written, the oldest first. */
+    /** Every form that has ever been written, the oldest first. */
     List<Path> everyForm() {
         return Stream.concat(versions().stream(), Stream.of("current"))
                 .map(version ->
@@ -58,7 +58,7 @@ record StoredFile(String name) {
         }
     }
 
-    /** Compares what is written now with the newest approved form, or writes it to {@code current} if that was asked for. */
+    /** Compares the present form with the newest approved one, or writes it to {@code current} on request. */
     void holds(String written) {
         if (Approved.WRITING && !Approved.same(newest(), written)) {
             write(written);
@@ -90,7 +90,7 @@ record StoredFile(String name) {
         }
     }
 
-    /** The folder of a version in which a file stands. */
+    /** The folder of the version of a file. */
     static String version(Path file) {
         return FOLDER.relativize(file).getName(0).toString();
     }

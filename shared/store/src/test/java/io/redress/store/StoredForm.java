@@ -8,11 +8,11 @@ import java.util.function.Function;
 /**
  * A value, how production code writes it as JSON, and how production code reads it.
  *
- * @param name of the file that shows it, without the ending
+ * @param name the name of its file, without the ending
  */
 record StoredForm<T>(String name, T value, Function<T, String> write, Reading<T> read) {
 
-    /** How a text is read that an approved file shows. */
+    /** Reads the text of an approved file. */
     @FunctionalInterface
     interface Reading<T> {
 

@@ -10,7 +10,7 @@ import io.redress.testing.RecordExamples;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The documents that are stored in items, each as production code writes and reads it. */
+/** The documents in items, each with the production code that writes and reads it. */
 final class StoredForms {
 
     private StoredForms() {}
@@ -19,7 +19,7 @@ final class StoredForms {
         return Stream.concat(events(), documents().stream());
     }
 
-    /** Every event, as it stands in the change that holds it. */
+    /** Every event, as it is stored in its change. */
     static Stream<StoredForm<?>> events() {
         return EventExamples.all().entrySet().stream()
                 .map(example -> new StoredForm<>(
@@ -29,7 +29,7 @@ final class StoredForms {
                         StoredForms::event));
     }
 
-    /** An event is read with the change that holds it, for the change says in which form both are. */
+    /** An event is read together with its change, because the change says in which form both are. */
     private static Event event(String json, String version) {
         String change = "\"number\":2,\"at\":\"2026-10-23T08:32:09.640Z\",\"by\":\"mary\",\"events\":[" + json + "]}";
         String form = version.equals("v1") ? "{" : "{\"form\":2,";

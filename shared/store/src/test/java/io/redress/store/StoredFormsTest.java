@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is stored is read for ever: every document that any version has written is read as the same value. Approved files
- * show each; run with {@code -Dredress.write=true} to write those of a form that is new or has changed.
+ * Stored data can be read for ever: every document that any version has written is read as the same value. Approved files
+ * contain each; run with {@code -Dredress.write=true} to write those whose form is new or has changed.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoredFormsTest {
@@ -28,7 +28,7 @@ class StoredFormsTest {
     @Order(1)
     @ParameterizedTest(name = "{0}")
     @MethodSource("all")
-    void what_is_written_now_is_the_approved_form(StoredForm<?> form) {
+    void the_present_form_is_the_approved_form(StoredForm<?> form) {
         form.file().holds(form.written());
     }
 
@@ -61,7 +61,7 @@ class StoredFormsTest {
     }
 
     @Test
-    void every_value_that_a_record_can_hold_is_filled_in_in_an_example() {
+    void every_component_of_a_record_has_a_value_in_an_example() {
         Shown shown = new Shown();
         StoredForms.all().forEach(form -> shown.look(form.value()));
         assertThat(shown.neverFilled()).as("components that no example fills").isEmpty();

@@ -34,8 +34,7 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Writes an item of every sort into a table, each through the production code that writes it. Nothing is left to chance:
- * the same items come out each time.
+ * Writes an item of every sort into a table with the production code for it. Nothing is random: the result is always the same.
  */
 final class StoredItems {
 
@@ -48,15 +47,15 @@ final class StoredItems {
     static final String IDEMPOTENCY_KEY = "6f1f3c7a";
     static final String SALT = "WlpaWlpaWlpaWlpaWlpaWg";
 
-    /** It came with an idempotency key and names the restricted one; it is in a department's register. */
+    /** This complaint came with an idempotency key, is related to the restricted one, and is in a department's register. */
     static final Reference OPEN = reference(1);
 
-    /** It names a person, it waits, and there is much to be done about it. */
+    /** This complaint names a person, is paused, and has many open follow-on actions. */
     static final Reference RESTRICTED = reference(2);
 
     static final Reference CLOSED = reference(3);
 
-    /** Nobody has it. */
+    /** This complaint has no caseworker. */
     static final Reference UNASSIGNED = reference(4);
 
     static final Link LINK = IdempotencyRecord.link(OPEN, SALT, IDEMPOTENCY_KEY, BODY);
@@ -107,7 +106,7 @@ final class StoredItems {
         return RecordExamples.particulars();
     }
 
-    /** Born here, and changed by two transactions; the second ends its place in a caseworker's list of what waits. */
+    /** Created here and changed by two transactions. The second ends its entry in a caseworker's list of waiting complaints. */
     private void open() {
         Change change =
                 new Change(1, RECEIVED, "complainant", List.of(submitted(RESTRICTED.value()), stage(), started()));

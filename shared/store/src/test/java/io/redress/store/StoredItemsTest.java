@@ -40,8 +40,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Every sort of item, with all its attributes: what is written now is as approved, and what the first version wrote is
- * found and read by all who read it. Run with {@code -Dredress.write=true} to write what is new or has changed.
+ * Every sort of item with all its attributes: the present form is the approved one, and production code finds and reads what
+ * version 1 wrote. Run with {@code -Dredress.write=true} to write what is new or has changed.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoredItemsTest {
@@ -60,7 +60,7 @@ class StoredItemsTest {
 
     @Order(1)
     @Test
-    void every_item_that_is_written_now_is_as_approved() {
+    void every_item_has_the_approved_form() {
         StoredItems.write(test);
         ItemNames names = new ItemNames();
         assertThat(test.items()).extracting(names::of).noneMatch(name -> name.startsWith("no name"));
@@ -89,7 +89,7 @@ class StoredItemsTest {
         reading.mails();
     }
 
-    /** All who read the table, and what they have to find. */
+    /** The production classes that read the table, and what they have to find. */
     private record Reading(Table table, Env env, Complaints complaints) {
 
         Reading(TestTable test) {

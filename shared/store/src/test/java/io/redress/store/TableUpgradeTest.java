@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A table that version 1 has written is brought into the present form. */
+/** A table that version 1 has written is upgraded to the present form. */
 class TableUpgradeTest {
 
     private static final int CHANGES = 12;
@@ -88,7 +88,7 @@ class TableUpgradeTest {
     }
 
     @Test
-    void a_complaint_whose_snapshot_is_in_the_present_form_gets_its_places_too() {
+    void a_complaint_with_a_present_snapshot_gets_its_list_entries_too() {
         note(RESTRICTED);
         assertThat(sortKeys(RESTRICTED)).contains("WORK#ASKED#role#managing-director");
 

@@ -50,7 +50,7 @@ class UnitsTest {
     }
 
     @Test
-    void a_birth_costs_two_units_an_item_and_one_an_index_and_reads_nothing() {
+    void a_creation_costs_two_units_for_each_item_and_one_for_each_index_and_reads_nothing() {
         assertThat(kiwi.test.billed(kiwi::submitted)).isEqualTo(5 * 2 + 2);
         assertOneTransactionAndReads(0);
     }
@@ -64,7 +64,7 @@ class UnitsTest {
     }
 
     @Test
-    void an_assignment_costs_the_pointer_besides_and_the_move_to_another_list() {
+    void an_assignment_also_costs_the_pointer_and_the_move_to_another_list() {
         String reference = submitted();
         assertThat(kiwi.test.billed(() -> kiwi.assigned(reference, "3f0c2a9e-6d1b-4a57-9e8f-0b1c2d3e4f50")))
                 .isEqualTo(3 * 2 + 2 + 1);

@@ -40,7 +40,7 @@ class WorkListsTest {
     }
 
     @Test
-    void a_team_sees_the_most_urgent_first_and_what_is_under_no_promise_last() {
+    void a_team_sees_the_most_urgent_first_and_complaints_without_limits_last() {
         String query = kiwi.submitted("query", ago(60)).reference();
         String compliment = kiwi.submitted("compliment", ago(20)).reference();
         String late = kiwi.submitted("complaint", ago(30)).reference();
@@ -60,7 +60,7 @@ class WorkListsTest {
     }
 
     @Test
-    void everybody_sees_what_they_have_as_it_stands_now() {
+    void the_list_mine_shows_the_present_state() {
         String late = kiwi.submitted("complaint", ago(30)).reference();
         String fresh = kiwi.submitted().reference();
         String hers = kiwi.submitted().reference();
@@ -80,7 +80,7 @@ class WorkListsTest {
     }
 
     @Test
-    void overdue_and_due_share_what_is_under_a_promise() {
+    void every_complaint_with_a_limit_is_either_overdue_or_due() {
         String query = kiwi.submitted("query", ago(60)).reference();
         String late = kiwi.submitted("complaint", ago(30)).reference();
         String fresh = kiwi.submitted().reference();
@@ -93,7 +93,7 @@ class WorkListsTest {
     }
 
     @Test
-    void the_last_moment_of_a_promise_is_not_yet_overdue() {
+    void the_last_second_of_a_limit_is_not_yet_overdue() {
         Complaint complaint = kiwi.submitted().complaint();
         Instant due = kiwi.rules.due(complaint).orElseThrow();
         assertThat(overdueAt(due)).isEmpty();
@@ -118,7 +118,7 @@ class WorkListsTest {
     }
 
     @Test
-    void pages_hold_each_complaint_once_while_others_change_them() throws Exception {
+    void pages_contain_each_complaint_once_while_others_change_them() throws Exception {
         List<Born> many = many(60);
         kiwi.put(many.stream()
                 .flatMap(born -> Stream.of(
@@ -139,7 +139,7 @@ class WorkListsTest {
     }
 
     @Test
-    void a_page_is_full_however_few_are_wanted_and_the_last_one_says_so() {
+    void a_page_is_full_even_if_few_complaints_match_and_the_last_page_has_no_next() {
         List<Born> many = many(30);
         kiwi.put(many.stream().map(born -> kiwi.snapshot.now(born.complaint())).toList());
         List<String> wanted = IntStream.range(0, 30)
@@ -165,7 +165,7 @@ class WorkListsTest {
     }
 
     @Test
-    void somebody_may_have_more_than_dynamodb_gives_at_once() {
+    void a_caseworker_may_have_more_complaints_than_one_answer_of_dynamodb() {
         List<Complaint> hers =
                 many(130).stream().map(born -> kiwi.given(born, "ada")).toList();
         kiwi.put(hers.stream()
@@ -178,7 +178,7 @@ class WorkListsTest {
     }
 
     @Test
-    void a_page_may_be_larger_than_what_dynamodb_gives_at_once() {
+    void a_page_may_be_larger_than_one_answer_of_dynamodb() {
         List<Born> many = many(400);
         kiwi.put(many.stream()
                 .map(born -> Kiwi.padded(kiwi.snapshot.now(born.complaint())))
@@ -190,7 +190,7 @@ class WorkListsTest {
     }
 
     @Test
-    void a_place_that_no_list_gave_shows_nothing_and_breaks_nothing() {
+    void an_invented_place_shows_nothing_and_causes_no_error() {
         kiwi.submitted("complaint", ago(30));
         Instant now = kiwi.env.now();
         for (String made : List.of("~~~", "\u00ff", "\uffff", "x".repeat(5000), "~2026-10-23T08:32:09.000Z#KIWI")) {
@@ -207,7 +207,7 @@ class WorkListsTest {
         return new ListReader(Kiwi.NAME, List.of(roles), caseworker);
     }
 
-    /** So many that are not written, each an hour more urgent than the next. */
+    /** The given number of complaints that are not stored, each an hour more urgent than the next. */
     private List<Born> many(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> kiwi.unwritten("query", kiwi.env.now().minus(Duration.ofHours(count - i))))
