@@ -4,7 +4,7 @@ import io.avaje.jsonb.Json;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A calendar as its file states it. */
+/** A calendar as its file contains it. */
 @Json
 record CalendarFile(
         String id,

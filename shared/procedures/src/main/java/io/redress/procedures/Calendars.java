@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The calendars that Redress brings along, each one file of data. */
+/** The calendars that are part of Redress, each in one file. */
 public final class Calendars {
 
     private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*");
@@ -24,9 +24,9 @@ public final class Calendars {
     private Calendars() {}
 
     /**
-     * A calendar by its id, with the cut-off hour of an organisation and the days on which it is closed besides.
+     * The calendar with an id, with the cut-off hour of an organisation and its closure days.
      *
-     * @throws IllegalArgumentException when there is no such calendar
+     * @throws IllegalArgumentException if there is no such calendar
      */
     public static WorkingCalendar of(String id, LocalTime cutOff, Map<LocalDate, String> more) {
         CalendarFile file = read(id);
@@ -43,7 +43,7 @@ public final class Calendars {
                 file.id(), ZoneId.of(file.zone()), cutOff, weekend, daysOff, file.from(), file.until());
     }
 
-    /** Whether there is a calendar of this id, so that a procedure which names another can be told so. */
+    /** Whether a calendar with this id exists, so that the check of a procedure can report an unknown one. */
     public static boolean exists(String id) {
         return ID.matcher(id).matches() && Calendars.class.getResource(path(id)) != null;
     }

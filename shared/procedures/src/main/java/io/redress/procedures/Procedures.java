@@ -20,9 +20,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The procedures of the organisations that a deployment hosts, each read from its file when it is first asked for, since a
- * function that starts is asked for one. An organisation without a file stops a function from starting; a procedure with a
- * single fault is never used, and says every fault in words.
+ * The procedures of the organisations of a deployment. Each is read from its file when it is first needed, because a function
+ * that starts needs only one. A function cannot start if an organisation has no file. A procedure with a fault is never used;
+ * the exception lists every fault in words.
  */
 public final class Procedures implements RuleBook {
 
@@ -31,7 +31,7 @@ public final class Procedures implements RuleBook {
     private final Map<String, Dated> rules = new ConcurrentHashMap<>();
     private final DaysOff declared;
 
-    /** The rules of one procedure as the calendar was when they were made. */
+    /** The rules of one procedure, with the declared days that they were made with. */
     private record Dated(Map<LocalDate, String> declared, Rules rules) {}
 
     private Procedures(List<String> organisations, DaysOff declared) {
@@ -45,15 +45,19 @@ public final class Procedures implements RuleBook {
     }
 
     /**
-     * The procedures of {@code ORGANISATIONS}.
+     * The procedures of the organisations in {@code ORGANISATIONS}.
      *
-     * @param declared the days off that come to be declared while this is used
+     * @param declared the source of declared days, which may change while these procedures are used
      */
     public static Procedures in(Env env, DaysOff declared) {
         return new Procedures(env.list("ORGANISATIONS"), declared);
     }
 
-    /** The rules that a complaint of that organisation begins under today; refused when no such organisation is hosted. */
+    /**
+     * The rules for new complaints of an organisation.
+     *
+     * @throws Rejection if the deployment does not have the organisation
+     */
     public Rules inForce(String organisation) {
         return rules(organisation, procedure(organisation));
     }
@@ -65,7 +69,7 @@ public final class Procedures implements RuleBook {
         return inForce.computeIfAbsent(organisation, Procedures::read);
     }
 
-    /** The procedure of an organisation in force, and those before it of which the files are kept. */
+    /** The present procedure of an organisation, and the earlier versions whose files are kept. */
     public List<Procedure> versions(String organisation) {
         Procedure current = procedure(organisation);
         List<Procedure> versions = new ArrayList<>(List.of(current));
@@ -81,7 +85,7 @@ public final class Procedures implements RuleBook {
         return organisations;
     }
 
-    /** The rules of one version: those in force, or of a file {@code <organisation>-v<version>.json} kept from before. */
+    /** The rules of one version: the present one, or one in a file {@code <organisation>-v<version>.json}. */
     @Override
     public Rules of(String organisation, int version) {
         Procedure current = procedure(organisation);
@@ -91,7 +95,7 @@ public final class Procedures implements RuleBook {
                 : rules(name, rules.containsKey(name) ? rules.get(name).rules().procedure() : read(name));
     }
 
-    /** Made once, and again whenever another day off has been declared. */
+    /** Rules are made once, and again when the declared days have changed. */
     private Rules rules(String name, Procedure procedure) {
         Map<LocalDate, String> days = declared.of(procedure.organisation());
         Dated known = rules.get(name);
@@ -119,7 +123,7 @@ public final class Procedures implements RuleBook {
         return "/procedures/" + name + ".json";
     }
 
-    /** The procedure in a file, checked. */
+    /** Reads the procedure in a file and checks it. */
     public static Procedure read(String name) {
         Procedure procedure;
         try (InputStream file = Procedures.class.getResourceAsStream(path(name))) {

@@ -12,16 +12,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/**
- * A council that takes up Redress: its procedure is a file, and nothing else is written for it. Its walks are with the
- * others.
- */
+/** A council that starts to use Redress: it needs only the file of its procedure. Its walks are with the others. */
 class AnotherOrganisationTest {
 
     private static final String COUNCIL = "harbour-council";
 
     @Test
-    void a_procedure_that_was_not_there_before_is_read_without_a_fault() {
+    void a_new_procedure_is_read_without_a_fault() {
         Procedure procedure = Procedures.read(COUNCIL);
 
         assertThat(Rules.faultsOf(procedure)).isEmpty();
@@ -33,7 +30,7 @@ class AnotherOrganisationTest {
     }
 
     @Test
-    void it_is_hosted_beside_the_others_with_a_calendar_of_its_own() {
+    void a_new_organisation_has_its_own_calendar() {
         Procedures procedures = Procedures.in(
                 new Env(Map.of("ORGANISATIONS", "kiwi," + COUNCIL), InstantSource.system()), DaysOff.NONE);
         LocalDate saintAndrew = LocalDate.parse("2026-11-30");

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The calendars' files are generated here and kept in the repository. After a change to the library, a correction or a
- * rule, write them anew with {@code mvn -pl shared/procedures -am test -Dredress.write=true} then build
- * once more without it, and look at the difference before it is committed.
+ * Generates the files of the calendars, which are in the repository. After a change of the library, a correction or a rule,
+ * write them again with {@code mvn -pl shared/procedures -am test -Dredress.write=true}, then build once more without it, and
+ * look at the difference before you commit it.
  */
 class CalendarFilesTest {
 
@@ -22,7 +22,7 @@ class CalendarFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_calendars_file_is_what_its_source_gives(CalendarSource source) throws IOException {
+    void every_calendar_file_agrees_with_its_source(CalendarSource source) throws IOException {
         Path file = FOLDER.resolve(source.id() + ".json");
         if (Boolean.getBoolean("redress.write")) {
             Files.writeString(file, source.text());
@@ -33,7 +33,7 @@ class CalendarFilesTest {
         List<String> written = Files.readAllLines(file);
         List<String> generated = source.text().lines().toList();
         assertThat(without(generated, written))
-                .as("%s lacks these lines; run the tests with -Dredress.write=true to write it anew", file)
+                .as("%s lacks these lines; run the tests with -Dredress.write=true to write it again", file)
                 .isEmpty();
         assertThat(without(written, generated))
                 .as("%s has these lines, which its source does not give; run with -Dredress.write=true", file)

@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Where each calendar's file comes from: the holiday library, our corrections, the weekend rule of the place. */
+/** Where each calendar's file comes from: the holiday library, our corrections, and the weekend rule of the country. */
 enum CalendarSource {
     ENGLAND("England", "Europe/London", WeekendRule.IN_THE_LIBRARY, HolidayCalendar.UNITED_KINGDOM, "eng"),
     KENYA("Kenya", "Africa/Nairobi", WeekendRule.KENYA, HolidayCalendar.KENYA),
@@ -44,7 +44,7 @@ enum CalendarSource {
         return title.toLowerCase(Locale.ROOT);
     }
 
-    /** The file's whole text, one day a line, so that a person can read it and a change is a small difference. */
+    /** The whole text of the file, one day on each line, so that a person can read it and a change is a small difference. */
     String text() throws IOException {
         String days = days().entrySet().stream()
                 .map(day -> "    {\"date\": \"" + day.getKey() + "\", \"name\": \"" + day.getValue() + "\"}")
@@ -84,7 +84,7 @@ enum CalendarSource {
         return days;
     }
 
-    /** In a fixed order, so that two holidays on one day always give one and the same name. */
+    /** In a fixed order, so that two holidays on one day always give the same name. */
     private List<Holiday> publicHolidays() {
         return HolidayManager.getInstance(ManagerParameters.create(country))
                 .getHolidays(FROM, UNTIL, HolidayType.PUBLIC_HOLIDAY, region)

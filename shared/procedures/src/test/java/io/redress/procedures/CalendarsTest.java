@@ -42,7 +42,7 @@ class CalendarsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"england", "kenya", "ontario"})
-    void the_data_reaches_from_its_first_year_to_its_last(String id) {
+    void the_data_covers_all_days_from_its_first_year_to_its_last(String id) {
         WorkingCalendar calendar = Calendars.of(id, WorkingCalendar.USUAL_CUT_OFF, Map.of());
         for (int year = calendar.from().getYear(); year <= calendar.until().getYear(); year++) {
             LocalDate first = LocalDate.of(year, 1, 1);
@@ -54,7 +54,7 @@ class CalendarsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"atlantis", "England", "", "../calendars/england", "england.json"})
-    void a_calendar_that_is_not_there_is_refused_by_name(String id) {
+    void an_unknown_calendar_is_rejected_by_name(String id) {
         assertThat(Calendars.exists(id)).isFalse();
         assertThatThrownBy(() -> Calendars.of(id, WorkingCalendar.USUAL_CUT_OFF, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -62,7 +62,7 @@ class CalendarsTest {
     }
 
     @Test
-    void the_calendars_of_the_presets_are_there() {
+    void the_calendars_of_the_procedures_exist() {
         assertThat(new String[] {"england", "kenya", "ontario"}).allMatch(Calendars::exists);
     }
 }

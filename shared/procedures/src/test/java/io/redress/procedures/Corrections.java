@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where the holiday library is wrong or silent: the lines of {@code holidays/<calendar>.txt}, each with its reason. */
+/** Where the holiday library is wrong or incomplete: the lines of {@code holidays/<calendar>.txt}, each with its reason. */
 record Corrections(Set<String> omittedKeys, Set<LocalDate> removed, Map<LocalDate, String> added) {
 
     static Corrections of(String calendar) throws IOException {

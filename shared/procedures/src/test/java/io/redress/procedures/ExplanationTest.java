@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an explanation says of limits to which something has happened; that its dates agree, every random walk asserts. */
+/** The explanations of limits that were extended, paused or moved. The random walks assert that their dates are right. */
 class ExplanationTest {
 
     private static final Instant STARTED = Instant.parse("2027-01-04T10:00:00Z");
@@ -40,63 +40,61 @@ class ExplanationTest {
     }
 
     @Test
-    void what_nothing_has_happened_to_is_told_with_its_due_time() {
+    void an_unchanged_limit_is_explained_with_its_due_time() {
         assertThat(told(COUNTED, null, null, null, State.RUNNING))
                 .isEqualTo("10 working days from Monday 4 January 2027. Not counted: Saturdays and Sundays."
                         + " Due by the end of Monday 18 January 2027.");
     }
 
     @Test
-    void of_what_was_put_off_only_the_later_date_is_told_as_the_one_that_counts() {
+    void the_explanation_of_an_extended_limit_ends_with_the_later_date() {
         assertThat(told(LATER, STARTED, null, null, State.MET))
-                .isEqualTo("First promised for Monday 18 January 2027. 10 working days from Monday 4 January 2027."
+                .isEqualTo("First due on Monday 18 January 2027. 10 working days from Monday 4 January 2027."
                         + " Not counted: Saturdays and Sundays. Extended to Friday 29 January 2027.");
     }
 
     @Test
-    void what_was_put_off_after_a_wait_tells_both() {
+    void the_explanation_of_a_limit_extended_after_a_pause_has_both() {
         assertThat(told(
                         LATER,
                         STARTED,
                         Span.parse("2 working days"),
                         Instant.parse("2027-01-19T10:00:00Z"),
                         State.MISSED))
-                .isEqualTo(
-                        "First promised for Monday 18 January 2027; then it waited. What was left: 2 working days from"
-                                + " Tuesday 19 January 2027. Extended to Friday 29 January 2027.");
+                .isEqualTo("First due on Monday 18 January 2027; then paused. Time left: 2 working days from"
+                        + " Tuesday 19 January 2027. Extended to Friday 29 January 2027.");
     }
 
     @Test
-    void what_was_put_off_before_a_wait_ends_with_what_was_left() {
+    void the_explanation_of_a_limit_extended_before_a_pause_ends_with_the_rest() {
         assertThat(told(
                         LATER,
                         STARTED,
                         Span.parse("1 working day"),
                         Instant.parse("2027-01-28T10:00:00Z"),
                         State.RUNNING))
-                .isEqualTo(
-                        "First promised for Monday 18 January 2027; then extended, and then it waited. What was left: 1"
-                                + " working day from Thursday 28 January 2027. Due by the end of Friday 29 January 2027.");
+                .isEqualTo("First due on Monday 18 January 2027; then extended, then paused. Time left: 1"
+                        + " working day from Thursday 28 January 2027. Due by the end of Friday 29 January 2027.");
     }
 
     @Test
-    void what_can_no_longer_be_counted_is_told_by_its_dates() {
+    void a_limit_that_can_no_longer_be_counted_is_explained_with_its_dates() {
         assertThat(told(LATER, null, null, null, State.RUNNING))
-                .isEqualTo("First promised for Monday 18 January 2027; moved to Friday 29 January 2027.");
+                .isEqualTo("First due on Monday 18 January 2027; moved to Friday 29 January 2027.");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    2 working days | It waits. 2 working days are left of it.
-                    1 working day  | It waits. 1 working day is left of it.
-                    0 working days | It waits. Nothing is left of it: it is due as soon as it goes on.
+                    2 working days | Paused. 2 working days are left.
+                    1 working day  | Paused. 1 working day is left.
+                    0 working days | Paused. No time is left, so it is due as soon as the pause ends.
                     """)
-    void what_waits_says_what_is_left_of_it(String left, String words) {
+    void a_paused_limit_is_explained_with_its_rest(String left, String words) {
         assertThat(told(COUNTED, null, Span.parse(left), null, State.PAUSED)).isEqualTo(words);
     }
 
     @Test
-    void what_does_not_apply_is_told_to_each_reader_in_their_words() {
+    void a_limit_that_does_not_apply_has_an_explanation_for_each_reader() {
         assertThat(told(COUNTED, null, null, null, State.NOT_APPLICABLE, WrittenFor.COMPLAINANT))
                 .isEqualTo("This does not apply, because there is no way to reach you.");
         assertThat(told(COUNTED, null, null, null, State.NOT_APPLICABLE, WrittenFor.STAFF))

@@ -28,10 +28,10 @@ class ProceduresTest {
         assertThat(Rules.faultsOf(Procedures.read(name))).isEmpty();
     }
 
-    /** Run with {@code -Dredress.write=true} to draw it anew. */
+    /** Run with {@code -Dredress.write=true} to draw it again. */
     @ParameterizedTest
     @ValueSource(strings = {"knec", "kentrade", "kiwi", "case-in-point", "northumbria"})
-    void the_drawing_of_a_procedure_is_current(String name) throws IOException {
+    void the_diagram_of_a_procedure_is_current(String name) throws IOException {
         Procedure procedure = Procedures.read(name);
         String page = "# " + procedure.name() + "\n\n" + procedure.description() + "\n\n```mermaid\n"
                 + procedure.diagram() + "```\n";
@@ -43,14 +43,14 @@ class ProceduresTest {
     }
 
     @Test
-    void an_organisation_that_is_not_hosted_is_refused() {
+    void an_organisation_that_the_deployment_does_not_have_is_rejected() {
         assertThatThrownBy(() -> procedures.inForce("nobody"))
                 .isInstanceOf(Rejection.class)
                 .hasMessage("there is no organisation nobody");
     }
 
     @Test
-    void the_version_in_force_is_the_one_that_a_complaint_began_under() {
+    void a_complaint_keeps_the_version_under_which_it_began() {
         assertThat(procedures.of("kiwi", 1)).isSameAs(procedures.inForce("kiwi"));
     }
 

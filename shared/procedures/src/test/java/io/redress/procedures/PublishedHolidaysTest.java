@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The weekdays that were published as days off, copied by hand, so that the library is not its own witness. */
+/** The weekdays that were published as days off, copied by hand, so that the library is not tested against itself. */
 class PublishedHolidaysTest {
 
     @ParameterizedTest

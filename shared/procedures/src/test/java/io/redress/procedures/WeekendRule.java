@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What the law of a place gives in place of a holiday that falls on a weekend. */
+/** What the law of a country gives in place of a holiday on a weekend. */
 enum WeekendRule {
 
     /** The library knows the substitute days. */

@@ -20,7 +20,7 @@ final class ProcedureSchema {
 
     private static final Set<String> NEVER_IN_A_FILE = Set.of("Action.effect");
 
-    /** Without these nothing else makes sense; whatever else is missing, the procedure's own faults tell. */
+    /** A procedure makes no sense without these. The procedure's own faults report everything else that is missing. */
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             "Procedure",
             Set.of(
@@ -119,7 +119,7 @@ final class ProcedureSchema {
                     "pattern", "^\\d{1,5} (working day|calendar day|hour|minute)s?$",
                     "examples", List.of("10 working days", "14 calendar days", "24 hours"));
         }
-        throw new IllegalArgumentException("a procedure holds nothing of " + type);
+        throw new IllegalArgumentException("a procedure cannot contain a value of " + type);
     }
 
     private Map<String, Object> definition(Class<?> record) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What editors are told of a procedure's file is what the program reads. */
+/** The schema for editors describes what the program reads. */
 class SchemaTest {
 
     private static final Path FILE = Path.of("..", "..", "docs", "procedure.schema.json");
@@ -39,7 +39,7 @@ class SchemaTest {
         return schema.validate(procedure).stream().map(Error::toString).toList();
     }
 
-    /** Run with {@code -Dredress.write=true} to write it anew. */
+    /** Run with {@code -Dredress.write=true} to write it again. */
     @Test
     void the_schema_is_current() throws IOException {
         String written = JSON.writeValueAsString(JSON.readTree(Json.write(ProcedureSchema.document()))) + "\n";
@@ -50,18 +50,18 @@ class SchemaTest {
     }
 
     @Test
-    void there_are_procedures_to_hold_against_it() throws IOException {
+    void there_are_procedures_to_compare_with_the_schema() throws IOException {
         assertThat(procedures()).isNotEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("procedures")
-    void every_procedure_that_comes_with_redress_fits(Path file) throws IOException {
+    void every_procedure_of_redress_matches_the_schema(Path file) throws IOException {
         assertThat(faults(JSON.readTree(Files.readString(file)))).isEmpty();
     }
 
     @Test
-    void a_slip_of_the_pen_is_found() throws IOException {
+    void a_typing_error_is_found() throws IOException {
         ObjectNode procedure = (ObjectNode) JSON.readTree(Files.readString(Path.of("kiwi.json")));
         procedure.put("colour", "green");
         ((ObjectNode) ((ArrayNode) procedure.get("limits")).get(0)).put("span", "ten days");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the source of a record says of it and of its parts, for people who write procedures and no Java. */
+/** The Javadoc of a record and of its components, for people who write procedures and no Java. */
 final class Sentences {
 
     private static final Path SOURCES =
@@ -32,13 +32,13 @@ final class Sentences {
         }
     }
 
-    /** What is said of the record as a whole. */
+    /** The sentence about the record as a whole. */
     String whole() {
         int parts = comment.indexOf("@param");
         return plain(parts < 0 ? comment : comment.substring(0, parts));
     }
 
-    /** What is said of one of its parts; empty when its name says it all. */
+    /** The sentence about one component; empty if its name is enough. */
     Optional<String> of(String part) {
         Matcher found = Pattern.compile("@param " + part + " (.*?)(?=\\n @param|\\z)", Pattern.DOTALL)
                 .matcher(comment);

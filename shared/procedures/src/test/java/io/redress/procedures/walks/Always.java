@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** What must be true of every complaint, at every moment of its life. */
+/** What must be true of every complaint, at every time. */
 final class Always {
 
     private final RandomWalk walk;
@@ -30,7 +30,7 @@ final class Always {
         check(() -> what, holds);
     }
 
-    /** What is only put into words when it does not hold; most of the time it does. */
+    /** The message is made only if the condition does not hold, because it nearly always holds. */
     static void check(Supplier<String> what, boolean holds) {
         if (!holds) {
             throw new AssertionError(what.get());
@@ -45,15 +45,15 @@ final class Always {
         always.restriction();
     }
 
-    /** At the end of a walk: that it holds before each step follows. */
+    /** Checked at the end of a walk only: it follows that it held before each step. */
     static void remembers(RandomWalk walk) {
         Complaint folded = walk.initial();
         for (Change change : walk.history()) {
             folded = folded.after(change);
         }
-        check("the history comes to how it stands", folded.equals(walk.complaint()));
+        check("the history leads to the present state", folded.equals(walk.complaint()));
         check(
-                "the version counts the changes",
+                "the version is the number of changes",
                 walk.complaint().version() == walk.history().size());
     }
 
@@ -61,21 +61,21 @@ final class Always {
         Stage stage = walk.rules().procedure().stageOf(complaint.stage());
         check("it is open in open stages only", complaint.open() == !stage.closed());
         check(
-                "somebody owns it exactly while it is open",
+                "it has an owner exactly while it is open",
                 complaint.open() == (complaint.status().owner() != null));
         check(
                 "the stage it is in is the last of its path",
                 stage.id().equals(complaint.path().getLast()));
         check(
-                "the stage's word is waited for",
+                "the role that the stage consults is pending",
                 Objects.equals(stage.consults(), complaint.status().pendingConsultation()));
         check(
-                "a closed complaint waits for nothing",
+                "a closed complaint is not paused and has no pending consultation",
                 complaint.open() || complaint.handling().pause() == null);
         String caseworker = complaint.status().caseworker();
         check("nobody has a complaint about themselves", caseworker == null || !complaint.isAbout(caseworker));
         check(
-                "it can end in the ways that the procedure knows only",
+                "its outcome is one of the procedure's outcomes",
                 complaint.open()
                         || walk.rules()
                                 .procedure()
@@ -96,13 +96,13 @@ final class Always {
                     () -> "no limit is due before it starts: " + limit,
                     !limit.due().isBefore(limit.started()));
             check(
-                    () -> "no limit is due earlier than first promised: " + limit,
+                    () -> "no limit is due earlier than its first due time: " + limit,
                     !limit.due().isBefore(limit.firstDue()));
             check(() -> "a limit has ended unless it is open: " + limit, limit.open() == (limit.ended() == null));
             Told.of(walk.rules(), limit).holds();
         }
         check(
-                "the most urgent promise is the organisation's first",
+                "the most urgent limit is the organisation's first due one",
                 walk.rules()
                         .due(complaint)
                         .equals(complaint
@@ -119,7 +119,7 @@ final class Always {
 
     private void decisions() {
         check(
-                "nobody is known to be meant, and nobody decides, while the name is open",
+                "while the subject is unknown, nobody is named and nobody decides",
                 !complaint.handling().subjectIsUnknown()
                         || (complaint.about().isEmpty()
                                 && (walk.history().isEmpty()
@@ -129,14 +129,14 @@ final class Always {
         for (Decider one : decided) {
             for (Decider other : decided) {
                 check(
-                        () -> "you decided this complaint in an earlier stage, so you cannot review it: " + decided,
+                        () -> "nobody reviews their own decision: " + decided,
                         !one.caseworker().equals(other.caseworker())
                                 || one.stage().equals(other.stage()));
             }
         }
     }
 
-    /** A restricted complaint is there for those only who have been given it, or whose role looks after it. */
+    /** Only viewers and the role that looks after a restricted complaint may see it. */
     private void restriction() {
         Restriction restriction = complaint.handling().restriction();
         for (Actor actor : walk.cast().actors()) {
@@ -144,16 +144,18 @@ final class Always {
                 continue;
             }
             boolean reads = walk.rules().access().mayRead(complaint, caseworker, walk.now());
-            check(() -> caseworker + " reads nothing about themselves", !(reads && complaint.isAbout(caseworker.id())));
+            check(
+                    () -> caseworker + " cannot read a complaint about themselves",
+                    !(reads && complaint.isAbout(caseworker.id())));
             if (restriction == null) {
                 continue;
             }
             check(
-                    () -> caseworker + " sees a restricted complaint as it says: " + restriction,
+                    () -> caseworker + " sees a restricted complaint exactly as a viewer: " + restriction,
                     reads == (sees(restriction, caseworker) && !complaint.isAbout(caseworker.id())));
             RegisterRow row = RegisterRow.of(complaint, walk.rules().procedure());
             check(
-                    "its line in the register is there for the same",
+                    "the same users see its line in the register",
                     reads == walk.rules().access().mayRead(row, caseworker, walk.now()));
         }
     }

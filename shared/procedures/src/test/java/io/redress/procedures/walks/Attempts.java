@@ -16,14 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** An action as everybody tries it: it is done for those to whom it is offered, and refused to all others. */
+/** One action, tried by all actors: it is carried out for those to whom it is available, and rejected for all others. */
 record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) {
 
     List<Attempt> by(List<Actor> actors) {
         List<Attempt> done = new ArrayList<>();
         if (!ways.isEmpty()) {
             actors.forEach(actor -> done.addAll(by(actor)));
-            // What is listed as offered takes long to find for everybody, so it is asked for one of them.
+            // Listing the available actions takes long, so it is done for one of the actors only.
             Actor one = actors.get(walk.history().size() % actors.size());
             Always.check(
                     () -> action.id() + " is listed for " + one + " exactly when it can be taken: " + done,
@@ -57,7 +57,7 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
         return done;
     }
 
-    /** To whoever may not see it there is no such complaint; anybody else is told that they may not. */
+    /** An actor who may not see the complaint gets "not found"; any other gets "not allowed". */
     private boolean isRight(Reason why, Actor actor) {
         Complaint complaint = walk.complaint();
         boolean hidden = actor instanceof Actor.Caseworker caseworker
@@ -68,7 +68,7 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
                 : why instanceof Reason.NotAllowed || (why instanceof Reason.Conflict && promiseIsKept());
     }
 
-    /** That it was received need not be recorded twice, whoever or whatever did it first. */
+    /** A receipt that is acknowledged already need not be acknowledged again. */
     private boolean promiseIsKept() {
         List<Limit> met = walk.complaint().limits().stream()
                 .filter(limit -> walk.rules()
@@ -86,7 +86,7 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
                 .anyMatch(known -> known.id().equals(action.id()));
     }
 
-    /** A date that may be put off so far only, and has been: it is offered, and yet there is no later one to give. */
+    /** A limit that has been extended to its maximum: extending is available, but there is no later date. */
     private boolean putOffEnough() {
         return action.builtIn().equals(Optional.of(BuiltInActionId.EXTEND))
                 && walk.complaint()
@@ -99,7 +99,7 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
                                 != null);
     }
 
-    /** What the procedure's own page says of who may take it, apart from what the rules make of that. */
+    /** Whether the procedure itself says that the actor may take the action, without the rules. */
     private boolean fits(Actor actor, boolean offered) {
         return switch (actor) {
             case Actor.Complainant _ -> offered == action.by().contains(Action.COMPLAINANT);
@@ -130,7 +130,7 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
                 || walk.rules().procedure().stageOf(action.to()).consults() == null;
     }
 
-    /** A line manager's role is nobody's by sign-in, so an action for that role alone is not offered by it. */
+    /** No sign-in gives the role of a line manager, so an action for that role alone is not available because of a sign-in. */
     private boolean lineManagerOnly() {
         return walk.rules().procedure().aboutPersons() != null
                 && action.by().contains(walk.rules().procedure().aboutPersons().owner());

@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Everybody who may have to do with an organisation's complaints: two of every role, one above the other in a single line
- * of managers, and some who claim what they are not.
+ * Everybody who may have to do with an organisation's complaints: two members for each role, all in a single chain of managers,
+ * and some actors without rights.
  */
 record Cast(List<Candidate> staff, List<Actor> others) {
 
@@ -43,7 +43,7 @@ record Cast(List<Candidate> staff, List<Actor> others) {
         return all;
     }
 
-    /** One of the two of each role, and all the others. */
+    /** One of the two members for each role, and all other actors. */
     List<Actor> oneOfEach(Random random) {
         List<Actor> some = new ArrayList<>(others);
         for (int pair = 0; pair < staff.size(); pair += 2) {

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a complaint stands after a step as the walk says, and as any complaint must. */
+/** Checks the state of a complaint after a step: what the walk expects, and what must hold for every complaint. */
 final class Checks {
 
     private static final Set<String> REASONS = Set.of("conflict", "not-allowed", "not-found", "invalid");
@@ -59,7 +59,7 @@ final class Checks {
                         .map(this::written)
                         .orElse("-"));
         journey.complaint().ifPresent(complaint -> {
-            same("what the history comes to", complaint, journey.folded());
+            same("the state after the history", complaint, journey.folded());
             same(
                     "limits run only while it is open",
                     true,
@@ -96,7 +96,7 @@ final class Checks {
                                 .count());
             default ->
                 ofComplaint(check, word, journey.complaint().orElseThrow(() -> row.place()
-                        .fault("there is no complaint of which to check '" + told(check) + "'")));
+                        .fault("there is no complaint yet to check '" + told(check) + "'")));
         }
     }
 
@@ -150,7 +150,7 @@ final class Checks {
         }
     }
 
-    /** The last limit of that name: its state, and a missed one says so from the moment it is. */
+    /** The last limit with that id: its state, with a mark if it was missed. */
     private static String limit(Complaint complaint, String id) {
         return last(complaint, id)
                 .map(limit -> limit.missed() == null ? limit.state().name() : "MISSED")

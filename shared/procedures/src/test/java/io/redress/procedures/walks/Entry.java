@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A submission in order, but for what a walk says of it. */
+/** A valid submission, with the fields that a walk changes. */
 final class Entry {
 
     private static final String ORIGIN = "origin.";
@@ -125,7 +125,7 @@ final class Entry {
         return said(field, "yes").equals("yes");
     }
 
-    /** What is said of it; a dash says that it is left out. */
+    /** The value that the walk gives; a dash leaves the field out. */
     private String said(String field, String otherwise) {
         String value = said.getOrDefault(field, otherwise);
         return "-".equals(value) ? null : value;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds an event by its name and what it says: {@code event limit-met acknowledgement}. */
+/** Finds an event by its name and its values: {@code event limit-met acknowledgement}. */
 final class Happenings {
 
     private Happenings() {}
@@ -26,7 +26,7 @@ final class Happenings {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** A moment is told by its date. */
+    /** A time is written as its date. */
     private static List<String> values(Event event, LocalTimes times) {
         List<String> values = new ArrayList<>();
         for (RecordComponent component : event.getClass().getRecordComponents()) {

@@ -28,7 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A walk as it is walked: the complaint so far, and what the last step has come to. */
+/** A running walk: the complaint so far, and the result of the last step. */
 final class Journey {
 
     private final Walk walk;
@@ -80,7 +80,7 @@ final class Journey {
         if (complaint == null) {
             throw row.place().fault("the first step is to submit");
         }
-        // A command may change the calendar, and with it the rules.
+        // A command may change the calendar and, with it, the rules.
         Command command = command(row);
         Actor actor = actor(row.actor());
         return switch (command) {
@@ -118,7 +118,7 @@ final class Journey {
         };
     }
 
-    /** A day off that is declared late moves what runs. */
+    /** A day off that is declared late moves running limits. */
     private Command declared(LocalDate day, String name) {
         declared.add(day);
         rules = new Rules(rules.procedure(), rules.calendar().with(Map.of(day, name)), declared);
@@ -146,17 +146,17 @@ final class Journey {
                 return change.number();
             }
         }
-        throw row.place().fault("nothing has ordered the letter " + letter);
+        throw row.place().fault("no change has ordered the letter " + letter);
     }
 
     private Candidate member(String name, Row row) {
         return walk.staff().stream()
                 .filter(person -> person.id().equals(name))
                 .findFirst()
-                .orElseThrow(() -> row.place().fault("no staff is called " + name));
+                .orElseThrow(() -> row.place().fault("there is no member of staff " + name));
     }
 
-    /** {@code mary} of the staff, or {@code mary/role,role/department}. */
+    /** A member of staff such as {@code mary}, or {@code mary/role,role/department}. */
     Actor actor(String text) {
         if (text.equals("complainant")) {
             return new Actor.Complainant();
@@ -177,7 +177,7 @@ final class Journey {
                 .filter(person -> person.id().equals(text))
                 .map(person -> new Actor.Caseworker(text, person.roles(), person.departments()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("'" + text + "' is neither of the staff nor a name/role"));
+                .orElseThrow(() -> new AssertionError("'" + text + "' is neither a member of staff nor a name/role"));
     }
 
     private void follows(List<Event> decided, Actor actor) {
@@ -194,7 +194,7 @@ final class Journey {
                 reference, rules.procedure().organisation(), rules.procedure().version());
     }
 
-    /** What all the changes so far come to. */
+    /** The state after all changes so far. */
     Complaint folded() {
         Complaint folded = initial();
         for (Change change : history) {
@@ -203,7 +203,7 @@ final class Journey {
         return folded;
     }
 
-    /** Absent while nothing has been accepted. */
+    /** Empty before a submission has been accepted. */
     Optional<Complaint> complaint() {
         return Optional.ofNullable(complaint);
     }

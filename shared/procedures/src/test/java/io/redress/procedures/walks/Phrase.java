@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Words as a walk writes them, such as {@code answer decision=upheld answer="We are sorry."}: some that stand alone, and
- * fields with their values.
+ * The words of a line of a walk, such as {@code answer decision=upheld answer="We are sorry."}: single words, and fields with
+ * values.
  */
 record Phrase(List<String> words, Map<String, String> fields) {
 
@@ -32,12 +32,12 @@ record Phrase(List<String> words, Map<String, String> fields) {
         return word(0);
     }
 
-    /** The word at that place; empty when there are fewer. */
+    /** The word at an index; empty if there are fewer words. */
     String word(int index) {
         return index < words.size() ? words.get(index) : "";
     }
 
-    /** Splits at a character wherever it is not inside quotes. */
+    /** Splits at a character, except inside quotes. */
     static List<String> split(String text, char at) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();

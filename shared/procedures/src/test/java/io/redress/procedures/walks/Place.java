@@ -1,6 +1,6 @@
 package io.redress.procedures.walks;
 
-/** A line of a file of walks, which a fault names so that it can be found. */
+/** A line in a file of walks. A failure names it. */
 record Place(String file, int line) {
 
     AssertionError fault(String what) {

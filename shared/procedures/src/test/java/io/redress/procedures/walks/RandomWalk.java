@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** The life of a complaint that chance decides, under one organisation's procedure. */
+/** A random walk of a complaint under one organisation's procedure. */
 final class RandomWalk {
 
     private static final Instant FIRST = Instant.parse("2026-01-05T09:00:00Z");
@@ -58,7 +58,7 @@ final class RandomWalk {
                 .toList();
     }
 
-    /** Every choice of a step comes from its own number, so that a fault can be found again with fewer steps. */
+    /** All choices of a step come from its own number, so that a failure can be repeated with fewer steps. */
     void goes(List<Integer> steps) {
         random = Spread.over(steps.getFirst());
         begins();
@@ -112,12 +112,12 @@ final class RandomWalk {
         return said;
     }
 
-    /** What staff record may have come some time before. */
+    /** Staff may record a submission some time after its receipt. */
     private Duration lately() {
         return random.nextBoolean() ? Duration.ZERO : Duration.ofHours(random.nextInt(48));
     }
 
-    /** Sometimes to the very moment that somebody waits for, sometimes past it. */
+    /** Sometimes moves the time exactly to the next check, and sometimes past it. */
     private void passes() {
         now = random.nextInt(3) == 0
                 ? rules.nextCheckAt(complaint).filter(at -> at.isAfter(now)).orElse(now)
@@ -143,17 +143,17 @@ final class RandomWalk {
                 rules.nextCheckAt(complaint).filter(at -> !at.isAfter(now)).isPresent();
         Decision woken = rules.decide(complaint, new Command.RunScheduledChecks(), new Actor.System("walk"), now);
         Always.check(
-                "something happens at an hour exactly when it is waited for",
+                "a check causes an event exactly when it was due",
                 awaited == !woken.events().isEmpty());
         follows(woken, new Actor.System("walk"));
         Always.check(
-                "nothing is left to do when everything has been",
+                "a second check at once causes no event",
                 rules.decide(complaint, new Command.RunScheduledChecks(), new Actor.System("walk"), now)
                         .events()
                         .isEmpty());
     }
 
-    /** A day off to come is declared, or taken back. */
+    /** Declares a future day off, or withdraws one. */
     private void declares() {
         LocalDate today = now.atZone(published.zone()).toLocalDate();
         if (random.nextInt(3) == 0) {
@@ -178,7 +178,7 @@ final class RandomWalk {
         follows(rules.decide(complaint, command, new Actor.System("walk"), now), new Actor.System("walk"));
     }
 
-    /** One of the stage's actions is tried by everybody, and one of those who may has taken it. */
+    /** All actors try one of the stage's actions, and one of those who may take it has taken it. */
     private void acts() {
         Action action = one(likely());
         if (action == null) {
@@ -193,7 +193,7 @@ final class RandomWalk {
         }
     }
 
-    /** More often than not something that leads on, lest every life should be short. */
+    /** More often than not an action that leads to another stage, because otherwise most walks would be short. */
     private List<Action> likely() {
         int mood = random.nextInt(10);
         return actions.stream()
@@ -206,7 +206,7 @@ final class RandomWalk {
         return action.to() != null && !procedure().stageOf(action.to()).closed();
     }
 
-    /** Somebody did it, and this would come of it. */
+    /** An actor's action, and the events that it would cause. */
     record Attempt(Actor actor, Decision decision) {}
 
     Decision attempt(Action action, Map<String, String> way, Actor actor) throws Rejection {

@@ -16,17 +16,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * Complaints that live through whatever chance brings, under every procedure that comes with Redress and one that does
- * not. What is asserted must hold in every life.
- */
+/** Random walks under every procedure of Redress and one other. The assertions must hold on every walk. */
 class RandomWalksTest {
 
     private static final int SHARE = 3;
 
-    /** Each seed is one life under each of the procedures. Walks that end where they began would prove little. */
+    /** Each seed gives one walk under each procedure. Walks that end in their first stage would prove little. */
     @Test
-    void what_must_always_hold_holds_on_every_walk_and_most_stages_are_reached() throws IOException {
+    void every_invariant_holds_on_every_walk_and_most_stages_are_reached() throws IOException {
         List<Rules> everybody = everybody();
         assertThat(everybody).hasSizeGreaterThan(1);
         Seeds seeds = Seeds.chosen();
@@ -36,13 +33,13 @@ class RandomWalksTest {
         if (seeds.many()) {
             walks.reached().forEach((rules, stages) -> assertThat(stages)
                     .as(
-                            "stages that chance reached under the procedure of %s",
+                            "stages that the random walks reached under the procedure of %s",
                             rules.procedure().organisation())
                     .hasSizeGreaterThan(rules.procedure().stages().size() * SHARE / (SHARE + 1)));
         }
     }
 
-    /** The rules of every procedure that comes with Redress, and of those that tests bring. */
+    /** The rules of every procedure of Redress, and of those that tests add. */
     static List<Rules> everybody() throws IOException {
         List<Rules> everybody = new ArrayList<>();
         for (Path folder : List.of(Path.of("."), Path.of("src", "test", "resources", "procedures"))) {

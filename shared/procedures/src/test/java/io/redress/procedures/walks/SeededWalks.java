@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Walks every procedure by every seed. A walk that fails is reported with the fewest of its steps that still fail. */
+/**
+ * Runs the walks of every seed under every procedure. A failing walk is reported with the fewest of its steps that still fail.
+ */
 final class SeededWalks {
 
     private final List<Rules> everybody;
@@ -16,15 +18,15 @@ final class SeededWalks {
     private final Map<Rules, Set<String>> reached = new HashMap<>();
 
     /**
-     * @param everybody the rules of each organisation that is walked
-     * @param atTheEnd what is checked of each walk when it has ended, beside what holds after each of its steps
+     * @param everybody the rules of each organisation
+     * @param atTheEnd what is checked at the end of each walk, in addition to the checks after each step
      */
     SeededWalks(List<Rules> everybody, Consumer<RandomWalk> atTheEnd) {
         this.everybody = everybody;
         this.atTheEnd = atTheEnd;
     }
 
-    /** The stages that the complaints of each organisation have come through. */
+    /** The stages that the complaints of each organisation have been in. */
     Map<Rules, Set<String>> reached() {
         return reached;
     }
@@ -78,7 +80,7 @@ final class SeededWalks {
                                 Seeds.PROPERTY,
                                 seed),
                 shortest.fault());
-        // The fewest steps may fail in another way than all of them did.
+        // The shortened walk may fail in another way than the whole one.
         report.addSuppressed(first);
         return report;
     }

@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A fault is planted into the walks, and must be found, shrunk to the steps that it needs, and be found again. */
+/** A deliberate fault must be found, reduced to the steps that it needs, and found again. */
 class SeededWalksTest {
 
-    private static final String PLANTED = "a complaint has come through three stages";
+    private static final String PLANTED = "a complaint has been in three stages";
 
     @Test
     void a_planted_fault_is_found_and_shrunk_to_the_steps_that_it_needs() throws IOException {
@@ -27,7 +27,7 @@ class SeededWalksTest {
                 .hasMessageContaining(rules.procedure().organisation());
 
         List<Integer> fewest = stepsIn(report);
-        assertThat(fails(rules, fewest)).as("the steps that are told fail").isTrue();
+        assertThat(fails(rules, fewest)).as("the reported steps fail").isTrue();
         assertThat(fewest.size())
                 .as("fewer steps than the whole walk has")
                 .isLessThan(Seeds.steps(seedIn(report)).size());
@@ -39,7 +39,7 @@ class SeededWalksTest {
     }
 
     @Test
-    void the_seed_that_is_told_finds_the_same_again() throws IOException {
+    void the_reported_seed_finds_the_same_fault_again() throws IOException {
         Rules rules = RandomWalksTest.everybody().getFirst();
         AssertionError first = faultOf(rules, new Seeds(1, 1000));
         String seed = String.valueOf(seedIn(first));
@@ -48,7 +48,7 @@ class SeededWalksTest {
     }
 
     @Test
-    void walks_without_a_fault_are_all_walked() throws IOException {
+    void without_a_fault_all_walks_are_run() throws IOException {
         Rules rules = RandomWalksTest.everybody().getFirst();
         int[] walked = {0};
         new SeededWalks(List.of(rules, rules), _ -> walked[0]++).go(new Seeds(5, 14));

@@ -25,7 +25,7 @@ record Seeds(long first, long last) {
         }
     }
 
-    /** The seeds that the system property names, or else the usual thousand. */
+    /** The seeds in the system property, or the default of a thousand. */
     static Seeds chosen() {
         return of(System.getProperty(PROPERTY));
     }
@@ -52,7 +52,7 @@ record Seeds(long first, long last) {
         return last - first + 1 >= USUAL.last;
     }
 
-    /** The steps that a seed stands for: one to twenty numbers, each of which decides all of its own step. */
+    /** The steps of a seed: one to twenty numbers. Each number decides all choices of its step. */
     static List<Integer> steps(long seed) {
         Random random = Spread.over(seed);
         int count = 1 + random.nextInt(LONGEST);

@@ -21,7 +21,7 @@ class SeedsTest {
     }
 
     @Test
-    void what_is_no_seed_and_no_range_is_refused() {
+    void an_invalid_seed_or_range_is_rejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Seeds.of("many"))
                 .withMessageContaining(Seeds.PROPERTY)
@@ -31,7 +31,7 @@ class SeedsTest {
     }
 
     @Test
-    void a_seed_always_stands_for_the_same_steps_and_neighbours_differ() {
+    void a_seed_always_gives_the_same_steps_and_neighbouring_seeds_differ() {
         assertThat(Seeds.steps(17)).isEqualTo(Seeds.steps(17)).isNotEqualTo(Seeds.steps(18));
         assertThat(Seeds.of(null).each().map(seed -> Seeds.steps(seed).size()).distinct())
                 .as("lengths of walks")

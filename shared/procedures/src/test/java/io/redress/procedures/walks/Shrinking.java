@@ -20,14 +20,14 @@ final class Shrinking {
         }
         List<T> before;
         do {
-            // A step that was needed may be needless once a later one has gone.
+            // A step may become unnecessary when a later one is left out.
             before = shortest;
             shortest = withoutPartsOf(1, shortest, fails);
         } while (shortest.size() < before.size());
         return shortest;
     }
 
-    /** Leaves out each run of so many steps without which the walk still fails. */
+    /** Leaves out every run of this many steps without which the walk still fails. */
     private static <T> List<T> withoutPartsOf(int length, List<T> failing, Predicate<List<T>> fails) {
         List<T> shortest = failing;
         int from = 0;

@@ -30,8 +30,8 @@ class ShrinkingTest {
     }
 
     @Test
-    void a_step_is_left_out_that_was_needed_only_until_a_later_one_had_gone() {
-        // Step 2 must be there as long as step 9 is; neither is needed otherwise.
+    void a_step_that_is_needed_only_with_a_later_step_is_left_out_after_that_step() {
+        // Step 2 is needed only as long as step 9 is there; otherwise neither is needed.
         assertThat(Shrinking.shrink(TWENTY, steps -> steps.contains(5) && (steps.contains(2) || !steps.contains(9))))
                 .containsExactly(5);
     }

@@ -2,7 +2,7 @@ package io.redress.procedures.walks;
 
 import java.util.Random;
 
-/** Chance that a number decides. Numbers that are close to each other would begin alike unless they were spread. */
+/** A source of random numbers with a seed. Seeds that are close to each other would begin alike without this mixing. */
 final class Spread {
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;

@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What must be true of every explanation of a limit (R-1): the last date in it is the one that is due, and what is no longer
- * due is not called so.
+ * What must be true of every explanation of a limit (R-1): the last date in it is the due time, and a limit that is no longer
+ * due is not called due.
  */
 record Told(Rules rules, Limit limit, String words) {
 
@@ -24,20 +24,22 @@ record Told(Rules rules, Limit limit, String words) {
     void holds() {
         String last = DATE.matcher(words).results().map(MatchResult::group).reduce("", (_, later) -> later);
         if (limit.state() == State.PAUSED || limit.state() == State.NOT_APPLICABLE) {
-            Always.check(() -> "what has no due time names none: " + words + " of " + limit, last.isEmpty());
+            Always.check(
+                    () -> "a limit without a due time has an explanation without dates: " + words + " of " + limit,
+                    last.isEmpty());
             return;
         }
         String due = Dates.day(limit.due(), rules.calendar().zone());
-        Always.check(() -> "the last date is the due one: " + words + " of " + limit, last.equals(due));
+        Always.check(() -> "the last date is the due time: " + words + " of " + limit, last.equals(due));
         Always.check(
                 () -> "only one date is called due: " + words + " of " + limit,
                 words.indexOf("Due") == words.lastIndexOf("Due"));
         Always.check(
-                () -> "how it was counted can be told: " + words + " of " + limit,
+                () -> "its count can be explained: " + words + " of " + limit,
                 endedInAWait() || rules.explain(limit).isPresent());
     }
 
-    /** What was left of it when it waited last is not what it was counted by before. */
+    /** The rest after the last pause is not the span by which the limit was counted before. */
     private boolean endedInAWait() {
         return !limit.running() && limit.resumed() != null;
     }

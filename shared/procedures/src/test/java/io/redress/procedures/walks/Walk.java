@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The life of one complaint: what happens to it, and where it must stand after each step.
+ * One complaint: what happens to it, and its state after each step.
  *
- * @param organisation whose procedure it lives under
- * @param entry what is said of the submission, for any step that submits
+ * @param organisation the organisation whose procedure applies
+ * @param entry the fields of the submission, for every step that submits
  * @param staff the organisation's members of staff
  */
 record Walk(
@@ -25,10 +25,10 @@ record Walk(
      * @param time when, in the organisation's local time
      * @param actor who
      * @param deed what they do
-     * @param refused whether it must be refused
-     * @param stage where the complaint must stand after it
-     * @param due when the most urgent promise must be due after it, or {@code -} for none
-     * @param checks what else must be so
+     * @param refused whether it must be rejected
+     * @param stage the stage of the complaint after it
+     * @param due the due time of the most urgent limit after it, or {@code -} for none
+     * @param checks further conditions
      */
     record Row(
             Place place,

@@ -82,7 +82,7 @@ final class WalkFile {
     /** {@code staff mary quality-manager,trainer manager=daniel departments=north away=yes work=3} */
     private Candidate member(Phrase phrase, Place place) {
         if (phrase.words().size() != 3 || walk != null) {
-            throw place.fault("the staff stands above the first walk: staff name role,role manager=name");
+            throw place.fault("the staff must be listed before the first walk: staff name role,role manager=name");
         }
         Map<String, String> more = phrase.fields();
         return new Candidate(

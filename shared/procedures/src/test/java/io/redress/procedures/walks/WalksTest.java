@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every walk of every organisation, each a story from intake to its end with dates that were counted by hand. */
+/** Every walk of every organisation, from intake to its end, with dates that were counted by hand. */
 class WalksTest {
 
     private static final Path WALKS = Path.of("src", "test", "resources", "walks");

@@ -26,8 +26,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * The ways in which an action can be filled in without a fault, as a complaint stands. There is none where the action has
- * nothing to do, such as lifting a restriction that is not there.
+ * The valid ways to fill in an action in the present state of a complaint. There is none if the action has nothing to do, such
+ * as lifting a restriction that does not exist.
  */
 record Ways(
         Rules rules,
@@ -57,7 +57,7 @@ record Ways(
         return something ? usual(action) : List.of();
     }
 
-    /** One way for each value of the field that decides whether it can be done; of the other fields any value will do. */
+    /** One way for each value of the field that decides whether the action is possible; the other fields may have any value. */
     private List<Map<String, String>> usual(Action action) {
         List<Map<String, String>> ways = new ArrayList<>(List.of(new LinkedHashMap<>()));
         for (Field field : action.fields()) {
@@ -84,7 +84,7 @@ record Ways(
         return more;
     }
 
-    /** Whoever has no e-mail address has been told of a later date otherwise. */
+    /** If the complainant has no e-mail address, staff must say how they informed the complainant of a later date. */
     private static boolean needed(Field field) {
         return field.id().equals("told");
     }
@@ -111,7 +111,7 @@ record Ways(
         };
     }
 
-    /** A complaint that is not on record as related. */
+    /** A complaint that is not yet related. */
     private String another() {
         String reference = Reference.random(procedure().prefix(), random).value();
         return complaint.handling().related().contains(reference) ? another() : reference;
@@ -130,7 +130,10 @@ record Ways(
                 .toList();
     }
 
-    /** Whom a complaint may be given to: of the owner's role, not the one it is about, not who has answered it before. */
+    /**
+     * The possible caseworkers: members with the owner's role, without those whom it is about and those who have answered it
+     * before.
+     */
     private List<String> caseworkers(Action action) {
         if (action.builtIn().equals(Optional.of(BuiltInActionId.UNNAME_PERSON))) {
             return one(complaint.about().stream().map(Subject::caseworker).toList());
@@ -164,7 +167,7 @@ record Ways(
                                 && !decider.stage().equals(complaint.stage()));
     }
 
-    /** The last day that any promise or today's date names, so that a date after it is a later one. */
+    /** A day on or after today and all due times, so that a date after it is later than all of them. */
     private LocalDate day() {
         Instant latest = complaint.running().map(Limit::due).reduce(now, (a, b) -> a.isAfter(b) ? a : b);
         return latest.atZone(rules.calendar().zone()).toLocalDate();
