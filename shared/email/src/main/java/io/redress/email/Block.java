@@ -21,7 +21,7 @@ sealed interface Block {
 
     record Button(String label, String address) implements Block {
 
-        /** Leaves out the address, because the address may open a complaint. */
+        /** Leaves out the address, because a tracking link gives access to a complaint. */
         @Override
         public String toString() {
             return "Button[" + label + "]";

@@ -16,7 +16,7 @@ class FurtherLettersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"acknowledgement", "answer", "closed", "decision", "no-further", "received", "response"})
-    void a_stage_from_which_nothing_leads_further_leaves_no_empty_heading(String id) {
+    void a_stage_without_a_next_step_leaves_no_empty_heading(String id) {
         String text = LetterWriter.write(id, SampleFacts.with("goFurther", "")).text();
 
         assertThat(text).doesNotContain("If you are not satisfied", "If you meant something else", "What you can do");
@@ -32,7 +32,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void the_letter_of_a_pause_says_for_what_until_when_and_why() {
+    void the_letter_about_a_pause_gives_its_cause_end_and_reason() {
         assertThat(LetterWriter.write("paused", SampleFacts.with("text", SampleFacts.REASON))
                         .text())
                 .contains(
@@ -54,7 +54,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void a_response_prints_every_part_under_its_title_and_says_what_can_be_done_now() {
+    void a_response_prints_every_part_under_its_title_and_the_available_actions() {
         assertThat(text("response"))
                 .contains(
                         "What we found\n",
@@ -67,20 +67,20 @@ class FurtherLettersTest {
     }
 
     @Test
-    void a_response_is_called_what_the_procedure_calls_it() {
+    void a_response_has_the_title_from_the_procedure() {
         assertThat(LetterWriter.write("response", SampleFacts.all()).subject())
                 .isEqualTo("Findings of the investigation (KIWI-7K3M-9QXR)");
     }
 
     @Test
-    void a_response_that_is_not_the_end_names_nobody_outside() {
+    void a_response_that_is_not_final_names_no_external_body() {
         assertThat(LetterWriter.write("response", SampleFacts.with("outside", List.of()))
                         .text())
                 .doesNotContain("outside", "ombudsman");
     }
 
     @Test
-    void a_decision_comes_after_findings_and_gives_its_reasons() {
+    void the_letter_about_a_decision_gives_its_reasons() {
         assertThat(text("decision"))
                 .contains("You have had our findings", "Decision: Upheld in part", "Two of the three findings stand.");
     }
@@ -100,7 +100,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void contact_after_the_end_is_told_what_would_change_it() {
+    void the_notice_after_the_closing_says_what_could_reopen_it() {
         assertThat(LetterWriter.write("no-further", SampleFacts.with("text", SampleFacts.REASON))
                         .text())
                 .contains(
@@ -113,7 +113,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void a_refusal_to_go_further_gives_its_reason_and_what_is_left() {
+    void a_refusal_to_go_further_gives_the_reason_and_the_remaining_options() {
         assertThat(LetterWriter.write("refused-further", SampleFacts.with("text", SampleFacts.REASON))
                         .text())
                 .contains(
@@ -121,7 +121,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void a_complaint_that_is_opened_again_is_not_said_to_have_moved_on() {
+    void the_letter_about_a_reopened_complaint_does_not_say_that_it_moved_on() {
         Letter letter = LetterWriter.write("stage-opened", SampleFacts.with("reopened", true));
 
         assertThat(letter.subject()).startsWith("Your complaint is open again (");
@@ -137,7 +137,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void a_reply_to_what_was_no_complaint_does_not_call_it_one() {
+    void a_reply_to_an_enquiry_does_not_call_it_a_complaint() {
         Map<String, Object> facts = SampleFacts.with("complaint", false);
         facts.put("text", "Could you tell us on which day you sat the test?");
         Letter letter = LetterWriter.write("message", facts);
@@ -149,7 +149,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void who_is_consulted_reads_by_whom_since_when_and_until_when() {
+    void the_mail_to_the_consulted_role_says_by_whom_since_when_and_until_when() {
         assertThat(text("consultation-requested"))
                 .contains(
                         "What is needed: Stage 1: investigation",
@@ -158,7 +158,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void reminders_speak_to_who_is_consulted_and_to_the_few_who_see_a_restricted_complaint() {
+    void reminders_have_a_text_for_the_consulted_role_and_one_for_viewers_of_a_restricted_complaint() {
         var consulted = SampleFacts.with("toCaseworker", false);
         consulted.put("toConsulted", true);
         var few = SampleFacts.with("toCaseworker", false);
@@ -175,7 +175,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void an_incident_comes_with_all_that_has_to_be_done_about_it() {
+    void the_mail_about_an_incident_lists_all_duties() {
         assertThat(text("incident"))
                 .contains(
                         "Your role: Managing Director",
@@ -184,7 +184,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void a_letter_by_hand_is_named_with_what_it_has_to_say_and_not_in_its_words() {
+    void the_mail_about_a_letter_by_hand_names_its_parts_and_not_their_texts() {
         assertThat(text("by-hand"))
                 .contains("Letter: answer", "Written with change: 7", "- What we found\n", "- Why\n")
                 .doesNotContain("invigilator");
@@ -195,7 +195,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void follow_on_actions_come_with_their_day() {
+    void the_mail_about_a_follow_on_action_gives_its_day() {
         assertThat(text("follow-on-action-added"))
                 .contains("What: Tell the Managing Director", "Due: Friday 8 January 2027");
         assertThat(text("follow-on-action-overdue"))
@@ -203,7 +203,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void a_person_told_in_place_of_another_is_not_said_to_be_responsible() {
+    void a_mail_to_a_substitute_does_not_call_the_substitute_responsible() {
         String text = LetterWriter.write("follow-on-action-added", SampleFacts.with("toResponsible", false))
                 .text();
         assertThat(text)
@@ -216,7 +216,7 @@ class FurtherLettersTest {
     }
 
     @Test
-    void who_used_break_glass_is_named_with_the_reason() {
+    void the_mail_about_break_glass_names_the_user_and_the_reason() {
         assertThat(text("glass-broken"))
                 .contains(
                         "Who: Adele Novak",

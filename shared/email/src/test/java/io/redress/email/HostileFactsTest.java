@@ -22,7 +22,7 @@ class HostileFactsTest {
 
     @ParameterizedTest
     @MethodSource("letters")
-    void no_fact_changes_the_layout(String id) {
+    void a_fact_cannot_change_the_layout(String id) {
         Letter calm = LetterWriter.write(id, SampleFacts.with("trackingLink", SampleFacts.TRACKING));
         Letter hostile = LetterWriter.write(id, hostile());
 
@@ -41,7 +41,7 @@ class HostileFactsTest {
     }
 
     @Test
-    void a_tag_in_a_fact_stays_the_characters_it_is_made_of() {
+    void a_tag_in_a_fact_is_printed_as_text() {
         Letter letter = LetterWriter.write("message", SampleFacts.with("text", "What is {{adminLink}} & {{{x}}}?"));
 
         assertThat(letter.text()).contains("What is {{adminLink}} & {{{x}}}?");
@@ -49,7 +49,7 @@ class HostileFactsTest {
     }
 
     @Test
-    void a_subject_is_one_line_and_not_endless() {
+    void a_subject_is_one_line_of_limited_length() {
         Letter letter = LetterWriter.write(
                 "reminder", SampleFacts.with("limit", "Answer\r\nBcc: b@evil.example " + "😀".repeat(400)));
 
@@ -61,7 +61,7 @@ class HostileFactsTest {
     }
 
     @Test
-    void letters_of_every_script_and_joined_signs_stay() {
+    void characters_of_every_script_and_combined_characters_stay() {
         String name = "Nguyễn 👩‍👩‍👧 עברית";
 
         assertThat(LetterWriter.write("answer", SampleFacts.with("name", name)).text())

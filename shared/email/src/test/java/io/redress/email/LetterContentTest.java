@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class LetterContentTest {
 
     @Test
-    void an_acknowledgement_tells_what_happens_next_and_by_when() {
+    void an_acknowledgement_says_what_happens_next_and_by_when() {
         Letter letter = LetterWriter.write("acknowledgement", SampleFacts.all());
 
         assertThat(letter.subject()).isEqualTo("We have received your complaint (KIWI-7K3M-9QXR)");
@@ -28,7 +28,7 @@ class LetterContentTest {
     }
 
     @Test
-    void an_acknowledgement_offers_only_what_the_procedure_does() {
+    void an_acknowledgement_mentions_only_actions_of_the_procedure() {
         var facts = SampleFacts.with("mayAdd", false);
         facts.put("mayWithdraw", false);
         facts.put("limits", List.of());
@@ -40,7 +40,7 @@ class LetterContentTest {
     }
 
     @Test
-    void an_answer_stands_in_full_and_asks_whether_it_satisfies() {
+    void an_answer_is_quoted_in_full_and_asks_whether_it_satisfies() {
         Letter letter = LetterWriter.write("answer", SampleFacts.all());
 
         assertThat(letter.text())
@@ -79,7 +79,7 @@ class LetterContentTest {
     }
 
     @Test
-    void a_new_stage_comes_with_its_role_and_its_dates() {
+    void the_letter_about_a_new_stage_gives_its_role_and_its_dates() {
         assertThat(LetterWriter.write("stage-opened", SampleFacts.all()).text())
                 .contains(
                         "Looked at by: Director of Quality Assurance",
@@ -96,7 +96,7 @@ class LetterContentTest {
     }
 
     @Test
-    void an_overdue_letter_speaks_to_whoever_reads_it() {
+    void the_overdue_mail_has_a_text_for_each_kind_of_reader() {
         var toManager = SampleFacts.with("toCaseworker", false);
         toManager.put("toManager", true);
         var toDirector = SampleFacts.with("toCaseworker", false);
@@ -115,13 +115,13 @@ class LetterContentTest {
     }
 
     @Test
-    void staff_read_what_the_complainant_did_and_what_follows() {
+    void the_mail_to_staff_says_what_the_complainant_did_and_what_follows() {
         assertThat(LetterWriter.write("complainant-acted", SampleFacts.all()).text())
                 .contains("Action: Not satisfied with the answer", "The complaint goes to stage 2.");
     }
 
     @Test
-    void nobody_available_is_said_with_the_reason() {
+    void the_mail_about_an_unassigned_complaint_gives_the_reason() {
         assertThat(LetterWriter.write("unassigned", SampleFacts.with("why", "All three are away."))
                         .text())
                 .contains("Why there is none: All three are away.", "Belongs to: Director of Quality Assurance");

@@ -187,7 +187,7 @@ class LettersTest {
     }
 
     @Test
-    void a_letter_is_called_by_its_subject_without_the_reference() {
+    void the_title_of_a_letter_is_its_subject_without_the_reference() {
         assertThat(LetterWriter.title("answer", SampleFacts.all())).isEqualTo("Our answer to your complaint");
         assertThat(LetterWriter.title("closed", SampleFacts.with("complaint", false)))
                 .isEqualTo("What you sent us is closed");

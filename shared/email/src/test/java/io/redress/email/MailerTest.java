@@ -78,7 +78,7 @@ class MailerTest {
     }
 
     @Test
-    void an_attachment_goes_along() {
+    void a_mail_can_have_an_attachment() {
         var csv = new Attachment("register.csv", "text/csv", "a,b".getBytes(StandardCharsets.UTF_8));
         mailer(Map.of()).send(new Mail("a@example.org", "Report", "t", "<p>t</p>", List.of(csv), Map.of()));
 
@@ -102,7 +102,7 @@ class MailerTest {
     }
 
     @Test
-    void a_domain_in_other_letters_is_written_as_ses_wants_it() {
+    void a_domain_with_other_letters_is_sent_in_its_ascii_form() {
         mailer(Map.of()).send(to("anna@müller.example", "Hello", Map.of()));
 
         assertThat(ses.bodies()).singleElement().asString().contains("anna@xn--mller-kva.example");
@@ -157,7 +157,7 @@ class MailerTest {
     }
 
     @Test
-    void an_answer_that_is_no_answer_is_in_doubt() {
+    void an_invalid_answer_is_in_doubt() {
         ses.behave(SesReply.answering(200, "", "{}"));
         assertThatExceptionOfType(InDoubt.class)
                 .isThrownBy(() -> mailer(Map.of()).send(MAIL));
@@ -168,7 +168,7 @@ class MailerTest {
     }
 
     @Test
-    void where_nobody_listens_nothing_was_sent() throws IOException {
+    void without_a_listening_server_nothing_was_sent() throws IOException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PageTest {
 
     @Test
-    void the_beginning_of_a_line_decides_what_it_is() {
+    void the_beginning_of_a_line_decides_its_layout() {
         LetterLayout page = read(
                 "## Now\nOne line\nand its rest\\\nand a break\n\n- a\n- b\n\n= Due: Friday | so\n\n[Go] https://x\n---\nFoot");
 
@@ -23,7 +23,7 @@ class PageTest {
     }
 
     @Test
-    void the_beginning_of_a_value_decides_nothing() {
+    void the_beginning_of_a_value_does_not_change_the_layout() {
         String value = MarkedValues.marked("## Now\n- a\n---");
 
         assertThat(read(value).body()).containsExactly(new Block.Paragraph(value));

@@ -53,7 +53,7 @@ final class SampleFacts {
         facts.put("limit", "Answer");
         facts.put("firstDate", "Friday 8 January 2027");
         facts.put("newDate", "Friday 22 January 2027");
-        facts.put("why", "nobody of that role can take it");
+        facts.put("why", "nobody with that role can take it");
         facts.put("kind", "Complaint");
         facts.put("category", "Certificates");
         facts.put("dueWords", "Friday 8 January 2027");

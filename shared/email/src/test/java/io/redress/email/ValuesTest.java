@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ValuesTest {
 
     @Test
-    void several_blank_lines_become_one_whatever_blanks_they_hold() {
+    void several_blank_lines_become_one_even_if_they_contain_blanks() {
         assertThat(MarkedValues.clean("one\n \n\u00a0\n  two")).isEqualTo("one\n\n  two");
         assertThat(MarkedValues.clean("one  \n\n\n\ntwo  \nthree")).isEqualTo("one\n\ntwo  \nthree");
     }
