@@ -16,7 +16,7 @@ final class CountTurnedAway {
         turnedAway = new TurnedAway(table);
     }
 
-    /** Counts one submission. If that fails, the sender gets the same answer all the same. */
+    /** Counts one submission. If the count fails, the sender gets the same answer. */
     void run(Rules rules, String cause, Instant now) {
         YearMonth month = YearMonth.from(now.atZone(rules.calendar().zone()));
         try {

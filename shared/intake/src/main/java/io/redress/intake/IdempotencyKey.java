@@ -4,14 +4,14 @@ import io.redress.domain.Rejection;
 import io.redress.platform.Request;
 import java.util.Optional;
 
-/** By what a sender says that this is the same submission as before. */
+/** The idempotency key of a request: a sender repeats it to say that this is the same submission as before. */
 public final class IdempotencyKey {
 
     private static final String VISIBLE = "[\\x21-\\x7E]{1,200}";
 
     private IdempotencyKey() {}
 
-    /** The key of a request; empty without one. */
+    /** The key of a request; empty if there is none. */
     public static Optional<String> of(Request request) {
         Optional<String> key = request.header("idempotency-key");
         if (key.isPresent() && !key.get().matches(VISIBLE)) {

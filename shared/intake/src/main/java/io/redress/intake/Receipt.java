@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The immediate answer to a submission.
  *
  * @param token the secret of the complainant's link
- * @param acknowledgeBy when they are told by mail at the latest; absent for entries that start no limits
- * @param answerBy when they are answered at the latest; absent likewise
- * @param mailed whether a mail will bring them a link of their own
+ * @param acknowledgeBy the due time of the acknowledgement; absent for entries that start no time limits
+ * @param answerBy the due time of the answer; absent for entries that start no time limits
+ * @param mailed whether the complainant will get a mail with another link
  */
 public record Receipt(
         String reference,
@@ -44,8 +44,8 @@ public record Receipt(
     }
 
     /**
-     * The first to run out of the limits that a letter of ours meets, or of the others; null when there is none. News, which
-     * is promised again and again, is no answer.
+     * The earliest due time among the limits that a letter meets, or among the others; null if there is none. A repeating limit
+     * is left out, because an interim news letter is not an answer.
      */
     private static @Nullable String due(Complaint complaint, Rules rules, boolean byLetter) {
         Instant first = null;
@@ -69,14 +69,17 @@ public record Receipt(
                 tree.isTrue(MAILED));
     }
 
-    /** What is kept of it, so that the same can be answered again. The token is not kept: key and body derive it again. */
+    /**
+     * The part of the receipt that the idempotency record stores, so that the same receipt can be answered again. The token is
+     * not stored, because it is derived from key and body again.
+     */
     String kept() {
         Map<String, Object> map = saidWithoutToken();
         map.put(MAILED, mailed);
         return Json.write(map);
     }
 
-    /** The fields of an answer to somebody who has no business with the complainant's link. */
+    /** The fields of an answer to staff, who must not get the complainant's link. */
     public Map<String, Object> saidWithoutToken() {
         Map<String, Object> map = said();
         map.remove(TOKEN);

@@ -9,20 +9,21 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a submission, read field by field; what is wrong with its shape is gathered in the fields. */
+/** Reads the body of a submission field by field. Faults of its shape are collected in the fields. */
 public final class SubmissionBody {
 
     private SubmissionBody() {}
 
-    /** What the public may say. How it came is plain then, and is nothing that they could say otherwise. */
+    /** The fields that the public may send. The channel is not among them, because the endpoint determines it. */
     public static Submission open(Fields body) {
         return read(body, null, null, Map.of());
     }
 
-    /** What staff may say for somebody: how it came besides. */
+    /** The fields that staff may send for a complainant, which include the channel. */
     public static Submission lodged(Fields body) {
         String channel = body.text("channel");
-        // Without any it is not the public endpoint's: it is a channel that nobody knows, and refused as such.
+        // If staff name no channel, the submission gets an unknown channel, which is rejected: it must not count as
+        // sent to the public endpoint.
         return read(
                 body,
                 channel == null ? "" : channel,

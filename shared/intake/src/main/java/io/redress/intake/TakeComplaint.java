@@ -40,8 +40,8 @@ public final class TakeComplaint {
     }
 
     /**
-     * Accepts one submission. The same body sent again under the same idempotency key gets the same answer, at any time and
-     * however often at once. Another body under the same key is rejected.
+     * Accepts one submission. The same body sent again under the same idempotency key gets the same answer, at any time, and
+     * also if several copies arrive at once. Another body under the same key is rejected.
      *
      * @throws Rejection with all validation errors when the submission is not valid
      */
@@ -64,12 +64,12 @@ public final class TakeComplaint {
         throw new IllegalStateException("no complaint could be written in " + ATTEMPTS + " attempts");
     }
 
-    /** Another request with the same key is being written. Soon its key will be found used. */
+    /** Another request with the same key is being written. After a short wait, the key is stored. */
     private void giveWay() {
         LockSupport.parkNanos(env.random().nextLong(LONGEST_WAIT.toNanos()));
     }
 
-    /** Everything that one transaction writes. */
+    /** Everything that one transaction writes for a new complaint. */
     private record NewComplaint(
             SubmissionResult.Accepted accepted,
             Particulars particulars,

@@ -4,7 +4,9 @@ import io.redress.platform.Env;
 import io.redress.platform.Request;
 import java.util.Optional;
 
-/** The links of complainants: at the deployment's own address, or else at the one that a request came to. */
+/**
+ * Makes the links of complainants, with the deployment's public address, or else with the address that the request was sent to.
+ */
 public final class TrackingLinks {
 
     private final Optional<String> publicUrl;
@@ -13,7 +15,7 @@ public final class TrackingLinks {
         publicUrl = env.find("PUBLIC_URL");
     }
 
-    /** The link that a token makes. */
+    /** The link with a token. */
     public String of(Request request, String token) {
         return publicUrl.orElseGet(request::origin) + "/tracking/" + token;
     }

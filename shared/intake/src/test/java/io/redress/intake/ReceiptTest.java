@@ -6,7 +6,7 @@ import io.redress.domain.Reference;
 import io.redress.store.Link;
 import org.junit.jupiter.api.Test;
 
-/** A receipt is kept with its idempotency key, and read by whichever version gets the same submission again. */
+/** A receipt is stored with its idempotency key, and can be read by any version that gets the same submission again. */
 class ReceiptTest {
 
     private static final Link LINK = new Link(new Reference("KIWI-7K3M-9QX1"), "s".repeat(24));
@@ -22,13 +22,13 @@ class ReceiptTest {
             {"reference":"KIWI-7K3M-9QX1","mailed":false}""";
 
     @Test
-    void a_receipt_is_kept_in_a_form_that_stays() {
+    void the_stored_form_of_a_receipt_does_not_change() {
         assertThat(FULL.kept()).isEqualTo(FULL_AS_KEPT);
         assertThat(BARE.kept()).isEqualTo(BARE_AS_KEPT);
     }
 
     @Test
-    void a_receipt_that_any_version_kept_is_read() {
+    void a_receipt_that_any_version_stored_can_be_read() {
         assertThat(Receipt.read(FULL_AS_KEPT, LINK)).isEqualTo(FULL);
         assertThat(Receipt.read(BARE_AS_KEPT, LINK)).isEqualTo(BARE);
     }
