@@ -23,7 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The letters and mails about a complaint: to the complainant, with a link of their own, and to staff. */
+/** Sends the letters and mails about a complaint: to the complainant, with a tracking link, and to staff. */
 public final class Correspondence {
 
     private final Env env;
@@ -34,7 +34,7 @@ public final class Correspondence {
     private final Actor.System sender;
     private final String address;
 
-    /** @param function who sends, as the history names it */
+    /** @param function the function that sends, as the history names it */
     public Correspondence(Env env, Table table, RuleBook book, Complaints complaints, String function) {
         this.env = env;
         this.table = table;
@@ -45,12 +45,12 @@ public final class Correspondence {
         this.address = env.get("PUBLIC_URL");
     }
 
-    /** A change of a complaint in its context. */
+    /** A change, with the complaint before and after it. */
     public ChangeContext context(String organisation, String reference, int change) {
         return complaints.context(complaints.get(organisation, reference), change);
     }
 
-    /** The complaint as it is now, whatever has happened since the change that a letter is about. */
+    /** The current state of the complaint. It may have changed since the change that a letter is about. */
     public Complaint now(ChangeContext context) {
         return complaints.get(context.after().organisation(), context.after().reference());
     }
@@ -64,13 +64,13 @@ public final class Correspondence {
         toComplainant(context, letter, Map.of());
     }
 
-    /** The same with facts that the change itself does not hold. */
+    /** Sends a letter with facts that the change itself does not contain. */
     public void toComplainant(ChangeContext context, String letter, Map<String, Object> more) {
         send(context, letter, context, more);
     }
 
     /**
-     * The same letter once more.
+     * Sends the same letter again.
      *
      * @param order the change that ordered it again; the mail is marked and recorded under its number
      */
@@ -83,8 +83,7 @@ public final class Correspondence {
         Rules rules = book.of(complaint);
         Particulars particulars = complaints.particulars(complaint.reference());
         Instant now = env.now();
-        // The address of the day on which it was ordered, so that a letter that is sent late does not go to somebody
-        // else.
+        // The address on the day of the order, so that a letter that is sent late does not go to another person.
         LocalDate day =
                 order.recorded().change().at().atZone(rules.calendar().zone()).toLocalDate();
         Optional<String> to = particulars.letterAddress(day);
@@ -109,12 +108,12 @@ public final class Correspondence {
         record(rules, complaint, new Command.RecordLetter(letter, order.number()), order.number(), now, !first);
     }
 
-    /** The template that a letter is set in: the one that the procedure names, or the one of its own name. */
+    /** The template of a letter: the one that the procedure names, or the one with the letter's own name. */
     private static String template(Rules rules, String letter) {
         return rules.procedure().letter(letter).map(Letter::template).orElse(letter);
     }
 
-    /** What a letter says. If somebody drafted it before it was sent, it says what they wrote (NU-12). */
+    /** The facts of a letter. If somebody drafted the letter before it was sent, it contains the draft (NU-12). */
     private Map<String, Object> facts(Rules rules, ChangeContext context, String letter) {
         int words = context.wordsOf(letter);
         ChangeContext written = words == context.number()
@@ -124,9 +123,9 @@ public final class Correspondence {
     }
 
     /**
-     * Records a letter once, although a message may come twice and the first attempt to record it may have failed.
+     * Records a letter once, even if a message comes twice or the first attempt to record it has failed.
      *
-     * @param mayBeRecorded whether it may be on record already; if not, the history is not searched for it
+     * @param mayBeRecorded whether the letter may be recorded already; if not, the history is not searched for it
      */
     private void record(
             Rules rules,
@@ -155,7 +154,7 @@ public final class Correspondence {
                 .decide(current, new Command.CompleteFollowOnAction(followOnAction), sender, now));
     }
 
-    /** Asks a member of staff to send a letter that cannot go by mail: which letter it is, and what it has to say. */
+    /** Asks a member of staff to send a letter that cannot go by mail. The mail names the letter and contains its text. */
     public void byHand(ChangeContext context, String letter, Recipient to) {
         Rules rules = book.of(context.after());
         Map<String, Object> facts = facts(rules, context, letter);
@@ -170,7 +169,7 @@ public final class Correspondence {
         toStaff(context, "by-hand", letter, to, more);
     }
 
-    /** Which mails to staff the changes of a complaint have sent, from the first of these changes to the last. */
+    /** The marks of the mails to staff for the changes of a complaint, from the first of these changes to the last. */
     public StaffMailMarks staffMailMarks(String reference, int first, int last) {
         return new StaffMailMarks(MailMarks.of(table, reference, first, last));
     }

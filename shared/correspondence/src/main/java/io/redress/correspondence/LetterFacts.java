@@ -30,7 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What letters say about a change of a complaint, in words. Each letter takes the facts that it needs. */
+/** The facts about a change that letters contain, in words. Each letter uses those that it needs. */
 final class LetterFacts {
 
     private static final String NOT_GIVEN = "not given";
@@ -52,15 +52,15 @@ final class LetterFacts {
         this.zone = rules.calendar().zone();
     }
 
-    /** All that can be said about a change without saying who complains, and without the words of a letter. */
+    /** All facts about a change except the complainant's name and the texts of a letter. */
     static Map<String, Object> of(Rules rules, ChangeContext context) {
         return new LetterFacts(rules, context, context, new LetterWords(List.of())).all("");
     }
 
     /**
-     * The same for a letter, with its words.
+     * The same facts with the texts of a letter.
      *
-     * @param written the change that holds the words of the letter
+     * @param written the change that contains the texts of the letter
      */
     static Map<String, Object> of(Rules rules, ChangeContext context, ChangeContext written, String letter) {
         LetterWords words = LetterWords.of(written, letter, rules.actions());
@@ -123,7 +123,7 @@ final class LetterFacts {
                         .orElse(""));
     }
 
-    /** When another role than the stage's usual owner has the complaint, the letter names that role. */
+    /** If a role other than the stage's usual owner has the complaint, the letter names that role. */
     private String description(Complaint complaint, Stage stage) {
         String owner = complaint.status().owner();
         boolean usual = owner == null || owner.equals(stage.owner());
@@ -132,7 +132,7 @@ final class LetterFacts {
                 : "The " + role(owner) + " has taken over your complaint and looks after it here.";
     }
 
-    /** What the change did. */
+    /** Adds what happened in the change. */
     private void happened() {
         Instant at = context.recorded().change().at();
         facts.put("changedOn", day(at));
@@ -160,7 +160,7 @@ final class LetterFacts {
         context.event(StageEvent.Resumed.class).ifPresent(resumed -> facts.put("waitedFor", cause(resumed.cause())));
     }
 
-    /** The words of the letter: who wrote them, where, and what was filled in. */
+    /** Adds the texts of the letter: who wrote them, at which stage, and the values. */
     private void said() {
         facts.put("from", role(writer()));
         facts.put(
@@ -175,7 +175,7 @@ final class LetterFacts {
         facts.put("reasons", told(words.reasons()));
     }
 
-    /** The role that the words come from: the owner of the stage, unless the consulted role wrote them. */
+    /** The role that wrote the texts: the consulted role, or else the owner of the stage. */
     private @Nullable String writer() {
         Status before = written.before().status();
         String consulted = before.pendingConsultation();
@@ -197,7 +197,7 @@ final class LetterFacts {
         return procedure.pause(id).map(PauseCause::title).orElseThrow();
     }
 
-    /** What is left of the limits that are paused. */
+    /** The time that is left of the paused time limits. */
     private List<Map<String, Object>> kept() {
         return context.events(LimitEvent.LimitPaused.class)
                 .map(paused -> Map.<String, Object>of(
@@ -208,7 +208,7 @@ final class LetterFacts {
                 .toList();
     }
 
-    /** What the complainant can do by the link. */
+    /** Adds the actions that the complainant can take by the link. */
     private void possible() {
         List<Action.Purpose> offered =
                 rules
@@ -238,8 +238,8 @@ final class LetterFacts {
     }
 
     /**
-     * Limits that the organisation still has to meet when the letter has been sent. A limit that is met by a letter counts
-     * only where letters cannot go by mail.
+     * Whether the complainant should know of a time limit that the organisation still has to meet after this letter. A time
+     * limit that a letter meets counts only if letters cannot go by mail.
      */
     private boolean toldToComplainant(Limit limit) {
         TimeLimit definition = definition(limit);
@@ -254,7 +254,7 @@ final class LetterFacts {
                 "dueWords", Dates.due(limit.due(), zone),
                 "explanation",
                         limit.wasExtended()
-                                ? "First promised for " + Dates.due(limit.firstDue(), zone) + "."
+                                ? "First due on " + Dates.due(limit.firstDue(), zone) + "."
                                 : Explanation.of(rules, limit, Explanation.WrittenFor.COMPLAINANT));
     }
 

@@ -10,8 +10,8 @@ import io.redress.store.Table;
 import java.util.function.Supplier;
 
 /**
- * Sends each mail once. What certainly did not go is tried again when its message comes back; what may have gone is never
- * tried again by itself, and its message ends in the dead-letter queue, where a person decides.
+ * Sends each mail once. If a mail was certainly not sent, it is tried again when its message returns to the queue. If it may
+ * have been sent, it is never tried again automatically: its message goes to the dead-letter queue, where a person decides.
  */
 public final class SendOnce {
 
@@ -30,16 +30,16 @@ public final class SendOnce {
     /**
      * Sends a mail under its mark.
      *
-     * @return false when it had been sent before
-     * @throws NotSent when it has not gone, and may be sent again
-     * @throws IllegalStateException when somebody else is sending it, or it may have gone
+     * @return false if it has been sent before
+     * @throws NotSent if it was certainly not sent, and may be tried again
+     * @throws IllegalStateException if another sender is sending it, or if it may have been sent
      */
     public boolean once(MailMark mark, Supplier<Mail> mail) {
         return switch (mark.take(table)) {
             case SENT -> false;
-            case BEING_SENT -> throw new IllegalStateException("somebody is sending this mail just now");
+            case BEING_SENT -> throw new IllegalStateException("another sender is sending this mail now");
             case IN_DOUBT ->
-                throw new IllegalStateException("this mail may have gone before; a person has to decide on it");
+                throw new IllegalStateException("this mail may have been sent before; a person has to decide on it");
             case OURS -> {
                 send(mark, mail);
                 yield true;

@@ -3,7 +3,7 @@ package io.redress.correspondence;
 import io.redress.domain.staff.StaffMember;
 import io.redress.store.MailMarks;
 
-/** Which mails about a complaint were sent to staff, or may have been. */
+/** The marks of the mails to staff about a complaint that were sent, or may have been. */
 public record StaffMailMarks(MailMarks marks) {
 
     /** @param about the same as when the mail was sent */

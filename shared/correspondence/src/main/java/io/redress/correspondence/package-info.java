@@ -1,6 +1,6 @@
 /**
- * Sends each mail once and records letters to complainants. It may use the domain, the platform, the procedures, the store
- * and the letters.
+ * Sends each mail once and records letters to complainants. It may use the domain, the platform, the procedures, the
+ * store and the letters.
  */
 @NullMarked
 package io.redress.correspondence;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What letters say in an organisation that refers, waits, drafts and signs. */
+/** The letters of an organisation that refers complaints, pauses them, drafts letters and signs them. */
 class BoroughLettersTest {
 
     private static final Colleague CARL = Colleague.of("Carl Ohene", "clerk");
@@ -79,7 +79,7 @@ class BoroughLettersTest {
     }
 
     @Test
-    void an_acknowledgement_and_a_receipt_need_neither_a_date_nor_a_way_further() {
+    void an_acknowledgement_and_a_receipt_need_neither_a_date_nor_a_next_step() {
         String complaint = fixture.submitted();
         String query = fixture.submitted(TestSubmission.of("query"));
 
@@ -88,7 +88,7 @@ class BoroughLettersTest {
     }
 
     @Test
-    void a_letter_that_is_signed_says_what_was_drafted_and_who_wrote_it() {
+    void a_signed_letter_contains_the_draft_and_its_author() {
         String reference = fixture.submitted();
         drafted(reference);
         int signed = fixture.act("director", reference, "sign", Map.of("reasons", "Signed with regret."));
@@ -125,7 +125,7 @@ class BoroughLettersTest {
     }
 
     @Test
-    void what_is_for_some_of_the_staff_only_is_in_no_letter_whatever_its_type() {
+    void a_field_for_some_of_the_staff_is_in_no_letter_whatever_its_type() {
         String reference = fixture.submitted();
         drafted(reference);
         int signed = fixture.act("director", reference, "sign", Map.of());
@@ -144,7 +144,7 @@ class BoroughLettersTest {
     }
 
     @Test
-    void whoever_is_referred_reads_the_office_by_its_name() {
+    void the_letter_of_a_referral_names_the_department() {
         String reference = fixture.submitted();
         int referred = fixture.act("clerk", reference, "refer", Map.of("department", "south"));
 
@@ -153,7 +153,7 @@ class BoroughLettersTest {
     }
 
     @Test
-    void a_wait_keeps_what_is_left_and_its_end_brings_new_dates() {
+    void a_pause_keeps_the_time_that_is_left_and_its_end_sets_new_dates() {
         String reference = fixture.submitted();
         int paused = fixture.act(
                 "clerk",
@@ -175,7 +175,7 @@ class BoroughLettersTest {
     }
 
     @Test
-    void a_wait_that_ends_by_itself_is_told_as_well() {
+    void a_pause_that_ends_automatically_sends_a_letter_too() {
         String reference = fixture.submitted();
         fixture.act(
                 "clerk",
@@ -188,7 +188,7 @@ class BoroughLettersTest {
     }
 
     @Test
-    void a_refusal_to_go_further_tells_why_and_what_is_left() {
+    void a_refusal_to_go_further_gives_the_reason_and_the_remaining_options() {
         String reference = fixture.submitted();
         int refused =
                 fixture.act("clerk", reference, "refuse-further", Map.of("reason", "Nothing is left to look at."));
@@ -199,7 +199,7 @@ class BoroughLettersTest {
     }
 
     @Test
-    void contact_after_the_end_gets_one_notice() {
+    void contact_after_the_closing_gets_one_notice() {
         String reference = fixture.submitted();
         fixture.act("clerk", reference, "refuse-further", Map.of("reason", "No."));
         fixture.says(reference, "contact-again", Map.of("information", "But I insist."));
@@ -212,7 +212,7 @@ class BoroughLettersTest {
     }
 
     @Test
-    void a_complaint_that_is_opened_again_is_said_to_be() {
+    void the_letter_about_a_reopened_complaint_says_so() {
         String reference = fixture.submitted();
         fixture.act("clerk", reference, "refuse-further", Map.of("reason", "No."));
         int reopened = fixture.act("clerk", reference, "reopen", Map.of("reason", "New facts."));
@@ -221,7 +221,7 @@ class BoroughLettersTest {
     }
 
     @Test
-    void a_letter_by_hand_is_named_with_the_titles_of_its_parts_and_none_of_its_words() {
+    void the_mail_about_a_letter_to_send_by_hand_names_its_parts_without_their_texts() {
         String reference = fixture.submitted(TestSubmission.usual().unreachable());
         int drafted = drafted(reference);
         int signed = fixture.act("director", reference, "sign", Map.of());
@@ -242,7 +242,7 @@ class BoroughLettersTest {
     }
 
     @Test
-    void where_there_is_no_way_to_reach_anybody_there_is_no_letter() {
+    void there_is_no_letter_for_a_complainant_who_cannot_be_reached() {
         String reference = fixture.submitted(TestSubmission.usual().uncontactable());
         correspondence.toComplainant(context(reference, 1), "acknowledgement");
 
@@ -251,7 +251,7 @@ class BoroughLettersTest {
     }
 
     @Test
-    void a_promise_is_kept_by_a_mail_once() {
+    void a_mail_completes_a_follow_on_action_once() {
         String reference = fixture.submitted();
         int recorded = fixture.act("clerk", reference, "record-incident", Map.of("what", "A threat."));
         String followOnAction = recorded + "-director-told";

@@ -65,7 +65,7 @@ class CorrespondenceTest {
     }
 
     @Test
-    void a_letter_opens_the_complaint_and_is_on_record_once() {
+    void the_link_in_a_letter_gives_access_and_the_letter_is_recorded_once() {
         String reference = fixture.submitted();
         correspondence.toComplainant(context(reference, 1), "acknowledgement");
         correspondence.toComplainant(context(reference, 1), "acknowledgement");
@@ -82,7 +82,7 @@ class CorrespondenceTest {
     }
 
     @Test
-    void a_letter_whose_record_was_lost_on_the_way_is_recorded_without_a_second_mail() {
+    void a_letter_that_was_sent_but_not_recorded_is_recorded_without_a_second_mail() {
         String reference = fixture.submitted();
         MailMark.of(
                         reference,
@@ -99,7 +99,7 @@ class CorrespondenceTest {
     }
 
     @Test
-    void a_letter_that_may_have_gone_is_not_on_record_and_goes_again_only_by_another_order() {
+    void a_letter_in_doubt_is_not_recorded_and_is_sent_again_only_by_another_order() {
         String reference = fixture.submitted();
         fixture.ses.behave(SesReply.hangingUp());
         assertThatThrownBy(() -> correspondence.toComplainant(context(reference, 1), "acknowledgement"))
@@ -121,7 +121,7 @@ class CorrespondenceTest {
     }
 
     @Test
-    void a_letter_goes_to_whoever_acts_for_the_complainant_while_they_may() {
+    void a_letter_goes_to_the_representative_while_the_authority_lasts() {
         TestSubmission entry = TestSubmission.usual().by(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-23"));
         String reference = fixture.submitted(entry);
         correspondence.toComplainant(context(reference, 1), "acknowledgement");
@@ -137,7 +137,7 @@ class CorrespondenceTest {
     }
 
     @Test
-    void a_letter_that_comes_late_goes_where_it_was_to_go_on_its_day() {
+    void a_late_letter_goes_to_the_address_of_the_day_on_which_it_was_ordered() {
         TestSubmission entry = TestSubmission.usual().by(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-23"));
         String reference = fixture.submitted(entry);
         fixture.ses.behave(SesReply.throttling());
@@ -151,7 +151,7 @@ class CorrespondenceTest {
     }
 
     @Test
-    void where_there_is_no_address_any_more_the_letter_is_owed_by_hand_which_is_recorded_once() {
+    void if_the_address_is_gone_it_is_recorded_once_that_staff_send_the_letter_by_hand() {
         LocalDate today = LocalDate.parse("2026-10-23");
         String reference =
                 fixture.submitted(TestSubmission.usual().unreachable().by(today, today));
@@ -166,7 +166,7 @@ class CorrespondenceTest {
     }
 
     @Test
-    void a_letter_speaks_of_its_own_moment_whatever_has_happened_since() {
+    void a_letter_describes_the_complaint_at_the_time_of_its_change() {
         String reference = fixture.submitted();
         int answer = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
         fixture.says(reference, "not-satisfied", Map.of());
@@ -195,7 +195,7 @@ class CorrespondenceTest {
     }
 
     @Test
-    void a_change_that_has_not_happened_is_a_fault() {
+    void a_change_that_does_not_exist_is_a_fault() {
         String reference = fixture.submitted();
         assertThatThrownBy(() -> context(reference, 7)).hasMessageContaining("has no change 7");
         assertThatThrownBy(() -> correspondence.context("acme", reference, 1)).isInstanceOf(RuntimeException.class);

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every letter that a procedure orders can be written from what has to be filled in by then. */
+/** Every letter that a procedure orders can be written with the fields that must be filled in by then. */
 class LettersOfProceduresTest {
 
     private static final Path FILES = Path.of("..", "procedures");
@@ -60,7 +60,7 @@ class LettersOfProceduresTest {
 
     @ParameterizedTest
     @MethodSource("organisations")
-    void every_kind_that_is_taken_is_confirmed_by_a_letter_that_can_be_written(String organisation) {
+    void every_accepted_kind_has_an_acknowledgement_that_can_be_written(String organisation) {
         Rules rules = rules(organisation);
         for (Kind kind :
                 rules.procedure().kinds().stream().filter(Kind::accepted).toList()) {
@@ -75,7 +75,7 @@ class LettersOfProceduresTest {
 
     @ParameterizedTest
     @MethodSource("organisations")
-    void every_letter_of_an_action_can_be_written_and_says_what_it_must(String organisation) {
+    void every_letter_of_an_action_can_be_written_with_all_its_parts(String organisation) {
         Rules rules = rules(organisation);
         for (Action action : rules.procedure().actions()) {
             if (action.letter() != null) {
@@ -85,7 +85,7 @@ class LettersOfProceduresTest {
     }
 
     @Test
-    void a_letter_is_from_the_role_whose_word_was_waited_for_and_otherwise_from_the_owner() {
+    void a_letter_is_from_the_consulted_role_and_otherwise_from_the_owner() {
         Rules rules = rules("knec");
         assertThat(from(rules, "refuse", "approval")).isEqualTo("Head of Department");
         assertThat(from(rules, "refuse", "approval-above")).isEqualTo("Management");
@@ -93,7 +93,7 @@ class LettersOfProceduresTest {
         assertThat(from(rules, "give-findings", "investigation")).isEqualTo("Officer of the relevant office");
     }
 
-    /** From whom the letter of an action is in a stage that somebody may be asked in. */
+    /** The sender of the letter of an action, in a stage that may consult a role. */
     private static Object from(Rules rules, String action, String stage) {
         List<Event> events = new ArrayList<>(List.of(entering(rules, stage)));
         Optional.ofNullable(rules.procedure().stageOf(stage).consults())
@@ -160,7 +160,7 @@ class LettersOfProceduresTest {
                 stage, rules.procedure().stageOf(stage).owner());
     }
 
-    /** A complaint that begins, in whatever stage. */
+    /** A new complaint in any stage. */
     private static ChangeContext context(
             Rules rules, Complaint before, String kind, List<Event> events, Map<String, String> texts) {
         List<Event> all = new ArrayList<>(events);
@@ -174,7 +174,7 @@ class LettersOfProceduresTest {
         return new ChangeContext(before, before.after(change), new RecordedChange(change, texts), List.of(change));
     }
 
-    /** The action with all that has to be filled in, and with whatever is not for the complainant. */
+    /** The action with all required fields, and with every field that is not for the complainant. */
     private static ChangeContext taken(Rules rules, Complaint before, Action action, String from) {
         Map<String, String> figures = new HashMap<>();
         Map<String, String> texts = new HashMap<>();

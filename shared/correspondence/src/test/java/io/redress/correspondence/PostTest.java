@@ -60,7 +60,7 @@ class PostTest {
     }
 
     @Test
-    void a_mail_goes_once_under_its_mark() {
+    void a_mail_is_sent_once_under_its_mark() {
         assertThat(sent()).isTrue();
         fixture.clock.advance(Duration.ofDays(400));
         assertThat(sent()).isFalse();
@@ -77,12 +77,12 @@ class PostTest {
     }
 
     @Test
-    void many_who_send_the_same_mail_at_once_send_one() throws Exception {
+    void many_senders_of_the_same_mail_at_once_send_one() throws Exception {
         List<Boolean> gone = AtOnce.run(8, number -> {
             try {
                 return sent();
             } catch (IllegalStateException busy) {
-                assertThat(busy).hasMessageContaining("just now");
+                assertThat(busy).hasMessageContaining("another sender");
                 return false;
             }
         });
@@ -98,7 +98,7 @@ class PostTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void what_was_refused_is_sent_when_it_comes_again(SesReply refusal) {
+    void a_refused_mail_is_sent_when_its_message_comes_again(SesReply refusal) {
         fixture.ses.behave(refusal);
         assertThatThrownBy(this::sent).isInstanceOf(NotSent.class);
 
@@ -118,7 +118,7 @@ class PostTest {
 
     @ParameterizedTest
     @MethodSource("doubts")
-    void what_may_have_gone_is_never_sent_again(SesReply doubt) {
+    void a_mail_that_may_have_been_sent_is_never_sent_again(SesReply doubt) {
         fixture.ses.behave(doubt);
         assertThatThrownBy(this::sent).isInstanceOf(InDoubt.class);
         int consulted = fixture.ses.bodies().size();
@@ -131,7 +131,7 @@ class PostTest {
     }
 
     @Test
-    void what_cannot_be_written_is_tried_again() {
+    void a_mail_that_cannot_be_written_is_tried_again() {
         Supplier<Mail> broken = () -> {
             throw new IllegalArgumentException("a fact is missing");
         };
@@ -141,9 +141,9 @@ class PostTest {
     }
 
     @Test
-    void whoever_vanished_while_sending_leaves_it_to_a_person() {
+    void if_a_sender_stops_while_sending_a_person_has_to_decide() {
         mark().take(table);
-        assertThatIllegalStateException().isThrownBy(this::sent).withMessageContaining("just now");
+        assertThatIllegalStateException().isThrownBy(this::sent).withMessageContaining("another sender");
 
         fixture.clock.advance(Duration.ofMinutes(6));
         assertThatIllegalStateException().isThrownBy(this::sent).withMessageContaining("a person has to decide");
@@ -151,7 +151,7 @@ class PostTest {
     }
 
     @Test
-    void a_mail_that_had_gone_before_is_not_even_written() {
+    void a_mail_that_has_been_sent_is_not_written_again() {
         sent();
         assertThat(post.once(mark(), () -> {
                     throw new AssertionError("it was written");
