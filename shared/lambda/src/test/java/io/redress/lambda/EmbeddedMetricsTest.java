@@ -123,7 +123,7 @@ class EmbeddedMetricsTest {
     }
 
     @Test
-    void metadata_stand_in_the_line_and_are_no_metrics() {
+    void metadata_are_in_the_line_and_are_not_metrics() {
         metrics.addMetadata("reference", "KT-1");
         metrics.addMetric("Handled", 1, MetricUnit.COUNT);
 
@@ -173,7 +173,7 @@ class EmbeddedMetricsTest {
     }
 
     @Test
-    void metrics_of_their_own_are_written_at_once_with_the_same_setting() {
+    void separate_metrics_are_written_at_once_with_the_same_settings() {
         metrics.setDefaultDimensions(DimensionSet.of("Service", "relay"));
         metrics.addMetadata("reference", "KT-1");
         metrics.addMetric("Handled", 1, MetricUnit.COUNT);

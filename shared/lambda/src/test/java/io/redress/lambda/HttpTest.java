@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class HttpTest {
 
     @Test
-    void an_answer_goes_to_the_gateway_and_into_no_cache() {
+    void an_answer_to_the_gateway_may_not_be_cached() {
         Tree answer = answer(
                 _ -> Response.json(201, Map.of("reference", "KIWI-0000-0000")).with("location", "/tracking/x"));
 
@@ -45,7 +45,7 @@ class HttpTest {
     }
 
     @Test
-    void a_list_in_an_answer_is_there_when_nothing_is_in_it_and_what_is_absent_is_not() {
+    void an_answer_has_empty_lists_but_no_absent_values() {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("items", List.of());
         page.put("next", null);
@@ -55,7 +55,7 @@ class HttpTest {
     }
 
     @Test
-    void an_answer_may_keep_itself_longer_and_may_be_empty() {
+    void an_answer_may_allow_caching_and_may_be_empty() {
         Tree answer = answer(_ -> Response.nothing().with("cache-control", "max-age=60"));
 
         assertThat(answer.text("statusCode")).contains("204");
@@ -102,7 +102,7 @@ class HttpTest {
     }
 
     @Test
-    void a_body_that_cannot_be_read_is_told_as_a_fault_of_the_body() {
+    void an_unreadable_body_is_a_fault_of_the_field_body() {
         Tree answer = answer("{\"rawPath\": \"/kiwi/complaints\", \"body\": \"{\\\"subject\\\"\"}", reading());
 
         assertProblem(answer, 400, "malformed", "What was sent cannot be read", "the body is not JSON");
@@ -112,7 +112,7 @@ class HttpTest {
     }
 
     @Test
-    void a_parameter_that_cannot_be_read_is_told_by_its_name() {
+    void an_unreadable_parameter_is_a_fault_with_its_name() {
         Tree answer = answer(_ -> {
             throw MalformedRequest.parameter("cursor", "the cursor is none");
         });
@@ -124,7 +124,7 @@ class HttpTest {
     }
 
     @Test
-    void a_body_that_is_too_large_is_told_so() {
+    void a_body_that_is_too_large_gets_413() {
         String body = "x".repeat(65 * 1024);
         Tree answer = answer("{\"rawPath\": \"/kiwi/complaints\", \"body\": \"" + body + "\"}", reading());
 
@@ -147,7 +147,7 @@ class HttpTest {
     }
 
     @Test
-    void a_body_that_the_parser_refuses_for_its_length_is_too_large() {
+    void a_body_that_the_parser_rejects_because_of_its_length_is_too_large() {
         Tree answer = answer(Json.write(Map.of("body", "x".repeat(6_000_000))), reading());
 
         assertThat(answer.text("statusCode")).contains("413");
@@ -156,7 +156,7 @@ class HttpTest {
     }
 
     @Test
-    void a_body_whose_base64_is_broken_is_told_so() {
+    void a_body_with_invalid_base64_is_malformed() {
         Tree answer = answer("{\"body\": \"?\", \"isBase64Encoded\": true}", reading());
 
         assertThat(answer.text("statusCode")).contains("400");

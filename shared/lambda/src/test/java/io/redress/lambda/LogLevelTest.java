@@ -23,7 +23,7 @@ class LogLevelTest {
     }
 
     @Test
-    void powertools_finds_it_and_our_loggers() {
+    void powertools_finds_the_class_and_our_loggers() {
         assertThat(manager).isInstanceOf(LogLevel.class);
         assertThat(LoggerFactory.getILoggerFactory()).isInstanceOf(JsonLogs.class);
     }
