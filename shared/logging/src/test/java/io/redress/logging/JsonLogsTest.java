@@ -45,7 +45,7 @@ class JsonLogsTest {
     }
 
     @Test
-    void the_context_of_the_thread_stands_in_every_line() {
+    void every_line_has_the_context_of_its_thread() {
         context.put("service", "relay");
 
         log.info("done");
@@ -97,7 +97,7 @@ class JsonLogsTest {
     }
 
     @Test
-    void what_is_below_the_threshold_is_not_written() {
+    void events_below_the_threshold_are_not_written() {
         log.debug("quiet");
         Threshold.set(Level.ERROR);
         log.warn("quiet too");
@@ -146,7 +146,7 @@ class JsonLogsTest {
     }
 
     @Test
-    void slf4j_finds_it() {
+    void slf4j_finds_the_provider() {
         assertThat(ServiceLoader.load(SLF4JServiceProvider.class)).hasAtLeastOneElementOfType(JsonLogs.class);
     }
 }
