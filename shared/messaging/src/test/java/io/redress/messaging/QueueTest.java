@@ -42,7 +42,7 @@ class QueueTest {
     }
 
     @Test
-    void a_message_arrives_as_it_was_sent_and_says_nothing_else() {
+    void a_message_arrives_unchanged_and_contains_nothing_else() {
         Message message = new Message("kiwi", REFERENCE, 3);
         queues(Map.of()).get("first").send(List.of(message));
 
@@ -74,7 +74,7 @@ class QueueTest {
     }
 
     @Test
-    void no_message_is_no_request() {
+    void without_messages_no_request_is_sent() {
         queues(Map.of("AWS_ENDPOINT_URL_SQS", "http://localhost:1"))
                 .get("first")
                 .send(List.of());
@@ -94,7 +94,7 @@ class QueueTest {
     }
 
     @Test
-    void a_queue_that_is_not_there_or_does_not_answer_is_a_failure() {
+    void a_queue_that_does_not_exist_or_does_not_answer_causes_a_failure() {
         List<Message> message = List.of(new Message("kiwi", REFERENCE, 1));
         Queue gone = queues(Map.of("FIRST", first.url() + "-gone")).get("first");
         assertThatThrownBy(() -> gone.send(message)).isInstanceOf(RuntimeException.class);
