@@ -53,7 +53,7 @@ class BillTest {
     }
 
     @Test
-    void the_larger_of_what_was_there_and_what_comes_counts() {
+    void the_larger_of_the_old_and_the_new_item_counts() {
         billed(item("8", 1500));
         assertThat(billed(item("8", 100))).isEqualTo(4);
     }

@@ -18,7 +18,7 @@ class DynoxideTest {
     private Path directory;
 
     @Test
-    void the_variable_goes_before_the_path_and_the_path_before_the_cache() throws IOException {
+    void the_variable_has_priority_over_the_path_and_the_path_over_the_cache() throws IOException {
         Path named = program("named/any-name");
         Path onPath = program("bin/dynoxide");
         Path cached = program("cache/redress/dynoxide-1.2.1/dynoxide");
@@ -37,7 +37,7 @@ class DynoxideTest {
     }
 
     @Test
-    void a_file_that_cannot_be_run_is_passed_over() throws IOException {
+    void a_file_that_cannot_be_run_is_skipped() throws IOException {
         Path inTheWay = Files.createDirectories(directory.resolve("bin"));
         Files.writeString(inTheWay.resolve("dynoxide"), "");
         Path cached = program("cache/redress/dynoxide-1.2.1/dynoxide");
@@ -50,7 +50,7 @@ class DynoxideTest {
     }
 
     @Test
-    void when_there_is_none_it_says_what_to_do() {
+    void without_the_program_the_message_says_what_to_do() {
         assertThatThrownBy(() -> find(Map.of("PATH", "/nowhere", "HOME", directory.toString())))
                 .hasMessage("Redress needs the program dynoxide 1.2.1 in place of DynamoDB and found none. Run"
                         + " './redress dynoxide' once, which downloads it with npm, or set the variable DYNOXIDE to its"

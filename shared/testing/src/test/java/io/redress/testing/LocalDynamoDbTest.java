@@ -35,7 +35,7 @@ class LocalDynamoDbTest {
     private Path directory;
 
     @Test
-    void an_item_outlives_a_restart_in_a_file() {
+    void an_item_in_a_file_is_still_there_after_a_restart() {
         Path file = directory.resolve("new").resolve("tables.db");
         Map<String, AttributeValue> item = Map.of("pk", AttributeValue.fromS("a"));
         try (LocalDynamoDb database = LocalDynamoDb.in(file);
@@ -51,7 +51,7 @@ class LocalDynamoDbTest {
     }
 
     @Test
-    void two_in_memory_know_nothing_of_each_other() {
+    void two_databases_in_memory_are_separate() {
         try (LocalDynamoDb one = LocalDynamoDb.inMemory();
                 LocalDynamoDb other = LocalDynamoDb.inMemory();
                 DynamoDbClient first = WritingProcess.client(one.endpoint());
@@ -70,7 +70,7 @@ class LocalDynamoDbTest {
     }
 
     @Test
-    void a_file_that_is_no_database_is_refused() throws IOException {
+    void a_file_that_is_not_a_database_is_rejected() throws IOException {
         Path file = Files.writeString(directory.resolve("notes.txt"), "These are notes and no tables.\n".repeat(100));
         assertThatThrownBy(() -> LocalDynamoDb.in(file))
                 .isInstanceOf(IllegalStateException.class)

@@ -28,7 +28,7 @@ class TestTableTest {
     }
 
     @Test
-    void what_is_in_one_is_not_in_another() {
+    void each_test_table_has_its_own_items() {
         try (TestTable one = TestTable.at("2026-03-02T08:00:00Z");
                 TestTable other = TestTable.at("2026-03-02T08:00:00Z")) {
             Map<String, AttributeValue> item = Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b"));
