@@ -5,7 +5,7 @@ import io.redress.domain.procedure.Field;
 import io.redress.platform.Json;
 import java.util.Map;
 
-/** An action of a procedure as it is shown, with its fields. */
+/** An action of a procedure with its fields, as the API shows it. */
 final class ActionJson {
 
     private ActionJson() {}

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** What staff see and do. */
+/** Answers the requests of staff. */
 public final class AdminApiHandler implements RequestStreamHandler {
 
     private final Routes routes;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What every route of the admin API works with, and who may see what. */
+/** What every use case of the staff API needs: the user, the rules and the store. */
 final class AdminContext {
 
     private final Env env;
@@ -75,12 +75,12 @@ final class AdminContext {
         return colleagues;
     }
 
-    /** The staff of an organisation, as they were a moment ago. */
+    /** The staff of an organisation, read at most a few seconds ago. */
     List<StaffMember> staff(String organisation) {
         return colleagues.of(organisation);
     }
 
-    /** What the staff of an organisation are called, by their ids. */
+    /** The names of the staff of an organisation, by id. */
     Map<String, String> names(String organisation) {
         return colleagues.names(organisation);
     }
@@ -101,7 +101,10 @@ final class AdminContext {
         return now().atZone(rules(request).calendar().zone()).toLocalDate();
     }
 
-    /** Who signed in, with a role that this organisation knows, and what they may do for colleagues who are away. */
+    /**
+     * The user who signed in, with those roles that the organisation has, and with the rights of absent colleagues for whom the
+     * user acts.
+     */
     Actor.Caseworker caseworker(Request request) {
         String organisation = request.path("organisation");
         Actor.Caseworker caseworker = request.caseworker(organisation);
@@ -119,7 +122,7 @@ final class AdminContext {
         return caseworker;
     }
 
-    /** The complaint of a request, if it is there and may be seen. */
+    /** The complaint of a request, if it exists and the user may see it. */
     Complaint complaint(Request request) {
         Actor.Caseworker caseworker = caseworker(request);
         return found(request)
@@ -128,8 +131,8 @@ final class AdminContext {
     }
 
     /**
-     * The same to be read: of a restricted one it is put on record who reads which part of it, before it is shown. A read
-     * that cannot be recorded is not answered.
+     * The complaint of a request, for reading. If it is restricted, the system records who reads which part before it answers;
+     * if it cannot record this, it does not answer.
      */
     Complaint read(Request request, String part) {
         Complaint complaint = complaint(request);
@@ -146,7 +149,7 @@ final class AdminContext {
         });
     }
 
-    /** The same for an action, which may be one that is offered to those who may not see the complaint. */
+    /** The complaint of a request, for an action. Some actions are also available to users who may not see the complaint. */
     Complaint complaintFor(Request request, String action) {
         Actor.Caseworker caseworker = caseworker(request);
         return found(request)

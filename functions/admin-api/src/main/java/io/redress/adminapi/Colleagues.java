@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The staff of every organisation, for what every request wants to know of them: their names, and who acts for whom. What
- * was read is believed for a few seconds, since a page of work is made of several requests.
+ * The names of the staff of every organisation, and who acts for whom. What was read is used for a few seconds, because a page
+ * of the user interface makes several requests.
  */
 final class Colleagues {
 
@@ -43,7 +43,7 @@ final class Colleagues {
         return staff;
     }
 
-    /** What they are called, by their ids. */
+    /** The names of the staff, by id. */
     Map<String, String> names(String organisation) {
         Map<String, String> names = new HashMap<>();
         of(organisation).forEach(member -> names.put(member.id(), member.name()));
@@ -59,7 +59,7 @@ final class Colleagues {
         return caseworker;
     }
 
-    /** The directory has been changed here. */
+    /** Forgets the staff of an organisation, after this JVM has changed the directory. */
     void forget(String organisation) {
         known.remove(organisation);
     }

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a list says of a complaint. */
+/** A complaint as a line of a list. */
 final class ComplaintLine {
 
     private ComplaintLine() {}
 
-    /** @param names of the staff, by their ids */
+    /** @param names the names of the staff, by id */
     static Map<String, Object> of(Complaint complaint, Rules rules, Instant now, Map<String, String> names) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("reference", complaint.reference());
@@ -55,7 +55,7 @@ final class ComplaintLine {
         return shown;
     }
 
-    /** Something promised; what exactly is with the text of its change. */
+    /** A follow-on action. What exactly has to be done is in the text of its change. */
     static Map<String, Object> followOnAction(FollowOnAction followOnAction, Rules rules, Instant now) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", followOnAction.id());

@@ -26,7 +26,7 @@ final class Cursors {
 
     private static final String PARAMETER = "cursor";
 
-    /** What may differ from page to page. */
+    /** The parameters that may differ from page to page. */
     private static final Set<String> NOT_THE_QUESTION = Set.of(PARAMETER, "limit");
 
     private static final int NONCE = 12;
@@ -35,13 +35,13 @@ final class Cursors {
     private final Env env;
     private final String secret;
 
-    /** Nothing is worked out before the first cursor: most answers have none, and every start would pay for it. */
+    /** The key is derived at the first cursor, because most answers have none and every start would pay for it. */
     Cursors(Env env) {
         this.env = env;
         this.secret = env.get("CURSOR_KEY");
     }
 
-    /** What to send with the same question to go on from a place. */
+    /** The cursor with which the same query continues after a place. */
     String at(String place, Request request) {
         byte[] nonce = new byte[NONCE];
         env.random().nextBytes(nonce);
@@ -56,7 +56,10 @@ final class Cursors {
         }
     }
 
-    /** The place that a request goes on from; absent when it begins. What is wrong with a cursor is never told. */
+    /**
+     * The place after which a request continues; absent for the first page. The error message for an invalid cursor does not
+     * say what is wrong with it.
+     */
     Optional<String> place(Request request) {
         return request.query(PARAMETER).map(cursor -> place(read(cursor), request));
     }
@@ -81,19 +84,18 @@ final class Cursors {
     private static byte[] read(String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-            // Base64 has several ways to write the same bytes, of which we use one.
+            // Base64 can write the same bytes in several ways; only one of them is accepted.
             if (bytes.length > NONCE + TAG && written(bytes).equals(cursor)) {
                 return bytes;
             }
         } catch (IllegalArgumentException _) {
-            // Not even base64: the same answer.
+            // The cursor is not base64. The user gets the same error message.
         }
         throw notOurs();
     }
 
     private static MalformedRequest notOurs() {
-        return MalformedRequest.parameter(
-                PARAMETER, "the cursor is not one that this list gave you; begin again without it");
+        return MalformedRequest.parameter(PARAMETER, "the cursor does not belong to this list; begin again without it");
     }
 
     private Cipher cipher(int mode, byte[] nonce, Request request) throws GeneralSecurityException {
@@ -104,7 +106,10 @@ final class Cursors {
         return cipher;
     }
 
-    /** Who asks for what, in one way of writing: each part after its length, so that no two questions look alike. */
+    /**
+     * Who asks for what, as one text. Each part is written after its length, so that different queries never give the same
+     * text.
+     */
     private static String question(Request request) {
         StringBuilder question = new StringBuilder();
         add(question, request.route());
@@ -112,7 +117,7 @@ final class Cursors {
         add(question, request.path());
         Map<String, String> parameters = new TreeMap<>(request.query());
         parameters.keySet().removeAll(NOT_THE_QUESTION);
-        // Empty is the same as not there.
+        // An empty parameter means the same as an absent one.
         parameters.values().removeIf(String::isBlank);
         add(question, parameters);
         return question.toString();

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** The days that somebody asks for, from one until another, both included. */
+/** The days from one until another, both included. */
 record DateRange(LocalDate from, LocalDate to) {
 
     private static final int MOST = 400;
@@ -16,15 +16,15 @@ record DateRange(LocalDate from, LocalDate to) {
     private static final int LAST_YEAR = 2100;
     private static final int USUAL_MONTHS = 3;
 
-    /** What {@code from} and {@code to} say; without them, the last three months. */
+    /** The days of the parameters {@code from} and {@code to}; the default is the last three months. */
     static DateRange of(Request request, LocalDate today) {
         LocalDate from = day(request, "from", today.minusMonths(USUAL_MONTHS));
         LocalDate to = day(request, "to", today);
         if (to.isBefore(from)) {
-            throw Rejection.invalid("to", "must not be before " + from + ", the first day");
+            throw Rejection.invalid("to", "must not be before " + from + ", which is the first day");
         }
         if (ChronoUnit.DAYS.between(from, to) >= MOST) {
-            throw Rejection.invalid("to", "must be within " + MOST + " days, the first of which is " + from);
+            throw Rejection.invalid("to", "must be within " + MOST + " days, counted from and including " + from);
         }
         return new DateRange(from, to);
     }
@@ -41,12 +41,12 @@ record DateRange(LocalDate from, LocalDate to) {
         }
     }
 
-    /** The first moment of the first day. */
+    /** The start of the first day. */
     Instant start(ZoneId zone) {
         return from.atStartOfDay(zone).toInstant();
     }
 
-    /** The first moment after the last day. */
+    /** The end of the last day. */
     Instant end(ZoneId zone) {
         return to.plusDays(1).atStartOfDay(zone).toInstant();
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An event as a history shows it: its type first, then its values. What is stored of it may be called otherwise. */
+/** An event as the API shows it in a history: its type first, then its values. The stored names may differ. */
 final class EventJson {
 
     private EventJson() {}
@@ -133,7 +133,7 @@ final class EventJson {
                 texts(limit.declared()));
     }
 
-    /** A limit that has got another due time; absent values are left out. */
+    /** A time limit with a new due time; absent values are left out. */
     private static Map<String, Object> counted(
             String type, String limit, Instant due, @Nullable List<?> declared, Instant from) {
         return typed(type, "limit", limit, "due", text(due), "declared", texts(declared), "from", text(from));
@@ -201,7 +201,7 @@ final class EventJson {
         return value == null ? null : value.toString();
     }
 
-    /** A list with nothing in it is left out of an event. */
+    /** An empty list is left out of an event. */
     private static @Nullable List<?> filled(@Nullable List<?> list) {
         return list == null || list.isEmpty() ? null : list;
     }

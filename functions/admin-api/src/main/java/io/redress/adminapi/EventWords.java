@@ -25,10 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An event as a sentence for staff. The sentence is empty for an event that another one of the same change already tells, or
- * that only the history shows.
+ * An event as a sentence for staff. The sentence is empty if another event of the same change already says it, or if only the
+ * history shows the event.
  *
- * @param names the names of the staff, by their ids
+ * @param names the names of the staff, by id
  */
 record EventWords(Rules rules, Map<String, String> names) {
 

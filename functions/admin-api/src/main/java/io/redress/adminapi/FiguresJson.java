@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a report as they are shown; a breakdown with nothing in it is left out. */
+/** The figures of a report as the API shows them. An empty breakdown is left out. */
 final class FiguresJson {
 
     private FiguresJson() {}
@@ -63,7 +63,7 @@ final class FiguresJson {
         return Json.object("average", number(pace.average()), "median", number(pace.median()));
     }
 
-    /** A whole number has no decimal. */
+    /** A whole number is shown without decimals. */
     private static Object number(double value) {
         return value == Math.rint(value) ? (Object) (long) value : (Object) value;
     }

@@ -15,12 +15,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list is narrowed to. Something that the procedure never had is refused: a list that is empty by a slip looks like
- * one on which there is nothing to do.
+ * The filters of a list. A value that no version of the procedure had is rejected, because an empty list after a mistyped
+ * filter would look as if there were nothing to do.
  */
 record Filter(Optional<String> stage, Optional<String> kind, Optional<String> department) {
 
-    /** What a request asks for, of what there is in the procedure or was in a version of it. */
+    /** The filters of a request, checked against all versions of the procedure. */
     static Filter of(Request request, AdminContext admin) {
         List<Fault> faults = new ArrayList<>();
         Filter filter = new Filter(

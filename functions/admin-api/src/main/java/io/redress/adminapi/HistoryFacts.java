@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the history tells on a complaint's page beside its story: what was promised, what was reported.
+ * Facts from the history that a complaint's page shows beside its timeline: follow-on actions and incidents.
  *
  * @param seen the history, without what this caseworker may not see
  */
@@ -31,7 +31,7 @@ record HistoryFacts(Complaint complaint, Rules rules, List<RecordedChange> seen)
         seen = List.copyOf(seen);
     }
 
-    /** All that was promised, done or not. */
+    /** All follow-on actions, open and completed. */
     List<Map<String, Object>> followOnActions(Instant now) {
         return complaint.handling().followOnActions().stream()
                 .map(followOnAction -> {
@@ -43,7 +43,7 @@ record HistoryFacts(Complaint complaint, Rules rules, List<RecordedChange> seen)
                 .toList();
     }
 
-    /** What the forms for staff offer beside what the complaint itself holds. */
+    /** The field options of forms for staff that do not come from the complaint itself. */
     StaffFacts forForms(List<StaffMember> staff) {
         Map<String, String> titles =
                 complaint.handling().open().collect(Collectors.toMap(FollowOnAction::id, this::title));
@@ -83,7 +83,7 @@ record HistoryFacts(Complaint complaint, Rules rules, List<RecordedChange> seen)
                         Redaction.text(seen, change.number(), "what").orElse(null)));
     }
 
-    /** The id of what is promised begins with the number of its change. */
+    /** The id of a follow-on action begins with the number of its change, which has the text. */
     private Optional<String> what(FollowOnAction followOnAction) {
         return followOnAction.duty() == null
                 ? Redaction.text(seen, Integer.parseInt(followOnAction.id()), "what")

@@ -15,7 +15,7 @@ final class IfMatch {
 
     private IfMatch() {}
 
-    /** The version that was read; empty when none is named, or any will do. */
+    /** The version in the If-Match header; empty if there is no header, or it accepts any version. */
     static OptionalInt version(Request request, String what) {
         Optional<String> match = request.header(HEADER).filter(value -> !value.equals("*"));
         if (match.isEmpty()) {
@@ -28,19 +28,19 @@ final class IfMatch {
         return OptionalInt.of(Integer.parseInt(version));
     }
 
-    /** Refuses a change to another version than was read. */
+    /** Rejects a change if the client has read another version. */
     static void check(Request request, String what, int version) {
         int read = version(request, what).orElse(version);
         if (read != version) {
             throw Rejection.staleVersion(
-                    "you read version " + read + " of the " + what + ", and it is version " + version + " now");
+                    "you read version " + read + " of the " + what + ", but it is version " + version + " now");
         }
     }
 
-    /** The same of something that is not there: no version of it can have been read. */
+    /** Rejects a change of something that does not exist, if the client says that it has read a version of it. */
     static void checkNothing(Request request, String what) {
         if (request.header(HEADER).isPresent()) {
-            throw Rejection.staleVersion("the " + what + " that you read is not there any more");
+            throw Rejection.staleVersion("the " + what + " that you read does not exist any more");
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The calendar of an organisation: read by its staff, added to by administrators. What is declared counts at once for all
- * that begins; what runs already is moved by the next sweep, with an event that says so.
+ * Shows the calendar of an organisation to its staff, and lets administrators declare days off. A declared day counts at once
+ * for new time limits; the next sweep moves running time limits and records an event for each.
  */
 final class KeepCalendar {
 
@@ -30,7 +30,7 @@ final class KeepCalendar {
         return shown(request, admin.declared().read(request.path("organisation")));
     }
 
-    /** Puts a list of declared days in the place of the one before, which is the one that was read if that is said. */
+    /** Replaces the list of declared days; if the request names a version, only that version. */
     Response put(Request request) {
         admin.administrator(request);
         Fields body = request.fields();

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The directory of staff: read by all of them, kept by administrators. */
+/** Shows the directory of staff to all staff, and lets administrators change it. */
 final class KeepStaff {
 
     private static final int ATTEMPTS = 5;
@@ -33,7 +33,7 @@ final class KeepStaff {
         this.removal = new RemovalCheck(admin);
     }
 
-    /** All of them, and the roles that nobody has: a procedure cannot do without some for long. */
+    /** All members of staff, and the roles that nobody has. A procedure cannot work for long without some of them. */
     Response all(Request request) {
         admin.caseworker(request);
         Parameters.only(request);
@@ -51,7 +51,7 @@ final class KeepStaff {
                 .orElseThrow(() -> unknown(request)));
     }
 
-    /** Enters somebody, or replaces what is known of them, which is what was read if that is said. */
+    /** Writes a member of staff, new or changed; if the request names a version, only over that version. */
     Response put(Request request) {
         admin.administrator(request);
         Fields body = request.fields();
@@ -70,14 +70,17 @@ final class KeepStaff {
         }));
     }
 
-    /** When they are away next, so that what nobody else can see goes to somebody who is there. */
+    /**
+     * When the member's next absence begins, so that restricted complaints which only this member may see can go to somebody
+     * who is present.
+     */
     private Optional<Instant> absent(Request request, StaffMember member) {
         return member.awayFrom(admin.today(request))
                 .map(day ->
                         day.atStartOfDay(admin.rules(request).calendar().zone()).toInstant());
     }
 
-    /** Removes somebody on whom nothing hangs any more. */
+    /** Removes a member of staff, unless removal constraints forbid it. */
     Response delete(Request request) {
         admin.administrator(request);
         StaffMember gone = change(request, roster -> {
@@ -95,7 +98,7 @@ final class KeepStaff {
         return Response.nothing();
     }
 
-    /** Tries a change on the directory as it is; when somebody else was quicker, on what they have made of it. */
+    /** Tries a change on the directory, and tries again on the new state if somebody else changed the directory first. */
     private <T> T change(Request request, Function<Roster, Optional<T>> change) {
         String organisation = request.path("organisation");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -117,7 +120,7 @@ final class KeepStaff {
     }
 
     private static Rejection unknown(Request request) {
-        return Rejection.notFound("there is nobody " + request.path("id") + " in the directory");
+        return Rejection.notFound("there is no member of staff " + request.path("id") + " in the directory");
     }
 
     private static StaffMember member(String id, Fields body) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The letters to the complainant: when each was ordered and sent, or since when staff have to send it some other way, and
- * which change holds the words that somebody wrote for it.
+ * The letters to the complainant: when each was ordered and sent, since when staff have to send it by hand, and which change
+ * has the text that staff wrote for it.
  */
 final class LetterList {
 

@@ -8,7 +8,7 @@ import io.redress.domain.procedure.TimeLimit;
 import io.redress.platform.Json;
 import java.util.Map;
 
-/** A time limit of a procedure as it is shown, with its alerts. */
+/** A time limit of a procedure with its alerts, as the API shows it. */
 final class LimitJson {
 
     private LimitJson() {}

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The lists of work, the most urgent first; and what is closed, the latest first. */
+/** The work lists, the most urgent complaint first, and the closed complaints, the latest received first. */
 final class ListComplaints {
 
     private static final int USUAL = 25;
@@ -49,7 +49,7 @@ final class ListComplaints {
         return Response.ok(answer);
     }
 
-    /** What the complaints of a page are about, and from whom, is read for all of them at once. */
+    /** Reads the particulars of all complaints of a page together. */
     private List<Map<String, Object>> lines(
             List<Complaint> complaints, String organisation, Actor.Caseworker caseworker) {
         Map<String, String> names = admin.names(organisation);
@@ -104,14 +104,14 @@ final class ListComplaints {
         };
     }
 
-    /** What is passed over goes by the lines of the register; whatever is shown, by the complaint itself. */
+    /** Register lines decide which complaints to skip; the complaint itself decides whether it is shown. */
     private Wanted closed(Request request, Actor.Caseworker caseworker, Filter filter, Predicate<Complaint> wanted) {
         Access access = admin.rules(request).access();
         Instant now = admin.now();
         return new Wanted(row -> access.mayRead(row, caseworker, now), filter::matches, wanted);
     }
 
-    /** The teams that somebody sees: their own; an administrator, all. */
+    /** The roles whose lists a user may read: the user's own roles; for an administrator, all. */
     private List<String> roles(Request request, Actor.Caseworker caseworker) {
         boolean all = caseworker.roles().contains(Role.ADMINISTRATOR);
         return Stream.concat(

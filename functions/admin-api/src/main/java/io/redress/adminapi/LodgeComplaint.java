@@ -57,7 +57,7 @@ final class LodgeComplaint {
         }
     }
 
-    /** Keys are each sender's own: what stands before the blank, no key has. */
+    /** An idempotency key belongs to its sender. The part before the blank is the sender's id, and no key contains a blank. */
     private static Optional<String> key(Request request, Actor.Caseworker caseworker) {
         return IdempotencyKey.of(request).map(key -> caseworker.id() + " " + key);
     }

@@ -5,10 +5,10 @@ import io.redress.platform.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list is asked for.
+ * Which page of a list the client asks for.
  *
- * @param size how many lines at most
- * @param after the place where the page before ended; absent for the first page
+ * @param size the most lines of the page
+ * @param after the place where the previous page ended; absent for the first page
  */
 record Paging(int size, @Nullable String after) {
 

@@ -5,12 +5,14 @@ import io.redress.domain.Rejection.Fault;
 import io.redress.platform.Request;
 import java.util.List;
 
-/** The parameters that a list knows: one that is ignored would have somebody believe that it had narrowed the list. */
+/**
+ * Checks the parameters of a list. If the API ignored an unknown parameter, users would believe that it had narrowed the list.
+ */
 final class Parameters {
 
     private Parameters() {}
 
-    /** Refuses all others. */
+    /** Rejects all parameters that are not known. */
     static void only(Request request, String... known) {
         List<Fault> faults = request.query().keySet().stream()
                 .filter(name -> !List.of(known).contains(name))
@@ -18,8 +20,8 @@ final class Parameters {
                 .map(name -> new Fault(
                         name,
                         known.length == 0
-                                ? "is no parameter of this list, which has none"
-                                : "is no parameter of this list; there are " + String.join(", ", known)))
+                                ? "is not a parameter of this list; it has no parameters"
+                                : "is not a parameter of this list; its parameters are " + String.join(", ", known)))
                 .toList();
         if (!faults.isEmpty()) {
             throw Rejection.invalid(faults);

@@ -7,7 +7,7 @@ import io.redress.platform.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who complains and of what, as staff see it. */
+/** The particulars of a complaint, as the API shows them to staff. */
 final class ParticularsJson {
 
     private ParticularsJson() {}

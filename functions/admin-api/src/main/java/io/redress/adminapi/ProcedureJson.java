@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A procedure as it is shown: under the names of its file, with what the file leaves out filled in. */
+/** A procedure as the API shows it: with the names of its file, and with the defaults that the file leaves out. */
 final class ProcedureJson {
 
     private ProcedureJson() {}

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** When the organisation received what staff record later: its time limits run from then. */
+/** When the organisation received a complaint that staff record later. Its time limits run from that time. */
 final class ReceivedAt {
 
     private static final String FIELD = "receivedAt";
@@ -20,13 +20,13 @@ final class ReceivedAt {
     private final ZoneId zone;
     private final Instant now;
 
-    /** @param zone where a time of day without an offset is read */
+    /** @param zone the time zone of times that are given without an offset */
     ReceivedAt(ZoneId zone, Instant now) {
         this.zone = zone;
         this.now = now;
     }
 
-    /** The moment in a body; empty when it is absent or cannot be, which is a fault of the body then. */
+    /** The time in a body; empty if it is absent or invalid. An invalid time becomes a fault of the body. */
     Optional<Instant> of(Fields body) {
         String written = body.text(FIELD);
         if (written == null) {
@@ -44,7 +44,7 @@ final class ReceivedAt {
             }
             return Optional.of(received);
         } catch (DateTimeException _) {
-            body.fault(FIELD, "must be a moment such as 2026-03-31T09:15 or 2026-03-31T08:15:00Z");
+            body.fault(FIELD, "must be a time such as 2026-03-31T09:15 or 2026-03-31T08:15:00Z");
             return Optional.empty();
         }
     }

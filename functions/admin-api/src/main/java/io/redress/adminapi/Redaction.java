@@ -27,10 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What of a history somebody gets to see: what was filled in only where they may read it (CP-9), and other complaints only
- * if they may know of them.
+ * The parts of a history that a user may see: a text only if the user may read its field (CP-9), another complaint only if the
+ * user may know of it.
  *
- * @param others the complaints that they may know of
+ * @param others the other complaints that the user may know of
  */
 record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others) {
 
@@ -108,7 +108,7 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others) {
                         .isPresent();
     }
 
-    /** An action may be there several times, for several stages; a field is as secret as in the strictest of them. */
+    /** Several stages may have an action with the same id. A field is as secret as in the strictest of these actions. */
     private Stream<Field> fields(String action, String field) {
         return rules.actions().named(action).stream()
                 .map(Action::fields)

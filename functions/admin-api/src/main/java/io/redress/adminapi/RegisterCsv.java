@@ -8,12 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A register written line by line as one answer. A function hands its answer over as a whole, and no larger than Lambda
- * takes it: a sheet that does not fit is refused with the days that would, never cut off where nobody sees it.
+ * Writes a register as one CSV answer. A function returns its answer as a whole, and Lambda limits its size. If a sheet would
+ * be too large, the request is rejected with the last day that fits, so that no sheet is ever cut off unnoticed.
  */
 final class RegisterCsv {
 
-    /** What Lambda takes is 6 MB, of which the rest of the answer needs little. */
+    /** Lambda allows 6 MB, and the rest of the answer needs little. */
     static final int LARGEST = 5_500_000;
 
     private final Csv csv = new Csv();
@@ -28,7 +28,7 @@ final class RegisterCsv {
         csv.line(headings);
     }
 
-    /** The next line, in the order of receipt. */
+    /** Adds the next line, in the order of receipt. */
     void line(RegisterRow row, List<String> cells) {
         csv.line(cells);
         if (csv.weight() > largest) {
@@ -36,10 +36,10 @@ final class RegisterCsv {
             throw Rejection.invalid(
                     "to",
                     last.isBefore(days.from())
-                            ? "one sheet cannot hold what was received on " + days.from()
+                            ? "one sheet cannot hold all complaints received on " + days.from()
                                     + "; ask for JSON, page by page"
                             : "must not be after " + last
-                                    + ": one sheet holds no more; ask for what follows by another");
+                                    + ": one sheet has no room for more lines; request the days after it separately");
         }
     }
 

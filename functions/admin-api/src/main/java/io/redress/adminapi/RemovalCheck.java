@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Sees to it that nobody leaves, or gives something up, who would leave work behind that nobody has then. */
+/** Rejects a change of the directory that would leave work without somebody who can do it. */
 final class RemovalCheck {
 
     private static final int AT_ONCE = 100;
@@ -28,8 +28,8 @@ final class RemovalCheck {
     }
 
     /**
-     * Refuses that somebody is removed who is tied to what others rely on. How much work it is would tell of complaints that
-     * are restricted.
+     * Rejects the removal of a member on whom others rely. The message does not give the amount of work, because that would
+     * reveal restricted complaints.
      */
     void mayGo(Request request, Roster roster, StaffMember leaver) {
         String organisation = request.path("organisation");
@@ -44,7 +44,7 @@ final class RemovalCheck {
         }
     }
 
-    /** Refuses that somebody loses a role or a department by which they have a complaint that is open. */
+    /** Rejects that a member loses a role or a department while the member has an open complaint because of it. */
     void mayBecome(Request request, Roster roster, StaffMember before, StaffMember after) {
         new RemovalConstraints(roster.staff()).ofBecoming(before, after).ifPresent(tie -> {
             throw Rejection.conflict(after.id() + " " + tie);
@@ -57,7 +57,10 @@ final class RemovalCheck {
         losses.check();
     }
 
-    /** For what a leaver has that names a person, which nobody is to notice, somebody else is sought (NU-6). */
+    /**
+     * Gives back the leaver's complaints that name a member of staff, so that the system assigns them to somebody else, without
+     * anybody noticing them (NU-6).
+     */
     void giveBack(Request request, String leaver) {
         Actor.Caseworker by = admin.caseworker(request);
         each(request.path("organisation"), leaver, complaint -> admin.complaints()
@@ -76,7 +79,10 @@ final class RemovalCheck {
         } while (place.isPresent());
     }
 
-    /** The complaints that a member could not keep; of those that the administrator may not see, no number is given. */
+    /**
+     * Finds the complaints that a member could not keep. If the administrator may not see one of them, the message gives no
+     * number.
+     */
     private static final class Losses implements Consumer<Complaint> {
 
         private final AdminContext admin;
@@ -106,7 +112,7 @@ final class RemovalCheck {
             if (seen > 0 || unseen) {
                 String how = unseen ? "open complaints" : seen == 1 ? "one open complaint" : seen + " open complaints";
                 throw Rejection.conflict(after.id() + " has " + how
-                        + " by a role or a department that would be taken away; have others assigned first");
+                        + " through a role or a department that this change takes away; assign them to others first");
             }
         }
     }

@@ -15,7 +15,7 @@ import io.redress.store.Reports.Made;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The reports: which have been made, one of them, and asking for one to be made. */
+/** Lists the reports, shows one of them, and takes requests to make one. */
 final class RequestReport {
 
     private final AdminContext admin;
@@ -45,7 +45,7 @@ final class RequestReport {
         allowed(request);
         String period = Period.parse(request.path("period")).toString();
         Made made = reports.find(request.path("organisation"), request.path("report"), period)
-                .orElseThrow(() -> Rejection.notFound("this report has not been made"));
+                .orElseThrow(() -> Rejection.notFound("this report does not exist yet"));
         if (request.header("accept").filter(type -> type.contains("text/csv")).isPresent()) {
             return Response.of(
                     200,
@@ -61,7 +61,10 @@ final class RequestReport {
         return Response.ok(shown);
     }
 
-    /** Asks for a report. It is made and mailed soon after, and only once however often it is asked for. */
+    /**
+     * Requests a report. The report function makes and mails it soon after, and only once, even if users request it several
+     * times.
+     */
     Response ask(Request request) {
         Report report = allowed(request);
         String organisation = request.path("organisation");
@@ -77,7 +80,7 @@ final class RequestReport {
                 .with("location", location);
     }
 
-    /** A report is for those whom it is mailed to, and for administrators. */
+    /** Only the recipients of a report and administrators may read it. */
     private Report allowed(Request request) {
         Actor.Caseworker caseworker = admin.caseworker(request);
         Report report = admin.rules(request)

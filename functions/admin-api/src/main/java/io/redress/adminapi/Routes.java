@@ -6,7 +6,7 @@ import io.redress.platform.Json;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 
-/** Which route leads where. */
+/** Maps each route to its use case. */
 final class Routes {
 
     private final AdminContext admin;

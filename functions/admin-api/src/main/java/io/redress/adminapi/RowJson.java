@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the register as it is shown, and those parts of it that a complaint's page shows in the same form. */
+/** A line of the register as the API shows it, and those parts of it that a complaint's page shows in the same form. */
 final class RowJson {
 
     private RowJson() {}
@@ -41,14 +41,14 @@ final class RowJson {
         return shown;
     }
 
-    /** Its numbers in the registers of departments. */
+    /** The numbers of the complaint in the registers of departments. */
     static List<Map<String, Object>> registers(List<Handling.Number> numbers) {
         return numbers.stream()
                 .map(number -> Json.object("department", number.department(), "number", number.number()))
                 .toList();
     }
 
-    /** How it was closed before it was opened again. */
+    /** The outcomes with which the complaint was closed before it was reopened. */
     static List<Map<String, Object>> closings(List<Handling.Closing> closings) {
         return closings.stream()
                 .map(closing -> Json.object(

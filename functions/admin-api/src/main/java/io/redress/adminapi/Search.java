@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds complaints by their reference, by who complains, and by what they say: each word that is looked for has to be in one
- * of these. A caseworker who may not read names finds nothing by them.
+ * Finds complaints by their reference, their complainant and their texts: each word of the search must occur in one of these. A
+ * caseworker who may not read names finds nothing by them.
  */
 final class Search implements BiPredicate<Complaint, Particulars> {
 
@@ -61,7 +61,7 @@ final class Search implements BiPredicate<Complaint, Particulars> {
                         : Stream.of(representative.name(), representative.email(), representative.phone()));
     }
 
-    /** Without capitals and accents, so that Müller is found by muller. */
+    /** Removes capitals and accents, so that a search for muller finds Müller. */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

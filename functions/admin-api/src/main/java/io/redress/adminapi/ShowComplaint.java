@@ -34,7 +34,7 @@ final class ShowComplaint {
         return response(admin.read(request, "complaint"), admin.caseworker(request));
     }
 
-    /** The complaint as it is shown after a change, too; its version is also its ETag. */
+    /** The answer that shows a complaint, also after a change. Its ETag is the version of the complaint. */
     Response response(Complaint complaint, Actor.Caseworker caseworker) {
         return Response.ok(shown(complaint, caseworker)).with("etag", IfMatch.tag(complaint.version()));
     }
@@ -52,9 +52,8 @@ final class ShowComplaint {
         shown.put("procedure", complaint.procedure());
         shown.put("addressedTo", complaint.entry().addressedTo());
         shown.put("origin", complaint.entry().origin());
-        // A reference bears its own check, so one that is not shown to be there hardly ever is a slip: to show it all
-        // the
-        // same would betray a complaint that is hidden (NU-6).
+        // A reference contains a check character, so a mistyped one is rarely valid. A related reference is therefore
+        // left out if the user may not see its complaint: showing it would reveal a hidden complaint (NU-6).
         shown.put(
                 "relatesTo",
                 known.contains(complaint.entry().relatesTo())
@@ -76,7 +75,7 @@ final class ShowComplaint {
         return shown;
     }
 
-    /** What has come up since; of most complaints there is little. */
+    /** Adds what has happened since the receipt; for most complaints, this is little. */
     private static void handled(Complaint complaint, Procedure procedure, Map<String, Object> shown) {
         var handling = complaint.handling();
         if (handling.restriction() != null) {

@@ -10,7 +10,7 @@ import io.redress.platform.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The story of a complaint: every change with its events, and every limit with how it was counted day by day. */
+/** The history of a complaint: every change with its events, and every time limit with its count of days. */
 final class ShowHistory {
 
     private final AdminContext admin;

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The register of what was received from one day until another: page by page, or as one sheet. */
+/** The register of the complaints received from one day until another, page by page or as one CSV sheet. */
 final class ShowRegister {
 
     private static final int USUAL = 500;
@@ -43,7 +43,7 @@ final class ShowRegister {
         return csv ? sheet(request, days, wanted) : page(request, days, wanted);
     }
 
-    /** The department whose own register is asked for; empty for the organisation's (KN-4). */
+    /** The department whose register the request asks for; empty for the organisation's register (KN-4). */
     private Optional<String> department(Request request) {
         return request.query("department")
                 .filter(id -> admin.rules(request).procedure().department(id).isPresent());
@@ -76,7 +76,7 @@ final class ShowRegister {
                 page.next().map(place -> admin.cursors().at(place, request)).orElse(null)));
     }
 
-    /** A sheet is whole, so there is no page of it to ask for. */
+    /** A CSV sheet is always whole, so it has no pages. */
     private Response sheet(Request request, DateRange days, Predicate<RegisterRow> wanted) {
         Parameters.only(request, "department", "from", "to");
         Rules rules = admin.rules(request);
@@ -100,7 +100,7 @@ final class ShowRegister {
         return Response.of(200, "text/csv; charset=utf-8", lines.toString());
     }
 
-    /** A department's sheet begins with the running numbers of its own. */
+    /** The lines of a department's sheet begin with the department's own running numbers. */
     private static List<String> numbered(Optional<String> number, List<String> cells) {
         return Stream.concat(number.stream(), cells.stream()).toList();
     }

@@ -4,7 +4,7 @@ import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Json;
 import java.util.Map;
 
-/** A member of staff as the directory shows them. */
+/** A member of staff as the API shows the directory. */
 final class StaffJson {
 
     private StaffJson() {}

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What has happened to a complaint: each change with who made it, when, what it was in words, and what was filled in. Who has
- * looked at it is in the history alone.
+ * The timeline of a complaint: each change with who made it, when, what happened, and the texts. Only the history shows who has
+ * read the complaint.
  */
 final class Timeline {
 
@@ -86,7 +86,7 @@ final class Timeline {
         return change.events().stream().filter(type::isInstance).map(type::cast).reduce((_, later) -> later);
     }
 
-    /** What was filled in, in the order and under the titles of the form. */
+    /** The texts of an action, in the order and with the titles of its form. */
     private List<Map<String, Object>> fields(RecordedChange recorded, ActionTaken taken, String at) {
         return words.rules().actions().in(at, taken.action()).map(Action::fields).stream()
                 .flatMap(List::stream)
@@ -104,7 +104,7 @@ final class Timeline {
                         "confidential", field.hidden()));
     }
 
-    /** What was chosen, by its title. */
+    /** The title of the chosen value. */
     private String inWords(Field field, String value) {
         Procedure procedure = words.rules().procedure();
         Optional<String> title =

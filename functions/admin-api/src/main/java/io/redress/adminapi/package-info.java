@@ -1,6 +1,4 @@
-/**
- * The function that answers requests of staff over HTTP. It may use the shared modules, but no other function.
- */
+/** The function that answers requests of staff over HTTP. It may use the shared modules, but no other function. */
 @NullMarked
 package io.redress.adminapi;
 

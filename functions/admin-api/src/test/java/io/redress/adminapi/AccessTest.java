@@ -57,7 +57,7 @@ class AccessTest {
         desk.queue.take();
     }
 
-    /** Calls a route with parameters that are there. */
+    /** Calls a route with parameters that exist. */
     private static Answer call(Clerk clerk, String route) {
         return switch (route) {
             case Desk.ACT -> clerk.act(reference, "note", Map.of("text", "Noted."));
@@ -68,7 +68,7 @@ class AccessTest {
     }
 
     @Test
-    void whoever_has_no_role_in_the_organisation_gets_nowhere() {
+    void a_user_without_a_role_in_the_organisation_is_rejected() {
         List<Clerk> strangers = List.of(
                 desk.as("mary"),
                 desk.as("mary", "acme:quality-manager", "acme:administrator"),
@@ -112,13 +112,14 @@ class AccessTest {
         "GET /{organisation}/admin/register, 200, 200",
         "GET /{organisation}/admin/procedure, 200, 200"
     })
-    void a_caseworker_and_an_administrator_each_get_what_is_theirs(String route, int caseworker, int administrator) {
+    void a_caseworker_and_an_administrator_may_each_use_their_own_routes(
+            String route, int caseworker, int administrator) {
         assertThat(call(desk.as(MARY), route).status()).isEqualTo(caseworker);
         assertThat(call(desk.as(ADELE), route).status()).isEqualTo(administrator);
     }
 
     @Test
-    void a_report_is_for_those_who_get_it() {
+    void only_the_recipients_of_a_report_may_read_it() {
         for (var clerk : List.of(desk.as(DANIEL), desk.as(MARGARET))) {
             assertThat(call(clerk, Desk.ASK).status()).isEqualTo(202);
             assertThat(call(clerk, Desk.REPORT).status()).isEqualTo(404);
@@ -126,7 +127,7 @@ class AccessTest {
     }
 
     @Test
-    void roles_add_up() {
+    void a_user_with_several_roles_has_the_rights_of_all() {
         Clerk both = desk.as("somebody", "acme:quality-manager", "kiwi:administrator", "kiwi:quality-manager");
 
         assertThat(call(both, Desk.ACT).status()).isEqualTo(200);
@@ -152,7 +153,7 @@ class AccessTest {
                 "---",
                 ""
             })
-    void a_reference_that_is_none_is_unknown(String hostile) {
+    void an_invalid_reference_is_not_found(String hostile) {
         for (String route : new String[] {Desk.COMPLAINT, Desk.HISTORY, Desk.VERIFICATION, Desk.LIMITS}) {
             assertThat(desk.as(MARY).call(route, hostile).status()).isEqualTo(404);
         }
@@ -161,7 +162,7 @@ class AccessTest {
     }
 
     @Test
-    void hostile_parameters_never_break_anything() {
+    void hostile_parameters_never_cause_an_error_500() {
         List<String> hostile = List.of(
                 "x".repeat(3000),
                 "🥝".repeat(600),

@@ -74,7 +74,7 @@ class ActionsTest {
     }
 
     @Test
-    void everybody_is_offered_what_they_may_do() {
+    void each_user_gets_the_actions_that_the_user_may_take() {
         String reference = desk.fixture.submitted();
 
         assertThat(desk.as(MARY).call(Desk.COMPLAINT, reference).each("actions", "id"))
@@ -88,7 +88,7 @@ class ActionsTest {
     }
 
     @Test
-    void what_is_offered_with_its_fields_can_be_done_with_them() {
+    void every_available_action_can_be_taken_with_its_fields() {
         String reference = desk.fixture.submitted();
         var extend = desk.as(MARY).call(Desk.COMPLAINT, reference).json().list("actions").stream()
                 .filter(action -> action.required("id").equals("extend"))
@@ -129,7 +129,7 @@ class ActionsTest {
     }
 
     @Test
-    void what_is_not_offered_is_refused_for_what_it_is() {
+    void an_action_that_is_not_available_is_rejected_with_the_reason() {
         String reference = desk.fixture.submitted();
 
         assertThat(desk.as(MARY).act(reference, "dance", Map.of()).status()).isEqualTo(404);
@@ -141,7 +141,7 @@ class ActionsTest {
     }
 
     @Test
-    void a_complaint_can_be_given_to_a_colleague() {
+    void a_complaint_can_be_assigned_to_a_colleague() {
         String reference = desk.fixture.submitted();
         desk.fixture.assign(reference, MARY);
         Answer given = desk.as(ADELE).act(reference, "assign", Map.of("caseworker", "quentin"));
@@ -156,7 +156,7 @@ class ActionsTest {
     }
 
     @Test
-    void only_a_change_that_ordered_a_letter_can_have_it_sent_again() {
+    void only_a_letter_that_a_change_ordered_can_be_sent_again() {
         String reference = desk.fixture.submitted();
         desk.fixture.assign(reference, MARY);
         for (String change : List.of("0", "2", "3", "99999", "999999999")) {
@@ -178,7 +178,7 @@ class ActionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"1\"", "1", "W/\"1\"", "*"})
-    void whoever_has_read_this_version_may_act(String match) {
+    void a_user_who_has_read_this_version_may_act(String match) {
         String reference = desk.fixture.submitted();
 
         assertThat(desk.as(MARY)
@@ -190,7 +190,7 @@ class ActionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"2\"", "\"0\"", "\"one\"", "\"1\", \"2\"", "-1", "\"99999999999\""})
-    void whoever_has_read_another_version_is_told_so(String match) {
+    void an_action_for_another_version_is_rejected_as_stale(String match) {
         String reference = desk.fixture.submitted();
         Answer refused = desk.as(MARY).saying("if-match", match).act(reference, "note", Map.of("text", "x"));
 
@@ -200,7 +200,7 @@ class ActionsTest {
     }
 
     @Test
-    void of_two_who_act_at_once_on_one_version_one_wins_and_the_other_is_told() throws Exception {
+    void of_two_users_who_act_on_one_version_at_once_one_is_rejected_as_stale() throws Exception {
         for (int round = 0; round < 3; round++) {
             String reference = desk.fixture.submitted();
             List<Answer> answers = AtOnce.run(2, number -> desk.as(number == 0 ? MARY : QUENTIN)
@@ -214,7 +214,8 @@ class ActionsTest {
     }
 
     @Test
-    void without_a_version_both_are_tried_and_what_can_no_longer_be_done_is_refused() throws Exception {
+    void without_a_version_both_actions_are_tried_and_an_action_that_is_no_longer_possible_is_rejected()
+            throws Exception {
         String answered = desk.fixture.submitted();
         assertThat(AtOnce.run(2, number -> desk.as(MARY).act(answered, "answer", Fixture.ANSWER)))
                 .extracting(Answer::status)

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the API for staff answers, name by name. Clients depend on it: each change of these files is a change of the API,
- * which belongs into docs/openapi.yaml and docs/api.md too. Run with {@code -Dredress.write=true} to write them anew.
+ * The answers of the API for staff, name by name. Clients depend on them: each change of these files is a change of the API,
+ * which belongs into docs/openapi.yaml and docs/api.md too. Run with {@code -Dredress.write=true} to write them again.
  */
 class ApprovedAnswersTest {
 
@@ -86,7 +86,7 @@ class ApprovedAnswersTest {
     }
 
     @Test
-    void the_parts_of_answers_with_everything_that_can_be_in_them() {
+    void every_part_of_an_answer_with_all_its_values() {
         shows("parts/particulars", ParticularsJson.of(RecordExamples.particulars()));
         shows("parts/particulars-without-names", ParticularsJson.withoutNames(RecordExamples.particulars()));
         shows("parts/register-line", RowJson.of(RecordExamples.row()));
@@ -117,7 +117,7 @@ class ApprovedAnswersTest {
         Map<String, Object> shown = new LinkedHashMap<>();
         Tree calendar = desk.as(MARY).call(Desk.CALENDAR).json();
         ((Map<?, ?>) calendar.value()).forEach((name, value) -> shown.put((String) name, value));
-        // Hundreds of days, all alike.
+        // There are hundreds of days of the same form.
         shown.put("daysOff", List.of(calendar.list("daysOff").getFirst().value()));
         shows("calendar", shown);
     }

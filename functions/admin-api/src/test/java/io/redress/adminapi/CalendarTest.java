@@ -35,7 +35,7 @@ class CalendarTest {
     }
 
     @Test
-    void all_staff_see_the_calendar_with_its_holidays() {
+    void all_staff_may_read_the_calendar_with_its_holidays() {
         assertThat(shown().json().required("zone")).isEqualTo("Europe/London");
         assertThat(shown().each("daysOff", "name")).contains("Christmas Day", "Good Friday");
         assertThat(shown().each("declared", "date")).isEmpty();
@@ -43,7 +43,7 @@ class CalendarTest {
     }
 
     @Test
-    void a_day_that_is_declared_is_off_from_then_on_and_running_limits_are_still_to_be_moved() {
+    void a_declared_day_is_off_at_once_and_the_next_sweep_moves_running_limits() {
         Answer declared = declare(MOURNING);
 
         assertThat(declared.status()).isEqualTo(200);
@@ -55,7 +55,7 @@ class CalendarTest {
     }
 
     @Test
-    void what_is_wrong_is_named_and_nothing_is_declared() {
+    void all_validation_errors_are_reported_and_nothing_is_declared() {
         Answer refused = declare("{\"days\": [{\"date\": \"2026-10-01\", \"name\": \"\"}, {\"date\": \"soon\"}]}");
 
         assertThat(refused.status()).isEqualTo(422);
@@ -64,13 +64,13 @@ class CalendarTest {
     }
 
     @Test
-    void only_an_administrator_declares() {
+    void only_an_administrator_may_declare_days() {
         assertThat(desk.as(MARY).declare(MOURNING).status()).isEqualTo(403);
         assertThat(shown().each("declared", "date")).isEmpty();
     }
 
     @Test
-    void a_day_that_somebody_else_has_declared_since_is_not_lost() {
+    void a_day_that_somebody_else_has_declared_meanwhile_is_not_lost() {
         String read = shown().headers().get("etag");
         assertThat(declare(MOURNING).headers().get("etag"))
                 .isNotEqualTo(read)

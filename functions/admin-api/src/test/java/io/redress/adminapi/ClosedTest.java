@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody rings about an old complaint: who finds it, and by what. */
+/** A person rings about an old complaint: who finds it, and by what. */
 class ClosedTest {
 
     private static final Map<String, String> ANSWER = Map.of("finding", "valid", "answer", "Yes.");
@@ -48,7 +48,7 @@ class ClosedTest {
         return reference;
     }
 
-    /** One that Boris has answered, which settled it. */
+    /** A complaint that Boris has answered and that is settled. */
     private String settled(String department) {
         String reference = answered(department);
         hazel.says(reference, "satisfied");
@@ -74,7 +74,7 @@ class ClosedTest {
     }
 
     @Test
-    void what_is_closed_is_there_the_latest_first_and_what_is_open_is_not() {
+    void closed_complaints_are_listed_the_latest_first_and_open_ones_are_not() {
         String early = settled();
         answered(null);
         String late = settled();
@@ -85,7 +85,7 @@ class ClosedTest {
     }
 
     @Test
-    void its_line_says_when_and_how_it_was_closed_what_was_found_and_who_had_it() {
+    void each_line_has_the_closing_time_outcome_determination_and_caseworker() {
         String reference = settled("north");
 
         Answer answer = asking(CLARA).call(Desk.COMPLAINTS);
@@ -100,12 +100,12 @@ class ClosedTest {
         assertThat(line.isTrue("open")).isFalse();
         assertThat(line.isTrue("overdue")).isFalse();
         assertThat(line.required("subject")).isEqualTo(Hazel.MARK + " is late");
-        assertThat(line.texts()).as("who complains is not for her to read").doesNotContainKey("complainant");
+        assertThat(line.texts()).as("she may not read the complainant's name").doesNotContainKey("complainant");
         assertThat(answer.text()).as("nor is the rest in a list").doesNotContain("It never came");
     }
 
     @Test
-    void it_can_be_narrowed() {
+    void the_list_can_be_filtered() {
         String north = settled("north");
         String south = settled("south");
         String neither = settled();
@@ -120,7 +120,7 @@ class ClosedTest {
     }
 
     @Test
-    void everybody_sees_there_what_they_may_read() {
+    void each_user_sees_only_the_complaints_that_the_user_may_read() {
         String north = settled("north");
         String south = settled("south");
         String reviewed = answered(null);
@@ -145,7 +145,7 @@ class ClosedTest {
     }
 
     @Test
-    void whom_it_is_about_never_finds_it_and_their_manager_does() {
+    void a_member_of_staff_never_finds_a_complaint_about_themselves_but_the_manager_does() {
         String reference = hazel.submitted();
         hazel.name(reference, CLARA);
         hazel.act(BORIS, reference, "answer", ANSWER);
@@ -161,7 +161,7 @@ class ClosedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"quillon", "Ámara", "amara@complainant.example", "never late", "HAZEL-"})
-    void it_is_found_by_reference_person_and_words(String text) {
+    void a_search_finds_it_by_reference_complainant_and_text(String text) {
         String reference = settled();
         answered(null);
 
@@ -172,7 +172,7 @@ class ClosedTest {
     }
 
     @Test
-    void nobody_finds_it_by_a_name_that_is_kept_from_them() {
+    void a_search_by_name_finds_nothing_for_a_user_who_may_not_read_names() {
         String reference = settled();
 
         assertThat(found(BORIS, "amara")).containsExactly(reference);
@@ -181,7 +181,7 @@ class ClosedTest {
     }
 
     @Test
-    void a_page_is_full_and_tells_nothing_of_what_was_passed_over() {
+    void a_page_is_full_and_does_not_reveal_hidden_complaints() {
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             hazel.act(BORIS, settled(), "restrict", REASON);
@@ -204,7 +204,7 @@ class ClosedTest {
     }
 
     @Test
-    void its_cursor_holds_for_the_same_question_of_the_same_person_only() {
+    void its_cursor_is_valid_only_for_the_same_query_of_the_same_user() {
         settled();
         settled();
         Clerk boris = asking(BORIS).asking("limit", "1").asking("text", "late");

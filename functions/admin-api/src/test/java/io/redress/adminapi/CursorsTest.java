@@ -50,17 +50,17 @@ class CursorsTest {
     private void isRefused(String cursor, Request request) {
         assertThatThrownBy(() -> cursors.place(with(cursor, request)))
                 .isInstanceOf(MalformedRequest.class)
-                .hasMessage("the cursor is not one that this list gave you; begin again without it");
+                .hasMessage("the cursor does not belong to this list; begin again without it");
     }
 
     @Test
-    void a_cursor_opens_the_place_that_it_was_made_of() {
+    void a_cursor_leads_back_to_its_place() {
         opens(cursors.at(PLACE, CONSULTED), CONSULTED);
         assertThat(cursors.place(CONSULTED)).isEmpty();
     }
 
     @Test
-    void a_cursor_shows_nothing_of_the_place_and_no_two_are_alike() {
+    void a_cursor_does_not_reveal_its_place_and_no_two_cursors_are_equal() {
         String cursor = cursors.at(PLACE, CONSULTED);
 
         assertThat(new String(Base64.getUrlDecoder().decode(cursor), ISO_8859_1))
@@ -69,7 +69,7 @@ class CursorsTest {
     }
 
     @Test
-    void how_many_lines_the_order_of_parameters_and_empty_ones_make_no_difference() {
+    void the_page_size_the_order_of_parameters_and_empty_parameters_may_differ() {
         String cursor = cursors.at(PLACE, CONSULTED);
 
         opens(cursor, mary(Map.of("list", "team", "kind", "query", "limit", "3")));
@@ -87,7 +87,7 @@ class CursorsTest {
     }
 
     @Test
-    void a_cursor_does_not_hold_for_another_question() {
+    void a_cursor_is_not_valid_for_another_query() {
         String cursor = cursors.at(PLACE, CONSULTED);
         Map<String, String> kiwi = Map.of("organisation", "kiwi");
 
@@ -105,7 +105,7 @@ class CursorsTest {
     }
 
     @Test
-    void a_cursor_of_which_any_letter_was_changed_does_not_hold() {
+    void a_cursor_with_a_changed_character_is_not_valid() {
         String cursor = cursors.at(PLACE, CONSULTED);
         for (int i = 0; i < cursor.length(); i++) {
             for (char other : new char[] {'A', 'B', 'b', '_'}) {
@@ -130,12 +130,12 @@ class CursorsTest {
                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
             })
-    void what_nobody_gave_out_does_not_hold(String cursor) {
+    void an_invented_cursor_is_not_valid(String cursor) {
         isRefused(cursor, CONSULTED);
     }
 
     @Test
-    void another_way_of_writing_the_same_cursor_does_not_hold() {
+    void another_encoding_of_the_same_cursor_is_not_valid() {
         String cursor = cursors.at(PLACE + "#", CONSULTED);
 
         isRefused(cursor + "=", CONSULTED);
@@ -145,7 +145,7 @@ class CursorsTest {
     }
 
     @Test
-    void with_another_key_the_cursors_of_before_do_not_hold() {
+    void after_a_change_of_the_key_earlier_cursors_are_not_valid() {
         isRefused(cursors("two").at(PLACE, CONSULTED), CONSULTED);
         assertThat(cursors("one").place(with(cursors.at(PLACE, CONSULTED), CONSULTED)))
                 .contains(PLACE);

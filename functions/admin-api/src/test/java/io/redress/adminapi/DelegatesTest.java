@@ -39,7 +39,7 @@ class DelegatesTest {
     }
 
     @Test
-    void a_delegate_has_the_work_of_whoever_is_away_and_may_do_it_on_their_behalf() {
+    void a_delegate_sees_the_work_of_an_absent_colleague_and_may_do_it() {
         assertThat(desk.as(DANIEL).act(reference, "answer", ANSWER).status()).isEqualTo(403);
         away("2026-10-23", "2026-10-30");
 
@@ -51,7 +51,7 @@ class DelegatesTest {
     }
 
     @Test
-    void before_and_after_the_absence_a_delegate_is_nobody_in_particular() {
+    void a_delegate_has_no_such_rights_before_and_after_the_absence() {
         away("2026-10-24", "2026-10-30");
 
         assertThat(desk.as(DANIEL).asking("list", "mine").call(Desk.COMPLAINTS).each("complaints", "reference"))

@@ -60,7 +60,7 @@ final class Desk implements AutoCloseable {
         this(Fixture.KIWI);
     }
 
-    /** The desk of another organisation, which is hosted besides. */
+    /** The desk of another organisation of the same deployment. */
     Desk(String organisation) {
         this.organisation = organisation;
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
@@ -71,7 +71,7 @@ final class Desk implements AutoCloseable {
         fixture.staff(MARGARET, DANIEL, MARY, QUENTIN, ADELE);
     }
 
-    /** What came back. */
+    /** The answer of the function. */
     record Answer(int status, Map<String, String> headers, String text) {
 
         Tree json() {
@@ -88,24 +88,24 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    /** Somebody who has signed in. */
+    /** A user who has signed in. */
     record Clerk(Desk desk, String id, String groups, Map<String, String> query, Map<String, String> headers) {
 
-        /** The same with a parameter in the query. */
+        /** The same user with a parameter in the query. */
         Clerk asking(String parameter, String value) {
             Map<String, String> all = new LinkedHashMap<>(query);
             all.put(parameter, value);
             return new Clerk(desk, id, groups, all, headers);
         }
 
-        /** The same with a header. */
+        /** The same user with a header. */
         Clerk saying(String header, String value) {
             Map<String, String> all = new LinkedHashMap<>(headers);
             all.put(header, value);
             return new Clerk(desk, id, groups, query, all);
         }
 
-        /** Calls a route of the organisation's with its further parameters. */
+        /** Calls a route of the organisation with its further parameters. */
         Answer call(String route, String... parameters) {
             return desk.call(this, route, "", parameters);
         }
@@ -135,7 +135,7 @@ final class Desk implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
-    /** Somebody with groups as their token names them. */
+    /** A user with these groups in the token. */
     Clerk as(String id, String... groups) {
         return new Clerk(this, id, "[" + String.join(" ", groups) + "]", Map.of(), Map.of());
     }
@@ -167,7 +167,7 @@ final class Desk implements AutoCloseable {
         return answer(function.with(event));
     }
 
-    /** Calls the function with an example as it is. */
+    /** Calls the function with an example, unchanged. */
     Answer example(String name) {
         return answer(function.with(Example.text(name)));
     }

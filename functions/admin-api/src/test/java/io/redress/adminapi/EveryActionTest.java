@@ -38,8 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every action of every procedure, tried by every role, by nobody and by somebody of another organisation. What is asked for
- * has a field that no action knows, so whoever may take the action is told that, and nothing is changed by anybody.
+ * Every action of every procedure, tried by every role, by a user without a role and by a user of another organisation. The
+ * request has an unknown field, so a user who may take the action gets a fault for that field, and nothing is ever changed.
  */
 class EveryActionTest {
 
@@ -48,7 +48,7 @@ class EveryActionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"knec", "kentrade", "kiwi", "case-in-point", "northumbria"})
-    void is_refused_to_those_who_may_not_and_changes_nothing(String organisation) {
+    void is_rejected_for_users_who_may_not_take_it_and_changes_nothing(String organisation) {
         try (Bench bench = new Bench(organisation)) {
             List<String> wrong = new ArrayList<>();
             int tried = 0;
@@ -69,10 +69,13 @@ class EveryActionTest {
         }
     }
 
-    /** KN-6: of a stage that asks for a word, the actions that give it, by somebody of the role who has led it there. */
+    /**
+     * KN-6: in a stage that consults a role, the member with that role who moved the complaint there tries the actions of the
+     * consulted role.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"knec", "kentrade", "northumbria"})
-    void is_refused_as_the_word_of_whoever_has_asked_for_it(String organisation) {
+    void is_rejected_when_the_user_who_requested_the_approval_gives_it(String organisation) {
         try (Bench bench = new Bench(organisation)) {
             int tried = 0;
             for (Stage stage : bench.procedure.stages()) {
@@ -103,7 +106,7 @@ class EveryActionTest {
         }
     }
 
-    /** One organisation with its API, and what it takes to have a complaint in any of its stages. */
+    /** One organisation with its API, and the means to bring a complaint into any of its stages. */
     private static final class Bench implements AutoCloseable {
 
         private final String organisation;
@@ -127,7 +130,7 @@ class EveryActionTest {
             complaints = Complaints.in(env, table, procedures);
         }
 
-        /** The roles of the procedure, and who has none or one elsewhere. */
+        /** The roles of the procedure, no role, and a role in another organisation. */
         private List<String> roles() {
             List<String> roles =
                     new ArrayList<>(procedure.roles().stream().map(Role::id).toList());
@@ -137,7 +140,7 @@ class EveryActionTest {
             return roles;
         }
 
-        /** The procedure's own actions of a stage, and those that every procedure has, once in an open and a closed one. */
+        /** The procedure's own actions in a stage; the built-in actions once in an open stage and once in a closed one. */
         private List<Action> actionsOf(Stage stage) {
             return new ProcedureActions(procedure, BuiltInActions.of(procedure))
                     .all().stream()
@@ -146,7 +149,7 @@ class EveryActionTest {
                             .toList();
         }
 
-        /** A complaint that began in the first stage and stands in this one. */
+        /** A complaint that began in the first stage and is in this stage now. */
         private String standingIn(Stage stage) {
             return standingIn(stage, null);
         }
@@ -189,7 +192,7 @@ class EveryActionTest {
             return desk.as("tester", role.equals(ELSEWHERE) ? "elsewhere:administrator" : organisation + ":" + role);
         }
 
-        /** What is wrong with the answer, in words; empty when it is as the procedure's page says. */
+        /** What is wrong with the answer, in words; empty if it agrees with the procedure. */
         private Optional<String> fault(String reference, Stage stage, Action action, String role) {
             Answer answer = as(role).act(reference, action.id(), NONSENSE);
             Set<Integer> expected = expected(reference, stage, action, role);
@@ -210,12 +213,12 @@ class EveryActionTest {
             if (!action.by().contains(role)) {
                 return Set.of(403);
             }
-            // What every procedure has may also be refused for what the complaint is, such as nothing to give a later
-            // date.
+            // A built-in action may also be rejected because of the complaint's state, for example if there is no
+            // limit to extend.
             return action.builtIn().isEmpty() ? Set.of(422) : Set.of(422, 403, 409);
         }
 
-        /** Whether the page says that somebody of the role gets to see it: at once, or by a stage that is theirs. */
+        /** Whether the procedure lets the role see the complaint: at once, or because of a stage of that role. */
         private boolean sees(String reference, String role) {
             if (procedure.aboutPersons() != null
                     && procedure.aboutPersons().owner().equals(role)) {

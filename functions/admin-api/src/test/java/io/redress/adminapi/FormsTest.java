@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A form that is drawn from an action offers only what is accepted. */
+/** A form that is made from an action has only options that the API accepts. */
 class FormsTest {
 
     private Desk desk;
@@ -54,7 +54,7 @@ class FormsTest {
     }
 
     @Test
-    void a_later_date_is_offered_only_for_limits_that_may_have_one_and_only_as_far_as_they_may() {
+    void extending_is_available_only_for_extendable_limits_and_only_up_to_the_maximum() {
         Clerk mary = kiwi().as(Desk.MARY);
         String reference = desk.fixture.submitted();
         Tree limit = field(mary, reference, "extend", "limit");
@@ -84,14 +84,14 @@ class FormsTest {
     }
 
     @Test
-    void a_day_to_come_says_from_when_until_when_it_can_be() {
+    void a_date_field_names_its_first_and_last_possible_day() {
         Clerk mary = kiwi().as(Desk.MARY);
         Tree until = field(mary, desk.fixture.submitted(), "add-follow-on-action", "until");
         assertThat(until.texts()).containsEntry("earliest", "2026-10-24").containsKey("latest");
     }
 
     @Test
-    void whoever_could_have_it_can_be_chosen_by_name() {
+    void every_possible_caseworker_can_be_chosen_by_name() {
         Clerk mary = kiwi().as(Desk.MARY);
         String reference = desk.fixture.submitted();
         Tree caseworker = field(mary, reference, "assign", "caseworker");
@@ -101,7 +101,7 @@ class FormsTest {
 
         mary.act(reference, "assign", Map.of("caseworker", Desk.QUENTIN.id()));
         assertThat(ids(field(mary, reference, "assign", "caseworker")))
-                .as("whoever has it cannot be given it")
+                .as("its caseworker cannot be chosen")
                 .containsExactly(Desk.MARY.id());
         assertThat(ids(field(mary, reference, "name-person", "caseworker")))
                 .containsExactlyInAnyOrder(everybody(Desk.ADELE, Desk.DANIEL, Desk.MARGARET, Desk.MARY, Desk.QUENTIN));
@@ -145,7 +145,7 @@ class FormsTest {
     }
 
     @Test
-    void a_promise_about_what_is_restricted_is_for_those_who_see_it() {
+    void a_follow_on_action_of_a_restricted_complaint_can_be_given_only_to_its_viewers() {
         Hazel hazel = new Hazel();
         desk = hazel.desk;
         String reference = hazel.submitted();
@@ -157,7 +157,7 @@ class FormsTest {
     }
 
     @Test
-    void a_letter_that_can_be_sent_again_is_chosen_by_what_it_was() {
+    void a_letter_that_can_be_sent_again_is_chosen_by_its_title() {
         Clerk mary = kiwi().as(Desk.MARY);
         String reference = desk.fixture.submitted();
         mary.act(reference, "inform", Map.of("message", "We are looking into it."));
@@ -172,12 +172,12 @@ class FormsTest {
                     .isEqualTo(200);
         }
         assertThat(ids(field(mary, reference, "send-again", "change")))
-                .as("sending again is no letter of its own")
+                .as("sending again is not another letter")
                 .containsExactly("1", "2");
     }
 
     @Test
-    void what_a_letter_has_acknowledged_nobody_acknowledges_again() {
+    void staff_cannot_acknowledge_a_complaint_that_a_letter_has_acknowledged() {
         Clerk mary = kiwi().as(Desk.MARY);
         String reference = desk.fixture.submitted();
         assertThat(actions(mary, reference)).contains("acknowledge");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is asked of somebody, what waits, what was promised and what an incident calls for. */
+/** The lists of consultations, paused complaints, follow-on actions and duties. */
 class FurtherListsTest {
 
     private static final Map<String, String> ANSWER = Map.of("finding", "valid", "answer", "You are right.");
@@ -51,7 +51,7 @@ class FurtherListsTest {
     }
 
     @Test
-    void whoever_is_asked_finds_it_until_the_word_is_given() {
+    void the_consulted_role_finds_a_complaint_until_the_approval_is_given() {
         hazel.submitted();
         String consulted = assigned(BORIS);
         hazel.act(BORIS, consulted, "ask", Map.of("question", "May I?"));
@@ -59,7 +59,7 @@ class FurtherListsTest {
         assertThat(list(RUTH, "to-approve")).containsExactly(consulted);
         assertThat(list(ADA, "to-approve")).containsExactly(consulted);
         assertThat(list(BORIS, "to-approve")).isEmpty();
-        assertThat(list(BORIS, "mine")).as("who has it keeps it").containsExactly(consulted);
+        assertThat(list(BORIS, "mine")).as("the caseworker keeps it").containsExactly(consulted);
         assertThat(hazel.as(RUTH).call(Desk.COMPLAINT, consulted).json().required("pendingConsultation"))
                 .isEqualTo("head");
         assertThat(hazel.as(RUTH).act(consulted, "approve", Map.of()).status()).isEqualTo(200);
@@ -67,7 +67,7 @@ class FurtherListsTest {
     }
 
     @Test
-    void only_what_belongs_to_ones_department_is_to_be_approved() {
+    void the_list_to_approve_has_only_complaints_of_the_users_department() {
         String north = hazel.submitted("north");
         String south = hazel.submitted("south");
         for (String reference : List.of(north, south)) {
@@ -81,7 +81,7 @@ class FurtherListsTest {
     }
 
     @Test
-    void what_waits_for_others_is_listed_until_it_goes_on() {
+    void a_paused_complaint_is_listed_as_waiting_until_it_is_resumed() {
         String paused = assigned(BORIS);
         hazel.act(BORIS, paused, "pause", Map.of("cause", "police", "until", "2026-11-20", "reason", "They ask."));
         String answered = assigned(BORIS);
@@ -98,7 +98,7 @@ class FurtherListsTest {
     }
 
     @Test
-    void what_was_promised_is_listed_for_whoever_has_to_see_to_it_though_the_complaint_is_closed() {
+    void a_follow_on_action_is_listed_for_the_person_responsible_even_if_the_complaint_is_closed() {
         String reference = assigned(BORIS);
         hazel.act(
                 BORIS,
@@ -129,7 +129,7 @@ class FurtherListsTest {
     }
 
     @Test
-    void the_first_of_several_promises_gives_the_place_and_each_complaint_stands_once() {
+    void a_complaint_with_several_follow_on_actions_is_listed_once_at_the_first_due_time() {
         String late = assigned(BORIS);
         hazel.act(BORIS, late, "add-follow-on-action", Map.of("what", "Third.", "until", "2026-12-20"));
         String both = assigned(BORIS);
@@ -152,7 +152,8 @@ class FurtherListsTest {
         assertThat(shown.json().list("incidents").getFirst().texts())
                 .containsEntry("what", "Shouting at the counter.")
                 .containsEntry("by", "boris");
-        assertThat(shown.each("followOnActions", "title")).containsExactly("Warn whoever did it", "Tell the head");
+        assertThat(shown.each("followOnActions", "title"))
+                .containsExactly("Warn the person who did it", "Tell the head");
 
         assertThat(list(RUTH, "duties")).containsExactly(reference);
         assertThat(list(RUTH, "follow-on-actions")).containsExactly(reference);
@@ -173,7 +174,7 @@ class FurtherListsTest {
     }
 
     @Test
-    void a_role_sees_what_is_handed_over_to_it_and_nothing_before() {
+    void a_role_sees_a_complaint_only_after_the_handover() {
         String reference = assigned(BORIS);
         assertThat(hazel.as(PETRA).call(Desk.COMPLAINT, reference).status()).isEqualTo(404);
         hazel.act(BORIS, reference, "answer", ANSWER);

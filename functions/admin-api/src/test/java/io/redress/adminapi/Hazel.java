@@ -32,14 +32,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Another organisation at the same desk, with all that Kiwi does without: departments, a role that sees what is handed over
- * to it, one that is asked, names that are protected, and line managers.
+ * Another organisation at the same desk, with the features that Kiwi does not use: departments, a role that sees only
+ * handed-over complaints, a consulted role, protected names, and line managers.
  */
 final class Hazel implements AutoCloseable {
 
     static final String NAME = "hazel";
 
-    /** In the texts of every complaint. */
+    /** Occurs in the texts of every complaint. */
     static final String MARK = "Quillon";
 
     static final StaffMember RUTH = member("ruth", null, "head");
@@ -70,7 +70,7 @@ final class Hazel implements AutoCloseable {
         return new StaffMember(id, "Staff " + id, id + "@hazel.example", Set.of(role), Set.of(), manager, List.of());
     }
 
-    /** Somebody who has signed in. */
+    /** A user who has signed in. */
     Clerk as(StaffMember member) {
         return desk.as(
                 member.id(), member.roles().stream().map((NAME + ":")::concat).toArray(String[]::new));
@@ -89,7 +89,7 @@ final class Hazel implements AutoCloseable {
         return submitted(Reference.random("HAZEL", env.random()), department, null, null);
     }
 
-    /** A complaint that says it has to do with another one. */
+    /** A complaint whose complainant names another complaint. */
     String relatedTo(String other) {
         return submitted(Reference.random("HAZEL", env.random()), null, null, other);
     }
@@ -112,12 +112,12 @@ final class Hazel implements AutoCloseable {
         return reference.value();
     }
 
-    /** Gives a complaint to somebody, as assignment does. */
+    /** Assigns a complaint to a member of staff, as the function assignment does. */
     void assign(String reference, StaffMember member) {
         decide(reference, ASSIGNMENT, new Command.Assign(List.of(candidate(member))));
     }
 
-    /** Records whom a complaint is about, and gives it to the line manager. */
+    /** Records whom a complaint is about, and assigns it to the line manager. */
     void name(String reference, StaffMember about) {
         decide(reference, ASSIGNMENT, new Command.NamePerson(candidate(about)));
         decide(

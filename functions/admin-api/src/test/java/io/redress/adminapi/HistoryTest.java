@@ -29,7 +29,7 @@ class HistoryTest {
     }
 
     @Test
-    void every_change_is_shown_with_its_events_and_what_was_written() {
+    void every_change_is_shown_with_its_events_and_texts() {
         Fixture fixture = desk.fixture;
         String reference = fixture.submitted();
         fixture.assign(reference, MARY);
@@ -85,7 +85,7 @@ class HistoryTest {
     }
 
     @Test
-    void the_procedure_is_shown_with_its_drawing() {
+    void the_procedure_is_shown_with_its_diagram() {
         Answer answer = desk.as(MARY).call(Desk.PROCEDURE);
 
         assertThat(answer.status()).isEqualTo(200);

@@ -59,7 +59,7 @@ class ListsTest {
     }
 
     @Test
-    void every_list_shows_what_it_says_the_most_urgent_first() {
+    void every_list_shows_its_complaints_the_most_urgent_first() {
         String overdue = fixture.submitted();
         fixture.assign(overdue, MARY);
         String mine = submittedOn("2026-11-23");
@@ -92,14 +92,14 @@ class ListsTest {
         Answer shown = mary.asking("list", "overdue").call(Desk.COMPLAINTS);
         assertThat(shown.json().list("complaints").getFirst().isTrue("overdue")).isTrue();
         assertThat(shown.json().list("complaints").getFirst().texts())
-                .as("what it is about and from whom, and no more")
+                .as("only the subject and the complainant")
                 .containsKeys("subject", "complainant")
                 .doesNotContainKeys("details", "particulars", "email");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mine", "team"})
-    void a_list_can_be_narrowed(String list) {
+    void a_list_can_be_filtered(String list) {
         List<String> complaints = List.of(submitted(), submitted());
         String query = fixture.submitted(TestSubmission.of("query"));
         fixture.act("quality-manager", complaints.getLast(), "answer", Fixture.ANSWER);
@@ -127,14 +127,14 @@ class ListsTest {
         "Kind, query",
         "page, 2"
     })
-    void what_would_narrow_a_list_to_nothing_by_a_slip_is_refused_by_name(String parameter, String value) {
+    void an_unknown_filter_value_is_rejected_by_name(String parameter, String value) {
         Answer refused = desk.as(MARY).asking(parameter, value).call(Desk.COMPLAINTS);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.faulty()).containsExactly(parameter);
     }
 
     @Test
-    void whoever_mistypes_is_told_what_there_is() {
+    void a_mistyped_value_is_rejected_with_the_known_values() {
         assertThat(desk.as(MARY).asking("kind", "x").call(Desk.COMPLAINTS).each("faults", "message"))
                 .containsExactly("must be one of complaint, compliment, feedback, query, service-request, suggestion");
         assertThat(desk.as(MARY).asking("colour", "x").call(Desk.STAFF).faulty())
@@ -145,10 +145,10 @@ class ListsTest {
 
     @ParameterizedTest
     @CsvSource({"team, 1", "team, 2", "team, 3", "team, 7", "mine, 2", "due, 3", "unassigned, 2"})
-    void page_by_page_everything_comes_once_and_in_order(String list, int size) {
+    void the_pages_show_every_complaint_once_and_in_order(String list, int size) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            // Some at the same moment.
+            // Some complaints are received at the same time.
             all.add(i % 3 == 0 ? fixture.submitted() : submitted());
             if (list.equals("mine")) {
                 fixture.assign(all.getLast(), MARY);
@@ -172,7 +172,7 @@ class ListsTest {
 
     @ParameterizedTest
     @CsvSource({"list, everything", "list, MINE", "limit, 0", "limit, 101", "limit, -1", "limit, many"})
-    void a_list_that_cannot_be_is_refused(String parameter, String value) {
+    void an_unknown_list_is_rejected(String parameter, String value) {
         Answer answer = desk.as(MARY).asking(parameter, value).call(Desk.COMPLAINTS);
 
         assertThat(answer.status()).isEqualTo(422);
@@ -197,7 +197,7 @@ class ListsTest {
             assertThat(mary.act(reference, action, Map.of()).status()).isEqualTo(404);
         }
         assertThat(mary.call(Desk.COMPLAINT, reference).text())
-                .as("the same words as for one that is not there")
+                .as("the same message as for one that does not exist")
                 .isEqualTo(desk.as(QUENTIN)
                         .call(Desk.COMPLAINT, Fixture.EXAMPLE)
                         .text()
@@ -207,7 +207,7 @@ class ListsTest {
     }
 
     @Test
-    void the_caseworker_is_named_as_the_directory_does() {
+    void a_list_shows_the_caseworkers_name_from_the_directory() {
         String hers = submitted();
         String his = submitted();
         String nobodys = submitted();
@@ -225,7 +225,7 @@ class ListsTest {
     }
 
     @Test
-    void whoever_stands_in_sees_whom_it_is_about() {
+    void the_stand_in_sees_whom_the_complaint_is_about() {
         String reference = submitted();
         assertThat(desk.as(QUENTIN)
                         .act(reference, "name-person", Map.of("caseworker", "mary"))

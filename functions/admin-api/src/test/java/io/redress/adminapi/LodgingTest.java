@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Staff record what came by telephone, by letter or in person. It is Friday 23 October 2026, 09:32 in London. */
+/** Staff record complaints that came by telephone, by letter or in person. It is Friday 23 October 2026, 09:32 in London. */
 class LodgingTest {
 
     private static final Map<String, Object> MAILED = Map.of("name", "Amara Blythe", "email", "amara@example.org");
@@ -61,7 +61,7 @@ class LodgingTest {
     }
 
     @Test
-    void a_complaint_by_telephone_is_one_like_any_other() {
+    void a_complaint_by_telephone_is_handled_like_any_other() {
         Answer answer = desk.as(MARY).lodge(call());
         Complaint complaint = lodged(answer);
         assertThat(complaint.entry().channel()).isEqualTo("telephone");
@@ -75,7 +75,7 @@ class LodgingTest {
     }
 
     @Test
-    void the_history_names_whoever_recorded_it_and_for_whom() {
+    void the_history_names_the_member_of_staff_who_recorded_it_and_for_whom() {
         Complaint complaint = lodged(desk.as(QUENTIN).lodge(call()));
         assertThat(desk.fixture.complaints.history(complaint.reference()))
                 .singleElement()
@@ -87,7 +87,7 @@ class LodgingTest {
     }
 
     @Test
-    void any_member_of_staff_may_and_nobody_else() {
+    void only_members_of_staff_may_record_a_complaint() {
         assertThat(desk.as(ADELE).lodge(call()).status()).isEqualTo(201);
         assertThat(desk.as("zoe", "knec:receiving-officer").lodge(call()).status())
                 .isEqualTo(403);
@@ -95,13 +95,13 @@ class LodgingTest {
     }
 
     @Test
-    void whoever_gets_mail_gets_the_link_by_it_and_staff_do_not() {
+    void a_complainant_with_an_address_gets_the_link_by_mail_and_staff_do_not_see_it() {
         Answer answer = desk.as(MARY).lodge(call());
         assertThat(answer.json().texts().keySet()).containsExactly("reference", "acknowledgeBy", "answerBy");
     }
 
     @Test
-    void for_whoever_gets_no_mail_there_is_a_receipt_to_hand_over() {
+    void staff_get_a_receipt_to_hand_over_if_the_complainant_gets_no_mail() {
         Answer answer = desk.as(MARY).lodge(call("channel", "in-person", "complainant", WALKED_IN));
         Complaint complaint = lodged(answer);
         String token = answer.json().required("token");
@@ -132,7 +132,7 @@ class LodgingTest {
         "2026-10-23T08:32:09.640Z, 2026-10-23T08:32:09.640Z",
         "2025-10-23T09:32:09.640, 2025-10-23T08:32:09.640Z"
     })
-    void the_moment_of_receipt_is_an_instant_or_a_time_of_day_there(String written, Instant received) {
+    void the_time_of_receipt_is_an_instant_or_a_local_time(String written, Instant received) {
         assertThat(lodged(desk.as(MARY).lodge(call("receivedAt", written)))
                         .entry()
                         .received())
@@ -153,14 +153,14 @@ class LodgingTest {
                 "",
                 "2026-02-30T10:00"
             })
-    void a_moment_that_cannot_be_is_refused(String written) {
+    void an_impossible_time_of_receipt_is_rejected(String written) {
         Answer answer = desk.as(MARY).lodge(call("receivedAt", written));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.faulty()).containsExactly("receivedAt");
     }
 
     @Test
-    void every_fault_is_named_at_once() {
+    void all_validation_errors_are_reported_together() {
         Answer answer = desk.as(MARY)
                 .lodge(call(
                         "channel",
@@ -185,7 +185,7 @@ class LodgingTest {
     }
 
     @Test
-    void what_is_turned_away_is_counted_here_too() {
+    void submissions_that_staff_enter_are_counted_too_if_they_are_turned_away() {
         Answer answer = desk.as(MARY).lodge(call("complainant", null));
         assertThat(answer.status()).isEqualTo(422);
         YearMonth october = YearMonth.of(2026, 10);
@@ -194,7 +194,7 @@ class LodgingTest {
     }
 
     @Test
-    void the_same_under_the_same_key_is_one_complaint_and_the_same_answer() {
+    void the_same_submission_with_the_same_key_makes_one_complaint_and_gets_the_same_answer() {
         Map<String, Object> body = call("complainant", WALKED_IN);
         Answer first = desk.as(MARY).saying("idempotency-key", "one").lodge(body);
         desk.fixture.clock.advance(Duration.ofHours(3));

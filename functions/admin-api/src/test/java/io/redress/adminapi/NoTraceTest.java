@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What somebody may not see leaves no trace: every answer is, to the byte, what it would be if that were not there. Cursors
- * are random, so pages are followed to the end instead of being compared by their cursors.
+ * A complaint that a user may not see leaves no trace: every answer is byte for byte the same as if the complaint did not
+ * exist. Cursors are random, so pages are followed to the end instead of comparing their cursors.
  */
 class NoTraceTest {
 
@@ -46,12 +46,12 @@ class NoTraceTest {
         return IntStream.rangeClosed(1, 3);
     }
 
-    /** One complaint of a random world: what happens to it is drawn from a seed of its own. */
+    /** One complaint of a random world. What happens to it comes from its own seed. */
     private record Fate(Reference reference, long seed, Optional<String> relatesTo) {}
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void what_somebody_may_not_see_is_as_if_it_were_not_there(int seed) {
+    void a_complaint_that_a_user_may_not_see_looks_as_if_it_did_not_exist(int seed) {
         Random random = new Random(seed);
         StaffMember reader = Hazel.EVERYBODY.get(random.nextInt(Hazel.EVERYBODY.size()));
         boolean north = random.nextInt(4) == 0;
@@ -78,9 +78,9 @@ class NoTraceTest {
                     .isEqualTo(told);
         }
         assertThat(told).isNotEmpty();
-        assertThat(hidden).as("somebody sees less than all there is").isNotEmpty();
+        assertThat(hidden).as("some user does not see everything").isNotEmpty();
         assertThat(closed).as("closed, and hidden").anyMatch(hidden::contains);
-        // The press office sees only what was reviewed.
+        // The press office sees only complaints that were reviewed.
         if (reader != Hazel.PETRA) {
             assertThat(closed).as("closed, and seen").anyMatch(reference -> !hidden.contains(reference));
         }
@@ -150,7 +150,7 @@ class NoTraceTest {
                 hazel.says(reference, "satisfied");
             }
             default -> {
-                // Nothing yet.
+                // There is no such answer yet.
             }
         }
     }
@@ -183,7 +183,7 @@ class NoTraceTest {
                 .toList();
     }
 
-    /** All that a reader is answered, in one order. */
+    /** All answers to a reader, in a fixed order. */
     private static List<String> everything(Hazel hazel, Clerk reader, List<Fate> fates, Set<String> hidden) {
         List<String> told = new ArrayList<>();
         for (String list : LISTS) {

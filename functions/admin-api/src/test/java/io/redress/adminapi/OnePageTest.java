@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A complaint on one page: what is there, and for whom. */
+/** The page of a complaint: what it shows, and to whom. */
 class OnePageTest {
 
     private static final Map<String, String> DISCIPLINE = Map.of(
@@ -57,7 +57,7 @@ class OnePageTest {
     }
 
     @Test
-    void what_only_some_roles_may_read_is_for_them_alone() {
+    void a_field_for_some_roles_is_shown_only_to_them() {
         String reference = hazel.submitted();
         hazel.act(BORIS, reference, "answer", DISCIPLINE);
 
@@ -72,7 +72,7 @@ class OnePageTest {
     }
 
     @Test
-    void who_complains_is_named_to_whoever_deals_with_it_and_to_nobody_else() {
+    void only_staff_who_handle_the_complaint_see_the_complainants_name() {
         String reference = hazel.submitted();
 
         Tree dealing = page(BORIS, reference).json().at("particulars");
@@ -89,7 +89,7 @@ class OnePageTest {
     }
 
     @Test
-    void the_page_tells_the_story_the_letters_and_what_was_found() {
+    void the_page_shows_the_timeline_the_letters_and_the_determination() {
         String reference = hazel.submitted("north");
         hazel.decide(reference, new Actor.System("acknowledgement"), new Command.RecordLetter("acknowledgement", 1));
         hazel.act(BORIS, reference, "lesson", Map.of("cause", "training", "lesson", "Show them."));
@@ -111,7 +111,7 @@ class OnePageTest {
     }
 
     @Test
-    void the_story_tells_what_was_written_with_who_and_when_and_in_words() {
+    void the_timeline_shows_texts_with_author_and_time() {
         String reference = hazel.submitted("north");
         hazel.decide(reference, new Actor.System("acknowledgement"), new Command.RecordLetter("acknowledgement", 1));
         hazel.act(BORIS, reference, "note", Map.of("text", "She rang twice."));
@@ -136,7 +136,7 @@ class OnePageTest {
                 .containsExactly("Note: She rang twice. true");
         assertThat(story.get(4).required("what")).contains("Found: Valid.", "Met: Answer.");
         assertThat(story.get(4).list("fields"))
-                .as("choices by their titles, and what is for others left out")
+                .as("choices by their titles, without the fields for other roles")
                 .extracting(field -> field.required("id") + " " + field.required("text"))
                 .containsExactly("finding Valid", "answer You are right.");
         assertThat(page(RUTH, reference).json().list("timeline").get(4).list("fields"))
@@ -145,7 +145,7 @@ class OnePageTest {
     }
 
     @Test
-    void a_letter_names_the_change_that_holds_its_words() {
+    void a_letter_names_the_change_that_contains_its_texts() {
         String reference = hazel.submitted("north");
         hazel.act(BORIS, reference, "inform", Map.of("message", "We are looking."));
         hazel.act(BORIS, reference, "send-again", Map.of("change", "2"));
@@ -160,7 +160,7 @@ class OnePageTest {
     }
 
     @Test
-    void who_has_looked_is_no_part_of_the_story() {
+    void the_timeline_does_not_show_who_has_read_the_complaint() {
         String reference = hazel.submitted();
         hazel.name(reference, CLARA);
         page(BORIS, reference);
@@ -176,7 +176,7 @@ class OnePageTest {
     }
 
     @Test
-    void a_list_tells_what_each_complaint_is_about_and_from_whom_to_those_who_may_know() {
+    void a_list_shows_subject_and_complainant_to_users_who_may_read_them() {
         String reference = hazel.submitted();
         for (StaffMember member : List.of(BORIS, ADA)) {
             Tree line = hazel.as(member)
@@ -192,7 +192,7 @@ class OnePageTest {
     }
 
     @Test
-    void a_pause_shows_what_is_waited_for() {
+    void a_pause_shows_its_cause() {
         String reference = hazel.submitted();
         hazel.act(BORIS, reference, "pause", Map.of("cause", "police", "until", "2026-11-20", "reason", "They ask."));
         Answer page = page(BORIS, reference);
@@ -204,7 +204,7 @@ class OnePageTest {
     }
 
     @Test
-    void a_form_can_be_drawn_of_every_action() {
+    void every_action_has_all_that_a_form_needs() {
         String reference = hazel.submitted();
         hazel.act(BORIS, reference, "add-follow-on-action", Map.of("what", "A new lock.", "until", "2026-11-20"));
         Answer page = page(BORIS, reference);
@@ -231,7 +231,7 @@ class OnePageTest {
     }
 
     @Test
-    void a_complaint_is_related_to_another_that_one_may_see() {
+    void a_user_can_relate_a_complaint_to_another_that_the_user_may_see() {
         String one = hazel.submitted();
         String other = hazel.submitted();
         String hidden = hazel.submitted();
@@ -259,7 +259,7 @@ class OnePageTest {
     }
 
     @Test
-    void a_relation_to_what_has_become_restricted_is_hidden_with_its_note() {
+    void a_relation_to_a_restricted_complaint_is_hidden_with_its_note() {
         String one = hazel.submitted();
         String other = hazel.submitted();
         hazel.act(BORIS, one, "relate", Map.of("complaint", other, "note", "The same sender."));
@@ -272,7 +272,7 @@ class OnePageTest {
     }
 
     @Test
-    void what_a_complainant_says_it_has_to_do_with_is_shown_if_it_is_there_to_be_seen() {
+    void an_earlier_complaint_that_the_complainant_names_is_shown_if_the_user_may_see_it() {
         String earlier = hazel.submitted();
         String later = hazel.relatedTo(earlier);
         assertThat(page(CLARA, later).json().required("relatesTo")).isEqualTo(earlier);
@@ -283,7 +283,7 @@ class OnePageTest {
     }
 
     @Test
-    void staff_who_record_a_complaint_name_only_another_that_they_may_see() {
+    void staff_who_record_a_complaint_can_relate_it_only_to_one_that_they_may_see() {
         String earlier = hazel.submitted();
         Map<String, Object> body = Map.of(
                 "channel",

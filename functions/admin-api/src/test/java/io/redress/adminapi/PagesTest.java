@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Reading a list to its end: with whose cursors, and what is seen while others work. */
+/** Reading a list to its end: whose cursors are valid, and what a reader sees while others change complaints. */
 class PagesTest {
 
     private static final int MANY = 120;
@@ -56,11 +56,11 @@ class PagesTest {
         assertThat(answer.json().required("type")).isEqualTo("urn:redress:problem:malformed");
         assertThat(answer.faulty()).containsExactly("cursor");
         assertThat(answer.json().required("detail"))
-                .isEqualTo("the cursor is not one that this list gave you; begin again without it");
+                .isEqualTo("the cursor does not belong to this list; begin again without it");
     }
 
     @Test
-    void a_cursor_of_another_list_or_person_or_an_altered_one_is_refused_without_a_reason() {
+    void a_cursor_of_another_list_or_user_or_an_altered_one_is_rejected_without_a_reason() {
         for (int i = 0; i < 3; i++) {
             fixture.assign(fixture.submitted(), MARY);
         }
@@ -90,7 +90,7 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({"team, 7", "mine, 11"})
-    void what_nobody_touches_is_seen_once_while_all_around_it_is_worked_on(String list, int size) {
+    void an_unchanged_complaint_is_listed_once_while_staff_change_others(String list, int size) {
         List<String> all = submitted(list);
         List<String> untouched = each(all, 2, 0);
         List<String> noted = each(all, 6, 1);
@@ -109,17 +109,17 @@ class PagesTest {
 
         assertThat(seen.stream().filter(untouched::contains)).containsExactlyElementsOf(untouched);
         assertThat(seen.stream().filter(noted::contains))
-                .as("a note moves nothing")
+                .as("a note does not move the complaint")
                 .containsExactlyElementsOf(noted);
         assertThat(seen.stream().filter(moving::contains).distinct())
-                .as("what moves on is seen where it was or where it is, or both")
+                .as("a complaint that moves is listed at its old place, its new place, or both")
                 .containsExactlyInAnyOrderElementsOf(moving);
         List<String> now = read(list);
         assertThat(now).as("some did leave").isNotEmpty().doesNotContain(leaving.getFirst());
         assertThat(now.indexOf(moving.getFirst())).as("some did move").isGreaterThan(now.indexOf(untouched.getLast()));
     }
 
-    /** Many within two days, some at the same moment; in the order of the list. */
+    /** Many complaints within two days, some received at the same time, in the order of the list. */
     private List<String> submitted(String list) {
         for (int i = 0; i < MANY; i++) {
             fixture.clock.advance(Duration.ofMinutes(i % 3 * 20L));
@@ -151,7 +151,7 @@ class PagesTest {
                 .toList();
     }
 
-    /** A note, a limit met and a withdrawal before and behind where the reader is, and a complaint that is new. */
+    /** Adds a note, a met limit and a withdrawal before and after the reader's place, and a new complaint. */
     private void workOn(int turn, int size, List<String> noted, List<String> moving, List<String> leaving) {
         for (int each = turn * size / 12; each < (turn + 1) * size / 12; each++) {
             int ahead = noted.size() - 1 - each;

@@ -23,7 +23,7 @@ class RegisterCsvTest {
                 List.of("One", "Two"),
                 new DateRange(LocalDate.parse(from), LocalDate.parse("2026-12-31")),
                 NAIROBI,
-                // The headings, and so many lines.
+                // The headings, and the given number of lines.
                 7 + 12 + lines * (3 + 12));
     }
 
@@ -53,7 +53,7 @@ class RegisterCsvTest {
     }
 
     @Test
-    void what_fits_is_one_sheet_behind_a_mark_for_spreadsheets() {
+    void a_register_that_fits_is_one_sheet_after_a_byte_order_mark() {
         RegisterCsv sheet = sheet("2026-10-01", 2);
         sheet.line(received("2026-10-01T10:00:00Z"), CELLS);
         sheet.line(received("2026-10-02T10:00:00Z"), CELLS);
@@ -61,17 +61,17 @@ class RegisterCsvTest {
     }
 
     @Test
-    void what_does_not_fit_is_refused_with_the_last_day_that_would() {
+    void a_register_that_does_not_fit_is_rejected_with_the_last_day_that_fits() {
         RegisterCsv sheet = sheet("2026-10-01", 2);
         sheet.line(received("2026-10-01T10:00:00Z"), CELLS);
         sheet.line(received("2026-10-03T10:00:00Z"), CELLS);
-        // By the clocks of Nairobi it is the fourth.
+        // In Nairobi it is the fourth already.
         assertThat(fault(sheet, received("2026-10-03T21:30:00Z")).message())
                 .startsWith("must not be after 2026-10-03:");
     }
 
     @Test
-    void where_a_day_alone_does_not_fit_pages_do() {
+    void if_a_single_day_does_not_fit_the_message_names_pages_as_json() {
         RegisterCsv sheet = sheet("2026-10-01", 0);
         assertThat(fault(sheet, received("2026-10-01T10:00:00Z")).message()).contains("ask for JSON");
     }

@@ -54,7 +54,7 @@ class RegisterTest {
     }
 
     @Test
-    void it_shows_what_was_received_between_two_days_both_included() {
+    void it_shows_the_complaints_received_between_two_days_both_included() {
         String first = fixture.submitted();
         fixture.clock.set(Instant.parse("2026-10-25T23:59:59Z"));
         String second = fixture.submitted();
@@ -97,7 +97,7 @@ class RegisterTest {
         "from, 26-10-2026",
         "to, 2026-10-24T00:00:00Z"
     })
-    void what_cannot_be_asked_for_is_refused_by_name(String parameter, String value) {
+    void an_unknown_parameter_is_rejected_by_name(String parameter, String value) {
         Answer answer = mary.asking(parameter, value).call(Desk.REGISTER);
 
         assertThat(answer.status()).isEqualTo(422);
@@ -115,7 +115,7 @@ class RegisterTest {
         "2026-02-30, 2026-11-01, from",
         "2026-11-01, today, to"
     })
-    void days_that_make_no_sense_are_refused_by_name(String from, String to, String field) {
+    void invalid_days_are_rejected_by_name(String from, String to, String field) {
         Clerk asking = days(mary, from, to);
         for (Answer answer : List.of(asking.call(Desk.REGISTER), csv(asking))) {
             assertThat(answer.status()).as(answer.text()).isEqualTo(422);
@@ -124,7 +124,7 @@ class RegisterTest {
     }
 
     @Test
-    void four_hundred_days_can_be_asked_for_and_so_can_the_last_year() {
+    void a_range_may_have_four_hundred_days() {
         String reference = fixture.submitted();
 
         assertThat(references(days(mary, "2025-11-01", "2026-12-05"))).containsExactly(reference);
@@ -133,14 +133,14 @@ class RegisterTest {
     }
 
     @Test
-    void the_sheet_comes_whole_and_has_no_pages() {
+    void the_sheet_is_whole_and_has_no_pages() {
         Answer refused = csv(mary.asking("limit", "10").asking("cursor", "x"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.faulty()).containsExactly("cursor", "limit");
     }
 
     @Test
-    void the_sheet_says_what_is_recorded_of_the_way_that_something_came() {
+    void the_sheet_has_the_recorded_facts_about_how_a_complaint_came_in() {
         try (Hazel hazel = new Hazel()) {
             Answer lodged = hazel.as(Hazel.BORIS)
                     .lodge(Map.of(
@@ -158,7 +158,7 @@ class RegisterTest {
     }
 
     @Test
-    void the_sheet_is_that_of_the_reports_without_what_only_a_period_has() {
+    void the_sheet_has_the_columns_of_the_reports_without_those_of_a_period() {
         String reference = fixture.submitted();
         fixture.clock.set(Instant.parse("2026-10-27T09:00:00Z"));
         fixture.says(reference, "withdraw", Map.of());
@@ -176,7 +176,7 @@ class RegisterTest {
     }
 
     @Test
-    void whoever_a_complaint_is_about_finds_it_in_no_form_of_the_register() {
+    void a_member_of_staff_never_finds_a_complaint_about_themselves_in_the_register() {
         String reference = fixture.submitted();
         fixture.clock.advance(Duration.ofHours(1));
         String other = fixture.submitted();

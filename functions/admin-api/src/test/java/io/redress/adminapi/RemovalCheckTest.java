@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Nobody is removed, or loses a role, who would leave work behind for which nobody is responsible then. */
+/** A member is not removed, and does not lose a role, if nobody would be responsible for the member's work then. */
 class RemovalCheckTest {
 
     private static final Colleague AGNES = Colleague.of("Agnes Hart", "administrator");
@@ -49,7 +49,7 @@ class RemovalCheckTest {
     }
 
     @Test
-    void nobody_is_removed_who_has_promised_what_is_not_done() {
+    void a_member_with_open_follow_on_actions_is_not_removed() {
         String reference = desk.fixture.submitted();
         desk.fixture.assign(reference, MARY);
         Answer promised = desk.as(MARY)
@@ -81,7 +81,7 @@ class RemovalCheckTest {
     }
 
     @Test
-    void nobody_is_removed_who_is_above_others() {
+    void a_manager_of_others_is_not_removed() {
         assertThat(detail(remove("daniel")))
                 .isEqualTo("daniel is the manager of mary, quentin; give them another manager first");
         assertThat(remove("mary").status()).isEqualTo(204);
@@ -90,7 +90,7 @@ class RemovalCheckTest {
     }
 
     @Test
-    void nobody_is_removed_who_acts_for_somebody_now_or_later_but_what_is_past_is_past() {
+    void a_delegate_of_a_present_or_future_absence_is_not_removed_but_one_of_a_past_absence_is() {
         String away = """
                 {"name": "Mary Whitfield", "email": "mary@kiwi.example", "roles": ["quality-manager"],
                  "absences": [{"from": "%s", "until": "%s", "delegate": "quentin"}]}""";
@@ -106,7 +106,7 @@ class RemovalCheckTest {
     }
 
     @Test
-    void the_last_administrator_neither_goes_nor_becomes_something_else() {
+    void the_last_administrator_is_not_removed_and_does_not_lose_the_role() {
         assertThat(detail(remove("adele"))).isEqualTo("adele is the last administrator; enter another one first");
         String adele = """
                 {"name": "Adele Novak", "email": "adele@kiwi.example", "roles": ["quality-manager"]}""";
@@ -118,7 +118,7 @@ class RemovalCheckTest {
     }
 
     @Test
-    void two_administrators_who_remove_each_other_at_once_do_not_both_go() throws Exception {
+    void if_two_administrators_remove_each_other_at_once_one_stays() throws Exception {
         desk.fixture.staff(AGNES);
         Callable<Answer> one = () -> desk.as(ADELE).call(Desk.DELETE_MEMBER, "agnes");
         Callable<Answer> other = () -> desk.as(AGNES).call(Desk.DELETE_MEMBER, "adele");
@@ -133,16 +133,16 @@ class RemovalCheckTest {
     }
 
     @Test
-    void nobody_loses_the_role_by_which_they_have_complaints() {
+    void a_member_does_not_lose_a_role_that_their_open_complaints_need() {
         String first = desk.fixture.submitted();
         desk.fixture.assign(first, MARY);
         String director = MARY_AS.formatted("mary@kiwi.example", "director-of-quality");
         assertThat(detail(put("mary", director)))
-                .isEqualTo("mary has one open complaint by a role or a department that would be taken away;"
-                        + " have others assigned first");
+                .isEqualTo("mary has one open complaint through a role or a department that this change takes away;"
+                        + " assign them to others first");
         String second = desk.fixture.submitted();
         desk.fixture.assign(second, MARY);
-        assertThat(detail(put("mary", director))).startsWith("mary has 2 open complaints by a role");
+        assertThat(detail(put("mary", director))).startsWith("mary has 2 open complaints through a role");
         assertThat(put("mary", MARY_AS.formatted("whitfield@kiwi.example", "quality-manager"))
                         .status())
                 .isEqualTo(200);
@@ -153,7 +153,7 @@ class RemovalCheckTest {
     }
 
     @Test
-    void nobody_is_entered_with_the_address_of_somebody_else() {
+    void a_member_with_the_address_of_another_member_is_rejected() {
         Answer refused = put("mary", MARY_AS.formatted("Quentin@Kiwi.example", "quality-manager"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.faulty()).containsExactly("email");
@@ -163,7 +163,7 @@ class RemovalCheckTest {
     }
 
     @Test
-    void a_role_that_nobody_has_is_told() {
+    void the_directory_lists_the_roles_that_nobody_has() {
         assertThat(desk.as(MARY).call(Desk.STAFF).text()).contains("\"vacant\":[]");
         assertThat(remove("mary").status()).isEqualTo(204);
         assertThat(remove("quentin").status()).isEqualTo(204);
@@ -171,7 +171,7 @@ class RemovalCheckTest {
     }
 
     @Test
-    void what_somebody_else_has_changed_since_is_not_overwritten() {
+    void a_change_by_somebody_else_is_not_overwritten() {
         String tag = desk.as(ADELE).call(Desk.MEMBER, "mary").headers().get("etag");
         Answer changed = desk.as(ADELE)
                 .saying("if-match", tag)
@@ -195,7 +195,7 @@ class RemovalCheckTest {
                         .saying("if-match", "*")
                         .put("priya", MARY_AS.formatted("priya@kiwi.example", "quality-manager"))
                         .status())
-                .as("of somebody who is not there, nothing has been read")
+                .as("no version of a member who does not exist can have been read")
                 .isEqualTo(412);
         assertThat(desk.fixture.directory.find("kiwi", "mary"))
                 .hasValueSatisfying(mary -> assertThat(mary.email()).isEqualTo("whitfield@kiwi.example"));

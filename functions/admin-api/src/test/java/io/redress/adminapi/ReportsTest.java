@@ -33,7 +33,7 @@ class ReportsTest {
     }
 
     @Test
-    void a_report_that_is_asked_for_is_put_into_the_queue() {
+    void a_requested_report_is_put_into_the_queue() {
         Answer answer = desk.as(DANIEL).call(Desk.ASK, "quarterly", "2026-Q3");
 
         assertThat(answer.status()).isEqualTo(202);
@@ -47,7 +47,7 @@ class ReportsTest {
     @ParameterizedTest
     @CsvSource({"2026-Q4, 409", "2027-Q1, 409", "2026-09, 422", "2026, 422", "soon, 422", "2026-Q5, 422", "1999-Q1, 422"
     })
-    void a_period_that_cannot_be_reported_is_refused_at_once(String period, int status) {
+    void a_period_that_cannot_be_reported_is_rejected_at_once(String period, int status) {
         assertThat(desk.as(DANIEL).call(Desk.ASK, "quarterly", period).status()).isEqualTo(status);
         assertThat(desk.queue.take()).isEmpty();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Complaints that only some may see: who does, and that it is put on record. */
+/** Restricted complaints: who sees them, and that reads are recorded. */
 class RestrictedTest {
 
     private static final Map<String, String> REASON = Map.of("reason", "The court asked for it.");
@@ -38,7 +38,7 @@ class RestrictedTest {
         hazel.close();
     }
 
-    /** A complaint about Clara, which Boris has as her manager. */
+    /** A complaint about Clara, which is assigned to her manager Boris. */
     private String aboutClara() {
         String reference = hazel.submitted();
         hazel.name(reference, CLARA);
@@ -63,7 +63,7 @@ class RestrictedTest {
     }
 
     @Test
-    void a_complaint_about_a_person_is_seen_by_the_line_manager_alone() {
+    void only_the_line_manager_sees_a_complaint_about_a_member_of_staff() {
         String reference = aboutClara();
 
         assertThat(status(BORIS, reference)).isEqualTo(200);
@@ -90,7 +90,7 @@ class RestrictedTest {
     }
 
     @Test
-    void until_somebody_has_it_the_role_that_finds_them_sees_it() {
+    void until_a_line_manager_is_found_the_role_that_looks_for_one_sees_it() {
         String reference =
                 hazel.submitted(Reference.random("HAZEL", new SecureRandom()), null, "somebody at the counter", null);
 
@@ -104,7 +104,7 @@ class RestrictedTest {
     }
 
     @Test
-    void every_read_of_a_restricted_complaint_is_put_on_record_before_it_is_shown() {
+    void every_read_of_a_restricted_complaint_is_recorded_before_the_answer() {
         String reference = aboutClara();
         int before = hazel.now(reference).version();
         Answer shown = hazel.as(BORIS).call(Desk.COMPLAINT, reference);
@@ -139,7 +139,7 @@ class RestrictedTest {
     }
 
     @Test
-    void what_everybody_sees_is_read_without_a_trace() {
+    void reading_an_unrestricted_complaint_records_nothing() {
         String reference = hazel.submitted();
         hazel.as(BORIS).call(Desk.COMPLAINT, reference);
         hazel.as(BORIS).call(Desk.HISTORY, reference);
@@ -147,7 +147,7 @@ class RestrictedTest {
     }
 
     @Test
-    void an_administrator_can_insist_for_a_day_and_says_why() {
+    void an_administrator_can_use_break_glass_for_a_day_with_a_reason() {
         String reference = aboutClara();
         Clerk ada = hazel.as(ADA);
 
@@ -162,7 +162,7 @@ class RestrictedTest {
         assertThat(status(ADA, reference)).isEqualTo(200);
         assertThat(hazel.with(reference, AccessEvent.GlassBroken.class)).hasSize(1);
         assertThat(ada.act(reference, "break-glass", REASON).status())
-                .as("there is no glass any more")
+                .as("there is no break-glass access any more")
                 .isEqualTo(403);
 
         hazel.fixture.clock.advance(Duration.ofHours(24).plusMinutes(1));
@@ -171,7 +171,7 @@ class RestrictedTest {
     }
 
     @Test
-    void nobody_breaks_the_glass_over_a_complaint_about_themselves() {
+    void an_administrator_cannot_use_break_glass_on_a_complaint_about_themselves() {
         String reference = hazel.submitted();
         hazel.name(reference, CLARA);
         Clerk clara = hazel.desk.as("clara", "hazel:administrator", "hazel:clerk");
@@ -180,7 +180,7 @@ class RestrictedTest {
     }
 
     @Test
-    void whoever_restricts_and_whoever_has_it_go_on_seeing_it_in_their_lists() {
+    void the_user_who_restricted_it_and_the_caseworker_still_find_it_in_their_lists() {
         String reference = restrictedBy(RUTH);
 
         assertThat(list(BORIS, "team")).containsExactly(reference);
@@ -197,7 +197,7 @@ class RestrictedTest {
     }
 
     @Test
-    void whoever_has_it_has_no_more_work_than_others_see_and_can_be_removed_like_anybody_without() {
+    void its_caseworkers_visible_work_does_not_count_it_and_the_caseworker_can_be_removed() {
         String reference = aboutClara();
         assertThat(hazel.directory.openWork(Hazel.NAME, "boris")).isZero();
 
@@ -215,7 +215,7 @@ class RestrictedTest {
     }
 
     @Test
-    void a_page_is_full_and_tells_nothing_of_what_was_passed_over() {
+    void a_page_is_full_and_does_not_reveal_hidden_complaints() {
         for (int i = 0; i < 3; i++) {
             hazel.fixture.clock.advance(Duration.ofHours(1));
             String seen = hazel.submitted();

@@ -40,14 +40,14 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"quillon", "AMARA", "Ámara", "amara@complainant.example", "late never", "is  late", "came,"})
-    void a_complaint_is_found_by_who_complains_and_by_words_in_any_order(String text) {
+    void a_search_finds_a_complaint_by_complainant_and_by_words_in_any_order(String text) {
         String reference = hazel.submitted();
         assertThat(found(BORIS, text)).containsExactly(reference);
         assertThat(found(BORIS, text + " and something else")).isEmpty();
     }
 
     @Test
-    void a_complaint_is_found_by_its_reference_or_a_part_of_it() {
+    void a_search_finds_a_complaint_by_its_reference_or_a_part_of_it() {
         String reference = hazel.submitted();
         hazel.submitted();
         assertThat(found(BORIS, reference)).containsExactly(reference);
@@ -56,7 +56,7 @@ class SearchTest {
     }
 
     @Test
-    void nobody_finds_by_a_name_what_the_name_is_kept_from() {
+    void a_user_who_may_not_read_names_finds_nothing_by_a_name() {
         String reference = hazel.submitted();
         assertThat(found(BORIS, "amara")).containsExactly(reference);
         assertThat(found(ADA, "amara")).isEmpty();
@@ -64,7 +64,7 @@ class SearchTest {
     }
 
     @Test
-    void nobody_finds_what_they_may_not_see() {
+    void a_search_finds_no_complaint_that_the_user_may_not_see() {
         String reference = hazel.submitted();
         hazel.act(BORIS, reference, "restrict", Map.of("reason", "A court."));
         assertThat(found(BORIS, "late")).containsExactly(reference);
@@ -73,7 +73,7 @@ class SearchTest {
     }
 
     @Test
-    void what_is_found_comes_page_by_page_once() {
+    void the_pages_of_a_search_show_every_match_once() {
         for (int i = 0; i < 5; i++) {
             hazel.submitted();
         }

@@ -40,7 +40,7 @@ class StaffTest {
     }
 
     @Test
-    void somebody_is_entered_seen_by_all_replaced_and_removed() {
+    void a_member_is_entered_read_by_all_replaced_and_removed() {
         assertThat(put("priya", PRIYA).status()).isEqualTo(200);
         assertThat(desk.fixture.directory.find("kiwi", "priya"))
                 .contains(new StaffMember(
@@ -68,7 +68,7 @@ class StaffTest {
     }
 
     @Test
-    void every_fault_is_named_at_once() {
+    void all_validation_errors_are_reported_together() {
         Answer answer = put("priya nair", """
                 {"name": "Priya\\nNair", "email": "priya", "roles": ["gardener", "quality-manager"],
                  "departments": ["leeds"], "manager": "nobody", "title": "Dr",
@@ -93,7 +93,7 @@ class StaffTest {
     }
 
     @Test
-    void nothing_at_all_lacks_all_that_is_needed() {
+    void an_empty_entry_has_a_fault_for_every_required_field() {
         assertThat(put("priya", "").faulty()).containsExactlyInAnyOrder("name", "email", "roles");
     }
 
@@ -113,18 +113,18 @@ class StaffTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "null", "\"priya\"", "{\"name\":\"\\ud800\"}"})
-    void what_cannot_be_read_is_refused(String body) {
+    void an_unreadable_body_is_rejected(String body) {
         assertThat(put("priya", body).status()).isEqualTo(400);
     }
 
     @Test
-    void too_much_is_refused() {
+    void a_body_that_is_too_large_is_rejected() {
         assertThat(put("priya", "{\"name\":\"" + "x".repeat(70_000) + "\"}").status())
                 .isEqualTo(413);
     }
 
     @Test
-    void nobody_ends_up_above_themselves() {
+    void nobody_can_be_their_own_manager_through_any_chain() {
         // Mary is below Daniel, who is below Margaret.
         String margaret =
                 "{\"name\":\"M\",\"email\":\"m@kiwi.example\",\"roles\":[\"managing-director\"],\"manager\":\"%s\"}";
@@ -140,7 +140,7 @@ class StaffTest {
     }
 
     @Test
-    void nobody_is_removed_who_has_open_work() {
+    void a_member_with_open_complaints_is_not_removed() {
         String reference = desk.fixture.submitted();
         desk.fixture.assign(reference, MARY);
         Answer refused = desk.as(ADELE).call(Desk.DELETE_MEMBER, "mary");
@@ -153,7 +153,7 @@ class StaffTest {
         assertThat(desk.as(ADELE).call(Desk.DELETE_MEMBER, "mary").status()).isEqualTo(204);
         desk.fixture.says(reference, "withdraw", Map.of());
         assertThat(desk.as(ADELE).call(Desk.DELETE_MEMBER, "quentin").status())
-                .as("what is closed is no work")
+                .as("a closed complaint is not counted as work")
                 .isEqualTo(204);
     }
 }

@@ -62,7 +62,7 @@ class VerificationTest {
     }
 
     @Test
-    void an_erased_text_is_told_and_is_no_break() {
+    void an_erased_text_is_reported_and_is_not_a_break() {
         Map<String, AttributeValue> item = item("TEXT#000003");
         desk.fixture.table.client().deleteItem(request -> request.tableName(desk.fixture.table.name())
                 .key(Map.of("pk", item.get("pk"), "sk", item.get("sk"))));
@@ -72,7 +72,7 @@ class VerificationTest {
     }
 
     @Test
-    void whoever_may_not_read_a_complaint_does_not_learn_that_it_is_there() {
+    void a_user_who_may_not_read_a_complaint_cannot_find_out_that_it_exists() {
         desk.fixture.name(reference, DANIEL);
         assertThat(desk.as(DANIEL).call(Desk.VERIFICATION, reference).status()).isEqualTo(404);
         assertThat(verified().json().isTrue("whole")).isTrue();
