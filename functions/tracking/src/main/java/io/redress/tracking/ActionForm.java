@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One action as a form, with what was filled in when it has come back with faults. */
+/** One action as a form, with the values that the complainant filled in if the form is shown again because of faults. */
 final class ActionForm {
 
     private static final int MOST_RADIOS = 6;
@@ -28,7 +28,7 @@ final class ActionForm {
         this.attempt = attempt.isOf(action.id()) ? attempt : RejectedForm.NONE;
     }
 
-    /** @param base what the page's address needs before the complaint's own */
+    /** @param base the part of the page's address before the complaint's own */
     Map<String, Object> facts(String base) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("id", action.id());
@@ -41,7 +41,7 @@ final class ActionForm {
         return facts;
     }
 
-    /** The faults for the top of the page, each with the place where it can be put right. */
+    /** The faults for the top of the page, each with a link to its field. */
     List<Map<String, Object>> faults() {
         return Stream.concat(
                         action.fields().stream().map(field -> fault(field.id(), field.title())),
@@ -137,7 +137,7 @@ final class ActionForm {
                 .toList();
     }
 
-    /** Two hyphens stand in no name, so no two places are called the same. */
+    /** No field name contains two hyphens, so no two places have the same name. */
     private String place(String field) {
         return action.id() + "--" + field;
     }

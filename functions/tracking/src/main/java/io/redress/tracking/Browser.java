@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Whether it is a person in front of a browser who asks, or a program. */
+/** Tells whether a browser or a program sent a request. */
 final class Browser {
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -26,7 +26,7 @@ final class Browser {
         return html > json && html >= accepted.getOrDefault("*/*", 0.0);
     }
 
-    /** Whether the body is what a browser makes of a form. */
+    /** Whether the body is a form in the encoding that browsers use. */
     static boolean sentForm(Request request) {
         return request.header("content-type")
                 .filter(type -> type.toLowerCase(Locale.ROOT).startsWith(FORM))

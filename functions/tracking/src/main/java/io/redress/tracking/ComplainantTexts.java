@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What complainants may read of what has been written about their complaint: what was sent to them in a letter, and what
- * they wrote themselves. They read nothing else that staff put on record, and no confidential field.
+ * The texts about a complaint that its complainant may read: the letters that were sent to the complainant, and the
+ * complainant's own texts. Complainants may read no other text of staff, and no confidential field.
  */
 final class ComplainantTexts {
 
@@ -24,7 +24,7 @@ final class ComplainantTexts {
         this.changes = ChangeContext.each(tracked.complaint(), tracked.history());
     }
 
-    /** A letter that was sent, or that can be read on the page alone, and what somebody wrote in it. */
+    /** A letter that was sent or that only the page shows, and the text that staff wrote for it. */
     record Sent(String letter, Instant at, Optional<String> text) {
         @Override
         public String toString() {
@@ -32,7 +32,7 @@ final class ComplainantTexts {
         }
     }
 
-    /** Something that the complainant wrote later. */
+    /** A text that the complainant sent after the submission. */
     record Added(Instant at, String text) {
         @Override
         public String toString() {
@@ -41,8 +41,8 @@ final class ComplainantTexts {
     }
 
     /**
-     * The letters that were sent. A complainant who gave no way to be reached gets no letters, and reads here what they
-     * would have said (KT-15).
+     * The letters that were sent. A complainant who gave no way to be reached gets no letters, and can read their texts here
+     * (KT-15).
      */
     List<Sent> letters() {
         return tracked.complaint().entry().contactable() ? sent() : neverSent();
@@ -76,7 +76,7 @@ final class ComplainantTexts {
                 letter.words().flatMap(words -> text(letter.letter(), words)));
     }
 
-    /** What somebody wrote in a letter: the text that it quotes, or each text under its title. */
+    /** The text that staff wrote for a letter: the text that the letter quotes, or every text under its title. */
     private Optional<String> text(String letter, int change) {
         LetterWords words =
                 LetterWords.of(context(change), letter, tracked.rules().actions());

@@ -8,13 +8,13 @@ import io.redress.platform.Response;
 import java.io.StringReader;
 import java.util.Map;
 
-/** A page as it lies in its file. Whatever is filled in is escaped, wherever it came from. */
+/** A page template. Every value is escaped, whatever its source. */
 record HtmlTemplate(Template template) {
 
     /**
-     * Nothing is loaded, run or embedded. The token is in the page's address, so no other site is told of it. Nobody's
-     * form but ours could know it either, and there is no cookie that a browser would add to a form of somebody else's:
-     * so the token is all the protection that the forms need against being sent by another site.
+     * The page loads, runs and embeds nothing from elsewhere. Its address contains the token, so no referrer is sent to other
+     * sites. Another site cannot know the token, and there is no cookie that a browser would add to a form of another site: so
+     * the token is all the protection that the forms need against forgery by other sites.
      */
     private static final Map<String, String> HEADERS = Map.of(
             "content-security-policy",
@@ -38,7 +38,7 @@ record HtmlTemplate(Template template) {
         return guarded(Response.of(status, "text/html; charset=utf-8", template.execute(facts)));
     }
 
-    /** Sends a browser on to look at what has become of something. */
+    /** Redirects the browser to the page that shows the result. */
     static Response seeOther(String address) {
         return guarded(new Response(303, Map.of("location", address), ""));
     }
@@ -51,7 +51,7 @@ record HtmlTemplate(Template template) {
         return guarded;
     }
 
-    /** HTML has no way to write control characters. */
+    /** HTML cannot represent control characters. */
     private static String printable(String text) {
         return text.codePoints()
                 .map(letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0 ? '\uFFFD' : letter)

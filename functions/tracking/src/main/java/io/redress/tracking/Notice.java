@@ -32,7 +32,7 @@ record Notice(String title, List<String> description) {
         };
     }
 
-    /** @param back the complaint's own address, as seen from the page; empty for none */
+    /** @param back the complaint's own address, relative to the page; empty if there is none */
     Map<String, Object> facts(String back) {
         return Map.of("title", title, "description", description, "back", back);
     }

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What the page of a complaint says, in words. */
+/** The facts for the page of a complaint, in words. */
 final class PageFacts {
 
     private PageFacts() {}
 
     /**
-     * @param base the complaint's own address, as seen from the page
-     * @param done the number of the change that the complainant has just made; 0 for none
+     * @param base the complaint's own address, relative to the page
+     * @param done the number of the change that the complainant has just made; 0 if none
      */
     static Map<String, Object> of(TrackedComplaint tracked, String base, int done, RejectedForm attempt) {
         Map<String, Object> facts = new HashMap<>();
@@ -59,7 +59,7 @@ final class PageFacts {
         };
     }
 
-    /** What was written into a form that is no longer there is shown, so that it is not lost. */
+    /** If a form is no longer available, the page shows what the complainant wrote into it, so that the text is not lost. */
     private static List<Map<String, Object>> kept(TrackedComplaint tracked, RejectedForm attempt) {
         boolean offered = tracked.offered().stream().anyMatch(action -> attempt.isOf(action.id()));
         return offered

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A form that somebody sent and that came to nothing, so that they can put it right without writing it again.
+ * A form that was rejected, so that the complainant can correct it without writing it again.
  *
- * @param action which form; empty for none
- * @param values what they filled in
- * @param problem why it came to nothing
+ * @param action the action of the form; empty if none
+ * @param values the values that the complainant filled in
+ * @param problem why the form was rejected
  */
 record RejectedForm(String action, Map<String, String> values, Optional<Problem> problem) {
 
-    /** Nobody has tried anything yet. */
+    /** No form has been rejected. */
     static final RejectedForm NONE = new RejectedForm("", Map.of(), Optional.empty());
 
     List<Fault> faults() {
@@ -26,12 +26,12 @@ record RejectedForm(String action, Map<String, String> values, Optional<Problem>
         return action.equals(form);
     }
 
-    /** What was filled in there; empty for nothing. */
+    /** The value that the complainant filled in; empty if none. */
     String value(String field) {
         return values.getOrDefault(field, "");
     }
 
-    /** What is wrong with a field, as a sentence to stand beside it; empty when nothing is. */
+    /** What is wrong with a field, as a sentence to show beside it; empty if nothing is wrong. */
     String fault(String field) {
         return faults().stream()
                 .filter(fault -> fault.field().equals(field))

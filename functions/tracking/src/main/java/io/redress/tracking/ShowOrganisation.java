@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who an organisation is and how it handles complaints, for somebody who thinks of making one. */
+/** Shows what an organisation is and how it handles complaints, to somebody who considers making one. */
 final class ShowOrganisation {
 
     private final Env env;
@@ -81,7 +81,7 @@ final class ShowOrganisation {
         return asks;
     }
 
-    /** A stage in plain words, with what is promised while a complaint is there. */
+    /** A stage in plain words, with the time limits that run while a complaint is there. */
     private static Map<String, Object> stage(Stage stage, Procedure procedure) {
         Map<String, Object> shown = Presentation.stage(stage);
         shown.put(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a page says of time limits: what was promised, what has become of it, and how the date was counted. */
+/** The facts about time limits for a page: the due time, whether it was met, and how it was counted. */
 final class TimeLimitFacts {
 
     private final TrackedComplaint tracked;
@@ -19,7 +19,7 @@ final class TimeLimitFacts {
         this.tracked = tracked;
     }
 
-    /** What the organisation owes, and after that what it owed. */
+    /** The time limits of the organisation: those that run first, then those that have ended. */
     List<Map<String, Object>> limits() {
         return tracked.complaint().limits().stream()
                 .filter(limit -> definition(limit).owedBy() == OwedBy.ORGANISATION)
@@ -28,7 +28,7 @@ final class TimeLimitFacts {
                 .toList();
     }
 
-    /** By when the complainant is asked to reply; empty when nothing is asked. */
+    /** By when the complainant should reply; empty if the complainant need not. */
     Optional<Map<String, Object>> replyDue() {
         return tracked.complaint()
                 .running()

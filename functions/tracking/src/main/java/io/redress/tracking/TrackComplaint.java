@@ -14,10 +14,10 @@ import io.redress.store.Table;
 import java.time.Instant;
 import java.util.Map;
 
-/** What a complainant sees by their link, and does with it. */
+/** Shows a complaint to a complainant with a tracking link, and takes the complainant's actions. */
 final class TrackComplaint {
 
-    /** The name under which it is said that somebody is sure; no field of an action can be called that. */
+    /** The name of the confirmation field in the form. No field of an action can have this name. */
     static final String SURE = "sure_";
 
     private final Env env;
@@ -31,7 +31,7 @@ final class TrackComplaint {
         this.complaints = Complaints.in(env, table, procedures);
     }
 
-    /** Where it stands, what was promised, what was sent, and what can be done. */
+    /** The stage of the complaint, its time limits, its letters, and the available actions. */
     TrackedComplaint status(String token) {
         return status(complaints.opened(token));
     }
@@ -46,9 +46,10 @@ final class TrackComplaint {
     }
 
     /**
-     * Takes one of the actions that the procedure offers the complainant now.
+     * Takes one of the actions that the procedure gives the complainant now.
      *
-     * @param sure whether the complaint may be closed by it, which a complainant cannot undo
+     * @param sure whether the complainant has confirmed that the action may close the complaint, which a complainant cannot
+     * undo
      */
     Complaint act(String token, String action, Map<String, String> fields, boolean sure) {
         Complaint complaint = complaints.opened(token);

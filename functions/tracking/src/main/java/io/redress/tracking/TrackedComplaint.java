@@ -18,9 +18,9 @@ import java.util.Optional;
 /**
  * A complaint as its complainant may see it.
  *
- * @param particulars of what the complainant complains, in their own words
- * @param history all that has happened to it, of which a complainant sees the letters and their own actions
- * @param now when it is looked at
+ * @param particulars the complainant's own words
+ * @param history the whole history, of which a complainant sees the letters and the complainant's own actions
+ * @param now the time of the request
  */
 record TrackedComplaint(
         Complaint complaint, Rules rules, Particulars particulars, List<RecordedChange> history, Instant now) {
@@ -47,29 +47,29 @@ record TrackedComplaint(
         return procedure().kind(complaint.entry().kind()).orElseThrow().title();
     }
 
-    /** How it was closed, in words; empty while it is open. */
+    /** The outcome in words; empty while the complaint is open. */
     Optional<String> outcome() {
         return Optional.ofNullable(complaint.status().outcome())
                 .flatMap(procedure()::outcome)
                 .map(Choice::title);
     }
 
-    /** What the complainant can do now. */
+    /** The actions that the complainant can take now. */
     List<Action> offered() {
         return rules.offered(complaint, COMPLAINANT, now);
     }
 
-    /** What the complainant called it. */
+    /** The heading that the complainant gave the complaint. */
     String subject() {
         return particulars.subject();
     }
 
-    /** What the complainant may read of what has been written. */
+    /** The texts that the complainant may read. */
     ComplainantTexts written() {
         return new ComplainantTexts(this);
     }
 
-    /** The action that the complainant took with one change; empty when that change was something else. */
+    /** The action that the complainant took with a change; empty if the change was something else. */
     Optional<Action> taken(int change) {
         return history.stream()
                 .map(RecordedChange::change)

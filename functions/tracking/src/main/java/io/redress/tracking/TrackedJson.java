@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A complaint as a program reads it on its complainant's behalf. */
+/** A tracked complaint as JSON, for a program of the complainant. */
 final class TrackedJson {
 
     private TrackedJson() {}
@@ -63,7 +63,7 @@ final class TrackedJson {
         return Response.ok(shown);
     }
 
-    /** Takes an action; whether its person is sure is for the program to ask. */
+    /** Takes an action. The program has to ask its user for a confirmation itself. */
     static Response act(TrackComplaint track, Request request) {
         Fields body = request.fields();
         Map<String, String> values = body.strings();

@@ -12,7 +12,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** What the public sees: an organisation's procedure, and by a link one's own complaint, as JSON or as a page. */
+/**
+ * Answers the requests of the public: shows an organisation's procedure, and shows a complaint to somebody with its tracking
+ * link, as JSON or as a page.
+ */
 public final class TrackingHandler implements RequestStreamHandler {
 
     private final TrackComplaint track;

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a complainant sees who opens the link of a letter in a browser, and what becomes of the forms on it. */
+/** Shows the page of a complaint to a complainant who opens a tracking link in a browser, and takes its forms. */
 final class TrackingPages {
 
     private static final String SHOW = "GET /tracking/{token}";
@@ -33,7 +33,7 @@ final class TrackingPages {
         return page.answer(200, PageFacts.of(tracked, address(request), done, RejectedForm.NONE));
     }
 
-    /** Takes an action, and sends the browser back to the complaint, so that loading the page again sends nothing again. */
+    /** Takes an action and redirects the browser to the complaint, so that reloading the page does not send the form again. */
     Response act(Request request) {
         Map<String, String> values = values(request);
         boolean sure = values.remove(TrackComplaint.SURE) != null;
@@ -41,7 +41,7 @@ final class TrackingPages {
         return HtmlTemplate.seeOther(address(request) + "?done=" + after.version());
     }
 
-    /** A problem: beside the fields of the form that it is about, or on a page of its own. */
+    /** Shows a problem: beside the fields of the form, or on a page of its own. */
     Response problem(Request request, Problem problem) {
         boolean ours = request.route().equals(SHOW) || request.route().equals(ACT);
         if (!ours || !Browser.asks(request)) {
@@ -70,7 +70,7 @@ final class TrackingPages {
         return values;
     }
 
-    /** The complaint's address as seen from the page that was asked for, so that it holds behind any domain and path. */
+    /** The complaint's address relative to the requested page, so that it is right under every domain and path. */
     private static String address(Request request) {
         String token =
                 URLEncoder.encode(request.path("token"), StandardCharsets.UTF_8).replace("+", "%20");

@@ -1,6 +1,6 @@
 /**
- * The function that shows complainants the page of their complaint and takes their actions. It may use the shared modules,
- * but no other function.
+ * The function that shows complainants the page of their complaint and takes their actions. It may use the shared
+ * modules, but no other function.
  */
 @NullMarked
 package io.redress.tracking;

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A complaint to Kiwi and all that happens to it, without a table. */
+/** A complaint to Kiwi with its history, without a table. */
 final class AStory {
 
     static final String SUBJECT = "Certificate not issued";
@@ -72,7 +72,7 @@ final class AStory {
                 new Particulars(person, null, subject, "I passed in June.", null, null, null, null, null));
     }
 
-    /** A story that has come to a stage of the procedure. */
+    /** A complaint that has reached a stage of the procedure. */
     static AStory in(String stage) {
         return switch (stage) {
             case "enquiry" -> of("query");
@@ -122,7 +122,7 @@ final class AStory {
         return sent("acknowledgement", 1);
     }
 
-    /** The letter that the last change ordered goes out. */
+    /** The letter that the last change ordered is sent. */
     AStory sent(String letter) {
         return sent(letter, complaint.version());
     }
@@ -174,7 +174,7 @@ final class AStory {
         return offering(List.of(), action);
     }
 
-    /** The same under a procedure with more actions, and letters of its own besides. */
+    /** The same under a procedure with more actions and its own letters. */
     AStory offering(List<Letter> own, Action... more) {
         return having(
                 Stream.concat(KIWI.procedure().actions().stream(), Stream.of(more))

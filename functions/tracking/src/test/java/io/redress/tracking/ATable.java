@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** A table of its own with complaints to Kiwi in it, and a clock. */
+/** A table of its own with complaints to Kiwi, and a clock. */
 final class ATable implements AutoCloseable {
 
     private final LocalDynamoDb dynamo = LocalDynamoDb.inMemory();
@@ -75,7 +75,7 @@ final class ATable implements AutoCloseable {
         return env;
     }
 
-    /** Takes a complaint and gives the token of its link. */
+    /** Submits a complaint and returns the token of its link. */
     String complaint(String subject) {
         Submission submission = AStory.submission("complaint", subject);
         Reference reference = Reference.random("KIWI", env.random());
@@ -87,7 +87,7 @@ final class ATable implements AutoCloseable {
         return link.token();
     }
 
-    /** A complaint that has its answer. */
+    /** A complaint with an answer. */
     String answered() {
         String token = complaint(AStory.SUBJECT);
         Actor manager = AStory.caseworker("quality-manager");
@@ -104,7 +104,7 @@ final class ATable implements AutoCloseable {
         return complaints.opened(token);
     }
 
-    /** What somebody has written into the complaint last. */
+    /** The texts of the last change of a complaint. */
     Map<String, String> lastTexts(String token) {
         return complaints.history(opened(token).reference()).getLast().texts();
     }

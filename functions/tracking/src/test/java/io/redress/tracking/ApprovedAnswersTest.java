@@ -8,9 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a program is answered that asks on a complainant's behalf, name by name. Clients depend on it: each change of these
- * files is a change of the API, which belongs into docs/openapi.yaml and docs/api.md too. Run with
- * {@code -Dredress.write=true} to write them anew.
+ * The answers to a program that acts for a complainant, name by name. Clients depend on them: each change of these files is a
+ * change of the API, which belongs into docs/openapi.yaml and docs/api.md too. Run with {@code -Dredress.write=true} to write
+ * them again.
  */
 class ApprovedAnswersTest {
 

@@ -19,7 +19,7 @@ class BrowserTest {
                 "TEXT/HTML;charset=utf-8",
                 "application/json;q=0.5, text/html;q=0.9",
             })
-    void whoever_names_HTML_and_prefers_it_is_a_browser(String accept) {
+    void a_client_that_prefers_HTML_is_a_browser(String accept) {
         assertThat(asks(Map.of("accept", accept))).isTrue();
     }
 
@@ -39,12 +39,12 @@ class BrowserTest {
                 ";q=1",
                 "text/html;q=NaN;q=0.1, application/json",
             })
-    void everybody_else_is_a_program(String accept) {
+    void every_other_client_is_a_program(String accept) {
         assertThat(asks(Map.of("accept", accept))).isFalse();
     }
 
     @Test
-    void whoever_says_nothing_is_a_program() {
+    void a_client_without_an_accept_header_is_a_program() {
         assertThat(asks(Map.of())).isFalse();
     }
 

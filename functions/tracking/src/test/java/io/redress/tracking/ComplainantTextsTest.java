@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What complainants read again of letters that say whatever was filled in. */
+/** The texts of letters that complainants can read again, for letters that show every field. */
 class ComplainantTextsTest {
 
     private static final Letter FINDINGS =
@@ -41,7 +41,7 @@ class ComplainantTextsTest {
     }
 
     @Test
-    void a_response_shows_each_part_under_its_title_and_nothing_that_is_for_staff_only() {
+    void a_response_shows_each_part_under_its_title_and_no_field_for_staff_only() {
         Field hidden = new Field(
                 "discipline", "Discipline", Field.Type.TEXT, true, false, List.of("quality-manager"), List.of(), false);
         Action give = action("give", "findings", text("reasons", "Why"), hidden, text("steps", "What we do"));
@@ -58,7 +58,7 @@ class ComplainantTextsTest {
     }
 
     @Test
-    void a_letter_that_was_signed_shows_what_was_drafted() {
+    void a_signed_letter_shows_the_drafted_text() {
         AStory story = AStory.in("stage-1")
                 .offering(
                         List.of(SIGNED),
@@ -72,7 +72,7 @@ class ComplainantTextsTest {
     }
 
     @Test
-    void a_letter_without_a_title_of_its_own_is_called_by_what_it_is() {
+    void a_letter_without_a_title_gets_the_title_of_its_template() {
         assertThat(List.of("paused", "resumed", "response", "decision", "referred", "refused-further", "no-further"))
                 .allSatisfy(letter -> assertThat(AStory.KIWI.procedure().titleOf(letter))
                         .matches("[A-Z][a-z]+ [a-z ]+|Our response"));

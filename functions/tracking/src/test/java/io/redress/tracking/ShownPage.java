@@ -13,7 +13,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A page as a parser reads it that forgives nothing. */
+/** A page, read by a strict parser. */
 record ShownPage(String html, Document document) {
 
     static ShownPage of(String html) {
@@ -43,7 +43,7 @@ record ShownPage(String html, Document document) {
         return all(name).stream().filter(which).toList();
     }
 
-    /** The elements that take part in what a form sends. */
+    /** The elements whose values a form sends. */
     List<Element> inputs() {
         return all("*", element -> List.of("input", "textarea", "select").contains(element.getTagName()));
     }
@@ -53,7 +53,7 @@ record ShownPage(String html, Document document) {
         return all("form").stream().map(form -> form.getAttribute("action")).toList();
     }
 
-    /** What a reader sees, white space made single. */
+    /** The visible text, with single spaces. */
     String text() {
         Element body = all("body").getFirst();
         return body.getTextContent().replaceAll("\\s+", " ");

@@ -29,7 +29,7 @@ class TrackedJsonTest {
     }
 
     @Test
-    void letters_say_what_was_written_in_them() {
+    void letters_contain_the_texts_that_staff_wrote() {
         AStory story = AStory.in("stage-1")
                 .staff("quality-manager", "inform", Map.of("message", "We have asked the examiner."))
                 .sent("message")
@@ -58,12 +58,12 @@ class TrackedJsonTest {
     }
 
     @Test
-    void what_has_not_been_sent_is_not_shown() {
+    void a_letter_that_was_not_sent_is_not_shown() {
         assertThat(body(AStory.in("stage-1-answered"))).doesNotContain("we have put it right");
     }
 
     @Test
-    void a_complainant_reads_their_own_words() {
+    void complainants_can_read_their_own_texts() {
         Tree json = json(AStory.in("stage-1")
                 .says("add-information", Map.of("information", "Here is my result."))
                 .staff("quality-manager", "answer", AStory.ANSWER)
@@ -76,7 +76,7 @@ class TrackedJsonTest {
     }
 
     @Test
-    void what_staff_put_on_record_stays_with_them() {
+    void notes_of_staff_are_not_shown() {
         AStory story = AStory.in("stage-1")
                 .staff("quality-manager", "note", Map.of("text", "SECRET"))
                 .staff("quality-manager", "record-incident", Map.of("what", "SECRET"))
@@ -92,7 +92,7 @@ class TrackedJsonTest {
     }
 
     @Test
-    void a_confidential_field_is_shown_in_no_letter_and_to_nobody_who_wrote_it() {
+    void a_confidential_field_is_shown_in_no_letter() {
         AStory letter = AStory.in("stage-1")
                 .offering(confiding("message", "quality-manager"))
                 .staff("quality-manager", "confide", Map.of("message", "SECRET"))
@@ -122,7 +122,7 @@ class TrackedJsonTest {
     }
 
     @Test
-    void the_reason_for_another_kind_is_no_part_of_a_letter() {
+    void the_reason_for_another_kind_is_not_part_of_a_letter() {
         AStory story = AStory.of("query")
                 .staff("quality-manager", "reclassify", Map.of("kind", "complaint", "reason", "SECRET"))
                 .sent("received");
@@ -131,11 +131,11 @@ class TrackedJsonTest {
     }
 
     @Test
-    void a_later_date_is_explained_with_the_first_and_how_that_was_counted() {
+    void an_extension_is_explained_with_the_first_date_and_its_count() {
         Tree json = json(AStory.in("stage-1").staff("quality-manager", "extend", LATER));
 
         assertThat(each(json, "limits", "explanation").getLast())
-                .startsWith("First promised for Wednesday 6 January 2027."
+                .startsWith("First due on Wednesday 6 January 2027."
                         + " 10 working days from Friday 18 December 2026. Not counted: ")
                 .endsWith(" Extended to Friday 15 January 2027.")
                 .doesNotContain("Due");

@@ -49,7 +49,7 @@ class TrackingHandlerTest {
     }
 
     @Test
-    void a_browser_gets_a_page_that_no_other_site_can_use_or_hear_of() {
+    void a_browser_gets_a_page_that_other_sites_can_neither_embed_nor_learn_of() {
         Answer answer = show(table.complaint("Certificate <b>not</b> issued"), BROWSER);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -67,7 +67,7 @@ class TrackingHandlerTest {
     }
 
     @Test
-    void a_program_gets_JSON_as_ever() {
+    void a_program_gets_JSON() {
         String token = table.complaint(AStory.SUBJECT);
 
         for (String accept : new String[] {JSON, "*/*", ""}) {
@@ -91,7 +91,7 @@ class TrackingHandlerTest {
     }
 
     @Test
-    void a_link_that_opens_nothing_is_told_kindly() {
+    void an_invalid_link_shows_a_friendly_page() {
         Answer page = show("KIWI-7K3M-9QX1.0123456789abcdefghijklmn", BROWSER);
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.page().text()).contains("This link is not valid");
@@ -104,7 +104,7 @@ class TrackingHandlerTest {
     }
 
     @Test
-    void a_form_leads_back_to_the_complaint_where_it_is_confirmed() {
+    void after_a_form_the_browser_returns_to_the_complaint_with_a_confirmation() {
         String token = table.answered();
         Answer answer = send(token, "not-satisfied", "comment=It+took%0D%0Afive+months+%F0%9F%A5%9D");
 
@@ -121,7 +121,7 @@ class TrackingHandlerTest {
     }
 
     @Test
-    void whatever_closes_a_complaint_is_not_done_before_one_is_sure() {
+    void an_action_that_closes_a_complaint_needs_a_confirmation() {
         String token = table.complaint(AStory.SUBJECT);
         Answer unsure = send(token, "withdraw", "comment=I+have+moved");
 
@@ -151,7 +151,7 @@ class TrackingHandlerTest {
     }
 
     @Test
-    void what_cannot_be_done_now_is_told_on_the_page_as_it_stands_now() {
+    void an_action_that_is_not_possible_now_is_explained_on_the_current_page() {
         String token = table.complaint(AStory.SUBJECT);
         Answer early = send(token, "satisfied", "comment=Thanks&sure_=yes");
         assertThat(early.status()).isEqualTo(409);
@@ -162,7 +162,7 @@ class TrackingHandlerTest {
     }
 
     @Test
-    void a_form_that_cannot_be_read_is_told_without_showing_a_program_s_words() {
+    void an_unreadable_form_shows_a_message_without_technical_words() {
         String token = table.complaint(AStory.SUBJECT);
         Answer broken = send(token, "add-information", "information=%zz");
         assertThat(broken.status()).isEqualTo(400);
@@ -172,7 +172,7 @@ class TrackingHandlerTest {
     }
 
     @Test
-    void a_program_acts_in_JSON_as_ever_and_is_not_asked_whether_it_is_sure() {
+    void a_program_acts_in_JSON_without_a_confirmation() {
         String token = table.complaint(AStory.SUBJECT);
         Answer faults = act(token, "add-information", "{\"infomation\":\"x\"}", "", JSON);
         assertThat(faults.status()).isEqualTo(422);
@@ -181,7 +181,7 @@ class TrackingHandlerTest {
                 .containsExactly("information", "infomation");
         assertThat(act(token, "add-information", "{", "", JSON).status()).isEqualTo(400);
 
-        // Some programs call whatever they send a form.
+        // Some programs send a form content type with every body.
         Answer done =
                 act(token, "withdraw", "{\"comment\":\"I have moved\"}", "application/x-www-form-urlencoded", "*/*");
         assertThat(done.status()).isEqualTo(200);
@@ -190,7 +190,7 @@ class TrackingHandlerTest {
     }
 
     @Test
-    void an_organisation_is_JSON_for_everybody() {
+    void the_organisations_page_is_JSON_for_every_client() {
         Answer known = request("GET /{organisation}", "", "", BROWSER, "", "", "");
         assertThat(known.headers()).containsEntry("content-type", "application/json");
         assertThat(known.json().required("name")).isEqualTo("Kiwi");
@@ -208,7 +208,7 @@ class TrackingHandlerTest {
         return request("POST /tracking/{token}/actions/{action}", token, action, accept, type, body, "");
     }
 
-    /** One request as an HTTP API hands it over: a form comes in base 64. */
+    /** One request as an HTTP API passes it on: a form is in base 64. */
     private static Answer request(
             String route, String token, String action, String accept, String type, String body, String done) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

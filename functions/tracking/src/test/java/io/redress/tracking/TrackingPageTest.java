@@ -53,7 +53,7 @@ class TrackingPageTest {
 
     @ParameterizedTest
     @MethodSource("stages")
-    void every_stage_has_a_page_in_its_own_words_with_a_form_for_each_action_that_is_offered(String stage) {
+    void the_page_of_every_stage_has_its_description_and_a_form_for_each_available_action(String stage) {
         TrackedComplaint tracked = AStory.in(stage).tracked();
         ShownPage page = shown(tracked, 0, RejectedForm.NONE);
 
@@ -71,7 +71,7 @@ class TrackingPageTest {
 
     @ParameterizedTest
     @MethodSource("stages")
-    void every_page_can_be_used_without_seeing_it(String stage) {
+    void every_page_is_usable_with_a_screen_reader(String stage) {
         ShownPage page = shown(AStory.in(stage).tracked(), 0, RejectedForm.NONE);
 
         assertThat(page.document().getDocumentElement().getAttribute("lang")).isEqualTo("en");
@@ -103,7 +103,7 @@ class TrackingPageTest {
     }
 
     @Test
-    void promises_are_told_with_their_date_and_how_it_was_counted() {
+    void time_limits_are_shown_with_their_date_and_its_count() {
         assertThat(shown(AStory.in("stage-1").tracked(), 0, RejectedForm.NONE).text())
                 .contains(
                         "Acknowledgement Done on Friday 18 December 2026, in time",
@@ -113,7 +113,7 @@ class TrackingPageTest {
     }
 
     @Test
-    void a_promise_that_is_broken_is_called_late() {
+    void a_missed_time_limit_is_called_late() {
         TrackedComplaint late =
                 AStory.in("stage-1").after(Duration.ofDays(30)).wakes().tracked();
 
@@ -122,20 +122,20 @@ class TrackingPageTest {
     }
 
     @Test
-    void a_later_date_is_told_beside_the_first() {
+    void an_extended_date_is_shown_with_the_first_date() {
         Map<String, String> later = Map.of("limit", "stage-1-answer", "until", "2027-01-15", "reason", "We wait.");
         TrackedComplaint tracked =
                 AStory.in("stage-1").staff("quality-manager", "extend", later).tracked();
 
         assertThat(shown(tracked, 0, RejectedForm.NONE).text())
                 .contains(
-                        "Answer at stage 1 By Friday 15 January 2027First promised for Wednesday 6 January 2027."
+                        "Answer at stage 1 By Friday 15 January 2027First due on Wednesday 6 January 2027."
                                 + " 10 working days from Friday 18 December 2026.",
                         "Extended to Friday 15 January 2027.");
     }
 
     @Test
-    void whoever_is_asked_something_is_told_by_when_to_reply() {
+    void the_page_says_by_when_the_complainant_should_reply() {
         assertThat(shown(AStory.in("stage-1-answered").tracked(), 0, RejectedForm.NONE)
                         .text())
                 .contains("Please tell us by Friday 15 January 2027.")
@@ -143,7 +143,7 @@ class TrackingPageTest {
     }
 
     @Test
-    void a_closed_complaint_says_how_it_ended_and_takes_what_is_new() {
+    void a_closed_complaint_shows_its_outcome_and_accepts_new_information() {
         ShownPage page = shown(AStory.in("closed").tracked(), 0, RejectedForm.NONE);
 
         assertThat(page.text()).contains("Friday 18 December 2026: Settled with nothing left open", "Contact us again");
@@ -151,7 +151,7 @@ class TrackingPageTest {
     }
 
     @Test
-    void where_nothing_is_offered_nothing_is_said_of_it() {
+    void without_available_actions_the_page_has_no_section_for_them() {
         ShownPage page = shown(AStory.in("closed").without("contact-again").tracked(), 0, RejectedForm.NONE);
 
         assertThat(page.all("form")).isEmpty();
@@ -159,7 +159,7 @@ class TrackingPageTest {
     }
 
     @Test
-    void only_what_closes_a_complaint_asks_whether_one_is_sure() {
+    void only_an_action_that_closes_a_complaint_asks_for_a_confirmation() {
         ShownPage page = shown(AStory.in("stage-1-answered").tracked(), 0, RejectedForm.NONE);
 
         assertThat(page.all("input", input -> input.getAttribute("name").equals(TrackComplaint.SURE)))
@@ -169,7 +169,7 @@ class TrackingPageTest {
     }
 
     @Test
-    void hostile_words_stay_words() {
+    void markup_in_texts_is_escaped() {
         String hostile = "</bdi><script>alert(1)</script><b onclick=\"x\">&amp;{{contact}}{{{subject}}}'`=\u202E\u0007";
         ShownPage page = shown(AStory.about(hostile.replace("\u0007", "")).tracked(), 0, RejectedForm.NONE);
 
@@ -184,7 +184,7 @@ class TrackingPageTest {
     }
 
     @Test
-    void what_was_sent_and_what_the_complainant_wrote_can_be_read_again() {
+    void the_page_shows_letters_and_the_complainants_own_texts() {
         String hostile = "</blockquote><script>alert(1)</script>{{contact}}\nand more";
         AStory story = AStory.in("stage-1")
                 .says("add-information", Map.of("information", hostile))
@@ -225,7 +225,7 @@ class TrackingPageTest {
     }
 
     @Test
-    void a_field_that_was_left_empty_asks_to_be_filled_in() {
+    void an_empty_required_field_gets_a_message() {
         RejectedForm attempt = failed(
                 "add-information", Map.of(), 422, new Fault("information", "is required: What you would like to add"));
 
@@ -235,7 +235,7 @@ class TrackingPageTest {
     }
 
     @Test
-    void every_type_of_field_has_its_own_way_to_be_filled_in() {
+    void every_type_of_field_has_its_own_input() {
         TrackedComplaint tracked = AStory.in("stage-1").offering(SURVEY).tracked();
         ShownPage page = shown(tracked, 0, failed("survey", Map.of("when", "2026-12-01", "how", "b"), 422));
 
@@ -270,7 +270,7 @@ class TrackingPageTest {
     }
 
     @Test
-    void what_was_written_into_a_form_that_is_gone_is_not_lost() {
+    void text_written_into_a_form_that_is_no_longer_available_is_not_lost() {
         ShownPage page =
                 shown(AStory.in("closed").tracked(), 0, failed("withdraw", Map.of("comment", "Enough of it"), 409));
 
@@ -278,7 +278,7 @@ class TrackingPageTest {
     }
 
     @Test
-    void what_has_just_been_done_is_confirmed_and_nothing_else_is() {
+    void only_the_action_that_was_just_taken_is_confirmed() {
         TrackedComplaint tracked = AStory.in("stage-2").tracked();
         int done = tracked.complaint().version();
 
@@ -290,7 +290,7 @@ class TrackingPageTest {
 
     @ParameterizedTest
     @MethodSource("stages")
-    void every_letter_has_a_name(String stage) {
+    void every_letter_has_a_title(String stage) {
         TrackedComplaint tracked = AStory.in(stage).tracked();
         assertThat(tracked.written().letters())
                 .extracting(sent -> tracked.procedure().titleOf(sent.letter()))
