@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The mails about who may see a restricted complaint. They give its reference, who did what, and the reason. */
+/** The mails about who may see a restricted complaint. They give its reference, what was done and by whom, and the reason. */
 final class AccessMails {
 
     private final Rules rules;
@@ -38,7 +38,7 @@ final class AccessMails {
         };
     }
 
-    /** Tells of what the person who made the change did. */
+    /** The mails about what the person who made the change did. */
     Stream<Runnable> told(String letter) {
         return told(letter, context.recorded().change().by(), Map.of());
     }

@@ -26,12 +26,12 @@ import java.util.stream.Stream;
 /** The mails of one change: which letter each of its events calls for, and to whom. */
 final class ChangeMails {
 
-    /** Why nobody gets a complaint that names somebody who is not known. */
+    /** Why nobody can be assigned while the person whom the complaint names is unknown. */
     private static final String NOT_FOUND =
             "it names a person who was not found in the directory of staff; please record"
                     + " on the complaint who that person is, or that the person is not one of your staff";
 
-    private static final String NOBODY_AVAILABLE = "nobody of that role can take it";
+    private static final String NOBODY_AVAILABLE = "nobody with that role can take it";
 
     private final RuleBook book;
     private final Rules rules;
@@ -122,7 +122,7 @@ final class ChangeMails {
         };
     }
 
-    /** The letters of an earlier change once more, as mails of this one. */
+    /** Sends the letters of an earlier change again, as mails of this change. */
     private Stream<Runnable> again(int change) {
         ChangeContext earlier = correspondence.context(
                 context.after().organisation(), context.after().reference(), change);
@@ -144,7 +144,7 @@ final class ChangeMails {
         };
     }
 
-    /** A caseworker who may not see the complaint any more does not hear that it was theirs. */
+    /** A caseworker who may no longer see the complaint is not told about the assignment. */
     private Stream<Runnable> assigned(String caseworker) {
         return recipients.shutOut(caseworker)
                 ? Stream.empty()
@@ -152,14 +152,16 @@ final class ChangeMails {
                         "assigned", recipients.viewer(caseworker).stream().toList(), Map.of());
     }
 
-    /** If the complaint names somebody who was not found, its owners are told too, because they can find out. */
+    /**
+     * If the complaint names a person who was not found, its owners get a mail too, because they can find out who it is (R-7).
+     */
     private Stream<Runnable> unassigned() {
         return context.after().handling().subjectIsUnknown()
                 ? toStaff.mails("unassigned", recipients.assignersAndOwners(), Map.of("why", NOT_FOUND))
                 : toStaff.mails("unassigned", recipients.assigners(), Map.of("why", NOBODY_AVAILABLE));
     }
 
-    /** Data-protection contacts are told when a member of staff is not kept away from the complaint any more (NU-6). */
+    /** Data-protection contacts get a mail when the rules no longer keep a member of staff away from the complaint (NU-6). */
     private Stream<Runnable> ofSubject(SubjectEvent event) {
         return switch (event) {
             case SubjectEvent.PersonUnnamed _ ->

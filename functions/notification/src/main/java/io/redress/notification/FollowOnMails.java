@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The mails about follow-on actions: to who has to do one, and again when it has not been done in time. */
+/** The mails about follow-on actions: to the person who has to complete one, and again when it is overdue. */
 final class FollowOnMails {
 
     private final Rules rules;
@@ -62,7 +62,7 @@ final class FollowOnMails {
                 facts(followOnAction));
     }
 
-    /** The duty is to tell a role of every incident (KW-13): it is done when the mail is handed over. */
+    /** Some duties are to inform a role of every incident (KW-13). Such a duty is done when the mail is handed over to SES. */
     private Stream<Runnable> doneByMail(FollowOnAction followOnAction) {
         Map<String, Object> facts = new HashMap<>(facts(followOnAction));
         facts.put("duties", duties());
@@ -94,7 +94,7 @@ final class FollowOnMails {
                         || recipients.viewer(followOnAction.caseworker()).isPresent());
     }
 
-    /** What this incident calls for. */
+    /** The duties after this incident. */
     private List<Map<String, Object>> duties() {
         return context.events(FollowOnEvent.FollowOnActionAdded.class)
                 .map(event -> followOnAction(event.id()))
@@ -108,14 +108,18 @@ final class FollowOnMails {
                 .toList();
     }
 
-    /** A duty by its name; any other action by its change only, because its text may name somebody. */
+    /**
+     * The title of a duty; for any other follow-on action only the number of its change, because its text may name somebody.
+     */
     private String title(FollowOnAction followOnAction) {
         return duty(followOnAction)
                 .map(Duty::title)
                 .orElse("the follow-on action that was added in change " + followOnAction.id());
     }
 
-    /** Who has to do it, also a person who may not see the complaint any more: others are told in that person's place. */
+    /**
+     * The name of the person responsible, even if that person may no longer see the complaint and others get the mail instead.
+     */
     private String responsible(FollowOnAction followOnAction) {
         return Optional.ofNullable(followOnAction.role())
                 .flatMap(procedure::role)

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The mails about a time limit: the reminders before it runs out, and the escalation after. */
+/** The mails about a time limit: reminders before it runs out, and the escalation after that. */
 final class LimitAlerts {
 
     private static final String OVERDUE = "overdue";
@@ -59,7 +59,10 @@ final class LimitAlerts {
                 : toStaff.mails(OVERDUE, about(alerted), level.people(), facts);
     }
 
-    /** The levels below, and who has a mail of each; the marks of mails are read only if there was such a level. */
+    /**
+     * The earlier levels of the escalation, and who got a mail at each. The mail marks are read only if there was an earlier
+     * level.
+     */
     private List<Escalation.EarlierLevel> earlier(Alerted alerted) {
         List<GivenAlert> levels = GivenAlert.levelsBefore(alerted, context.history());
         if (levels.isEmpty()) {
@@ -80,12 +83,12 @@ final class LimitAlerts {
                 .anyMatch(letter -> marks.has(level.change(), letter, about(level.alert()), member));
     }
 
-    /** Tells the mail of an alert from those of other alerts in the same change. */
+    /** Distinguishes the mail of an alert from those of other alerts in the same change. */
     private static String about(Alerted alerted) {
         return alerted.limit() + "#" + alerted.number();
     }
 
-    /** The limit as the change left it: it may have been resumed or ended since. */
+    /** The time limit after the change: it may have been resumed or ended since. */
     private Limit limit(Alerted alerted) {
         return context.after().limits().stream()
                 .filter(limit -> limit.id().equals(alerted.limit()) && limit.told() >= alerted.number())
@@ -109,7 +112,7 @@ final class LimitAlerts {
         return facts;
     }
 
-    /** Once the complainant has replied, or the complaint has ended otherwise, no reminder is sent. */
+    /** If the complainant has replied, or the complaint has been closed, no reminder is sent. */
     private void remind(Limit limit, Map<String, Object> facts) {
         if (correspondence.now(context).running(limit.id()).isPresent()) {
             correspondence.toComplainant(context, BuiltInLetter.REPLY_REMINDER.id(), facts);

@@ -15,7 +15,7 @@ import io.redress.store.Directory;
 import io.redress.store.Table;
 import java.util.stream.Stream;
 
-/** Writes to everybody who has to know of a change: one mail for each event and person, each sent once. */
+/** Sends mails to all who have to know of a change: one mail for each event and person, each only once. */
 final class Notify {
 
     private final Procedures procedures;
@@ -35,7 +35,7 @@ final class Notify {
         directory = new Directory(table);
     }
 
-    /** Sends every mail of a change. A mail that fails stops no other mail, and brings the message back. */
+    /** Sends every mail of a change. If one fails, the others are still sent, and then the message is returned to the queue. */
     void run(Message message) {
         ChangeContext context = correspondence.context(message.organisation(), message.reference(), message.change());
         RuntimeException failure = null;

@@ -24,25 +24,25 @@ final class StaffMails {
         this.context = context;
     }
 
-    /** One mail to each. */
+    /** One mail to each member of staff. */
     Stream<Runnable> mails(String letter, List<StaffMember> staff, Map<String, Object> facts) {
         return mails(letter, "", staff, facts);
     }
 
-    /** @param about tells the mail from other mails of the same letter, change and person */
+    /** @param about distinguishes the mail from others of the same letter, change and person */
     Stream<Runnable> mails(String letter, String about, List<StaffMember> staff, Map<String, Object> facts) {
         return each(letter, staff, to -> correspondence.toStaff(context, letter, about, to, facts));
     }
 
-    /** Runs something for each of them. */
+    /** Runs an action for each recipient. */
     Stream<Runnable> each(String letter, List<StaffMember> staff, Consumer<Recipient> mail) {
         return forEach(letter, recipients.withDelegates(staff), mail);
     }
 
     /**
-     * A mail that gives the reference only, also to staff who may not see the complaint.
+     * A mail that gives only the reference, because some recipients may not see the complaint.
      *
-     * @param doer who did what they are told of; null for nobody
+     * @param doer the person whose action the mail is about; null if there is none
      */
     Stream<Runnable> byReference(
             String letter, String about, List<StaffMember> staff, @Nullable String doer, Map<String, Object> facts) {
@@ -59,7 +59,7 @@ final class StaffMails {
         return staff.stream().map(to -> () -> mail.accept(to));
     }
 
-    /** A mail without a reader fails, and rests in the dead-letter queue until the directory has somebody to read it. */
+    /** A mail without a recipient fails, and its message stays in the dead-letter queue until the directory has a recipient. */
     private static void nobody(ChangeContext context, String letter) {
         throw new IllegalStateException("nobody in the directory may get the mail " + letter + " of "
                 + context.after().reference());

@@ -1,6 +1,6 @@
 /**
- * The function that mails complainants and staff what a change of a complaint means for them. It may use the shared modules,
- * but no other function.
+ * The function that mails complainants and staff what a change of a complaint means for them. It may use the shared
+ * modules, but no other function.
  */
 @NullMarked
 package io.redress.notification;

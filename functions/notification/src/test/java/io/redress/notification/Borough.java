@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The Borough's staff, and the mails that the function sends them and the complainant. */
+/** The Borough's staff, and the mails that the function sends to them and to the complainant. */
 final class Borough implements AutoCloseable {
 
     static final Colleague DORA = Colleague.of("Dora Lim", "director");
@@ -34,12 +34,12 @@ final class Borough implements AutoCloseable {
     final Fixture fixture = Fixture.of(Fixture.BOROUGH, Fixture.FRIDAY);
     private final Invoked function = new Invoked("notification", new NotificationHandler(fixture.env()));
 
-    /** With everybody there. */
+    /** With all members present. */
     Borough() {
         fixture.staff(DORA, HUGO, HELEN, CARL, CLEO, PETRA, ADELE, ARNO);
     }
 
-    /** A complaint that Carl has. */
+    /** A complaint that is assigned to Carl. */
     String carls() {
         return carls(TestSubmission.usual());
     }
@@ -50,21 +50,21 @@ final class Borough implements AutoCloseable {
         return reference;
     }
 
-    /** A complaint that Carl has, and that only he and the Director may see. */
+    /** A complaint that is assigned to Carl, and that only he and the Director may see. */
     String restricted() {
         String reference = carls();
         act(DORA, reference, "restrict", Map.of("reason", "It is delicate."));
         return reference;
     }
 
-    /** A complaint about Carl, whose line manager is Hugo; nobody has it yet. */
+    /** A complaint about Carl, whose line manager is Hugo. It has no caseworker yet. */
     String aboutCarl() {
         String reference = fixture.submitted(TestSubmission.usual().about("Carl " + TestSubmission.MARK));
         fixture.name(reference, CARL);
         return reference;
     }
 
-    /** Gives a complaint to the line manager of the person whom it is about, as assignment does. */
+    /** Assigns a complaint to the line manager of the person whom it is about, as the function assignment does. */
     int toLineManager(String reference) {
         return fixture.decide(reference, new Actor.System("assignment"), new Command.Assign(candidates()));
     }
@@ -96,7 +96,7 @@ final class Borough implements AutoCloseable {
         return function.comesBack(fixture.message(reference, change));
     }
 
-    /** The mails about a change, which all go; the message again brings none. */
+    /** The mails about a change, all of which must be sent; the message again sends none. */
     List<AcceptedMail> mails(String reference, int change) {
         int before = fixture.ses.mails().size();
         assertThat(comesBack(reference, change)).isFalse();
@@ -112,7 +112,7 @@ final class Borough implements AutoCloseable {
         return mails;
     }
 
-    /** Whom a change is told to, with the subject. */
+    /** The recipients of the mails about a change, with the subjects. */
     List<String> told(String reference, int change) {
         return mails(reference, change).stream()
                 .map(mail -> mail.recipient().replaceFirst("@.*", "") + ": "

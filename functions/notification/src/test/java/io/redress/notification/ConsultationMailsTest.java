@@ -36,7 +36,7 @@ class ConsultationMailsTest {
     }
 
     @Test
-    void who_is_consulted_is_told_by_whom_and_until_when() {
+    void the_consulted_role_gets_a_mail_that_says_by_whom_and_until_when() {
         String reference = borough.carls();
         List<AcceptedMail> mails = borough.mails(reference, consulted(reference));
 
@@ -47,11 +47,11 @@ class ConsultationMailsTest {
                         "Needed from: Head of Department",
                         "Requested by: Carl Ohene",
                         "Since: Friday 23 October 2026, 09:32",
-                        "Word of the Head of Department: Tuesday 27 October 2026");
+                        "Approval of the Head of Department: Tuesday 27 October 2026");
     }
 
     @Test
-    void of_a_department_only_those_of_that_department_are_asked() {
+    void only_consulted_members_of_the_complaints_department_get_the_mail() {
         String reference = borough.carls();
         borough.act(CARL, reference, "refer", Map.of("department", "south"));
 
@@ -59,7 +59,7 @@ class ConsultationMailsTest {
     }
 
     @Test
-    void where_nobody_can_be_asked_the_administrators_are_told() {
+    void if_nobody_can_be_consulted_the_administrators_get_the_mail() {
         borough.without(HELEN, HUGO, Borough.ARNO);
         String reference = borough.carls();
 
@@ -70,7 +70,7 @@ class ConsultationMailsTest {
     }
 
     @Test
-    void the_time_limit_of_an_approval_is_told_to_who_is_consulted_and_nobody_else() {
+    void only_the_consulted_role_gets_mails_about_the_time_limit_of_an_approval() {
         String reference = borough.carls();
         consulted(reference);
         int reminded = borough.nextCheckAt("2026-10-26T09:00:00Z", reference);
@@ -89,7 +89,7 @@ class ConsultationMailsTest {
     }
 
     @Test
-    void a_letter_that_waits_for_its_signature_goes_when_it_is_signed() {
+    void a_drafted_letter_is_sent_when_it_is_signed() {
         String reference = borough.carls();
         int drafted = borough.act(CARL, reference, "draft", DRAFT);
         assertThat(borough.told(reference, drafted)).containsExactly("dora: Your approval is needed: it");
@@ -102,7 +102,7 @@ class ConsultationMailsTest {
     }
 
     @Test
-    void a_letter_by_hand_is_named_and_a_complainant_without_any_address_is_owed_none() {
+    void the_mail_names_a_letter_to_send_by_hand_and_there_is_none_for_an_unreachable_complainant() {
         String reference = borough.carls(TestSubmission.usual().unreachable());
         borough.act(CARL, reference, "draft", DRAFT);
         int signed = borough.act(DORA, reference, "sign", Map.of());

@@ -37,7 +37,7 @@ class DataProtectionContactsTest {
         return borough.act(ADELE, reference, "break-glass", Map.of("reason", "The court asks for it."));
     }
 
-    /** Who is told that Adele has insisted on seeing a complaint that Carl has. */
+    /** Who gets a mail about Adele's use of break-glass on Carl's complaint. */
     private List<String> told() {
         String reference = borough.restricted();
         return borough.mails(reference, breaks(reference)).stream()
@@ -46,7 +46,7 @@ class DataProtectionContactsTest {
     }
 
     @Test
-    void data_protection_contacts_are_told_who_used_break_glass_and_why() {
+    void data_protection_contacts_get_a_mail_about_who_used_break_glass_and_why() {
         String reference = borough.restricted();
 
         assertThat(borough.mails(reference, breaks(reference)))
@@ -62,7 +62,7 @@ class DataProtectionContactsTest {
     }
 
     @Test
-    void without_a_contact_the_highest_manager_is_told_and_then_anybody_but_the_doer() {
+    void without_a_contact_the_highest_manager_gets_the_mail_and_then_anybody_but_the_doer() {
         borough.without(PETRA);
         assertThat(told()).containsExactly("dora", "carl");
         borough.without(DORA, HUGO);
@@ -73,12 +73,12 @@ class DataProtectionContactsTest {
         borough.without(HELEN, CLEO);
         String reference = borough.restricted();
         assertThat(borough.comesBack(reference, breaks(reference)))
-                .as("nobody tells only themselves")
+                .as("nobody gets a mail only about their own act")
                 .isTrue();
     }
 
     @Test
-    void what_a_contact_does_is_told_to_a_manager_above() {
+    void a_manager_above_gets_the_mail_about_what_a_contact_does() {
         borough.without(PETRA);
         borough.fixture.staff(
                 Colleague.of("Adele Novak", "administrator", "privacy-officer").below(HUGO));
@@ -87,7 +87,7 @@ class DataProtectionContactsTest {
     }
 
     @Test
-    void the_delegate_of_a_contact_who_is_away_is_told_as_well() {
+    void the_delegate_of_an_absent_contact_gets_the_mail_too() {
         borough.fixture.staff(Colleague.of("Petra Nagy", "privacy-officer").away("2026-10-20", "2026-10-30", HELEN));
         assertThat(told()).containsExactly("petra", "carl", "helen");
         assertThat(borough.fixture.ses.mailsTo(HELEN.email()).getLast().text()).contains("you act for: Petra Nagy");
@@ -97,7 +97,7 @@ class DataProtectionContactsTest {
     }
 
     @Test
-    void a_person_whom_it_is_about_is_told_nothing_even_as_a_contact() {
+    void a_person_whom_the_complaint_is_about_gets_no_mail_even_as_a_contact() {
         borough.fixture.staff(
                 Colleague.of("Carl Ohene", "clerk", "privacy-officer").below(HUGO));
         String reference = borough.aboutCarl();
@@ -109,7 +109,7 @@ class DataProtectionContactsTest {
     }
 
     @Test
-    void that_a_restriction_is_lifted_is_told_to_the_contacts_and_the_caseworker() {
+    void the_contacts_and_the_caseworker_get_a_mail_when_a_restriction_is_lifted() {
         String reference = borough.restricted();
         int lifted = borough.act(DORA, reference, "lift-restriction", Map.of("reason", "It is in the papers."));
 
@@ -122,7 +122,7 @@ class DataProtectionContactsTest {
     }
 
     @Test
-    void that_a_named_person_was_removed_is_told_to_the_contacts() {
+    void the_contacts_get_a_mail_when_a_named_person_is_cleared() {
         String reference = borough.aboutCarl();
         borough.toLineManager(reference);
         int taken = borough.act(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A delegate of somebody who is away gets the same mails, if the delegate may see the complaint. */
+/** The delegate of an absent member gets the same mails, if the delegate may see the complaint. */
 class DelegatesTest {
 
     private static final String OVERDUE = "2026-11-07T09:00:00Z";
@@ -42,7 +42,7 @@ class DelegatesTest {
     }
 
     @Test
-    void the_delegate_of_the_caseworker_is_told_what_is_overdue_and_for_whom() {
+    void the_caseworkers_delegate_gets_the_mail_about_an_overdue_limit_and_reads_for_whom() {
         borough.fixture.staff(CARL.away(FROM, UNTIL, CLEO));
 
         assertThat(toldAt(OVERDUE, borough.carls())).containsExactly("carl", "cleo");
@@ -51,21 +51,21 @@ class DelegatesTest {
     }
 
     @Test
-    void a_delegate_who_is_away_is_acted_for_in_turn() {
+    void the_delegate_of_an_absent_delegate_acts() {
         borough.fixture.staff(CARL.away(FROM, UNTIL, CLEO), CLEO.away(FROM, UNTIL, HUGO));
 
         assertThat(toldAt(OVERDUE, borough.carls())).containsExactly("carl", "hugo");
     }
 
     @Test
-    void nobody_acts_for_somebody_who_is_there() {
+    void nobody_acts_for_a_member_who_is_present() {
         borough.fixture.staff(CARL.away("2026-11-20", UNTIL, CLEO));
 
         assertThat(toldAt(OVERDUE, borough.carls())).containsExactly("carl");
     }
 
     @Test
-    void a_delegate_who_is_told_anyway_gets_one_mail_as_themselves() {
+    void a_delegate_who_is_a_recipient_anyway_gets_one_mail_as_themselves() {
         borough.fixture.staff(CARL.away(FROM, UNTIL, DORA));
         String reference = borough.restricted();
         int recorded = borough.act(CARL, reference, "record-incident", Map.of("what", "He shouted."));
@@ -76,7 +76,7 @@ class DelegatesTest {
     }
 
     @Test
-    void of_what_was_restricted_by_hand_the_delegate_of_the_caseworker_is_told() {
+    void the_caseworkers_delegate_gets_mails_about_a_complaint_that_staff_restricted() {
         borough.fixture.staff(CARL.away(FROM, UNTIL, CLEO));
         String reference = borough.restricted();
 
@@ -85,7 +85,7 @@ class DelegatesTest {
     }
 
     @Test
-    void of_what_names_a_person_nobody_is_told_for_the_line_manager() {
+    void the_line_managers_delegate_gets_no_mail_about_a_complaint_that_names_a_person() {
         borough.fixture.staff(
                 Colleague.of("Hugo Stein", "head").below(DORA).in("north").away(FROM, UNTIL, HELEN));
         String reference = borough.aboutCarl();

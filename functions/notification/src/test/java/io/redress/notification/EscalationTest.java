@@ -39,13 +39,13 @@ class EscalationTest {
         kiwi.close();
     }
 
-    /** A complaint whose acknowledgement is no matter any more. */
+    /** A complaint whose acknowledgement is not due any more. */
     private String acknowledged(String reference) {
         fixture.act("quality-manager", reference, "acknowledge", Map.of("how", "telephone"));
         return reference;
     }
 
-    /** Whom the answer that is due is told to, step by step. */
+    /** The recipients of the mails about an overdue answer, level by level. */
     private List<List<String>> levels(String reference) {
         return List.of(
                 at(REMINDER, reference), at(OVERDUE, reference), at(MANAGER, reference), at(DIRECTOR, reference));
@@ -60,7 +60,7 @@ class EscalationTest {
     }
 
     @Test
-    void an_answer_that_is_due_is_told_to_the_caseworker_then_the_manager_then_the_director() {
+    void an_overdue_answer_is_escalated_to_the_caseworker_then_the_manager_then_the_director() {
         String reference = acknowledged(kiwi.marys());
 
         assertThat(levels(reference))
@@ -94,7 +94,7 @@ class EscalationTest {
     }
 
     @Test
-    void without_a_caseworker_all_who_could_have_it_are_told_and_those_above_them() {
+    void without_a_caseworker_all_possible_caseworkers_and_their_managers_get_the_mails() {
         String reference = acknowledged(fixture.submitted());
 
         assertThat(levels(reference))
@@ -104,7 +104,7 @@ class EscalationTest {
     }
 
     @Test
-    void above_a_caseworker_without_a_manager_are_the_administrators() {
+    void the_administrators_get_the_mails_for_the_manager_of_a_caseworker_without_one() {
         fixture.staff(Colleague.of("Mary Whitfield", "quality-manager"));
         String reference = acknowledged(kiwi.marys());
 
@@ -113,7 +113,7 @@ class EscalationTest {
     }
 
     @Test
-    void without_administrators_either_all_who_could_have_it_are_told() {
+    void without_administrators_either_all_possible_caseworkers_get_the_mails() {
         fixture.staff(Colleague.of("Mary Whitfield", "quality-manager"));
         kiwi.without(ADELE);
         String reference = acknowledged(kiwi.marys());
@@ -124,7 +124,7 @@ class EscalationTest {
     }
 
     @Test
-    void a_manager_whom_it_is_about_is_passed_over() {
+    void a_manager_whom_the_complaint_is_about_is_skipped() {
         String reference = acknowledged(kiwi.marys());
         fixture.name(reference, DANIEL);
 
@@ -133,7 +133,7 @@ class EscalationTest {
     }
 
     @Test
-    void where_the_steps_end_early_the_administrators_are_told_rather_than_the_same_person_again() {
+    void if_the_chain_of_managers_ends_early_the_administrators_get_the_mail_instead_of_the_same_person_again() {
         fixture.staff(Colleague.of("Daniel Okafor", "director-of-quality"));
         String reference = acknowledged(kiwi.marys());
 
@@ -142,7 +142,7 @@ class EscalationTest {
     }
 
     @Test
-    void with_nobody_of_the_role_it_is_told_to_the_administrators() {
+    void if_nobody_has_the_role_the_administrators_get_the_mail() {
         kiwi.without(MARY, QUENTIN);
         String reference = acknowledged(fixture.submitted());
 
@@ -160,7 +160,7 @@ class EscalationTest {
     }
 
     @Test
-    void where_the_manager_has_left_the_administrators_are_told() {
+    void if_the_manager_has_left_the_administrators_get_the_mail() {
         String reference = acknowledged(kiwi.marys());
         kiwi.without(DANIEL);
 
@@ -169,7 +169,7 @@ class EscalationTest {
     }
 
     @Test
-    void a_person_whom_it_is_about_is_told_nothing_of_it() {
+    void a_person_whom_the_complaint_is_about_gets_no_mail_about_it() {
         fixture.staff(Colleague.of("Mary Whitfield", "quality-manager", "administrator")
                 .below(DANIEL));
         String reference = fixture.submitted();
@@ -184,7 +184,7 @@ class EscalationTest {
     }
 
     @Test
-    void where_there_is_nobody_at_all_the_message_fails_until_there_is_somebody() {
+    void if_there_is_no_recipient_the_message_fails_until_there_is_one() {
         kiwi.without(MARGARET, DANIEL, MARY, QUENTIN, ADELE);
         String reference = fixture.submitted();
         int unassigned = fixture.leaveUnassigned(reference);
@@ -204,7 +204,7 @@ class EscalationTest {
     }
 
     @Test
-    void no_mail_to_staff_tells_who_complains_or_what_about() {
+    void no_mail_to_staff_names_the_complainant_or_the_subject() {
         String reference = kiwi.marys();
         int assigned = fixture.now(reference).version();
         int added = fixture.says(reference, "add-information", Map.of("information", TestSubmission.MARK));

@@ -55,7 +55,7 @@ class FollowOnMailsTest {
     }
 
     @Test
-    void an_incident_is_told_to_the_role_that_must_always_be_told_and_that_duty_is_done_by_it() {
+    void the_mail_about_an_incident_completes_the_duty_to_inform_a_role() {
         String reference = borough.carls();
         int recorded = incident(reference);
 
@@ -70,12 +70,12 @@ class FollowOnMailsTest {
         assertThat(borough.fixture.ses.mailsTo(DORA.email()).getFirst().text())
                 .contains(
                         "Your role: Director",
-                        "Warn whoever did it: Monday 26 October 2026\n  Clerk",
+                        "Warn the person who did it: Monday 26 October 2026\n  Clerk",
                         "Tell the Director: Monday 26 October 2026\n  Director");
     }
 
     @Test
-    void a_duty_is_not_done_while_its_mail_has_not_gone() {
+    void a_duty_stays_open_until_its_mail_is_sent() {
         String reference = borough.carls();
         int recorded = incident(reference);
         borough.fixture.ses.behave(DORA.email(), SesReply.throttling());
@@ -88,7 +88,7 @@ class FollowOnMailsTest {
     }
 
     @Test
-    void where_nobody_of_that_role_is_there_the_message_fails_and_nobody_else_is_told_in_their_place() {
+    void if_nobody_has_that_role_the_message_fails_and_nobody_else_gets_the_mail() {
         borough.without(DORA);
         String reference = borough.carls();
         int recorded = incident(reference);
@@ -103,7 +103,7 @@ class FollowOnMailsTest {
     }
 
     @Test
-    void an_action_for_somebody_else_is_told_to_them_and_ones_own_to_nobody() {
+    void a_follow_on_action_for_somebody_else_sends_a_mail_and_ones_own_sends_none() {
         String reference = borough.carls();
 
         assertThat(borough.told(reference, followOnAction(reference, Map.of()))).isEmpty();
@@ -119,7 +119,7 @@ class FollowOnMailsTest {
     }
 
     @Test
-    void an_overdue_action_is_told_to_who_is_responsible_and_to_the_manager() {
+    void the_person_responsible_and_the_manager_get_a_mail_about_an_overdue_action() {
         String reference = borough.carls();
         followOnAction(reference, Map.of("caseworker", "cleo"));
         int woken = borough.nextCheckAt("2026-10-31T09:00:00Z", reference);
@@ -129,7 +129,7 @@ class FollowOnMailsTest {
     }
 
     @Test
-    void a_duty_that_is_not_done_in_time_is_told_to_its_role_and_above() {
+    void the_role_and_its_manager_get_a_mail_about_an_overdue_duty() {
         String reference = borough.carls();
         int recorded = incident(reference);
         borough.mails(reference, recorded);
@@ -139,11 +139,11 @@ class FollowOnMailsTest {
         assertThat(mails)
                 .extracting(AcceptedMail::recipient)
                 .containsExactlyInAnyOrder(CARL.email(), CLEO.email(), HUGO.email());
-        assertThat(mails.getFirst().text()).contains("What: Warn whoever did it", "Responsible: Clerk");
+        assertThat(mails.getFirst().text()).contains("What: Warn the person who did it", "Responsible: Clerk");
     }
 
     @Test
-    void an_action_of_somebody_who_has_left_is_told_to_the_caseworker() {
+    void the_caseworker_gets_the_mail_for_an_action_of_somebody_who_has_left() {
         String reference = borough.carls();
         followOnAction(reference, Map.of("caseworker", "cleo"));
         borough.without(CLEO);
@@ -158,7 +158,7 @@ class FollowOnMailsTest {
     }
 
     @Test
-    void an_action_of_somebody_who_may_not_see_it_any_more_is_told_to_another_as_that_persons() {
+    void another_member_gets_the_mail_for_an_action_of_somebody_who_may_no_longer_see_the_complaint() {
         String reference = borough.carls();
         int added = followOnAction(reference, Map.of("caseworker", "cleo"));
         borough.act(DORA, reference, "restrict", Map.of("reason", "It is delicate."));
@@ -171,7 +171,7 @@ class FollowOnMailsTest {
     }
 
     @Test
-    void no_action_is_given_to_somebody_who_may_not_see_it() {
+    void nobody_gets_an_action_of_a_complaint_that_they_may_not_see() {
         String reference = borough.restricted();
         assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> followOnAction(reference, Map.of("caseworker", "cleo")))

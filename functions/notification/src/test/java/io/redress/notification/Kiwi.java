@@ -9,7 +9,7 @@ import io.redress.testing.AcceptedMail;
 import io.redress.testing.Invoked;
 import java.util.List;
 
-/** Kiwi's staff, and the mails that the function sends them and the complainant. */
+/** Kiwi's staff, and the mails that the function sends to them and to the complainant. */
 final class Kiwi implements AutoCloseable {
 
     static final Colleague MARGARET = Colleague.of("Margaret Lindqvist", "managing-director");
@@ -24,7 +24,7 @@ final class Kiwi implements AutoCloseable {
     final Fixture fixture = Fixture.onFriday();
     private final Invoked function = function();
 
-    /** With everybody there. */
+    /** With all members present. */
     Kiwi() {
         fixture.staff(MARGARET, DANIEL, MARY, QUENTIN, ADELE);
     }
@@ -33,14 +33,14 @@ final class Kiwi implements AutoCloseable {
         return new Invoked("notification", new NotificationHandler(fixture.env()));
     }
 
-    /** Lets somebody leave, whatever they have to do. */
+    /** Removes members, without checking removal constraints. */
     void without(Colleague... colleagues) {
         for (Colleague colleague : colleagues) {
             fixture.directory.remove(Fixture.KIWI, fixture.directory.roster(Fixture.KIWI), colleague.id());
         }
     }
 
-    /** A complaint that Mary has. */
+    /** A complaint that is assigned to Mary. */
     String marys() {
         return marys(TestSubmission.usual());
     }
@@ -55,7 +55,7 @@ final class Kiwi implements AutoCloseable {
         return function.comesBack(reference, change);
     }
 
-    /** The mails about a change, which all go; the message again brings none. */
+    /** The mails about a change, all of which must be sent; the message again sends none. */
     List<AcceptedMail> mails(String reference, int change) {
         int before = fixture.ses.mails().size();
         assertThat(comesBack(reference, change)).isFalse();
@@ -66,7 +66,7 @@ final class Kiwi implements AutoCloseable {
         return mails;
     }
 
-    /** Whom a change is told to, with how the subject begins. */
+    /** The recipients of the mails about a change, with the beginning of each subject. */
     List<String> told(String reference, int change) {
         return mails(reference, change).stream()
                 .map(mail -> mail.recipient().replaceFirst("@.*", "") + ": "

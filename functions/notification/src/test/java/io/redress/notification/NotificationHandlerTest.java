@@ -42,7 +42,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void the_caseworker_is_told_that_a_complaint_is_theirs() {
+    void the_caseworker_gets_a_mail_about_an_assigned_complaint() {
         fixture.submittedExample(TestSubmission.usual());
         fixture.assign(Fixture.EXAMPLE, MARY);
         assertThat(Invoked.failures(kiwi.function().example())).isEmpty();
@@ -56,7 +56,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void where_no_mail_can_go_the_caseworker_is_told_by_when_to_acknowledge_it() {
+    void if_the_complainant_gets_no_mail_the_caseworker_is_told_the_due_time_of_the_acknowledgement() {
         String reachable = kiwi.marys();
         String unreachable = kiwi.marys(TestSubmission.usual().unreachable());
 
@@ -66,7 +66,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void a_change_that_concerns_nobody_is_told_to_nobody() {
+    void a_change_without_recipients_sends_no_mail() {
         String reference = kiwi.marys();
         int noted = fixture.act("quality-manager", reference, "note", Map.of("text", "Rang the centre."));
 
@@ -75,7 +75,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void administrators_are_told_that_nobody_has_it_and_without_them_those_who_could() {
+    void administrators_or_else_possible_caseworkers_get_a_mail_about_an_unassigned_complaint() {
         String reference = fixture.submitted();
         int change = fixture.leaveUnassigned(reference);
         assertThat(kiwi.told(reference, change)).containsExactly("adele: No caseworker for it");
@@ -87,7 +87,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void the_answer_goes_to_the_complainant_and_is_on_record() {
+    void the_answer_is_sent_to_the_complainant_and_recorded() {
         String reference = kiwi.marys();
         int answered = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
         List<AcceptedMail> mails = kiwi.mails(reference, answered);
@@ -101,7 +101,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void an_extension_tells_the_reason_and_both_dates() {
+    void the_letter_about_an_extension_gives_the_reason_and_both_dates() {
         String reference = kiwi.marys();
         int extended = fixture.act(
                 "quality-manager",
@@ -117,7 +117,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void the_caseworker_is_told_when_the_complainant_acts_and_the_complainant_gets_the_letter() {
+    void when_the_complainant_acts_the_caseworker_gets_a_mail_and_the_complainant_a_letter() {
         String reference = kiwi.marys();
         int added = fixture.says(reference, "add-information", Map.of("information", "It was room 12."));
         assertThat(kiwi.told(reference, added)).containsExactly("mary: The complainant has acted on it");
@@ -125,14 +125,14 @@ class NotificationHandlerTest {
         fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
         int unhappy = fixture.says(reference, "not-satisfied", Map.of("comment", "No."));
         assertThat(kiwi.told(reference, unhappy))
-                .as("the caseworker before it went on")
+                .as("the caseworker before the complaint moved on")
                 .containsExactlyInAnyOrder(
                         "mary: The complainant has acted on it",
                         "zzyzx: Your complaint has moved to the next stage (it)");
     }
 
     @Test
-    void what_staff_do_themselves_is_not_told_to_them() {
+    void staff_get_no_mail_about_their_own_actions() {
         String reference = kiwi.marys();
         int added =
                 fixture.act("quality-manager", reference, "add-information", Map.of("information", "By telephone."));
@@ -141,7 +141,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void a_letter_that_cannot_go_by_mail_is_laid_upon_the_caseworker() {
+    void the_caseworker_has_to_send_a_letter_that_cannot_go_by_mail() {
         String reference = kiwi.marys(TestSubmission.usual().unreachable());
         int answered = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
 
@@ -149,7 +149,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void one_mail_that_fails_keeps_no_other_back_and_goes_once_when_it_can() {
+    void a_mail_that_fails_does_not_stop_the_others_and_is_sent_once_later() {
         String reference = kiwi.marys();
         fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
         int unhappy = fixture.says(reference, "not-satisfied", Map.of());
@@ -165,7 +165,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void a_mail_in_doubt_goes_on_failing_while_the_others_have_gone_once() {
+    void a_mail_in_doubt_keeps_failing_while_the_others_are_sent_once() {
         kiwi.without(ADELE);
         String reference = fixture.submitted();
         int change = fixture.leaveUnassigned(reference);
@@ -179,7 +179,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void the_same_message_many_times_at_once_is_one_mail_for_each() throws Exception {
+    void the_same_message_many_times_at_once_sends_one_mail_to_each_recipient() throws Exception {
         String reference = kiwi.marys();
         fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
         int unhappy = fixture.says(reference, "not-satisfied", Map.of());
@@ -192,7 +192,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void staff_can_have_a_letter_sent_again_that_may_not_have_gone_and_its_limit_is_met_by_that() {
+    void staff_can_order_a_letter_in_doubt_again_and_this_meets_its_limit() {
         String reference = kiwi.marys();
         Table table = Table.in(fixture.env());
         MailMark lost = MailMark.of(
@@ -212,7 +212,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void a_letter_that_is_sent_again_says_what_it_said_and_every_order_sends_one() {
+    void a_letter_that_is_sent_again_has_the_same_text_and_every_order_sends_one() {
         String reference = kiwi.marys();
         int answered = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
         AcceptedMail first = kiwi.mails(reference, answered).getFirst();
@@ -227,7 +227,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void the_complainant_is_reminded_that_a_reply_is_awaited_and_told_when_it_is_closed() {
+    void the_complainant_gets_a_reminder_to_reply_and_a_letter_about_the_closing() {
         String reference = kiwi.marys();
         fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
         fixture.decide(reference, new Actor.System("acknowledgement"), new Command.RecordLetter("acknowledgement", 1));
@@ -242,7 +242,7 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void a_message_that_fails_keeps_no_other_back() {
+    void a_message_that_fails_does_not_stop_the_others() {
         String reference = kiwi.marys();
 
         assertThat(kiwi.function().failing("{}", Invoked.message(reference, 9), "x", Invoked.message(reference, 2)))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Of a restricted complaint nobody is written who may not see it (NU-6). */
+/** Nobody gets a mail about a restricted complaint that they may not see (NU-6). */
 class RestrictedTest {
 
     private static final String OVERDUE = "2026-11-07T09:00:00Z";
@@ -42,7 +42,7 @@ class RestrictedTest {
     }
 
     @Test
-    void the_escalation_stays_among_those_who_may_see_it_and_ends_with_data_protection() {
+    void the_escalation_goes_only_to_those_who_may_see_it_and_then_to_data_protection() {
         String reference = borough.restricted();
 
         assertThat(levels(reference)).containsExactly(List.of("carl"), List.of("dora"), List.of("petra"));
@@ -60,7 +60,7 @@ class RestrictedTest {
     }
 
     @Test
-    void above_the_only_one_who_sees_it_data_protection_is_told_once() {
+    void data_protection_gets_one_mail_after_the_only_member_who_may_see_it() {
         String reference = borough.aboutCarl();
         borough.toLineManager(reference);
 
@@ -68,7 +68,7 @@ class RestrictedTest {
     }
 
     @Test
-    void that_nobody_has_it_is_told_to_the_role_that_finds_who_it_is_about() {
+    void the_role_that_identifies_the_person_gets_the_mail_about_an_unassigned_complaint() {
         String reference = borough.fixture.submitted(TestSubmission.usual().about("Somebody"));
 
         assertThat(borough.told(reference, borough.fixture.leaveUnassigned(reference)))
@@ -76,7 +76,7 @@ class RestrictedTest {
     }
 
     @Test
-    void where_nobody_at_all_may_see_it_the_message_fails_rather_than_telling_others() {
+    void if_nobody_may_see_it_the_message_fails_and_nobody_else_gets_a_mail() {
         String reference = borough.aboutCarl();
         int unassigned = borough.fixture.leaveUnassigned(reference);
         borough.without(DORA);
@@ -86,7 +86,7 @@ class RestrictedTest {
     }
 
     @Test
-    void the_line_manager_is_told_that_it_is_theirs_and_nobody_who_was_not_to_know() {
+    void only_the_line_manager_gets_a_mail_about_the_assignment() {
         String reference = borough.aboutCarl();
 
         assertThat(borough.told(reference, borough.toLineManager(reference)))
@@ -94,7 +94,7 @@ class RestrictedTest {
     }
 
     @Test
-    void the_complainants_own_step_is_told_to_the_caseworker_of_now_rather_than_to_nobody() {
+    void the_present_caseworker_gets_a_mail_about_the_complainants_action_if_earlier_ones_may_not_see_it() {
         String reference = borough.aboutCarl();
         borough.toLineManager(reference);
         borough.act(HUGO, reference, "refuse-further", Map.of("reason", "No."));
@@ -106,7 +106,7 @@ class RestrictedTest {
     }
 
     @Test
-    void the_complainants_own_step_is_told_to_a_caseworker_who_may_see_it() {
+    void a_caseworker_who_may_see_it_gets_a_mail_about_the_complainants_action() {
         String reference = borough.restricted();
         borough.act(CARL, reference, "refuse-further", Map.of("reason", "No."));
         int again = borough.fixture.says(reference, "contact-again", Map.of("information", TestSubmission.MARK));
@@ -115,7 +115,7 @@ class RestrictedTest {
     }
 
     @Test
-    void what_was_to_be_told_before_it_was_restricted_is_not_told_to_those_who_have_been_shut_out() {
+    void members_who_may_no_longer_see_it_get_no_mail_about_earlier_changes() {
         String reference = borough.fixture.submitted();
         int unassigned = borough.fixture.leaveUnassigned(reference);
         borough.act(CARL, reference, "assign", Map.of("caseworker", "cleo"));
@@ -127,12 +127,12 @@ class RestrictedTest {
                 .allSatisfy(mail -> assertThat(mail).matches("(carl|dora): .*"))
                 .isNotEmpty();
         assertThat(borough.told(reference, theirs))
-                .as("Cleo does not have it any more")
+                .as("Cleo is not its caseworker any more")
                 .isEmpty();
     }
 
     @Test
-    void its_follow_on_actions_are_told_to_nobody_else() {
+    void nobody_else_gets_mails_about_its_follow_on_actions() {
         String reference = borough.restricted();
         int recorded = borough.act(CARL, reference, "record-incident", Map.of("what", TestSubmission.MARK));
         assertThat(borough.told(reference, recorded))
@@ -145,7 +145,7 @@ class RestrictedTest {
     }
 
     @Test
-    void a_letter_by_hand_is_for_somebody_who_may_see_it() {
+    void a_member_who_may_see_it_gets_the_mail_about_a_letter_to_send_by_hand() {
         String reference =
                 borough.fixture.submitted(TestSubmission.usual().unreachable().about("Somebody"));
 

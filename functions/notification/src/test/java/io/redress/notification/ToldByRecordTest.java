@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who was told at an earlier level is read from the marks of the mails, whatever the directory says by now. */
+/** The mail marks say who got a mail at an earlier level, whatever the directory contains now. */
 class ToldByRecordTest {
 
     private static final String CASEWORKER = "2026-11-07T09:00:00Z";
@@ -49,7 +49,7 @@ class ToldByRecordTest {
         kiwi.close();
     }
 
-    /** A complaint that Mary has, and of which only the answer will be overdue. */
+    /** A complaint that is assigned to Mary, and of which only the answer will be overdue. */
     private String marys() {
         String reference = kiwi.marys();
         fixture.act("quality-manager", reference, "acknowledge", Map.of("how", "telephone"));
@@ -80,7 +80,7 @@ class ToldByRecordTest {
     }
 
     @Test
-    void a_manager_who_came_between_two_levels_is_told() {
+    void a_manager_who_came_between_two_levels_gets_a_mail() {
         kiwi.without(MARGARET);
         String reference = marys();
         assertThat(toldAt(CASEWORKER, reference)).containsExactly("mary");
@@ -91,7 +91,7 @@ class ToldByRecordTest {
     }
 
     @Test
-    void a_manager_who_became_director_between_two_levels_is_not_told_again() {
+    void a_manager_who_became_director_between_two_levels_gets_no_second_mail() {
         String reference = marys();
         assertThat(toldAt(CASEWORKER, reference)).containsExactly("mary");
         assertThat(toldAt(MANAGER, reference)).containsExactly("daniel");
@@ -104,7 +104,7 @@ class ToldByRecordTest {
     }
 
     @Test
-    void a_caseworker_who_was_told_and_is_the_manager_of_the_next_caseworker_is_not_told_again() {
+    void a_caseworker_who_is_the_next_caseworkers_manager_gets_no_second_mail() {
         fixture.staff(Colleague.of("Quentin Archer", "quality-manager").below(MARY));
         String reference = marys();
         assertThat(toldAt(CASEWORKER, reference)).containsExactly("mary");
@@ -115,7 +115,7 @@ class ToldByRecordTest {
     }
 
     @Test
-    void a_manager_whose_mail_failed_is_told_at_the_next_level() {
+    void a_manager_whose_mail_failed_gets_the_mail_of_the_next_level() {
         kiwi.without(MARGARET);
         String reference = marys();
         assertThat(toldAt(CASEWORKER, reference)).containsExactly("mary");
@@ -127,7 +127,7 @@ class ToldByRecordTest {
     }
 
     @Test
-    void a_manager_whose_mail_is_in_doubt_counts_as_told_so_that_somebody_hears_of_it_for_certain() {
+    void a_manager_whose_mail_is_in_doubt_gets_no_second_mail_so_the_next_manager_gets_one() {
         kiwi.without(MARGARET);
         String reference = marys();
         assertThat(toldAt(CASEWORKER, reference)).containsExactly("mary");
@@ -139,7 +139,7 @@ class ToldByRecordTest {
     }
 
     @Test
-    void a_message_that_comes_back_after_the_directory_has_changed_tells_nobody_twice() {
+    void a_repeated_message_after_a_change_of_the_directory_sends_nobody_a_second_mail() {
         kiwi.without(MARGARET);
         String reference = marys();
         int all = overdueAt("2026-12-20T09:00:00Z", reference);
@@ -151,7 +151,7 @@ class ToldByRecordTest {
         fixture.ses.behave(ADELE.email(), SesReply.accepting());
         assertThat(kiwi.comesBack(reference, all)).isFalse();
         assertThat(fixture.ses.recipients())
-                .as("the new manager and the administrator, besides those who had their mails")
+                .as("the new manager and the administrator, in addition to those who have got their mails")
                 .containsExactlyInAnyOrder(MARY.email(), DANIEL.email(), NORA.email(), ADELE.email());
     }
 
@@ -168,7 +168,7 @@ class ToldByRecordTest {
         assertThat(third).isEqualTo(second);
     }
 
-    /** How many requests that read it takes to send the mails of a level. */
+    /** How many read requests it takes to send the mails of a level. */
     private int reads(String moment, String reference) {
         AtomicInteger reads = new AtomicInteger();
         Table table = Table.metered(fixture.env(), used -> {
