@@ -85,7 +85,7 @@ enum Destination {
         };
     }
 
-    /** Staff are notified of what the complainant does, not of what they do themselves. */
+    /** Staff get mails about what the complainant does, not about what staff do themselves. */
     private static Set<Destination> ofAction(ActionEvent event, Change change) {
         return switch (event) {
             case ActionEvent.ActionTaken _ ->

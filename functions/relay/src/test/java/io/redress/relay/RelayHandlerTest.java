@@ -39,7 +39,7 @@ class RelayHandlerTest {
 
     private static final Instant AT = Instant.parse("2026-10-23T08:32:09Z");
 
-    /** An event, who caused it, and who hears of it. */
+    /** An event, who caused it, and its destinations. */
     private record Row(Event event, String by, Set<Destination> hear) {}
 
     private static final List<Row> TABLE = List.of(
@@ -119,7 +119,7 @@ class RelayHandlerTest {
     }
 
     @Test
-    void every_event_is_told_to_whoever_has_to_hear_of_it() {
+    void every_event_is_sent_to_the_queues_of_the_functions_that_act_on_it() {
         assertThat(TABLE)
                 .extracting(row -> (Object) row.event().getClass())
                 .as("every type of event has a row")
@@ -163,7 +163,7 @@ class RelayHandlerTest {
     }
 
     @Test
-    void a_new_complaint_is_told_to_acknowledgement_and_assignment_and_nothing_personal_is_said() {
+    void a_new_complaint_is_sent_to_acknowledgement_and_assignment_without_personal_data() {
         assertThat(Invoked.failures(stream.relay(Map.of()).example())).isEmpty();
 
         String message = Json.write(Map.of("organisation", "kiwi", "reference", Stream.REFERENCE, "change", 1));
@@ -176,7 +176,7 @@ class RelayHandlerTest {
     }
 
     @Test
-    void the_example_holds_a_change_as_it_is_written() {
+    void the_example_event_contains_a_change_in_the_stored_form() {
         String json = Tree.read(Example.text("relay"))
                 .list("Records")
                 .getFirst()
@@ -188,7 +188,7 @@ class RelayHandlerTest {
     }
 
     @Test
-    void an_audience_hears_of_a_change_once_whatever_is_in_it() {
+    void a_destination_gets_one_message_for_a_change_with_several_events() {
         Change change = new Change(
                 4,
                 AT,
@@ -204,7 +204,7 @@ class RelayHandlerTest {
     }
 
     @Test
-    void a_record_that_cannot_be_read_is_reported_by_its_number_and_keeps_no_other_back() {
+    void an_unreadable_record_is_reported_by_its_number_and_does_not_stop_the_others() {
         Event assigned = new AssignmentEvent.Assigned("mary");
         Map<String, Object> noImage = Stream.record(7, "{}");
         noImage.put("dynamodb", Map.of("SequenceNumber", "7"));
@@ -227,7 +227,7 @@ class RelayHandlerTest {
     }
 
     @Test
-    void what_a_queue_does_not_take_is_reported_and_the_other_queues_get_theirs() {
+    void a_failing_queue_is_reported_and_the_other_queues_still_get_their_messages() {
         Invoked relay = stream.relay(Map.of("NOTIFICATION_QUEUE_URL", "http://localhost/000000000000/gone"));
         List<String> failed = Stream.deliver(
                 relay,

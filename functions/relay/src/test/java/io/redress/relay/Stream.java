@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The table's stream on one side of the function, its queues on the other. */
+/** The table's stream before the function, and its queues after it. */
 final class Stream implements AutoCloseable {
 
     static final String REFERENCE = "KIWI-7K3M-9QX1";
@@ -33,7 +33,7 @@ final class Stream implements AutoCloseable {
         }
     }
 
-    /** The function, with some of its variables others. */
+    /** The function with other values of some variables. */
     Invoked relay(Map<String, String> others) {
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
         variables.putAll(TestEnv.shared());
@@ -42,13 +42,13 @@ final class Stream implements AutoCloseable {
         return new Invoked("relay", new RelayHandler(new Env(variables, new MovableClock(AT))));
     }
 
-    /** Delivers records; gives the sequence numbers of those that failed. */
+    /** Delivers records; returns the sequence numbers of those that failed. */
     static List<String> deliver(Invoked relay, List<Map<String, Object>> records) {
         Tree answer = relay.with(Map.of("Records", records));
         return Invoked.failures(answer);
     }
 
-    /** A change of one event, by somebody, as the table's stream tells it. Its sequence number is its number. */
+    /** A change with one event, as the table's stream delivers it. Its sequence number is its number. */
     static Map<String, Object> record(int number, String by, Event event) {
         return record(number, StoredJson.write(new Change(number, AT, by, List.of(event))));
     }
@@ -66,12 +66,12 @@ final class Stream implements AutoCloseable {
         return record;
     }
 
-    /** What the queue of an audience holds, taken out of it. */
+    /** Removes and returns the messages in the queue of a destination. */
     List<String> told(Destination destination) {
         return queues.get(destination).take();
     }
 
-    /** The numbers of the changes that a queue tells of, in order. */
+    /** The numbers of the changes in the messages of a queue, in order. */
     List<Integer> changes(Destination destination) {
         List<Integer> numbers = new ArrayList<>();
         for (String body : told(destination)) {
