@@ -59,8 +59,8 @@ final class AssignComplaint {
     }
 
     /**
-     * Finds out whom a complaint is about before anybody gets it (KW-4). If the directory does not identify the person,
-     * that is recorded, and a member of staff has to find out (R-7).
+     * Finds out whom a complaint is about before it is assigned (KW-4). If the directory does not identify the person, this is
+     * recorded, and a member of staff has to find out (R-7).
      */
     private Complaint name(Complaint complaint, Rules rules, LocalDate today, Instant now) {
         SubjectName known = complaint.handling().name();
@@ -80,7 +80,7 @@ final class AssignComplaint {
         return change(complaint, command, rules, now);
     }
 
-    /** The possible matches without those of whom staff have already said that they are not matcher. */
+    /** The possible matches without those that staff have already ruled out. */
     private static List<String> possibleMatches(List<String> ids, @Nullable SubjectName known) {
         return known == null
                 ? ids

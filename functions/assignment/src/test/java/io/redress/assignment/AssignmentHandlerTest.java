@@ -56,7 +56,7 @@ class AssignmentHandlerTest {
     }
 
     @Test
-    void a_new_complaint_goes_to_somebody_of_its_stage_s_role() {
+    void a_new_complaint_is_assigned_to_a_member_with_the_role_of_its_stage() {
         fixture.staff(DANIEL, ADELE, QUENTIN);
         fixture.submittedExample(TestSubmission.usual());
         assertThat(Invoked.failures(function.example())).isEmpty();
@@ -86,7 +86,7 @@ class AssignmentHandlerTest {
     }
 
     @Test
-    void a_complaint_of_a_department_goes_to_somebody_who_works_for_it() {
+    void a_complaint_of_a_department_is_assigned_to_a_member_who_works_for_it() {
         fixture.staff(MARY.in("leeds"), QUENTIN.in("hull"));
         String leeds = fixture.submitted(TestSubmission.usual().in("leeds"));
         String hull = fixture.submitted(TestSubmission.usual().in("hull"));
@@ -97,12 +97,12 @@ class AssignmentHandlerTest {
         Colleague abel = Colleague.of("Abel Zhou", "quality-manager");
         fixture.staff(abel);
         assertThat(assigned(fixture.submitted(TestSubmission.usual().in("york"))))
-                .as("who works for all")
+                .as("a member who works for all departments")
                 .isEqualTo("abel");
     }
 
     @Test
-    void a_complaint_of_no_department_goes_to_anybody_of_the_role() {
+    void a_complaint_without_a_department_is_assigned_to_any_member_with_the_role() {
         fixture.staff(MARY.in("leeds"));
 
         assertThat(assigned(fixture.submitted())).isEqualTo("mary");
@@ -116,14 +116,14 @@ class AssignmentHandlerTest {
         "2026-10-24, 2026-10-30, mary",
         "2026-10-01, 2026-10-22, mary"
     })
-    void an_absent_caseworker_gets_nothing(String from, String until, String expected) {
+    void an_absent_caseworker_gets_no_complaint(String from, String until, String expected) {
         fixture.staff(MARY.away(from, until), QUENTIN);
 
         assertThat(assigned(fixture.submitted())).isEqualTo(expected);
     }
 
     @Test
-    void the_day_is_that_of_the_organisation() {
+    void absence_counts_by_the_organisations_local_day() {
         fixture.clock.set(Instant.parse("2026-07-06T23:30:00Z"));
         fixture.staff(MARY.away("2026-07-07", "2026-07-07"), QUENTIN);
 
@@ -141,7 +141,7 @@ class AssignmentHandlerTest {
     }
 
     @Test
-    void that_nobody_is_present_is_recorded_once() {
+    void it_is_recorded_once_that_nobody_is_present() {
         fixture.staff(MARY.away("2026-10-01", "2026-12-31"), DANIEL, ADELE);
         String reference = fixture.submitted();
         for (int receive = 0; receive < 3; receive++) {
@@ -150,7 +150,9 @@ class AssignmentHandlerTest {
         assertThat(fixture.events(reference, AssignmentEvent.LeftUnassigned.class))
                 .containsExactly(new AssignmentEvent.LeftUnassigned("quality-manager"));
         fixture.staff(MARY);
-        assertThat(assigned(reference)).as("until it is sought again").isNull();
+        assertThat(assigned(reference))
+                .as("until the system looks for a caseworker again")
+                .isNull();
 
         fixture.clock.advance(Duration.ofDays(3).plusHours(10));
         fixture.wake(reference);
@@ -158,7 +160,7 @@ class AssignmentHandlerTest {
     }
 
     @Test
-    void with_no_staff_at_all_it_is_left_unassigned() {
+    void without_any_staff_the_complaint_is_left_unassigned() {
         String reference = fixture.submitted(TestSubmission.usual().about("Mary Whitfield"));
 
         assertThat(assigned(reference)).isNull();
@@ -181,7 +183,7 @@ class AssignmentHandlerTest {
     }
 
     @Test
-    void a_complaint_that_was_closed_meanwhile_is_left_alone() {
+    void a_complaint_that_was_closed_meanwhile_is_not_assigned() {
         fixture.staff(MARY);
         String reference = fixture.submitted(TestSubmission.usual().about("Mary Whitfield"));
         int closed = fixture.says(reference, "withdraw", Map.of());
@@ -216,7 +218,7 @@ class AssignmentHandlerTest {
     }
 
     @Test
-    void a_message_that_fails_keeps_no_other_back() {
+    void a_message_that_fails_does_not_stop_the_others() {
         fixture.staff(MARY);
         String reference = fixture.submitted();
 

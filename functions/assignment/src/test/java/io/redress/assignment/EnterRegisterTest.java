@@ -112,7 +112,7 @@ class EnterRegisterTest {
     }
 
     @Test
-    void a_complaint_of_no_department_is_in_no_such_register() {
+    void a_complaint_without_a_department_is_in_no_departments_register() {
         String reference = submitted(null);
         assertThat(function.comesBack(message(reference, 1))).isFalse();
         assertThat(numbers(reference)).isEmpty();
@@ -123,7 +123,7 @@ class EnterRegisterTest {
     }
 
     @Test
-    void a_complaint_that_was_closed_meanwhile_is_entered_all_the_same() {
+    void a_complaint_that_was_closed_meanwhile_is_still_entered() {
         String reference = submitted("works");
         act(reference, "settle", Map.of());
         assertThat(complaints.get(TEES, reference).open()).isFalse();
@@ -132,7 +132,7 @@ class EnterRegisterTest {
     }
 
     @Test
-    void a_complaint_that_is_referred_is_entered_there_too_and_closed_in_both() {
+    void a_referred_complaint_is_entered_in_the_new_register_too_and_closed_in_both() {
         String reference = submitted("hall");
         assertThat(function.comesBack(message(reference, 1))).isFalse();
         int referred = act(reference, "refer", Map.of("department", "works"));
@@ -170,7 +170,7 @@ class EnterRegisterTest {
         AtOnce.run(many, worker -> {
             Invoked own = function();
             for (int i = 0; i < references.size(); i++) {
-                // Each thread handles every message, in an order of its own, and again if it failed.
+                // Each thread handles every message in its own order, and again if it failed.
                 String message = message(references.get((i * (worker + 1) + worker) % references.size()), 1);
                 while (own.comesBack(message)) {
                     Thread.onSpinWait();

@@ -108,7 +108,9 @@ class NamedInTest {
         fixture.staff(Colleague.of("The lady at the desk", "quality-manager"));
         fixture.clock.advance(Duration.ofDays(3).plusHours(10));
         fixture.wake(reference);
-        assertThat(assigned(reference)).as("once the directory knows them").isEqualTo("daniel");
+        assertThat(assigned(reference))
+                .as("after the member is in the directory")
+                .isEqualTo("daniel");
     }
 
     @Test
