@@ -56,7 +56,7 @@ class AcknowledgementHandlerTest {
     }
 
     @Test
-    void the_complainant_is_told_that_we_have_it_and_what_happens_next() {
+    void the_complainant_gets_an_acknowledgement_that_says_what_happens_next() {
         fixture.submittedExample(TestSubmission.usual());
         assertThat(Invoked.failures(function.example())).isEmpty();
 
@@ -93,7 +93,7 @@ class AcknowledgementHandlerTest {
     }
 
     @Test
-    void a_mail_that_goes_too_late_ends_the_limit_late() {
+    void a_mail_that_is_sent_late_meets_the_limit_late() {
         String reference = fixture.submitted();
         fixture.clock.advance(Duration.ofDays(7));
         assertThat(function.comesBack(reference, 1)).isFalse();
@@ -104,7 +104,7 @@ class AcknowledgementHandlerTest {
     }
 
     @Test
-    void the_same_message_again_is_no_second_mail_and_no_second_record() {
+    void a_repeated_message_sends_no_second_mail_and_records_nothing() {
         String reference = fixture.submitted();
         String message = Invoked.message(reference, 1);
         assertThat(function.failing(message, message)).isEmpty();
@@ -116,7 +116,7 @@ class AcknowledgementHandlerTest {
     }
 
     @Test
-    void the_same_message_many_times_at_once_is_one_mail() throws Exception {
+    void the_same_message_many_times_at_once_sends_one_mail() throws Exception {
         String reference = fixture.submitted();
         List<Invoked> functions = Stream.generate(this::function).limit(4).toList();
         AtOnce.run(4, number -> functions.get(number).comesBack(reference, 1));
@@ -164,7 +164,7 @@ class AcknowledgementHandlerTest {
     }
 
     @Test
-    void a_message_that_fails_keeps_no_other_back() {
+    void a_message_that_fails_does_not_stop_the_others() {
         String reference = fixture.submitted();
         String other = fixture.submitted();
         String unknown = "{\"organisation\":\"kiwi\",\"reference\":\"" + Fixture.EXAMPLE + "\",\"change\":1}";
@@ -182,7 +182,7 @@ class AcknowledgementHandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"query", "service-request", "feedback", "compliment", "suggestion"})
-    void an_entry_that_is_no_complaint_is_acknowledged_without_dates(String kind) {
+    void an_entry_that_is_not_a_complaint_is_acknowledged_without_dates(String kind) {
         String reference = fixture.submitted(TestSubmission.of(kind));
         assertThat(function.comesBack(reference, 1)).isFalse();
 
@@ -194,7 +194,7 @@ class AcknowledgementHandlerTest {
     }
 
     @Test
-    void without_an_address_nothing_is_sent_and_the_letter_is_owed_by_hand() {
+    void without_an_address_no_mail_is_sent_and_staff_have_to_send_the_letter_by_hand() {
         String reference = fixture.submitted(TestSubmission.usual().unreachable());
         assertThat(function.comesBack(reference, 1)).isFalse();
         assertThat(function.comesBack(reference, 1)).isFalse();
