@@ -1,6 +1,6 @@
 /**
- * The function that runs every few minutes and carries out the checks that complaints and absences of staff need by
- * then. It may use the shared modules, but no other function.
+ * The function that runs every few minutes and carries out the checks of complaints and absences that are due. It may
+ * use the shared modules, but no other function.
  */
 @NullMarked
 package io.redress.deadlinesweep;

@@ -92,7 +92,7 @@ class DeadlineSweepHandlerTest {
     }
 
     @Test
-    void a_day_off_that_is_declared_late_moves_what_runs_once_and_before_anything_is_missed() {
+    void a_day_off_that_is_declared_late_moves_running_limits_once_and_before_any_is_missed() {
         String reference = fixture.submitted();
         Limit before = fixture.now(reference).running(ANSWER).orElseThrow();
         DeclaredDays days = new DeclaredDays(fixture.env(), Table.in(fixture.env()));
