@@ -65,7 +65,7 @@ final class MakeReport {
         return reports.keep(organisation, made, csv.forSpreadsheets());
     }
 
-    /** The figures of the period before, if there was a report of it. */
+    /** The figures of the period before, if a report of it exists. */
     private Optional<Figures> before(String organisation, Report report, Period period) {
         return reports.find(organisation, report.id(), period.previous().toString())
                 .map(Reports.Made::figures);

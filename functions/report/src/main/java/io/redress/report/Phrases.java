@@ -36,12 +36,12 @@ final class Phrases {
         return all.percent() == null ? "no time limit fell due" : all.percent() + "% of time limits were met";
     }
 
-    /** How many closed complaints were opened again; empty if none. */
+    /** How many closed complaints were reopened; empty if none. */
     static String reopened(Movement complaints) {
         int again = complaints.reopened();
         return again == 0
                 ? ""
-                : again + (again == 1 ? " that had been closed was" : " that had been closed were") + " opened again.";
+                : again + (again == 1 ? " that had been closed was" : " that had been closed were") + " reopened.";
     }
 
     /** Explains the correction of the number brought forward; empty if there is none. */

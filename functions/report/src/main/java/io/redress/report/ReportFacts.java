@@ -62,7 +62,7 @@ final class ReportFacts {
                         section("Closed, by what was found", figures.determinations()),
                         section("Root causes of what was closed", figures.causes()),
                         section("Other entries received", figures.otherKinds()),
-                        section("Turned away, of which only the number is kept", figures.turnedAway()))
+                        section("Turned away (only the number is stored)", figures.turnedAway()))
                 .flatMap(List::stream)
                 .toList();
     }

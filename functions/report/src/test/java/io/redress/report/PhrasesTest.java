@@ -67,7 +67,7 @@ class PhrasesTest {
                     2  | Corrected by +2
                     -1 | Corrected by \u22121
                     """)
-    void a_correction_is_told_with_its_sign(int by, String beginning) {
+    void a_correction_has_its_sign(int by, String beginning) {
         assertThat(Phrases.correction(new Movement(5, by, 0, 0, 0, 5 + by))).startsWith(beginning + ":");
     }
 }

@@ -67,7 +67,7 @@ class ReportHandlerTest {
     }
 
     @Test
-    void a_restricted_complaint_is_in_no_figure_and_no_line() {
+    void a_restricted_complaint_is_in_no_figure_and_no_line_of_the_register() {
         world.restricted("KIWI-0000-0007", "2026-11-03T10:00:00Z", null);
         world.restricted("KIWI-0000-0008", "2026-11-04T10:00:00Z", "2026-11-05T10:00:00Z");
         world.schedule();
@@ -140,7 +140,7 @@ class ReportHandlerTest {
     }
 
     @Test
-    void what_the_last_report_carried_forward_is_brought_forward_and_what_came_late_is_a_correction() {
+    void the_number_carried_forward_is_brought_forward_and_late_entries_are_a_correction() {
         world.schedule();
         world.complaint("KIWI-0000-0006", "2026-12-31T10:00:00Z", null);
         world.clock.set(Instant.parse("2027-04-01T05:00:00Z"));

@@ -56,7 +56,7 @@ class ReportLetterTest {
             List.of(new Tally("anonymous", "Anonymous", 2, 100)));
 
     @Test
-    void both_parts_tell_the_same_figures() {
+    void both_parts_have_the_same_figures() {
         Letter letter = ReportLetter.write(KIWI, QUARTERLY, BUSY);
 
         assertThat(letter.subject()).isEqualTo("Quarterly complaints report, October to December 2026: Kiwi");
@@ -141,7 +141,7 @@ class ReportLetterTest {
     }
 
     @Test
-    void the_figures_survive_being_kept_as_json() {
+    void the_figures_are_unchanged_after_being_stored_as_json() {
         assertThat(Json.read(Json.write(BUSY), Figures.class)).isEqualTo(BUSY);
         assertThat(Json.write(BUSY))
                 .startsWith(

@@ -23,7 +23,7 @@ class ReportsTest {
     }
 
     @Test
-    void a_register_larger_than_an_item_is_kept_whole() {
+    void a_register_larger_than_an_item_is_stored_completely() {
         StringBuilder register = new StringBuilder("\uFEFFReference\r\n");
         Random random = new Random(1);
         while (register.length() < 3_000_000) {
@@ -38,7 +38,7 @@ class ReportsTest {
     }
 
     @Test
-    void the_first_report_of_a_period_is_the_one_that_is_kept() {
+    void the_first_report_of_a_period_is_never_replaced() {
         Made first = new Made("quarterly", "2026-Q4", AT, RecordExamples.figures());
         assertThat(reports.keep("kiwi", first, "first register")).isEqualTo(first);
         assertThat(reports.keep(
