@@ -58,7 +58,7 @@ class AnyBodyTest {
             "NaN");
 
     @Test
-    void any_json_value_is_taken_or_refused() {
+    void any_json_value_is_accepted_or_rejected_without_an_error_500() {
         try (Gateway gateway = Gateway.at("2026-10-23T08:32:09Z")) {
             for (long seed = 1; seed <= 1500; seed++) {
                 assertSound(seed, gateway.post(json(value(new Random(seed), 0))));
@@ -67,7 +67,7 @@ class AnyBodyTest {
     }
 
     @Test
-    void any_value_in_the_place_of_a_sound_one_is_taken_or_refused() {
+    void any_value_in_place_of_a_valid_one_is_accepted_or_rejected_without_an_error_500() {
         try (Gateway gateway = Gateway.at("2026-10-23T08:32:09Z")) {
             for (long seed = 1; seed <= 600; seed++) {
                 Random random = new Random(seed);

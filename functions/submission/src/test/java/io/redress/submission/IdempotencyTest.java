@@ -28,7 +28,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void the_same_twenty_times_at_once_is_one_complaint_and_twenty_equal_answers() throws Exception {
+    void twenty_equal_requests_at_once_make_one_complaint_and_get_equal_answers() throws Exception {
         List<Answer> answers = AtOnce.run(MANY, number -> gateway.post(Gateway.example(), KEY));
         assertThat(answers).allMatch(answer -> answer.equals(answers.getFirst()));
         assertThat(answers.getFirst().status()).isEqualTo(201);

@@ -157,12 +157,12 @@ class RefusedSubmissionTest {
                 "\"text\"",
                 "true"
             })
-    void a_body_that_is_no_json_object_is_malformed(String body) {
+    void a_body_that_is_not_a_json_object_is_malformed(String body) {
         assertProblem(gateway.post(body), 400, "urn:redress:problem:malformed");
     }
 
     @Test
-    void what_is_not_utf_8_is_malformed() {
+    void a_body_that_is_not_utf_8_is_malformed() {
         byte[] latin = Gateway.example().replace("Amara", "Zoë").getBytes(StandardCharsets.ISO_8859_1);
         assertProblem(gateway.postBytes(latin), 400, "urn:redress:problem:malformed");
     }
@@ -181,7 +181,7 @@ class RefusedSubmissionTest {
     }
 
     @Test
-    void what_is_nested_deeply_is_malformed() {
+    void a_deeply_nested_body_is_malformed() {
         String deep = "{\"subject\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}";
         assertProblem(gateway.post(deep), 400, "urn:redress:problem:malformed");
         assertProblem(gateway.post("{\"a\":".repeat(10_000)), 400, "urn:redress:problem:malformed");
@@ -198,7 +198,7 @@ class RefusedSubmissionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"knec", "KIWI", "kiwi-v1", "..", "%00", "kiwi/../kiwi"})
-    void an_organisation_that_is_not_hosted_is_unknown(String organisation) {
+    void an_unknown_organisation_is_not_found(String organisation) {
         Answer answer = gateway.post(organisation, Gateway.example(), Map.of());
         assertProblem(answer, 404, "urn:redress:problem:not-found");
     }
@@ -212,7 +212,7 @@ class RefusedSubmissionTest {
     }
 
     @Test
-    void an_idempotency_key_has_a_length_at_which_it_ends() {
+    void an_idempotency_key_has_a_maximum_length() {
         assertThat(gateway.post(Gateway.example(), "k".repeat(201)).faulty()).containsExactly("Idempotency-Key");
     }
 

@@ -37,7 +37,7 @@ class SubmissionHandlerTest {
     }
 
     @Test
-    void a_complaint_is_taken_and_the_complainant_told_what_they_need() {
+    void a_complaint_is_accepted_and_the_answer_has_reference_link_and_dates() {
         Answer answer = gateway.postExample();
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.headers())
@@ -54,7 +54,7 @@ class SubmissionHandlerTest {
     }
 
     @Test
-    void the_link_has_the_address_of_the_deployment_whatever_host_the_request_names() {
+    void the_link_has_the_public_address_even_if_the_request_names_another_host() {
         Answer answer = gateway.post("kiwi", Gateway.example(), Map.of("host", "elsewhere.example"));
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body("tracking")).startsWith("https://complaints.kiwi.example/tracking/");
@@ -62,7 +62,7 @@ class SubmissionHandlerTest {
     }
 
     @Test
-    void without_an_address_of_the_deployment_the_link_begins_as_the_request_did() {
+    void without_a_public_address_the_link_has_the_address_of_the_request() {
         try (Gateway bare = Gateway.withoutAddress("2026-10-23T08:32:09Z")) {
             assertThat(bare.postExample().body("tracking"))
                     .startsWith("https://8x2mq7v4pd.execute-api.eu-west-2.amazonaws.com/tracking/");
@@ -70,7 +70,7 @@ class SubmissionHandlerTest {
     }
 
     @Test
-    void the_token_opens_what_was_sent() {
+    void the_token_gives_access_to_the_complaint() {
         Answer answer = gateway.postExample();
         Complaint complaint = complaints.opened(answer.body("token"));
         assertThat(complaint.reference()).isEqualTo(answer.body("reference"));
@@ -114,7 +114,7 @@ class SubmissionHandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"query", "service-request", "feedback", "compliment", "suggestion"})
-    void an_entry_that_is_no_complaint_gets_a_reference_and_a_link_but_no_date(String kind) {
+    void an_entry_that_is_not_a_complaint_gets_a_reference_and_a_link_but_no_date(String kind) {
         Answer answer = gateway.post(Gateway.example().replace("\"complaint\"", "\"" + kind + "\""));
         assertThat(answer.status()).isEqualTo(201);
         assertThat(Json.read(answer.text(), Map.class).keySet().toString())
@@ -175,7 +175,7 @@ class SubmissionHandlerTest {
                 "=1+1",
                 "{{secret}} ${secret} %s"
             })
-    void words_of_every_script_are_taken_as_they_are(String words) {
+    void texts_in_every_script_are_stored_unchanged(String words) {
         Answer answer = gateway.post(Json.write(Map.of(
                 "complainant", Map.of("name", words, "email", "a@example.org"), "subject", words, "details", words)));
         assertThat(answer.status()).isEqualTo(201);
@@ -194,7 +194,7 @@ class SubmissionHandlerTest {
     }
 
     @Test
-    void a_body_in_base64_is_read_as_what_it_is() {
+    void a_body_in_base64_is_decoded() {
         Answer answer = gateway.postBytes(Gateway.bytes(Gateway.example()));
         assertThat(answer.status()).isEqualTo(201);
         assertThat(complaints

@@ -62,7 +62,7 @@ class TurnedAwayTest {
     }
 
     @Test
-    void the_month_is_that_of_the_organisation() {
+    void the_count_uses_the_month_in_the_organisations_time_zone() {
         // In London the clocks are an hour ahead until 25 October.
         gateway.table.clock().set(Instant.parse("2026-09-30T23:30:00Z"));
         gateway.post(NAMELESS);

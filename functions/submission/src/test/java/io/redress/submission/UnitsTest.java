@@ -44,7 +44,7 @@ class UnitsTest {
     }
 
     @Test
-    void without_a_key_it_costs_an_item_less() {
+    void without_a_key_it_costs_one_item_less() {
         assertThat(billed(Optional.empty())).isEqualTo(12);
         assertOneTransactionAndNoReadButOfTheCalendar();
     }
