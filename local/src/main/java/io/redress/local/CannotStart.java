@@ -2,7 +2,7 @@ package io.redress.local;
 
 import org.jspecify.annotations.Nullable;
 
-/** A command cannot do its work because of its surroundings; the message says what to do about it. */
+/** A command cannot do its work because of its environment. The message says what to do. */
 final class CannotStart extends RuntimeException {
 
     CannotStart(String message) {

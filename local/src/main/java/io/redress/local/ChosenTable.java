@@ -61,7 +61,7 @@ final class ChosenTable {
 
     private static <T> T kept(Path project, Path data, Function<Map<String, String>, T> work) throws IOException {
         if (!KeptTable.isIn(data)) {
-            throw new CannotStart("Nothing is kept in " + data + ".");
+            throw new CannotStart("There is no table in " + data + ".");
         }
         try (DataDirectory _ = DataDirectory.open(data);
                 LocalDynamoDb dynamoDb = KeptTable.open(data)) {

@@ -122,7 +122,7 @@ final class FillableTable implements Closeable {
                 .orElseThrow();
     }
 
-    /** The members in the directory of staff, together with those whom {@code run} enters. */
+    /** The members in the directory of staff, and the demo staff that {@code run} enters. */
     private static List<StaffMember> staff(Env env, String organisation) throws IOException {
         Directory directory = new Directory(Table.in(env));
         for (StaffMember member : DemoStaff.of(organisation)) {

@@ -50,7 +50,7 @@ final class LoadCommand implements Callable<Integer> {
             names = "--until",
             paramLabel = "MOMENT",
             converter = OptionValues.Time.class,
-            description = "The moment of the last change, such as 2026-10-23T09:00:00Z (default: the present hour).")
+            description = "The time of the last change, such as 2026-10-23T09:00:00Z (default: the present hour).")
     private @Nullable Instant until;
 
     LoadCommand(Path project) {

@@ -20,7 +20,7 @@ final class OptionValues {
             try {
                 return Instant.parse(text);
             } catch (DateTimeParseException e) {
-                throw new TypeConversionException(text + " is not a moment such as 2026-12-14T06:00:00Z");
+                throw new TypeConversionException(text + " is not a time such as 2026-12-14T06:00:00Z");
             }
         }
     }

@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
                 names = "--from",
                 paramLabel = "MOMENT",
                 converter = OptionValues.Time.class,
-                description = "Start as if it were this moment, such as 2026-12-14T06:00:00Z.")
+                description = "Start at this time, such as 2026-12-14T06:00:00Z.")
         private @Nullable Instant from;
     }
 

@@ -30,7 +30,7 @@ class ApiPageTest {
     /** The Monday before Christmas, of which README speaks. */
     private static final String MONDAY = "2026-12-21T10:00:00Z";
 
-    /** The start of the page, so that the reader has the same day as the test. */
+    /** The start time of the page, so that the reader has the same day as the test. */
     private static final String FIRST_DAY = "2026-12-14T06:00:00Z";
 
     @Test
@@ -41,7 +41,7 @@ class ApiPageTest {
     }
 
     @Test
-    void the_commands_of_README_do_what_it_says() {
+    void the_commands_of_README_have_the_results_that_it_shows() {
         goThrough(Page.read(Path.of("../README.md")), MONDAY, false, "kiwi");
     }
 
@@ -58,7 +58,7 @@ class ApiPageTest {
         }
     }
 
-    /** The answer, returned after all work that follows the request is done. */
+    /** The answer, after all work that follows the request is done. */
     private static Answered answer(LocalRedress redress, HttpClient http, Contract contract, Curl curl) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(curl.url()))
                 .method(curl.method(), BodyPublishers.ofString(curl.body()));

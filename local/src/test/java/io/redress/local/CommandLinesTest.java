@@ -30,7 +30,7 @@ class CommandLinesTest {
                 "run --port | Missing required parameter for option '--port'",
                 "run --port x | Invalid value for option '--port': x is not a whole number from 0 to 65535",
                 "run --port 65536 | '--port'",
-                "run --from Monday | Monday is not a moment such as 2026-12-14T06:00:00Z",
+                "run --from Monday | Monday is not a time such as 2026-12-14T06:00:00Z",
                 "run --data x --from 2026-12-14T06:00:00Z | --data=DIR, --from=MOMENT are mutually exclusive",
                 "run --fast 1 | Unknown options: '--fast', '1'",
                 "load | Missing required options: '--complaints=N', '--data=DIR'",
@@ -41,7 +41,7 @@ class CommandLinesTest {
                 "load --complaints 5 --data | Missing required parameter for option '--data' (DIR)",
                 "load --complaints 5 --data d --fast yes | Unknown options: '--fast', 'yes'",
                 "load fast --complaints 5 --data d | Unmatched argument at index 1: 'fast'",
-                "load --complaints 5 --data d --until today | '--until': today is not a moment",
+                "load --complaints 5 --data d --until today | '--until': today is not a time",
                 "verify-history | (--data=DIR | --table=NAME)",
                 "verify-history --data | '--data'",
                 "verify-history --data x --table y | --data=DIR, --table=NAME are mutually exclusive",
@@ -109,7 +109,7 @@ class CommandLinesTest {
     }
 
     @Test
-    void everything_may_be_said() {
+    void every_option_can_be_given() {
         assertThat(values("load --complaints 10000 --organisation kiwi --seed 7 --data d --until 2026-10-23T09:00:00Z"))
                 .isEqualTo(Map.of(
                         "--complaints",
@@ -130,7 +130,7 @@ class CommandLinesTest {
     }
 
     @Test
-    void what_is_not_said_has_its_default() {
+    void an_option_that_is_not_given_has_its_default() {
         assertThat(values("load --data d --complaints 5")).contains(Map.entry("--organisation", "kiwi"), seed(1L));
         assertThat(values("bench lists"))
                 .isEqualTo(Map.of("--complaints", 10_000, "--against", 100, "--organisation", "kiwi", "--seed", 1L));

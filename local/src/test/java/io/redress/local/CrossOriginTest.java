@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a browser is told before a page of another site may call. */
+/** The answers that tell a browser whether a page of another site may call the API. */
 class CrossOriginTest {
 
     private static final String SITE = "https://site.example";
@@ -43,7 +43,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void whoever_asks_first_is_told_what_may_be_sent() {
+    void a_preflight_request_is_answered_with_the_allowed_methods_and_headers() {
         HttpResponse<String> answer = consulted("/echo/x", SITE);
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.body()).isEmpty();
@@ -54,7 +54,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void a_page_of_another_site_is_told_nothing() {
+    void a_page_of_a_site_that_is_not_allowed_gets_no_headers() {
         HttpResponse<String> answer = consulted("/echo/x", "https://other.example");
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.headers().map())
@@ -66,7 +66,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void every_answer_says_who_may_read_it_also_a_refusal() {
+    void every_answer_names_the_origin_that_may_read_it_even_a_rejection() {
         for (String path : new String[] {"/echo/x", "/staff/x", "/nowhere"}) {
             HttpResponse<String> answer = example.get(path, "Origin", SITE);
             assertThat(header(answer, "access-control-allow-origin")).as(path).isEqualTo(SITE);
@@ -76,7 +76,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void our_own_api_allows_what_its_template_says() throws IOException {
+    void our_own_api_allows_the_origins_in_its_template() throws IOException {
         Cors cors = Template.read(Code.PROJECT.resolve("template.yaml"), Map.of(), UnaryOperator.identity())
                 .cors()
                 .orElseThrow();

@@ -28,7 +28,7 @@ class EndpointTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
-    void two_runs_at_one_endpoint_do_not_meet() throws IOException {
+    void two_runs_at_one_endpoint_do_not_share_data() throws IOException {
         try (LocalDynamoDb dynamoDb = LocalDynamoDb.inMemory();
                 EmbeddedSqs sqs = EmbeddedSqs.start("eu-west-2")) {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

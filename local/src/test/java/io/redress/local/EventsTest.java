@@ -25,7 +25,7 @@ class EventsTest {
     }
 
     @Test
-    void a_change_goes_from_the_table_by_stream_and_queue_to_a_mail() {
+    void a_change_leads_through_stream_and_queue_to_a_mail() {
         long before = System.nanoTime();
         assertThat(example.post("/notes", "hello").statusCode()).isEqualTo(201);
         example.redress().settle();
@@ -34,7 +34,7 @@ class EventsTest {
     }
 
     @Test
-    void many_changes_arrive_once_each() {
+    void many_changes_each_arrive_once() {
         for (int i = 0; i < 25; i++) {
             example.post("/notes", "note " + i);
         }
@@ -43,7 +43,7 @@ class EventsTest {
     }
 
     @Test
-    void a_message_that_fails_comes_back_until_it_goes_through() {
+    void a_message_that_fails_comes_back_until_it_succeeds() {
         example.redress().ses().fail(SesFault.THROTTLE, 2);
         example.post("/notes", "third time lucky");
         example.redress().settle();
@@ -52,7 +52,7 @@ class EventsTest {
     }
 
     @Test
-    void a_message_that_always_fails_rests_in_the_dead_letter_queue_and_the_others_do_not() {
+    void only_a_message_that_always_fails_ends_in_the_dead_letter_queue() {
         example.post("/notes", "never");
         example.post("/notes", "always");
         example.redress().settle();
@@ -64,7 +64,7 @@ class EventsTest {
     }
 
     @Test
-    void a_poisoned_change_is_set_aside_and_the_ones_around_it_go_on() {
+    void a_change_that_always_fails_is_set_aside_and_the_others_are_processed() {
         for (String text : new String[] {"one", "two", "poison", "three", "four"}) {
             example.post("/notes", text);
         }
@@ -87,7 +87,7 @@ class EventsTest {
     }
 
     @Test
-    void settling_tells_what_is_stuck_when_patience_ends() {
+    void settling_reports_the_stuck_work_after_the_time_limit() {
         example.redress().ses().fail(SesFault.TIMEOUT, 1);
         example.post("/notes", "slow");
         HttpResponse<String> response = example.post("/_local/settle", "{\"timeout\":\"PT0.2S\"}");
@@ -100,7 +100,7 @@ class EventsTest {
     }
 
     @Test
-    void the_queues_can_be_seen() {
+    void the_panel_shows_the_queues() {
         example.post("/notes", "never");
         example.redress().settle();
         JsonNode queues = Example.json(example.get("/_local/queues")).path("queues");

@@ -28,7 +28,7 @@ class GatewayTest {
     }
 
     @Test
-    void an_event_tells_the_request_as_payload_2_does() {
+    void an_event_has_payload_format_2() {
         JsonNode event = Example.json(example.get(
                 "/echo/A%20b%2Fc?x=1&y=%C3%A9&x=2", "X-One", "1", "X-Many", "a", "X-Many", "b", "Cookie", "k=v; l=w"));
 
@@ -59,7 +59,7 @@ class GatewayTest {
     }
 
     @Test
-    void text_is_handed_on_as_text_and_anything_else_in_base_64() {
+    void text_is_passed_on_as_text_and_any_other_body_in_base_64() {
         JsonNode text = Example.json(example.post("/echo/x", "{\"é\":1}", "Content-Type", "application/json"));
         assertThat(text.path("body").asText()).isEqualTo("{\"é\":1}");
 
@@ -71,14 +71,14 @@ class GatewayTest {
     }
 
     @Test
-    void a_written_out_path_goes_before_a_parameter() {
+    void a_literal_path_has_priority_over_a_parameter() {
         assertThat(route("/echo/fixed")).isEqualTo("GET /echo/fixed");
         assertThat(route("/echo/other")).isEqualTo("GET /echo/{name}");
         assertThat(route("/rest/of/it")).isEqualTo("ANY /rest/{proxy+}");
     }
 
     @Test
-    void what_has_no_route_is_not_found() {
+    void a_request_without_a_route_is_not_found() {
         for (String path : List.of("/", "/echo", "/echo/", "/echo/a/b", "/rest")) {
             HttpResponse<String> response = example.get(path);
             assertThat(response.statusCode()).as(path).isEqualTo(404);
@@ -124,7 +124,7 @@ class GatewayTest {
     }
 
     @Test
-    void each_instance_has_one_event_in_hand() {
+    void each_instance_processes_one_event_at_a_time() {
         List<CompletableFuture<Integer>> calls = IntStream.range(0, 30)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> example.get("/echo/" + i).statusCode()))
@@ -133,7 +133,7 @@ class GatewayTest {
     }
 
     @Test
-    void a_token_opens_what_needs_one_and_its_claims_arrive_as_strings() {
+    void a_route_with_an_authorizer_accepts_a_token_and_passes_its_claims_as_strings() {
         String token = example.redress().token("mary@kiwi.example", "kiwi:quality-manager", "kiwi:department:care");
         JsonNode event = Example.json(example.get("/staff/me", "Authorization", "Bearer " + token));
         JsonNode claims =
@@ -145,7 +145,7 @@ class GatewayTest {
     }
 
     @Test
-    void whoever_has_no_valid_token_is_not_let_in() {
+    void a_request_without_a_valid_token_is_rejected() {
         String token = example.redress().token("mary@kiwi.example", "kiwi:quality-manager");
         for (String authorization : List.of("", "Bearer", "Bearer x.y.z", "Basic " + token, "Bearer " + token + "x")) {
             HttpResponse<String> response = example.get("/staff/me", "Authorization", authorization);
@@ -156,7 +156,7 @@ class GatewayTest {
     }
 
     @Test
-    void a_token_ends_when_its_life_does() {
+    void a_token_is_not_valid_after_its_lifetime() {
         try (Example other = Example.start()) {
             String token = Example.json(other.post(
                             "/_local/token",

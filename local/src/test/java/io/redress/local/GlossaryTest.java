@@ -90,7 +90,7 @@ class GlossaryTest {
     }
 
     @Test
-    void each_term_stands_there_once() {
+    void each_term_is_listed_once() {
         assertThat(ROW.matcher(terms).results().map(row -> row.group(1)).filter(term -> !term.equals("term")))
                 .filteredOn(term -> !term.startsWith("---"))
                 .hasSizeGreaterThan(80)
@@ -98,7 +98,7 @@ class GlossaryTest {
     }
 
     @Test
-    void no_name_has_a_word_in_it_that_is_not_used() {
+    void no_name_contains_a_retired_word() {
         Set<String> unused = pairs(words);
         assertThat(unused).hasSizeGreaterThan(30);
         assertThat(allNames().filter(name -> Arrays.stream(END_OF_WORD.split(name))
@@ -108,7 +108,7 @@ class GlossaryTest {
     }
 
     @Test
-    void nothing_bears_a_name_that_is_not_used() {
+    void nothing_has_a_retired_name() {
         Set<String> unused = pairs(names);
         assertThat(unused).hasSizeGreaterThan(8);
         assertThat(allNames()
@@ -154,7 +154,7 @@ class GlossaryTest {
         return ids;
     }
 
-    /** What the store writes into keys and calls its attributes. */
+    /** The words in the store's keys, and the names of its attributes. */
     private static Set<String> keys() {
         Set<String> keys = Code.strings(Code.CLASSES.get("io.redress.store.Keys")).stream()
                 .map(text -> text.replace("#", ""))

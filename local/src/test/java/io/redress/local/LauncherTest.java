@@ -90,7 +90,7 @@ class LauncherTest {
     }
 
     @Test
-    void an_unknown_command_is_told_what_there_is() throws Exception {
+    void an_unknown_command_is_answered_with_the_list_of_commands() throws Exception {
         Result result = run(elsewhere, LAUNCHER.toString(), "fly");
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.output()).contains("There is no command fly.", "Usage: ./redress");
@@ -121,7 +121,7 @@ class LauncherTest {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-    void a_package_that_is_not_the_one_that_was_tested_is_not_installed() throws Exception {
+    void a_package_with_another_checksum_is_not_installed() throws Exception {
         ProcessBuilder process = withTools(LAUNCHER, "dynoxide");
         tool("npm", "echo changed > dynoxide-linux-x64-" + Dynoxide.VERSION + ".tgz");
         Result result = finish(process);
@@ -141,7 +141,7 @@ class LauncherTest {
     }
 
     @Test
-    void what_was_downloaded_once_needs_no_npm() throws Exception {
+    void after_the_download_npm_is_not_needed() throws Exception {
         Files.createDirectories(cached().getParent());
         Files.writeString(cached(), "");
         assertThat(cached().toFile().setExecutable(true)).isTrue();
@@ -151,7 +151,7 @@ class LauncherTest {
     }
 
     @Test
-    void wrong_options_are_told_and_end_with_2() throws Exception {
+    void wrong_options_are_named_and_end_with_2() throws Exception {
         for (List<String> options : List.of(List.of("fly"), List.of("verify-history", "--fast"))) {
             Result result = finish(java(options.toArray(String[]::new)));
             assertThat(result.status()).as(options.toString()).isEqualTo(2);

@@ -56,7 +56,7 @@ class MailTest {
     }
 
     @Test
-    void a_mail_is_kept_with_all_that_it_carries() {
+    void an_accepted_mail_is_kept_with_all_its_parts() {
         SendEmailResponse response = client.sendEmail(request -> request.fromEmailAddress("Kiwi <a@b.example>")
                 .replyToAddresses("r@b.example")
                 .destination(destination ->
@@ -92,7 +92,7 @@ class MailTest {
     }
 
     @Test
-    void what_ses_would_refuse_is_refused() {
+    void the_simulator_refuses_what_ses_would_refuse() {
         List<String> many =
                 IntStream.range(0, 51).mapToObj(i -> i + "@y.example").toList();
         assertThatThrownBy(() -> send("a@b.example", "x@y.example", "two\r\nBcc: z@y.example"))
@@ -105,7 +105,7 @@ class MailTest {
     }
 
     @Test
-    void it_fails_as_often_and_in_the_way_that_it_is_told() {
+    void the_simulator_fails_as_often_and_in_the_way_that_was_set() {
         ses.fail(SesFault.REFUSE, 1);
         assertThatThrownBy(() -> send("s")).isInstanceOf(MessageRejectedException.class);
         ses.fail(SesFault.THROTTLE, 2);

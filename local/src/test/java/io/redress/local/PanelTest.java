@@ -25,7 +25,7 @@ class PanelTest {
     }
 
     @Test
-    void the_clock_moves_on_and_what_is_due_has_run_when_it_answers() {
+    void when_the_clock_has_moved_the_due_schedules_have_run() {
         HttpResponse<String> response = example.post("/_local/clock", "{\"set\":\"2026-03-03T09:00:00Z\"}");
         assertThat(response.statusCode()).isEqualTo(200);
         JsonNode journey = Example.json(response);
@@ -38,7 +38,7 @@ class PanelTest {
     }
 
     @Test
-    void the_clock_takes_durations_of_every_kind() {
+    void the_clock_accepts_durations_of_every_kind() {
         for (String duration : new String[] {"P3D", "P1DT2H", "PT4H", "P1M", "P1W"}) {
             Instant before = example.redress().clock().instant();
             assertThat(example.post("/_local/clock", "{\"advance\":\"" + duration + "\"}")
@@ -80,7 +80,7 @@ class PanelTest {
     }
 
     @Test
-    void a_token_names_its_bearer() {
+    void a_token_names_its_owner() {
         String body = "{\"groups\":[\"kiwi:quality-manager\"],\"email\":\"mary@kiwi.example\",\"sub\":\"m\"}";
         String token =
                 Example.json(example.post("/_local/token", body)).path("token").asText();

@@ -85,7 +85,7 @@ class RequirementsTest {
     }
 
     @Test
-    void every_number_is_there_once_and_in_its_order() {
+    void every_number_is_listed_once_and_in_order() {
         LISTS.forEach((list, length) -> assertThat(requirements.stream()
                         .filter(requirement -> requirement.list().equals(list))
                         .map(Requirement::number))
@@ -97,7 +97,7 @@ class RequirementsTest {
     }
 
     @Test
-    void what_no_test_shows_is_said_not_to_be_there() {
+    void a_requirement_without_a_test_is_marked_as_not_there_yet() {
         assertThat(requirements.stream()
                         .filter(requirement -> named(requirement.shownBy()).isEmpty())
                         .filter(requirement -> !requirement.where().contains(LACKING)))
@@ -136,7 +136,7 @@ class RequirementsTest {
         return test.matches() && says(tests, test.group(1), "void\\s+" + test.group(2) + "\\(");
     }
 
-    /** A file of data, a class with what belongs to it, or a word of the organisation's procedure. */
+    /** A file of data, a class with its members, or a word of the organisation's procedure. */
     private static boolean exists(String place, String list) {
         if (place.endsWith(".json")) {
             return Files.exists(FILES.resolve(place));

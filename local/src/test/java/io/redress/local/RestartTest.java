@@ -23,7 +23,7 @@ class RestartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"relay", "mail"})
-    void what_was_stored_before_a_kill_still_gets_where_it_should(String unfinished) throws Exception {
+    void a_change_stored_before_a_kill_is_processed_after_the_restart(String unfinished) throws Exception {
         kill(unfinished, "stored");
         try (Example example = Example.start(kept())) {
             example.redress().settle();
@@ -32,7 +32,7 @@ class RestartTest {
     }
 
     @Test
-    void what_was_finished_before_a_stop_is_not_done_again() {
+    void work_finished_before_a_stop_is_not_repeated() {
         try (Example example = Example.start(kept())) {
             example.post("/notes", "once");
             example.redress().settle();
@@ -46,7 +46,7 @@ class RestartTest {
     }
 
     @Test
-    void the_clock_stays_where_it_was_moved() {
+    void the_clock_keeps_its_time_after_a_restart() {
         Settings settings = new Settings(
                 kept().template(), 0, Optional.of(data), Optional.empty(), kept().parameters(), Optional.empty());
         Instant moved;
@@ -79,7 +79,7 @@ class RestartTest {
     }
 
     @Test
-    void a_port_that_is_taken_is_told_in_a_sentence() {
+    void a_taken_port_is_reported_in_one_sentence() {
         try (Example example = Example.start()) {
             int port = Integer.parseInt(example.redress().url().replaceFirst(".*:", ""));
             assertThatThrownBy(() -> Example.start(Settings.of(Example.PROJECT).at(port)))

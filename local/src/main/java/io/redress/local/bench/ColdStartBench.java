@@ -62,7 +62,7 @@ public final class ColdStartBench {
 
     private static Variant variant(MeasuredFunction function) throws IOException {
         if (!Files.exists(function.zip())) {
-            throw new IOException(function.zip() + " is not there; ./redress package makes it");
+            throw new IOException(function.zip() + " does not exist; ./redress package makes it");
         }
         byte[] event = Files.readAllBytes(function.event());
         return new Variant(

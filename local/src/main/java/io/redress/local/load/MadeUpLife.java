@@ -25,7 +25,7 @@ import java.util.random.RandomGenerator;
 /** Makes up a complaint from its receipt until a moment, with the delays and mistakes of real people. */
 final class MadeUpLife {
 
-    /** Nobody acts in the last moments before the end, so that the functions have finished their work. */
+    /** Nobody acts in the last minutes before the end, so that the functions have finished their work. */
     private static final Duration LAST_MOMENTS = Duration.ofMinutes(5);
 
     private static final int MOST_STEPS = 40;

@@ -39,7 +39,7 @@ class CallsTest {
             "java.util.concurrent.ThreadLocalRandom.current");
 
     @Test
-    void time_chance_and_surroundings_come_from_env() {
+    void time_randomness_and_variables_come_from_env() {
         assertThat(deployed().filter(type -> !isEnv(type)).flatMap(CallsTest::calls))
                 .isNotEmpty()
                 .filteredOn(call -> FROM_OUTSIDE.contains(target(call)))
@@ -69,7 +69,7 @@ class CallsTest {
     }
 
     @Test
-    void nothing_is_called_after_what_it_is_rather_than_what_it_is_for() {
+    void no_type_has_a_suffix_that_says_nothing() {
         List<String> forbidden = List.of("Util", "Utils", "Helper", "Manager", "Service", "Impl", "Dto");
         assertThat(Code.CLASSES.stream().map(JavaClass::getSimpleName))
                 .isNotEmpty()
@@ -78,7 +78,7 @@ class CallsTest {
     }
 
     @Test
-    void every_handler_is_final_and_says_so_by_its_name() {
+    void every_handler_is_final_and_its_name_ends_with_handler() {
         assertThat(deployed()
                         .filter(type ->
                                 type.isAssignableTo("com.amazonaws.services.lambda.runtime.RequestStreamHandler")))

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * {@code domain <- platform <- procedures | store | messaging | email <- intake | correspondence <- functions <- local}, and
- * {@code platform <- lambda <- functions}. A rule that sees no class fails.
+ * {@code platform <- lambda <- functions}. A rule that matches no class fails.
  */
 class LayersTest {
 
@@ -56,8 +56,8 @@ class LayersTest {
     private static final String NULLNESS = "org.jspecify.annotations";
 
     /**
-     * The packages of the domain, each with those that it may use beside its root: {@code calendar <- procedure <- complaint
-     * <- intake | staff <- rules}, and {@code report} beside {@code rules}. Within the rules, {@code access | form <- change <-
+     * The packages of the domain, each with those that it may use in addition to the root: {@code calendar <- procedure <-
+     * complaint <- intake | staff <- rules}, and {@code report} beside {@code rules}. Within the rules, {@code access | form <- change <-
      * builtin <- rules <- recipients}. Since each may use only packages listed before it, there are no cycles.
      */
     private static final Map<String, Set<String>> DOMAIN = Map.ofEntries(
@@ -104,7 +104,7 @@ class LayersTest {
     }
 
     @Test
-    void every_module_is_looked_at_and_every_class_belongs_to_one() {
+    void every_module_is_checked_and_every_class_belongs_to_one() {
         Set<String> packages = Code.CLASSES.stream().map(Code::packageOf).collect(toSet());
         assertThat(packages).isEqualTo(modules().map(Code::packageOf).collect(toSet()));
         assertThat(functions()).hasSize(9);
@@ -114,7 +114,7 @@ class LayersTest {
 
     @ParameterizedTest
     @MethodSource("modules")
-    void a_module_knows_only_those_below_it(String module) {
+    void a_module_depends_only_on_lower_modules(String module) {
         String own = Code.packageOf(module);
         Set<String> below = module.equals("local")
                 ? Code.modules().stream().map(Code::packageOf).collect(toSet())
@@ -156,13 +156,13 @@ class LayersTest {
     }
 
     @Test
-    void every_package_of_the_domain_has_a_place_among_them() {
+    void every_package_of_the_domain_has_a_layer() {
         assertThat(packagesOfTheDomain()).containsExactlyInAnyOrderElementsOf(DOMAIN.keySet());
     }
 
     @ParameterizedTest
     @MethodSource("packagesOfTheDomain")
-    void a_package_of_the_domain_knows_only_those_below_it(String name) {
+    void a_package_of_the_domain_depends_only_on_lower_packages(String name) {
         String own = name.isEmpty() ? "io.redress.domain" : "io.redress.domain." + name;
         String[] allowed = Stream.of(
                         Stream.of("java..", NULLNESS, "io.redress.domain", own),
@@ -203,7 +203,7 @@ class LayersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dynamodb store", "sqs messaging", "sesv2 email"})
-    void each_service_of_aws_is_spoken_to_in_one_module(String serviceAndModule) {
+    void each_service_of_aws_is_called_by_one_module(String serviceAndModule) {
         String service = serviceAndModule.split(" ")[0];
         String module = serviceAndModule.split(" ")[1];
         String sdk = "software.amazon.awssdk.services." + service + "..";
@@ -220,7 +220,7 @@ class LayersTest {
     }
 
     @Test
-    void only_functions_and_what_makes_them_functions_know_lambda() {
+    void only_functions_and_the_lambda_module_depend_on_lambda() {
         noClasses()
                 .that(InPackage.anyOf(SHARED).and(new InPackage("lambda").negate()))
                 .should()
@@ -231,7 +231,7 @@ class LayersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"libraries.xml include", "code.xml exclude"})
-    void what_knows_nothing_of_lambda_starts_from_the_boot_class_path(String fileAndElement) throws IOException {
+    void modules_without_lambda_are_on_the_boot_class_path(String fileAndElement) throws IOException {
         String file = fileAndElement.split(" ")[0];
         String element = fileAndElement.split(" ")[1];
         Set<String> named = Pattern.compile("<" + element + ">io\\.redress:redress-([a-z]+)</" + element + ">")
@@ -247,7 +247,7 @@ class LayersTest {
     }
 
     @Test
-    void no_function_knows_the_sdk_at_all() {
+    void no_function_depends_on_the_sdk() {
         noClasses()
                 .that(InPackage.anyOf(functions().toList()))
                 .should()
@@ -257,7 +257,7 @@ class LayersTest {
     }
 
     @Test
-    void nobody_depends_on_what_runs_it_here_nor_on_what_tests_it() {
+    void no_module_depends_on_the_local_run_or_on_test_modules() {
         noClasses()
                 .that(InPackage.anyOf(List.of("local", "testing", "fixtures")).negate())
                 .should()

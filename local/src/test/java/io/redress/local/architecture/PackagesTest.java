@@ -24,7 +24,7 @@ class PackagesTest {
 
     @ParameterizedTest
     @MethodSource("modules")
-    void each_package_says_what_it_contains_and_what_it_may_use(String module) {
+    void each_package_names_its_contents_and_its_dependencies(String module) {
         Set<Path> packages = Code.sources(module).stream().map(Path::getParent).collect(toSet());
         assertThat(packages).isNotEmpty().allSatisfy(folder -> {
             Path file = folder.resolve(FILE);

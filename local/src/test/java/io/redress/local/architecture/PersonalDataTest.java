@@ -75,13 +75,13 @@ class PersonalDataTest {
     }
 
     @Test
-    void the_records_are_looked_at() {
+    void the_records_with_personal_data_are_found() {
         assertThat(records().map(Class::getName)).containsAll(PERSONAL);
     }
 
     @ParameterizedTest
     @MethodSource("records")
-    void it_is_masked(Class<?> type) throws Exception {
+    void personal_data_is_masked(Class<?> type) throws Exception {
         Object record = filled(type);
         assertThat(record.toString()).doesNotContain(SECRET);
     }

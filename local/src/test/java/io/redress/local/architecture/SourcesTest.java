@@ -61,7 +61,7 @@ class SourcesTest {
     /** Variables tell a function where it runs; its code has no branch for that. */
     @ParameterizedTest
     @MethodSource("deployed")
-    void no_code_knows_that_it_may_run_here(String module) {
+    void no_code_checks_whether_it_runs_locally(String module) {
         assertThat(Code.sources(module)).isNotEmpty().allSatisfy(source -> assertThat(Code.text(source)
                         .lines()
                         .map(line -> OF_JAVA.matcher(line).replaceAll(""))

@@ -51,7 +51,7 @@ class ColdStartBenchTest {
         int exit = bench(new MeasuredFunction("relay", "no.Such", temp.resolve("no.zip"), temp, Map.of()));
 
         assertThat(exit).isEqualTo(1);
-        assertThat(printed()).contains("no.zip is not there");
+        assertThat(printed()).contains("no.zip does not exist");
     }
 
     private int run(String name, String event) throws Exception {

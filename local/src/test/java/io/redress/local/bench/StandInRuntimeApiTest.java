@@ -12,7 +12,7 @@ class StandInRuntimeApiTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-02T08:00:00Z"));
 
     @Test
-    void hands_out_the_event_with_what_the_client_expects_beside_it() throws Exception {
+    void gives_out_the_event_with_the_headers_that_the_client_expects() throws Exception {
         try (StandInRuntimeApi api = api("{\"a\":1}")) {
             var event = Requests.get(invocations(api) + "/next");
 
@@ -25,7 +25,7 @@ class StandInRuntimeApiTest {
     }
 
     @Test
-    void keeps_the_first_answer_alone() throws Exception {
+    void keeps_only_the_first_answer() throws Exception {
         try (StandInRuntimeApi api = api("{}")) {
             Requests.post(invocations(api) + "/1/response", "{\"statusCode\":201}");
             Requests.post(invocations(api) + "/1/error", "{}");
@@ -37,7 +37,7 @@ class StandInRuntimeApiTest {
     }
 
     @Test
-    void a_failed_start_is_no_answer() throws Exception {
+    void a_failed_start_is_not_an_answer() throws Exception {
         try (StandInRuntimeApi api = api("{}")) {
             Requests.post("http://" + api.address() + "/2018-06-01/runtime/init/error", "{\"errorMessage\":\"no\"}");
 
@@ -48,7 +48,7 @@ class StandInRuntimeApiTest {
     }
 
     @Test
-    void an_answer_is_told_in_a_word() {
+    void an_answer_is_summarised() {
         assertThat(answer("{\"statusCode\":404,\"body\":\"\"}").inShort()).isEqualTo("404");
         assertThat(answer("{\"batchItemFailures\":[]}").inShort()).isEqualTo("0 failed messages");
         assertThat(answer("{}").inShort()).isEqualTo("done");

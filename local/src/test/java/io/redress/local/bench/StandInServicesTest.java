@@ -61,7 +61,7 @@ class StandInServicesTest {
     }
 
     @Test
-    void tells_what_was_called_since_it_was_last_asked() throws Exception {
+    void returns_the_calls_since_the_last_question() throws Exception {
         dynamoDb("GetItem", "{}");
         Requests.post(services.url() + "/v2/email/outbound-emails", "{}");
 

@@ -15,7 +15,7 @@ class TaskFolderTest {
     private Path temp;
 
     @Test
-    void a_package_is_unpacked_and_gone_when_closed() throws Exception {
+    void a_package_is_unpacked_and_deleted_when_closed() throws Exception {
         Path zip = Packages.write(temp.resolve("a.zip"), Map.of("lib/a.jar", new byte[] {1, 2}));
 
         Path unpacked;

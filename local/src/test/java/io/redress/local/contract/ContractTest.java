@@ -21,14 +21,14 @@ class ContractTest {
              "departments":[],"absences":[]}],"vacant":[]}""";
 
     @Test
-    void what_is_as_it_is_described_has_no_faults_and_is_kept_in_mind() {
+    void an_answer_that_matches_the_description_has_no_faults_and_is_remembered() {
         Contract contract = new Contract();
         contract.holds(submitted(SUBMISSION, 201, RECEIPT));
         assertThat(contract.seen()).containsExactly("submitComplaint 201 application/json");
     }
 
     @Test
-    void a_property_of_an_answer_that_is_not_described_is_found() {
+    void an_undescribed_property_of_an_answer_is_found() {
         assertThat(Contract.faults(submitted(SUBMISSION, 201, RECEIPT.replace("}", ",\"more\":1}"))))
                 .singleElement()
                 .asString()
@@ -36,21 +36,21 @@ class ContractTest {
     }
 
     @Test
-    void so_is_one_in_an_object_in_a_list() {
+    void an_undescribed_property_in_an_object_in_a_list_is_found() {
         assertThat(Contract.faults(staff(STAFF))).isEmpty();
         assertThat(Contract.faults(staff(STAFF.replace("\"id\"", "\"age\":40,\"id\""))))
                 .anyMatch(fault -> fault.contains("age"));
     }
 
     @Test
-    void so_is_one_that_is_missing_or_of_another_kind() {
+    void a_missing_property_or_one_of_another_type_is_found() {
         assertThat(Contract.faults(staff(STAFF.replace("\"name\":\"Mary\",", ""))))
                 .anyMatch(fault -> fault.contains("name"));
         assertThat(Contract.faults(staff(STAFF.replace("\"Mary\"", "7")))).isNotEmpty();
     }
 
     @Test
-    void an_event_has_what_events_of_its_type_have() {
+    void an_event_must_have_the_properties_of_its_type() {
         assertThat(Contract.faults(history("{\"@type\":\"limit-met\",\"limit\":\"reply\"}")))
                 .isEmpty();
         assertThat(Contract.faults(history("{\"@type\":\"limit-met\",\"stage\":\"closed\"}")))
@@ -59,7 +59,7 @@ class ContractTest {
     }
 
     @Test
-    void a_status_a_type_a_header_or_an_operation_that_is_not_described_is_found() {
+    void an_undescribed_status_type_header_or_operation_is_found() {
         assertThat(Contract.faults(submitted(SUBMISSION, 418, RECEIPT))).containsExactly("the status is not described");
         assertThat(Contract.faults(answer("GET", "/kiwi", Map.of(), "", 200, Map.of("content-type", "text/html"), "")))
                 .contains("the body: text/html is not described");
@@ -79,7 +79,7 @@ class ContractTest {
     }
 
     @Test
-    void a_request_that_was_granted_is_as_it_is_described() {
+    void an_accepted_request_must_match_the_description() {
         String more = SUBMISSION.replace("}", ",\"more\":1}");
         assertThat(Contract.faults(submitted(more, 201, RECEIPT)))
                 .anyMatch(fault -> fault.contains("'more' is not evaluated"));
@@ -89,7 +89,7 @@ class ContractTest {
     }
 
     @Test
-    void one_that_was_refused_may_be_wrong() {
+    void a_rejected_request_need_not_match_the_description() {
         String problem = """
                 {"type":"urn:redress:problem:invalid","title":"What was sent has faults","status":422,
                  "detail":"There is one fault.","instance":"/kiwi/complaints",

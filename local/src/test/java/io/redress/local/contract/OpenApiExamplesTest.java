@@ -22,12 +22,12 @@ class OpenApiExamplesTest {
     }
 
     @Test
-    void an_example_of_a_body_is_as_its_schema_says() {
+    void an_example_of_a_body_matches_its_schema() {
         contents().forEach(this::hold);
     }
 
     @Test
-    void an_example_of_a_parameter_is_as_its_schema_says() {
+    void an_example_of_a_parameter_matches_its_schema() {
         Map<String, JsonNode> parameters = new LinkedHashMap<>();
         document.operations().forEach(operation -> operation
                 .parameters()
@@ -54,7 +54,7 @@ class OpenApiExamplesTest {
     }
 
     @Test
-    void an_example_of_a_schema_is_as_it_says() {
+    void an_example_of_a_schema_matches_it() {
         List<JsonNode> schemas = document.root().findParents("examples").stream()
                 .filter(schema -> schema.get("examples").isArray())
                 .toList();
@@ -65,7 +65,7 @@ class OpenApiExamplesTest {
 
     /** The example of a problem has the status for which it is shown. */
     @Test
-    void an_example_of_a_problem_has_the_status_that_it_stands_at() {
+    void an_example_of_a_problem_has_the_status_of_its_answer() {
         Map<String, JsonNode> problems = new LinkedHashMap<>();
         document.operations().forEach(operation -> operation
                 .responses()

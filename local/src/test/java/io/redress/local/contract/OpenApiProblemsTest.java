@@ -43,13 +43,13 @@ class OpenApiProblemsTest {
             Rejection.staleVersion("it has changed"));
 
     @Test
-    void there_is_a_problem_of_every_reason_to_refuse() {
+    void every_reason_for_a_rejection_has_a_problem() {
         assertThat(REFUSALS.stream().<Class<?>>map(refused -> refused.reason().getClass()))
                 .containsExactlyInAnyOrder(Reason.class.getPermittedSubclasses());
     }
 
     @Test
-    void the_problems_that_are_described_are_those_that_are_answered() {
+    void the_described_problems_are_those_in_answers() {
         Map<String, String> described = new TreeMap<>();
         schema().get("oneOf").forEach(type -> {
             JsonNode properties = type.get("properties");
@@ -68,7 +68,7 @@ class OpenApiProblemsTest {
     }
 
     @Test
-    void every_problem_is_as_its_schema_says() {
+    void every_problem_matches_its_schema() {
         assertThat(answered()).isNotEmpty().allSatisfy(problem -> assertThat(Schemas.WRITTEN.faults(schema(), problem))
                 .isEmpty());
     }
@@ -91,7 +91,7 @@ class OpenApiProblemsTest {
      * Every problem may be returned by some operation, and every status that is described as a problem belongs to one.
      */
     @Test
-    void every_problem_is_described_with_some_operation_and_no_other_one_is() {
+    void every_problem_is_described_with_an_operation_and_no_unknown_one_is() {
         Set<Integer> described = ApiDocument.WRITTEN.operations().stream()
                 .flatMap(operation -> operation.responses().entrySet().stream())
                 .filter(response -> response.getValue().path("content").has("application/problem+json"))

@@ -30,7 +30,7 @@ class OpenApiRecordsTest {
     private final ApiDocument document = ApiDocument.WRITTEN;
 
     @Test
-    void every_event_is_described_with_what_belongs_to_it() {
+    void every_event_is_described_with_its_properties() {
         Map<String, JsonNode> described = new TreeMap<>();
         schema("Event")
                 .get("oneOf")

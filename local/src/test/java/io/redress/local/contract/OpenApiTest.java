@@ -21,7 +21,7 @@ class OpenApiTest {
     private final ApiDocument document = ApiDocument.WRITTEN;
 
     @Test
-    void staff_sign_in_for_what_is_theirs_and_for_nothing_else() {
+    void only_the_routes_for_staff_need_a_sign_in() {
         assertThat(document.operations()).isNotEmpty().allSatisfy(operation -> assertThat(operation.signedIn())
                 .as(operation.route())
                 .isEqualTo(operation.path().contains("/{organisation}/admin/")));
@@ -31,7 +31,7 @@ class OpenApiTest {
     }
 
     @Test
-    void operations_are_told_apart_by_their_ids() {
+    void every_operation_has_its_own_id() {
         assertThat(document.operations()).extracting(Operation::id).doesNotHaveDuplicates();
     }
 
@@ -52,7 +52,7 @@ class OpenApiTest {
     }
 
     @Test
-    void every_operation_says_what_may_go_wrong() {
+    void every_operation_describes_its_problems() {
         assertThat(document.operations()).isNotEmpty().allSatisfy(operation -> {
             Set<Integer> statuses = operation.responses().keySet();
             assertThat(statuses).as(operation.route()).anyMatch(status -> status < 300);
@@ -68,7 +68,7 @@ class OpenApiTest {
     }
 
     @Test
-    void every_operation_and_answer_says_what_it_is() {
+    void every_operation_and_answer_has_a_description() {
         document.root()
                 .get("paths")
                 .forEach(path -> path.forEach(operation -> {
@@ -85,7 +85,7 @@ class OpenApiTest {
     }
 
     @Test
-    void whatever_is_referred_to_is_there() {
+    void every_reference_in_the_file_can_be_resolved() {
         List<JsonNode> references = document.root().findValues("$ref");
         assertThat(references).hasSizeGreaterThan(100).allSatisfy(reference -> assertThat(
                         document.root().at(reference.textValue().substring(1)).isObject())
@@ -95,14 +95,14 @@ class OpenApiTest {
 
     /** YAML reads an unquoted text with a comma as two fields, the second one empty. */
     @Test
-    void no_field_is_left_without_anything_in_it() {
+    void no_field_of_the_file_is_empty() {
         List<String> empty = new ArrayList<>();
         gatherEmpty("", document.root(), empty);
         assertThat(empty).isEmpty();
     }
 
     @Test
-    void the_references_of_complaints_in_examples_could_be_true() {
+    void the_references_of_complaints_in_examples_are_valid() {
         assertThat(REFERENCE.matcher(document.root().toString()).results().map(MatchResult::group))
                 .isNotEmpty()
                 .allSatisfy(reference -> assertThat(Reference.parse(reference)).isPresent());

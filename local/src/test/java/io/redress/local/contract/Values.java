@@ -25,7 +25,7 @@ final class Values {
         try {
             return faults("the body", described.get("schema"), read(type, body));
         } catch (JsonProcessingException e) {
-            return List.of("the body is no JSON: " + e.getOriginalMessage());
+            return List.of("the body is not JSON: " + e.getOriginalMessage());
         }
     }
 

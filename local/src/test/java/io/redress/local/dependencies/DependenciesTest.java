@@ -25,7 +25,7 @@ class DependenciesTest {
     private static final Pattern ROW =
             Pattern.compile("^\\| `([^`]+)` \\| ([^|]+) \\| ([^|]+) \\| ([^|]*) \\|$", Pattern.MULTILINE);
 
-    /** Run after {@code ./redress package} with {@code -Dredress.write=true} to write the list anew. */
+    /** Run after {@code ./redress package} with {@code -Dredress.write=true} to write the list again. */
     @Test
     void the_list_names_exactly_what_maven_has_resolved() throws IOException {
         if (Boolean.getBoolean("redress.write")) {
@@ -35,7 +35,7 @@ class DependenciesTest {
                 .map(known -> row(known.getKey(), known.getValue()))
                 .toList();
         assertThat(rows().map(row -> String.join(" ", row.subList(0, 3))).toList())
-                .as("docs/dependencies.md is out of date; it says how to write it anew")
+                .as("docs/dependencies.md is out of date; it says how to write it again")
                 .containsExactlyElementsOf(resolved);
     }
 

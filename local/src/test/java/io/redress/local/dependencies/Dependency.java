@@ -5,7 +5,7 @@ import java.util.Comparator;
 /** A library that some module needs. */
 record Dependency(String group, String name, String version) implements Comparable<Dependency> {
 
-    /** What needs it, from the most important to the least. */
+    /** How it is used, from the most important use to the least. */
     enum Use {
         /** The functions in Lambda. */
         DEPLOYED("run time, deployed"),

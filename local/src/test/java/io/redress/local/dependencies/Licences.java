@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** The licences of dependencies: which are open, and which each dependency has by the SBOM. */
+/** The licences of dependencies: which are open, and which licence each dependency has according to the SBOM. */
 final class Licences {
 
     /** Approved by the Open Source Initiative, or put into the public domain. */
@@ -24,7 +24,7 @@ final class Licences {
             "MIT-0",
             "Public Domain");
 
-    /** Where a library's POM names its licence so that the SBOM gets it wrong; what its own text says. */
+    /** Libraries whose POM names the licence so that the SBOM gets it wrong, with the licence in the library's own text. */
     private static final Map<String, String> CORRECTED = Map.of(
             // Its POM says "The (New) BSD License", which is the one with three clauses.
             "com.samskivert:jmustache", "BSD-3-Clause",

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Puts the text of each change on the queue; throws at the text {@code poison}, and always when it is broken. */
+/**
+ * Puts the text of each change on the queue. Throws an exception for the text {@code poison}, and always in broken settings.
+ */
 public final class RelayHandler implements RequestStreamHandler {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/** Mails that it was started by the clock, and by which schedule. */
+/** Mails which schedule started it. */
 public final class TickHandler implements RequestStreamHandler {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The routes for staff behind the gateway, over HTTP: the function of template.yaml, one complaint, and the key with which
- * tokens are signed, so that any token at all can be made.
+ * The routes for staff behind the gateway, over HTTP: the function of template.yaml, one complaint, and the key that signs
+ * tokens, so that a test can make any token.
  */
 final class Counter implements AutoCloseable {
 
@@ -66,7 +66,7 @@ final class Counter implements AutoCloseable {
                 Template.read(Code.PROJECT.resolve("template.yaml"), ADDRESSES, UnaryOperator.identity()));
     }
 
-    /** The claims of a token that opens what a quality manager of Kiwi may do. */
+    /** The claims of a token with the rights of Kiwi's quality manager. */
     JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder(
                 issuer.claims(token("kiwi:quality-manager")).orElseThrow());

@@ -20,7 +20,7 @@ class RouteTableTest {
             route("GET", "/{organisation}/admin/{proxy+}")));
 
     @Test
-    void the_most_exact_route_is_taken() {
+    void the_most_specific_route_matches() {
         assertThat(find("GET", "/kiwi")).isEqualTo("GET /{organisation}");
         assertThat(find("PUT", "/kiwi")).isEqualTo("ANY /{organisation}");
         assertThat(find("POST", "/kiwi/complaints")).isEqualTo("POST /{organisation}/complaints");
@@ -31,13 +31,13 @@ class RouteTableTest {
     }
 
     @Test
-    void parameters_hold_what_was_sent() {
+    void parameters_contain_the_text_that_was_sent() {
         assertThat(routes.find("GET", "/kiwi/admin/a/b").orElseThrow().parameters())
                 .isEqualTo(Map.of("organisation", "kiwi", "proxy", "a/b"));
     }
 
     @Test
-    void without_a_route_for_all_there_may_be_none() {
+    void without_a_default_route_there_may_be_no_match() {
         assertThat(new RouteTable(List.of(route("GET", "/a"))).find("GET", "/b"))
                 .isEmpty();
     }

@@ -29,7 +29,7 @@ class TokenIssuerTest {
     private final TokenIssuer issuer = new TokenIssuer(ISSUER, clock, KEY);
 
     @Test
-    void a_token_that_was_signed_here_holds_until_it_ends() {
+    void a_token_that_was_signed_here_is_valid_until_it_ends() {
         String token = token(issuer);
         assertThat(issuer.claims("Bearer " + token)).isPresent();
         assertThat(issuer.claims("bearer " + token)).isPresent();
@@ -40,7 +40,7 @@ class TokenIssuerTest {
     }
 
     @Test
-    void a_token_of_another_issuer_or_another_key_does_not_hold() {
+    void a_token_of_another_issuer_or_another_key_is_not_valid() {
         assertThat(issuer.claims("Bearer " + token(new TokenIssuer(ISSUER, clock))))
                 .isEmpty();
         TokenIssuer other = new TokenIssuer("http://elsewhere", clock, KEY);
@@ -48,7 +48,7 @@ class TokenIssuerTest {
     }
 
     @Test
-    void a_token_that_was_changed_does_not_hold() {
+    void a_changed_token_is_not_valid() {
         String[] parts = token(issuer).split("\\.");
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
                 .replace("kiwi:quality-manager", "kiwi:administrator");
@@ -59,7 +59,7 @@ class TokenIssuerTest {
     }
 
     @Test
-    void a_token_without_a_signature_or_with_another_algorithm_does_not_hold() throws ParseException, JOSEException {
+    void a_token_without_a_signature_or_with_another_algorithm_is_not_valid() throws ParseException, JOSEException {
         JWTClaimsSet claims = issuer.claims(token(issuer)).orElseThrow();
         assertThat(issuer.claims("Bearer " + new PlainJWT(claims).serialize())).isEmpty();
 
@@ -69,7 +69,7 @@ class TokenIssuerTest {
     }
 
     @Test
-    void what_is_no_token_does_not_hold() {
+    void a_text_that_is_not_a_token_is_not_valid() {
         for (String authorization : new String[] {null, "", "Bearer", "Bearer a b", "Basic abc", "Bearer ..", "x"}) {
             assertThat(issuer.claims(authorization)).as(authorization).isEmpty();
         }

@@ -147,7 +147,7 @@ class TokensTest {
                 token("no signature", parts[0] + "." + parts[1] + "."));
     }
 
-    /** The headers as they are sent. */
+    /** The headers of the request. */
     private static Arguments row(String name, String... headers) {
         return Arguments.of(name, headers);
     }
@@ -170,7 +170,7 @@ class TokensTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("noTokens")
-    void what_is_no_valid_token_opens_nothing(String name, String[] authorization) {
+    void an_invalid_token_is_rejected_on_every_route(String name, String[] authorization) {
         List<Event> before = counter.fixture.events(counter.reference);
 
         for (HttpResponse<String> answer : List.of(
@@ -198,7 +198,7 @@ class TokensTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("strangers")
-    void whoever_is_signed_in_elsewhere_may_not_and_learns_nothing(String name, String[] groups) {
+    void a_user_of_another_organisation_is_rejected_and_learns_nothing(String name, String[] groups) {
         String token = "Bearer " + counter.token(groups);
         List<Event> before = counter.fixture.events(counter.reference);
 
@@ -216,13 +216,13 @@ class TokensTest {
                     .doesNotContainIgnoringCase(TestSubmission.MARK);
         }
         assertThat(counter.get(complaint(counter.reference), token).body())
-                .as("the same words as for a complaint that is not there")
+                .as("the same message as for a complaint that does not exist")
                 .isEqualTo(counter.get(complaint(UNKNOWN), token).body().replace(UNKNOWN, counter.reference));
         assertThat(counter.fixture.events(counter.reference)).isEqualTo(before);
     }
 
     @Test
-    void a_token_of_one_organisation_opens_nothing_of_another() {
+    void a_token_of_one_organisation_gives_no_access_to_another() {
         String token = "Bearer " + counter.token("kiwi:quality-manager", "kiwi:administrator");
 
         for (String organisation : List.of("acme", "nobody", "KIWI")) {
@@ -233,7 +233,7 @@ class TokensTest {
     }
 
     @Test
-    void the_token_from_which_all_these_were_made_does_open_and_change() throws Exception {
+    void the_valid_token_that_these_tests_alter_gives_access() throws Exception {
         String token = "Bearer " + signed(counter.claims());
         int version = counter.fixture.now(counter.reference).version();
 

@@ -61,7 +61,7 @@ class LoadedListsTest {
     }
 
     @Test
-    void a_first_page_costs_with_hundreds_what_it_costs_with_a_hundred() throws Exception {
+    void a_first_page_costs_the_same_with_a_hundred_and_with_hundreds_of_complaints() throws Exception {
         Set<String> compared = new TreeSet<>();
         List<String> ofOpenWork =
                 lists(many).stream().filter(list -> !list.equals("closed")).toList();
@@ -74,9 +74,8 @@ class LoadedListsTest {
                 assertThat(large.complaints()).as(list).isEqualTo(PAGE);
                 assertThat(requests).as(list).isEqualTo(small.cost().requests());
             }
-            // Units are rounded up for every request, and complaints are not all of one length. Where less than a page
-            // is
-            // there, what is shown is paid for: a complaint to which an entry points, and what it is about.
+            // Units are rounded up for every request, and complaints differ in length. If the list is shorter than a
+            // page, the cost depends on the shown complaints: each pointer leads to a complaint and its particulars.
             double rounding = requests * 0.5 + (small.more() ? 0 : 2 * (PAGE + 1));
             assertThat(large.cost().units())
                     .as(list)
@@ -87,7 +86,7 @@ class LoadedListsTest {
     }
 
     @Test
-    void reading_to_the_end_shows_each_once_while_others_work_and_more_come_in() throws Exception {
+    void reading_to_the_end_shows_each_complaint_once_while_others_change_and_are_received() throws Exception {
         StaffApi api = many.world().api();
         for (String list : lists(many)) {
             List<String> before = api.all(MARY, list, 100, _ -> {});

@@ -25,7 +25,7 @@ class ProgressBarTest {
     }
 
     @Test
-    void on_a_terminal_it_is_one_line_drawn_over_and_over() {
+    void on_a_terminal_it_redraws_one_line() {
         assertThat(load(true))
                 .startsWith("\r[..............................] 50 of 2,000, 100 a second, 20 s to go")
                 .contains("\r[###############...............] 1,000 of 2,000, 100 a second, 10 s to go")
@@ -37,7 +37,7 @@ class ProgressBarTest {
     }
 
     @Test
-    void elsewhere_it_is_ten_lines() {
+    void elsewhere_it_prints_ten_lines() {
         assertThat(load(false).lines())
                 .hasSize(10)
                 .startsWith("200 of 2,000, 100 a second, 18 s to go")

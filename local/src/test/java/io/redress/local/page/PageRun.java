@@ -47,7 +47,7 @@ public final class PageRun {
         if (everyAnswer) {
             page.blocks().stream()
                     .filter(block -> !block.commands() && !compared.contains(block))
-                    .forEach(block -> fault(block, "it is no command's answer"));
+                    .forEach(block -> fault(block, "it is not the answer to a command"));
         }
         if (commands == 0) {
             faults.add(page.name() + " has no command");
@@ -111,7 +111,7 @@ public final class PageRun {
             return Optional.empty();
         }
         if (command.size() > 1) {
-            throw new Unreadable("only within $(…) is an answer taken apart");
+            throw new Unreadable("an answer can be piped to jq only within $(…)");
         }
         return Optional.of(curl(first));
     }

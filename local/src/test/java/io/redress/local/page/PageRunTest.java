@@ -53,7 +53,7 @@ class PageRunTest {
     }
 
     @Test
-    void what_is_shown_has_to_be_so() {
+    void a_shown_answer_must_match_the_real_one() {
         String real = "{\"a\":1,\"b\":[{\"c\":\"x\"},{\"c\":\"y\"}],\"d\":\"2026-12-14T06:00:01Z\"}";
         String get = "sh\ncurl http://localhost:8080/a";
         assertThat(faults(real, get, "json\n{\"a\": 1, \"b\": [{\"c\": \"y\"}, …], \"d\": \"2026-12-14T…Z\", …}"))
@@ -74,7 +74,7 @@ class PageRunTest {
     }
 
     @Test
-    void a_reference_stands_for_one_and_the_same_throughout() {
+    void a_reference_means_the_same_complaint_throughout_the_page() {
         String real = "{\"a\":\"KNEC-1111-2222\",\"b\":\"KNEC-3333-4444\"}";
         String get = "sh\ncurl http://localhost:8080/a";
         String shown = "json\n{\"a\": \"KNEC-M4XC-277K\", \"b\": \"KNEC-CXWE-A4H9\"}";
@@ -106,7 +106,7 @@ class PageRunTest {
         assertThat(faults("{}", get, "json\n{}", "json\n{}"))
                 .singleElement()
                 .asString()
-                .contains("no command's answer");
+                .contains("not the answer to a command");
         assertThat(faults("{}")).singleElement().asString().contains("has no command");
     }
 

@@ -37,7 +37,7 @@ record ShownJson(StandIns standIns) {
 
     private List<String> faults(String path, JsonNode shown, JsonNode real) {
         if (real == null || real.isMissingNode()) {
-            return List.of(path + " is not there");
+            return List.of(path + " does not exist");
         }
         if (shown.isObject() && real.isObject()) {
             return inObject(path, shown, real);
@@ -83,7 +83,7 @@ record ShownJson(StandIns standIns) {
             } else {
                 at = found(items.get(i), real, at);
                 if (at < 0) {
-                    return List.of(path + " has no such item at this place: " + items.get(i));
+                    return List.of(path + " has no such item here: " + items.get(i));
                 }
                 at++;
             }

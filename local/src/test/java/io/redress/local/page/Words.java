@@ -77,7 +77,7 @@ final class Words {
                 case '$' -> word.append(expansion());
                 default -> {
                     if (SPECIAL.indexOf(c) >= 0 || c == '\\') {
-                        throw new Unreadable("a shell does something of its own with " + c + " outside of quotes");
+                        throw new Unreadable("a shell gives a special meaning to " + c + " outside of quotes");
                     }
                     word.append(c);
                 }
@@ -103,7 +103,7 @@ final class Words {
             switch (c) {
                 case '$' -> inside.append(expansion());
                 case '\\' -> inside.append(text.charAt(at++));
-                case '!', '`' -> throw new Unreadable("a shell does something of its own with " + c);
+                case '!', '`' -> throw new Unreadable("a shell gives a special meaning to " + c);
                 default -> inside.append(c);
             }
         }
@@ -128,7 +128,7 @@ final class Words {
         }
         String name = text.substring(from, at);
         if (!variables.containsKey(name)) {
-            throw new Unreadable("nothing before says what $" + name + " is");
+            throw new Unreadable("no earlier command sets $" + name + " is");
         }
         return variables.get(name);
     }

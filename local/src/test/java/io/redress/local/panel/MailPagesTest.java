@@ -29,14 +29,14 @@ class MailPagesTest {
             Instant.parse("2026-03-02T08:00:00Z"));
 
     @Test
-    void nothing_that_a_mail_says_becomes_part_of_the_page() {
+    void the_content_of_a_mail_cannot_become_part_of_the_page() {
         for (String page : List.of(page(MailPages.list(List.of(mail))), page(MailPages.one(mail)))) {
             assertThat(page).doesNotContain("<script", "<img").contains("&lt;script&gt;");
         }
     }
 
     @Test
-    void a_mails_html_is_shown_in_a_frame_that_may_do_nothing() {
+    void a_mails_html_is_shown_in_a_sandboxed_frame() {
         assertThat(page(MailPages.one(mail)))
                 .contains("<iframe sandbox title=\"The mail\" srcdoc=\"&quot;&gt;&lt;/iframe&gt;");
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A complaint that only few may see is not forgotten while they are away. */
+/** A complaint that only few members may see is handled even while they are absent. */
 class AbsenceStoryTest {
 
     private Town town;
@@ -47,7 +47,7 @@ class AbsenceStoryTest {
     }
 
     @Test
-    void what_names_somebody_goes_to_the_next_line_manager_when_the_first_goes_away() {
+    void a_complaint_that_names_somebody_goes_to_the_next_line_manager_when_the_first_is_absent() {
         begin("2026-12-14T10:00:00Z", "northumbria");
         String reference = place.submitted(complaint("about", Map.of("person", "Fiona Shields")));
         assertThat(place.caseworker("martin", reference)).isEqualTo("martin");
@@ -72,7 +72,7 @@ class AbsenceStoryTest {
     }
 
     @Test
-    void what_was_restricted_by_hand_is_seen_and_done_by_whoever_acts_for_the_one_who_is_away() {
+    void the_delegate_of_an_absent_viewer_sees_and_handles_a_complaint_that_staff_restricted() {
         begin("2026-12-21T10:00:00Z", "kiwi");
         String reference = place.submitted(complaint("category", "course-delivery"));
         if (!place.caseworker("mary", reference).equals("mary")) {
@@ -107,7 +107,7 @@ class AbsenceStoryTest {
     }
 
     @Test
-    void that_somebody_insisted_is_told_wherever_it_happens_and_they_cannot_open_it_to_all() {
+    void every_use_of_break_glass_sends_mails_and_does_not_allow_lifting_the_restriction() {
         Map<String, List<String>> theirs = Map.of(
                 "knec", List.of("agnes", "beatrice"),
                 "kentrade", List.of("esther", "nancy"),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Several people, or one person several times, do something at the same moment. */
+/** Several people, or one person several times, act at the same time. */
 class AtOnceStoryTest {
 
     private Town town;
@@ -29,7 +29,7 @@ class AtOnceStoryTest {
     }
 
     @Test
-    void twenty_times_the_same_key_at_once_is_one_complaint_and_one_acknowledgement() {
+    void twenty_requests_with_one_key_at_once_make_one_complaint_and_one_acknowledgement() {
         List<Answer> answers =
                 atOnce(20, () -> town.post("/kiwi/complaints", Town.complaint(), "Idempotency-Key", "3f0c9b1e-a1"));
         town.settle();
@@ -48,7 +48,7 @@ class AtOnceStoryTest {
     }
 
     @Test
-    void of_two_actions_on_one_version_one_wins_and_the_other_is_told_that_it_has_changed() {
+    void of_two_actions_on_one_version_one_is_rejected_as_stale() {
         String path = "/kiwi/admin/complaints/" + town.submit(Town.complaint()).text("reference");
         String etag = town.get(path, town.as("mary", "quality-manager")).header("etag");
 
@@ -64,7 +64,7 @@ class AtOnceStoryTest {
     }
 
     @Test
-    void notes_by_many_at_once_are_all_kept() {
+    void notes_by_many_users_at_once_are_all_stored() {
         String path = "/kiwi/admin/complaints/" + town.submit(Town.complaint()).text("reference");
 
         List<Answer> answers = atOnce(

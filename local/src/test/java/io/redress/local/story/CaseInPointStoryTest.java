@@ -11,10 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Complaints to Case In Point from their receipt to every end that they can come to, counted in Ontario (CP-1 to
- * CP-12).
- */
+/** Complaints to Case In Point from their receipt to every outcome, counted in Ontario (CP-1 to CP-12). */
 class CaseInPointStoryTest {
 
     private static final String EMILY = "emily@caseinpoint.example";
@@ -41,7 +38,7 @@ class CaseInPointStoryTest {
 
     /** A Monday, two days before the quarter ends; Good Friday is in the same week. */
     @Test
-    void an_anonymous_complaint_is_refused_with_the_reason_and_nothing_but_a_count_is_kept() {
+    void an_anonymous_complaint_is_rejected_with_the_reason_and_only_counted() {
         begin("2026-03-30T15:00:00Z");
 
         Answer refused = place.submit(Place.complaint("complainant", Map.of(), "frontline", TRIED));
@@ -58,8 +55,7 @@ class CaseInPointStoryTest {
                 .filter(mail -> mail.subject().startsWith("Quarterly complaints report"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(report.text())
-                .contains("1 complaint", "Turned away, of which only the number is kept", "Anonymous: 1");
+        assertThat(report.text()).contains("1 complaint", "Turned away (only the number is stored)", "Anonymous: 1");
         assertThat(town.get("/case-in-point/admin/register?from=2026-03-01&to=2026-04-01", place.as("helen"))
                         .each("register", "reference"))
                 .containsExactly(reference);
@@ -68,13 +64,13 @@ class CaseInPointStoryTest {
 
     /** A Thursday; the Monday after it is Family Day. */
     @Test
-    void the_front_line_settles_it_with_an_idea_and_the_complainant_may_still_ask_for_an_investigation() {
+    void the_front_line_resolves_it_and_the_complainant_may_still_request_an_investigation() {
         begin("2026-02-12T15:00:00Z");
         assertThat(place.submit(Place.complaint()).each("faults", "field")).containsExactly("frontline.tried");
         assertThat(place.submit(program("frontline", Map.of("tried", true))).each("faults", "field"))
                 .containsExactly("frontline.with", "frontline.result");
         assertThat(place.submit(program("frontline", Map.of("tried", false))).each("faults", "message"))
-                .containsExactly("is required: why it was not appropriate to try");
+                .containsExactly("is required: say why it was not appropriate to try");
 
         Answer receipt = place.submit(
                 program("frontline", Map.of("tried", false, "result", "It is the supervisor who was rude to me.")));
@@ -114,7 +110,7 @@ class CaseInPointStoryTest {
 
     /** A Tuesday; Victoria Day is the Monday after. */
     @Test
-    void what_the_front_line_leaves_undone_is_told_to_the_supervisor_and_then_to_the_director() {
+    void a_missed_front_line_limit_is_escalated_to_the_supervisor_and_then_the_director() {
         begin("2026-05-12T14:00:00Z");
         String reference = place.submitted(program());
         assertThat(place.due("emily", reference)).containsOnly(Map.entry("frontline", "2026-05-21T03:59:59Z"));
@@ -148,7 +144,7 @@ class CaseInPointStoryTest {
 
     /** A Thursday. */
     @Test
-    void the_response_is_complete_names_no_discipline_and_what_it_promises_is_followed_up() {
+    void the_response_is_complete_without_disciplinary_details_and_its_follow_on_actions_are_tracked() {
         begin("2026-04-30T14:00:00Z");
         String reference = underInvestigation();
         assertThat(town.lastMailTo(IAN).subject()).contains("assigned to you");
@@ -168,7 +164,9 @@ class CaseInPointStoryTest {
                                 "other")
                         .each("faults", "field"))
                 .containsExactlyInAnyOrder("decision", "reasons", "actions");
-        assertThat(town.mailTo(LEARNER)).as("letters while none could leave").hasSize(3);
+        assertThat(town.mailTo(LEARNER))
+                .as("the letters while no mail could be sent")
+                .hasSize(3);
 
         place.done(
                 "ian",
@@ -300,7 +298,7 @@ class CaseInPointStoryTest {
 
     /** A Friday evening after the office has closed; Thanksgiving is ten days later. */
     @Test
-    void only_the_director_finds_it_vexatious_and_another_director_reviews_that() {
+    void only_the_director_may_find_it_vexatious_and_another_director_reviews_this() {
         begin("2026-10-02T22:00:00Z");
         Answer receipt = place.submit(program());
         String reference = receipt.text("reference");
@@ -344,7 +342,7 @@ class CaseInPointStoryTest {
 
     /** The Thursday before the civic holiday, which is no holiday by law: an organisation that keeps it declares it. */
     @Test
-    void whatever_else_comes_in_has_an_end_of_its_own() {
+    void every_other_kind_of_entry_has_its_own_outcome() {
         begin("2026-07-30T14:00:00Z");
 
         String query = place.submitted(Place.complaint("kind", "query", "department", "programs"));
@@ -393,9 +391,9 @@ class CaseInPointStoryTest {
         assertThat(place.due("emily", byTelephone)).containsOnly(Map.entry("frontline", "2026-08-08T03:59:59Z"));
     }
 
-    /** Of the directors for facilities one is concerned and the other has decided. */
+    /** One of the directors for facilities is the person concerned, and the other has decided. */
     @Test
-    void where_no_director_is_left_to_review_it_the_procedure_ends_and_the_ombudsman_is_named() {
+    void if_no_director_is_left_to_review_it_the_letter_names_the_ombudsman() {
         begin("2026-10-05T14:00:00Z");
         String reference = place.submitted(Place.complaint(
                 "department", "facilities", "frontline", TRIED, "about", Map.of("person", "Ruth Campbell")));
@@ -426,7 +424,7 @@ class CaseInPointStoryTest {
         return body;
     }
 
-    /** A complaint that Ian investigates, since the minute in which it came. */
+    /** A complaint that Ian investigates from the minute of its receipt. */
     private String underInvestigation() {
         String reference = place.submitted(program());
         place.done("emily", reference, "pass-to-director", "reason", "We cannot settle it here.");
@@ -448,7 +446,7 @@ class CaseInPointStoryTest {
         };
     }
 
-    /** The same where it is recorded as well what it leads to. */
+    /** The same, with its consequences recorded. */
     private static String[] reviewed(String determination) {
         String[] response = response(determination);
         String[] all = Arrays.copyOf(response, response.length + 2);

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation is asked for, and refused for every reason that it has, so that nothing in the description of the API
- * stands there without being so. {@link Town} holds each answer against it.
+ * Requests every operation, and causes every rejection that it has, so that the description of the API contains nothing that
+ * does not happen. {@link Town} compares each answer with it.
  */
 class ContractStoryTest {
 
@@ -22,14 +22,14 @@ class ContractStoryTest {
     private static final String NO_CURSOR = "a".repeat(60);
     private static final String TOO_LARGE = "{\"details\": \"" + "a".repeat(70_000) + "\"}";
 
-    /** What only a fault, a flood or a race brings about. */
+    /** Only an error, too many requests, or writers at the same time cause these. */
     private static final Set<Integer> NOT_TO_BE_HAD = Set.of(429, 500, 503);
 
     private static final String[] BROWSER = {"accept", "text/html"};
     private static final String[] FORM = {"accept", "text/html", "content-type", "application/x-www-form-urlencoded"};
 
     @Test
-    void all_that_is_described_is_answered_and_as_it_is_described() {
+    void every_described_operation_is_used_and_answers_as_described() {
         try (Town town = Town.on("2026-12-29T10:00:00Z")) {
             String reference = anybodySubmits(town);
             String link = "/tracking/" + Town.tokenIn(town.lastMailTo(Town.LEARNER));
@@ -188,7 +188,7 @@ class ContractStoryTest {
         is(404, town.get(KIWI + "reports/quarterly/2026-Q4", adele(town)));
     }
 
-    /** Asked for by staff, without a token, and by somebody without a role; and something that is not there. */
+    /** Requests by staff, without a token, and by a user without a role; and for something that does not exist. */
     private static void everywhere(Town town, String path, String unknown) {
         is(200, town.get(path, mary(town)));
         is(401, town.get(path));
@@ -196,7 +196,7 @@ class ContractStoryTest {
         is(404, town.get(unknown, mary(town)));
     }
 
-    /** What is described of requests that are granted. */
+    /** The described answers to accepted requests. */
     private static Set<String> granted() {
         Set<String> granted = new TreeSet<>();
         for (Operation operation : ApiDocument.WRITTEN.operations()) {
@@ -221,7 +221,7 @@ class ContractStoryTest {
                     .filter(status -> status >= 400 && !NOT_TO_BE_HAD.contains(status))
                     .forEach(status -> refused.add(operation.id() + " " + status));
         }
-        // Only if others change the same thing at the same moment, again and again.
+        // These happen only if others keep changing the same thing at the same time.
         List.of("actAsComplainant", "showComplaint", "showHistory", "showTimeLimits", "lodgeComplaint")
                 .forEach(operation -> refused.remove(operation + " 412"));
         return refused;
@@ -245,7 +245,7 @@ class ContractStoryTest {
         return signedIn(town, "adele", "administrator");
     }
 
-    /** Also by an organisation that there is not. */
+    /** Also for an organisation that does not exist. */
     private static String[] signedIn(Town town, String person, String role) {
         String token = town.redress().token(person + "@kiwi.example", "kiwi:" + role, "lime:" + role);
         return new String[] {"authorization", "Bearer " + token};

@@ -26,7 +26,7 @@ class FaultyMailStoryTest {
     }
 
     @Test
-    void a_mail_that_is_refused_for_a_while_goes_once_when_it_can() {
+    void a_mail_that_is_refused_for_a_while_is_sent_once_later() {
         town.redress().ses().fail(SesFault.THROTTLE, 3);
         String reference = town.submit(Town.complaint()).text("reference");
 
@@ -36,7 +36,7 @@ class FaultyMailStoryTest {
     }
 
     @Test
-    void a_mail_that_is_always_refused_rests_among_the_dead_letters_and_its_limit_is_not_met() {
+    void a_mail_that_is_always_refused_becomes_a_dead_letter_and_its_limit_is_not_met() {
         town.redress().ses().fail(SesFault.REFUSE, 1000);
         String reference = town.submit(Town.complaint()).text("reference");
 
@@ -46,7 +46,7 @@ class FaultyMailStoryTest {
     }
 
     @Test
-    void a_mail_that_went_without_an_answer_is_not_sent_again_until_a_person_says_so() {
+    void a_mail_in_doubt_is_not_sent_again_until_a_person_orders_it() {
         town.redress().ses().fail(SesFault.ACCEPT_THEN_TIMEOUT, 1);
         String reference = town.submit(Town.complaint()).text("reference");
 

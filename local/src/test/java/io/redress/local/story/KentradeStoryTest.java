@@ -34,7 +34,7 @@ class KentradeStoryTest {
     }
 
     @Test
-    void acknowledged_within_a_day_told_of_the_outcome_and_opened_again_on_something_new() {
+    void acknowledged_within_a_day_informed_of_the_outcome_and_reopened_on_new_information() {
         on("2026-10-16T10:00:00Z");
         Answer receipt = kentrade.submit(Place.from(AMINA));
         String reference = receipt.text("reference");
@@ -73,7 +73,7 @@ class KentradeStoryTest {
     }
 
     @Test
-    void whoever_acts_for_somebody_gets_the_letters_and_not_telling_the_outcome_needs_a_reason() {
+    void a_representative_gets_the_letters_and_closing_without_informing_needs_a_reason() {
         on("2026-03-18T07:00:00Z");
         Map<String, Object> represented = Place.from(
                 JOHN,
@@ -92,8 +92,7 @@ class KentradeStoryTest {
                 .contains(reference);
         assertThat(town.mailTo(JOHN)).isEmpty();
         // Thu 19 is one; Friday 20 is Idd-ul-Fitr; to 27 six, to Thu 2 April ten; Good Friday and Easter Monday are
-        // off; 7 to 10 make
-        // fourteen, to 17 nineteen, Mon 20.
+        // off; 7 to 10 make fourteen, to 17 nineteen, Mon 20.
         assertThat(kentrade.due("nancy", reference)).isEqualTo(Map.of("outcome", "2026-04-20T20:59:59Z"));
         String officer = caseworker(reference);
         kentrade.done(officer, reference, "take-up", "relevance", "It is about a fee.");
@@ -123,8 +122,7 @@ class KentradeStoryTest {
     }
 
     @Test
-    void
-            a_letter_to_the_chairman_comes_to_the_desk_through_the_chief_executive_who_then_advises_and_a_department_acts() {
+    void a_letter_to_the_chairman_reaches_the_desk_through_the_chief_executive_and_a_department_acts() {
         on("2026-12-11T12:00:00Z");
         Answer receipt = kentrade.lodge(
                 "mercy",
@@ -134,8 +132,7 @@ class KentradeStoryTest {
         assertThat(town.letter(AMINA, "We have received your complaint").text()).contains("written to the Chairman");
         assertThat(caseworker(reference)).isEqualTo("joseph");
         // Jamhuri Day is a Saturday and not made up for: Mon 14. Of the twenty days 14 to 18 are five, to 24 nine, to
-        // 31 thirteen, to
-        // 8 January eighteen, Mon 11, Tue 12.
+        // 31 thirteen, to 8 January eighteen, Mon 11, Tue 12.
         assertThat(kentrade.due("nancy", reference))
                 .isEqualTo(Map.of("chairman-passes-on", "2026-12-14T20:59:59Z", "outcome", "2027-01-12T20:59:59Z"));
         assertThat(kentrade.act("nancy", reference, "pass-to-ceo").status()).isEqualTo(403);
@@ -206,9 +203,7 @@ class KentradeStoryTest {
         assertThat(town.letter(AMINA, "Outcome of your complaint").text())
                 .contains("One entry was lost.")
                 .doesNotContain("It does.", "The log was found.");
-        assertThat(town.mailTo(AMINA))
-                .as("what goes on between staff is not told")
-                .hasSize(3);
+        assertThat(town.mailTo(AMINA)).as("actions between staff are not shown").hasSize(3);
     }
 
     @Test
@@ -230,8 +225,7 @@ class KentradeStoryTest {
         assertThat(kentrade.complaint("nancy", reference).status()).isEqualTo(404);
         assertThat(town.mailTo(kentrade.address("nancy"))).isEmpty();
         // After 17:00 it counts as Fri 9; Mazingira Day is a Saturday; Mon 12. Of the twenty days 12 to 16 are five,
-        // Mon 19 is six, Tuesday
-        // 20 is Mashujaa Day; to 23 nine, to 30 fourteen, to 6 November nineteen, Mon 9.
+        // Mon 19 is six, Tuesday 20 is Mashujaa Day; to 23 nine, to 30 fourteen, to 6 November nineteen, Mon 9.
         assertThat(kentrade.due("mercy", reference))
                 .isEqualTo(Map.of("ceo-passes-on", "2026-10-12T20:59:59Z", "outcome", "2026-11-09T20:59:59Z"));
         kentrade.done("joseph", reference, "send-to-desk");
@@ -250,7 +244,7 @@ class KentradeStoryTest {
     }
 
     @Test
-    void the_hours_run_through_a_weekend_for_who_rang_and_what_is_outside_the_mandate_is_shown_where_to_turn() {
+    void hours_run_through_a_weekend_for_a_caller_and_a_complaint_outside_the_mandate_is_directed_elsewhere() {
         on("2026-10-16T13:30:00Z");
         Map<String, Object> rang = Place.complaint(
                 "receivedAt",
@@ -307,7 +301,7 @@ class KentradeStoryTest {
     }
 
     @Test
-    void nobody_is_written_to_who_has_left_no_name_but_the_link_lets_them_come_back() {
+    void an_anonymous_complainant_gets_no_letters_but_can_return_with_the_link() {
         on("2026-10-14T07:00:00Z");
         Answer receipt = kentrade.submit(Place.complaint("complainant", (Object) null));
         assertThat(receipt.status()).isEqualTo(201);
@@ -340,7 +334,7 @@ class KentradeStoryTest {
     }
 
     @Test
-    void from_the_ombudsman_with_its_number_whose_feedback_is_shared_while_our_own_staff_are_shown_elsewhere() {
+    void the_ombudsmans_number_and_feedback_are_recorded_and_internal_complaints_are_turned_away() {
         on("2026-12-28T07:00:00Z");
         Answer internal = kentrade.submit(Place.from(JOHN, "kind", "internal-complaint"));
         assertThat(internal.status()).isEqualTo(422);

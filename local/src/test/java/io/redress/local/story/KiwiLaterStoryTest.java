@@ -35,7 +35,7 @@ class KiwiLaterStoryTest {
     }
 
     @Test
-    void of_an_incident_the_managing_director_is_always_told_and_what_is_not_done_is_listed() {
+    void the_managing_director_gets_a_mail_about_every_incident_and_open_duties_are_listed() {
         begin(MONDAY_BEFORE_CHRISTMAS);
         String reference = submitted(LEARNER);
         assertThat(place.act("mary", reference, "record-incident").each("faults", "field"))
@@ -87,7 +87,7 @@ class KiwiLaterStoryTest {
     }
 
     @Test
-    void a_contact_after_the_end_with_nothing_new_has_one_notice_and_is_then_filed_silently() {
+    void a_contact_after_the_closing_without_news_gets_one_notice_and_is_then_filed() {
         begin(MONDAY_BEFORE_CHRISTMAS);
         String reference = closed();
         place.says("contact-again", "information", "I still think that you were wrong.");
@@ -112,7 +112,7 @@ class KiwiLaterStoryTest {
         place.says(notice, "contact-again", "information", "You were wrong, I say.");
         place.says(notice, "contact-again", "information", "Wrong.");
         assertThat(town.mailTo(LEARNER)).hasSize(letters);
-        assertThat(town.mailTo(MARY)).as("what is filed is read").hasSize(read + 2);
+        assertThat(town.mailTo(MARY)).as("a filed contact is read").hasSize(read + 2);
         assertThat(place.complaint("mary", reference).json().at("stage").required("id"))
                 .isEqualTo("filed");
         assertThat(place.due("mary", reference)).isEmpty();
@@ -126,7 +126,7 @@ class KiwiLaterStoryTest {
     }
 
     @Test
-    void new_information_opens_it_again_and_its_time_begins_anew() {
+    void new_information_reopens_it_and_its_limit_starts_again() {
         begin(MONDAY_BEFORE_CHRISTMAS);
         String reference = closed();
         assertThat(place.complaint("mary", reference).json().list("closings")).isEmpty();
@@ -156,12 +156,12 @@ class KiwiLaterStoryTest {
                 .hasSize(2);
         assertThat(place.complaint("mary", reference).each("limits", "id").stream()
                         .filter("acknowledgement"::equals))
-                .as("that it was received is said once")
+                .as("the receipt is acknowledged once")
                 .hasSize(1);
     }
 
     @Test
-    void a_wait_keeps_what_was_left_and_only_what_was_waited_for_ends_it() {
+    void a_pause_keeps_the_rest_of_a_limit_and_only_its_cause_ends_it() {
         begin(MONDAY_BEFORE_CHRISTMAS);
         String forAnswer = submitted(LEARNER);
         String forPolice = submitted(OTHER);
@@ -194,7 +194,7 @@ class KiwiLaterStoryTest {
     }
 
     @Test
-    void a_lesson_is_in_the_quarters_report_with_its_root_cause() {
+    void the_quarterly_report_has_the_root_cause_of_a_lesson() {
         begin("2026-12-30T10:00:00Z");
         String reference = closed();
         assertThat(place.act("mary", reference, "lesson", "cause", "weather").each("faults", "field"))
@@ -226,7 +226,7 @@ class KiwiLaterStoryTest {
     }
 
     @Test
-    void a_holiday_declared_late_moves_what_still_runs_and_the_complainant_sees_the_new_date() {
+    void a_holiday_declared_late_moves_running_limits_and_the_complainant_sees_the_new_date() {
         begin(MONDAY_BEFORE_CHRISTMAS);
         String ended = closed();
         String reference = submitted(OTHER);
@@ -256,7 +256,7 @@ class KiwiLaterStoryTest {
     }
 
     @Test
-    void a_delegate_acts_for_the_director_who_is_away_and_the_record_says_for_whom() {
+    void a_delegate_acts_for_the_absent_director_and_the_record_says_for_whom() {
         begin(MONDAY_BEFORE_CHRISTMAS);
         String reference = answered(LEARNER);
         place.says("not-satisfied");
@@ -286,7 +286,7 @@ class KiwiLaterStoryTest {
     }
 
     @Test
-    void a_restricted_complaint_does_not_exist_for_others_until_somebody_insists_and_that_is_told() {
+    void a_restricted_complaint_does_not_exist_for_others_and_break_glass_sends_mails() {
         begin(MONDAY_BEFORE_CHRISTMAS);
         String reference = submitted(LEARNER);
         place.done("mary", reference, "restrict", "reason", "It is about a child.");
@@ -323,7 +323,7 @@ class KiwiLaterStoryTest {
         assertThat(place.complaint("quentin", reference).status()).isEqualTo(200);
     }
 
-    /** The reference of a complaint that somebody has handed in by the website, and Mary looks after. */
+    /** Submits a complaint by the website, which is assigned to Mary, and returns its reference. */
     private String submitted(String email) {
         String reference = place.submitted(Place.complaint(
                 "category", "course-delivery", "complainant", Map.of("name", "A. Learner", "email", email)));
@@ -339,14 +339,14 @@ class KiwiLaterStoryTest {
         return reference;
     }
 
-    /** One that has been answered to the learner's satisfaction. */
+    /** A complaint that was answered to the learner's satisfaction. */
     private String closed() {
         String reference = answered(LEARNER);
         assertThat(place.says("satisfied").json().isTrue("open")).isFalse();
         return reference;
     }
 
-    /** The duties that are not done. */
+    /** The open duties. */
     private List<String> open(String reference) {
         return place.complaint("mary", reference).json().list("followOnActions").stream()
                 .filter(followOnAction -> followOnAction.text("done").isEmpty())

@@ -46,7 +46,7 @@ class KiwiStoryTest {
     }
 
     @Test
-    void it_is_acknowledged_by_mail_and_only_then_is_that_limit_met() {
+    void the_acknowledgement_meets_its_limit_only_when_the_mail_is_sent() {
         Answer receipt = town.submit(Town.complaint());
 
         assertThat(town.mailTo(LEARNER)).hasSize(1);
@@ -60,7 +60,7 @@ class KiwiStoryTest {
     }
 
     @Test
-    void two_complaints_go_to_two_caseworkers_who_are_told_without_a_name() {
+    void two_complaints_go_to_two_caseworkers_whose_mails_do_not_name_the_complainant() {
         town.submit(Town.complaint());
         town.submit(Town.complaint());
 
@@ -74,7 +74,7 @@ class KiwiStoryTest {
     }
 
     @Test
-    void what_is_not_answered_becomes_overdue_once_and_is_told_up_the_ladder_once() {
+    void a_missed_answer_is_recorded_once_and_escalated_once_to_each_level() {
         String reference = town.submit(Town.complaint()).text("reference");
 
         town.moveTo("2027-01-07T23:30:00Z");
@@ -97,7 +97,7 @@ class KiwiStoryTest {
     }
 
     @Test
-    void a_later_date_needs_a_reason_and_reaches_the_complainant() {
+    void an_extension_needs_a_reason_and_sends_the_complainant_a_letter() {
         String reference = town.submit(Town.complaint()).text("reference");
         String path = "/kiwi/admin/complaints/" + reference + "/actions/extend";
 
@@ -123,7 +123,7 @@ class KiwiStoryTest {
     }
 
     @Test
-    void an_answer_that_settles_it_closes_it() {
+    void the_complainant_is_satisfied_and_closes_the_complaint() {
         String reference = answered();
         assertThat(town.lastMailTo(LEARNER).text()).contains("We are sorry. The tutor was ill.", "Upheld");
 
@@ -139,7 +139,7 @@ class KiwiStoryTest {
         Answer found =
                 town.get("/kiwi/admin/complaints?list=closed&text=learner", town.as("quentin", "quality-manager"));
         assertThat(found.each("complaints", "reference"))
-                .as("whoever answers the telephone finds it by the name, though it was never theirs")
+                .as("any member of staff finds it by the name")
                 .containsExactly(reference)
                 .doesNotContain(open);
         assertThat(found.each("complaints", "outcome")).containsExactly("satisfied");
@@ -147,7 +147,7 @@ class KiwiStoryTest {
     }
 
     @Test
-    void not_satisfied_by_the_link_in_the_letter_opens_stage_2_with_a_limit_of_its_own() {
+    void not_satisfied_by_the_link_in_the_letter_opens_stage_2_with_its_own_limit() {
         String reference = answered();
 
         town.moveTo("2027-01-04T10:00:00Z");
@@ -163,7 +163,7 @@ class KiwiStoryTest {
     }
 
     @Test
-    void it_can_go_on_to_the_managing_director_and_outside() {
+    void a_complaint_can_move_on_to_the_managing_director_and_an_external_body() {
         String reference = answered();
         act(town.lastMailTo(LEARNER), "partly-satisfied");
         answer(reference, "daniel", "director-of-quality");
@@ -191,7 +191,7 @@ class KiwiStoryTest {
     }
 
     @Test
-    void silence_after_an_answer_is_reminded_of_once_and_closes_it_as_not_contested() {
+    void without_a_reply_the_complainant_gets_one_reminder_and_the_complaint_closes_as_not_contested() {
         String reference = answered();
 
         town.moveTo("2027-01-06T10:00:00Z");
@@ -205,7 +205,7 @@ class KiwiStoryTest {
     }
 
     @Test
-    void a_query_is_not_a_complaint_until_it_is_found_to_be_one_and_then_counts_from_its_receipt() {
+    void a_query_reclassified_as_a_complaint_counts_from_its_receipt() {
         Answer receipt = town.submit(Town.complaint().replaceFirst("\\{", "{\"kind\":\"query\","));
         String reference = receipt.text("reference");
         assertThat(receipt.json().text("answerBy")).isEmpty();
@@ -240,7 +240,7 @@ class KiwiStoryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"Mary", "mary@kiwi.example", "Ms Mary Whitfield", "Mary  Whitfield", "Ms Whitfield", "The lady"})
-    void however_the_quality_manager_is_named_it_is_not_hers(String name) {
+    void the_quality_manager_never_gets_a_complaint_that_names_her_in_any_way(String name) {
         String reference = town.submit(
                         Town.complaint().replaceFirst("\\{", "{\"about\":{\"person\":\"" + name + "\"},"))
                 .text("reference");
@@ -257,7 +257,7 @@ class KiwiStoryTest {
     }
 
     @Test
-    void a_name_that_nobody_has_waits_until_somebody_says_whose_it_is() {
+    void a_complaint_with_an_unknown_name_waits_until_staff_identify_the_person() {
         String reference = town.submit(
                         Town.complaint().replaceFirst("\\{", "{\"about\":{\"person\":\"The lady at the desk\"},"))
                 .text("reference");
@@ -285,7 +285,7 @@ class KiwiStoryTest {
     }
 
     @Test
-    void a_director_who_stood_in_does_not_review_their_own_answer() {
+    void a_director_who_was_the_stand_in_does_not_review_their_own_answer() {
         String reference = town.submit(
                         Town.complaint().replaceFirst("\\{", "{\"about\":{\"person\":\"Mary Whitfield\"},"))
                 .text("reference");
@@ -306,7 +306,7 @@ class KiwiStoryTest {
     }
 
     @Test
-    void without_an_e_mail_address_the_letters_are_tasks_for_the_role() {
+    void without_an_e_mail_address_staff_have_to_send_the_letters_by_hand() {
         String reference = town.submit(
                         Town.complaint().replace("\"email\": \"" + LEARNER + "\"", "\"phone\": \"020 7946 0123\""))
                 .text("reference");
@@ -320,7 +320,7 @@ class KiwiStoryTest {
     }
 
     @Test
-    void a_complaint_that_nobody_can_take_is_left_unassigned_and_that_is_said() {
+    void a_complaint_that_nobody_can_take_stays_unassigned_and_sends_a_mail() {
         for (String person : List.of("mary", "quentin")) {
             town.put(
                     "/kiwi/admin/staff/" + person,
@@ -339,7 +339,7 @@ class KiwiStoryTest {
         assertThat(complaint(reference).json().text("caseworker")).isPresent();
     }
 
-    /** A complaint that Mary has answered on the day after it came. */
+    /** A complaint that Mary answered on the day after its receipt. */
     private String answered() {
         String reference = town.submit(Town.complaint()).text("reference");
         town.moveTo("2026-12-22T10:00:00Z");
@@ -356,7 +356,7 @@ class KiwiStoryTest {
         town.settle();
     }
 
-    /** What the complainant does by the link in a letter. */
+    /** The complainant takes an action with the link in a letter. */
     private Answer act(AcceptedMail letter, String action) {
         Answer answer = town.post("/tracking/" + Town.tokenIn(letter) + "/actions/" + action, "{}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);

@@ -36,7 +36,7 @@ class KnecStoryTest {
     }
 
     @Test
-    void settled_at_the_desk_then_taken_up_again_and_settled_in_the_office_that_has_a_register_of_its_own() {
+    void settled_at_the_desk_then_reopened_and_settled_in_a_department_with_its_own_register() {
         on("2026-10-16T10:00:00Z");
         Answer receipt = knec.submit(Place.from(AMINA));
         String reference = receipt.text("reference");
@@ -97,7 +97,7 @@ class KnecStoryTest {
     }
 
     @Test
-    void the_head_of_department_is_asked_and_reminded_over_christmas_then_returns_the_request_and_refuses_it() {
+    void the_head_of_department_is_consulted_and_reminded_over_christmas_then_returns_and_refuses_the_request() {
         on("2026-12-21T07:00:00Z");
         String reference = council.referred(AMINA, "results-certificates");
         String officer = council.caseworker(reference);
@@ -122,17 +122,17 @@ class KnecStoryTest {
         assertThat(knec.act("edwin", reference, "approve").status()).isEqualTo(404);
 
         town.moveTo("2026-12-24T05:00:00Z");
-        assertThat(town.letter(knec.address("helen"), "left: Word of the Head of Department")
+        assertThat(town.letter(knec.address("helen"), "left: Approval of the Head of Department")
                         .text())
                 .contains("Your approval or advice on a complaint is needed");
         town.moveTo("2026-12-28T21:30:00Z");
-        assertThat(town.letter(knec.address("helen"), "Overdue: Word of the Head of Department")
+        assertThat(town.letter(knec.address("helen"), "Overdue: Approval of the Head of Department")
                         .text())
                 .contains("Nobody can go on without it");
         assertThat(town.subjectsTo(knec.address(officer))).noneMatch(subject -> subject.startsWith("Overdue"));
         town.moveTo("2026-12-30T06:00:00Z");
         assertThat(town.subjectsTo(knec.address(officer)))
-                .anyMatch(subject -> subject.startsWith("Overdue: Word of the Head of Department"));
+                .anyMatch(subject -> subject.startsWith("Overdue: Approval of the Head of Department"));
 
         Answer returned = knec.done("helen", reference, "return", "missing", "The index number.");
         assertThat(returned.json().at("stage").required("id")).isEqualTo("department");
@@ -143,7 +143,7 @@ class KnecStoryTest {
         town.moveTo("2027-01-04T08:00:00Z");
         knec.done(officer, reference, "request-investigation", "grounds", "The index number is 7.");
         assertThat(knec.due("helen", reference)).isEqualTo(Map.of("approval", "2027-01-06T20:59:59Z"));
-        assertThat(town.mailTo(AMINA)).as("what goes on between staff").hasSize(letters);
+        assertThat(town.mailTo(AMINA)).as("actions between staff").hasSize(letters);
 
         town.moveTo("2027-01-05T08:00:00Z");
         Answer without = knec.act("helen", reference, "refuse");
@@ -159,13 +159,12 @@ class KnecStoryTest {
     }
 
     @Test
-    void an_investigation_over_idd_ul_fitr_and_easter_satisfies_one_and_is_stopped_by_another() {
+    void an_investigation_over_idd_ul_fitr_and_easter_satisfies_one_customer_and_another_withdraws() {
         on("2026-03-09T07:00:00Z");
         String reference = council.investigated(AMINA);
         String stopped = council.investigated(JOHN);
-        // 10 to 13 are four, 16 to 19 eight, Friday 20 is Idd-ul-Fitr, 23 to 27 thirteen, 30 to Thu 2 April seventeen;
-        // Good Friday and
-        // Easter Monday are off; 7, 8, 9.
+        // 10 to 13 are four, 16 to 19 eight, Friday 20 is Idd-ul-Fitr, 23 to 27 thirteen, 30 to Thu 2 April
+        // seventeen; Good Friday and Easter Monday are off; 7, 8, 9.
         assertThat(knec.due("helen", reference)).isEqualTo(Map.of("investigation", "2026-04-09T20:59:59Z"));
         assertThat(town.letter(AMINA, "Your complaint has moved to the next stage")
                         .text())
@@ -210,7 +209,7 @@ class KnecStoryTest {
     }
 
     @Test
-    void findings_that_do_not_satisfy_go_to_corporate_communications_and_management_decides_in_a_letter_of_its_own() {
+    void a_customer_who_is_not_satisfied_with_findings_gets_a_decision_letter_of_management() {
         on("2026-11-16T07:00:00Z");
         String reference = council.found(AMINA);
         assertThat(knec.complaint("cynthia", reference).status()).isEqualTo(404);
@@ -246,7 +245,7 @@ class KnecStoryTest {
         council.decide(reference, "vary");
         AcceptedMail decision = town.letter(AMINA, "The decision on your complaint");
         assertThat(decision.text())
-                .contains("What was found is varied", "The mark is added, and the fee is returned.", "Management")
+                .contains("The findings are varied", "The mark is added, and the fee is returned.", "Management")
                 .contains("Tuesday 15 December 2026", "where you can seek help outside the Council")
                 .doesNotContain("One mark was left out.", "Item 4");
         assertThat(town.letter(AMINA, "Findings of the investigation").text()).contains("One mark was left out.");
@@ -258,8 +257,7 @@ class KnecStoryTest {
     }
 
     @Test
-    void
-            whoever_is_not_satisfied_with_the_decision_is_told_who_can_help_outside_and_whoever_is_silent_is_reminded_once() {
+    void after_the_decision_a_letter_names_external_bodies_and_a_silent_customer_gets_one_reminder() {
         on("2026-11-02T07:00:00Z");
         String exhausted = council.found(AMINA);
         String silent = council.found(JOHN);
@@ -303,7 +301,7 @@ class KnecStoryTest {
     }
 
     @Test
-    void who_rings_without_an_e_mail_address_is_told_by_hand_and_management_approves_in_place_of_the_head() {
+    void a_caller_without_an_e_mail_address_gets_letters_by_hand_and_management_approves_in_place_of_the_head() {
         on("2026-05-29T07:00:00Z");
         Map<String, Object> rang = Place.complaint(
                 "channel", "phone", "complainant", Map.of("name", "A. Learner", "phone", "0700 000 000"));
@@ -344,7 +342,7 @@ class KnecStoryTest {
     }
 
     @Test
-    void whom_management_has_refused_an_investigation_others_in_management_decide_and_extending_is_told() {
+    void another_member_of_management_decides_after_a_refusal_and_an_extension_sends_a_letter() {
         on("2026-04-29T07:00:00Z");
         String reference = council.referred(AMINA, "technology");
         knec.done("ibrahim", reference, "request-investigation", "grounds", "It concerns our own head.");
@@ -395,7 +393,7 @@ class KnecStoryTest {
     }
 
     @Test
-    void what_is_not_a_complaint_starts_no_time_limit_and_what_has_no_name_is_refused_and_counted() {
+    void a_query_starts_no_time_limit_and_an_anonymous_complaint_is_rejected_and_counted() {
         on("2026-12-28T07:00:00Z");
         Answer anonymous = knec.submit(Place.complaint("complainant", (Object) null));
         assertThat(anonymous.status()).isEqualTo(422);

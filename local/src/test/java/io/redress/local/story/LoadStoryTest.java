@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A developer loads a made-up year, looks at the lists, and goes on from there. */
+/** A developer loads a made-up year, looks at the lists, and handles a complaint. */
 class LoadStoryTest {
 
     private static final String UNTIL = "2026-12-18T09:00:00Z";
@@ -19,14 +19,14 @@ class LoadStoryTest {
     private Path data;
 
     @Test
-    void what_was_loaded_is_there_to_be_worked_on_and_nobody_was_written_to() throws Exception {
+    void loaded_complaints_can_be_handled_and_no_mail_was_sent_for_them() throws Exception {
         CommandRun loaded =
                 CommandRun.of("load", "--complaints", "120", "--seed", "7", "--until", UNTIL, "--data", "" + data);
         assertThat(loaded.output()).contains("120 of 120").contains("120 complaints with ");
         assertThat(loaded.status()).isZero();
         CommandRun again =
                 CommandRun.of("load", "--complaints", "5", "--seed", "7", "--until", UNTIL, "--data", "" + data);
-        assertThat(again.output()).contains("there is a complaint of such a reference already");
+        assertThat(again.output()).contains("a complaint with the same reference already exists");
         assertThat(again.status()).isEqualTo(2);
         assertThat(CommandRun.of("verify-history", "--data", "" + data).output())
                 .startsWith("120 complaints with ")
@@ -45,7 +45,7 @@ class LoadStoryTest {
             Answer submitted = town.submit(Town.complaint());
             assertThat(submitted.status()).isEqualTo(201);
             assertThat(town.mailTo(Town.LEARNER))
-                    .as("the relay hears what is new")
+                    .as("relay gets the new change")
                     .hasSize(1);
         }
         assertThat(CommandRun.of("verify-history", "--data", "" + data).output())

@@ -8,11 +8,13 @@ import io.redress.testing.AcceptedMail;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A manager investigates a complaint, others sign, it ends, and reports are read (NU-5, NU-10 to NU-16). */
+/**
+ * A manager investigates a complaint, others sign the response, it is closed, and managers read reports (NU-5, NU-10 to NU-16).
+ */
 class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
 
     @Test
-    void what_is_complex_goes_to_stage_2_at_once_and_what_comes_from_a_vip_always() {
+    void a_complex_complaint_may_go_to_stage_2_at_once_and_one_from_a_vip_always_does() {
         begin("2026-11-02T10:00:00Z");
         String complex = it.submitted(from(OLIVE));
         it.done("fiona", complex, "escalate", "because", "complex");
@@ -21,7 +23,7 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
         assertThat(it.state("moira", complex, "stage-1-decision")).isEqualTo("cancelled");
 
         assertThat(it.submit(from(PETE, "kind", "vip-complaint")).status())
-                .as("nobody makes themselves one")
+                .as("nobody can give themselves the role")
                 .isEqualTo(422);
         Answer lodged = it.lodge("frank", from(PETE, "kind", "vip-complaint", "channel", "telephone"));
         String vip = lodged.text("reference");
@@ -52,7 +54,7 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
         town.moveTo("2026-11-11T10:00:00Z");
         it.done(investigator, vip, "resume");
         assertThat(it.due("ian", vip))
-                .as("two days later than first promised")
+                .as("two days later than the first due time")
                 .containsEntry("stage-2-decision", "2026-12-02T23:59:59Z");
         it.done(
                 investigator,
@@ -82,7 +84,7 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
     }
 
     @Test
-    void a_response_that_has_to_be_signed_cannot_leave_unsigned_and_leaves_as_it_was_written() {
+    void a_response_that_needs_a_signature_is_not_sent_unsigned_and_is_sent_as_drafted() {
         begin("2026-12-14T10:00:00Z");
         String vip = it.lodged("frank", from(OLIVE, "kind", "vip-complaint", "channel", "in-person"));
         String investigator = it.complaint("ian", vip).text("caseworker");
@@ -126,11 +128,11 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
     }
 
     @Test
-    void what_belongs_to_an_earlier_complaint_is_its_child_and_names_are_for_those_who_work_on_it() {
+    void a_complaint_can_be_related_to_an_earlier_one_and_only_its_handlers_read_names() {
         begin("2026-11-02T10:00:00Z");
         String first = it.submitted(from(OLIVE));
         String child = it.submitted(from(OLIVE, "relatesTo", first));
-        assertThat(child).as("a job of its own").isNotEqualTo(first);
+        assertThat(child).as("a separate job").isNotEqualTo(first);
         assertThat(it.complaint("fiona", child).text("relatesTo")).isEqualTo(first);
         assertThat(related("fiona", child)).containsExactly(first);
         assertThat(related("fiona", first)).containsExactly(child);
@@ -172,7 +174,7 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
     }
 
     @Test
-    void senior_management_reads_each_month_and_each_year_what_was_recorded() {
+    void senior_management_gets_a_monthly_and_a_yearly_report() {
         begin("2026-11-25T10:00:00Z");
         String kept = resolved(OLIVE);
         it.done("fiona", kept, "lesson", "cause", "communication", "lesson", "Say it before they ask.");

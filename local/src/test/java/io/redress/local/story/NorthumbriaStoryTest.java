@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What people tell Northumbria's IT Services: feedback, what is put right on the spot, and what a manager takes further (NU-1 to NU-10). */
+/**
+ * What people tell Northumbria's IT Services: feedback, complaints that are resolved on the spot, and complaints that a manager
+ * moves to stage 2 (NU-1 to NU-10).
+ */
 class NorthumbriaStoryTest extends NorthumbriaStory {
 
     @Test
-    void feedback_good_and_bad_is_recorded_and_thanked_for_and_becomes_a_complaint_if_it_was_meant_as_one() {
+    void feedback_is_recorded_and_thanked_for_and_can_become_a_complaint() {
         begin("2026-12-21T10:00:00Z");
         String bad = it.submitted(from(OLIVE, "kind", "feedback"));
         String good = it.submitted(from(PETE, "kind", "compliment"));
@@ -16,7 +19,7 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
 
         assertThat(town.lastMailTo(OLIVE).text()).contains("Negative feedback", "tell us: it keeps its reference");
         assertThat(town.lastMailTo(PETE).text()).contains("Positive feedback");
-        assertThat(it.due("fiona", bad)).as("nothing is owed for feedback").isEmpty();
+        assertThat(it.due("fiona", bad)).as("no limit runs for feedback").isEmpty();
 
         it.done("fiona", good, "take-note", "action", "Read out at the Helpline's meeting.");
         assertThat(town.mailTo(PETE)).as("thanked at once, and nothing more").hasSize(1);
@@ -53,7 +56,7 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
         it.done("fiona", olives, "inform", "message", "The access point on your floor is being changed.");
         assertThat(town.lastMailTo(OLIVE).text()).contains("The access point on your floor is being changed.");
         assertThat(it.due("fiona", olives))
-                .as("the promise of news begins anew, and the next working day is after Easter")
+                .as("the limit for news starts again, and the next working day is after Easter")
                 .containsEntry("stage-1-update", "2027-03-30T22:59:59Z");
 
         it.done(
@@ -102,7 +105,7 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
         assertThat(town.lastMailTo(RUBY).text())
                 .contains("Other action", "You get a new laptop.", "Upheld in part")
                 .doesNotContain("Ask twice");
-        assertThat(it.due("fiona", olives)).as("the complainant has the word").containsOnlyKeys("reply");
+        assertThat(it.due("fiona", olives)).as("the complainant has to reply").containsOnlyKeys("reply");
 
         says(OLIVE, "satisfied", "comment", "Thank you.");
         says(RUBY, "withdraw");
@@ -121,7 +124,7 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
     }
 
     @Test
-    void what_stage_1_cannot_keep_is_extended_by_a_manager_or_told_up_the_ladder() {
+    void a_manager_extends_a_stage_1_limit_or_it_is_escalated() {
         begin("2027-03-24T18:30:00Z");
         String kept = it.submitted(from(OLIVE));
         String late = it.submitted(from(PETE));
@@ -168,7 +171,7 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
     }
 
     @Test
-    void not_satisfied_a_manager_takes_it_further_or_says_why_not_and_what_is_left() {
+    void not_satisfied_a_manager_moves_it_to_stage_2_or_explains_why_not() {
         begin("2026-12-01T10:00:00Z");
         String further = resolved(OLIVE);
         String refused = resolved(PETE);
@@ -179,7 +182,7 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
         assertThat(town.lastMailTo(OLIVE).text()).contains("Further action being considered", "Friday 4 December 2026");
 
         assertThat(it.act("fiona", refused, "refuse-further", "reason", "No.").status())
-                .as("frontline staff do not judge it")
+                .as("frontline staff may not decide it")
                 .isEqualTo(403);
         String judge = it.complaint("ian", refused).text("caseworker");
         assertThat(it.act(judge, refused, "refuse-further").status())

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.testing.AcceptedMail;
 import org.junit.jupiter.api.Test;
 
-/** What happened in a quarter is in its report, which the managers have on the first day after it. */
+/** The report of a quarter, which the managers get on the first day after it. */
 class QuarterStoryTest {
 
     private static final String MARGARET = "margaret@kiwi.example";
 
     @Test
-    void the_managers_get_true_figures_and_the_register_once() {
+    void the_managers_get_correct_figures_and_the_register_once() {
         try (Town town = Town.on("2026-12-01T10:00:00Z")) {
             String answered = town.submit(Town.complaint()).text("reference");
             String late = town.submit(Town.complaint()).text("reference");

@@ -12,8 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * A complaint that names a member of staff is their line manager's, and to everybody else it is not there (NU-6): what they
- * see is held against a town in which it was never made.
+ * A complaint that names a member of staff belongs to the line manager and does not exist for anybody else (NU-6): what others
+ * see is compared with a town in which it was never submitted.
  */
 class RestrictedStoryTest {
 
@@ -22,7 +22,7 @@ class RestrictedStoryTest {
             List.of("sandra", "ian", "adele", "dorothy", "moira", "martin", "mina", "fiona", "frank");
 
     @Test
-    void it_goes_to_the_line_manager_and_once_they_have_answered_to_the_next_above() {
+    void it_goes_to_the_line_manager_and_after_the_answer_to_the_next_manager_above() {
         try (Twin twin = new Twin("2026-11-02T10:00:00Z")) {
             String reference = twin.naming(about("Fiona Shields"));
             Place it = twin.it;
@@ -54,10 +54,10 @@ class RestrictedStoryTest {
 
             twin.town.moveTo("2026-11-30T10:00:00Z");
             assertThat(twin.told())
-                    .as("when it is late, also whoever looks after data protection")
+                    .as("when it is overdue, also the data-protection contacts")
                     .containsExactlyInAnyOrder(OTTO, it.address("martin"), it.address("ian"), it.address("dorothy"));
             assertThat(twin.town.subjectsTo(it.address("dorothy")))
-                    .as("who learns no more than that")
+                    .as("the answer reveals nothing else")
                     .containsOnly("A restricted complaint is overdue: " + reference);
             it.done("ian", reference, "accept-further");
             assertThat(it.offered("ian", reference)).contains("respond").doesNotContain("draft-response");
@@ -77,7 +77,7 @@ class RestrictedStoryTest {
     }
 
     @Test
-    void neither_lists_nor_figures_nor_mails_nor_work_betray_it_whatever_happens() {
+    void neither_lists_nor_figures_nor_mails_nor_work_counts_reveal_it() {
         try (Twin real = new Twin("2026-11-02T10:00:00Z");
                 Twin without = new Twin("2026-11-02T10:00:00Z")) {
             List<String> ends = List.of("2026-12-03T10:00:00Z");
@@ -92,7 +92,7 @@ class RestrictedStoryTest {
     }
 
     @Test
-    void who_has_it_can_leave_like_anybody_without_open_work() {
+    void its_caseworker_can_be_removed_like_a_member_without_open_work() {
         try (Twin real = new Twin("2026-11-02T10:00:00Z");
                 Twin without = new Twin("2026-11-02T10:00:00Z")) {
             String reference = real.naming(about("Fiona Shields"));
@@ -108,7 +108,7 @@ class RestrictedStoryTest {
             }
             assertThat(real.it.complaint("martin", reference).status()).isEqualTo(404);
             assertThat(real.it.complaint("ian", reference).status())
-                    .as("whoever looks for the line manager has it now")
+                    .as("the role that looks for the line manager handles it now")
                     .isEqualTo(200);
             hiddenFromAllBut(real, reference, "ian");
         }
@@ -171,7 +171,7 @@ class RestrictedStoryTest {
                 "complainant", Map.of("name", "Otto Zebra", "email", OTTO));
     }
 
-    /** What happens in a month, by chance: the same in both towns, but for complaints that name somebody. */
+    /** A random month: the same in both towns, except for complaints that name somebody. */
     private record Days(Random chance, Twin real, Twin without) {
 
         void happen(int seed) {
@@ -194,7 +194,7 @@ class RestrictedStoryTest {
             }
             String last = String.valueOf(real.ordinary(complaint("subject", "One more")));
             without.ordinary(complaint("subject", "One more"));
-            // What is not there for others may well have to do with what is.
+            // A complaint that is hidden from others may be related to one that is not.
             real.it.done(lineManager(named.getFirst()), named.getFirst(), "relate", "complaint", last);
         }
 
@@ -210,7 +210,7 @@ class RestrictedStoryTest {
                     case 0 -> twin.it.act(person, reference, "note", "text", "A zebra again.");
                     case 1 -> twin.it.act(person, reference, "inform", "message", "We are at it.");
                     case 2 -> twin.it.act(person, reference, "mark-urgent", "note", "She cannot work.");
-                    // A manager gets it, whoever has the least to do as far as others know.
+                    // The manager with the least work gets it, as far as others can see that work.
                     case 3 -> twin.it.act(person, reference, "escalate", "because", "complex");
                     default ->
                         twin.it.act(
@@ -253,7 +253,7 @@ class RestrictedStoryTest {
             }
         }
 
-        /** Whoever has it: the first of those above who is shown it. */
+        /** The caseworker: the first of the managers above who may see it. */
         private String lineManager(String reference) {
             return List.of("martin", "moira", "ian", "sandra").stream()
                     .filter(person -> real.it.complaint(person, reference).status() == 200)

@@ -19,15 +19,16 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing on this machine refuses what AWS would. So a story in which every function does all that it ever does, and at
- * its end what each has called is what template.yaml lets it call: nothing beyond, and no right that nobody uses.
+ * Nothing on this machine rejects calls that AWS would reject. So in this story every function does everything that it ever
+ * does, and at the end its calls are compared with its rights in template.yaml: there is no call without a right, and no right
+ * without a call.
  */
 class RightsStoryTest {
 
     private static final String ADMINISTRATOR = "administrator";
 
     @Test
-    void every_function_may_do_what_it_does_and_nothing_else() throws Exception {
+    void every_function_has_exactly_the_rights_that_it_needs() throws Exception {
         try (Listener listener = Listener.start();
                 Town town = Town.of(Settings.of(Code.PROJECT)
                         .from(Instant.parse("2026-12-29T10:00:00Z"))
@@ -46,10 +47,7 @@ class RightsStoryTest {
         }
     }
 
-    /**
-     * Twice under one key, and one that is turned away; and mail does not go out at once, so that its marks are taken
-     * back.
-     */
+    /** Two submissions with one key, and one that is turned away. The first mail fails, so its mark is released. */
     private static String comesIn(Town town) {
         town.redress().ses().fail(SesFault.THROTTLE, 3);
         Answer first = town.submit(Town.complaint(), "idempotency-key", "one");
@@ -114,8 +112,8 @@ class RightsStoryTest {
     }
 
     /**
-     * A letter to another complainant is not sent in time, which a sweep finds; this one is answered, and not
-     * satisfied.
+     * A letter to another complainant is not sent in time, which a sweep finds. This complaint is answered, and the complainant
+     * is not satisfied.
      */
     private static void isAnswered(Town town, String reference) {
         town.submit(Town.complaint().replace("\"email\": \"" + LEARNER, "\"address\": \"1 High Street"));
@@ -129,7 +127,7 @@ class RightsStoryTest {
         town.settle();
     }
 
-    /** The quarter's report went by the clock; another is asked for, and does not go out at once. */
+    /** A schedule has sent the quarter's report. A user requests another one, whose first mail fails. */
     private static void isReported(Town town) {
         String report = "/kiwi/admin/reports/quarterly/";
         ok(town.get(report + "2026-Q4", town.as("adele", ADMINISTRATOR)));
@@ -153,7 +151,7 @@ class RightsStoryTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
-    /** What template.yaml lets each function do, apart from mail, which goes elsewhere. */
+    /** The rights of each function in template.yaml, except those for mail, which uses another endpoint. */
     private static Map<String, Set<Right>> rights() {
         Declared declared = Declared.read();
         Map<String, Set<Right>> rights = new TreeMap<>();

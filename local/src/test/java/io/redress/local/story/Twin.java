@@ -107,7 +107,7 @@ final class Twin implements AutoCloseable {
         seen.values().forEach(text -> hidden.stream()
                 .filter(reference -> !known.contains(reference))
                 .forEach(reference -> assertThat(text).as(person).doesNotContain(reference)));
-        // Who may know of one is also shown what it has to do with.
+        // A reader who may know of such a complaint also sees which complaints are related to it.
         seen.replaceAll((_, text) -> known.stream().reduce(text, Twin::without));
         return seen;
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 
-/** An organisation that has used version 1 takes its complaints along, and goes on with them. */
+/** An organisation that has used version 1 upgrades its complaints and keeps working with them. */
 class UpgradeStoryTest {
 
     private static final String EXPORT = Code.PROJECT
@@ -27,7 +27,7 @@ class UpgradeStoryTest {
     private Path data;
 
     @Test
-    void what_version_1_exported_is_imported_and_goes_on() throws Exception {
+    void an_export_of_version_1_can_be_imported_and_handled() throws Exception {
         CommandRun imported = CommandRun.of("import", "--from", EXPORT, "--data", "" + data);
         assertThat(imported.output())
                 .isEqualTo("2,434 items imported.\n"
@@ -46,7 +46,7 @@ class UpgradeStoryTest {
         try (Town town = Town.of(kept)) {
             town.settle();
             assertThat(town.redress().ses().mails())
-                    .as("nobody is told of what was imported")
+                    .as("no mail is sent about imported complaints")
                     .isEmpty();
             String[] mary = town.as("mary", "quality-manager");
             Answer followOn = town.get("/kiwi/admin/complaints?list=follow-on-actions", mary);
@@ -59,7 +59,7 @@ class UpgradeStoryTest {
     }
 
     @Test
-    void nothing_is_imported_over_a_table_or_from_what_is_not_an_export() throws Exception {
+    void an_import_needs_a_new_directory_and_a_valid_export() throws Exception {
         CommandRun missing =
                 CommandRun.of("import", "--from", "" + data.resolve("export"), "--data", "" + data.resolve("new"));
         assertThat(missing.output()).isEqualTo("The file " + data.resolve("export") + " cannot be read.");
@@ -81,7 +81,7 @@ class UpgradeStoryTest {
         assertThat(twice.status()).isEqualTo(2);
     }
 
-    /** Gives the table the indexes that it had before. */
+    /** Gives the table the indexes of version 1. */
     private void formerIndex() {
         try (LocalDynamoDb dynamoDb = LocalDynamoDb.in(data.resolve("table").resolve("dynoxide.db"));
                 AwsClients clients = AwsClients.at(dynamoDb.endpoint(), dynamoDb.endpoint())) {

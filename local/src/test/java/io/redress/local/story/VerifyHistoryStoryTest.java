@@ -79,25 +79,25 @@ class VerifyHistoryStoryTest {
                             .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("C#" + reference))))
                     .items()
                     .forEach(item -> delete(dynamo, reference, item.get("sk").s()));
-            // What is left of it is a line in the register.
+            // Only a line in the register is left of it.
             assertThat(run(environment, "--table", table).output())
-                    .startsWith(reference + ", change 1: missing, and no other change is there")
+                    .startsWith(reference + ", change 1: missing, and no other change exists")
                     .contains("1 complaint with 0 changes: 1 broken.");
         }
     }
 
     @Test
-    void without_credentials_it_says_which_variable_is_missing() throws Exception {
+    void without_credentials_the_message_names_the_missing_variable() throws Exception {
         CommandRun result = run(Map.of("AWS_REGION", AwsClients.REGION, "AWS_ACCESS_KEY_ID", ""), "--table", "redress");
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.output()).contains("AWS_ACCESS_KEY_ID is not set");
     }
 
     @Test
-    void a_directory_in_which_nothing_is_kept_is_told() throws Exception {
+    void a_directory_without_a_table_is_reported() throws Exception {
         CommandRun result = verify();
         assertThat(result.status()).isEqualTo(2);
-        assertThat(result.output()).contains("Nothing is kept in");
+        assertThat(result.output()).contains("There is no table in");
     }
 
     private Settings kept() {
@@ -128,7 +128,7 @@ class VerifyHistoryStoryTest {
         }
     }
 
-    /** The change was a moment earlier. */
+    /** The time of the change is set to an earlier one. */
     private static void alter(DynamoDbClient dynamo, String reference, String sk) {
         Map<String, AttributeValue> item = new HashMap<>(
                 dynamo.getItem(request -> request.tableName(table(dynamo)).key(key(reference, sk)))

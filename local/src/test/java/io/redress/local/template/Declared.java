@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * template.yaml as it is written, rights and alarms included, each reference in it replaced by the id of what it refers
- * to: {@code !GetAtt Table.Arn} is {@code Table}, and {@code !Sub ${Table.Arn}/index/work} is {@code Table/index/work}.
+ * template.yaml as it is written, with rights and alarms. Each reference in it is replaced by the id of what it refers to:
+ * {@code !GetAtt Table.Arn} is {@code Table}, and {@code !Sub ${Table.Arn}/index/work} is {@code Table/index/work}.
  */
 public final class Declared {
 
@@ -39,14 +39,14 @@ public final class Declared {
         return Properties.map(Properties.map(tree, "Parameters"), name);
     }
 
-    /** What all functions share, as it is written. */
+    /** The settings that all functions share, as they are written. */
     @SuppressWarnings("unchecked")
     Map<String, Object> shared() {
         Map<String, Object> globals = Properties.map(Properties.map(tree, "Globals"), "Function");
         return (Map<String, Object>) intrinsics.resolve(globals);
     }
 
-    /** A resource with all that stands beside its properties. */
+    /** A resource with everything outside its properties. */
     @SuppressWarnings("unchecked")
     Map<String, Object> resource(String id) {
         Map<String, Object> resources = Properties.map(tree, "Resources");
@@ -57,7 +57,7 @@ public final class Declared {
         return Properties.map(resource(id), "Properties");
     }
 
-    /** The properties of every resource of a type, by its id; those of a function without what all share. */
+    /** The properties of every resource of a type, by its id; those of a function without the shared settings. */
     public Map<String, Map<String, Object>> ofType(String type) {
         Map<String, Map<String, Object>> found = new LinkedHashMap<>();
         Map<String, Object> resources = Properties.map(tree, "Resources");
@@ -69,7 +69,7 @@ public final class Declared {
         return found;
     }
 
-    /** The functions, each with what all share. */
+    /** The functions, each with the shared settings. */
     Map<String, Map<String, Object>> functions() {
         Map<String, Map<String, Object>> functions = ofType(FUNCTION);
         functions.replaceAll((_, own) -> Properties.merge(shared(), own));
@@ -91,7 +91,7 @@ public final class Declared {
         return found;
     }
 
-    /** A list of things that each have properties of their own. */
+    /** A list of maps. */
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> maps(Map<String, Object> properties, String name) {
         return (List<Map<String, Object>>) Properties.list(properties, name);

@@ -93,7 +93,7 @@ class EventFilesAgreeTest {
     }
 
     @Test
-    void a_complaint_is_named_and_opened_as_complaints_are() {
+    void references_and_tokens_in_the_events_are_valid() {
         ofType("HttpApi").forEach((name, event) -> {
             JsonNode path = event.path("pathParameters");
             if (path.has("reference")) {
@@ -108,7 +108,7 @@ class EventFilesAgreeTest {
     }
 
     @Test
-    void what_is_done_is_an_action_of_the_procedure_with_its_fields() {
+    void actions_in_the_events_are_actions_of_the_procedure_with_their_fields() {
         Map<String, JsonNode> acts = ofType("HttpApi");
         acts.values().removeIf(event -> !event.path("pathParameters").has("action"));
         assertThat(acts).hasSize(2);
@@ -161,7 +161,7 @@ class EventFilesAgreeTest {
     }
 
     @Test
-    void a_record_of_the_stream_passes_the_filter_and_holds_a_change_as_they_are_written() {
+    void the_record_of_the_stream_passes_the_filter_and_contains_a_change_in_the_stored_form() {
         JsonNode record = files.get("relay").at("/Records/0");
         Map<String, Object> mapping = declared.events("DynamoDB").get("RelayFunction/Changes");
         assertThat(Declared.maps(Properties.map(mapping, "FilterCriteria"), "Filters"))
@@ -186,7 +186,7 @@ class EventFilesAgreeTest {
     }
 
     @Test
-    void a_start_by_the_clock_is_what_the_schedule_sends() {
+    void a_schedule_event_has_the_form_that_the_schedule_sends() {
         assertThat(ofType("ScheduleV2")).isNotEmpty();
         declared.events("ScheduleV2").forEach((trigger, schedule) -> assertThat(
                         files.get(Declared.folder(trigger)).toString())
@@ -216,6 +216,6 @@ class EventFilesAgreeTest {
                 .map(Declared::folder)
                 .filter(folder -> file.equals(folder) || file.startsWith(folder + "-"))
                 .max(Comparator.comparingInt(String::length))
-                .orElseThrow(() -> new AssertionError(file + " is for no function"));
+                .orElseThrow(() -> new AssertionError(file + " does not belong to a function"));
     }
 }

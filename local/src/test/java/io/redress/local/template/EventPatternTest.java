@@ -13,7 +13,7 @@ class EventPatternTest {
             "{\"eventName\":\"INSERT\",\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":\"CHANGE#1\"}}}}";
 
     @Test
-    void every_field_must_have_one_of_its_values() throws IOException {
+    void every_field_must_have_one_of_the_listed_values() throws IOException {
         assertThat(matches("{\"eventName\":[\"INSERT\",\"MODIFY\"]}")).isTrue();
         assertThat(matches("{\"eventName\":[\"REMOVE\"]}")).isFalse();
         assertThat(matches("{\"eventName\":[\"INSERT\"],\"other\":[\"x\"]}")).isFalse();
@@ -21,7 +21,7 @@ class EventPatternTest {
     }
 
     @Test
-    void values_may_be_compared_in_part() throws IOException {
+    void a_pattern_may_compare_a_part_of_a_value() throws IOException {
         assertThat(matches("{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"CHANGE#\"}]}}}}"))
                 .isTrue();
         assertThat(matches("{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"NOW\"}]}}}}"))
@@ -32,7 +32,7 @@ class EventPatternTest {
     }
 
     @Test
-    void a_comparison_that_is_not_known_is_refused_at_once() {
+    void an_unknown_comparison_is_rejected_at_once() {
         assertThatThrownBy(() -> EventPattern.parse("{\"a\":[\"x\"],\"b\":[{\"wildcard\":\"*\"}]}"))
                 .hasMessageContaining("wildcard");
         assertThatThrownBy(() -> EventPattern.parse("{")).hasMessageContaining("not an event pattern");

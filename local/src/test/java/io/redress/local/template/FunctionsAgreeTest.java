@@ -33,14 +33,14 @@ class FunctionsAgreeTest {
 
     private static final Set<String> WAITED_FOR = Set.of("SubmissionFunction", "TrackingFunction", "AdminApiFunction");
 
-    /** What Lambda itself sets. */
+    /** The variables that Lambda itself sets. */
     private static final Map<String, String> SURROUNDINGS =
             Map.of("AWS_REGION", "eu-west-2", "AWS_ACCESS_KEY_ID", "key", "AWS_SECRET_ACCESS_KEY", "secret");
 
     private final Declared declared = Declared.read();
 
     @Test
-    void every_folder_below_functions_is_a_function_and_the_other_way_round() throws IOException {
+    void every_folder_below_functions_is_a_function_and_every_function_has_a_folder() throws IOException {
         try (Stream<Path> folders = Files.list(Code.PROJECT.resolve("functions"))) {
             assertThat(declared.functions().keySet().stream().map(Declared::folder))
                     .isNotEmpty()
@@ -100,7 +100,7 @@ class FunctionsAgreeTest {
     }
 
     @Test
-    void a_variable_that_may_be_empty_is_read_all_the_same() {
+    void a_variable_that_may_be_empty_is_read_by_the_code() {
         assertThat(new ClassFileImporter()
                         .importPackages("io.redress.intake").stream().flatMap(type -> Code.strings(type).stream()))
                 .contains("PUBLIC_URL");
@@ -117,7 +117,7 @@ class FunctionsAgreeTest {
 
     /** The libraries for logs and metrics read these variables from the process. */
     @Test
-    void powertools_is_told_by_names_that_it_knows_and_each_function_its_own_name() {
+    void the_variables_for_powertools_are_known_and_each_function_has_its_own_name() {
         Set<String> known = new ClassFileImporter()
                 .importPackages("software.amazon.lambda.powertools", "io.redress.platform").stream()
                         .flatMap(type -> Code.strings(type).stream())
@@ -131,7 +131,7 @@ class FunctionsAgreeTest {
     }
 
     @Test
-    void snapshots_are_taken_of_what_people_wait_for_and_of_nothing_else() {
+    void only_functions_that_people_wait_for_have_snapstart() {
         declared.functions().forEach((id, function) -> {
             boolean waitedFor = WAITED_FOR.contains(id);
             assertThat(function.containsKey("SnapStart")).as(id).isEqualTo(waitedFor);
@@ -149,7 +149,7 @@ class FunctionsAgreeTest {
     }
 
     @Test
-    void nobody_waits_longer_at_the_api_than_the_api_waits() {
+    void functions_of_the_api_time_out_before_the_api_does() {
         functions().stream()
                 .filter(function -> WAITED_FOR.contains(function.id()))
                 .forEach(function -> assertThat(function.timeout()).isLessThan(Duration.ofSeconds(30)));
@@ -169,7 +169,7 @@ class FunctionsAgreeTest {
 
     /** The functions that write to the index and the one that sweeps it must use the same number of shards. */
     @Test
-    void the_number_of_shards_is_said_once() {
+    void the_number_of_shards_is_written_in_one_place() {
         assertThat(variables(declared.shared())).contains("NEXT_CHECK_SHARDS");
         declared.ofType(Declared.FUNCTION).values().forEach(own -> assertThat(variables(own))
                 .doesNotContain("NEXT_CHECK_SHARDS"));

@@ -21,14 +21,14 @@ class IntrinsicsTest {
             name -> Optional.ofNullable(KNOWN.get(name)));
 
     @Test
-    void references_stand_for_what_is_known() {
+    void references_are_replaced_by_their_values() {
         assertThat(resolve("Ref", "Name")).isEqualTo("n");
         assertThat(resolve("Fn::GetAtt", "Table.Arn")).isEqualTo("arn");
         assertThat(resolve("Fn::GetAtt", List.of("Table", "Arn"))).isEqualTo("arn");
     }
 
     @Test
-    void text_is_put_together() {
+    void texts_are_joined() {
         assertThat(resolve("Fn::Sub", "${Name}/${Table.Arn}/${!Name}")).isEqualTo("n/arn/${Name}");
         assertThat(resolve("Fn::Sub", List.of("${Own}-${Name}", Map.of("Own", Map.of("Ref", "Name")))))
                 .isEqualTo("n-n");
@@ -46,14 +46,14 @@ class IntrinsicsTest {
     }
 
     @Test
-    void no_value_leaves_the_property_out() {
+    void a_property_without_a_value_is_left_out() {
         Map<String, Object> nothing = Map.of("Ref", "AWS::NoValue");
         assertThat(intrinsics.resolve(Map.of("a", nothing, "b", List.of("x", nothing))))
                 .isEqualTo(Map.of("b", List.of("x")));
     }
 
     @Test
-    void what_is_not_known_is_refused() {
+    void an_unknown_reference_is_rejected() {
         assertThatThrownBy(() -> resolve("Fn::Cidr", "x")).hasMessageContaining("Fn::Cidr");
         assertThatThrownBy(() -> resolve("Ref", "Other")).hasMessageContaining("Other");
         assertThatThrownBy(() -> intrinsics.holds("Perhaps")).hasMessageContaining("Perhaps");

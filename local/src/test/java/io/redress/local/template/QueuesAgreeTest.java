@@ -32,7 +32,7 @@ class QueuesAgreeTest {
     }
 
     @Test
-    void a_message_that_fails_five_times_rests_in_a_queue_of_its_own_for_longer_than_it_waited() {
+    void a_message_that_fails_five_times_is_kept_longer_in_its_dead_letter_queue() {
         Set<String> taken = new HashSet<>();
         consumed().keySet().forEach(queue -> {
             Map<String, Object> redrive = Properties.map(queues.get(queue), "RedrivePolicy");
@@ -51,7 +51,7 @@ class QueuesAgreeTest {
     }
 
     @Test
-    void every_queue_is_consumed_or_comes_last() {
+    void every_queue_is_consumed_or_is_a_dead_letter_queue() {
         Set<String> known = new HashSet<>(consumed().keySet());
         known.addAll(last());
         assertThat(known).isEqualTo(queues.keySet());
@@ -70,7 +70,7 @@ class QueuesAgreeTest {
     }
 
     @Test
-    void a_start_by_the_clock_that_comes_to_nothing_is_kept() {
+    void the_event_of_a_failed_schedule_is_kept() {
         assertThat(declared.events("ScheduleV2")).hasSize(2);
         declared.events("ScheduleV2").forEach((event, schedule) -> {
             assertThat(schedule).containsEntry("DeadLetterConfig", Map.of("Arn", "ScheduleFailures"));
@@ -98,7 +98,7 @@ class QueuesAgreeTest {
     }
 
     @Test
-    void somebody_is_told_of_every_message_that_was_given_up() {
+    void every_dead_letter_queue_has_an_alarm() {
         Map<String, Map<String, Object>> alarms = alarms("AWS/SQS", "ApproximateNumberOfMessagesVisible");
         assertThat(alarms.keySet()).isEqualTo(last());
         alarms.values().forEach(alarm -> assertThat(alarm)
@@ -108,7 +108,7 @@ class QueuesAgreeTest {
     }
 
     @Test
-    void somebody_is_told_of_every_queue_that_waits() {
+    void every_queue_has_an_alarm_for_old_messages() {
         assertThat(alarms("AWS/SQS", "ApproximateAgeOfOldestMessage").keySet())
                 .isEqualTo(consumed().keySet());
         assertThat(alarms("AWS/Lambda", "IteratorAge")).containsOnlyKeys("RelayFunction");
@@ -125,7 +125,7 @@ class QueuesAgreeTest {
     }
 
     @Test
-    void the_alarm_of_all_functions_hears_of_each() {
+    void the_alarm_of_all_functions_includes_each_of_them() {
         Map<String, Object> alarm = declared.properties("FunctionErrorsAlarm");
         Set<String> heard = new HashSet<>();
         for (Map<String, Object> metric : Declared.maps(alarm, "Metrics")) {
@@ -144,7 +144,7 @@ class QueuesAgreeTest {
         return consumed;
     }
 
-    /** The queues where things come to rest: behind another, or named as where failures go. */
+    /** The queues in which messages stay: dead-letter queues, and the destinations of failures. */
     private Set<String> last() {
         Set<String> last = new HashSet<>();
         queues.values().forEach(queue -> Properties.text(Properties.map(queue, "RedrivePolicy"), "deadLetterTargetArn")

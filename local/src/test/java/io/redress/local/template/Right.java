@@ -33,7 +33,7 @@ public record Right(String action, String resource) {
         return rights;
     }
 
-    /** Whether this covers another; a star stands for the rest. */
+    /** Whether this right covers another one; a star stands for any rest. */
     boolean covers(Right other) {
         boolean reaches = resource.endsWith("*")
                 ? other.resource.startsWith(resource.substring(0, resource.length() - 1))

@@ -29,7 +29,7 @@ class RightsAgreeTest {
     private final Set<String> functions = declared.functions().keySet();
 
     @Test
-    void every_right_is_written_out_and_for_one_kind_of_call() {
+    void every_right_is_written_out_without_wildcards() {
         for (String function : functions) {
             assertThat(Right.of(declared, function)).as(function).isNotEmpty().allSatisfy(right -> {
                 assertThat(KNOWN).contains(right.action());
@@ -41,7 +41,7 @@ class RightsAgreeTest {
     }
 
     @Test
-    void whoever_has_the_store_may_use_the_table_and_nobody_else() {
+    void only_functions_with_the_store_may_use_the_table() {
         assertThat(mayCall("dynamodb")).isEqualTo(withClass("io.redress.store.Table"));
         functions.forEach(function -> assertThat(Right.of(declared, function))
                 .filteredOn(right -> right.service().equals("dynamodb"))
@@ -49,12 +49,12 @@ class RightsAgreeTest {
     }
 
     @Test
-    void whoever_has_the_mailer_may_send_mail_and_nobody_else() {
+    void only_functions_with_the_mailer_may_send_mail() {
         assertThat(mayCall("ses")).isEqualTo(withClass("io.redress.email.Mailer"));
     }
 
     @Test
-    void mail_comes_from_the_one_sender() {
+    void every_mail_has_the_same_sender() {
         functions.forEach(function -> assertThat(Right.statements(declared, function))
                 .filteredOn(statement -> statement.get("Action").equals("ses:SendEmail"))
                 .allSatisfy(statement -> assertThat(statement)
@@ -63,7 +63,7 @@ class RightsAgreeTest {
     }
 
     @Test
-    void whoever_has_the_queues_may_send_to_those_that_it_is_given_the_address_of() {
+    void functions_with_messaging_may_send_only_to_the_queues_in_their_variables() {
         assertThat(mayCall("sqs"))
                 .isEqualTo(withClass("io.redress.messaging.Queue").stream()
                         .filter(function -> !addresses(function).isEmpty())
@@ -78,7 +78,7 @@ class RightsAgreeTest {
     }
 
     @Test
-    void the_public_way_in_reads_no_complaint_and_counts_only_what_it_turned_away() {
+    void the_submission_function_reads_no_complaint_and_updates_only_the_count_of_turned_away_submissions() {
         assertThat(Right.statements(declared, "SubmissionFunction"))
                 .filteredOn(statement -> Right.in(statement).stream()
                         .anyMatch(right -> !right.action().equals("dynamodb:PutItem")))
@@ -94,7 +94,7 @@ class RightsAgreeTest {
     }
 
     @Test
-    void no_right_goes_beyond_the_limit_of_all_and_the_limit_holds_none_that_nobody_has() {
+    void no_right_exceeds_the_permissions_boundary_and_the_boundary_has_no_unused_right() {
         Map<String, Object> document = Properties.map(declared.properties("FunctionBoundary"), "PolicyDocument");
         Set<Right> limit = Right.statements(document).stream()
                 .flatMap(statement -> Right.in(statement).stream())
@@ -111,7 +111,7 @@ class RightsAgreeTest {
     }
 
     @Test
-    void the_limit_leaves_lambda_what_it_needs_to_read_each_queue_and_set_failures_aside() {
+    void the_permissions_boundary_allows_lambda_to_read_queues_and_set_failures_aside() {
         Set<Right> limit =
                 Right.statements(Properties.map(declared.properties("FunctionBoundary"), "PolicyDocument")).stream()
                         .flatMap(statement -> Right.in(statement).stream())
@@ -133,9 +133,9 @@ class RightsAgreeTest {
         }
     }
 
-    /** Every organisation that is served unless the deployment says otherwise has its procedure. */
+    /** Every organisation in the parameter's default has its procedure. */
     @Test
-    void the_usual_organisations_have_a_procedure_and_no_name_that_is_a_route() {
+    void the_default_organisations_have_a_procedure_and_no_name_of_a_route() {
         List<String> organisations = List.of(
                 declared.parameter("Organisations").get("Default").toString().split(","));
         assertThat(organisations).isNotEmpty().doesNotContain("tracking").allSatisfy(organisation -> assertThat(
@@ -150,7 +150,7 @@ class RightsAgreeTest {
                 .collect(toSet());
     }
 
-    /** The functions whose code leads to a class, over however many others. */
+    /** The functions whose code leads to a class, directly or through other classes. */
     private Set<String> withClass(String name) {
         JavaClass wanted = Code.CLASSES.get(name);
         return functions.stream()

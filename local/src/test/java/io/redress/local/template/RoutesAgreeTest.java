@@ -24,7 +24,7 @@ class RoutesAgreeTest {
     private final Declared declared = Declared.read();
 
     @Test
-    void a_function_is_called_on_the_routes_that_it_answers_and_on_no_others() {
+    void a_function_has_exactly_the_routes_that_it_answers() {
         Map<String, Set<String>> written = declared.events("HttpApi").entrySet().stream()
                 .collect(groupingBy(
                         event -> event.getKey().replaceFirst("/.*", ""),
@@ -53,7 +53,7 @@ class RoutesAgreeTest {
     }
 
     @Test
-    void staff_sign_in_on_the_admin_routes_and_nobody_else_on_any() {
+    void exactly_the_admin_routes_need_a_sign_in() {
         assertThat(declared.events("HttpApi").values()).isNotEmpty().allSatisfy(event -> {
             boolean admin = event.get("Path").toString().startsWith("/{organisation}/admin/");
             assertThat(event.get("ApiId")).isEqualTo("Api");
@@ -73,7 +73,7 @@ class RoutesAgreeTest {
     }
 
     @Test
-    void what_is_set_for_one_route_is_set_for_a_route_that_there_is() {
+    void settings_for_a_single_route_name_an_existing_route() {
         Set<String> routes = declared.events("HttpApi").values().stream()
                 .map(RoutesAgreeTest::key)
                 .collect(toSet());
@@ -93,7 +93,7 @@ class RoutesAgreeTest {
 
     /** A path holds a complainant's token, and a complaint may be anonymous. */
     @Test
-    void the_access_log_tells_neither_the_path_nor_who_called() {
+    void the_access_log_contains_neither_the_path_nor_the_caller() {
         String format = Properties.map(declared.properties("Api"), "AccessLogSettings")
                 .get("Format")
                 .toString();
@@ -106,7 +106,7 @@ class RoutesAgreeTest {
         return event.get("Method") + " " + event.get("Path");
     }
 
-    /** The cases of a function's switches on the route, as they stand in its compiled classes. */
+    /** The cases of a function's switches on the route, read from its compiled classes. */
     private static Set<String> answered(String function) {
         List<JavaClass> own = Code.CLASSES.stream()
                 .filter(type -> type.getPackageName().equals(Declared.packageOf(function)))

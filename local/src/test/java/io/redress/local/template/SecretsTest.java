@@ -21,7 +21,7 @@ class SecretsTest {
     private final Secrets secrets = new Secrets(Set.of("Key", "Other"));
 
     @Test
-    void a_secret_is_the_same_wherever_it_is_referred_to_and_no_two_are_alike() {
+    void a_secret_has_the_same_value_at_every_reference_and_no_two_secrets_are_equal() {
         String key = secrets.in(KEY);
 
         assertThat(key).matches("[0-9a-f]{64}").isEqualTo(secrets.in(KEY));
@@ -39,12 +39,12 @@ class SecretsTest {
                 "{{resolve:ssm:Key}}",
                 "{{resolve:Key}}"
             })
-    void what_is_not_known_is_refused(String reference) {
+    void an_unknown_reference_is_rejected(String reference) {
         assertThatThrownBy(() -> secrets.in(reference)).hasMessageContaining("resolves");
     }
 
     @Test
-    void a_function_is_given_the_secret_that_its_variable_refers_to(@TempDir Path directory) throws IOException {
+    void a_function_gets_the_secret_of_its_variable(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("template.yaml");
         Files.writeString(file, """
                 Resources:

@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
 /**
- * The table of template.yaml is the one that the tests make, the one that the keys are for, and the one that is kept.
+ * The table of template.yaml has the schema that tests use and the keys that the store writes, and it is protected against
+ * deletion.
  */
 class TableAgreesTest {
 
@@ -51,7 +52,7 @@ class TableAgreesTest {
     }
 
     @Test
-    void the_keys_are_those_that_the_code_writes() throws Exception {
+    void the_template_has_the_keys_that_the_code_writes() throws Exception {
         assertThat(keys(table)).isEqualTo(Map.of("HASH", key("PK"), "RANGE", key("SK")));
         assertThat(indexes()).containsOnlyKeys(key("WORK_INDEX"), key("NEXT_CHECK_INDEX"));
         assertThat(keys(indexes().get(key("WORK_INDEX"))))
@@ -61,7 +62,7 @@ class TableAgreesTest {
     }
 
     @Test
-    void what_has_expired_is_removed_by_the_attribute_that_the_code_writes() {
+    void expired_items_are_removed_by_the_attribute_that_the_code_writes() {
         Object expires = Properties.map(table, "TimeToLiveSpecification").get("AttributeName");
         assertThat(Properties.map(table, "TimeToLiveSpecification")).containsEntry("Enabled", true);
         assertThat(Code.strings(Code.CLASSES.get("io.redress.store.IdempotencyRecord")))
@@ -69,7 +70,7 @@ class TableAgreesTest {
     }
 
     @Test
-    void the_stream_is_read_from_its_oldest_record_and_gives_up_on_one_record_only() throws Exception {
+    void the_stream_is_read_from_its_oldest_record_and_only_a_single_record_is_given_up() throws Exception {
         assertThat(declared.events("DynamoDB")).containsOnlyKeys("RelayFunction/Changes");
         Map<String, Object> mapping = declared.events("DynamoDB").get("RelayFunction/Changes");
         assertThat(mapping)
@@ -95,7 +96,7 @@ class TableAgreesTest {
     }
 
     @Test
-    void what_is_kept_outlives_the_stack_and_every_mistake_of_a_month() {
+    void the_table_is_kept_after_the_stack_and_can_be_restored_for_a_month() {
         for (String kept : List.of("Table", "UserPool")) {
             assertThat(declared.resource(kept))
                     .as(kept)

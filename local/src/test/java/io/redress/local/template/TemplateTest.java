@@ -40,7 +40,7 @@ class TemplateTest {
     }
 
     @Test
-    void a_parameter_that_is_given_goes_before_its_default() {
+    void a_given_parameter_replaces_its_default() {
         Map<String, String> parameters = Map.of("SenderAddress", "a@b.example", "PublicUrl", "https://c.example");
         assertThat(read(parameters, UnaryOperator.identity())
                         .functions()
@@ -86,7 +86,7 @@ class TemplateTest {
     }
 
     @Test
-    void triggers_are_read_with_all_that_they_say() {
+    void triggers_are_read_with_all_their_properties() {
         Template known = template.knowing(Map.of("Notes.StreamArn", "arn:stream"));
         assertThat(known.queueMappings())
                 .containsExactly(new QueueMapping("MailFunction", QUEUE + "MailQueue", 5, 2, true, List.of()));
@@ -108,7 +108,7 @@ class TemplateTest {
     }
 
     @Test
-    void a_name_that_nothing_has_is_refused(@TempDir Path directory) throws IOException {
+    void an_unknown_name_is_rejected(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("template.yaml");
         Files.writeString(file, """
                 Resources:

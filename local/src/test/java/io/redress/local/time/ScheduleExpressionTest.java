@@ -26,7 +26,7 @@ class ScheduleExpressionTest {
             cron(0 0 29 FEB ? *)          | 2026-03-02T00:00:00Z | 2028-02-29T00:00:00Z
             cron(0 12 ? * 1 *)            | 2026-03-02T00:00:00Z | 2026-03-08T12:00:00Z
             """)
-    void the_next_moment_is_the_first_after_now(String expression, Instant now, Instant next) {
+    void the_next_time_is_the_first_after_now(String expression, Instant now, Instant next) {
         assertThat(ScheduleExpression.parse(expression, ZoneId.of("UTC")).next(now))
                 .isEqualTo(next);
     }
@@ -41,7 +41,7 @@ class ScheduleExpressionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "every day", "rate(5 weeks)", "cron(0 6 * *)", "cron(60 6 * * ? *)", "cron(a * * * ? *)"})
-    void what_is_no_schedule_is_refused(String expression) {
+    void an_invalid_schedule_is_rejected(String expression) {
         assertThatThrownBy(() -> ScheduleExpression.parse(expression, ZoneId.of("UTC")))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -64,14 +64,14 @@ class SchedulesTest {
     }
 
     @Test
-    void a_moment_that_has_passed_moves_nothing() throws InterruptedException {
+    void moving_to_a_past_time_changes_nothing() throws InterruptedException {
         assertThat(schedules.moveTo(Instant.parse("2026-03-01T08:00:00Z")).now())
                 .isEqualTo(Instant.parse("2026-03-02T08:00:00Z"));
         assertThat(calls).isEmpty();
     }
 
     @Test
-    void what_falls_due_as_time_goes_by_runs_too() throws InterruptedException {
+    void schedules_also_run_as_time_passes() throws InterruptedException {
         machine.advance(Duration.ofMinutes(5));
         assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("often 2026-03-02T08:05:00Z");
         assertThat(schedules.due())

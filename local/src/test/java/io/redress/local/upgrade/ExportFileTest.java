@@ -70,7 +70,7 @@ class ExportFileTest {
     }
 
     @Test
-    void bytes_may_be_shown_as_the_text_that_they_are_when_decompressed() throws IOException {
+    void compressed_bytes_may_be_written_as_their_text() throws IOException {
         byte[] bytes = read("{\"pk\": {\"S\": \"a\"}, \"sk\": {\"S\": \"b\"}, \"bytes\": {\"gzip\": \"Zoë\"}}")
                 .getFirst()
                 .get("bytes")
@@ -82,7 +82,7 @@ class ExportFileTest {
     }
 
     @Test
-    void what_is_not_the_items_of_a_table_is_refused() {
+    void a_file_without_the_items_of_a_table_is_rejected() {
         assertThatThrownBy(() -> read("# Redress")).hasMessageStartingWith("The file is not JSON, or it is cut off: ");
         assertThatThrownBy(() -> read(ONE + OTHER.substring(0, 30)))
                 .hasMessageStartingWith("The file is not JSON, or it is cut off: ");

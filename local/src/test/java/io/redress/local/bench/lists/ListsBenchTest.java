@@ -33,7 +33,7 @@ class ListsBenchTest {
     }
 
     @Test
-    void a_list_that_misses_what_is_open_ends_with_one() throws Exception {
+    void a_list_that_misses_an_open_complaint_ends_with_exit_code_1() throws Exception {
         int exit = new ListsBench(ListsBenchTest::saidToBeOpen, out(), 1).run(20, 30);
 
         assertThat(exit).isEqualTo(1);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MeteringProxyTest {
 
     @Test
-    void what_nobody_asked_the_cost_of_is_counted_and_finding_nothing_is_not_free() throws Exception {
+    void requests_without_a_cost_option_are_counted_and_an_empty_result_is_not_free() throws Exception {
         try (TestTable table = TestTable.at("2026-10-23T09:00:00Z");
                 MeteringProxy meter = new MeteringProxy(Endpoint.DYNAMODB.uri())) {
             Directory directory = new Directory(Table.in(table.env(Map.of("AWS_ENDPOINT_URL_DYNAMODB", meter.url()))));

@@ -16,7 +16,7 @@ class SignInTest {
     }
 
     @Test
-    void somebody_of_the_usual_role_reads_with_it_alone_and_with_all_and_an_administrator_besides() {
+    void the_readers_are_a_member_with_one_role_the_same_with_all_roles_and_an_administrator() {
         List<StaffMember> staff = List.of(
                 member("quentin", "quality-manager"),
                 member("daniel", "director"),
@@ -30,7 +30,7 @@ class SignInTest {
     }
 
     @Test
-    void without_an_administrator_there_is_nobody_who_sees_most() {
+    void without_an_administrator_the_readers_cannot_be_chosen() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SignIn.of(List.of(member("mary", "quality-manager"))))
                 .withMessageContaining("administrator");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class WholeListTest {
 
     @Test
-    void each_once_is_as_it_should_be() {
+    void a_list_with_each_complaint_once_has_no_fault() {
         WholeList whole = new WholeList(1_619, 1, 65, 130, Set.of(), Set.of());
 
         assertThat(whole.objection()).isEmpty();
@@ -16,7 +16,7 @@ class WholeListTest {
     }
 
     @Test
-    void what_is_missed_or_doubled_is_named() {
+    void missed_and_repeated_complaints_are_named() {
         assertThat(new WholeList(3, 0, 1, 2, Set.of("KIWI-0001"), Set.of()).objection())
                 .hasValueSatisfying(words -> assertThat(words).contains("missed [KIWI-0001]"));
         assertThat(new WholeList(3, 0, 1, 2, Set.of(), Set.of("KIWI-0002")).objection())
