@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
 import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
 import io.redress.testing.AcceptedMail;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AcknowledgementHandlerTest {
+
+    private static final Actor.System ACKNOWLEDGEMENT = new Actor.System("acknowledgement");
 
     private static final Pattern LINK = Pattern.compile("https://complaints\\.kiwi\\.example/tracking/(\\S+)");
 
@@ -120,6 +124,19 @@ class AcknowledgementHandlerTest {
         String reference = fixture.submitted();
         List<Invoked> functions = Stream.generate(this::function).limit(4).toList();
         AtOnce.run(4, number -> functions.get(number).comesBack(reference, 1));
+        assertThat(function.comesBack(reference, 1)).isFalse();
+
+        assertThat(fixture.ses.mails()).hasSize(1);
+        assertThat(fixture.events(reference, LetterEvent.LetterSent.class)).hasSize(1);
+    }
+
+    @Test
+    void a_letter_that_another_function_records_while_it_is_being_sent_is_recorded_once() {
+        String reference = fixture.submitted();
+        fixture.ses.behave(new SesReply(true, (exchange, id) -> {
+            fixture.decide(reference, ACKNOWLEDGEMENT, new Command.RecordLetter("acknowledgement", 1));
+            SesReply.accepting().answer().send(exchange, id);
+        }));
         assertThat(function.comesBack(reference, 1)).isFalse();
 
         assertThat(fixture.ses.mails()).hasSize(1);

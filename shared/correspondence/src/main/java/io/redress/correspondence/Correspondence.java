@@ -91,11 +91,11 @@ public final class Correspondence {
             return;
         }
         if (to.isEmpty()) {
-            record(rules, complaint, new Command.OweLetter(letter), order.number(), now, true);
+            record(rules, complaint, new Command.OweLetter(letter), order.number(), now);
             return;
         }
         MailMark mark = MailMark.of(complaint.reference(), order.number(), letter, to.get(), now);
-        boolean first = sendOnce.once(mark, () -> {
+        sendOnce.once(mark, () -> {
             Map<String, Object> facts = new HashMap<>(facts(rules, context, letter));
             facts.put("name", particulars.greeted(day).orElse(""));
             facts.put(
@@ -105,7 +105,7 @@ public final class Correspondence {
             facts.putAll(more);
             return Mail.of(to.get(), LetterWriter.write(template(rules, letter), facts));
         });
-        record(rules, complaint, new Command.RecordLetter(letter, order.number()), order.number(), now, !first);
+        record(rules, complaint, new Command.RecordLetter(letter, order.number()), order.number(), now);
     }
 
     /** The template of a letter: the one that the procedure names, or the one with the letter's own name. */
@@ -123,20 +123,13 @@ public final class Correspondence {
     }
 
     /**
-     * Records a letter once, even if a message comes twice or the first attempt to record it has failed.
-     *
-     * @param mayBeRecorded whether the letter may be recorded already; if not, the history is not searched for it
+     * Records a letter once, even if a message comes twice, two functions handle it at the same time, or the first attempt to
+     * record it has failed. The history is read only if the complaint has changed since the letter was ordered.
      */
-    private void record(
-            Rules rules,
-            Complaint complaint,
-            Command.SystemCommand what,
-            int order,
-            Instant now,
-            boolean mayBeRecorded) {
+    private void record(Rules rules, Complaint complaint, Command.SystemCommand what, int order, Instant now) {
         complaints.change(complaint.organisation(), complaint.reference(), sender, now, current -> {
             Decision decision = rules.decide(current, what, sender, now);
-            return mayBeRecorded && isRecorded(current, decision, order) ? Decision.NOTHING : decision;
+            return current.version() > order && isRecorded(current, decision, order) ? Decision.NOTHING : decision;
         });
     }
 
