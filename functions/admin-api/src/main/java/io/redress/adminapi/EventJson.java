@@ -71,6 +71,17 @@ final class EventJson {
                 counted("limit-resumed", limit.limit(), limit.due(), limit.declared(), limit.from());
             case LimitEvent.LimitMoved limit ->
                 counted("limit-moved", limit.limit(), limit.due(), limit.declared(), limit.from());
+            case LimitEvent.NewDateTold told ->
+                typed(
+                        "new-date-told",
+                        "limit",
+                        told.limit(),
+                        "from",
+                        text(told.from()),
+                        "due",
+                        text(told.due()),
+                        "days",
+                        told.days().stream().map(EventJson::text).toList());
             case StageEvent.Paused pause -> typed("paused", "cause", pause.cause(), "until", text(pause.until()));
             case StageEvent.Resumed pause -> typed("resumed", "cause", pause.cause());
             case ActionEvent.Determined found -> typed("determined", "determination", found.determination());

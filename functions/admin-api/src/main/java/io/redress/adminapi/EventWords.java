@@ -101,6 +101,9 @@ record EventWords(Rules rules, Map<String, String> names) {
                 "Time limit resumed: " + limit(on.limit()) + ", due " + due(on.due()) + ".";
             case LimitEvent.LimitMoved to ->
                 "Time limit moved by a declared day off: " + limit(to.limit()) + ", due " + due(to.due()) + ".";
+            case LimitEvent.NewDateTold told ->
+                "The complainant is told the new date: " + limit(told.limit()) + ", " + due(told.due()) + " instead of "
+                        + due(told.from()) + ".";
             case LimitEvent.LimitExtended to -> "Extended: " + limit(to.limit()) + ", due " + due(to.due()) + ".";
             case LimitEvent.Alerted told ->
                 (told.reminder() ? "Reminder of " : "Alert that this is overdue: ") + limit(told.limit()) + ", to "

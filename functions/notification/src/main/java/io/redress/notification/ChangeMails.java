@@ -96,6 +96,7 @@ final class ChangeMails {
                     LimitEvent.LimitPaused _,
                     LimitEvent.LimitResumed _,
                     LimitEvent.LimitMoved _,
+                    LimitEvent.NewDateTold _,
                     LimitEvent.LimitExtended _ -> Stream.empty();
         };
     }

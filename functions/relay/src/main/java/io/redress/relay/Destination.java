@@ -81,6 +81,7 @@ enum Destination {
                     LimitEvent.LimitPaused _,
                     LimitEvent.LimitResumed _,
                     LimitEvent.LimitMoved _,
+                    LimitEvent.NewDateTold _,
                     LimitEvent.LimitExtended _ -> Set.of();
         };
     }

@@ -1,5 +1,6 @@
 package io.redress.correspondence;
 
+import io.redress.domain.calendar.DateWords;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterWords;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The facts about a change that letters contain, in words. Each letter uses those that it needs. */
@@ -113,7 +115,10 @@ final class LetterFacts {
         Complaint after = context.after();
         facts.put(
                 "limits",
-                after.running().filter(this::toldToComplainant).map(this::limit).toList());
+                after.running()
+                        .filter(limit -> rules.isTold(limit, after))
+                        .map(this::limit)
+                        .toList());
         facts.put(
                 "respondBy",
                 after.running()
@@ -149,15 +154,43 @@ final class LetterFacts {
                         .orElse(""));
         context.event(LimitEvent.LimitExtended.class).ifPresent(extended -> {
             facts.put("limit", definition(extended.limit()).title());
-            facts.put("firstDate", Dates.due(extended.from(), zone));
+            facts.put("firstDate", Dates.due(toldBefore(extended), zone));
             facts.put("newDate", Dates.due(extended.due(), zone));
         });
+        facts.put(
+                "newDates",
+                context.events(LimitEvent.NewDateTold.class).map(this::newDate).toList());
         context.event(StageEvent.Paused.class).ifPresent(paused -> {
             facts.put("waitsFor", cause(paused.cause()));
             facts.put("waitsUntil", Dates.due(paused.until(), zone));
             facts.put("kept", kept());
         });
         context.event(StageEvent.Resumed.class).ifPresent(resumed -> facts.put("waitedFor", cause(resumed.cause())));
+    }
+
+    /** The date that the complainant was told before an extension. A move since then was not told. */
+    private Instant toldBefore(LimitEvent.LimitExtended extended) {
+        return context.before()
+                .running(extended.limit())
+                .map(Limit::untoldMove)
+                .map(Limit.Move::from)
+                .orElse(extended.from());
+    }
+
+    private Map<String, Object> newDate(LimitEvent.NewDateTold told) {
+        return Map.of(
+                "title", definition(told.limit()).title(),
+                "newDate", Dates.due(told.due(), zone),
+                "formerDate", Dates.due(told.from(), zone),
+                "why",
+                        "Not counted: " + told.days().stream().map(this::dayOff).collect(Collectors.joining("; "))
+                                + ".");
+    }
+
+    /** A declared day off with its name; without the name if the day has been taken back since. */
+    private String dayOff(LocalDate day) {
+        String name = rules.calendar().daysOff().get(day);
+        return DateWords.dayAndYear(day) + (name == null ? "" : " (" + name + ")");
     }
 
     /** Adds the texts of the letter: who wrote them, at which stage, and the values. */
@@ -235,17 +268,6 @@ final class LetterFacts {
                         "contact",
                         Optional.ofNullable(body.contact()).orElse(NOT_GIVEN)))
                 .toList();
-    }
-
-    /**
-     * Whether the complainant should know of a time limit that the organisation still has to meet after this letter. A time
-     * limit that a letter meets counts only if letters cannot go by mail.
-     */
-    private boolean toldToComplainant(Limit limit) {
-        TimeLimit definition = definition(limit);
-        boolean byLetter =
-                definition.metByLetter() != null && context.after().entry().reachable();
-        return definition.owedBy() == TimeLimit.OwedBy.ORGANISATION && !byLetter;
     }
 
     private Map<String, Object> limit(Limit limit) {

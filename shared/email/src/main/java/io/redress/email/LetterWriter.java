@@ -27,6 +27,7 @@ public final class LetterWriter {
             "glass-broken",
             "incident",
             "message",
+            "new-dates",
             "no-further",
             "overdue",
             "paused",

@@ -93,6 +93,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = LimitEvent.LimitPaused.class, name = "limit-paused"),
             @SubType(type = LimitEvent.LimitResumed.class, name = "limit-resumed"),
             @SubType(type = LimitEvent.LimitMoved.class, name = "limit-moved"),
+            @SubType(type = LimitEvent.NewDateTold.class, name = "new-date-told"),
             @SubType(type = StageEvent.Paused.class, name = "paused"),
             @SubType(type = StageEvent.Resumed.class, name = "resumed"),
             @SubType(type = ActionEvent.Determined.class, name = "determined"),

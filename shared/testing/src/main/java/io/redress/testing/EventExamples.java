@@ -100,6 +100,8 @@ public final class EventExamples {
         add("limit-resumed", new LimitEvent.LimitResumed(ANSWER_LIMIT, START, DUE, DECLARED));
         add("limit-resumed-bare", new LimitEvent.LimitResumed(ANSWER_LIMIT, START, DUE));
         add("limit-moved", new LimitEvent.LimitMoved(ANSWER_LIMIT, START, DUE, DECLARED));
+        add("limit-moved-to-be-told", new LimitEvent.LimitMoved(ANSWER_LIMIT, START, DUE, DECLARED, true));
+        add("new-date-told", new LimitEvent.NewDateTold(ANSWER_LIMIT, START, DUE, DECLARED));
         add("limit-moved-bare", new LimitEvent.LimitMoved(ANSWER_LIMIT, START, DUE));
         add("limit-extended", new LimitEvent.LimitExtended(ANSWER_LIMIT, START, DUE));
         add("alerted", new LimitEvent.Alerted(ANSWER_LIMIT, 2, Alert.To.CASEWORKER, true));

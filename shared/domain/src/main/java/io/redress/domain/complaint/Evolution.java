@@ -81,7 +81,9 @@ final class Evolution {
             case LimitEvent.LimitResumed resumed ->
                 limit(resumed.limit(), limit -> limit.resumed(resumed.due(), resumed.from(), resumed.declared()));
             case LimitEvent.LimitMoved moved ->
-                limit(moved.limit(), limit -> limit.moved(moved.due(), moved.declared()));
+                limit(moved.limit(), limit -> (moved.toBeTold() ? limit.toBeTold(moved, at) : limit)
+                        .moved(moved.due(), moved.declared()));
+            case LimitEvent.NewDateTold told -> limit(told.limit(), Limit::newDateTold);
             case LimitEvent.Alerted alerted -> limit(alerted.limit(), limit -> limit.told(alerted.number()));
         };
     }

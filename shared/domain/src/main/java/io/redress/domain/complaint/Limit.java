@@ -5,6 +5,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,21 @@ public record Limit(
         @Nullable Instant missed,
         @Nullable Instant ended,
         int told,
-        List<LocalDate> declared) {
+        List<LocalDate> declared,
+        @Nullable Move untoldMove) {
+
+    /**
+     * One or several moves of a due time by days off that were declared late.
+     *
+     * @param from the due time that the complainant knows
+     * @param at when it was moved last
+     * @param days the declared days off that moved it
+     */
+    public record Move(Instant from, Instant at, List<LocalDate> days) {
+        public Move {
+            days = days == null ? List.of() : List.copyOf(days);
+        }
+    }
 
     /** The state of a time limit. A missed one keeps running, marked by {@link Limit#missed}, until it is met late. */
     public enum State {
@@ -51,6 +66,23 @@ public record Limit(
 
     public Limit {
         declared = declared == null ? List.of() : List.copyOf(declared);
+    }
+
+    /** A time limit without a move that the complainant has to be told. */
+    public Limit(
+            String id,
+            Instant started,
+            Instant due,
+            Instant firstDue,
+            @Nullable Instant extended,
+            @Nullable Span left,
+            @Nullable Instant resumed,
+            State state,
+            @Nullable Instant missed,
+            @Nullable Instant ended,
+            int told,
+            List<LocalDate> declared) {
+        this(id, started, due, firstDue, extended, left, resumed, state, missed, ended, told, declared, null);
     }
 
     static Limit starting(String id, Instant started, Instant due, List<LocalDate> declared) {
@@ -98,7 +130,11 @@ public record Limit(
 
     /** Reminders are given again; alerts that the limit was missed are not. */
     Limit extended(Instant until, Instant at) {
-        return copy().due(until).extended(at).told(alertsThatStayGiven()).build();
+        return copy().due(until)
+                .extended(at)
+                .told(alertsThatStayGiven())
+                .untoldMove(null)
+                .build();
     }
 
     Limit paused(Span rest) {
@@ -111,6 +147,7 @@ public record Limit(
                 .state(State.RUNNING)
                 .told(alertsThatStayGiven())
                 .declared(newDeclared)
+                .untoldMove(null)
                 .build();
     }
 
@@ -120,6 +157,27 @@ public record Limit(
                 .told(alertsThatStayGiven())
                 .declared(newDeclared)
                 .build();
+    }
+
+    /** The complainant has to be told the move, together with earlier moves that they have not been told. */
+    Limit toBeTold(LimitEvent.LimitMoved moved, Instant at) {
+        List<LocalDate> days =
+                moved.declared().stream().filter(day -> !declared.contains(day)).toList();
+        return copy().untoldMove(
+                        untoldMove == null
+                                ? new Move(moved.from(), at, days)
+                                : new Move(
+                                        untoldMove.from(),
+                                        at,
+                                        Stream.concat(untoldMove.days().stream(), days.stream())
+                                                .distinct()
+                                                .sorted()
+                                                .toList()))
+                .build();
+    }
+
+    Limit newDateTold() {
+        return copy().untoldMove(null).build();
     }
 
     Limit told(int number) {

@@ -54,14 +54,33 @@ public sealed interface LimitEvent extends Event {
      * A day off that was declared late has moved the due time.
      *
      * @param declared the declared days off that were left out when the due time was counted
+     * @param toBeTold whether the complainant knows the former date and has to be told the new one; false in histories that were
+     *     stored without it
      */
-    record LimitMoved(String limit, Instant from, Instant due, List<LocalDate> declared) implements LimitEvent {
+    record LimitMoved(String limit, Instant from, Instant due, List<LocalDate> declared, boolean toBeTold)
+            implements LimitEvent {
         public LimitMoved {
             declared = declared == null ? List.of() : List.copyOf(declared);
         }
 
+        public LimitMoved(String limit, Instant from, Instant due, List<LocalDate> declared) {
+            this(limit, from, due, declared, false);
+        }
+
         public LimitMoved(String limit, Instant from, Instant due) {
             this(limit, from, due, List.of());
+        }
+    }
+
+    /**
+     * The complainant is told, by the letter that the same change orders, that a due time has moved.
+     *
+     * @param from the date that the complainant was told before
+     * @param days the declared days off that moved it
+     */
+    record NewDateTold(String limit, Instant from, Instant due, List<LocalDate> days) implements LimitEvent {
+        public NewDateTold {
+            days = days == null ? List.of() : List.copyOf(days);
         }
     }
 

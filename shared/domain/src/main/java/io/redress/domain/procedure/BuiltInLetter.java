@@ -16,6 +16,7 @@ public enum BuiltInLetter {
     EXHAUSTED("Where you can take your complaint", FilledIn.NOTHING),
     EXTENSION("We need more time", FilledIn.TEXT),
     MESSAGE("A message to you", FilledIn.TEXT),
+    NEW_DATES("A new date for your complaint", FilledIn.NOTHING),
     NO_FURTHER("Your complaint goes no further with us", FilledIn.OPTIONAL_TEXT),
     PAUSED("Your complaint has to wait", FilledIn.TEXT),
     REFERRED("Your complaint is with another office", FilledIn.FIELDS),

@@ -221,6 +221,11 @@ public final class Rules {
                 .min(Comparator.naturalOrder());
     }
 
+    /** Whether the complainant is told the date of a time limit. */
+    public boolean isTold(Limit limit, Complaint complaint) {
+        return shared.limits().isTold(limit, complaint);
+    }
+
     /**
      * How the due time of a limit was counted: from its start, or the rest of it from the end of a pause. A day off that was
      * declared after the limit had ended is left out. For an extended limit, this is how it was counted before the extension.

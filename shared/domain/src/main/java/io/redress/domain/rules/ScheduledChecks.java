@@ -44,6 +44,7 @@ final class ScheduledChecks {
             // The check of an earlier limit may have ended this one.
             pending.complaint().running(running.id()).ifPresent(limit -> check(pending, limit, actor));
         }
+        limits.tellMoves(pending, letters);
         pending.complaint()
                 .handling()
                 .open()
@@ -75,6 +76,7 @@ final class ScheduledChecks {
     Optional<Instant> nextCheckAt(Complaint complaint) {
         return Stream.of(
                         complaint.running().flatMap(limit -> limits.nextMoment(limit).stream()),
+                        complaint.running().flatMap(limit -> limits.tellMoveAt(limit).stream()),
                         assignment.seekAgainAt(complaint, calendar).stream(),
                         Optional.ofNullable(complaint.handling().pause())
                                 .map(pause -> pause.until().plus(TimeLimits.JUST_AFTER))
