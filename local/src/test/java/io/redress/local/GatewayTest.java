@@ -124,7 +124,7 @@ class GatewayTest {
     }
 
     @Test
-    void each_instance_processes_one_event_at_a_time() {
+    void many_requests_at_once_are_all_answered() {
         List<CompletableFuture<Integer>> calls = IntStream.range(0, 30)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> example.get("/echo/" + i).statusCode()))

@@ -5,7 +5,6 @@ import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
@@ -50,28 +49,30 @@ final class ActOnComplaint {
                         expected(request, complaint),
                         caseworker,
                         now,
-                        current -> rules.decide(current, act(name, values, rules, current, request), caseworker, now));
+                        current -> rules.decide(
+                                current, act(name, values, rules, current, request, caseworker), caseworker, now));
         return show.response(after, caseworker);
     }
 
     /** The command, with what the action has to know: read for this decision, so that a decision after a failed write reads it again. */
-    private Command.Act act(String name, Map<String, String> values, Rules rules, Complaint current, Request request) {
+    private Command.Act act(
+            String name,
+            Map<String, String> values,
+            Rules rules,
+            Complaint current,
+            Request request,
+            Actor.Caseworker caseworker) {
         Optional<Action> action = rules.actions().in(current.stage(), name);
         return new Command.Act(
                 name,
                 values,
                 new LookedUp(
                         staff(action, request),
-                        field(action, Field.Type.REFERENCE).flatMap(field -> other(values.get(field.id()), request)),
-                        namesLetter(action)
-                                ? LookedUp.lettersOrdered(admin.complaints().changes(current))
+                        field(action, Field.Type.REFERENCE)
+                                .flatMap(field -> other(values.get(field.id()), request, caseworker)),
+                        action.filter(rules::namesLetter).isPresent()
+                                ? LookedUp.changesWithLetters(admin.complaints().changes(current))
                                 : Set.of()));
-    }
-
-    private static boolean namesLetter(Optional<Action> action) {
-        return action.flatMap(Action::builtIn)
-                .filter(BuiltInActionId.SEND_AGAIN::equals)
-                .isPresent();
     }
 
     private static Optional<Field> field(Optional<Action> action, Field.Type type) {
@@ -89,8 +90,7 @@ final class ActOnComplaint {
     }
 
     /** The complaint with this reference, if the caseworker may see it. */
-    private Optional<Complaint> other(@Nullable String reference, Request request) {
-        Actor.Caseworker caseworker = admin.caseworker(request);
+    private Optional<Complaint> other(@Nullable String reference, Request request, Actor.Caseworker caseworker) {
         return Optional.ofNullable(reference)
                 .flatMap(Reference::parse)
                 .flatMap(parsed -> admin.complaints().find(request.path("organisation"), parsed.value()))

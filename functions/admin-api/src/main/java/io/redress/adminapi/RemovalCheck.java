@@ -33,21 +33,21 @@ final class RemovalCheck {
      */
     void mayGo(Request request, Roster roster, StaffMember leaver) {
         String organisation = request.path("organisation");
-        List<String> ties = new RemovalConstraints(roster.staff())
+        List<String> constraints = new RemovalConstraints(roster.staff())
                 .ofLeaving(
                         leaver,
                         admin.directory().openWork(organisation, leaver.id()),
                         admin.directory().openFollowOnActions(organisation, leaver.id()),
                         admin.today(request));
-        if (!ties.isEmpty()) {
-            throw Rejection.conflict(leaver.id() + " " + String.join("; ", ties));
+        if (!constraints.isEmpty()) {
+            throw Rejection.conflict(leaver.id() + " " + String.join("; ", constraints));
         }
     }
 
     /** Rejects that a member loses a role or a department while the member has an open complaint because of it. */
     void mayBecome(Request request, Roster roster, StaffMember before, StaffMember after) {
-        new RemovalConstraints(roster.staff()).ofBecoming(before, after).ifPresent(tie -> {
-            throw Rejection.conflict(after.id() + " " + tie);
+        new RemovalConstraints(roster.staff()).ofBecoming(before, after).ifPresent(constraint -> {
+            throw Rejection.conflict(after.id() + " " + constraint);
         });
         if (before.roles().equals(after.roles()) && before.departments().equals(after.departments())) {
             return;
@@ -101,7 +101,7 @@ final class RemovalCheck {
 
         @Override
         public void accept(Complaint complaint) {
-            if (!complaint.namesPerson() && RemovalConstraints.unties(before, after, complaint)) {
+            if (!complaint.namesPerson() && RemovalConstraints.losesComplaint(before, after, complaint)) {
                 boolean shown = admin.mayRead(complaint, asking);
                 seen += shown ? 1 : 0;
                 unseen |= !shown;

@@ -130,6 +130,31 @@ class FormsTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void the_form_of_reclassify_offers_every_kind_but_the_present_one_and_no_kind_after_the_answer() {
+        Clerk mary = kiwi().as(Desk.MARY);
+        String reference = desk.fixture.submitted();
+        assertThat(ids(field(mary, reference, "reclassify", "kind")))
+                .isNotEmpty()
+                .doesNotContain("complaint");
+        mary.act(reference, "answer", Map.of("decision", "upheld", "answer", "We are sorry."));
+        assertThat(mary.call(Desk.COMPLAINT, reference).each("actions", "id"))
+                .contains("note")
+                .doesNotContain("reclassify");
+    }
+
+    @Test
+    void the_form_of_name_person_offers_the_possible_matches_too() {
+        Clerk mary = kiwi().as(Desk.MARY);
+        String reference = desk.fixture.submitted();
+        desk.fixture.decide(
+                reference, new Actor.System("assignment"), new Command.LeaveSubjectUnknown(List.of(Desk.QUENTIN.id())));
+        assertThat(ids(field(mary, reference, "name-person", "caseworker"))).contains(Desk.QUENTIN.id());
+        assertThat(mary.act(reference, "name-person", Map.of("caseworker", Desk.QUENTIN.id()))
+                        .status())
+                .isEqualTo(200);
+    }
+
     private static String[] everybody(Colleague... colleagues) {
         return List.of(colleagues).stream().map(Colleague::id).toArray(String[]::new);
     }

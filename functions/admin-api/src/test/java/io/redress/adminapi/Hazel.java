@@ -137,7 +137,7 @@ final class Hazel implements AutoCloseable {
         return new LookedUp(
                 EVERYBODY.stream().map(Hazel::candidate).toList(),
                 Optional.ofNullable(fields.get("complaint")).flatMap(other -> complaints.find(NAME, other)),
-                LookedUp.lettersOrdered(complaints.changes(now(reference))));
+                LookedUp.changesWithLetters(complaints.changes(now(reference))));
     }
 
     void says(String reference, String action) {

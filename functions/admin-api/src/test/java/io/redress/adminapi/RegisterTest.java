@@ -124,7 +124,7 @@ class RegisterTest {
     }
 
     @Test
-    void a_range_may_have_four_hundred_days() {
+    void a_range_may_have_four_hundred_days_and_end_with_the_year_2100() {
         String reference = fixture.submitted();
 
         assertThat(references(days(mary, "2025-11-01", "2026-12-05"))).containsExactly(reference);

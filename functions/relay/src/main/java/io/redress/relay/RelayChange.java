@@ -10,6 +10,7 @@ import io.redress.platform.Tree;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Sends a message about a change to the queues of the functions that act on it. The stream delivers each change at least once. */
@@ -31,10 +32,10 @@ final class RelayChange {
                 item.at("pk").required("S").substring("C#".length()),
                 change.number());
         Set<Destination> destinations = Destination.of(change);
-        queues.forEach((destination, queue) -> {
-            if (destinations.contains(destination)) {
-                queue.send(List.of(message));
-            }
-        });
+        for (Destination destination : destinations) {
+            Optional.ofNullable(queues.get(destination))
+                    .orElseThrow(() -> new IllegalStateException("there is no queue for " + destination))
+                    .send(List.of(message));
+        }
     }
 }

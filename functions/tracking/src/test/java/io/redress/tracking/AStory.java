@@ -155,7 +155,7 @@ final class AStory {
 
     private LookedUp lookedUp() {
         List<Change> changes = history.stream().map(RecordedChange::change).toList();
-        return new LookedUp(List.of(), Optional.empty(), LookedUp.lettersOrdered(changes));
+        return new LookedUp(List.of(), Optional.empty(), LookedUp.changesWithLetters(changes));
     }
 
     private AStory record(String by, Decision decision) {

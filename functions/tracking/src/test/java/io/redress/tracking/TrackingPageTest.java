@@ -71,7 +71,7 @@ class TrackingPageTest {
 
     @ParameterizedTest
     @MethodSource("stages")
-    void every_page_is_usable_with_a_screen_reader(String stage) {
+    void every_page_has_the_labels_and_landmarks_that_screen_readers_need(String stage) {
         ShownPage page = shown(AStory.in(stage).tracked(), 0, RejectedForm.NONE);
 
         assertThat(page.document().getDocumentElement().getAttribute("lang")).isEqualTo("en");

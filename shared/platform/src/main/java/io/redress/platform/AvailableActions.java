@@ -4,7 +4,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.rules.Rules;
-import io.redress.domain.rules.form.DateRange;
+import io.redress.domain.rules.form.DayRange;
 import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.FieldOptions.Option;
 import io.redress.domain.rules.form.StaffFacts;
@@ -75,7 +75,7 @@ public final class AvailableActions {
         return shown;
     }
 
-    private static void range(DateRange days, Map<String, Object> shown) {
+    private static void range(DayRange days, Map<String, Object> shown) {
         shown.put("earliest", days.earliest().toString());
         shown.put("latest", days.latest().toString());
     }

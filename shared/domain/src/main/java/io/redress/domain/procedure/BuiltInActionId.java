@@ -3,7 +3,7 @@ package io.redress.domain.procedure;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The actions that every procedure has. A procedure cannot define an action with one of these ids. */
+/** The actions that Redress defines for all procedures. A procedure cannot define an action with one of these ids. */
 public enum BuiltInActionId {
     ASSIGN,
     NAME_PERSON,
@@ -26,9 +26,11 @@ public enum BuiltInActionId {
     COMPLETE_FOLLOW_ON_ACTION,
     LESSON;
 
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The id as it is stored and sent, such as {@code name-person}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /** The built-in action with this id; empty if an action with this id is not built in. */

@@ -76,6 +76,9 @@ final class FlowFaults {
         findings.check(!action.by().isEmpty(), place + " has no role that may take it");
         for (String from : action.from()) {
             findings.knownStage(place, from);
+            findings.check(
+                    !(action.decides() && findings.closed(from)),
+                    place + " decides, but is offered in the closed stage " + from);
         }
         if (action.to() == null) {
             findings.check(action.outcome() == null, place + " has an outcome but does not close the complaint");

@@ -4,26 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * All actions of a procedure: those that the procedure defines, then the built-in ones.
- *
- * @param builtIn the built-in actions, defined for the stages and roles of this procedure
- */
-public record ProcedureActions(Procedure procedure, List<Action> builtIn) {
+/** All actions of a procedure: those that the procedure defines, then the built-in ones. */
+public final class ProcedureActions {
 
-    public ProcedureActions {
-        builtIn = List.copyOf(builtIn);
+    private final Procedure procedure;
+    private final List<Action> all;
+
+    /** @param builtIn the built-in actions, defined for the stages and roles of this procedure */
+    public ProcedureActions(Procedure procedure, List<Action> builtIn) {
+        this.procedure = procedure;
+        List<Action> both = new ArrayList<>(procedure.actions());
+        both.addAll(builtIn);
+        this.all = List.copyOf(both);
+    }
+
+    public Procedure procedure() {
+        return procedure;
     }
 
     public List<Action> all() {
-        List<Action> all = new ArrayList<>(procedure.actions());
-        all.addAll(builtIn);
-        return List.copyOf(all);
+        return all;
     }
 
     /** The action with this id in this stage. */
     public Optional<Action> in(String stage, String id) {
-        for (Action action : all()) {
+        for (Action action : all) {
             if (action.id().equals(id) && action.offeredIn(stage)) {
                 return Optional.of(action);
             }
@@ -34,7 +39,7 @@ public record ProcedureActions(Procedure procedure, List<Action> builtIn) {
     /** All actions with this id. A procedure can define several with the same id, for different stages. */
     public List<Action> named(String id) {
         List<Action> named = new ArrayList<>();
-        for (Action action : all()) {
+        for (Action action : all) {
             if (action.id().equals(id)) {
                 named.add(action);
             }

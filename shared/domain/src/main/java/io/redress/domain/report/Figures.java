@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * {"period": "2026-Q4", "from": "2026-10-01", "to": "2026-12-31",
  *  "complaints": {"broughtForward": 12, "corrected": 0, "received": 41, "reopened": 0, "closed": 38, "carriedForward": 15},
- *  "promises": {"id": "all", "title": "All time limits", "met": 69, "missed": 6, "cancelled": 2, "extended": 4,
+ *  "allLimits": {"id": "all", "title": "All time limits", "met": 69, "missed": 6, "cancelled": 2, "extended": 4,
  *               "running": 9, "percent": 92},
  *  "limits": [{"id": "acknowledgement", "title": "Acknowledgement", "met": 40, ...}],
  *  "categories": [{"id": "delay", "title": "Something was late", "count": 14, "percent": 34}],
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day
  * @param to the last day
- * @param promises all limits together
+ * @param allLimits all limits together
  * @param limits each time limit that the organisation owes, in the order of its procedure
  * @param categories the categories of the complaints received, like departments and channels; empty when none has one
  * @param outcomes the outcomes of the complaints closed

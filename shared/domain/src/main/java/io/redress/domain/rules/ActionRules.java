@@ -121,13 +121,13 @@ final class ActionRules {
 
     private boolean isHiddenFrom(Actor.Caseworker caseworker, Optional<Action> offered, PendingChange pending) {
         Complaint complaint = pending.complaint();
-        boolean showsHidden = offered.filter(permission::showsHidden)
+        boolean available = offered.filter(permission::availableOnHidden)
                 .filter(action -> permission
                         .rejection(complaint, action, caseworker, pending.now())
                         .isEmpty())
                 .isPresent();
         return !shared.access().mayRead(complaint, caseworker, pending.now())
-                && !showsHidden
+                && !available
                 && (complaint.restricted() || !complaint.isAbout(caseworker.id()));
     }
 
@@ -161,7 +161,7 @@ final class ActionRules {
                         .pause(pause.cause())
                         .map(PauseCause::complainantEnds)
                         .orElse(false)) {
-            shared.stages().goOn(pending);
+            shared.stages().endPause(pending);
             if (action.to() == null) {
                 shared.letters().order(pending, BuiltInLetter.RESUMED.id());
             }

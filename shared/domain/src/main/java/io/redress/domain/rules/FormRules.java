@@ -8,8 +8,8 @@ import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.builtin.BuiltInActions;
-import io.redress.domain.rules.builtin.Colleagues;
 import io.redress.domain.rules.builtin.Situation;
+import io.redress.domain.rules.builtin.StaffOptions;
 import io.redress.domain.rules.change.SharedRules;
 import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.FieldOptions.Option;
@@ -19,7 +19,7 @@ import io.redress.domain.staff.StaffMember;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides what the fields of forms offer, so that a form offers no value that would be rejected. */
+/** Decides what the fields of forms offer. A form offers only values that the action accepts now. */
 final class FormRules {
 
     private final Procedure procedure;
@@ -35,7 +35,7 @@ final class FormRules {
         return BuiltInActions.of(action)
                 .flatMap(builtIn -> builtIn.options(field, situation, facts))
                 .orElseGet(() -> switch (field.type()) {
-                    case CASEWORKER -> Colleagues.of(facts, member -> maySee(member, situation));
+                    case CASEWORKER -> StaffOptions.of(facts, member -> maySee(member, situation));
                     case FOLLOW_ON_ACTION -> followOnActions(situation.complaint(), facts);
                     case TEXT, CHOICE, DATE, YES_NO, NUMBER, TIME_LIMIT, DEPARTMENT, DETERMINATION, REFERENCE ->
                         forComplainant(field, situation.complaint());

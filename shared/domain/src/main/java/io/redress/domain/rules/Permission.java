@@ -37,14 +37,14 @@ final class Permission {
         boolean sees = !(actor instanceof Actor.Caseworker caseworker) || access.mayRead(complaint, caseworker, now);
         return actions.all().stream()
                 .filter(action -> action.offeredIn(complaint.stage()))
-                .filter(action -> sees || showsHidden(action))
+                .filter(action -> sees || availableOnHidden(action))
                 .filter(action -> rejection(complaint, action, actor, now).isEmpty())
                 .toList();
     }
 
     /** Whether a caseworker may take the action on a restricted complaint that they may not see. */
-    boolean showsHidden(Action action) {
-        return BuiltInActions.of(action).map(BuiltInAction::showsHidden).orElse(false);
+    boolean availableOnHidden(Action action) {
+        return BuiltInActions.of(action).map(BuiltInAction::availableOnHidden).orElse(false);
     }
 
     /**

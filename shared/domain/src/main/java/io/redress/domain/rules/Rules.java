@@ -28,6 +28,7 @@ import io.redress.domain.rules.SubmissionResult.Accepted;
 import io.redress.domain.rules.SubmissionResult.Faulty;
 import io.redress.domain.rules.SubmissionResult.TurnedAway;
 import io.redress.domain.rules.access.Access;
+import io.redress.domain.rules.builtin.BuiltInAction;
 import io.redress.domain.rules.builtin.BuiltInActions;
 import io.redress.domain.rules.builtin.Situation;
 import io.redress.domain.rules.change.PendingChange;
@@ -200,6 +201,11 @@ public final class Rules {
     /** What a field of the complainant's form offers now. */
     public FieldOptions options(Field field, Complaint complaint) {
         return forms.forComplainant(field, complaint);
+    }
+
+    /** Whether an action names a change that ordered a letter, so that the rules have to know which changes did. */
+    public boolean namesLetter(Action action) {
+        return BuiltInActions.of(action).map(BuiltInAction::namesLetter).orElse(false);
     }
 
     /** Whether a caseworker has any role in this organisation. */

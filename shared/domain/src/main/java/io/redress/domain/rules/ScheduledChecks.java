@@ -67,7 +67,7 @@ final class ScheduledChecks {
     private void endPause(PendingChange pending) {
         Handling.Pause pause = pending.complaint().handling().pause();
         if (pause != null && pending.now().isAfter(pause.until())) {
-            stages.goOn(pending);
+            stages.endPause(pending);
             letters.order(pending, BuiltInLetter.RESUMED.id());
         }
     }

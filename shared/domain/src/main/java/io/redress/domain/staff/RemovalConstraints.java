@@ -64,7 +64,7 @@ public final class RemovalConstraints {
     }
 
     /** Whether a member of staff could handle the complaint before a change of the member's entry, and cannot after it. */
-    public static boolean unties(StaffMember before, StaffMember after, Complaint complaint) {
+    public static boolean losesComplaint(StaffMember before, StaffMember after, Complaint complaint) {
         return could(before, complaint) && !could(after, complaint);
     }
 

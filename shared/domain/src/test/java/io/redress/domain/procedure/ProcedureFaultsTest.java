@@ -153,6 +153,9 @@ class ProcedureFaultsTest {
                                 false,
                                 null)),
                         "action leap has no title"),
+                with(
+                        action("regret").from("closed").by("head").decides(),
+                        "action regret decides, but is offered in the closed stage closed"),
                 with(action("note").from("closed").by("head"), "action note is built in and cannot be defined"),
                 // Time limits.
                 with(limit("haste", null).in("first").metBy("answer"), "time limit haste has no length"),

@@ -38,7 +38,7 @@ public record Step(Actor actor, Command command) {
                                 new LookedUp(
                                         act.lookedUp().staff(),
                                         act.lookedUp().other(),
-                                        LookedUp.lettersOrdered(history))))
+                                        LookedUp.changesWithLetters(history))))
                 : this;
     }
 

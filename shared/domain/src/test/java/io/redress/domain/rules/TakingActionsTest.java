@@ -129,7 +129,7 @@ class TakingActionsTest {
     }
 
     @Test
-    void only_notes_letters_lessons_and_reopening_are_available_on_a_closed_complaint() {
+    void what_leaves_the_stage_as_it_is_and_reopening_are_available_on_a_closed_complaint() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T09:00", takes(COMPLAINANT, "withdraw"))
                 .andOffered(COMPLAINANT)

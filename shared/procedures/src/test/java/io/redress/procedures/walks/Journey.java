@@ -137,7 +137,7 @@ final class Journey {
                                         reference,
                                         rules.procedure().organisation(),
                                         rules.procedure().version())),
-                        LookedUp.lettersOrdered(history)));
+                        LookedUp.changesWithLetters(history)));
     }
 
     private int ordered(String letter, Row row) {

@@ -185,7 +185,7 @@ final class RandomWalk {
             return;
         }
         List<Map<String, String>> ways =
-                new Ways(rules, complaint, cast.staff(), LookedUp.lettersOrdered(history), now, random).of(action);
+                new Ways(rules, complaint, cast.staff(), LookedUp.changesWithLetters(history), now, random).of(action);
         List<Attempt> done = new Attempts(this, action, ways).by(cast.oneOfEach(random));
         Attempt taken = one(done);
         if (taken != null) {
@@ -220,7 +220,7 @@ final class RandomWalk {
                         new Reference(reference),
                         procedure().organisation(),
                         procedure().version()));
-        return new LookedUp(cast.staff(), other, LookedUp.lettersOrdered(history));
+        return new LookedUp(cast.staff(), other, LookedUp.changesWithLetters(history));
     }
 
     private void follows(Decision decision, Actor actor) {

@@ -8,7 +8,6 @@ import io.redress.domain.complaint.FollowOnEvent.FollowOnActionAdded;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Field.Type;
 import io.redress.domain.procedure.Procedure;
-import io.redress.domain.rules.change.ExtensionDates;
 import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.StaffFacts;
 import java.time.Instant;
@@ -18,7 +17,7 @@ import java.util.Optional;
 /** Records something that will be done, by whom and by when. */
 record AddFollowOnAction() implements BuiltInAction {
 
-    private static final String UNTIL = ExtensionDates.UNTIL;
+    private static final String UNTIL = "until";
     private static final String CASEWORKER = "caseworker";
 
     @Override

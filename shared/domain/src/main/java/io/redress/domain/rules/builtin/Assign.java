@@ -32,7 +32,9 @@ record Assign() implements BuiltInAction {
 
     @Override
     public Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
-        return Optional.of(Colleagues.of(facts, member -> fits(member, situation)));
+        return field.type() == Type.CASEWORKER
+                ? Optional.of(StaffOptions.of(facts, member -> fits(member, situation)))
+                : Optional.empty();
     }
 
     private static boolean fits(StaffMember member, Situation situation) {

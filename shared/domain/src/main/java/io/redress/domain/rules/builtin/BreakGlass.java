@@ -19,14 +19,14 @@ record BreakGlass() implements BuiltInAction {
     public Definition definition(Procedure procedure) {
         return Definition.of(
                 "Break glass",
-                "See a restricted complaint for a day. The reason is recorded, and the data-protection contact is told.",
+                "See a restricted complaint for a day. The reason is recorded, and the data-protection contact gets a mail.",
                 ALL_STAGES,
                 ADMINISTRATORS,
                 Field.confidentialText("reason", "Reason", true));
     }
 
     @Override
-    public boolean showsHidden() {
+    public boolean availableOnHidden() {
         return true;
     }
 

@@ -9,7 +9,7 @@ import io.redress.domain.rules.form.StaffFacts;
 import java.util.Optional;
 
 /**
- * An action that every procedure has. Each is one type: how it is defined, when it is available, what its form offers and what it
+ * An action that Redress defines, not the procedure. Each is one type: how it is defined, when it is available, what its form offers and what it
  * does. Only staff take built-in actions. Only {@link Reclassify} and {@link Reopen} move a complaint to another stage.
  */
 public sealed interface BuiltInAction
@@ -36,13 +36,13 @@ public sealed interface BuiltInAction
 
     Definition definition(Procedure procedure);
 
-    /** Whether a procedure has this action. Most actions are in every procedure. */
+    /** Whether a procedure has this action. Every procedure has most of them. */
     default boolean isIn(Procedure procedure) {
         return true;
     }
 
     /** Whether a caseworker may take it on a restricted complaint that they may not see. */
-    default boolean showsHidden() {
+    default boolean availableOnHidden() {
         return false;
     }
 
@@ -64,6 +64,11 @@ public sealed interface BuiltInAction
     /** What is wrong with the value of a field; empty when it is valid. */
     default Optional<String> faultOf(Field field, String value, FieldFaults faults) {
         return faults.of(field, value);
+    }
+
+    /** Whether its form names a change that ordered a letter, so that the rules have to know which changes did. */
+    default boolean namesLetter() {
+        return false;
     }
 
     /** Whether staff have to tell a complainant who has no e-mail address before they take it, so that no letter is owed. */

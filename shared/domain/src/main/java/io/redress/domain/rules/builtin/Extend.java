@@ -12,8 +12,7 @@ import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Field.Type;
 import io.redress.domain.procedure.Procedure;
-import io.redress.domain.rules.change.ExtensionDates;
-import io.redress.domain.rules.form.DateRange;
+import io.redress.domain.rules.form.DayRange;
 import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.FieldOptions.Option;
 import io.redress.domain.rules.form.StaffFacts;
@@ -26,14 +25,14 @@ import java.util.Optional;
 record Extend() implements BuiltInAction {
 
     private static final String LIMIT = "limit";
-    private static final String UNTIL = ExtensionDates.UNTIL;
+    private static final String UNTIL = "until";
     private static final String TOLD = "told";
 
     @Override
     public Definition definition(Procedure procedure) {
         return Definition.of(
                         "Give a later date",
-                        "Extend a time limit to a later date. The complainant is told the reason and the new date.",
+                        "Extend a time limit to a later date. The complainant gets a letter with the reason and the new date.",
                         OPEN_STAGES,
                         STAFF,
                         Field.required(LIMIT, "Time limit", Type.TIME_LIMIT),
@@ -74,7 +73,7 @@ record Extend() implements BuiltInAction {
         return new Option(limit.id(), title, Optional.of(days(limit, situation)));
     }
 
-    private static DateRange days(Limit limit, Situation situation) {
+    private static DayRange days(Limit limit, Situation situation) {
         return situation.rules().dates().of(limit, situation.now());
     }
 

@@ -27,7 +27,10 @@ record NamePerson() implements BuiltInAction {
 
     @Override
     public Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
-        return Optional.of(Colleagues.of(facts, member -> !situation.complaint().isAbout(member.id())));
+        return field.type() == Type.CASEWORKER
+                ? Optional.of(
+                        StaffOptions.of(facts, member -> !situation.complaint().names(member.id())))
+                : Optional.empty();
     }
 
     @Override

@@ -13,7 +13,7 @@ record Note() implements BuiltInAction {
     public Definition definition(Procedure procedure) {
         return Definition.of(
                 "Add a note",
-                "Put a text on the record. The complainant is not told.",
+                "Put a text on the record. The complainant gets no letter.",
                 ALL_STAGES,
                 STAFF,
                 Field.confidentialText("text", "Note", true));

@@ -12,7 +12,6 @@ import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Field.Type;
 import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
-import io.redress.domain.rules.change.ExtensionDates;
 import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.StaffFacts;
 import java.time.Instant;
@@ -24,7 +23,7 @@ import java.util.Optional;
 record Pause() implements BuiltInAction {
 
     private static final String CAUSE = "cause";
-    private static final String UNTIL = ExtensionDates.UNTIL;
+    private static final String UNTIL = "until";
 
     @Override
     public boolean isIn(Procedure procedure) {
@@ -35,7 +34,7 @@ record Pause() implements BuiltInAction {
     public Definition definition(Procedure procedure) {
         return Definition.of(
                         "Pause",
-                        "Wait for something outside. The time limits keep what is left of them, and the complainant is told.",
+                        "Wait for something outside. The time limits keep what is left of them, and the complainant gets a letter.",
                         OPEN_STAGES,
                         STAFF,
                         Field.choice(CAUSE, "What it waits for", causes(procedure)),

@@ -1,9 +1,11 @@
 package io.redress.domain.rules.builtin;
 
+import static io.redress.domain.rules.builtin.BuiltInAction.unless;
 import static io.redress.domain.rules.builtin.Definition.By.STAFF;
 import static io.redress.domain.rules.builtin.Definition.Where.OPEN_STAGES;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.IntakeEvent.Reclassified;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
@@ -11,8 +13,11 @@ import io.redress.domain.procedure.Field.Type;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.change.Stages;
+import io.redress.domain.rules.form.FieldOptions;
+import io.redress.domain.rules.form.StaffFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Corrects the kind of an entry, such as a query that is a complaint (KW-2). */
 record Reclassify() implements BuiltInAction {
@@ -41,6 +46,21 @@ record Reclassify() implements BuiltInAction {
     }
 
     @Override
+    public Optional<String> conflict(Complaint complaint) {
+        return unless(complaint.decided().isEmpty(), "this entry has been answered, so its kind cannot be corrected");
+    }
+
+    @Override
+    public Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
+        String present = situation.complaint().entry().kind();
+        return field.type() == Type.CHOICE
+                ? Optional.of(FieldOptions.ofChoices(field.choices().stream()
+                        .filter(kind -> !kind.id().equals(present))
+                        .toList()))
+                : Optional.empty();
+    }
+
+    @Override
     public void take(Taking taking) {
         Kind kind = taking.rules()
                 .procedure()
@@ -48,9 +68,6 @@ record Reclassify() implements BuiltInAction {
                 .orElseThrow();
         if (kind.id().equals(taking.complaint().entry().kind())) {
             throw Rejection.conflict("this entry is recorded as " + kind.id() + " already");
-        }
-        if (!taking.complaint().decided().isEmpty()) {
-            throw Rejection.conflict("this entry has been answered, so its kind cannot be corrected");
         }
         taking.add(new Reclassified(kind.id()));
         taking.rules().letters().order(taking.pending(), kind.receiptLetter());

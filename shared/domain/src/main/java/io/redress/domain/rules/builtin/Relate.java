@@ -28,8 +28,8 @@ record Relate() implements BuiltInAction {
     }
 
     /**
-     * Only a complaint that the caseworker may see can be related: a hidden one and one that does not exist are rejected in the
-     * same words. A complaint that is not restricted must not name a restricted one.
+     * The caller looks up only a complaint that the caseworker may see, so a hidden one and one that does not exist are rejected
+     * in the same words. A complaint that is not restricted must not name a restricted one.
      */
     @Override
     public void take(Taking taking) {

@@ -22,7 +22,7 @@ record Resume() implements BuiltInAction {
     public Definition definition(Procedure procedure) {
         return Definition.of(
                         "Resume",
-                        "End the pause. The time limits go on with what was left of them, and the complainant is told.",
+                        "End the pause. The time limits go on with what was left of them, and the complainant gets a letter.",
                         OPEN_STAGES,
                         STAFF,
                         Field.confidentialText("note", "Note", false))
@@ -43,6 +43,6 @@ record Resume() implements BuiltInAction {
 
     @Override
     public void take(Taking taking) {
-        taking.rules().stages().goOn(taking.pending());
+        taking.rules().stages().endPause(taking.pending());
     }
 }

@@ -31,7 +31,15 @@ record SendAgain() implements BuiltInAction {
     }
 
     @Override
+    public boolean namesLetter() {
+        return true;
+    }
+
+    @Override
     public Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
+        if (field.type() != Type.NUMBER) {
+            return Optional.empty();
+        }
         ZoneId zone = situation.rules().calendar().zone();
         return Optional.of(FieldOptions.of(facts.letters().stream()
                 .map(ordered -> new Option(

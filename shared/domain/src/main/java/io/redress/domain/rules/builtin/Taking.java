@@ -39,6 +39,6 @@ public record Taking(
 
     /** The end of the day that the form names; rejected when that day is not to come. */
     Instant endOf(String field) {
-        return rules.dates().endOf(LocalDate.parse(filledIn.required(field)), pending.now());
+        return rules.dates().endOf(field, LocalDate.parse(filledIn.required(field)), pending.now());
     }
 }

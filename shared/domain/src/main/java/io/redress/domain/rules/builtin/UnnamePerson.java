@@ -38,7 +38,7 @@ record UnnamePerson() implements BuiltInAction {
     public Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
         return field.type() == Type.CASEWORKER
                 ? Optional.of(
-                        Colleagues.of(facts, member -> situation.complaint().names(member.id())))
+                        StaffOptions.of(facts, member -> situation.complaint().names(member.id())))
                 : Optional.empty();
     }
 

@@ -114,7 +114,7 @@ public final class Assignment {
     public void subjectNotStaff(PendingChange pending) {
         pending.add(new SubjectNotStaff());
         if (pending.complaint().namesPerson()) {
-            stages.openAgain(pending);
+            stages.endLineManagerRestriction(pending);
         } else if (pending.complaint().status().caseworker() == null) {
             pending.add(new AssignmentSought());
         }
@@ -127,7 +127,7 @@ public final class Assignment {
         if (!complaint.namesPerson()) {
             stages.replaceOwner(pending);
         } else if (complaint.about().isEmpty() && !complaint.handling().subjectIsUnknown()) {
-            stages.openAgain(pending);
+            stages.endLineManagerRestriction(pending);
         } else {
             pending.add(new OwnerReplaced(complaint.status().openOwner()));
         }

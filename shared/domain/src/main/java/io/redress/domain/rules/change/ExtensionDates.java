@@ -4,7 +4,7 @@ import io.redress.domain.Rejection;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Limit;
-import io.redress.domain.rules.form.DateRange;
+import io.redress.domain.rules.form.DayRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** The dates that staff can choose for an extension, a pause or a follow-on action. */
 public final class ExtensionDates {
-
-    /** The field in which an extension, a pause and a follow-on action ask for their date. */
-    public static final String UNTIL = "until";
 
     /** How much of the calendar must be left after the latest date, so that the alerts after it can be counted. */
     private static final Period FOR_THE_ALERTS = Period.ofMonths(1);
@@ -28,17 +25,17 @@ public final class ExtensionDates {
     }
 
     /** All future days that the calendar covers, with room for the alerts after them. */
-    public DateRange toCome(Instant now) {
-        return new DateRange(date(now).plusDays(1), calendar.until().minus(FOR_THE_ALERTS));
+    public DayRange toCome(Instant now) {
+        return new DayRange(date(now).plusDays(1), calendar.until().minus(FOR_THE_ALERTS));
     }
 
     /** The days to whose end a time limit may be extended. */
-    public DateRange of(Limit limit, Instant now) {
-        DateRange toCome = toCome(now);
+    public DayRange of(Limit limit, Instant now) {
+        DayRange toCome = toCome(now);
         LocalDate due = date(limit.due());
         LocalDate after = calendar.endOf(due).isAfter(limit.due()) ? due : due.plusDays(1);
         LocalDate latest = maxExtension(limit).map(this::lastDayUntil).orElse(toCome.latest());
-        return new DateRange(
+        return new DayRange(
                 after.isAfter(toCome.earliest()) ? after : toCome.earliest(),
                 latest.isBefore(toCome.latest()) ? latest : toCome.latest());
     }
@@ -59,15 +56,16 @@ public final class ExtensionDates {
     /**
      * The end of a future day.
      *
-     * @throws Rejection as a fault of the field {@code until} when the day is not in the range of {@link #toCome}
+     * @param field the field that names the day
+     * @throws Rejection as a fault of that field when the day is not in the range of {@link #toCome}
      */
-    public Instant endOf(LocalDate day, Instant now) {
-        DateRange toCome = toCome(now);
+    public Instant endOf(String field, LocalDate day, Instant now) {
+        DayRange toCome = toCome(now);
         if (day.isAfter(toCome.latest())) {
-            throw Rejection.invalid(UNTIL, "must be " + toCome.latest() + " at the latest");
+            throw Rejection.invalid(field, "must be " + toCome.latest() + " at the latest");
         }
         if (day.isBefore(toCome.earliest())) {
-            throw Rejection.invalid(UNTIL, "must be later than today");
+            throw Rejection.invalid(field, "must be later than today");
         }
         return calendar.endOf(day);
     }

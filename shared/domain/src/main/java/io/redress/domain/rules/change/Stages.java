@@ -57,7 +57,7 @@ public final class Stages {
         if (!pending.complaint().open() && !stage.closed()) {
             pending.add(new Reopened());
         }
-        goOn(pending);
+        endPause(pending);
         pending.add(new StageEntered(to, owner(pending, stage)));
         passOn(pending, stage);
         if (stage.consults() != null) {
@@ -89,7 +89,7 @@ public final class Stages {
     }
 
     /** Ends a pause. If its last instant has passed already, the pause counts as ended at that instant. */
-    public void goOn(PendingChange pending) {
+    public void endPause(PendingChange pending) {
         Handling.Pause pause = pending.complaint().handling().pause();
         if (pause != null) {
             pending.add(new Resumed(pause.cause()));
@@ -110,7 +110,7 @@ public final class Stages {
     }
 
     /** Lifts the restriction to the line manager: the earlier restriction and the usual owner apply again. */
-    public void openAgain(PendingChange pending) {
+    public void endLineManagerRestriction(PendingChange pending) {
         Restriction restriction = pending.complaint().handling().restriction();
         String before = restriction == null ? null : restriction.before();
         pending.add(before == null ? new RestrictionLifted() : new Restricted(before, false));

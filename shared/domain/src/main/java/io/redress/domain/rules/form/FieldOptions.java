@@ -23,7 +23,7 @@ public record FieldOptions(Optional<List<Option>> options, Optional<LocalDate> e
      *
      * @param days the days to which it limits a date in the same form; empty when it limits none
      */
-    public record Option(String id, String title, Optional<DateRange> days) {
+    public record Option(String id, String title, Optional<DayRange> days) {
 
         public Option(String id, String title) {
             this(id, title, Optional.empty());
@@ -45,11 +45,11 @@ public record FieldOptions(Optional<List<Option>> options, Optional<LocalDate> e
     }
 
     /** The days from the earliest to the latest of these ranges. */
-    public static FieldOptions ofDays(List<DateRange> ranges) {
+    public static FieldOptions ofDays(List<DayRange> ranges) {
         Comparator<LocalDate> order = Comparator.naturalOrder();
         return new FieldOptions(
                 Optional.empty(),
-                ranges.stream().map(DateRange::earliest).min(order),
-                ranges.stream().map(DateRange::latest).max(order));
+                ranges.stream().map(DayRange::earliest).min(order),
+                ranges.stream().map(DayRange::latest).max(order));
     }
 }

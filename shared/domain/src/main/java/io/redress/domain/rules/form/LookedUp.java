@@ -31,7 +31,7 @@ public record LookedUp(List<Candidate> staff, Optional<Complaint> other, Set<Int
     }
 
     /** The numbers of the changes that ordered a letter to the complainant. */
-    public static Set<Integer> lettersOrdered(List<Change> history) {
+    public static Set<Integer> changesWithLetters(List<Change> history) {
         return history.stream()
                 .filter(change -> change.events().stream().anyMatch(LetterEvent.LetterOrdered.class::isInstance))
                 .map(Change::number)

@@ -22,6 +22,15 @@ public record StaffFacts(List<StaffMember> staff, Map<String, String> followOnAc
         }
     }
 
+    /** The name of a member of staff; the id if the directory no longer has them. */
+    public String nameOf(String id) {
+        return staff.stream()
+                .filter(member -> member.id().equals(id))
+                .map(StaffMember::name)
+                .findFirst()
+                .orElse(id);
+    }
+
     public StaffFacts {
         staff = List.copyOf(staff);
         followOnActions = Map.copyOf(followOnActions);

@@ -1,6 +1,6 @@
 /**
- * The form of an action: which values its fields offer, and the checks of what was filled in. It may use the procedure, the
- * complaint and the staff.
+ * The values of an action's form: what a field can offer, what is wrong with a value, and what an action has to know beside the
+ * form. It may use the procedure, the complaint and the staff.
  */
 @NullMarked
 package io.redress.domain.rules.form;

@@ -3,7 +3,7 @@ package io.redress.domain.rules.form;
 import java.time.LocalDate;
 
 /** The days from the earliest to the latest, both included. */
-public record DateRange(LocalDate earliest, LocalDate latest) {
+public record DayRange(LocalDate earliest, LocalDate latest) {
 
     public boolean isEmpty() {
         return latest.isBefore(earliest);

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.function.Predicate;
 
 /** The members of staff that a field offers, in the order of their names. */
-public final class Colleagues {
+public final class StaffOptions {
 
-    private Colleagues() {}
+    private StaffOptions() {}
 
     public static FieldOptions of(StaffFacts facts, Predicate<StaffMember> included) {
         return FieldOptions.of(facts.staff().stream()
