@@ -70,7 +70,18 @@ final class EventJson {
             case LimitEvent.LimitResumed limit ->
                 counted("limit-resumed", limit.limit(), limit.due(), limit.declared(), limit.from());
             case LimitEvent.LimitMoved limit ->
-                counted("limit-moved", limit.limit(), limit.due(), limit.declared(), limit.from());
+                typed(
+                        "limit-moved",
+                        "limit",
+                        limit.limit(),
+                        "from",
+                        text(limit.from()),
+                        "due",
+                        text(limit.due()),
+                        "declared",
+                        texts(limit.declared()),
+                        "toBeTold",
+                        limit.toBeTold());
             case LimitEvent.NewDateTold told ->
                 typed(
                         "new-date-told",

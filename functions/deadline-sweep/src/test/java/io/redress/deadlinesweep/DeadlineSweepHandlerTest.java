@@ -106,7 +106,7 @@ class DeadlineSweepHandlerTest {
         Limit after = fixture.now(reference).running(ANSWER).orElseThrow();
         assertThat(after.due()).isAfter(before.due());
         assertThat(fixture.events(reference, LimitEvent.LimitMoved.class))
-                .contains(new LimitEvent.LimitMoved(ANSWER, before.due(), after.due(), List.of(dueOn)));
+                .contains(new LimitEvent.LimitMoved(ANSWER, before.due(), after.due(), List.of(dueOn), true));
         assertThat(days.read("kiwi").isNews()).isFalse();
         int version = fixture.now(reference).version();
         sweep();

@@ -83,6 +83,7 @@ class RelayHandlerTest {
             row(new LimitEvent.LimitPaused("stage-1-answer", new Span(3, Span.Unit.WORKING_DAYS))),
             row(new LimitEvent.LimitResumed("stage-1-answer", AT, AT)),
             row(new LimitEvent.LimitMoved("stage-1-answer", AT, AT)),
+            row(new LimitEvent.NewDateTold("stage-1-answer", AT, AT, List.of())),
             row(new StageEvent.Paused("complainant", AT)),
             row(new StageEvent.Resumed("complainant")),
             row(new ActionEvent.Determined("valid")),

@@ -253,6 +253,22 @@ class KiwiLaterStoryTest {
         assertThat(limit.required("explanation")).contains("Day of mourning");
         assertThat(place.due("mary", extended)).containsOnly(Map.entry("stage-1-answer", "2027-01-15T23:59:59Z"));
         assertThat(place.events("mary", ended)).doesNotContain("limit-moved");
+        assertThat(town.lastMailTo(OTHER).subject())
+                .as("no letter within the hour")
+                .contains("We have received");
+
+        town.moveTo("2026-12-22T12:15:00Z");
+        assertThat(town.lastMailTo(OTHER).subject()).contains("A new date for your complaint");
+        assertThat(town.lastMailTo(OTHER).text())
+                .contains("Answer at stage 1: Friday 8 January 2027")
+                .containsPattern("We said:\\s+Thursday\\s+7\\s+January\\s+2027")
+                .containsPattern("Tuesday\\s+5\\s+January\\s+2027\\s+\\(Day of\\s+mourning\\)");
+        assertThat(town.lastMailTo("third@example.org").subject())
+                .as("the extension gave its date itself")
+                .contains("We need more time");
+        assertThat(place.events("mary", reference)).containsOnlyOnce("new-date-told");
+        town.moveTo("2026-12-22T15:00:00Z");
+        assertThat(place.events("mary", reference)).containsOnlyOnce("new-date-told");
     }
 
     @Test

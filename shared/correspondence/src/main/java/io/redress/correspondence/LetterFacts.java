@@ -1,6 +1,5 @@
 package io.redress.correspondence;
 
-import io.redress.domain.calendar.DateWords;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterWords;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The facts about a change that letters contain, in words. Each letter uses those that it needs. */
@@ -43,6 +41,7 @@ final class LetterFacts {
     private final LetterWords words;
     private final Procedure procedure;
     private final ZoneId zone;
+    private final NewDates newDates;
     private final Map<String, Object> facts = new HashMap<>();
 
     private LetterFacts(Rules rules, ChangeContext context, ChangeContext written, LetterWords words) {
@@ -52,6 +51,7 @@ final class LetterFacts {
         this.words = words;
         this.procedure = rules.procedure();
         this.zone = rules.calendar().zone();
+        this.newDates = new NewDates(rules, context);
     }
 
     /** All facts about a change except the complainant's name and the texts of a letter. */
@@ -154,43 +154,16 @@ final class LetterFacts {
                         .orElse(""));
         context.event(LimitEvent.LimitExtended.class).ifPresent(extended -> {
             facts.put("limit", definition(extended.limit()).title());
-            facts.put("firstDate", Dates.due(toldBefore(extended), zone));
+            facts.put("firstDate", newDates.toldBefore(extended));
             facts.put("newDate", Dates.due(extended.due(), zone));
         });
-        facts.put(
-                "newDates",
-                context.events(LimitEvent.NewDateTold.class).map(this::newDate).toList());
+        facts.put("newDates", newDates.all());
         context.event(StageEvent.Paused.class).ifPresent(paused -> {
             facts.put("waitsFor", cause(paused.cause()));
             facts.put("waitsUntil", Dates.due(paused.until(), zone));
             facts.put("kept", kept());
         });
         context.event(StageEvent.Resumed.class).ifPresent(resumed -> facts.put("waitedFor", cause(resumed.cause())));
-    }
-
-    /** The date that the complainant was told before an extension. A move since then was not told. */
-    private Instant toldBefore(LimitEvent.LimitExtended extended) {
-        return context.before()
-                .running(extended.limit())
-                .map(Limit::untoldMove)
-                .map(Limit.Move::from)
-                .orElse(extended.from());
-    }
-
-    private Map<String, Object> newDate(LimitEvent.NewDateTold told) {
-        return Map.of(
-                "title", definition(told.limit()).title(),
-                "newDate", Dates.due(told.due(), zone),
-                "formerDate", Dates.due(told.from(), zone),
-                "why",
-                        "Not counted: " + told.days().stream().map(this::dayOff).collect(Collectors.joining("; "))
-                                + ".");
-    }
-
-    /** A declared day off with its name; without the name if the day has been taken back since. */
-    private String dayOff(LocalDate day) {
-        String name = rules.calendar().daysOff().get(day);
-        return DateWords.dayAndYear(day) + (name == null ? "" : " (" + name + ")");
     }
 
     /** Adds the texts of the letter: who wrote them, at which stage, and the values. */
@@ -275,9 +248,10 @@ final class LetterFacts {
                 "title", definition(limit).title(),
                 "dueWords", Dates.due(limit.due(), zone),
                 "explanation",
-                        limit.wasExtended()
-                                ? "First due on " + Dates.due(limit.firstDue(), zone) + "."
-                                : Explanation.of(rules, limit, Explanation.WrittenFor.COMPLAINANT));
+                        newDates.beforePause(limit)
+                                + (limit.wasExtended()
+                                        ? "First due on " + Dates.due(limit.firstDue(), zone) + "."
+                                        : Explanation.of(rules, limit, Explanation.WrittenFor.COMPLAINANT)));
     }
 
     private TimeLimit definition(Limit limit) {

@@ -171,6 +171,7 @@ class BoroughLettersTest {
         int resumed = fixture.act("clerk", reference, "resume", Map.of("note", "They are done."));
         assertThat(letter(reference, resumed).text())
                 .contains("We waited for: The police", "The new dates", "Answer: Monday 16 November 2026")
+                .containsPattern("Before the pause we said:\\s+Friday 6 November\\s+2026\\.")
                 .doesNotContain("They are done");
     }
 

@@ -80,6 +80,17 @@ final class SampleFacts {
         facts.put("waitsFor", "Something from you");
         facts.put("waitedFor", "Something from you");
         facts.put("waitsUntil", "Friday 22 January 2027");
+        facts.put(
+                "newDates",
+                List.of(Map.of(
+                        "title",
+                        "Answer",
+                        "newDate",
+                        "Monday 21 December 2026",
+                        "formerDate",
+                        "Friday 18 December 2026",
+                        "why",
+                        "Not counted: Thursday 17 December 2026 (A day of mourning).")));
         facts.put("kept", List.of(Map.of("title", "Answer", "left", "4 working days")));
         facts.put(
                 "parts",

@@ -41,6 +41,7 @@ final class StoredForms {
                 StoredForm.of("documents/change", RecordExamples.change()),
                 StoredForm.of("documents/complaint", RecordExamples.complaint()),
                 StoredForm.of("documents/complaint-bare", RecordExamples.bareComplaint()),
+                StoredForm.of("documents/complaint-moved-limit", RecordExamples.complaintWithMovedLimit()),
                 StoredForm.of("documents/particulars", RecordExamples.particulars()),
                 StoredForm.of("documents/particulars-bare", RecordExamples.bareParticulars()),
                 StoredForm.of("documents/register-row", RecordExamples.row()),

@@ -29,6 +29,25 @@ final class LimitExamples {
                 limit("referral", Limit.State.NOT_APPLICABLE, null, null, null, null, RECEIVED, 0, List.of()));
     }
 
+    /** A time limit with a move that the complainant has not been told yet. */
+    static Limit moved() {
+        LocalDate day = LocalDate.parse("2026-10-30");
+        return new Limit(
+                "stage-1-answer",
+                RECEIVED,
+                DUE,
+                DUE,
+                null,
+                null,
+                null,
+                Limit.State.RUNNING,
+                null,
+                null,
+                0,
+                List.of(day),
+                new Limit.Move(RECEIVED, LATER, List.of(day)));
+    }
+
     private static Limit limit(
             String id,
             Limit.State state,

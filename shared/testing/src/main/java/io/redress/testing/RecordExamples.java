@@ -84,6 +84,22 @@ public final class RecordExamples {
                 Handling.NOTHING);
     }
 
+    public static Complaint complaintWithMovedLimit() {
+        Complaint bare = bareComplaint();
+        return new Complaint(
+                bare.reference(),
+                bare.organisation(),
+                bare.procedure(),
+                bare.version(),
+                bare.entry(),
+                bare.status(),
+                bare.about(),
+                bare.decided(),
+                List.of(LimitExamples.moved()),
+                bare.path(),
+                bare.handling());
+    }
+
     private static IntakeEvent.Submitted submitted(String example) {
         if (EventExamples.all().get(example) instanceof IntakeEvent.Submitted submitted) {
             return submitted;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param told how many of its alerts have been given
  * @param declared the declared days off that the due time was last counted without; none for a limit that an earlier version
  * stored without them
+ * @param untoldMove the move of the due time that the complainant has not been told yet; absent if there is none
  */
 @RecordBuilder
 public record Limit(

@@ -88,8 +88,8 @@ public record RegisterRow(
                 complaint.status().pendingConsultation());
     }
 
-    /** The register does not count alerts. If the row contained them, it would have to be written more often. */
+    /** The register has no alerts and no untold moves. With them, the row would have to be written more often. */
     private static Limit withoutAlerts(Limit limit) {
-        return limit.told(0);
+        return limit.told(0).newDateTold();
     }
 }

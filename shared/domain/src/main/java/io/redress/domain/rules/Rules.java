@@ -229,7 +229,7 @@ public final class Rules {
 
     /** Whether the complainant is told the date of a time limit. */
     public boolean isTold(Limit limit, Complaint complaint) {
-        return shared.limits().isTold(limit, complaint);
+        return shared.movedDates().isTold(limit, complaint);
     }
 
     /**

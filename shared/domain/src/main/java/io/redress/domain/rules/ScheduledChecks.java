@@ -8,6 +8,7 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.rules.change.Assignment;
 import io.redress.domain.rules.change.LetterOrders;
+import io.redress.domain.rules.change.MovedDates;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
 import io.redress.domain.rules.change.Stages;
@@ -26,6 +27,7 @@ final class ScheduledChecks {
     private final Stages stages;
     private final Assignment assignment;
     private final LetterOrders letters;
+    private final MovedDates movedDates;
     private final ActionRules actions;
 
     ScheduledChecks(SharedRules shared, ActionRules actions) {
@@ -34,17 +36,18 @@ final class ScheduledChecks {
         this.stages = shared.stages();
         this.assignment = shared.assignment();
         this.letters = shared.letters();
+        this.movedDates = shared.movedDates();
         this.actions = actions;
     }
 
     void run(PendingChange pending, Actor.System actor) {
         endPause(pending);
-        limits.recount(pending);
+        movedDates.recount(pending);
         for (Limit running : pending.complaint().running().toList()) {
             // The check of an earlier limit may have ended this one.
             pending.complaint().running(running.id()).ifPresent(limit -> check(pending, limit, actor));
         }
-        limits.tellMoves(pending, letters);
+        movedDates.tell(pending);
         pending.complaint()
                 .handling()
                 .open()
@@ -76,7 +79,7 @@ final class ScheduledChecks {
     Optional<Instant> nextCheckAt(Complaint complaint) {
         return Stream.of(
                         complaint.running().flatMap(limit -> limits.nextMoment(limit).stream()),
-                        complaint.running().flatMap(limit -> limits.tellMoveAt(limit).stream()),
+                        complaint.running().flatMap(limit -> movedDates.tellAt(limit).stream()),
                         assignment.seekAgainAt(complaint, calendar).stream(),
                         Optional.ofNullable(complaint.handling().pause())
                                 .map(pause -> pause.until().plus(TimeLimits.JUST_AFTER))

@@ -5,6 +5,7 @@ import io.redress.domain.complaint.IntakeEvent.Registered;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.LetterEvent.LetterSent;
 import io.redress.domain.rules.change.Assignment;
+import io.redress.domain.rules.change.MovedDates;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
 import io.redress.domain.rules.change.TimeLimits;
@@ -15,11 +16,13 @@ final class SystemRules {
 
     private final TimeLimits limits;
     private final Assignment assignment;
+    private final MovedDates movedDates;
     private final ScheduledChecks checks;
 
     SystemRules(SharedRules shared, ScheduledChecks checks) {
         this.limits = shared.limits();
         this.assignment = shared.assignment();
+        this.movedDates = shared.movedDates();
         this.checks = checks;
     }
 
@@ -33,7 +36,7 @@ final class SystemRules {
             case Command.OweLetter letter -> owe(pending, letter);
             case Command.RunScheduledChecks _ -> checks.run(pending, actor);
             case Command.EnterRegister entry -> register(pending, entry);
-            case Command.Recount _ -> limits.recount(pending);
+            case Command.Recount _ -> movedDates.recount(pending);
             case Command.CompleteFollowOnAction done -> complete(pending, done.id());
         }
         return Decision.of(pending.events());

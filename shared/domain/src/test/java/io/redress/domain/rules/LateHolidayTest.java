@@ -50,7 +50,8 @@ class LateHolidayTest {
                                 "answer",
                                 endOf("2026-03-16"),
                                 endOf("2026-03-17"),
-                                List.of(LocalDate.parse("2026-03-04"))))
+                                List.of(LocalDate.parse("2026-03-04")),
+                                true))
                 .andDue(endOf("2026-03-05"));
         assertThat(tale.limit("answer").firstDue())
                 .as("the first due time is kept")
@@ -84,7 +85,11 @@ class LateHolidayTest {
                 .andDayOffDeclared("2026-03-16")
                 .when(endOf("2026-03-16").plusMillis(1), wakes())
                 .thenAmongOthers(new LimitMoved(
-                        "answer", endOf("2026-03-16"), endOf("2026-03-17"), List.of(LocalDate.parse("2026-03-16"))))
+                        "answer",
+                        endOf("2026-03-16"),
+                        endOf("2026-03-17"),
+                        List.of(LocalDate.parse("2026-03-16")),
+                        true))
                 .thenNot(LimitMissed.class)
                 .when(endOf("2026-03-17").plusMillis(1), wakes())
                 .thenAmongOthers(new LimitMissed("answer"));
@@ -98,7 +103,11 @@ class LateHolidayTest {
                 .andDayOffDeclared("2026-03-04")
                 .when("2026-03-05T10:00", recounts())
                 .then(new LimitMoved(
-                        "answer", endOf("2026-03-16"), endOf("2026-03-17"), List.of(LocalDate.parse("2026-03-04"))));
+                        "answer",
+                        endOf("2026-03-16"),
+                        endOf("2026-03-17"),
+                        List.of(LocalDate.parse("2026-03-04")),
+                        true));
     }
 
     @Test
@@ -207,7 +216,11 @@ class LateHolidayTest {
                 .andDayOffDeclared("2026-03-10")
                 .when("2026-03-06T11:00", recounts())
                 .thenAmongOthers(new LimitMoved(
-                        "answer", endOf("2026-03-19"), endOf("2026-03-20"), List.of(LocalDate.parse("2026-03-10"))));
+                        "answer",
+                        endOf("2026-03-19"),
+                        endOf("2026-03-20"),
+                        List.of(LocalDate.parse("2026-03-10")),
+                        true));
     }
 
     @Test

@@ -15,6 +15,7 @@ public record SharedRules(
         Stages stages,
         Assignment assignment,
         LetterOrders letters,
+        MovedDates movedDates,
         ExtensionDates dates,
         Access access,
         StandIns standIns) {
@@ -23,6 +24,7 @@ public record SharedRules(
     public static SharedRules of(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
         TimeLimits limits = new TimeLimits(procedure, calendar, declared);
         Stages stages = new Stages(procedure, limits);
+        LetterOrders letters = new LetterOrders();
         Access access = new Access(procedure);
         return new SharedRules(
                 procedure,
@@ -30,7 +32,8 @@ public record SharedRules(
                 limits,
                 stages,
                 new Assignment(procedure, stages),
-                new LetterOrders(),
+                letters,
+                new MovedDates(limits, letters),
                 new ExtensionDates(calendar, limits),
                 access,
                 new StandIns(procedure, access));

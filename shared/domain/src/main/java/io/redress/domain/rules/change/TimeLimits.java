@@ -11,15 +11,12 @@ import io.redress.domain.complaint.LimitEvent.LimitCancelled;
 import io.redress.domain.complaint.LimitEvent.LimitEndedLate;
 import io.redress.domain.complaint.LimitEvent.LimitMet;
 import io.redress.domain.complaint.LimitEvent.LimitMissed;
-import io.redress.domain.complaint.LimitEvent.LimitMoved;
 import io.redress.domain.complaint.LimitEvent.LimitNotApplicable;
 import io.redress.domain.complaint.LimitEvent.LimitPaused;
 import io.redress.domain.complaint.LimitEvent.LimitResumed;
 import io.redress.domain.complaint.LimitEvent.LimitStarted;
-import io.redress.domain.complaint.LimitEvent.NewDateTold;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
-import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
 import java.time.Duration;
@@ -40,9 +37,6 @@ public final class TimeLimits {
 
     /** A time limit is overdue strictly after its due time, so the next check is this much later. */
     public static final Duration JUST_AFTER = Duration.ofMillis(1);
-
-    /** How long a moved date waits for further moves before the complainant is told. */
-    private static final Duration BEFORE_TELLING = Duration.ofHours(1);
 
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
@@ -212,62 +206,6 @@ public final class TimeLimits {
                 pending.add(new LimitResumed(limit.id(), from, counted.due(), dueTimes.declaredIn(counted)));
             }
         }
-    }
-
-    /**
-     * Counts the running limits again, because a day off was declared late. The date of an extended limit stays, and no due time
-     * becomes earlier.
-     */
-    public void recount(PendingChange pending) {
-        for (Limit limit : pending.complaint().running().toList()) {
-            DueTime counted = dueTimes.count(limit);
-            if (limit.missed() == null && !limit.wasExtended() && counted.due().isAfter(limit.due())) {
-                pending.add(new LimitMoved(
-                        limit.id(),
-                        limit.due(),
-                        counted.due(),
-                        dueTimes.declaredIn(counted),
-                        isTold(limit, pending.complaint())));
-            }
-        }
-    }
-
-    /**
-     * Whether the complainant is told the date of a time limit: the organisation owes it, and no letter by mail is all that it is
-     * about.
-     */
-    public boolean isTold(Limit limit, Complaint complaint) {
-        TimeLimit definition = definition(limit);
-        boolean metByMail =
-                definition.metByLetter() != null && complaint.entry().reachable();
-        return definition.owedBy() == TimeLimit.OwedBy.ORGANISATION && !metByMail;
-    }
-
-    /**
-     * Orders one letter about all moved dates that the complainant has not been told, when the first of them has to be told: an hour
-     * after its last move, so that several moves are one letter, and not after the date that the complainant knows.
-     */
-    public void tellMoves(PendingChange pending, LetterOrders letters) {
-        List<Limit> moved = pending.complaint()
-                .running()
-                .filter(limit -> limit.untoldMove() != null)
-                .toList();
-        if (moved.stream().flatMap(limit -> tellMoveAt(limit).stream()).noneMatch(at -> !at.isAfter(pending.now()))) {
-            return;
-        }
-        for (Limit limit : moved) {
-            Optional.ofNullable(limit.untoldMove())
-                    .ifPresent(move -> pending.add(new NewDateTold(limit.id(), move.from(), limit.due(), move.days())));
-        }
-        letters.order(pending, BuiltInLetter.NEW_DATES.id());
-    }
-
-    /** When the complainant has to be told that the due time of a limit has moved; empty when it has not moved. */
-    public Optional<Instant> tellMoveAt(Limit limit) {
-        return Optional.ofNullable(limit.untoldMove()).map(move -> {
-            Instant quiet = move.at().plus(BEFORE_TELLING);
-            return quiet.isBefore(move.from()) ? quiet : move.from();
-        });
     }
 
     /** The due times of limits and how they are counted. */
