@@ -7,6 +7,7 @@ import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.intake.Particulars;
 import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
 import io.redress.store.Complaints;
 import io.redress.store.Table;
@@ -83,6 +84,32 @@ class SubmissionHandlerTest {
         assertThat(particulars.complainant().name()).isEqualTo("Amara Blythe");
         assertThat(particulars.complainant().email()).isEqualTo("amara.blythe@example.org");
         assertThat(particulars.subject()).isEqualTo("Three sessions cancelled, none replaced");
+    }
+
+    @Test
+    void a_pasted_address_is_cleaned_and_a_probable_typing_error_is_asked_about() {
+        Answer answer =
+                gateway.post(Gateway.example().replace("amara.blythe@example.org", "\\ufeff amara @gmial.com\\u00a0"));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(complaints
+                        .particulars(answer.body("reference"))
+                        .complainant()
+                        .email())
+                .isEqualTo("amara@gmial.com");
+        assertThat(Tree.read(answer.text()).list("hints")).singleElement().satisfies(hint -> assertThat(hint.texts())
+                .containsEntry("field", "complainant.email")
+                .containsEntry("message", "is perhaps meant to be amara@gmail.com"));
+        assertThat(Tree.read(gateway.postExample().text()).list("hints")).isEmpty();
+    }
+
+    @Test
+    void the_same_submission_gets_the_same_hints_again() {
+        String body = Gateway.example().replace("amara.blythe@example.org", "amara@gmial.com");
+        String first = gateway.post(body, "twice").text();
+
+        assertThat(first).contains("amara@gmail.com");
+        assertThat(gateway.post(body, "twice").text()).isEqualTo(first);
     }
 
     @Test

@@ -2,20 +2,16 @@ package io.redress.domain;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks texts that people send: whether they are present, and which characters and lengths are allowed. */
 public final class Text {
 
-    private static final Pattern EMAIL = Pattern.compile(
-            "[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
     /** Characters that Unicode calls letters and that have no shape: Korean fillers, and Braille without a dot. */
     private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
 
     private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_EMAIL = 254;
 
     private Text() {}
 
@@ -51,14 +47,6 @@ public final class Text {
                 && present(value)
                 && value.length() <= LONGEST_NAME
                 && Stream.of("://", "www.", "@", "\\").noneMatch(value.toLowerCase(Locale.ROOT)::contains);
-    }
-
-    public static boolean email(String value) {
-        return value.length() <= LONGEST_EMAIL
-                && !value.contains("..")
-                && !value.startsWith(".")
-                && !value.contains(".@")
-                && EMAIL.matcher(value).matches();
     }
 
     /** The fault of a text that must be one line; empty if there is none. */

@@ -61,7 +61,7 @@ public final class SubmissionBody {
     private static Person complainant(Fields person) {
         return new Person(
                 person.text("name"),
-                person.text("email"),
+                person.email("email"),
                 person.text("phone"),
                 person.text("address"),
                 person.text("preferredChannel"));
@@ -75,7 +75,7 @@ public final class SubmissionBody {
         Fields authority = person.object("authority");
         return new Representative(
                 required(person, "name"),
-                person.text("email"),
+                person.email("email"),
                 person.text("phone"),
                 person.text("relation"),
                 authority.date("given"),

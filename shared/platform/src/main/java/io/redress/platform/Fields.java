@@ -1,6 +1,7 @@
 package io.redress.platform;
 
 import io.avaje.json.JsonException;
+import io.redress.domain.EmailAddress;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
 import java.nio.ByteBuffer;
@@ -92,6 +93,12 @@ public final class Fields {
             return (String) value;
         }
         return wrong(name, "must be a text");
+    }
+
+    /** An e-mail address without what people paste by mistake; null if it is absent. */
+    public @Nullable String email(String name) {
+        String typed = text(name);
+        return typed == null ? null : EmailAddress.cleaned(typed);
     }
 
     /** A date; null if it is absent. */

@@ -1,5 +1,6 @@
 package io.redress.domain.intake;
 
+import io.redress.domain.EmailAddress;
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.Text;
@@ -25,6 +26,8 @@ public final class SubmissionFaults {
 
     static final String KIND = "kind";
     static final String NAME = "complainant.name";
+    static final String EMAIL = "complainant.email";
+    static final String REPRESENTATIVE_EMAIL = "representative.email";
     static final String CONTACT = "complainant";
 
     private final Procedure procedure;
@@ -183,7 +186,7 @@ public final class SubmissionFaults {
 
     private void complainant(Person complainant) {
         line(NAME, complainant.name());
-        email("complainant.email", complainant.email());
+        email(EMAIL, complainant.email());
         line("complainant.phone", complainant.phone());
         text("complainant.address", complainant.address());
         line("complainant.preferredChannel", complainant.preferredChannel());
@@ -206,7 +209,7 @@ public final class SubmissionFaults {
         }
         required("representative.name", representative.name());
         line("representative.name", representative.name());
-        email("representative.email", representative.email());
+        email(REPRESENTATIVE_EMAIL, representative.email());
         line("representative.phone", representative.phone());
         line("representative.relation", representative.relation());
         if (procedure.intake().representatives() == Intake.Representatives.NOBODY) {
@@ -249,8 +252,8 @@ public final class SubmissionFaults {
     }
 
     private void email(String field, @Nullable String value) {
-        if (value != null && !Text.email(value)) {
-            add(field, "is not an e-mail address");
+        if (value != null) {
+            report(field, EmailAddress.faultOf(value));
         }
     }
 
