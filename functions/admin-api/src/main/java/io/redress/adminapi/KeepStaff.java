@@ -145,7 +145,7 @@ final class KeepStaff {
 
     /** A text that every entry needs. One that is absent is read as an empty one, which is refused in the same words. */
     private static String required(Fields body, String name) {
-        return Objects.requireNonNullElse(body.text(name), "");
+        return Objects.requireNonNullElse(body.line(name), "");
     }
 
     /** A day may be absent here: {@link StaffDirectory#faults} refuses such an absence, by its place in the list. */

@@ -1,6 +1,7 @@
 package io.redress.adminapi;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.Text;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
@@ -27,7 +28,7 @@ final class Search implements BiPredicate<Complaint, Particulars> {
     private final Actor.Caseworker caseworker;
 
     Search(String text, AdminContext admin, Actor.Caseworker caseworker) {
-        if (text.length() > LONGEST) {
+        if (Text.length(text) > LONGEST) {
             throw Rejection.invalid("text", "must have at most " + LONGEST + " characters");
         }
         this.words = List.of(plain(text).strip().split("\\s+"));

@@ -104,6 +104,32 @@ class SubmissionHandlerTest {
     }
 
     @Test
+    void pasted_text_is_stored_as_it_was_meant() {
+        Answer answer = gateway.post(Json.write(Map.of(
+                "subject", "It\u0092s late\u2028again \ud83d\ude00",
+                "details", "\u0093One\u0085\u0094\u000btwo\r\nthree",
+                "complainant", Map.of("name", "Amara\tBlythe", "email", "a@b.org"))));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        Particulars particulars = complaints.particulars(answer.body("reference"));
+        assertThat(particulars.subject()).isEqualTo("It’s late again 😀");
+        assertThat(particulars.details()).isEqualTo("“One…”\ntwo\nthree");
+        assertThat(particulars.complainant().name()).isEqualTo("Amara Blythe");
+    }
+
+    @Test
+    void a_subject_is_counted_in_characters_as_people_see_them() {
+        assertThat(gateway.post(withSubject("😀".repeat(101))).status()).isEqualTo(201);
+        assertThat(gateway.post(withSubject("👩‍👩‍👧".repeat(200))).status()).isEqualTo(201);
+        assertThat(gateway.post(withSubject("😀".repeat(201))).text()).contains("and is 201");
+    }
+
+    private static String withSubject(String subject) {
+        return Json.write(
+                Map.of("subject", subject, "details", "D", "complainant", Map.of("name", "A", "email", "a@b.org")));
+    }
+
+    @Test
     void the_same_submission_gets_the_same_hints_again() {
         String body = Gateway.example().replace("amara.blythe@example.org", "amara@gmial.com");
         String first = gateway.post(body, "twice").text();

@@ -2,6 +2,9 @@ package io.redress.domain;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,11 @@ public final class Text {
     private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
 
     private static final int LONGEST_NAME = 80;
+
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+
+    /** The largest emoji, a family with colours of skin, has 19 parts. More than that on average is no writing. */
+    private static final int MOST_PARTS = 20;
 
     private Text() {}
 
@@ -45,29 +53,60 @@ public final class Text {
     public static boolean name(@Nullable String value) {
         return value != null
                 && present(value)
-                && value.length() <= LONGEST_NAME
+                && length(value) <= LONGEST_NAME
                 && Stream.of("://", "www.", "@", "\\").noneMatch(value.toLowerCase(Locale.ROOT)::contains);
+    }
+
+    /** How many characters a text has as people see them: a letter with its accents, or an emoji of several parts, is one. */
+    public static int length(String value) {
+        Matcher characters = CHARACTER.matcher(value);
+        int count = 0;
+        while (characters.find()) {
+            count++;
+        }
+        return count;
     }
 
     /** The fault of a text that must be one line; empty if there is none. */
     public static Optional<String> faultOfLine(String value, int longest) {
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of("must be one line without control characters");
-        }
-        return tooLong(value, longest);
+        return firstOf(value, letter -> Character.isISOControl(letter) || letter == '\u2028' || letter == '\u2029')
+                .map(place -> "must be one line without control characters, but " + place)
+                .or(() -> tooLong(value, longest));
     }
 
     /** The fault of a text that may have several lines; empty if there is none. */
     public static Optional<String> faultOfText(String value, int longest) {
-        if (value.chars().anyMatch(letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0)) {
-            return Optional.of("must not contain control characters");
+        return firstOf(value, letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0)
+                .map(place -> "must not contain control characters, but " + place)
+                .or(() -> tooLong(value, longest));
+    }
+
+    /** The place of the first unwanted character, in words. */
+    private static Optional<String> firstOf(String value, IntPredicate unwanted) {
+        for (int i = 0; i < value.length(); i++) {
+            if (unwanted.test(value.charAt(i))) {
+                return Optional.of(
+                        "character " + (length(value.substring(0, i)) + 1) + " is " + called(value.charAt(i)));
+            }
         }
-        return tooLong(value, longest);
+        return Optional.empty();
+    }
+
+    private static String called(char letter) {
+        return letter == '\n' || letter == '\r' ? "a line end" : "U+%04X".formatted((int) letter);
     }
 
     private static Optional<String> tooLong(String value, int longest) {
-        return value.length() > longest
-                ? Optional.of("must be at most " + longest + " characters long, and is " + value.length())
+        // No character as people see it has less than one char, so short texts need no count.
+        if (value.length() <= longest) {
+            return Optional.empty();
+        }
+        int length = length(value);
+        if (length > longest) {
+            return Optional.of("must be at most " + longest + " characters long, and is " + length);
+        }
+        return value.length() > (long) longest * MOST_PARTS
+                ? Optional.of("must be shorter, because its characters have very many accents or other parts")
                 : Optional.empty();
     }
 }

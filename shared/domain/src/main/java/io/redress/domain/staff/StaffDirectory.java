@@ -36,9 +36,10 @@ public final class StaffDirectory {
         if (!StaffMember.isId(member.id())) {
             found.add(new Fault("id", "must be letters, digits and . _ @ - only, at most 128 of them"));
         }
-        if (!Text.present(member.name())
-                || Text.faultOfLine(member.name(), LONGEST_LINE).isPresent()) {
+        if (!Text.present(member.name())) {
             found.add(new Fault("name", "is required, as one line of at most " + LONGEST_LINE + " characters"));
+        } else {
+            Text.faultOfLine(member.name(), LONGEST_LINE).ifPresent(message -> found.add(new Fault("name", message)));
         }
         email(member).ifPresent(message -> found.add(new Fault("email", message)));
         unknown(member.roles(), roles(), "roles", found);

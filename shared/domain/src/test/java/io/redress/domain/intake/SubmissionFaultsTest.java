@@ -52,11 +52,17 @@ class SubmissionFaultsTest {
                         new Fault("category", "must be one of conduct, delay"),
                         new Fault("department", "must be one of north, south"),
                         new Fault("relatesTo", "is not a reference such as ACORN-0000-0000"),
-                        new Fault("subject", "must be one line without control characters"),
+                        new Fault(
+                                "subject",
+                                "must be one line without control characters, but character 5 is a line end"),
                         new Fault("details", "is required"),
-                        new Fault("about.person", "must be one line without control characters"),
-                        new Fault("frontline.with", "must be one line without control characters"),
-                        new Fault("frontline.result", "must not contain control characters"),
+                        new Fault(
+                                "about.person",
+                                "must be one line without control characters, but character 3 is U+0000"),
+                        new Fault(
+                                "frontline.with",
+                                "must be one line without control characters, but character 3 is a line end"),
+                        new Fault("frontline.result", "must not contain control characters, but character 3 is U+0007"),
                         new Fault(
                                 "complainant.email",
                                 "is not an e-mail address: the @ is missing, as in ann@example.org"),
@@ -125,7 +131,8 @@ class SubmissionFaultsTest {
                 .extracting(Fault::field)
                 .containsExactly("complainant.name", "complainant.phone");
         assertThat(faults(aSubmission().details("a bell\u0007")))
-                .containsExactly(new Fault("details", "must not contain control characters"));
+                .containsExactly(
+                        new Fault("details", "must not contain control characters, but character 7 is U+0007"));
     }
 
     @Test
