@@ -132,7 +132,7 @@ class StaffTest {
 
     @Test
     void a_body_that_is_too_large_is_rejected() {
-        assertThat(put("priya", "{\"name\":\"" + "x".repeat(70_000) + "\"}").status())
+        assertThat(put("priya", "{\"name\":\"" + "x".repeat(1_200_000) + "\"}").status())
                 .isEqualTo(413);
     }
 

@@ -124,6 +124,45 @@ class SubmissionHandlerTest {
         assertThat(gateway.post(withSubject("😀".repeat(201))).text()).contains("and is 201");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\n", "\"", "中", "न", "አ", "कि", "é", "😀"})
+    void a_limit_in_characters_holds_in_every_script(String character) {
+        String longest = "y" + character.repeat(49_998) + "y";
+        Map<String, Object> body =
+                Map.of("subject", "S", "details", longest, "complainant", Map.of("name", "A", "email", "a@b.org"));
+
+        Answer plain = gateway.post(Json.write(body));
+        assertThat(plain.status()).as(plain.text()).isEqualTo(201);
+        assertThat(complaints.particulars(plain.body("reference")).details()).isEqualTo(longest);
+        assertThat(gateway.post(escaped(Json.write(body))).status()).isEqualTo(201);
+        Answer longer = gateway.post(Json.write(Map.of(
+                "subject", "S", "details", longest + "yy", "complainant", Map.of("name", "A", "email", "a@b.org"))));
+        assertThat(longer.status()).isEqualTo(422);
+        assertThat(longer.text()).contains("must be at most 50000 characters long, and is 50002");
+    }
+
+    @Test
+    void all_texts_together_may_fill_their_limit() {
+        Map<String, Object> body = Map.of(
+                "subject", "S",
+                "details", "中".repeat(50_000),
+                "remedySought", "中".repeat(50_000),
+                "complainant", Map.of("name", "A", "email", "a@b.org", "address", "中".repeat(16_666)));
+
+        Answer answer = gateway.post(Json.write(body));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(complaints.particulars(answer.body("reference")).remedySought())
+                .hasSize(50_000);
+    }
+
+    /** The same JSON, in which every character outside ASCII is an escape. */
+    private static String escaped(String json) {
+        StringBuilder escaped = new StringBuilder();
+        json.chars()
+                .forEach(letter -> escaped.append(letter < 0x80 ? "" + (char) letter : "\\u%04x".formatted(letter)));
+        return escaped.toString();
+    }
+
     private static String withSubject(String subject) {
         return Json.write(
                 Map.of("subject", subject, "details", "D", "complainant", Map.of("name", "A", "email", "a@b.org")));

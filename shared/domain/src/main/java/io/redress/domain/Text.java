@@ -1,6 +1,9 @@
 package io.redress.domain;
 
+import io.redress.domain.Rejection.Fault;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -13,6 +16,12 @@ public final class Text {
 
     /** Characters that Unicode calls letters and that have no shape: Korean fillers, and Braille without a dot. */
     private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
+
+    /**
+     * How many bytes the texts of one submission, or of one form, may have together in UTF-8. The database keeps them in one item of
+     * at most 400 KB. It is enough for 50,000 characters of any script.
+     */
+    public static final int MOST_BYTES = 350_000;
 
     private static final int LONGEST_NAME = 80;
 
@@ -65,6 +74,39 @@ public final class Text {
             count++;
         }
         return count;
+    }
+
+    /**
+     * The field whose text must be shorter because all texts together are too large to be kept; empty if there is room for them.
+     *
+     * @param texts the texts by their fields
+     */
+    public static Optional<Fault> faultOfAll(Map<String, String> texts) {
+        long bytes = texts.values().stream().mapToLong(Text::bytes).sum();
+        if (bytes <= MOST_BYTES) {
+            return Optional.empty();
+        }
+        return texts.entrySet().stream()
+                .max(Comparator.comparingLong(text -> bytes(text.getValue())))
+                .map(longest -> new Fault(
+                        longest.getKey(),
+                        "must be shorter, because all texts together may have " + MOST_BYTES
+                                + " bytes in UTF-8, and have " + bytes));
+    }
+
+    /** The bytes of a text in UTF-8, written as JSON. */
+    private static long bytes(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter < 0x80) {
+                bytes += letter < ' ' || letter == '"' || letter == '\\' ? 2 : 1;
+            } else {
+                // Each half of a pair counts for two of the four bytes of its character.
+                bytes += letter < 0x800 || Character.isSurrogate(letter) ? 2 : 3;
+            }
+        }
+        return bytes;
     }
 
     /** The fault of a text that must be one line; empty if there is none. */

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
 
-    /** The largest body that is read. */
-    public static final int LARGEST = 64 * 1024;
+    /**
+     * The largest body that is read. {@link Text#MOST_BYTES} fit in whatever their script is: a browser sends each byte of a form as
+     * three, and JSON may have an escape of six bytes for a character of two.
+     */
+    public static final int LARGEST = 1_100 * 1024;
 
     private static final int DEEPEST = 16;
 

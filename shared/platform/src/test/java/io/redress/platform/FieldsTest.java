@@ -245,9 +245,9 @@ class FieldsTest {
         byte[] largest = body(Fields.LARGEST);
         assertThat(Fields.of(largest).text("a")).hasSize(Fields.LARGEST - 8);
 
-        MalformedRequest malformed = catchThrowableOfType(MalformedRequest.class, () -> Fields.of(body(65 * 1024)));
+        MalformedRequest malformed = catchThrowableOfType(MalformedRequest.class, () -> Fields.of(body(1_101 * 1024)));
         assertThat(malformed.status()).isEqualTo(413);
-        assertThat(malformed).hasMessage("the body is 66560 bytes long; at most 65536 are read");
+        assertThat(malformed).hasMessage("the body is 1127424 bytes long; at most 1126400 are read");
     }
 
     private static byte[] body(int bytes) {
