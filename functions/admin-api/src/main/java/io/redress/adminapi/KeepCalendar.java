@@ -57,7 +57,7 @@ final class KeepCalendar {
     /** A value may be absent here: {@link Declaration#faults} refuses such a day, by its place in the list. */
     @SuppressWarnings("NullAway")
     private static DeclaredDay day(Fields day) {
-        return new DeclaredDay(day.date("date"), day.text("name"), day.text("source"));
+        return new DeclaredDay(day.date("date"), day.line("name"), day.line("source"));
     }
 
     private static Map<String, Object> shown(DeclaredDay day) {

@@ -1,11 +1,14 @@
 package io.redress.adminapi;
 
+import io.redress.domain.AddressTypo;
+import io.redress.domain.AddressTypo.Hint;
 import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.staff.StaffDirectory;
 import io.redress.domain.staff.StaffMember;
 import io.redress.domain.staff.StaffMember.Absence;
 import io.redress.platform.Fields;
+import io.redress.platform.Hints;
 import io.redress.platform.Json;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,10 +49,12 @@ final class KeepStaff {
 
     Response one(Request request) {
         admin.caseworker(request);
-        return shown(Optional.of(request.path("id"))
-                .filter(StaffMember::isId)
-                .flatMap(id -> admin.directory().kept(request.path("organisation"), id))
-                .orElseThrow(() -> unknown(request)));
+        return shown(
+                Optional.of(request.path("id"))
+                        .filter(StaffMember::isId)
+                        .flatMap(id -> admin.directory().kept(request.path("organisation"), id))
+                        .orElseThrow(() -> unknown(request)),
+                List.of());
     }
 
     /** Writes a member of staff, new or changed; if the request names a version, only over that version. */
@@ -56,7 +62,7 @@ final class KeepStaff {
         admin.administrator(request);
         Fields body = request.fields();
         StaffMember member = member(request.path("id"), body);
-        return shown(change(request, roster -> {
+        Entry written = change(request, roster -> {
             Optional<Entry> before = roster.find(member.id());
             before.ifPresentOrElse(
                     kept -> IfMatch.check(request, ENTRY, kept.version()), () -> IfMatch.checkNothing(request, ENTRY));
@@ -67,7 +73,8 @@ final class KeepStaff {
             }
             before.ifPresent(kept -> removal.mayBecome(request, roster, kept.member(), member));
             return admin.directory().put(request.path("organisation"), roster, member, absent(request, member));
-        }));
+        });
+        return shown(written, AddressTypo.hint("email", member.email()).stream().toList());
     }
 
     /**
@@ -115,8 +122,10 @@ final class KeepStaff {
         return admin.rules(request).procedure();
     }
 
-    private static Response shown(Entry kept) {
-        return Response.ok(StaffJson.of(kept.member())).with("etag", IfMatch.tag(kept.version()));
+    private static Response shown(Entry kept, List<Hint> hints) {
+        Map<String, Object> shown = StaffJson.of(kept.member());
+        Hints.add(hints, shown);
+        return Response.ok(shown).with("etag", IfMatch.tag(kept.version()));
     }
 
     private static Rejection unknown(Request request) {
@@ -127,7 +136,7 @@ final class KeepStaff {
         return new StaffMember(
                 id,
                 required(body, "name"),
-                required(body, "email"),
+                Objects.requireNonNullElse(body.email("email"), ""),
                 new LinkedHashSet<>(body.texts("roles")),
                 new LinkedHashSet<>(body.texts("departments")),
                 body.text("manager"),
@@ -136,7 +145,7 @@ final class KeepStaff {
 
     /** A text that every entry needs. One that is absent is read as an empty one, which is refused in the same words. */
     private static String required(Fields body, String name) {
-        return Objects.requireNonNullElse(body.text(name), "");
+        return Objects.requireNonNullElse(body.line(name), "");
     }
 
     /** A day may be absent here: {@link StaffDirectory#faults} refuses such an absence, by its place in the list. */

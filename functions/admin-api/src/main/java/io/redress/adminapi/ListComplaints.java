@@ -1,5 +1,6 @@
 package io.redress.adminapi;
 
+import io.redress.domain.Country;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.intake.Particulars;
@@ -79,7 +80,8 @@ final class ListComplaints {
         Filter filter = Filter.of(request, admin);
         String after = paging.after();
         int size = paging.size();
-        Optional<Search> search = request.query("text").map(text -> new Search(text, admin, caseworker));
+        Optional<Search> search =
+                request.query("text").map(text -> new Search(text, country(request), admin, caseworker));
         WorkLists lists = search.map(all::saying).orElse(all);
         Predicate<Complaint> wanted = complaint -> filter.matches(complaint) && admin.mayRead(complaint, caseworker);
         return switch (request.query("list").orElse("mine")) {
@@ -102,6 +104,10 @@ final class ListComplaints {
                         "must be one of mine, team, unassigned, due, overdue, waiting, to-approve, follow-on-actions, duties,"
                                 + " closed");
         };
+    }
+
+    private Country country(Request request) {
+        return Country.of(admin.rules(request).procedure().country()).orElseThrow();
     }
 
     /** Register lines decide which complaints to skip; the complaint itself decides whether it is shown. */

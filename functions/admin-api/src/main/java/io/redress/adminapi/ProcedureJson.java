@@ -23,6 +23,7 @@ final class ProcedureJson {
                 "name", procedure.name(),
                 "prefix", procedure.prefix(),
                 "calendar", procedure.calendar(),
+                "country", procedure.country(),
                 "cutOff", text(procedure.cutOff()),
                 "closures",
                         each(procedure.closures(), day -> Json.object("date", text(day.date()), "name", day.name())),

@@ -25,7 +25,7 @@ final class RegisterCsv {
         this.days = days;
         this.zone = zone;
         this.largest = largest;
-        csv.line(headings);
+        csv.headings(headings);
     }
 
     /** Adds the next line, in the order of receipt. */

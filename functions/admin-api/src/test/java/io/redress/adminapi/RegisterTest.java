@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class RegisterTest {
@@ -154,6 +155,22 @@ class RegisterTest {
             assertThat(csv(hazel.as(Hazel.BORIS)).text().split("\r\n"))
                     .satisfiesExactly(headings -> assertThat(headings).contains(",Line,"), line -> assertThat(line)
                             .contains(",\"The second, by the door\","));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00417", "3-12", "1E10", "=1+1"})
+    void what_a_spreadsheet_would_change_begins_with_an_apostrophe(String typed) {
+        try (Hazel hazel = new Hazel()) {
+            hazel.as(Hazel.BORIS)
+                    .lodge(Map.of(
+                            "channel", "telephone",
+                            "origin", Map.of("line", typed),
+                            "complainant", Map.of("name", "Ada Moss", "phone", "0113 496 0000"),
+                            "subject", "Late again",
+                            "details", "It did not come.",
+                            "category", "delay"));
+            assertThat(csv(hazel.as(Hazel.BORIS)).text()).contains(",'" + typed + ",");
         }
     }
 

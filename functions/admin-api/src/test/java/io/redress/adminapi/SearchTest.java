@@ -55,6 +55,33 @@ class SearchTest {
                 .containsExactly(reference);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ngeno",
+                "NG’ENO",
+                "01134960000",
+                "+44 113 496 0000",
+                "exchange 7/2026",
+                "exchange72026",
+                "müller"
+            })
+    void a_search_finds_names_phone_numbers_and_references_of_others_as_people_type_them(String text) {
+        hazel.submitted();
+        Answer lodged = hazel.as(BORIS)
+                .lodge(Map.of(
+                        "channel", "telephone",
+                        "origin", Map.of("line", "Exchange 7/2026"),
+                        "category", "delay",
+                        "complainant",
+                                Map.of("name", "Wangari Ng\u2019eno-Mu\u0308ller", "phone", "0113\u00a0496 0000"),
+                        "subject", "No answer",
+                        "details", "Nobody called."));
+
+        assertThat(lodged.status()).as(lodged.text()).isEqualTo(201);
+        assertThat(found(BORIS, text)).containsExactly(lodged.json().required("reference"));
+    }
+
     @Test
     void a_user_who_may_not_read_names_finds_nothing_by_a_name() {
         String reference = hazel.submitted();

@@ -68,6 +68,19 @@ class StaffTest {
     }
 
     @Test
+    void an_address_of_staff_is_cleaned_and_asked_about_like_any_other() {
+        Answer answer = put("priya", PRIYA.replace("priya@kiwi.example", "\u00a0priya@gmail.con\u200b"));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().required("email")).isEqualTo("priya@gmail.con");
+        assertThat(answer.each("hints", "message")).containsExactly("is perhaps meant to be priya@gmail.com");
+        assertThat(desk.as(MARY).call(Desk.MEMBER, "priya").json().list("hints"))
+                .isEmpty();
+        assertThat(put("priya", PRIYA.replace("@kiwi", "@müller")).json().required("email"))
+                .isEqualTo("priya@xn--mller-kva.example");
+    }
+
+    @Test
     void all_validation_errors_are_reported_together() {
         Answer answer = put("priya nair", """
                 {"name": "Priya\\nNair", "email": "priya", "roles": ["gardener", "quality-manager"],
@@ -119,7 +132,7 @@ class StaffTest {
 
     @Test
     void a_body_that_is_too_large_is_rejected() {
-        assertThat(put("priya", "{\"name\":\"" + "x".repeat(70_000) + "\"}").status())
+        assertThat(put("priya", "{\"name\":\"" + "x".repeat(1_200_000) + "\"}").status())
                 .isEqualTo(413);
     }
 

@@ -46,7 +46,7 @@ final class MakeReport {
         String organisation = procedure.organisation();
         Counting counting = new Counting(period, procedure, calendar);
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
-        Csv csv = new Csv().line(sheet.headings());
+        Csv csv = new Csv().headings(sheet.headings());
         register.each(organisation, Instant.EPOCH, period.end(calendar.zone()), row -> {
             // Many people read a report, so restricted complaints are left out, even from the counts.
             if (row.restriction() == null) {

@@ -101,6 +101,13 @@ class RefusedSubmissionTest {
                         fields("subject", "details", "remedySought")),
                 arguments("a subject that is too long", with("subject", "x".repeat(201)), fields("subject")),
                 arguments("a text that is too long", with("details", "x".repeat(50_001)), fields("details")),
+                arguments(
+                        "texts that are too large together",
+                        with(
+                                "details", "中".repeat(50_000),
+                                "remedySought", "中".repeat(49_999),
+                                "complainant", Map.of("name", "A", "address", "中".repeat(20_000))),
+                        fields("details")),
                 arguments("unknown kind", with("kind", "rant"), fields("kind")),
                 arguments("unknown category", with("category", "food"), fields("category")),
                 arguments("a department where there are none", with("department", "it"), fields("department")),
@@ -188,7 +195,7 @@ class RefusedSubmissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {64 * 1024 + 1, 65 * 1024, 256 * 1024, 4 * 1024 * 1024})
+    @ValueSource(ints = {1_100 * 1024 + 1, 1_200 * 1024, 2 * 1024 * 1024, 4 * 1024 * 1024})
     void a_body_that_is_too_large_is_refused_with_413(int size) {
         String frame = with("details", "");
         String body = with("details", "x".repeat(size - frame.length()));

@@ -7,6 +7,7 @@ import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.intake.Particulars;
 import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
 import io.redress.store.Complaints;
 import io.redress.store.Table;
@@ -83,6 +84,97 @@ class SubmissionHandlerTest {
         assertThat(particulars.complainant().name()).isEqualTo("Amara Blythe");
         assertThat(particulars.complainant().email()).isEqualTo("amara.blythe@example.org");
         assertThat(particulars.subject()).isEqualTo("Three sessions cancelled, none replaced");
+    }
+
+    @Test
+    void a_pasted_address_is_cleaned_and_a_probable_typing_error_is_asked_about() {
+        Answer answer =
+                gateway.post(Gateway.example().replace("amara.blythe@example.org", "\\ufeff amara @gmial.com\\u00a0"));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(complaints
+                        .particulars(answer.body("reference"))
+                        .complainant()
+                        .email())
+                .isEqualTo("amara@gmial.com");
+        assertThat(Tree.read(answer.text()).list("hints")).singleElement().satisfies(hint -> assertThat(hint.texts())
+                .containsEntry("field", "complainant.email")
+                .containsEntry("message", "is perhaps meant to be amara@gmail.com"));
+        assertThat(Tree.read(gateway.postExample().text()).list("hints")).isEmpty();
+    }
+
+    @Test
+    void pasted_text_is_stored_as_it_was_meant() {
+        Answer answer = gateway.post(Json.write(Map.of(
+                "subject", "It\u0092s late\u2028again \ud83d\ude00",
+                "details", "\u0093One\u0085\u0094\u000btwo\r\nthree",
+                "complainant", Map.of("name", "Amara\tBlythe", "email", "a@b.org"))));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        Particulars particulars = complaints.particulars(answer.body("reference"));
+        assertThat(particulars.subject()).isEqualTo("It’s late again 😀");
+        assertThat(particulars.details()).isEqualTo("“One…”\ntwo\nthree");
+        assertThat(particulars.complainant().name()).isEqualTo("Amara Blythe");
+    }
+
+    @Test
+    void a_subject_is_counted_in_characters_as_people_see_them() {
+        assertThat(gateway.post(withSubject("😀".repeat(101))).status()).isEqualTo(201);
+        assertThat(gateway.post(withSubject("👩‍👩‍👧".repeat(200))).status()).isEqualTo(201);
+        assertThat(gateway.post(withSubject("😀".repeat(201))).text()).contains("and is 201");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\n", "\"", "中", "न", "አ", "कि", "é", "😀"})
+    void a_limit_in_characters_holds_in_every_script(String character) {
+        String longest = "y" + character.repeat(49_998) + "y";
+        Map<String, Object> body =
+                Map.of("subject", "S", "details", longest, "complainant", Map.of("name", "A", "email", "a@b.org"));
+
+        Answer plain = gateway.post(Json.write(body));
+        assertThat(plain.status()).as(plain.text()).isEqualTo(201);
+        assertThat(complaints.particulars(plain.body("reference")).details()).isEqualTo(longest);
+        assertThat(gateway.post(escaped(Json.write(body))).status()).isEqualTo(201);
+        Answer longer = gateway.post(Json.write(Map.of(
+                "subject", "S", "details", longest + "yy", "complainant", Map.of("name", "A", "email", "a@b.org"))));
+        assertThat(longer.status()).isEqualTo(422);
+        assertThat(longer.text()).contains("must be at most 50000 characters long, and is 50002");
+    }
+
+    @Test
+    void all_texts_together_may_fill_their_limit() {
+        Map<String, Object> body = Map.of(
+                "subject", "S",
+                "details", "中".repeat(50_000),
+                "remedySought", "中".repeat(50_000),
+                "complainant", Map.of("name", "A", "email", "a@b.org", "address", "中".repeat(16_666)));
+
+        Answer answer = gateway.post(Json.write(body));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(complaints.particulars(answer.body("reference")).remedySought())
+                .hasSize(50_000);
+    }
+
+    /** The same JSON, in which every character outside ASCII is an escape. */
+    private static String escaped(String json) {
+        StringBuilder escaped = new StringBuilder();
+        json.chars()
+                .forEach(letter -> escaped.append(letter < 0x80 ? "" + (char) letter : "\\u%04x".formatted(letter)));
+        return escaped.toString();
+    }
+
+    private static String withSubject(String subject) {
+        return Json.write(
+                Map.of("subject", subject, "details", "D", "complainant", Map.of("name", "A", "email", "a@b.org")));
+    }
+
+    @Test
+    void the_same_submission_gets_the_same_hints_again() {
+        String body = Gateway.example().replace("amara.blythe@example.org", "amara@gmial.com");
+        String first = gateway.post(body, "twice").text();
+
+        assertThat(first).contains("amara@gmail.com");
+        assertThat(gateway.post(body, "twice").text()).isEqualTo(first);
     }
 
     @Test

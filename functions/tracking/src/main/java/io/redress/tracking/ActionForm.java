@@ -9,6 +9,7 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ final class ActionForm {
         facts.put("required", field.required());
         facts.put("value", attempt.value(field.id()));
         facts.put("fault", attempt.fault(field.id()));
-        facts.put("longest", Field.LONGEST);
+        facts.put("longest", String.format(Locale.ROOT, "%,d", Field.LONGEST));
         facts.put("area", field.type() == Field.Type.TEXT);
         facts.put("date", field.type() == Field.Type.DATE);
         facts.put("line", choices.isEmpty() && field.type() != Field.Type.TEXT && field.type() != Field.Type.DATE);

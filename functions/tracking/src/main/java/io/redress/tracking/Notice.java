@@ -3,6 +3,7 @@ package io.redress.tracking;
 import io.redress.platform.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The text of a page that shows no complaint, such as an error. */
 record Notice(String title, List<String> description) {
@@ -30,6 +31,17 @@ record Notice(String title, List<String> description) {
                                         + " send it once more."));
             default -> new Notice("Something went wrong here", List.of(problem.detail()));
         };
+    }
+
+    /** The same notice, for somebody who has sent a form: what the person wrote is not on the notice. */
+    Notice afterForm() {
+        String still = "We have not recorded what you wrote. Go back with your browser's button to find it.";
+        boolean said = description.stream().anyMatch(sentence -> sentence.contains("your browser's button"));
+        return said
+                ? this
+                : new Notice(
+                        title,
+                        Stream.concat(description.stream(), Stream.of(still)).toList());
     }
 
     /** @param back the complaint's own address, relative to the page; empty if there is none */

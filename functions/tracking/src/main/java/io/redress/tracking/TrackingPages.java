@@ -54,8 +54,10 @@ final class TrackingPages {
                 yield page.answer(problem.status(), PageFacts.of(tracked, address(request), 0, attempt));
             }
             default -> {
-                boolean known = request.route().equals(ACT) && problem.status() != 404;
-                yield notice.answer(problem.status(), Notice.of(problem).facts(known ? address(request) : ""));
+                boolean form = request.route().equals(ACT);
+                Notice said = form ? Notice.of(problem).afterForm() : Notice.of(problem);
+                boolean known = form && problem.status() != 404;
+                yield notice.answer(problem.status(), said.facts(known ? address(request) : ""));
             }
         };
     }

@@ -200,6 +200,7 @@ final class AStory {
                         kiwi.name(),
                         kiwi.prefix(),
                         kiwi.calendar(),
+                        kiwi.country(),
                         kiwi.cutOff(),
                         kiwi.closures(),
                         kiwi.description(),

@@ -11,12 +11,15 @@ import io.redress.platform.Tree;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrackingHandlerTest {
 
@@ -148,6 +151,40 @@ class TrackingHandlerTest {
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.page().text()).contains(written, "This must be at most 20000 characters long");
         assertThat(table.opened(token).version()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\n", "中", "न", "कि", "አ", "é", "😀"})
+    void a_form_takes_as_many_characters_as_it_says_in_every_script(String character) {
+        String token = table.complaint(AStory.SUBJECT);
+        String longest = "y" + character.repeat(19_998) + "y";
+
+        assertThat(send(token, "add-information", "information=" + encoded(longest))
+                        .status())
+                .isEqualTo(303);
+        Answer tooLong = send(token, "add-information", "information=" + encoded(longest + "y"));
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.page().text()).contains("at most 20000 characters long, and is 20001");
+        assertThat(tooLong.page().all("textarea").getFirst().getTextContent()).endsWith(longest + "y");
+    }
+
+    @Test
+    void a_text_that_is_far_too_long_is_shown_again_and_a_notice_says_where_it_is() {
+        String token = table.complaint(AStory.SUBJECT);
+        String hundredThousand = "中".repeat(100_000);
+        Answer tooLong = send(token, "add-information", "information=" + encoded(hundredThousand));
+
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.page().text()).contains(hundredThousand);
+        Answer largest = send(token, "add-information", "information=" + "x".repeat(1_130_000));
+        assertThat(largest.status()).isEqualTo(413);
+        assertThat(largest.page().text()).contains("Go back with your browser's button to find what you wrote");
+        assertThat(send(token + "x", "add-information", "information=x").page().text())
+                .contains("Go back with your browser's button to find it");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text.replace("\n", "\r\n"), StandardCharsets.UTF_8);
     }
 
     @Test

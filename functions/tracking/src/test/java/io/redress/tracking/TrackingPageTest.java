@@ -184,6 +184,19 @@ class TrackingPageTest {
     }
 
     @Test
+    void what_people_type_has_its_own_direction() {
+        RejectedForm attempt = failed("add-information", Map.of("information", "שלום"), 409);
+        ShownPage page = shown(AStory.in("stage-1").tracked(), 0, attempt);
+
+        assertThat(page.all("textarea")).isNotEmpty().allMatch(area -> area.getAttribute("dir")
+                .equals("auto"));
+        assertThat(page.all("blockquote")).isNotEmpty().allMatch(quote -> quote.getAttribute("dir")
+                .equals("auto"));
+        assertThat(page.all("input", input -> input.getAttribute("type").equals("text")))
+                .allMatch(input -> input.getAttribute("dir").equals("auto"));
+    }
+
+    @Test
     void the_page_shows_letters_and_the_complainants_own_texts() {
         String hostile = "</blockquote><script>alert(1)</script>{{contact}}\nand more";
         AStory story = AStory.in("stage-1")

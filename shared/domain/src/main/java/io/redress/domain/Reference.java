@@ -3,6 +3,7 @@ package io.redress.domain;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,7 @@ public record Reference(String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int RANDOM_LENGTH = 7;
-    private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
+    private static final Pattern TYPED = Pattern.compile("([A-Z][A-Z0-9]{1,9})[- ]?([A-Z0-9]{4})[- ]?([A-Z0-9]{4})");
 
     public static Reference random(String prefix, RandomGenerator random) {
         StringBuilder body = new StringBuilder();
@@ -25,21 +26,39 @@ public record Reference(String value) {
         return new Reference(prefix + "-" + body.substring(0, 4) + "-" + body.substring(4));
     }
 
-    /** Reads what a person typed: small letters count as capitals, O as 0, I and L as 1. Empty when it is no reference. */
+    /**
+     * Reads what a person typed: small letters count as capitals, O as 0, I and L as 1; hyphens may be blanks or left out. Empty when
+     * it is no reference.
+     */
     public static Optional<Reference> parse(String typed) {
-        String[] parts = typed.strip().toUpperCase(Locale.ROOT).split("-");
-        if (parts.length != 3
-                || parts[1].length() != 4
-                || parts[2].length() != 4
-                || !PREFIX.matcher(parts[0]).matches()) {
+        Matcher parts = TYPED.matcher(inPlainSigns(typed.strip()).toUpperCase(Locale.ROOT));
+        if (!parts.matches()) {
             return Optional.empty();
         }
-        String body = (parts[1] + parts[2]).replace('O', '0').replace('I', '1').replace('L', '1');
+        String body = unmistaken(parts.group(2) + parts.group(3));
         boolean known = body.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
         if (!known || check(body.substring(0, RANDOM_LENGTH)) != body.charAt(RANDOM_LENGTH)) {
             return Optional.empty();
         }
-        return Optional.of(new Reference(parts[0] + "-" + body.substring(0, 4) + "-" + body.substring(4)));
+        return Optional.of(new Reference(parts.group(1) + "-" + body.substring(0, 4) + "-" + body.substring(4)));
+    }
+
+    /** Capital letters and digits with the digits for which people mistake some letters. */
+    static String unmistaken(String capitals) {
+        return capitals.replace('O', '0').replace('I', '1').replace('L', '1');
+    }
+
+    /** The text with one kind of hyphen and blank, and without invisible characters. */
+    private static String inPlainSigns(String typed) {
+        StringBuilder plain = new StringBuilder(typed.length());
+        typed.codePoints().filter(letter -> !Invisible.ignorable(letter)).forEach(letter -> {
+            if (Character.getType(letter) == Character.DASH_PUNCTUATION || letter == '\u2212') {
+                plain.append('-');
+            } else {
+                plain.appendCodePoint(Character.getType(letter) == Character.SPACE_SEPARATOR ? ' ' : letter);
+            }
+        });
+        return plain.toString();
     }
 
     /** Luhn's checksum over 32 characters. It finds every single wrong character and nearly every swapped pair. */

@@ -1,7 +1,12 @@
 package io.redress.domain;
 
+import io.redress.domain.Rejection.Fault;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** Checks texts that people send: whether they are present, and which characters and lengths are allowed. */
 public final class Text {
 
-    private static final Pattern EMAIL = Pattern.compile(
-            "[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
     /** Characters that Unicode calls letters and that have no shape: Korean fillers, and Braille without a dot. */
     private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
 
+    /**
+     * How many bytes the texts of one submission, or of one form, may have together in UTF-8. The database keeps them in one item of
+     * at most 400 KB. It is enough for 50,000 characters of any script.
+     */
+    public static final int MOST_BYTES = 350_000;
+
     private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_EMAIL = 254;
+
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+
+    /** The largest emoji, a family with colours of skin, has 19 parts. More than that on average is no writing. */
+    private static final int MOST_PARTS = 20;
 
     private Text() {}
 
@@ -49,37 +62,93 @@ public final class Text {
     public static boolean name(@Nullable String value) {
         return value != null
                 && present(value)
-                && value.length() <= LONGEST_NAME
+                && length(value) <= LONGEST_NAME
                 && Stream.of("://", "www.", "@", "\\").noneMatch(value.toLowerCase(Locale.ROOT)::contains);
     }
 
-    public static boolean email(String value) {
-        return value.length() <= LONGEST_EMAIL
-                && !value.contains("..")
-                && !value.startsWith(".")
-                && !value.contains(".@")
-                && EMAIL.matcher(value).matches();
+    /** How many characters a text has as people see them: a letter with its accents, or an emoji of several parts, is one. */
+    public static int length(String value) {
+        Matcher characters = CHARACTER.matcher(value);
+        int count = 0;
+        while (characters.find()) {
+            count++;
+        }
+        return count;
+    }
+
+    /**
+     * The field whose text must be shorter because all texts together are too large to be kept; empty if there is room for them.
+     *
+     * @param texts the texts by their fields
+     */
+    public static Optional<Fault> faultOfAll(Map<String, String> texts) {
+        long bytes = texts.values().stream().mapToLong(Text::bytes).sum();
+        if (bytes <= MOST_BYTES) {
+            return Optional.empty();
+        }
+        return texts.entrySet().stream()
+                .max(Comparator.comparingLong(text -> bytes(text.getValue())))
+                .map(longest -> new Fault(
+                        longest.getKey(),
+                        "must be shorter, because all texts together may have " + MOST_BYTES
+                                + " bytes in UTF-8, and have " + bytes));
+    }
+
+    /** The bytes of a text in UTF-8, written as JSON. */
+    private static long bytes(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter < 0x80) {
+                bytes += letter < ' ' || letter == '"' || letter == '\\' ? 2 : 1;
+            } else {
+                // Each half of a pair counts for two of the four bytes of its character.
+                bytes += letter < 0x800 || Character.isSurrogate(letter) ? 2 : 3;
+            }
+        }
+        return bytes;
     }
 
     /** The fault of a text that must be one line; empty if there is none. */
     public static Optional<String> faultOfLine(String value, int longest) {
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of("must be one line without control characters");
-        }
-        return tooLong(value, longest);
+        return firstOf(value, letter -> Character.isISOControl(letter) || letter == '\u2028' || letter == '\u2029')
+                .map(place -> "must be one line without control characters, but " + place)
+                .or(() -> tooLong(value, longest));
     }
 
     /** The fault of a text that may have several lines; empty if there is none. */
     public static Optional<String> faultOfText(String value, int longest) {
-        if (value.chars().anyMatch(letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0)) {
-            return Optional.of("must not contain control characters");
+        return firstOf(value, letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0)
+                .map(place -> "must not contain control characters, but " + place)
+                .or(() -> tooLong(value, longest));
+    }
+
+    /** The place of the first unwanted character, in words. */
+    private static Optional<String> firstOf(String value, IntPredicate unwanted) {
+        for (int i = 0; i < value.length(); i++) {
+            if (unwanted.test(value.charAt(i))) {
+                return Optional.of(
+                        "character " + (length(value.substring(0, i)) + 1) + " is " + called(value.charAt(i)));
+            }
         }
-        return tooLong(value, longest);
+        return Optional.empty();
+    }
+
+    private static String called(char letter) {
+        return letter == '\n' || letter == '\r' ? "a line end" : "U+%04X".formatted((int) letter);
     }
 
     private static Optional<String> tooLong(String value, int longest) {
-        return value.length() > longest
-                ? Optional.of("must be at most " + longest + " characters long, and is " + value.length())
+        // No character as people see it has less than one char, so short texts need no count.
+        if (value.length() <= longest) {
+            return Optional.empty();
+        }
+        int length = length(value);
+        if (length > longest) {
+            return Optional.of("must be at most " + longest + " characters long, and is " + length);
+        }
+        return value.length() > (long) longest * MOST_PARTS
+                ? Optional.of("must be shorter, because its characters have very many accents or other parts")
                 : Optional.empty();
     }
 }

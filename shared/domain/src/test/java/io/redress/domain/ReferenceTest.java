@@ -70,11 +70,25 @@ class ReferenceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "ACORN-00000000",
+                "acorn00000000",
+                "ACORN 0000 0000",
+                "ACORN\u00a00000\u202f0000",
+                "ACORN\u20110000\u20110000",
+                "ACORN\u20130000\u22120000",
+                "ACORN-00\u00ad00-0000\u200b"
+            })
+    void hyphens_may_be_left_out_or_be_other_hyphens_and_blanks(String typed) {
+        assertThat(Reference.parse(typed)).contains(new Reference("ACORN-0000-0000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
                 "-",
                 "--",
                 "ACORN",
-                "ACORN-00000000",
                 "ACORN-0000-000",
                 "ACORN-0000-00000",
                 "ACORN-0000-0000-0000",
@@ -82,7 +96,8 @@ class ReferenceTest {
                 "ACORN-00é0-0000",
                 "A-0000-0000",
                 "1CORN-0000-0000",
-                "ACORN 0000 0000",
+                "ACORN\n0000\n0000",
+                "ACORN--0000-0000",
                 "<B>-0000-0000"
             })
     void an_invalid_reference_is_not_read(String typed) {

@@ -1,10 +1,10 @@
 package io.redress.email;
 
 import com.samskivert.mustache.Template;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Writes the HTML part of a letter with the template {@code letters/html/letter.html}: one column, light or dark, with
@@ -39,7 +39,7 @@ final class HtmlLetter {
         return switch (block) {
             case Block.Heading(String text) -> Map.of("heading", lines(text));
             case Block.Paragraph(String text) -> Map.of("paragraph", paragraphs(text));
-            case Block.Quote(String text) -> Map.of("quote", paragraphs(text));
+            case Block.Quote(String text) -> Map.of("quote", quoted(text));
             case Block.Items(List<String> items) ->
                 Map.of(
                         "list",
@@ -61,15 +61,70 @@ final class HtmlLetter {
         return facts;
     }
 
+    /** The paragraphs of a text. Each line consists of the words of the template and of values, which may be in another direction. */
     private static Map<String, Object> paragraphs(String marked) {
-        return Map.of(
-                "paragraphs",
-                Stream.of(MarkedValues.plain(marked).split(PARAGRAPH_END))
-                        .map(paragraph -> Map.of("lines", paragraph.split("\n")))
-                        .toList());
+        List<Object> paragraphs = new ArrayList<>();
+        boolean inside = false;
+        for (String paragraph : broken(marked).split(PARAGRAPH_END)) {
+            List<Object> lines = new ArrayList<>();
+            for (String line : paragraph.split("\n")) {
+                lines.add(Map.of("parts", parts(line, inside)));
+                inside = endsInside(line, inside);
+            }
+            paragraphs.add(Map.of("lines", lines));
+        }
+        return Map.of("paragraphs", paragraphs);
     }
 
     private static Map<String, Object> lines(String marked) {
-        return Map.of("lines", MarkedValues.plain(marked).split("\n"));
+        List<Object> lines = new ArrayList<>();
+        boolean inside = false;
+        for (String line : broken(marked).split("\n")) {
+            lines.add(Map.of("parts", parts(line, inside)));
+            inside = endsInside(line, inside);
+        }
+        return Map.of("lines", lines);
+    }
+
+    /** A quotation consists of one person's words alone, so each of its paragraphs has one direction as a whole. */
+    private static Map<String, Object> quoted(String marked) {
+        return paragraphs(MarkedValues.plain(marked));
+    }
+
+    private static String broken(String marked) {
+        return marked.replace(MarkedValues.BREAK, '\n');
+    }
+
+    /**
+     * The parts of a line, in turn: words of the template, and values.
+     *
+     * @param inside whether the line begins inside a value
+     */
+    private static List<Map<String, Object>> parts(String line, boolean inside) {
+        List<Map<String, Object>> parts = new ArrayList<>();
+        boolean value = inside;
+        int start = 0;
+        for (int at = 0; at <= line.length(); at++) {
+            boolean mark = at < line.length() && isMark(line.charAt(at));
+            if (mark || at == line.length()) {
+                if (at > start) {
+                    String text = line.substring(start, at);
+                    parts.add(value ? Map.of("value", text, "text", "") : Map.of("value", false, "text", text));
+                }
+                start = at + 1;
+                value = mark && line.charAt(at) == MarkedValues.BEGIN;
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isMark(char letter) {
+        return letter == MarkedValues.BEGIN || letter == MarkedValues.END;
+    }
+
+    private static boolean endsInside(String line, boolean inside) {
+        int begin = line.lastIndexOf(MarkedValues.BEGIN);
+        int end = line.lastIndexOf(MarkedValues.END);
+        return begin < 0 && end < 0 ? inside : begin > end;
     }
 }

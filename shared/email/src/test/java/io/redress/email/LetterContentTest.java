@@ -3,6 +3,7 @@ package io.redress.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LetterContentTest {
@@ -53,7 +54,31 @@ class LetterContentTest {
         assertThat(letter.html())
                 .contains(
                         "You are right &amp; we are sorry:<br/>- it was printed on 3 December;<br/>",
-                        "<p style=\"margin:0 0 14px\">We now post within two days.</p>");
+                        "<p dir=\"auto\" style=\"margin:0 0 14px\">We now post within two days.</p>");
+    }
+
+    @Test
+    void what_people_wrote_has_its_own_direction() {
+        Letter letter = LetterWriter.write(
+                "answer", SampleFacts.with(Map.of("name", "מרים לוי", "text", "أنت محق.\n\nWe are sorry.")));
+
+        assertThat(letter.html())
+                .contains(
+                        "Dear <bdi>מרים לוי</bdi>,",
+                        "<p dir=\"auto\" style=\"margin:0 0 14px\">أنت محق.</p>",
+                        "<p dir=\"auto\" style=\"margin:0 0 14px\">We are sorry.</p>",
+                        "Please let us know by <bdi>Friday 29 January 2027</bdi>.");
+        assertThat(letter.text()).contains("Dear מרים לוי,");
+    }
+
+    @Test
+    void a_value_of_several_lines_is_isolated_line_by_line() {
+        Letter letter = LetterWriter.write("answer", SampleFacts.with("contact", "שולחן\nPhone 1 <b>\n\nDesk 2"));
+
+        assertThat(letter.html())
+                .contains(
+                        "<bdi>שולחן</bdi><br/><bdi>Phone 1 &lt;b&gt;</bdi></p>",
+                        "<p style=\"margin:0 0 14px\"><bdi>Desk 2</bdi></p>");
     }
 
     @Test

@@ -124,6 +124,12 @@ final class SampleFacts {
         return facts;
     }
 
+    static Map<String, Object> with(Map<String, Object> others) {
+        var facts = all();
+        facts.putAll(others);
+        return facts;
+    }
+
     private static List<Map<String, Object>> limits() {
         return List.of(
                 Map.of(

@@ -1,14 +1,17 @@
 package io.redress.intake;
 
+import io.redress.domain.AddressTypo.Hint;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.Rules;
+import io.redress.platform.Hints;
 import io.redress.platform.Json;
 import io.redress.platform.Tree;
 import io.redress.store.Link;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgeBy the due time of the acknowledgement; absent for entries that start no time limits
  * @param answerBy the due time of the answer; absent for entries that start no time limits
  * @param mailed whether the complainant will get a mail with another link
+ * @param hints questions about values that may be typing errors
  */
 public record Receipt(
         String reference,
         String token,
         @Nullable String acknowledgeBy,
         @Nullable String answerBy,
-        boolean mailed) {
+        boolean mailed,
+        List<Hint> hints) {
 
     private static final String REFERENCE = "reference";
     private static final String TOKEN = "token";
@@ -34,13 +39,18 @@ public record Receipt(
     private static final String ANSWER_BY = "answerBy";
     private static final String MAILED = "mailed";
 
+    public Receipt {
+        hints = List.copyOf(hints);
+    }
+
     static Receipt of(Complaint complaint, Rules rules, Link link) {
         return new Receipt(
                 complaint.reference(),
                 link.token(),
                 due(complaint, rules, true),
                 due(complaint, rules, false),
-                complaint.entry().reachable());
+                complaint.entry().reachable(),
+                List.of());
     }
 
     /**
@@ -66,7 +76,13 @@ public record Receipt(
                 link.token(),
                 tree.text(ACKNOWLEDGE_BY).orElse(null),
                 tree.text(ANSWER_BY).orElse(null),
-                tree.isTrue(MAILED));
+                tree.isTrue(MAILED),
+                List.of());
+    }
+
+    /** The same receipt with hints. They are not stored, because the same submission has the same hints again. */
+    Receipt with(List<Hint> asked) {
+        return new Receipt(reference, token, acknowledgeBy, answerBy, mailed, asked);
     }
 
     /**
@@ -94,6 +110,7 @@ public record Receipt(
         map.put(ACKNOWLEDGE_BY, acknowledgeBy);
         map.put(ANSWER_BY, answerBy);
         map.values().removeIf(Objects::isNull);
+        Hints.add(hints, map);
         return map;
     }
 

@@ -28,7 +28,7 @@ public final class SubmissionBody {
                 body,
                 channel == null ? "" : channel,
                 body.text("addressedTo"),
-                body.object("origin").strings());
+                body.object("origin").lines());
     }
 
     private static Submission read(
@@ -44,12 +44,12 @@ public final class SubmissionBody {
                 new Particulars(
                         complainant(body.object("complainant")),
                         body.has("representative") ? representative(body.object("representative")) : null,
-                        required(body, "subject"),
+                        requiredLine(body, "subject"),
                         required(body, "details"),
                         body.text("remedySought"),
-                        body.object("about").text("person"),
+                        body.object("about").line("person"),
                         body.has("frontline") ? frontline(body.object("frontline")) : null,
-                        body.text("language"),
+                        body.line("language"),
                         body.truth("consents")));
     }
 
@@ -58,26 +58,30 @@ public final class SubmissionBody {
         return Objects.requireNonNullElse(fields.text(name), "");
     }
 
+    private static String requiredLine(Fields fields, String name) {
+        return Objects.requireNonNullElse(fields.line(name), "");
+    }
+
     private static Person complainant(Fields person) {
         return new Person(
-                person.text("name"),
-                person.text("email"),
-                person.text("phone"),
+                person.line("name"),
+                person.email("email"),
+                person.line("phone"),
                 person.text("address"),
-                person.text("preferredChannel"));
+                person.line("preferredChannel"));
     }
 
     private static Particulars.Frontline frontline(Fields frontline) {
-        return new Particulars.Frontline(frontline.truth("tried"), frontline.text("with"), frontline.text("result"));
+        return new Particulars.Frontline(frontline.truth("tried"), frontline.line("with"), frontline.text("result"));
     }
 
     private static Representative representative(Fields person) {
         Fields authority = person.object("authority");
         return new Representative(
-                required(person, "name"),
-                person.text("email"),
-                person.text("phone"),
-                person.text("relation"),
+                requiredLine(person, "name"),
+                person.email("email"),
+                person.line("phone"),
+                person.line("relation"),
                 authority.date("given"),
                 authority.date("until"));
     }

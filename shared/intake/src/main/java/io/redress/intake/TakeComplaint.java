@@ -46,6 +46,11 @@ public final class TakeComplaint {
      * @throws Rejection with all validation errors when the submission is not valid
      */
     public Receipt run(String organisation, SubmissionRequest request) {
+        return receipt(organisation, request)
+                .with(request.submission().particulars().hints());
+    }
+
+    private Receipt receipt(String organisation, SubmissionRequest request) {
         Rules rules = procedures.inForce(organisation);
         Instant now = env.now();
         NewComplaint complaint = newComplaint(rules, request, now);

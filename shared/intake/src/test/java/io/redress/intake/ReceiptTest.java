@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Reference;
 import io.redress.store.Link;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A receipt is stored with its idempotency key, and can be read by any version that gets the same submission again. */
@@ -11,13 +12,13 @@ class ReceiptTest {
 
     private static final Link LINK = new Link(new Reference("KIWI-7K3M-9QX1"), "s".repeat(24));
 
-    private static final Receipt FULL =
-            new Receipt("KIWI-7K3M-9QX1", LINK.token(), "2026-10-27T23:59:59Z", "2026-11-06T23:59:59Z", true);
+    private static final Receipt FULL = new Receipt(
+            "KIWI-7K3M-9QX1", LINK.token(), "2026-10-27T23:59:59Z", "2026-11-06T23:59:59Z", true, List.of());
     private static final String FULL_AS_KEPT = """
             {"reference":"KIWI-7K3M-9QX1","acknowledgeBy":"2026-10-27T23:59:59Z",\
             "answerBy":"2026-11-06T23:59:59Z","mailed":true}""";
 
-    private static final Receipt BARE = new Receipt("KIWI-7K3M-9QX1", LINK.token(), null, null, false);
+    private static final Receipt BARE = new Receipt("KIWI-7K3M-9QX1", LINK.token(), null, null, false, List.of());
     private static final String BARE_AS_KEPT = """
             {"reference":"KIWI-7K3M-9QX1","mailed":false}""";
 

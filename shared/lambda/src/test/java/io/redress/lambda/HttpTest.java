@@ -125,10 +125,11 @@ class HttpTest {
 
     @Test
     void a_body_that_is_too_large_gets_413() {
-        String body = "x".repeat(65 * 1024);
+        String body = "x".repeat(1_101 * 1024);
         Tree answer = answer("{\"rawPath\": \"/kiwi/complaints\", \"body\": \"" + body + "\"}", reading());
 
-        assertProblem(answer, 413, "too-large", "Too large", "the body is 66560 bytes long; at most 65536 are read");
+        assertProblem(
+                answer, 413, "too-large", "Too large", "the body is 1127424 bytes long; at most 1126400 are read");
     }
 
     @Test
@@ -152,7 +153,7 @@ class HttpTest {
 
         assertThat(answer.text("statusCode")).contains("413");
         assertThat(problem(answer).text("detail"))
-                .contains("the request is too large; a body may have at most 65536 bytes");
+                .contains("the request is too large; a body may have at most 1126400 bytes");
     }
 
     @Test

@@ -1,9 +1,16 @@
 package io.redress.platform;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the lines of a CSV sheet (RFC 4180), and makes cells harmless that a spreadsheet would compute. */
+/**
+ * Writes the lines of a CSV sheet (RFC 4180). A text that a spreadsheet would compute, or would change into a number or a date, begins
+ * with an apostrophe, which makes it a text.
+ */
 public final class Csv {
 
     /** Excel recognises UTF-8 by this mark. */
@@ -11,8 +18,33 @@ public final class Csv {
 
     private static final int LONGEST_ESCAPE = 6;
 
+    /** Whole numbers that a spreadsheet shows with all their digits, and times as the register writes them. */
+    private static final Pattern KEPT =
+            Pattern.compile("0|[1-9][0-9]{0,10}|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}");
+
+    /** Numbers in all their ways of writing, dates and times, dates with the name of a month, and truth values. */
+    private static final Pattern CHANGED = Pattern.compile("[^\\p{L}\\p{Nd}]*[0-9][0-9\\s.,:/%()'\u2019\\p{Sc}-]*"
+            + "|[0-9][0-9.,]*[eE][+-]?[0-9]+"
+            + "|[0-9][0-9:.\\s]*[aApP]\\.?[mM]?\\.?"
+            + "|(?=.*[0-9])[0-9\\s.,/-]*(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-zA-Z]*[0-9\\s.,:/-]*"
+            + "|(?i:true|false)");
+
     private final StringBuilder lines = new StringBuilder();
     private int weight;
+
+    /** Adds the line of headings. A heading that appears again gets a number, so that no two columns have the same. */
+    public Csv headings(List<String> headings) {
+        Set<String> used = new HashSet<>();
+        return line(headings.stream().map(heading -> unused(heading, used)).toList());
+    }
+
+    private static String unused(String heading, Set<String> used) {
+        String free = heading;
+        for (int number = 2; !used.add(free.toLowerCase(Locale.ROOT)); number++) {
+            free = heading + " (" + number + ")";
+        }
+        return free;
+    }
 
     /** Adds a line of cells; null is an empty cell. */
     public Csv line(List<?> cells) {
@@ -43,10 +75,20 @@ public final class Csv {
 
     private static String cell(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
-        String safe = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean guarded = value instanceof String && isChanged(text);
+        String safe = guarded ? "'" + text : text;
         boolean quoted =
                 safe.chars().anyMatch(letter -> letter == '"' || letter == ',' || letter == '\n' || letter == '\r');
         return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+
+    /** Whether a spreadsheet would show another text than this one, or compute it. */
+    private static boolean isChanged(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        return "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(text.charAt(0)) >= 0
+                || CHANGED.matcher(text).matches() && !KEPT.matcher(text).matches();
     }
 
     @Override

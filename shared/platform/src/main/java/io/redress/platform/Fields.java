@@ -1,11 +1,11 @@
 package io.redress.platform;
 
 import io.avaje.json.JsonException;
+import io.redress.domain.EmailAddress;
+import io.redress.domain.PastedText;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.redress.domain.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
 
-    /** The largest body that is read. */
-    public static final int LARGEST = 64 * 1024;
+    /**
+     * The largest body that is read. {@link Text#MOST_BYTES} fit in whatever their script is: a browser sends each byte of a form as
+     * three, and JSON may have an escape of six bytes for a character of two.
+     */
+    public static final int LARGEST = 1_100 * 1024;
 
     private static final int DEEPEST = 16;
 
@@ -45,7 +49,7 @@ public final class Fields {
             throw new MalformedRequest(
                     413, "the body is " + body.length + " bytes long; at most " + LARGEST + " are read");
         }
-        String text = utf8(body);
+        String text = Utf8.text(body, "the body");
         if (text.isBlank()) {
             return new Fields("", Map.of(), new ArrayList<>());
         }
@@ -65,33 +69,70 @@ public final class Fields {
         if (!(value instanceof Map<?, ?> map)) {
             throw new MalformedRequest(400, "the body must be a JSON object");
         }
-        if (!writable(map)) {
-            throw new MalformedRequest(400, "a text in the body has half of a character");
-        }
+        refuseHalves("", map);
         return new Fields("", named(map), new ArrayList<>());
     }
 
-    /** Whether all names and texts can be written again: an escape may stand for half a character, which cannot be written. */
-    private static boolean writable(@Nullable Object value) {
-        return switch (value) {
-            case String text ->
-                text.codePoints()
-                        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
-            case List<?> items -> items.stream().allMatch(Fields::writable);
+    /** Refuses texts that cannot be written again, because an escape stands for half of a character. */
+    private static void refuseHalves(String path, @Nullable Object value) {
+        switch (value) {
+            case String text -> {
+                int half = half(text);
+                if (half >= 0) {
+                    throw MalformedRequest.parameter(
+                            path,
+                            "the text has half of a character, after " + Text.length(text.substring(0, half))
+                                    + " whole ones");
+                }
+            }
+            case List<?> items -> {
+                for (int i = 0; i < items.size(); i++) {
+                    refuseHalves(path + "[" + i + "]", items.get(i));
+                }
+            }
             case Map<?, ?> map ->
-                map.keySet().stream().allMatch(Fields::writable)
-                        && map.values().stream().allMatch(Fields::writable);
-            case null, default -> true;
-        };
+                map.forEach((name, inner) -> {
+                    if (half(String.valueOf(name)) >= 0) {
+                        throw new MalformedRequest(400, "the name of a field has half of a character");
+                    }
+                    refuseHalves(path.isEmpty() ? String.valueOf(name) : path + "." + name, inner);
+                });
+            case null, default -> {
+                // Numbers and truth values have no characters.
+            }
+        }
     }
 
-    /** A text; null if it is absent. */
+    /** The place of the first half of a character; -1 if there is none. */
+    private static int half(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isBmpCodePoint(text.codePointAt(i)) && Character.isSurrogate(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A text that may have several lines; null if it is absent. */
     public @Nullable String text(String name) {
         Object value = take(name);
-        if (value == null || value instanceof String) {
-            return (String) value;
+        if (value == null) {
+            return null;
         }
-        return wrong(name, "must be a text");
+        return value instanceof String text ? PastedText.text(text) : wrong(name, "must be a text");
+    }
+
+    /** A text of one line; null if it is absent. */
+    public @Nullable String line(String name) {
+        String text = text(name);
+        // From the value itself, because a text keeps line ends that a line does not have.
+        return text == null ? null : PastedText.line((String) Objects.requireNonNull(values.get(name)));
+    }
+
+    /** An e-mail address without what people paste by mistake; null if it is absent. */
+    public @Nullable String email(String name) {
+        String typed = line(name);
+        return typed == null ? null : EmailAddress.cleaned(typed);
     }
 
     /** A date; null if it is absent. */
@@ -171,13 +212,20 @@ public final class Fields {
                 case null -> {
                     // A field that is null counts as absent.
                 }
-                case String text -> strings.put(name, text);
+                case String text -> strings.put(name, PastedText.text(text));
                 case Boolean truth -> strings.put(name, truth.toString());
                 case Number number -> strings.put(name, Tree.words(number));
                 default -> wrong(name, "must be a text, a number, true or false");
             }
         }
         return strings;
+    }
+
+    /** All fields as {@link #strings()}, each of one line. */
+    public Map<String, String> lines() {
+        Map<String, String> lines = strings();
+        lines.replaceAll((name, text) -> values.get(name) instanceof String typed ? PastedText.line(typed) : text);
+        return lines;
     }
 
     /** Adds a fault that only the caller can detect. */
@@ -228,16 +276,5 @@ public final class Fields {
         Map<String, Object> values = new LinkedHashMap<>();
         map.forEach((name, value) -> values.put(String.valueOf(name), value));
         return values;
-    }
-
-    private static String utf8(byte[] body) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException _) {
-            throw new MalformedRequest(400, "the body is not UTF-8");
-        }
     }
 }

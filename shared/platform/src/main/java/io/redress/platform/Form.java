@@ -1,9 +1,7 @@
 package io.redress.platform;
 
+import io.redress.domain.PastedText;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,7 +12,7 @@ final class Form {
 
     private Form() {}
 
-    /** Reads a body. Line breaks, which browsers send as two characters, become one character. */
+    /** Reads a body. Line breaks, which browsers send as two characters, become one character, as in every pasted text. */
     static Map<String, String> read(byte[] body) {
         if (body.length > Fields.LARGEST) {
             throw new MalformedRequest(
@@ -26,10 +24,10 @@ final class Form {
             int end = find('&', body, start, body.length);
             if (end > start) {
                 int equals = find('=', body, start, end);
-                String name = decoded(body, start, equals);
-                String value = decoded(body, Math.min(equals + 1, end), end).replace("\r\n", "\n");
+                String name = decoded("the name of a field", body, start, equals);
+                String value = PastedText.text(decoded("the field " + name, body, Math.min(equals + 1, end), end));
                 if (fields.put(name, value) != null) {
-                    throw new MalformedRequest(400, "the form has a field more than once");
+                    throw new MalformedRequest(400, "the form has the field " + name + " more than once");
                 }
                 if (fields.size() > MOST_FIELDS) {
                     throw new MalformedRequest(400, "the form has more than " + MOST_FIELDS + " fields");
@@ -48,38 +46,27 @@ final class Form {
         return i;
     }
 
-    private static String decoded(byte[] body, int from, int to) {
+    private static String decoded(String what, byte[] body, int from, int to) {
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(to - from);
         for (int i = from; i < to; i++) {
             switch (body[i]) {
                 case '+' -> decoded.write(' ');
                 case '%' -> {
-                    decoded.write(octet(body, i + 1, to));
+                    decoded.write(octet(what, body, i + 1, to));
                     i += 2;
                 }
                 default -> decoded.write(body[i]);
             }
         }
-        return utf8(decoded.toByteArray());
+        return Utf8.text(decoded.toByteArray(), what);
     }
 
-    private static int octet(byte[] body, int from, int to) {
+    private static int octet(String what, byte[] body, int from, int to) {
         int high = from + 1 < to ? Character.digit(body[from], 16) : -1;
         int low = from + 1 < to ? Character.digit(body[from + 1], 16) : -1;
         if (high < 0 || low < 0) {
-            throw new MalformedRequest(400, "the form has a % that no two hexadecimal digits follow");
+            throw new MalformedRequest(400, what + " has a % that no two hexadecimal digits follow");
         }
         return high << 4 | low;
-    }
-
-    private static String utf8(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException _) {
-            throw new MalformedRequest(400, "the form is not UTF-8");
-        }
     }
 }

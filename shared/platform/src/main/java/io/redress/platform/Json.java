@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
 
     /** The longest text that can be read, in characters: a body of the largest size, in base64 within an event. */
-    static final int LONGEST_TEXT = 128 * 1024;
+    static final int LONGEST_TEXT = 1_536 * 1024;
 
     static {
-        // The parser rejects texts that do not fit into its buffer, and by default the buffer grows to 32,767
-        // characters only.
+        // The parser rejects texts that do not fit into its buffer, and by default the buffer grows to 50,000
+        // characters only. Each thread that reads JSON has one buffer, of 3 MB.
         System.setProperty("jsonb.parserCharBufferSize", String.valueOf(LONGEST_TEXT));
     }
 

@@ -42,6 +42,91 @@ class CsvTest {
         assertThat(new Csv().line(List.of(cell)).toString()).isEqualTo("'" + cell + "\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00417",
+                "0417",
+                "3-12",
+                "3/12",
+                "3.12",
+                "3-12-2026",
+                "2026-03-12",
+                "12:30",
+                "1E10",
+                "1e-5",
+                "2.5E+3",
+                "1.50",
+                "1,000",
+                "5%",
+                "$5",
+                "€ 5",
+                "(5)",
+                "1 1/2",
+                "12345678901234567890",
+                "123456789012",
+                "1-Mar",
+                "mar 3",
+                "March 2026",
+                "12 SEPT 2026",
+                "5 pm",
+                "5:30am",
+                "5 p",
+                "TRUE",
+                "false",
+                "'5",
+                "5 000",
+                "\uff1d1+1"
+            })
+    void what_a_spreadsheet_would_change_is_text(String cell) {
+        assertThat(new Csv().line(List.of(cell)).toString().replace("\"", "")).isEqualTo("'" + cell + "\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "417",
+                "12345678901",
+                "2026-12-14 16:30",
+                "CAJ/014/2026",
+                "7K3M",
+                "Stage 1",
+                "1st floor",
+                "March",
+                "May I?",
+                "12 days",
+                "3-12a",
+                "Room 3-12",
+                "E10",
+                "1E",
+                "",
+                "true story"
+            })
+    void what_a_spreadsheet_shows_as_it_is_stays(String cell) {
+        assertThat(new Csv().line(List.of(cell)).toString()).isEqualTo(cell + "\r\n");
+    }
+
+    @Test
+    void a_long_cell_is_tested_in_time_in_proportion_to_its_length() {
+        String digits = "1 ".repeat(100_000);
+        assertThat(new Csv().line(List.of(digits + "x")).toString()).isEqualTo(digits + "x\r\n");
+        assertThat(new Csv().line(List.of(".".repeat(100_000))).toString()).isEqualTo(".".repeat(100_000) + "\r\n");
+    }
+
+    @Test
+    void a_number_is_no_text() {
+        assertThat(new Csv().line(List.of(-5, 1.5, true)).toString()).isEqualTo("-5,1.5,true\r\n");
+    }
+
+    @Test
+    void no_two_columns_have_the_same_heading() {
+        assertThat(new Csv()
+                        .headings(List.of("Outcome", "Number", "outcome", "Outcome (2)", "Outcome"))
+                        .toString())
+                .isEqualTo("Outcome,Number,outcome (2),Outcome (2) (2),Outcome (3)\r\n");
+    }
+
     @Test
     void a_guarded_cell_is_quoted_like_any_other() {
         assertThat(new Csv().line(List.of("=HYPERLINK(\"x\",\"y\")")).toString())

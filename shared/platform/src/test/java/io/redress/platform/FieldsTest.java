@@ -35,6 +35,29 @@ class FieldsTest {
     }
 
     @Test
+    void texts_and_lines_are_cleaned_of_what_people_paste() {
+        Fields fields = fields("""
+                {"details": "one\\u000btwo\\u0093", "subject": "one\\u2028two", "email": "\\ufeffa@b.org ", "line": 1}""");
+
+        assertThat(fields.text("details")).isEqualTo("one\ntwo“");
+        assertThat(fields.line("subject")).isEqualTo("one two");
+        assertThat(fields.email("email")).isEqualTo("a@b.org");
+        assertThat(fields.line("line")).isNull();
+        assertThat(fields.strings()).containsEntry("subject", "one\ntwo").containsEntry("line", "1");
+        assertThat(fields.lines()).containsEntry("subject", "one two").containsEntry("line", "1");
+        assertThat(fields.faults()).containsExactly(new Fault("line", "must be a text"));
+    }
+
+    @Test
+    void half_of_a_character_is_refused_with_its_place() {
+        MalformedRequest malformed = catchThrowableOfType(
+                MalformedRequest.class, () -> fields("{\"complainant\": {\"name\": \"Ann \\ud83d\\ude00 \\ud83d\"}}"));
+
+        assertThat(malformed.field()).isEqualTo("complainant.name");
+        assertThat(malformed).hasMessage("the text has half of a character, after 6 whole ones");
+    }
+
+    @Test
     void absent_and_null_are_the_same() {
         Fields fields = fields("""
                 {"subject": null, "day": null, "kinds": null, "person": null, "absences": null}
@@ -214,7 +237,7 @@ class FieldsTest {
         MalformedRequest malformed = catchThrowableOfType(
                 MalformedRequest.class, () -> Fields.of("{\"subject\": \"Zoë\"}".getBytes(ISO_8859_1)));
         assertThat(malformed.status()).isEqualTo(400);
-        assertThat(malformed).hasMessage("the body is not UTF-8");
+        assertThat(malformed).hasMessageStartingWith("the body is not UTF-8, from byte ");
     }
 
     @Test
@@ -222,9 +245,9 @@ class FieldsTest {
         byte[] largest = body(Fields.LARGEST);
         assertThat(Fields.of(largest).text("a")).hasSize(Fields.LARGEST - 8);
 
-        MalformedRequest malformed = catchThrowableOfType(MalformedRequest.class, () -> Fields.of(body(65 * 1024)));
+        MalformedRequest malformed = catchThrowableOfType(MalformedRequest.class, () -> Fields.of(body(1_101 * 1024)));
         assertThat(malformed.status()).isEqualTo(413);
-        assertThat(malformed).hasMessage("the body is 66560 bytes long; at most 65536 are read");
+        assertThat(malformed).hasMessage("the body is 1127424 bytes long; at most 1126400 are read");
     }
 
     private static byte[] body(int bytes) {

@@ -67,7 +67,7 @@ class FormTest {
     }
 
     @Test
-    void a_form_of_64_KiB_is_read_and_a_longer_one_is_too_large() {
+    void a_form_of_the_largest_size_is_read_and_a_longer_one_is_too_large() {
         String largest = "a=" + "x".repeat(Fields.LARGEST - 2);
         assertThat(read(largest).get("a")).hasSize(Fields.LARGEST - 2);
         assertThatThrownBy(() -> read(largest + "x"))

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.Rejection;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.report.Period;
+import io.redress.domain.report.RegisterSheet;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Env;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,28 @@ class ProceduresTest {
     @ValueSource(strings = {"knec", "kentrade", "kiwi", "case-in-point", "northumbria"})
     void a_procedure_that_comes_with_redress_has_no_faults(String name) {
         assertThat(Rules.faultsOf(Procedures.read(name))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"knec", "kentrade", "kiwi", "case-in-point", "northumbria"})
+    void no_two_columns_of_a_register_have_the_same_heading(String name) {
+        Procedure procedure = Procedures.read(name);
+        WorkingCalendar calendar = Calendars.of(procedure.calendar(), WorkingCalendar.USUAL_CUT_OFF, Map.of());
+
+        assertThat(RegisterSheet.at(Instant.EPOCH, procedure, calendar).headings())
+                .doesNotHaveDuplicates();
+        assertThat(RegisterSheet.of(Period.parse("2026-Q4"), procedure, calendar)
+                        .headings())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_time_limit_called_like_another_column_has_a_heading_of_its_own() {
+        Procedure kentrade = Procedures.read("kentrade");
+        WorkingCalendar kenya = Calendars.of("kenya", WorkingCalendar.USUAL_CUT_OFF, Map.of());
+
+        assertThat(RegisterSheet.at(Instant.EPOCH, kentrade, kenya).headings())
+                .contains("Outcome", "Outcome (time limit), due", "Outcome (time limit)");
     }
 
     /** Run with {@code -Dredress.write=true} to draw it again. */

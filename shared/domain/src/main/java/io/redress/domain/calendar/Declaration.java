@@ -70,11 +70,10 @@ public record Declaration(List<DeclaredDay> days) {
     }
 
     private static void line(String field, String value, List<Fault> found) {
-        boolean fits = Text.present(value)
-                && value.length() <= LONGEST_LINE
-                && value.chars().noneMatch(Character::isISOControl);
-        if (!fits) {
+        if (!Text.present(value)) {
             found.add(new Fault(field, "is required, as one line of at most " + LONGEST_LINE + " characters"));
+        } else {
+            Text.faultOfLine(value, LONGEST_LINE).ifPresent(message -> found.add(new Fault(field, message)));
         }
     }
 }

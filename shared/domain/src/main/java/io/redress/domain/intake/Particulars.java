@@ -1,8 +1,12 @@
 package io.redress.domain.intake;
 
+import io.redress.domain.AddressTypo;
+import io.redress.domain.AddressTypo.Hint;
 import io.redress.domain.Text;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +66,16 @@ public record Particulars(
         String name =
                 representative != null && representative.receives(day) ? representative.name() : complainant.name();
         return Optional.ofNullable(name).filter(Text::name);
+    }
+
+    /** The e-mail addresses that the sender may have mistyped, each with the address that was probably meant. */
+    public List<Hint> hints() {
+        String other = representative == null ? null : representative.email();
+        return Stream.of(
+                        AddressTypo.hint(SubmissionFaults.EMAIL, complainant.email()),
+                        AddressTypo.hint(SubmissionFaults.REPRESENTATIVE_EMAIL, other))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override

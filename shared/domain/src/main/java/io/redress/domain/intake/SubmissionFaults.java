@@ -1,5 +1,6 @@
 package io.redress.domain.intake;
 
+import io.redress.domain.EmailAddress;
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.Text;
@@ -13,7 +14,9 @@ import io.redress.domain.procedure.Procedure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ public final class SubmissionFaults {
 
     static final String KIND = "kind";
     static final String NAME = "complainant.name";
+    static final String EMAIL = "complainant.email";
+    static final String REPRESENTATIVE_EMAIL = "representative.email";
     static final String CONTACT = "complainant";
 
     private final Procedure procedure;
@@ -63,6 +68,7 @@ public final class SubmissionFaults {
         faults.words(submission.particulars());
         faults.complainant(submission.particulars().complainant());
         faults.representative(submission.particulars().representative());
+        faults.size(submission.particulars());
         return faults.found;
     }
 
@@ -181,9 +187,29 @@ public final class SubmissionFaults {
         }
     }
 
+    /** Each text may be as long as its own limit; all together they have a limit too. */
+    private void size(Particulars particulars) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("details", particulars.details());
+        putIfPresent("remedySought", particulars.remedySought(), texts);
+        putIfPresent("complainant.address", particulars.complainant().address(), texts);
+        if (particulars.frontline() != null) {
+            putIfPresent("frontline.result", particulars.frontline().result(), texts);
+        }
+        Text.faultOfAll(texts)
+                .filter(fault -> found.stream().noneMatch(known -> known.field().equals(fault.field())))
+                .ifPresent(found::add);
+    }
+
+    private static void putIfPresent(String field, @Nullable String text, Map<String, String> texts) {
+        if (text != null) {
+            texts.put(field, text);
+        }
+    }
+
     private void complainant(Person complainant) {
         line(NAME, complainant.name());
-        email("complainant.email", complainant.email());
+        email(EMAIL, complainant.email());
         line("complainant.phone", complainant.phone());
         text("complainant.address", complainant.address());
         line("complainant.preferredChannel", complainant.preferredChannel());
@@ -206,7 +232,7 @@ public final class SubmissionFaults {
         }
         required("representative.name", representative.name());
         line("representative.name", representative.name());
-        email("representative.email", representative.email());
+        email(REPRESENTATIVE_EMAIL, representative.email());
         line("representative.phone", representative.phone());
         line("representative.relation", representative.relation());
         if (procedure.intake().representatives() == Intake.Representatives.NOBODY) {
@@ -249,8 +275,8 @@ public final class SubmissionFaults {
     }
 
     private void email(String field, @Nullable String value) {
-        if (value != null && !Text.email(value)) {
-            add(field, "is not an e-mail address");
+        if (value != null) {
+            report(field, EmailAddress.faultOf(value));
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix the first part of its references, unique within a deployment
  * @param calendar the calendar whose holidays apply
+ * @param country the country whose phone numbers people give without a country code, as in ISO 3166-1, such as KE
  * @param cutOff what is received after this hour counts as received on the next working day
  * @param closures the days on which this organisation is closed in addition to the holidays
  * @param aboutPersons which roles handle a complaint about a member of staff; absent when it is handled like any other
@@ -31,6 +32,7 @@ public record Procedure(
         String name,
         String prefix,
         String calendar,
+        String country,
         LocalTime cutOff,
         List<ClosureDay> closures,
         String description,

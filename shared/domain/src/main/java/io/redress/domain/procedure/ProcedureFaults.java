@@ -1,5 +1,6 @@
 package io.redress.domain.procedure;
 
+import io.redress.domain.Country;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,6 +60,9 @@ public final class ProcedureFaults {
         findings.check(procedure.version() > 0, "the version must be 1 or more");
         findings.check(!FaultCollector.blank(procedure.name()), "the organisation has no name");
         findings.check(!FaultCollector.blank(procedure.calendar()), "no calendar is named");
+        findings.check(
+                Country.of(FaultCollector.text(procedure.country())).isPresent(),
+                "the country must be the two capital letters of a country in ISO 3166-1, such as KE");
         findings.check(procedure.intake() != null, "there is no intake");
         findings.check(!procedure.kinds().isEmpty(), "there is no kind of entry");
         for (ClosureDay day : procedure.closures()) {

@@ -82,7 +82,11 @@ public final class RegisterSheet {
         cells.addAll(List.of(
                 "Channel", "Category", "Department", "Closed", "Outcome", "Ended at", "Working days", "Determination"));
         origin.forEach(field -> cells.add(field.title()));
-        limits.forEach(limit -> cells.addAll(List.of(limit.title() + ", due", limit.title())));
+        List<String> before = List.copyOf(cells);
+        limits.forEach(limit -> {
+            String heading = before.contains(limit.title()) ? limit.title() + " (time limit)" : limit.title();
+            cells.addAll(List.of(heading + ", due", heading));
+        });
         return cells;
     }
 

@@ -1,5 +1,6 @@
 package io.redress.domain.staff;
 
+import io.redress.domain.EmailAddress;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.Text;
 import io.redress.domain.procedure.AboutPersons;
@@ -35,15 +36,12 @@ public final class StaffDirectory {
         if (!StaffMember.isId(member.id())) {
             found.add(new Fault("id", "must be letters, digits and . _ @ - only, at most 128 of them"));
         }
-        if (!Text.present(member.name())
-                || Text.faultOfLine(member.name(), LONGEST_LINE).isPresent()) {
+        if (!Text.present(member.name())) {
             found.add(new Fault("name", "is required, as one line of at most " + LONGEST_LINE + " characters"));
+        } else {
+            Text.faultOfLine(member.name(), LONGEST_LINE).ifPresent(message -> found.add(new Fault("name", message)));
         }
-        if (member.email() == null || !Text.email(member.email())) {
-            found.add(new Fault("email", "must be an e-mail address"));
-        } else if (isOfAnother(member)) {
-            found.add(new Fault("email", "is the address of another member of staff, who would receive their mails"));
-        }
+        email(member).ifPresent(message -> found.add(new Fault("email", message)));
         unknown(member.roles(), roles(), "roles", found);
         unknown(
                 member.departments(),
@@ -62,6 +60,13 @@ public final class StaffDirectory {
                             .ifPresent(message -> found.add(new Fault(field + ".delegate", message))));
         }
         return List.copyOf(found);
+    }
+
+    private Optional<String> email(StaffMember member) {
+        Optional<String> fault = EmailAddress.faultOf(member.email());
+        return fault.isEmpty() && isOfAnother(member)
+                ? Optional.of("is the address of another member of staff, who would receive their mails")
+                : fault;
     }
 
     /** Two members of staff with one address would receive mails about complaints that only one of them may see. */

@@ -1,20 +1,19 @@
 package io.redress.domain.staff;
 
+import io.redress.domain.Folded;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Finds the member of staff whom a complainant means by a name (KW-4). An exact match has the same id, address or whole name,
- * apart from spaces, accents and capitals, and no other member matches it exactly. Members who match less exactly are possible
+ * apart from spaces, accents, capitals and the like, and no other member matches it exactly. Members who match less exactly are possible
  * matches.
  */
 public final class SubjectMatcher {
@@ -79,11 +78,11 @@ public final class SubjectMatcher {
     }
 
     private List<StaffMember> exactly(String name) {
-        String written = folded(name).strip();
+        String written = Folded.of(name).strip();
         List<String> words = words(name);
         return staff.stream()
-                .filter(member -> written.equals(folded(member.id()))
-                        || (member.email() != null && written.equals(folded(member.email())))
+                .filter(member -> written.equals(Folded.of(member.id()))
+                        || (member.email() != null && written.equals(Folded.of(member.email())))
                         || (!words.isEmpty() && words.equals(words(member.name()))))
                 .toList();
     }
@@ -104,10 +103,10 @@ public final class SubjectMatcher {
         return words.stream().anyMatch(word -> word.length() >= SHORTEST_WORD && own.contains(word));
     }
 
-    /** The words of a name in small letters, without accents and without a form of address at the beginning. */
+    /** The words of a name, folded, without a form of address at the beginning. */
     private static List<String> words(String name) {
         List<String> words =
-                new ArrayList<>(Arrays.asList(lettersOf(folded(name)).split(" ")));
+                new ArrayList<>(Arrays.asList(lettersOf(Folded.of(name)).split(" ")));
         words.removeIf(String::isBlank);
         while (words.size() > 1 && FORMS_OF_ADDRESS.contains(words.getFirst())) {
             words.removeFirst();
@@ -117,30 +116,15 @@ public final class SubjectMatcher {
 
     private static String lettersOf(String text) {
         StringBuilder letters = new StringBuilder();
-        text.codePoints().forEach(letter -> {
-            if (Character.isLetterOrDigit(letter)) {
-                letters.appendCodePoint(letter);
-            } else if (!isApostrophe(letter)) {
-                letters.append(' ');
-            }
-        });
+        text.codePoints()
+                .map(letter -> Character.isLetterOrDigit(letter) || isVowelSign(letter) ? letter : ' ')
+                .forEach(letters::appendCodePoint);
         return letters.toString();
     }
 
-    /** Whether a character is one of the apostrophes with which people write names such as O'Brien; some write none. */
-    private static boolean isApostrophe(int letter) {
-        return letter == '\'' || letter == '’' || letter == '‘';
-    }
-
-    private static String folded(String text) {
-        if (text == null) {
-            return "";
-        }
-        StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .codePoints()
-                .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
-                .forEach(plain::appendCodePoint);
-        return plain.toString().toLowerCase(Locale.ROOT);
+    /** Whether a character is a mark that belongs to the letter before it, as in Hindi. Accents have been removed. */
+    private static boolean isVowelSign(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -39,6 +39,15 @@ class ProcedureFaultsTest {
                 faulty(p -> p.version = 0, "the version must be 1 or more"),
                 faulty(p -> p.name = " ", "the organisation has no name"),
                 faulty(p -> p.calendar = null, "no calendar is named"),
+                faulty(
+                        p -> p.country = null,
+                        "the country must be the two capital letters of a country in ISO 3166-1, such as KE"),
+                faulty(
+                        p -> p.country = "England",
+                        "the country must be the two capital letters of a country in ISO 3166-1, such as KE"),
+                faulty(
+                        p -> p.country = "ZZ",
+                        "the country must be the two capital letters of a country in ISO 3166-1, such as KE"),
                 faulty(p -> p.intake = null, "there is no intake"),
                 faulty(p -> p.channels.clear(), "exactly one channel must be open to the public endpoint"),
                 faulty(

@@ -36,6 +36,7 @@ final class Registers {
             "Kiwi",
             "KIWI",
             "england",
+            "GB",
             null,
             List.of(),
             null,

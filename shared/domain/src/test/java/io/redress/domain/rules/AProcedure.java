@@ -42,6 +42,7 @@ public final class AProcedure {
     public String name = "Acorn";
     public String prefix = "ACORN";
     public String calendar = "england";
+    public String country = "GB";
     public Intake intake = new Intake(
             Anonymous.REFUSE, null, "We cannot answer without it.", Representatives.WITH_AUTHORITY, false, List.of());
 
@@ -245,6 +246,7 @@ public final class AProcedure {
                 name,
                 prefix,
                 calendar,
+                country,
                 null,
                 closures,
                 "Tell us.",

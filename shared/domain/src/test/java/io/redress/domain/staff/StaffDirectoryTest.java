@@ -37,8 +37,8 @@ class StaffDirectoryTest {
         assertThat(directory.faults(member))
                 .containsExactly(
                         new Fault("id", "must be letters, digits and . _ @ - only, at most 128 of them"),
-                        new Fault("name", "is required, as one line of at most 200 characters"),
-                        new Fault("email", "must be an e-mail address"),
+                        new Fault("name", "must be one line without control characters, but character 5 is a line end"),
+                        new Fault("email", "is not an e-mail address: the @ is missing, as in ann@example.org"),
                         new Fault("departments", "east does not exist in this organisation"),
                         new Fault("roles", "must contain at least one role"),
                         new Fault("manager", "is not in this organisation's staff directory"),

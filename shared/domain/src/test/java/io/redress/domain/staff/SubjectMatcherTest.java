@@ -43,6 +43,10 @@ class SubjectMatcherTest {
         "MARY@acorn.example, mary",
         "Zoe O'Brien, zoe",
         "zoë obrien, zoe",
+        "Zoé O`Brien, zoe",
+        "Zoe OʼBri\u00aden, zoe",
+        "Mary\u00a0Whitfield\u200b, mary",
+        "Mary\u2011Whitfield, mary",
         "B7F1, b7f1",
         "Mr Dean Lord, dean"
     })

@@ -29,6 +29,7 @@ final class ProcedureSchema {
                     "name",
                     "prefix",
                     "calendar",
+                    "country",
                     "description",
                     "dataProtection",
                     "intake",

@@ -45,6 +45,7 @@ public record FieldValues(Map<String, String> figures, Map<String, String> texts
                             message -> faults.add(new Fault(field.id(), message)),
                             () -> (field.type() == Field.Type.TEXT ? texts : figures).put(field.id(), value));
         }
+        Text.faultOfAll(texts).ifPresent(faults::add);
         filledIn.keySet().stream()
                 .filter(name ->
                         action.fields().stream().noneMatch(field -> field.id().equals(name)))

@@ -1,0 +1,52 @@
+package io.redress.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0",
+        "abc, 3",
+        "é, 1",
+        "'e\u0301', 1",
+        "\uD83D\uDE00, 1",
+        "👩🏽‍👩🏽‍👧🏽‍👦🏽, 1",
+        "🇰🇪🇨🇦, 2",
+        "中文, 2",
+        "አማርኛ, 4",
+        "कि, 1"
+    })
+    void characters_are_counted_as_people_see_them(String text, int length) {
+        assertThat(Text.length(text)).isEqualTo(length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\uD83D\uDE00", "👩🏽‍👩🏽‍👧🏽‍👦🏽", "e\u0301", "中", "क्षि"})
+    void a_limit_holds_in_every_script(String character) {
+        assertThat(Text.faultOfLine(character.repeat(200), 200)).isEmpty();
+        assertThat(Text.faultOfLine(character.repeat(201), 200))
+                .contains("must be at most 200 characters long, and is 201");
+    }
+
+    @Test
+    void characters_of_endless_parts_are_no_writing() {
+        assertThat(Text.faultOfLine("e" + "\u0301".repeat(5_000), 200))
+                .contains("must be shorter, because its characters have very many accents or other parts");
+    }
+
+    @Test
+    void a_refusal_says_where_the_character_is() {
+        assertThat(Text.faultOfLine("👩‍👩‍👧 a\nb", 200))
+                .contains("must be one line without control characters, but character 4 is a line end");
+        assertThat(Text.faultOfLine("a\u2028b", 200))
+                .contains("must be one line without control characters, but character 2 is U+2028");
+        assertThat(Text.faultOfText("a\n\u0007", 200))
+                .contains("must not contain control characters, but character 3 is U+0007");
+    }
+}
