@@ -3,6 +3,7 @@ package io.redress.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.domain.staff.StaffMember;
+import io.redress.local.gateway.Entrance;
 import io.redress.local.gateway.TokenIssuer;
 import io.redress.local.template.Template;
 import java.io.IOException;
@@ -29,14 +30,17 @@ final class DemoStaff {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String staff;
+    private final String key;
     private final String token;
 
-    private DemoStaff(String url, String organisation, String token) {
+    private DemoStaff(String url, String organisation, String key, String token) {
         this.staff = url + "/" + organisation + "/admin/staff/";
+        this.key = key;
         this.token = token;
     }
 
-    static void invite(String url, TokenIssuer tokens, Template template) throws IOException {
+    /** @param key the key that lets requests through before the entrance is open to all */
+    static void invite(String url, String key, TokenIssuer tokens, Template template) throws IOException {
         if (template.routes().stream().noneMatch(route -> route.key().equals(ROUTE))) {
             return;
         }
@@ -52,7 +56,7 @@ final class DemoStaff {
                             "demo@redress.example",
                             List.of(organisation + ":administrator"),
                             Duration.ofHours(1));
-                    new DemoStaff(url, organisation, token).invite(JSON.readTree(file));
+                    new DemoStaff(url, organisation, key, token).invite(JSON.readTree(file));
                 }
             }
         }
@@ -104,7 +108,9 @@ final class DemoStaff {
     }
 
     private HttpRequest.Builder request(String id) {
-        return HttpRequest.newBuilder(URI.create(staff + id)).header("authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(staff + id))
+                .header(Entrance.KEY_HEADER, key)
+                .header("authorization", "Bearer " + token);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

@@ -6,8 +6,8 @@ import io.redress.local.events.EventSources;
 import io.redress.local.events.QueueBoard;
 import io.redress.local.events.ScheduledCall;
 import io.redress.local.events.Tables;
+import io.redress.local.gateway.Entrance;
 import io.redress.local.gateway.Gateway;
-import io.redress.local.gateway.HttpAnswer;
 import io.redress.local.gateway.TokenIssuer;
 import io.redress.local.lambda.Activity;
 import io.redress.local.lambda.LambdaFunction;
@@ -77,7 +77,8 @@ public final class LocalRedress implements AutoCloseable {
 
     private LocalRedress(Settings settings) throws IOException {
         try {
-            HttpServer server = listen(settings.port());
+            Entrance entrance = new Entrance();
+            HttpServer server = listen(settings.port(), entrance);
             String domain = "localhost:" + server.getAddress().getPort();
             url = "http://" + domain;
             Optional<DataDirectory> data = openData(settings);
@@ -102,10 +103,11 @@ public final class LocalRedress implements AutoCloseable {
             undo.push(schedules::stop);
             data.ifPresent(directory -> undo.push(() -> directory.keepClockAhead(clock.ahead())));
             Panel panel = new Panel(url, ses, clock, schedules, sources, tokens);
-            server.createContext("/", exchange -> handle(exchange, gateway, panel));
-            server.start();
+            entrance.leadTo(exchange -> handle(exchange, gateway, panel));
             undo.push(this::finishRequests);
-            DemoStaff.invite(url, tokens, template);
+            undo.push(entrance::close);
+            DemoStaff.invite(url, entrance.key(), tokens, template);
+            entrance.open();
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -181,11 +183,13 @@ public final class LocalRedress implements AutoCloseable {
         return part;
     }
 
-    private HttpServer listen(int port) throws IOException {
+    private HttpServer listen(int port, Entrance entrance) throws IOException {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             undo.push(() -> server.stop(0));
+            server.createContext("/", entrance);
+            server.start();
             return server;
         } catch (BindException e) {
             throw new CannotStart(
@@ -227,15 +231,10 @@ public final class LocalRedress implements AutoCloseable {
 
     private static void handle(HttpExchange exchange, Gateway gateway, Panel panel) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        try {
-            if (path.equals("/_local") || path.startsWith("/_local/")) {
-                panel.handle(exchange);
-            } else {
-                gateway.handle(exchange);
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("cannot answer " + path, e);
-            HttpAnswer.json(500, "{\"message\":\"Internal Server Error\"}").send(exchange);
+        if (path.equals("/_local") || path.startsWith("/_local/")) {
+            panel.handle(exchange);
+        } else {
+            gateway.handle(exchange);
         }
     }
 

@@ -19,6 +19,9 @@ final class ClockPanel {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration MAX_EXTENSION = Duration.ofDays(3660);
 
+    /** Years of cron expressions end in 2199, so a later clock would leave nothing to run next. */
+    private static final Instant LATEST = Instant.parse("2199-01-01T00:00:00Z");
+
     private final TravellingClock clock;
     private final Schedules schedules;
 
@@ -52,6 +55,9 @@ final class ClockPanel {
         }
         if (Duration.between(now, target).compareTo(MAX_EXTENSION) > 0) {
             throw Problems.invalid("The clock moves at most ten years at a time.");
+        }
+        if (target.isAfter(LATEST)) {
+            throw Problems.invalid("The clock moves no further than " + LATEST + ".");
         }
         Schedules.Journey journey = schedules.moveTo(target);
         ObjectNode answer = JSON.createObjectNode();

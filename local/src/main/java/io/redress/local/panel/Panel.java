@@ -26,6 +26,8 @@ public final class Panel {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIFETIME = Duration.ofDays(3650);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+    private static final int LARGEST_BODY = 1024 * 1024;
 
     private final String url;
     private final MailPanel mail;
@@ -117,7 +119,10 @@ public final class Panel {
     }
 
     private static JsonNode body(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
+        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw Problems.invalid("The body must not be longer than 1 MiB.");
+        }
         if (body.length == 0) {
             return JSON.createObjectNode();
         }
@@ -137,10 +142,14 @@ public final class Panel {
             return Optional.empty();
         }
         try {
-            return Optional.of(Duration.parse(body.path(field).asText()));
+            Duration duration = Duration.parse(body.path(field).asText());
+            if (duration.abs().compareTo(LONGEST) <= 0) {
+                return Optional.of(duration);
+            }
         } catch (DateTimeParseException e) {
-            throw Problems.invalid(field + " must be a duration such as PT10S.");
+            // The exception below answers this, as a duration that is too long.
         }
+        throw Problems.invalid(field + " must be a duration such as PT10S, and no longer than 100 years.");
     }
 
     private static boolean wantsPage(HttpExchange exchange) {
