@@ -12,7 +12,9 @@ import io.redress.local.gateway.TokenIssuer;
 import io.redress.local.lambda.Activity;
 import io.redress.local.lambda.LambdaFunction;
 import io.redress.local.panel.Panel;
+import io.redress.local.template.FunctionSpec;
 import io.redress.local.template.Template;
+import io.redress.local.time.Foresight;
 import io.redress.local.time.Schedules;
 import io.redress.local.time.TravellingClock;
 import io.redress.platform.Env;
@@ -68,21 +70,31 @@ public final class LocalRedress implements AutoCloseable {
 
     /** Starts with these settings. */
     public static LocalRedress start(Settings settings) {
+        return start(settings, InstantSource.system(), true);
+    }
+
+    /**
+     * Starts with these settings.
+     *
+     * @param machine the time from which the clock runs
+     * @param foresight whether calls of schedules that would find nothing to do are passed over
+     */
+    static LocalRedress start(Settings settings, InstantSource machine, boolean foresight) {
         try {
-            return new LocalRedress(settings);
+            return new LocalRedress(settings, machine, foresight);
         } catch (IOException e) {
             throw new CannotStart("Redress cannot start: " + e.getMessage(), e);
         }
     }
 
-    private LocalRedress(Settings settings) throws IOException {
+    private LocalRedress(Settings settings, InstantSource machine, boolean foresight) throws IOException {
         try {
             Entrance entrance = new Entrance();
             HttpServer server = listen(settings.port(), entrance);
             String domain = "localhost:" + server.getAddress().getPort();
             url = "http://" + domain;
             Optional<DataDirectory> data = openData(settings);
-            clock = clock(settings, data);
+            clock = clock(settings, data, machine);
             tokens = TokenIssuer.ofThisProcess(url + "/_local/issuer", clock);
             Services services = later(Services.start(settings));
             ses = later(new SesSimulator(clock));
@@ -98,8 +110,10 @@ public final class LocalRedress implements AutoCloseable {
                     services.clients(), template, board, functions, activity, clock, data.map(DataDirectory::path));
             undo.push(sources::stop);
             ScheduledCall caller = new ScheduledCall(functions, board);
-            schedules = new Schedules(template.schedules(), clock, caller::run, patience -> sources.settle(patience)
-                    .settled());
+            Foresight known = foresight ? FirstChecks.of(template, spec -> env(spec, surroundings)) : Foresight.NONE;
+            schedules =
+                    new Schedules(template.schedules(), clock, known, caller::run, patience -> sources.settle(patience)
+                            .settled());
             undo.push(schedules::stop);
             data.ifPresent(directory -> undo.push(() -> directory.keepClockAhead(clock.ahead())));
             Panel panel = new Panel(url, ses, clock, schedules, sources, tokens);
@@ -204,8 +218,8 @@ public final class LocalRedress implements AutoCloseable {
                 : Optional.of(later(DataDirectory.open(settings.data().get())));
     }
 
-    private static TravellingClock clock(Settings settings, Optional<DataDirectory> data) throws IOException {
-        InstantSource machine = InstantSource.system();
+    private static TravellingClock clock(Settings settings, Optional<DataDirectory> data, InstantSource machine)
+            throws IOException {
         if (settings.start().isPresent()) {
             return TravellingClock.from(machine, settings.start().get());
         }
@@ -217,16 +231,19 @@ public final class LocalRedress implements AutoCloseable {
 
     private Map<String, LambdaFunction> functions(Template template, Map<String, String> surroundings) {
         Map<String, LambdaFunction> functions = new HashMap<>();
-        template.functions().forEach(spec -> {
-            Map<String, String> variables = new HashMap<>(surroundings);
-            // Each function signs with its own id, so that a service can tell which function calls it.
-            variables.put("AWS_ACCESS_KEY_ID", spec.id());
-            variables.putAll(spec.variables());
-            // In the template this is the address of the API in AWS; here the API has another one.
-            variables.replace("PUBLIC_URL", url);
-            functions.put(spec.id(), new LambdaFunction(spec, new Env(variables, clock), activity));
-        });
+        template.functions()
+                .forEach(spec -> functions.put(spec.id(), new LambdaFunction(spec, env(spec, surroundings), activity)));
         return functions;
+    }
+
+    private Env env(FunctionSpec spec, Map<String, String> surroundings) {
+        Map<String, String> variables = new HashMap<>(surroundings);
+        // Each function signs with its own id, so that a service can tell which function calls it.
+        variables.put("AWS_ACCESS_KEY_ID", spec.id());
+        variables.putAll(spec.variables());
+        // In the template this is the address of the API in AWS; here the API has another one.
+        variables.replace("PUBLIC_URL", url);
+        return new Env(variables, clock);
     }
 
     private static void handle(HttpExchange exchange, Gateway gateway, Panel panel) throws IOException {

@@ -71,7 +71,7 @@ class PanelTest {
     @Test
     void a_schedule_whose_function_fails_ends_in_its_queue() {
         try (Example broken = Example.start(SharedServices.in(Example.broken("tick")))) {
-            broken.redress().advance(Duration.ofHours(1));
+            broken.redress().advance(Duration.ofMinutes(4));
             assertThat(broken.redress().queues()).anySatisfy(level -> {
                 assertThat(level.queue()).endsWith("ScheduleFailures");
                 assertThat(level.waiting()).isEqualTo(1);

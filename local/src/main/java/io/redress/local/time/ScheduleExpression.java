@@ -12,8 +12,12 @@ public sealed interface ScheduleExpression {
     Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
     Pattern CRON = Pattern.compile("cron\\((.+)\\)");
 
-    /** The first moment after {@code moment} at which the schedule runs. */
-    Instant next(Instant moment);
+    /**
+     * The first moment after {@code moment} at which the schedule runs.
+     *
+     * @param start when the schedule began; a rate counts its intervals from there
+     */
+    Instant next(Instant start, Instant moment);
 
     /** Reads an expression of EventBridge Scheduler; the zone matters for cron only. */
     static ScheduleExpression parse(String expression, ZoneId zone) {
@@ -38,8 +42,9 @@ public sealed interface ScheduleExpression {
     record Rate(Duration distance) implements ScheduleExpression {
 
         @Override
-        public Instant next(Instant moment) {
-            return moment.plus(distance);
+        public Instant next(Instant start, Instant moment) {
+            return start.plus(
+                    distance.multipliedBy(Duration.between(start, moment).dividedBy(distance) + 1));
         }
     }
 
@@ -47,7 +52,7 @@ public sealed interface ScheduleExpression {
     record Cron(CronFields fields, ZoneId zone) implements ScheduleExpression {
 
         @Override
-        public Instant next(Instant moment) {
+        public Instant next(Instant start, Instant moment) {
             return fields.next(moment.atZone(zone)).toInstant();
         }
     }

@@ -4,6 +4,7 @@ import io.redress.local.template.ScheduleSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,18 +12,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls the functions of schedules as the clock runs and as it is moved. The clock moves in steps, so that events
- * happen in the right order: a cron schedule runs at each of its times; a rate schedule whose interval is shorter than
- * a step runs once in each step, because days of five-minute runs would take minutes. A step is an hour if the clock
- * moves by three days at most, four hours if by a month at most, and otherwise a day; what falls due is found that much
- * later at most. After each step the work that it caused is finished before the next step.
+ * Calls the functions of schedules as the clock runs and as it is moved. The clock moves from one call to the next, so
+ * that events happen in the right order: every schedule runs at each of its times, except those at which it would find
+ * nothing to do. After each step the work that it caused is finished before the next step. At the end of a move the
+ * schedules with a rate run once more, so that nothing that is due by then is still to be done.
  */
 public final class Schedules {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.redress.local");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final Duration SOME_DAYS = Duration.ofDays(3);
-    private static final Duration MONTH = Duration.ofDays(31);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Calls the function of a schedule that is due. */
     public interface Caller {
@@ -43,29 +42,41 @@ public final class Schedules {
 
         private final ScheduleSpec schedule;
         private final ScheduleExpression expression;
+        private final Instant start;
         private Instant next;
 
         private Entry(ScheduleSpec schedule, Instant now) {
             this.schedule = schedule;
             this.expression = ScheduleExpression.parse(schedule.expression(), schedule.zone());
-            this.next = expression.next(now);
+            this.start = now;
+            this.next = after(now);
         }
 
-        private boolean isShorterThan(Duration step) {
-            return expression instanceof ScheduleExpression.Rate rate
-                    && rate.distance().compareTo(step) < 0;
+        private Instant after(Instant moment) {
+            return expression.next(start, moment);
+        }
+
+        private boolean isRate() {
+            return expression instanceof ScheduleExpression.Rate;
         }
     }
 
     private final TravellingClock clock;
+    private final Foresight foresight;
     private final Caller caller;
     private final Settling settling;
     private final List<Entry> entries = new ArrayList<>();
     private final Thread thread;
     private volatile boolean closing;
 
-    public Schedules(List<ScheduleSpec> schedules, TravellingClock clock, Caller caller, Settling settling) {
+    public Schedules(
+            List<ScheduleSpec> schedules,
+            TravellingClock clock,
+            Foresight foresight,
+            Caller caller,
+            Settling settling) {
         this.clock = clock;
+        this.foresight = foresight;
         this.caller = caller;
         this.settling = settling;
         schedules.forEach(schedule -> entries.add(new Entry(schedule, clock.instant())));
@@ -79,31 +90,50 @@ public final class Schedules {
         return due;
     }
 
-    private static Duration step(Duration journey) {
-        if (journey.compareTo(SOME_DAYS) <= 0) {
-            return Duration.ofHours(1);
-        }
-        return journey.compareTo(MONTH) <= 0 ? Duration.ofHours(4) : Duration.ofDays(1);
-    }
-
     /** Moves the clock on to {@code target} and runs what falls due on the way and at its end. */
     public synchronized Journey moveTo(Instant target) throws InterruptedException {
-        Duration step = step(Duration.between(clock.instant(), target));
         Map<String, Integer> ran = new TreeMap<>();
         boolean settled = true;
-        while (clock.instant().isBefore(target) && !closing) {
-            clock.moveTo(stop(target, step));
-            Instant now = clock.instant();
-            for (Entry entry : entries) {
-                if (entry.isShorterThan(step) || !entry.next.isAfter(now)) {
-                    call(entry, now);
-                    ran.merge(entry.schedule.name(), 1, Integer::sum);
-                }
-            }
-            // Work that is stuck is waited for only once, not at every further step.
-            settled = settling.settle(settled ? Duration.ofSeconds(20) : Duration.ZERO);
+        boolean arrived = !clock.instant().isBefore(target);
+        while (!arrived && !closing) {
+            // Work that has begun may order more work. What is stuck is waited for only once, not at every further
+            // step.
+            settled = settling.settle(settled ? PATIENCE : Duration.ZERO);
+            arrived = step(target, ran);
         }
-        return new Journey(clock.instant(), ran, settled);
+        return new Journey(clock.instant(), ran, settling.settle(settled ? PATIENCE : Duration.ZERO));
+    }
+
+    /** Moves the clock on to the first call that may find something to do; returns whether it is at {@code target}. */
+    private boolean step(Instant target, Map<String, Integer> ran) throws InterruptedException {
+        Map<Entry, Instant> calls = new LinkedHashMap<>();
+        entries.forEach(entry -> calls.put(entry, nextCall(entry, target)));
+        Instant stop = calls.values().stream().reduce(target, Schedules::earlier);
+        clock.moveTo(stop);
+        for (Map.Entry<Entry, Instant> next : calls.entrySet()) {
+            Entry entry = next.getKey();
+            if (!next.getValue().isAfter(stop)) {
+                call(entry, clock.instant());
+                ran.merge(entry.schedule.name(), 1, Integer::sum);
+            } else if (!entry.next.isAfter(stop)) {
+                entry.next = entry.after(stop);
+            }
+        }
+        return stop.equals(target);
+    }
+
+    /** When a schedule runs next with something to do: at one of its times, or at the end of the move. */
+    private Instant nextCall(Entry entry, Instant target) {
+        Instant work = foresight.firstWork(entry.schedule);
+        if (work.isAfter(target)) {
+            return Instant.MAX;
+        }
+        Instant time = work.isAfter(entry.next) ? entry.after(work.minusNanos(1)) : entry.next;
+        return entry.isRate() ? earlier(time, target) : time;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Calls no further function, and returns when the present calls have finished. */
@@ -111,16 +141,6 @@ public final class Schedules {
         closing = true;
         thread.interrupt();
         thread.join();
-    }
-
-    private Instant stop(Instant target, Duration step) {
-        Instant stop = clock.instant().plus(step);
-        for (Entry entry : entries) {
-            if (!entry.isShorterThan(step) && entry.next.isBefore(stop)) {
-                stop = entry.next;
-            }
-        }
-        return stop.isBefore(target) ? stop : target;
     }
 
     private void run() {
@@ -145,7 +165,7 @@ public final class Schedules {
 
     private void call(Entry entry, Instant now) throws InterruptedException {
         Instant due = entry.next.isBefore(now) ? entry.next : now;
-        entry.next = entry.expression.next(now);
+        entry.next = entry.after(now);
         try {
             caller.run(entry.schedule, due);
         } catch (RuntimeException e) {

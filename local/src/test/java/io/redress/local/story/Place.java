@@ -148,10 +148,15 @@ record Place(Town town, String id) {
     }
 
     List<String> events(String person, String reference) {
-        return town.get(path(reference) + "/history", as(person)).json().list("changes").stream()
+        return history(person, reference).stream()
                 .flatMap(change -> change.list("events").stream())
                 .map(event -> event.required("@type"))
                 .toList();
+    }
+
+    /** The changes of a complaint, the first one first. */
+    List<Tree> history(String person, String reference) {
+        return town.get(path(reference) + "/history", as(person)).json().list("changes");
     }
 
     private String path(String reference) {

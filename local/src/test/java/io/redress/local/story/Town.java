@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.local.LocalRedress;
 import io.redress.local.Settings;
 import io.redress.local.SharedServices;
+import io.redress.local.StillRedress;
 import io.redress.local.contract.Contract;
 import io.redress.local.contract.Exchange;
 import io.redress.testing.AcceptedMail;
@@ -58,6 +59,14 @@ final class Town implements AutoCloseable {
     /** An organisation of the town, as complainants and staff use it. */
     Place place(String organisation) {
         return new Place(this, organisation);
+    }
+
+    /** A town whose clock stands still unless it is moved, and which may run every call of a schedule. */
+    static Town still(String moment, boolean foresight, String... organisations) {
+        return new Town(StillRedress.start(
+                SharedServices.in(
+                        Settings.of(Path.of("..")).from(Instant.parse(moment)).hosting(organisations)),
+                foresight));
     }
 
     static Town of(Settings settings) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleExpressionTest {
 
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rate(5 minutes)               | 2026-03-02T08:00:30Z | 2026-03-02T08:05:30Z
@@ -27,15 +29,25 @@ class ScheduleExpressionTest {
             cron(0 12 ? * 1 *)            | 2026-03-02T00:00:00Z | 2026-03-08T12:00:00Z
             """)
     void the_next_time_is_the_first_after_now(String expression, Instant now, Instant next) {
-        assertThat(ScheduleExpression.parse(expression, ZoneId.of("UTC")).next(now))
+        assertThat(ScheduleExpression.parse(expression, ZoneId.of("UTC")).next(now, now))
                 .isEqualTo(next);
     }
 
     @Test
     void a_zone_moves_with_its_summer_time() {
         ScheduleExpression six = ScheduleExpression.parse("cron(0 6 * * ? *)", ZoneId.of("Europe/London"));
-        assertThat(six.next(Instant.parse("2026-03-28T12:00:00Z"))).isEqualTo(Instant.parse("2026-03-29T05:00:00Z"));
-        assertThat(six.next(Instant.parse("2026-01-28T12:00:00Z"))).isEqualTo(Instant.parse("2026-01-29T06:00:00Z"));
+        assertThat(six.next(START, Instant.parse("2026-03-28T12:00:00Z")))
+                .isEqualTo(Instant.parse("2026-03-29T05:00:00Z"));
+        assertThat(six.next(START, Instant.parse("2026-01-28T12:00:00Z")))
+                .isEqualTo(Instant.parse("2026-01-29T06:00:00Z"));
+    }
+
+    @Test
+    void a_late_call_does_not_move_the_later_times_of_a_rate() {
+        ScheduleExpression often = ScheduleExpression.parse("rate(5 minutes)", ZoneId.of("UTC"));
+        assertThat(often.next(START, START.plusSeconds(301))).isEqualTo(START.plusSeconds(600));
+        assertThat(often.next(START, START.plusSeconds(600).minusNanos(1))).isEqualTo(START.plusSeconds(600));
+        assertThat(often.next(START, START.plusSeconds(600))).isEqualTo(START.plusSeconds(900));
     }
 
     @ParameterizedTest

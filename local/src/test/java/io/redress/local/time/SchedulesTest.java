@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,16 @@ class SchedulesTest {
     private final TravellingClock clock = new TravellingClock(machine);
     private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
     private int settled;
+    private Instant work = Instant.MIN;
+
+    /** What is known of the work after a call at this time. */
+    private final Map<Instant, Instant> later = new HashMap<>();
+
     private final Schedules schedules = new Schedules(
             List.of(schedule("often", "rate(5 minutes)"), schedule("daily", "cron(0 5 * * ? *)")),
             clock,
-            (schedule, due) -> calls.add(schedule.name() + " " + clock.instant()),
+            schedule -> schedule.name().equals("often") ? work : Instant.MIN,
+            (schedule, due) -> call(schedule.name()),
             patience -> {
                 settled++;
                 return true;
@@ -37,30 +44,52 @@ class SchedulesTest {
         schedules.stop();
     }
 
+    private void call(String name) {
+        calls.add(name + " " + clock.instant());
+        if (name.equals("often") && later.containsKey(clock.instant())) {
+            work = later.get(clock.instant());
+        }
+    }
+
     @Test
-    void within_three_days_a_short_rate_runs_hourly_and_the_calendar_is_kept() throws InterruptedException {
-        Schedules.Journey journey = schedules.moveTo(Instant.parse("2026-03-04T08:30:00Z"));
-        assertThat(journey.now()).isEqualTo(Instant.parse("2026-03-04T08:30:00Z"));
-        assertThat(journey.ran()).isEqualTo(Map.of("often", 49, "daily", 2));
-        assertThat(settled).isEqualTo(49);
+    void without_foresight_every_schedule_runs_at_each_of_its_times_and_a_rate_at_the_end_too() throws Exception {
+        Schedules.Journey journey = schedules.moveTo(Instant.parse("2026-03-04T08:32:00Z"));
+        assertThat(journey.now()).isEqualTo(Instant.parse("2026-03-04T08:32:00Z"));
+        assertThat(journey.ran()).isEqualTo(Map.of("often", 48 * 12 + 6 + 1, "daily", 2));
         assertThat(calls)
-                .contains("daily 2026-03-03T05:00:00Z", "daily 2026-03-04T05:00:00Z", "often 2026-03-04T08:30:00Z");
+                .contains(
+                        "daily 2026-03-03T05:00:00Z",
+                        "often 2026-03-03T05:00:00Z",
+                        "daily 2026-03-04T05:00:00Z",
+                        "often 2026-03-04T08:30:00Z",
+                        "often 2026-03-04T08:32:00Z");
         List<String> moments = calls.stream().map(call -> call.split(" ")[1]).toList();
         assertThat(moments).isSorted();
+        assertThat(schedules.due()).containsEntry("often", Instant.parse("2026-03-04T08:35:00Z"));
     }
 
     @Test
-    void within_a_month_a_short_rate_runs_every_four_hours() throws InterruptedException {
-        Schedules.Journey journey = schedules.moveTo(Instant.parse("2026-03-12T08:00:00Z"));
-        assertThat(journey.ran()).containsEntry("daily", 10);
-        assertThat(journey.ran().get("often")).isBetween(60, 70);
+    void a_call_that_would_find_nothing_is_passed_over_and_the_first_after_that_is_at_its_own_time() throws Exception {
+        work = Instant.parse("2026-03-20T10:01:00Z");
+        later.put(Instant.parse("2026-03-20T10:05:00Z"), Instant.parse("2026-03-20T10:10:00Z"));
+        later.put(Instant.parse("2026-03-20T10:10:00Z"), Instant.MAX);
+        Schedules.Journey journey = schedules.moveTo(Instant.parse("2026-04-01T08:02:00Z"));
+        assertThat(calls.stream().filter(call -> call.startsWith("often")))
+                .containsExactly("often 2026-03-20T10:05:00Z", "often 2026-03-20T10:10:00Z");
+        assertThat(journey.ran()).isEqualTo(Map.of("often", 2, "daily", 30));
+        assertThat(settled).isEqualTo(30 + 2 + 1 + 1);
+        assertThat(schedules.due()).containsEntry("often", Instant.parse("2026-04-01T08:05:00Z"));
     }
 
     @Test
-    void over_more_than_a_month_a_short_rate_runs_daily() throws InterruptedException {
-        Schedules.Journey journey = schedules.moveTo(Instant.parse("2026-06-02T08:00:00Z"));
-        assertThat(journey.ran()).containsEntry("daily", 92);
-        assertThat(journey.ran().get("often")).isBetween(92, 186);
+    void work_that_comes_up_after_calls_were_passed_over_is_found() throws Exception {
+        work = Instant.MAX;
+        Schedules.Journey journey = schedules.moveTo(Instant.parse("2026-03-02T08:30:00Z"));
+        assertThat(journey.ran()).isEmpty();
+        work = Instant.parse("2026-03-02T08:31:00Z");
+        assertThat(schedules.moveTo(Instant.parse("2026-03-02T08:36:00Z")).ran())
+                .isEqualTo(Map.of("often", 2));
+        assertThat(calls).containsExactly("often 2026-03-02T08:35:00Z", "often 2026-03-02T08:36:00Z");
     }
 
     @Test

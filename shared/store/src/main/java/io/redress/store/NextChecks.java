@@ -2,8 +2,11 @@ package io.redress.store;
 
 import io.redress.platform.Env;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -52,6 +55,26 @@ public final class NextChecks {
                 query -> query.keyConditionExpression("nextCheckPk = :shard")
                         .expressionAttributeValues(Map.of(":shard", AttributeValue.fromS(Keys.shard(shard)))),
                 visitor);
+    }
+
+    /** When the first check of all shards is due, which may be in the past; empty if nothing waits for a check. */
+    public Optional<Instant> first() {
+        return IntStream.range(0, shards)
+                .mapToObj(this::first)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> first(int shard) {
+        return table
+                .query(query -> query.indexName(Keys.NEXT_CHECK_INDEX)
+                        .keyConditionExpression("nextCheckPk = :shard")
+                        .expressionAttributeValues(Map.of(":shard", AttributeValue.fromS(Keys.shard(shard))))
+                        .limit(1))
+                .items()
+                .stream()
+                .findFirst()
+                .map(item -> Instant.parse(Item.text(item, Keys.NEXT_CHECK_SK).split("#")[0]));
     }
 
     private void go(Consumer<QueryRequest.Builder> which, Visitor visitor) {

@@ -43,6 +43,20 @@ class NextChecksTest {
     }
 
     @Test
+    void the_first_check_is_the_earliest_of_all_shards() {
+        assertThat(due.first()).isEmpty();
+        List<Complaint> some = IntStream.range(0, 12)
+                .mapToObj(i -> kiwi.unwritten("complaint", kiwi.env.now().plus(Duration.ofDays((i * 5) % 12)))
+                        .complaint())
+                .toList();
+        kiwi.put(some.stream().map(kiwi.snapshot::now).toList());
+        assertThat(due.first())
+                .isEqualTo(some.stream()
+                        .flatMap(complaint -> kiwi.rules.nextCheckAt(complaint).stream())
+                        .min(Instant::compareTo));
+    }
+
+    @Test
     void every_complaint_is_in_one_shard_and_every_shard_is_used() {
         List<Complaint> many = IntStream.range(0, 80)
                 .mapToObj(i -> kiwi.unwritten("complaint", kiwi.env.now()).complaint())

@@ -1,0 +1,60 @@
+package io.redress.local;
+
+import io.redress.local.template.FunctionSpec;
+import io.redress.local.template.ScheduleSpec;
+import io.redress.local.template.Template;
+import io.redress.local.time.Foresight;
+import io.redress.platform.Env;
+import io.redress.store.DeclaredDays;
+import io.redress.store.NextChecks;
+import io.redress.store.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Knows from the table when the next sweep has something to do: when the first check is due, or at once if a day off
+ * was declared for which time limits have not been counted again. Nothing is known of other schedules.
+ */
+final class FirstChecks implements Foresight {
+
+    private static final String SWEEP = "io.redress.deadlinesweep.DeadlineSweepHandler";
+
+    private final String function;
+    private final NextChecks checks;
+    private final DeclaredDays days;
+    private final Iterable<String> organisations;
+
+    private FirstChecks(String function, Env env) {
+        Table table = Table.in(env);
+        this.function = function;
+        this.checks = NextChecks.in(env, table);
+        this.days = new DeclaredDays(env, table);
+        this.organisations = env.list("ORGANISATIONS");
+    }
+
+    /**
+     * For the sweep of a template, if it has one.
+     *
+     * @param env makes the environment of a function
+     */
+    static Foresight of(Template template, Function<FunctionSpec, Env> env) {
+        Optional<FunctionSpec> sweep = template.functions().stream()
+                .filter(spec -> spec.handler().equals(SWEEP))
+                .findFirst();
+        return sweep.isEmpty() ? NONE : new FirstChecks(sweep.get().id(), env.apply(sweep.get()));
+    }
+
+    @Override
+    public Instant firstWork(ScheduleSpec schedule) {
+        if (!schedule.function().equals(function)) {
+            return Instant.MIN;
+        }
+        for (String organisation : organisations) {
+            if (days.read(organisation).isNews()) {
+                return Instant.MIN;
+            }
+        }
+        return checks.first().orElse(Instant.MAX);
+    }
+}
