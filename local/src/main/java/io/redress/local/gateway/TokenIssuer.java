@@ -112,11 +112,18 @@ public final class TokenIssuer {
     private boolean holds(JWTClaimsSet claims) {
         Date now = Date.from(clock.instant());
         return issuer.equals(claims.getIssuer())
-                && claims.getAudience().contains(AUDIENCE)
+                && isForThisClient(claims)
                 && claims.getExpirationTime() != null
                 && claims.getExpirationTime().after(now)
                 && !isAfter(claims.getNotBeforeTime(), now)
                 && !isAfter(claims.getIssueTime(), now);
+    }
+
+    /** An HTTP API compares {@code client_id} if a token has no {@code aud}, as Cognito's access tokens have none. */
+    private static boolean isForThisClient(JWTClaimsSet claims) {
+        return claims.getAudience().isEmpty()
+                ? AUDIENCE.equals(claims.getClaim("client_id"))
+                : claims.getAudience().contains(AUDIENCE);
     }
 
     private static boolean isAfter(Date moment, Date now) {

@@ -100,6 +100,9 @@ class TokensTest {
                 token("of another issuer", signed(counter.claims().issuer("http://elsewhere.example"))),
                 token("without an issuer", signed(counter.claims().issuer(null))),
                 token("for another audience", signed(counter.claims().audience("another-client"))),
+                token(
+                        "an access token for another client",
+                        signed(counter.claims().audience((String) null).claim("client_id", "another-client"))),
                 token("without an audience", signed(counter.claims().audience((String) null))),
                 token("alg none", new PlainJWT(counter.claims().build()).serialize()),
                 token("alg none in an old token", none + "." + parts[1] + "."),
@@ -230,6 +233,20 @@ class TokensTest {
             assertThat(answer.statusCode()).as(organisation).isEqualTo(403);
             assertThat(answer.body()).contains("urn:redress:problem:not-allowed");
         }
+    }
+
+    /** An access token of Cognito has neither audience nor e-mail address. */
+    @Test
+    void an_access_token_gives_the_access_that_the_id_token_gives() throws Exception {
+        String access = "Bearer "
+                + signed(counter.claims()
+                        .audience((String) null)
+                        .claim("client_id", "redress-local")
+                        .claim("token_use", "access")
+                        .claim("email", null)
+                        .claim("email_verified", null));
+        assertThat(counter.get(complaint(counter.reference), access).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
