@@ -25,12 +25,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,9 @@ import org.junit.jupiter.api.Test;
 class EventFilesAgreeTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern TRACE = Pattern.compile("Root=1-([0-9a-f]{8})-[0-9a-f]{24}");
+    private static final DateTimeFormatter REQUEST_TIME =
+            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
     private static final Procedure KIWI = Procedures.read("kiwi");
 
     private final Declared declared = Declared.read();
@@ -89,6 +99,34 @@ class EventFilesAgreeTest {
             assertThat(event.at("/headers/content-length").asInt())
                     .as(name)
                     .isEqualTo(event.path("body").asText().getBytes(StandardCharsets.UTF_8).length);
+        });
+    }
+
+    /** A trace id contains the second in which the request came in. */
+    @Test
+    void the_times_of_a_request_and_of_its_trace_are_one_time() {
+        assertThat(ofType("HttpApi")).isNotEmpty();
+        ofType("HttpApi").forEach((name, event) -> {
+            Instant at =
+                    Instant.ofEpochMilli(event.at("/requestContext/timeEpoch").asLong());
+            Matcher trace = TRACE.matcher(event.at("/headers/x-amzn-trace-id").asText());
+            assertThat(trace.matches()).as(name).isTrue();
+            assertThat(Instant.ofEpochSecond(Long.parseLong(trace.group(1), 16)))
+                    .as(name)
+                    .isEqualTo(at.truncatedTo(ChronoUnit.SECONDS));
+            assertThat(OffsetDateTime.parse(event.at("/requestContext/time").asText(), REQUEST_TIME)
+                            .toInstant())
+                    .as(name)
+                    .isEqualTo(at.truncatedTo(ChronoUnit.SECONDS));
+            JsonNode claims = event.at("/requestContext/authorizer/jwt/claims");
+            if (claims.has("iat")) {
+                assertThat(Instant.ofEpochSecond(claims.path("iat").asLong()))
+                        .as(name)
+                        .isBeforeOrEqualTo(at);
+                assertThat(Instant.ofEpochSecond(claims.path("exp").asLong()))
+                        .as(name)
+                        .isAfter(at);
+            }
         });
     }
 

@@ -46,12 +46,19 @@ public final class Batch {
     }
 
     /**
-     * Runs the task of a schedule. An exception makes the invocation fail, so that the schedule calls the function
-     * again.
+     * Runs the task of a schedule. An exception is logged as every other failure, and makes the invocation fail, so that
+     * the schedule calls the function again. Lambda would log the exception as plain text, which no query of the log
+     * finds by its fields.
      */
     public static void once(OutputStream out, Context context, Runnable task) throws IOException {
         Telemetry.within(context, () -> {
-            task.run();
+            try {
+                task.run();
+            } catch (RuntimeException | Error fault) {
+                Log.failed("a scheduled run failed", fault);
+                Telemetry.count("Failed");
+                throw fault;
+            }
             return null;
         });
         out.write(Json.bytes(Map.of("done", true)));

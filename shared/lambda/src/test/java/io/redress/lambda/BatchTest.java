@@ -2,10 +2,13 @@ package io.redress.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.platform.Tree;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,43 @@ class BatchTest {
         assertThat(out.toString(UTF_8))
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"4421584500000000017450439092\"}]}");
         assertThat(seen).containsExactly("CHANGE#000001");
+    }
+
+    @Test
+    void a_schedule_that_succeeds_is_done() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Batch.once(out, new AnInvocation("r-1"), () -> seen.add("run"));
+        assertThat(out.toString(UTF_8)).isEqualTo("{\"done\":true}");
+        assertThat(seen).containsExactly("run");
+    }
+
+    /** The query of docs/deploy.md for failures selects by the field {@code level}. */
+    @Test
+    void a_schedule_that_fails_is_logged_as_json_and_fails_the_invocation() {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(log, true, UTF_8));
+        try {
+            for (RuntimeException fault : List.of(new IllegalStateException("no table"), new NullPointerException())) {
+                assertThatThrownBy(() -> Batch.once(new ByteArrayOutputStream(), new AnInvocation("r-7"), () -> {
+                            throw fault;
+                        }))
+                        .isSameAs(fault);
+            }
+        } finally {
+            System.setOut(console);
+        }
+        List<Tree> lines = log.toString(UTF_8)
+                .lines()
+                .map(Tree::read)
+                .filter(line -> line.text("level").isPresent())
+                .toList();
+        assertThat(lines).hasSize(2).allSatisfy(line -> {
+            assertThat(line.required("level")).isEqualTo("ERROR");
+            assertThat(line.required("message")).isEqualTo("a scheduled run failed");
+            assertThat(line.required("function_request_id")).isEqualTo("r-7");
+        });
+        assertThat(lines.getFirst().at("error").required("message")).isEqualTo("no table");
     }
 
     private String messages(String event) throws IOException {
