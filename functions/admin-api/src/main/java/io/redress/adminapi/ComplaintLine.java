@@ -4,6 +4,8 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.rules.Rules;
+import io.redress.platform.Json;
+import io.redress.platform.Times;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +25,8 @@ final class ComplaintLine {
         shown.put("channel", complaint.entry().channel());
         shown.put("category", complaint.entry().category());
         shown.put("department", complaint.entry().department());
-        shown.put("received", complaint.entry().received().toString());
+        Times times = Times.of(rules);
+        shown.putAll(Json.object("received", times.of(complaint.entry().received())));
         shown.put("stage", complaint.stage());
         shown.put("owner", complaint.status().owner());
         shown.put("pendingConsultation", complaint.status().pendingConsultation());
@@ -32,7 +35,7 @@ final class ComplaintLine {
         shown.put("open", complaint.open());
         shown.put("restricted", complaint.restricted());
         shown.put("paused", complaint.handling().pause() != null);
-        shown.put("due", rules.due(complaint).map(Instant::toString).orElse(null));
+        times.put(shown, "due", rules.due(complaint).orElse(null));
         shown.put("overdue", rules.due(complaint).filter(now::isAfter).isPresent());
         shown.put(
                 "followOnActions",
@@ -44,7 +47,7 @@ final class ComplaintLine {
         shown.put("determination", complaint.handling().determination());
         Instant closed = complaint.status().closed();
         if (closed != null) {
-            shown.put("closed", closed.toString());
+            shown.putAll(Json.object("closed", times.of(closed)));
             shown.put(
                     "outcome",
                     Optional.ofNullable(complaint.status().outcome())
@@ -68,10 +71,9 @@ final class ComplaintLine {
                         .orElse(null));
         shown.put("role", followOnAction.role());
         shown.put("caseworker", followOnAction.caseworker());
-        shown.put("due", followOnAction.due().toString());
-        shown.put(
-                "done",
-                followOnAction.done() == null ? null : followOnAction.done().toString());
+        Times times = Times.of(rules);
+        times.put(shown, "due", followOnAction.due());
+        shown.putAll(Json.object("done", times.of(followOnAction.done())));
         shown.put("overdue", followOnAction.overdue(now));
         return shown;
     }

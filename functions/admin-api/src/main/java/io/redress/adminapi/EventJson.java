@@ -11,6 +11,7 @@ import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.platform.Json;
+import io.redress.platform.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +22,18 @@ final class EventJson {
 
     private EventJson() {}
 
-    static Map<String, Object> of(Event event) {
+    static Map<String, Object> of(Event event, Times times) {
         return switch (event) {
-            case IntakeEvent.Submitted entry -> submitted(entry);
+            case IntakeEvent.Submitted entry -> submitted(entry, times);
             case IntakeEvent.Reclassified to -> typed("reclassified", "kind", to.kind());
             case StageEvent.StageEntered to -> typed("stage-entered", "stage", to.stage(), "owner", to.owner());
-            case LimitEvent.LimitStarted limit -> started(limit);
+            case LimitEvent.LimitStarted limit -> started(limit, times);
             case LimitEvent.LimitMet limit -> typed("limit-met", "limit", limit.limit());
             case LimitEvent.LimitMissed limit -> typed("limit-missed", "limit", limit.limit());
             case LimitEvent.LimitEndedLate limit -> typed("limit-ended-late", "limit", limit.limit());
             case LimitEvent.LimitCancelled limit -> typed("limit-cancelled", "limit", limit.limit());
             case LimitEvent.LimitExtended limit ->
-                counted("limit-extended", limit.limit(), limit.due(), null, limit.from());
+                counted(times, "limit-extended", limit.limit(), limit.due(), null, limit.from());
             case LimitEvent.Alerted alert -> alerted(alert);
             case ActionEvent.ActionTaken taken ->
                 typed("action-taken", "action", taken.action(), "fields", taken.fields());
@@ -62,22 +63,22 @@ final class EventJson {
                         "limit",
                         limit.limit(),
                         "start",
-                        text(limit.start()),
+                        times.of(limit.start()),
                         "due",
-                        text(limit.due()));
+                        times.of(limit.due()));
             case LimitEvent.LimitPaused limit ->
                 typed("limit-paused", "limit", limit.limit(), "left", text(limit.left()));
             case LimitEvent.LimitResumed limit ->
-                counted("limit-resumed", limit.limit(), limit.due(), limit.declared(), limit.from());
+                counted(times, "limit-resumed", limit.limit(), limit.due(), limit.declared(), limit.from());
             case LimitEvent.LimitMoved limit ->
                 typed(
                         "limit-moved",
                         "limit",
                         limit.limit(),
                         "from",
-                        text(limit.from()),
+                        times.of(limit.from()),
                         "due",
-                        text(limit.due()),
+                        times.of(limit.due()),
                         "declared",
                         texts(limit.declared()),
                         "toBeTold",
@@ -88,25 +89,25 @@ final class EventJson {
                         "limit",
                         told.limit(),
                         "from",
-                        text(told.from()),
+                        times.of(told.from()),
                         "due",
-                        text(told.due()),
+                        times.of(told.due()),
                         "days",
                         told.days().stream().map(EventJson::text).toList());
-            case StageEvent.Paused pause -> typed("paused", "cause", pause.cause(), "until", text(pause.until()));
+            case StageEvent.Paused pause -> typed("paused", "cause", pause.cause(), "until", times.of(pause.until()));
             case StageEvent.Resumed pause -> typed("resumed", "cause", pause.cause());
             case ActionEvent.Determined found -> typed("determined", "determination", found.determination());
             case LetterEvent.LetterDrafted letter -> typed("letter-drafted", "letter", letter.letter());
             case AccessEvent.Restricted to -> typed("restricted", "role", to.role(), "named", to.named());
             case AccessEvent.AccessGiven to ->
-                typed("access-given", "caseworker", to.caseworker(), "until", text(to.until()));
+                typed("access-given", "caseworker", to.caseworker(), "until", times.of(to.until()));
             case AccessEvent.GlassBroken by ->
-                typed("glass-broken", "caseworker", by.caseworker(), "until", text(by.until()));
+                typed("glass-broken", "caseworker", by.caseworker(), "until", times.of(by.until()));
             case AccessEvent.RestrictionLifted _ -> typed("restriction-lifted");
             case AccessEvent.Seen seen -> typed("seen", "what", seen.what());
             case IntakeEvent.Related to -> typed("related", "reference", to.reference());
             case FollowOnEvent.IncidentRecorded _ -> typed("incident-recorded");
-            case FollowOnEvent.FollowOnActionAdded followOnAction -> followOnActionAdded(followOnAction);
+            case FollowOnEvent.FollowOnActionAdded followOnAction -> followOnActionAdded(followOnAction, times);
             case FollowOnEvent.FollowOnActionCompleted followOnAction ->
                 typed("follow-on-action-completed", "id", followOnAction.id());
             case FollowOnEvent.FollowOnActionOverdue followOnAction ->
@@ -117,7 +118,7 @@ final class EventJson {
         };
     }
 
-    private static Map<String, Object> submitted(IntakeEvent.Submitted entry) {
+    private static Map<String, Object> submitted(IntakeEvent.Submitted entry, Times times) {
         return typed(
                 "submitted",
                 "kind",
@@ -131,7 +132,7 @@ final class EventJson {
                 "department",
                 entry.department(),
                 "received",
-                text(entry.received()),
+                times.of(entry.received()),
                 "reachable",
                 entry.reachable(),
                 "contactable",
@@ -142,23 +143,23 @@ final class EventJson {
                 entry.origin());
     }
 
-    private static Map<String, Object> started(LimitEvent.LimitStarted limit) {
+    private static Map<String, Object> started(LimitEvent.LimitStarted limit, Times times) {
         return typed(
                 "limit-started",
                 "limit",
                 limit.limit(),
                 "start",
-                text(limit.start()),
+                times.of(limit.start()),
                 "due",
-                text(limit.due()),
+                times.of(limit.due()),
                 "declared",
                 texts(limit.declared()));
     }
 
     /** A time limit with a new due time; absent values are left out. */
     private static Map<String, Object> counted(
-            String type, String limit, Instant due, @Nullable List<?> declared, Instant from) {
-        return typed(type, "limit", limit, "due", text(due), "declared", texts(declared), "from", text(from));
+            Times times, String type, String limit, Instant due, @Nullable List<?> declared, Instant from) {
+        return typed(type, "limit", limit, "due", times.of(due), "declared", texts(declared), "from", times.of(from));
     }
 
     private static Map<String, Object> alerted(LimitEvent.Alerted alert) {
@@ -198,11 +199,12 @@ final class EventJson {
                         by.decider().stage()));
     }
 
-    private static Map<String, Object> followOnActionAdded(FollowOnEvent.FollowOnActionAdded followOnAction) {
+    private static Map<String, Object> followOnActionAdded(
+            FollowOnEvent.FollowOnActionAdded followOnAction, Times times) {
         return typed(
                 "follow-on-action-added",
                 "due",
-                text(followOnAction.due()),
+                times.of(followOnAction.due()),
                 "caseworker",
                 followOnAction.caseworker(),
                 "role",

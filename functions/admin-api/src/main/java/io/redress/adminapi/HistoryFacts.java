@@ -13,6 +13,7 @@ import io.redress.domain.rules.form.StaffFacts;
 import io.redress.domain.rules.form.StaffFacts.OrderedLetters;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Json;
+import io.redress.platform.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ record HistoryFacts(Complaint complaint, Rules rules, List<RecordedChange> seen)
                         "change",
                         change.number(),
                         "at",
-                        change.at().toString(),
+                        Times.of(rules).of(change.at()),
                         "by",
                         change.by(),
                         "what",

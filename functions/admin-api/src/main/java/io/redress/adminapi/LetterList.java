@@ -4,7 +4,9 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterHistory;
 import io.redress.domain.complaint.RecordedChange;
-import io.redress.domain.procedure.ProcedureActions;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Json;
+import io.redress.platform.Times;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,24 +20,25 @@ final class LetterList {
 
     private LetterList() {}
 
-    static List<Map<String, Object>> of(Complaint complaint, List<RecordedChange> history, ProcedureActions actions) {
-        return LetterHistory.of(complaint, history, actions).stream()
-                .map(LetterList::shown)
+    static List<Map<String, Object>> of(Complaint complaint, List<RecordedChange> history, Rules rules) {
+        Times times = Times.of(rules);
+        return LetterHistory.of(complaint, history, rules.actions()).stream()
+                .map(letter -> shown(letter, times))
                 .toList();
     }
 
-    private static Map<String, Object> shown(LetterHistory.Entry letter) {
+    private static Map<String, Object> shown(LetterHistory.Entry letter, Times times) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("letter", letter.letter());
         shown.put("change", letter.change());
-        put(shown, "ordered", letter.ordered());
-        put(shown, "owed", letter.owed());
-        put(shown, "sent", letter.sent());
+        put(shown, "ordered", letter.ordered(), times);
+        put(shown, "owed", letter.owed(), times);
+        put(shown, "sent", letter.sent(), times);
         letter.words().ifPresent(change -> shown.put("words", change));
         return shown;
     }
 
-    private static void put(Map<String, Object> shown, String what, Optional<Change> by) {
-        by.ifPresent(change -> shown.put(what, change.at().toString()));
+    private static void put(Map<String, Object> shown, String what, Optional<Change> by, Times times) {
+        by.ifPresent(change -> shown.putAll(Json.object(what, times.of(change.at()))));
     }
 }

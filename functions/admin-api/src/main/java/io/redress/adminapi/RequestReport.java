@@ -10,6 +10,7 @@ import io.redress.messaging.ReportRequest;
 import io.redress.platform.Json;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
+import io.redress.platform.Times;
 import io.redress.store.Reports;
 import io.redress.store.Reports.Made;
 import java.util.LinkedHashMap;
@@ -31,13 +32,14 @@ final class RequestReport {
     Response all(Request request) {
         admin.caseworker(request);
         Parameters.only(request);
+        Times times = Times.of(admin.rules(request));
         return Response.ok(Json.object(
                 "reports",
                 reports.all(request.path("organisation")).stream()
                         .map(made -> Json.object(
                                 "report", made.report(),
                                 "period", made.period(),
-                                "made", made.at().toString()))
+                                "made", times.of(made.at())))
                         .toList()));
     }
 
@@ -56,7 +58,7 @@ final class RequestReport {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("report", made.report());
         shown.put("period", made.period());
-        shown.put("made", made.at().toString());
+        shown.putAll(Json.object("made", Times.of(admin.rules(request)).of(made.at())));
         shown.put("figures", FiguresJson.of(made.figures()));
         return Response.ok(shown);
     }

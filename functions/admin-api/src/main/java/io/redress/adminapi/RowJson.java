@@ -5,6 +5,7 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
 import io.redress.platform.Json;
+import io.redress.platform.Times;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class RowJson {
 
     private RowJson() {}
 
-    static Map<String, Object> of(RegisterRow row) {
+    static Map<String, Object> of(RegisterRow row, Times times) {
         Map<String, Object> shown = Json.object(
                 "reference", row.reference(),
                 "kind", row.kind(),
@@ -23,19 +24,20 @@ final class RowJson {
                 "origin", row.origin(),
                 "category", row.category(),
                 "department", row.department(),
-                "received", text(row.received()),
+                "received", times.of(row.received()),
                 "stage", row.stage(),
                 "path", row.path(),
-                "limits", row.limits().stream().map(RowJson::limit).toList(),
-                "closed", text(row.closed()),
+                "limits",
+                        row.limits().stream().map(limit -> limit(limit, times)).toList(),
+                "closed", times.of(row.closed()),
                 "outcome", row.outcome(),
                 "determination", row.determination(),
                 "cause", row.cause(),
                 "about", row.about());
         shown.putAll(Json.object(
-                "restriction", row.restriction() == null ? null : restriction(row.restriction()),
+                "restriction", row.restriction() == null ? null : restriction(row.restriction(), times),
                 "registers", registers(row.registers()),
-                "closings", closings(row.closings()),
+                "closings", closings(row.closings(), times),
                 "owner", row.owner(),
                 "pendingConsultation", row.pendingConsultation()));
         return shown;
@@ -49,40 +51,40 @@ final class RowJson {
     }
 
     /** The outcomes with which the complaint was closed before it was reopened. */
-    static List<Map<String, Object>> closings(List<Handling.Closing> closings) {
+    static List<Map<String, Object>> closings(List<Handling.Closing> closings, Times times) {
         return closings.stream()
                 .map(closing -> Json.object(
-                        "closed", text(closing.closed()),
+                        "closed", times.of(closing.closed()),
                         "outcome", closing.outcome(),
                         "steps", closing.steps(),
-                        "reopened", text(closing.reopened())))
+                        "reopened", times.of(closing.reopened())))
                 .toList();
     }
 
-    private static Map<String, Object> limit(Limit limit) {
+    private static Map<String, Object> limit(Limit limit, Times times) {
         return Json.object(
                 "id", limit.id(),
-                "started", text(limit.started()),
-                "due", text(limit.due()),
-                "firstDue", text(limit.firstDue()),
-                "extended", text(limit.extended()),
+                "started", times.of(limit.started()),
+                "due", times.of(limit.due()),
+                "firstDue", times.of(limit.firstDue()),
+                "extended", times.of(limit.extended()),
                 "left", text(limit.left()),
-                "resumed", text(limit.resumed()),
+                "resumed", times.of(limit.resumed()),
                 "state", Json.name(limit.state()),
-                "missed", text(limit.missed()),
-                "ended", text(limit.ended()),
+                "missed", times.of(limit.missed()),
+                "ended", times.of(limit.ended()),
                 "told", limit.told(),
                 "declared", limit.declared().stream().map(RowJson::text).toList());
     }
 
-    private static Map<String, Object> restriction(Restriction restriction) {
+    private static Map<String, Object> restriction(Restriction restriction, Times times) {
         return Json.object(
                 "role", restriction.role(),
                 "named", restriction.named(),
                 "viewers",
                         restriction.viewers().stream()
-                                .map(viewer ->
-                                        Json.object("caseworker", viewer.caseworker(), "until", text(viewer.until())))
+                                .map(viewer -> Json.object(
+                                        "caseworker", viewer.caseworker(), "until", times.of(viewer.until())))
                                 .toList(),
                 "before", restriction.before());
     }

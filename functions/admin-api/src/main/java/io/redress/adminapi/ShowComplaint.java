@@ -15,6 +15,7 @@ import io.redress.platform.Json;
 import io.redress.platform.Presentation;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
+import io.redress.platform.Times;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,20 +67,20 @@ final class ShowComplaint {
         shown.put("stage", Presentation.stage(procedure.stageOf(complaint.stage())));
         shown.put("particulars", particulars(complaint, rules, caseworker));
         shown.put("limits", Presentation.limits(complaint, rules, admin.now(), WrittenFor.STAFF));
-        shown.put("letters", LetterList.of(complaint, seen, rules.actions()));
+        shown.put("letters", LetterList.of(complaint, seen, rules));
         shown.put("followOnActions", facts.followOnActions(admin.now()));
         shown.put("incidents", facts.incidents());
-        handled(complaint, procedure, shown);
+        handled(complaint, procedure, Times.of(rules), shown);
         StaffFacts forForms = facts.forForms(admin.staff(complaint.organisation()));
         shown.put("actions", AvailableActions.forStaff(rules, complaint, caseworker, admin.now(), forForms));
         return shown;
     }
 
     /** Adds what has happened since the receipt; for most complaints, this is little. */
-    private static void handled(Complaint complaint, Procedure procedure, Map<String, Object> shown) {
+    private static void handled(Complaint complaint, Procedure procedure, Times times, Map<String, Object> shown) {
         var handling = complaint.handling();
         if (handling.restriction() != null) {
-            shown.put("restriction", restriction(handling.restriction()));
+            shown.put("restriction", restriction(handling.restriction(), times));
         }
         if (handling.name() != null) {
             shown.put(
@@ -98,27 +99,22 @@ final class ShowComplaint {
                                             .pause(handling.pause().cause())
                                             .map(cause -> cause.title())
                                             .orElse(null),
-                            "since", handling.pause().since().toString(),
-                            "until", handling.pause().until().toString()));
+                            "since", times.of(handling.pause().since()),
+                            "until", times.of(handling.pause().until())));
         }
         shown.put("cause", handling.cause());
         shown.put("registers", RowJson.registers(handling.registers()));
-        shown.put("closings", RowJson.closings(handling.closings()));
+        shown.put("closings", RowJson.closings(handling.closings(), times));
     }
 
-    private static Map<String, Object> restriction(Restriction restriction) {
+    private static Map<String, Object> restriction(Restriction restriction, Times times) {
         return Json.object(
                 "role", restriction.role(),
                 "named", restriction.named(),
                 "viewers",
                         restriction.viewers().stream()
                                 .map(viewer -> Json.object(
-                                        "caseworker",
-                                        viewer.caseworker(),
-                                        "until",
-                                        viewer.until() == null
-                                                ? null
-                                                : viewer.until().toString()))
+                                        "caseworker", viewer.caseworker(), "until", times.of(viewer.until())))
                                 .toList());
     }
 

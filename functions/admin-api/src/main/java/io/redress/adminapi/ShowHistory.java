@@ -7,6 +7,7 @@ import io.redress.platform.Json;
 import io.redress.platform.Presentation;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
+import io.redress.platform.Times;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,13 +25,14 @@ final class ShowHistory {
     Response changes(Request request) {
         Complaint complaint = admin.read(request, "history");
         Actor.Caseworker caseworker = admin.caseworker(request);
+        Times times = Times.of(admin.rules(complaint));
         Redaction redaction = new Redaction(admin.rules(complaint), caseworker, others.of(complaint, caseworker));
         return Response.ok(Json.object(
                 "reference",
                 complaint.reference(),
                 "changes",
                 redaction.over(admin.complaints().history(complaint.reference())).stream()
-                        .map(ShowHistory::change)
+                        .map(recorded -> change(recorded, times))
                         .toList()));
     }
 
@@ -43,13 +45,16 @@ final class ShowHistory {
                 Presentation.limitsByDay(complaint, admin.rules(complaint), admin.now())));
     }
 
-    private static Map<String, Object> change(RecordedChange recorded) {
+    private static Map<String, Object> change(RecordedChange recorded, Times times) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("number", recorded.change().number());
-        shown.put("at", recorded.change().at().toString());
+        shown.putAll(Json.object("at", times.of(recorded.change().at())));
         shown.put("by", recorded.change().by());
         shown.put(
-                "events", recorded.change().events().stream().map(EventJson::of).toList());
+                "events",
+                recorded.change().events().stream()
+                        .map(event -> EventJson.of(event, times))
+                        .toList());
         shown.put("texts", recorded.texts());
         return shown;
     }

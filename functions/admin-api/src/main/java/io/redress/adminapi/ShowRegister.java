@@ -8,6 +8,7 @@ import io.redress.domain.staff.Actor;
 import io.redress.platform.Json;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
+import io.redress.platform.Times;
 import io.redress.store.Register;
 import io.redress.store.Register.Page;
 import java.time.Instant;
@@ -64,6 +65,7 @@ final class ShowRegister {
         Paging paging = Paging.of(request, admin.cursors(), USUAL, MOST);
         ZoneId zone = admin.rules(request).calendar().zone();
         String organisation = request.path("organisation");
+        Times times = new Times(zone);
         Instant from = days.start(zone);
         Instant until = days.end(zone);
         Page page = department(request)
@@ -71,7 +73,7 @@ final class ShowRegister {
                 .orElseGet(() -> register.page(organisation, from, until, paging.after(), paging.size(), wanted));
         return Response.ok(Json.object(
                 "register",
-                page.rows().stream().map(RowJson::of).toList(),
+                page.rows().stream().map(row -> RowJson.of(row, times)).toList(),
                 "next",
                 page.next().map(place -> admin.cursors().at(place, request)).orElse(null)));
     }

@@ -14,6 +14,7 @@ import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.platform.Json;
+import io.redress.platform.Times;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Timeline {
         Optional<ActionTaken> taken = last(change, ActionTaken.class);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("change", change.number());
-        shown.put("at", change.at().toString());
+        shown.putAll(Json.object("at", Times.of(words.rules()).of(change.at())));
         shown.put("by", change.by());
         shown.put("name", words.name(change.by()));
         shown.put(

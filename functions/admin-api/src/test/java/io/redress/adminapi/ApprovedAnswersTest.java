@@ -7,6 +7,7 @@ import static io.redress.adminapi.Desk.MARY;
 import io.redress.adminapi.Desk.Answer;
 import io.redress.fixtures.Fixture;
 import io.redress.platform.Json;
+import io.redress.platform.Times;
 import io.redress.platform.Tree;
 import io.redress.store.Reports;
 import io.redress.store.Table;
@@ -16,6 +17,7 @@ import io.redress.testing.RecordExamples;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class ApprovedAnswersTest {
 
+    private static final Times TORONTO = new Times(ZoneId.of("America/Toronto"));
     private static final Path ANSWERS = Path.of("src/test/resources/answers");
 
     private static Desk desk;
@@ -81,7 +84,7 @@ class ApprovedAnswersTest {
     @Test
     void every_event_as_a_history_shows_it() {
         Map<String, Object> shown = new LinkedHashMap<>();
-        EventExamples.all().forEach((name, event) -> shown.put(name, EventJson.of(event)));
+        EventExamples.all().forEach((name, event) -> shown.put(name, EventJson.of(event, TORONTO)));
         shows("parts/events", shown);
     }
 
@@ -89,8 +92,8 @@ class ApprovedAnswersTest {
     void every_part_of_an_answer_with_all_its_values() {
         shows("parts/particulars", ParticularsJson.of(RecordExamples.particulars()));
         shows("parts/particulars-without-names", ParticularsJson.withoutNames(RecordExamples.particulars()));
-        shows("parts/register-line", RowJson.of(RecordExamples.row()));
-        shows("parts/register-line-bare", RowJson.of(RecordExamples.bareRow()));
+        shows("parts/register-line", RowJson.of(RecordExamples.row(), TORONTO));
+        shows("parts/register-line-bare", RowJson.of(RecordExamples.bareRow(), TORONTO));
         shows("parts/staff-member", StaffJson.of(RecordExamples.member()));
         shows("parts/figures", FiguresJson.of(RecordExamples.figures()));
         shows("parts/figures-bare", FiguresJson.of(RecordExamples.bareFigures()));

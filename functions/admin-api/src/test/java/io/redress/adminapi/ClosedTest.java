@@ -12,6 +12,7 @@ import io.redress.adminapi.Desk.Clerk;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Tree;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,8 +92,7 @@ class ClosedTest {
         Answer answer = asking(CLARA).call(Desk.COMPLAINTS);
         Tree line = answer.json().list("complaints").getFirst();
         assertThat(line.required("reference")).isEqualTo(reference);
-        assertThat(line.required("closed"))
-                .isEqualTo(hazel.fixture.clock.instant().toString());
+        assertThat(Instant.parse(line.required("closed"))).isEqualTo(hazel.fixture.clock.instant());
         assertThat(line.required("outcome")).isEqualTo("settled");
         assertThat(line.required("determination")).isEqualTo("valid");
         assertThat(line.required("stage")).isEqualTo("closed");

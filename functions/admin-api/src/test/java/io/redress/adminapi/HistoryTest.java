@@ -42,7 +42,7 @@ class HistoryTest {
         assertThat(changes)
                 .extracting(change -> change.required("number") + " " + change.required("by"))
                 .containsExactly("1 complainant", "2 system:assignment", "3 mary", "4 complainant", "5 mary");
-        assertThat(changes.get(2).required("at")).isEqualTo("2026-10-23T09:32:09.640Z");
+        assertThat(changes.get(2).required("at")).isEqualTo("2026-10-23T10:32:09.640+01:00");
         assertThat(changes.get(2).at("texts").texts()).containsExactly(Map.entry("text", "Rang the centre."));
         assertThat(changes.get(3).at("texts").texts()).containsExactly(Map.entry("information", "It was room 12."));
         assertThat(changes.getLast().list("events"))

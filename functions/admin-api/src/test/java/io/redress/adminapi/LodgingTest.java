@@ -97,7 +97,8 @@ class LodgingTest {
     @Test
     void a_complainant_with_an_address_gets_the_link_by_mail_and_staff_do_not_see_it() {
         Answer answer = desk.as(MARY).lodge(call());
-        assertThat(answer.json().texts().keySet()).containsExactly("reference", "acknowledgeBy", "answerBy");
+        assertThat(answer.json().texts().keySet())
+                .containsExactly("reference", "acknowledgeBy", "acknowledgeByInWords", "answerBy", "answerByInWords");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.redress.platform.Json;
 import io.redress.platform.Presentation;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
+import io.redress.platform.Times;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,12 +25,13 @@ final class TrackedJson {
         shown.put("organisation", tracked.procedure().name());
         shown.put("subject", tracked.subject());
         shown.put("kind", tracked.kind());
-        shown.put("received", complaint.entry().received().toString());
+        Times times = new Times(tracked.zone());
+        shown.putAll(Json.object("received", times.of(complaint.entry().received())));
         shown.put("stage", Presentation.stage(tracked.stage()));
         shown.put("open", complaint.open());
         Instant closed = complaint.status().closed();
         if (closed != null) {
-            shown.put("closed", closed.toString());
+            shown.putAll(Json.object("closed", times.of(closed)));
             shown.put("outcome", tracked.outcome().orElse(null));
         }
         shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now(), WrittenFor.COMPLAINANT));
@@ -40,7 +42,7 @@ final class TrackedJson {
                                 "letter",
                                 sent.letter(),
                                 "sent",
-                                sent.at().toString(),
+                                times.of(sent.at()),
                                 "text",
                                 sent.text().orElse(null)))
                         .toList());
@@ -54,7 +56,7 @@ final class TrackedJson {
         shown.put(
                 "added",
                 tracked.written().added().stream()
-                        .map(added -> Json.object("at", added.at().toString(), "text", added.text()))
+                        .map(added -> Json.object("at", times.of(added.at()), "text", added.text()))
                         .toList());
         shown.put(
                 "actions",

@@ -48,7 +48,7 @@ class CaseInPointStoryTest {
                 .allSatisfy(message -> assertThat(message).contains("We cannot look into an anonymous complaint"));
 
         String reference = place.submitted(program());
-        assertThat(place.due("emily", reference)).containsOnly(Map.entry("frontline", "2026-04-08T03:59:59Z"));
+        assertThat(place.due("emily", reference)).containsOnly(Map.entry("frontline", "2026-04-07T23:59:59-04:00"));
 
         town.moveTo("2026-04-01T16:00:00Z");
         AcceptedMail report = town.mailTo(OSCAR).stream()
@@ -75,8 +75,8 @@ class CaseInPointStoryTest {
         Answer receipt = place.submit(
                 program("frontline", Map.of("tried", false, "result", "It is the supervisor who was rude to me.")));
         String reference = receipt.text("reference");
-        assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-02-18T04:59:59Z");
-        assertThat(receipt.text("answerBy")).isEqualTo("2026-02-21T04:59:59Z");
+        assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-02-17T23:59:59-05:00");
+        assertThat(receipt.text("answerBy")).isEqualTo("2026-02-20T23:59:59-05:00");
         assertThat(town.lastMailTo(LEARNER).text()).contains("Friday 20 February 2026", "Family Day");
         assertThat(town.lastMailTo(EMILY).subject()).contains("assigned to you");
 
@@ -102,7 +102,7 @@ class CaseInPointStoryTest {
         town.moveTo("2026-02-13T15:00:00Z");
         Answer again = place.says("ask-for-investigation");
         assertThat(again.json().at("stage").required("id")).isEqualTo("with-director");
-        assertThat(place.due("helen", reference)).containsOnly(Map.entry("investigation", "2026-03-17T03:59:59Z"));
+        assertThat(place.due("helen", reference)).containsOnly(Map.entry("investigation", "2026-03-16T23:59:59-04:00"));
         assertThat(town.lastMailTo(LEARNER).text()).contains("Monday 16 March 2026", "Family Day");
         assertThat(place.complaint("helen", reference).text("owner")).isEqualTo("director");
         assertThat(town.subjectsTo(HELEN)).last().asString().contains("assigned to you");
@@ -113,7 +113,7 @@ class CaseInPointStoryTest {
     void a_missed_front_line_limit_is_escalated_to_the_supervisor_and_then_the_director() {
         begin("2026-05-12T14:00:00Z");
         String reference = place.submitted(program());
-        assertThat(place.due("emily", reference)).containsOnly(Map.entry("frontline", "2026-05-21T03:59:59Z"));
+        assertThat(place.due("emily", reference)).containsOnly(Map.entry("frontline", "2026-05-20T23:59:59-04:00"));
 
         town.moveTo("2026-05-19T11:30:00Z");
         assertThat(town.subjectsTo(EMILY)).noneMatch(subject -> subject.contains("left"));
@@ -148,7 +148,7 @@ class CaseInPointStoryTest {
         begin("2026-04-30T14:00:00Z");
         String reference = underInvestigation();
         assertThat(town.lastMailTo(IAN).subject()).contains("assigned to you");
-        assertThat(place.due("ian", reference)).containsOnly(Map.entry("investigation", "2026-05-30T03:59:59Z"));
+        assertThat(place.due("ian", reference)).containsOnly(Map.entry("investigation", "2026-05-29T23:59:59-04:00"));
 
         assertThat(place.act("ian", reference, "respond").each("faults", "field"))
                 .containsExactlyInAnyOrder("decision", "substantiated", "reasons", "actions", "resolution");
@@ -277,8 +277,8 @@ class CaseInPointStoryTest {
                 "Eleven people have to be heard.");
         assertThat(extended.json().isTrue("open")).isTrue();
         Tree limit = extended.json().list("limits").getLast();
-        assertThat(limit.required("due")).isEqualTo("2026-07-01T03:59:59Z");
-        assertThat(limit.required("firstDue")).isEqualTo("2026-05-30T03:59:59Z");
+        assertThat(limit.required("due")).isEqualTo("2026-06-30T23:59:59-04:00");
+        assertThat(limit.required("firstDue")).isEqualTo("2026-05-29T23:59:59-04:00");
         assertThat(town.lastMailTo(LEARNER).text())
                 .contains("Eleven people have to be heard.", "Friday 29 May 2026", "Tuesday 30 June 2026");
         Answer again = place.done(
@@ -291,9 +291,9 @@ class CaseInPointStoryTest {
                 "2026-07-27",
                 "reason",
                 "Two are on leave until July.");
-        assertThat(again.json().list("limits").getLast().required("firstDue")).isEqualTo("2026-05-30T03:59:59Z");
+        assertThat(again.json().list("limits").getLast().required("firstDue")).isEqualTo("2026-05-29T23:59:59-04:00");
         assertThat(tracking().json().isTrue("open")).isTrue();
-        assertThat(place.due("ian", reference)).containsOnly(Map.entry("investigation", "2026-07-28T03:59:59Z"));
+        assertThat(place.due("ian", reference)).containsOnly(Map.entry("investigation", "2026-07-27T23:59:59-04:00"));
     }
 
     /** A Friday evening after the office has closed; Thanksgiving is ten days later. */
@@ -302,12 +302,12 @@ class CaseInPointStoryTest {
         begin("2026-10-02T22:00:00Z");
         Answer receipt = place.submit(program());
         String reference = receipt.text("reference");
-        assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-10-08T03:59:59Z");
-        assertThat(receipt.text("answerBy")).isEqualTo("2026-10-14T03:59:59Z");
+        assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-10-07T23:59:59-04:00");
+        assertThat(receipt.text("answerBy")).isEqualTo("2026-10-13T23:59:59-04:00");
 
         town.moveTo("2026-10-05T14:00:00Z");
         place.done("emily", reference, "pass-to-director", "reason", "It is the ninth of its kind.");
-        assertThat(place.due("helen", reference)).containsOnly(Map.entry("investigation", "2026-11-04T04:59:59Z"));
+        assertThat(place.due("helen", reference)).containsOnly(Map.entry("investigation", "2026-11-03T23:59:59-05:00"));
         assertThat(town.lastMailTo(LEARNER).text()).contains("Tuesday 3 November 2026", "Thanksgiving Day");
         assertThat(place.act("emily", reference, "appoint-investigator").status())
                 .isEqualTo(403);
@@ -318,7 +318,7 @@ class CaseInPointStoryTest {
                         .status())
                 .isEqualTo(403);
         place.done("ian", reference, "hand-back", "reason", "I find nothing but what was answered eight times.");
-        assertThat(place.due("helen", reference)).containsOnly(Map.entry("investigation", "2026-11-04T04:59:59Z"));
+        assertThat(place.due("helen", reference)).containsOnly(Map.entry("investigation", "2026-11-03T23:59:59-05:00"));
 
         Answer found = place.done("helen", reference, "find-vexatious", response("vexatious"));
         assertThat(found.text("determination")).isEqualTo("vexatious");
@@ -327,7 +327,7 @@ class CaseInPointStoryTest {
 
         place.says("ask-for-review", "comment", "It is not.");
         assertThat(place.complaint("oscar", reference).text("caseworker")).isEqualTo("oscar");
-        assertThat(place.due("oscar", reference)).containsOnly(Map.entry("review", "2026-11-04T04:59:59Z"));
+        assertThat(place.due("oscar", reference)).containsOnly(Map.entry("review", "2026-11-03T23:59:59-05:00"));
         Answer own = place.act("helen", reference, "respond", reviewed("vexatious"));
         assertThat(own.status()).isEqualTo(403);
         assertThat(own.text("detail"))
@@ -380,15 +380,15 @@ class CaseInPointStoryTest {
                 program("channel", "telephone", "complainant", Map.of("name", "B. Caller", "phone", "416 555 0123")));
         assertThat(place.due("emily", byTelephone))
                 .containsOnly(
-                        Map.entry("acknowledgement", "2026-08-04T03:59:59Z"),
-                        Map.entry("frontline", "2026-08-07T03:59:59Z"));
+                        Map.entry("acknowledgement", "2026-08-03T23:59:59-04:00"),
+                        Map.entry("frontline", "2026-08-06T23:59:59-04:00"));
         place.done("emily", byTelephone, "acknowledge", "how", "telephone");
         assertThat(place.state("emily", byTelephone, "acknowledgement")).isEqualTo("met");
 
         town.put("/case-in-point/admin/calendar", """
             {"days":[{"date":"2026-08-03","name":"Civic Holiday","source":"The council's by-law"}]}""", place.as("nadia"));
         town.moveTo("2026-07-30T14:30:00Z");
-        assertThat(place.due("emily", byTelephone)).containsOnly(Map.entry("frontline", "2026-08-08T03:59:59Z"));
+        assertThat(place.due("emily", byTelephone)).containsOnly(Map.entry("frontline", "2026-08-07T23:59:59-04:00"));
     }
 
     /** One of the directors for facilities is the person concerned, and the other has decided. */

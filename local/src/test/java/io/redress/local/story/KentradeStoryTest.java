@@ -38,10 +38,10 @@ class KentradeStoryTest {
         on("2026-10-16T10:00:00Z");
         Answer receipt = kentrade.submit(Place.from(AMINA));
         String reference = receipt.text("reference");
-        assertThat(receipt.text("acknowledgeBy")).startsWith("2026-10-17T10:00:");
+        assertThat(receipt.text("acknowledgeBy")).startsWith("2026-10-17T13:00:");
         // Mon 19 is one; Tuesday 20 is Mashujaa Day; 21 to 23 make four, to 30 nine, to 6 November fourteen, to 13
         // nineteen, Mon 16.
-        assertThat(receipt.text("answerBy")).isEqualTo("2026-11-16T20:59:59Z");
+        assertThat(receipt.text("answerBy")).isEqualTo("2026-11-16T23:59:59+03:00");
         assertThat(town.letter(AMINA, "We have received your complaint").text())
                 .contains("Monday 16 November 2026", "Mashujaa Day", "finds out whether it concerns");
         assertThat(kentrade.state("nancy", reference, "acknowledgement")).isEqualTo("met");
@@ -67,7 +67,7 @@ class KentradeStoryTest {
         kentrade.done(officer, reference, "reopen", "reason", "Another permit.");
         assertThat(town.letter(AMINA, "Your complaint is open again").text()).contains("Monday 21 December 2026");
         // Saturday counts as Mon 23: 24 to 27 are four, to 4 December nine, to 11 fourteen, to 18 nineteen, Mon 21.
-        assertThat(kentrade.due(officer, reference)).isEqualTo(Map.of("outcome", "2026-12-21T20:59:59Z"));
+        assertThat(kentrade.due(officer, reference)).isEqualTo(Map.of("outcome", "2026-12-21T23:59:59+03:00"));
         inform(reference, "Two permits were late.");
         assertThat(town.letter(AMINA, "Outcome of your complaint").text()).contains("Two permits were late.");
     }
@@ -93,7 +93,7 @@ class KentradeStoryTest {
         assertThat(town.mailTo(JOHN)).isEmpty();
         // Thu 19 is one; Friday 20 is Idd-ul-Fitr; to 27 six, to Thu 2 April ten; Good Friday and Easter Monday are
         // off; 7 to 10 make fourteen, to 17 nineteen, Mon 20.
-        assertThat(kentrade.due("nancy", reference)).isEqualTo(Map.of("outcome", "2026-04-20T20:59:59Z"));
+        assertThat(kentrade.due("nancy", reference)).isEqualTo(Map.of("outcome", "2026-04-20T23:59:59+03:00"));
         String officer = caseworker(reference);
         kentrade.done(officer, reference, "take-up", "relevance", "It is about a fee.");
 
@@ -128,13 +128,14 @@ class KentradeStoryTest {
                 "mercy",
                 Place.from(AMINA, "channel", "letter", "addressedTo", "chairman", "receivedAt", "2026-12-11T15:00"));
         String reference = receipt.text("reference");
-        assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-12-12T12:00:00Z");
+        assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-12-12T15:00:00+03:00");
         assertThat(town.letter(AMINA, "We have received your complaint").text()).contains("written to the Chairman");
         assertThat(caseworker(reference)).isEqualTo("joseph");
         // Jamhuri Day is a Saturday and not made up for: Mon 14. Of the twenty days 14 to 18 are five, to 24 nine, to
         // 31 thirteen, to 8 January eighteen, Mon 11, Tue 12.
         assertThat(kentrade.due("nancy", reference))
-                .isEqualTo(Map.of("chairman-passes-on", "2026-12-14T20:59:59Z", "outcome", "2027-01-12T20:59:59Z"));
+                .isEqualTo(Map.of(
+                        "chairman-passes-on", "2026-12-14T23:59:59+03:00", "outcome", "2027-01-12T23:59:59+03:00"));
         assertThat(kentrade.act("nancy", reference, "pass-to-ceo").status()).isEqualTo(403);
 
         town.moveTo("2026-12-14T08:00:00Z");
@@ -163,7 +164,7 @@ class KentradeStoryTest {
         assertThat(consulted.text("pendingConsultation")).isEqualTo("ceo");
         assertThat(caseworker(reference)).isEqualTo(officer);
         // Thu 17, Fri 18, Mon 21; the reminder comes a working day before.
-        assertThat(kentrade.due("nancy", reference)).containsEntry("advice", "2026-12-21T20:59:59Z");
+        assertThat(kentrade.due("nancy", reference)).containsEntry("advice", "2026-12-21T23:59:59+03:00");
         assertThat(town.letter(kentrade.address("nancy"), "Your approval is needed: " + reference)
                         .text())
                 .doesNotContain("Does this bind the agency?");
@@ -184,7 +185,7 @@ class KentradeStoryTest {
         kentrade.done(
                 officer, reference, "refer-to-department", "department", "technology", "request", "Find the log.");
         // 22 to 24 are three, 28 to 31 seven; Friday 1 January is off; 4, 5, 6.
-        assertThat(kentrade.due("nancy", reference)).containsEntry("department-action", "2027-01-06T20:59:59Z");
+        assertThat(kentrade.due("nancy", reference)).containsEntry("department-action", "2027-01-06T23:59:59+03:00");
         assertThat(town.letter(kentrade.address("lydia"), "Your approval is needed: " + reference)
                         .text())
                 .contains("Wednesday 6 January 2027");
@@ -227,7 +228,8 @@ class KentradeStoryTest {
         // After 17:00 it counts as Fri 9; Mazingira Day is a Saturday; Mon 12. Of the twenty days 12 to 16 are five,
         // Mon 19 is six, Tuesday 20 is Mashujaa Day; to 23 nine, to 30 fourteen, to 6 November nineteen, Mon 9.
         assertThat(kentrade.due("mercy", reference))
-                .isEqualTo(Map.of("ceo-passes-on", "2026-10-12T20:59:59Z", "outcome", "2026-11-09T20:59:59Z"));
+                .isEqualTo(
+                        Map.of("ceo-passes-on", "2026-10-12T23:59:59+03:00", "outcome", "2026-11-09T23:59:59+03:00"));
         kentrade.done("joseph", reference, "send-to-desk");
         String officer = caseworker(reference);
         kentrade.done(officer, reference, "consult-ceo", "question", "What now?");
@@ -255,7 +257,7 @@ class KentradeStoryTest {
                 Map.of("name", "A. Learner", "phone", "0700 000 000"));
         String reference = kentrade.lodged("mercy", rang);
         String officer = caseworker(reference);
-        assertThat(kentrade.due("mercy", reference)).containsEntry("acknowledgement", "2026-10-17T13:00:00Z");
+        assertThat(kentrade.due("mercy", reference)).containsEntry("acknowledgement", "2026-10-17T16:00:00+03:00");
         String desk = kentrade.address(officer);
         assertThat(town.subjectsTo(desk)).contains("Please write to the complainant: " + reference);
 
@@ -310,7 +312,7 @@ class KentradeStoryTest {
         String link = receipt.text("tracking");
         assertThat(kentrade.state("mercy", reference, "acknowledgement")).isEqualTo("not-applicable");
         // 15 and 16, Mon 19; Tuesday 20 is Mashujaa Day; to 23 six, to 30 eleven, to 6 November sixteen, 9 to 12.
-        assertThat(kentrade.due("mercy", reference)).isEqualTo(Map.of("outcome", "2026-11-12T20:59:59Z"));
+        assertThat(kentrade.due("mercy", reference)).isEqualTo(Map.of("outcome", "2026-11-12T23:59:59+03:00"));
         assertThat(town.get(link).each("limits", "state")).contains("not-applicable");
 
         String officer = caseworker(reference);
@@ -324,7 +326,7 @@ class KentradeStoryTest {
         assertThat(back.status()).as(back.body()).isEqualTo(200);
         assertThat(back.each("added", "text")).contains("The one at the port.");
         // Of the twenty eighteen were left: to 30 October five, to 6 November ten, to 13 fifteen, 16 to 18.
-        assertThat(kentrade.due(officer, reference)).isEqualTo(Map.of("outcome", "2026-11-18T20:59:59Z"));
+        assertThat(kentrade.due(officer, reference)).isEqualTo(Map.of("outcome", "2026-11-18T23:59:59+03:00"));
         inform(reference, "Nothing was found.");
         Answer ended = town.get(link);
         assertThat(ended.text("outcome")).isEqualTo("Dealt with, and the complainant told of the outcome");

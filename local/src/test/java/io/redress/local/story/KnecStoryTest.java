@@ -41,10 +41,10 @@ class KnecStoryTest {
         Answer receipt = knec.submit(Place.from(AMINA));
         String reference = receipt.text("reference");
         // From Friday 16: Mon 19 is one, Tuesday 20 is Mashujaa Day, Wed 21 is two, Thu 22, Fri 23, Mon 26.
-        assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-10-21T20:59:59Z");
+        assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-10-21T23:59:59+03:00");
         assertThat(town.lastMailTo(AMINA).text())
                 .contains(reference, "at the desk", "Monday 26 October 2026", "Mashujaa Day");
-        assertThat(knec.due("rita", reference)).isEqualTo(Map.of("frontline", "2026-10-26T20:59:59Z"));
+        assertThat(knec.due("rita", reference)).isEqualTo(Map.of("frontline", "2026-10-26T23:59:59+03:00"));
         assertThat(knec.state("rita", reference, "acknowledgement")).isEqualTo("met");
         String desk = council.caseworker(reference);
         assertThat(desk).isIn("rita", "peter");
@@ -64,7 +64,7 @@ class KnecStoryTest {
         assertThat(again.json().isTrue("open")).isTrue();
         assertThat(town.letter(AMINA, "Your complaint is open again").text()).contains("Tuesday 27 October 2026");
         // Sunday 18 counts as Mon 19, Tuesday 20 is off: 21, 22, 23, 26, 27.
-        assertThat(knec.due("rita", reference)).isEqualTo(Map.of("frontline", "2026-10-27T20:59:59Z"));
+        assertThat(knec.due("rita", reference)).isEqualTo(Map.of("frontline", "2026-10-27T23:59:59+03:00"));
 
         town.moveTo("2026-10-19T07:00:00Z");
         knec.done("rita", reference, "refer", "department", "results-certificates", "where", "Second floor, room 12");
@@ -108,7 +108,7 @@ class KnecStoryTest {
         assertThat(consulted.text("pendingConsultation")).isEqualTo("head-of-department");
         assertThat(consulted.text("caseworker")).isEqualTo(officer);
         // Thu 24 is one; Friday is Christmas Day, Boxing Day is a Saturday; Mon 28 is two.
-        assertThat(knec.due("helen", reference)).containsEntry("approval", "2026-12-28T20:59:59Z");
+        assertThat(knec.due("helen", reference)).containsEntry("approval", "2026-12-28T23:59:59+03:00");
         assertThat(town.letter(knec.address("helen"), "Your approval is needed: " + reference)
                         .text())
                 .contains("Monday 28 December 2026")
@@ -139,10 +139,10 @@ class KnecStoryTest {
         assertThat(returned.text("caseworker")).isEqualTo(officer);
         assertThat(knec.state("helen", reference, "approval")).isEqualTo("missed");
         // Thu 31 is one; Friday 1 January is off; Mon 4 to Thu 7 make five.
-        assertThat(knec.due("helen", reference)).isEqualTo(Map.of("returned", "2027-01-07T20:59:59Z"));
+        assertThat(knec.due("helen", reference)).isEqualTo(Map.of("returned", "2027-01-07T23:59:59+03:00"));
         town.moveTo("2027-01-04T08:00:00Z");
         knec.done(officer, reference, "request-investigation", "grounds", "The index number is 7.");
-        assertThat(knec.due("helen", reference)).isEqualTo(Map.of("approval", "2027-01-06T20:59:59Z"));
+        assertThat(knec.due("helen", reference)).isEqualTo(Map.of("approval", "2027-01-06T23:59:59+03:00"));
         assertThat(town.mailTo(AMINA)).as("actions between staff").hasSize(letters);
 
         town.moveTo("2027-01-05T08:00:00Z");
@@ -165,7 +165,7 @@ class KnecStoryTest {
         String stopped = council.investigated(JOHN);
         // 10 to 13 are four, 16 to 19 eight, Friday 20 is Idd-ul-Fitr, 23 to 27 thirteen, 30 to Thu 2 April
         // seventeen; Good Friday and Easter Monday are off; 7, 8, 9.
-        assertThat(knec.due("helen", reference)).isEqualTo(Map.of("investigation", "2026-04-09T20:59:59Z"));
+        assertThat(knec.due("helen", reference)).isEqualTo(Map.of("investigation", "2026-04-09T23:59:59+03:00"));
         assertThat(town.letter(AMINA, "Your complaint has moved to the next stage")
                         .text())
                 .contains("Investigation", "Thursday 9 April 2026", "Idd-ul-Fitr", "Good Friday", "Easter Monday");
@@ -222,7 +222,7 @@ class KnecStoryTest {
                 .contains("Corporate Communications", "Monday 21 December 2026");
         // Saturday counts as Mon 23: 24 to 27 are four, to 4 December nine, to 11 fourteen, to 18 nineteen (Jamhuri Day
         // is a Saturday), Mon 21.
-        assertThat(knec.due("cynthia", reference)).isEqualTo(Map.of("decision", "2026-12-21T20:59:59Z"));
+        assertThat(knec.due("cynthia", reference)).isEqualTo(Map.of("decision", "2026-12-21T23:59:59+03:00"));
         String communications = council.caseworker(reference);
         assertThat(communications).isIn("cynthia", "collins");
         assertThat(knec.complaint("cynthia", reference).status()).isEqualTo(200);
@@ -277,7 +277,7 @@ class KnecStoryTest {
                 .contains("free to take it outside");
 
         // Fourteen days from Monday 2 November, whatever days they are; the reminder comes after seven.
-        assertThat(knec.due("rita", silent)).isEqualTo(Map.of("reply", "2026-11-16T20:59:59Z"));
+        assertThat(knec.due("rita", silent)).isEqualTo(Map.of("reply", "2026-11-16T23:59:59+03:00"));
         town.moveTo("2026-11-09T06:00:00Z");
         for (String person : List.of(JOHN, WAMBUI)) {
             assertThat(town.letter(person, "Does our answer settle your complaint?")
@@ -309,12 +309,12 @@ class KnecStoryTest {
         String reference = receipt.text("reference");
         assertThat(receipt.text("tracking")).contains(receipt.text("token"));
         // Monday 1 June is Madaraka Day: Tue 2, Wed 3.
-        assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-06-03T20:59:59Z");
+        assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-06-03T23:59:59+03:00");
         String desk = council.caseworker(reference);
         assertThat(town.letter(knec.address(desk), "Please write to the complainant: " + reference)
                         .text())
                 .contains("by post or by telephone");
-        assertThat(knec.due("rita", reference)).containsEntry("acknowledgement", "2026-06-03T20:59:59Z");
+        assertThat(knec.due("rita", reference)).containsEntry("acknowledgement", "2026-06-03T23:59:59+03:00");
         town.moveTo("2026-06-02T07:00:00Z");
         knec.done(desk, reference, "acknowledge", "how", "phone");
         assertThat(knec.state("rita", reference, "acknowledgement")).isEqualTo("met");
@@ -327,7 +327,7 @@ class KnecStoryTest {
         knec.done("ibrahim", reference, "request-investigation", "grounds", "It concerns our own head.");
         knec.done("ibrahim", reference, "pass-over", "why", "She took part in it.");
         // Wed 3, Thu 4.
-        assertThat(knec.due("rita", reference)).isEqualTo(Map.of("approval-above", "2026-06-04T20:59:59Z"));
+        assertThat(knec.due("rita", reference)).isEqualTo(Map.of("approval-above", "2026-06-04T23:59:59+03:00"));
         assertThat(town.letter(knec.address("samuel"), "Your approval is needed: " + reference)
                         .text())
                 .contains("Management");
@@ -348,7 +348,7 @@ class KnecStoryTest {
         knec.done("ibrahim", reference, "request-investigation", "grounds", "It concerns our own head.");
         knec.done("fatuma", reference, "pass-over", "why", "I took part in it.");
         // Thu 30 is one; Friday 1 May is Labour Day; Mon 4.
-        assertThat(knec.due("ibrahim", reference)).isEqualTo(Map.of("approval-above", "2026-05-04T20:59:59Z"));
+        assertThat(knec.due("ibrahim", reference)).isEqualTo(Map.of("approval-above", "2026-05-04T23:59:59+03:00"));
         knec.done("samuel", reference, "refuse", "reason", "The matter is before a court.");
         assertThat(town.letter(AMINA, "Why your complaint is not investigated").text())
                 .contains("From: Management", "The matter is before a court.");
@@ -357,7 +357,7 @@ class KnecStoryTest {
         knec.says(town.lastMailTo(AMINA), "not-satisfied");
         // Labour Day counts as Mon 4: 5 to 8 are four, to 15 nine, to 22 fourteen, to 29 nineteen; Mon 1 June is
         // Madaraka Day; Tue 2.
-        assertThat(knec.due("cynthia", reference)).isEqualTo(Map.of("decision", "2026-06-02T20:59:59Z"));
+        assertThat(knec.due("cynthia", reference)).isEqualTo(Map.of("decision", "2026-06-02T23:59:59+03:00"));
         council.present(reference);
         assertThat(council.caseworker(reference)).isEqualTo("beatrice");
         Answer own = knec.act(
@@ -413,7 +413,7 @@ class KnecStoryTest {
         town.moveTo("2026-12-30T07:00:00Z");
         knec.done("rita", meant, "reclassify", "kind", "complaint", "reason", "He was treated badly.");
         // From its receipt on Monday 28: 29, 30, 31, Friday 1 January is off, Mon 4, Tue 5.
-        assertThat(knec.due("rita", meant)).containsEntry("frontline", "2027-01-05T20:59:59Z");
+        assertThat(knec.due("rita", meant)).containsEntry("frontline", "2027-01-05T23:59:59+03:00");
         assertThat(town.letter(JOHN, "We have received your complaint").text())
                 .contains(meant, "Tuesday 5 January 2027");
 

@@ -46,7 +46,7 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
         assertThat(receipt.text("acknowledgeBy")).startsWith("2027-03-24T11:00");
         assertThat(receipt.text("answerBy"))
                 .as("Good Friday to Easter Monday do not count")
-                .isEqualTo("2027-03-31T22:59:59Z");
+                .isEqualTo("2027-03-31T23:59:59+01:00");
         assertThat(it.state("fiona", olives, "acknowledgement")).isEqualTo("met");
         assertThat(town.lastMailTo(OLIVE).text())
                 .contains("Stage 1", "Wednesday 31 March 2027", "Good Friday", "Easter Monday");
@@ -57,7 +57,7 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
         assertThat(town.lastMailTo(OLIVE).text()).contains("The access point on your floor is being changed.");
         assertThat(it.due("fiona", olives))
                 .as("the limit for news starts again, and the next working day is after Easter")
-                .containsEntry("stage-1-update", "2027-03-30T22:59:59Z");
+                .containsEntry("stage-1-update", "2027-03-30T23:59:59+01:00");
 
         it.done(
                 "fiona",
@@ -130,15 +130,15 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
         String late = it.submitted(from(PETE));
         assertThat(it.due("moira", kept))
                 .as("after five o'clock it counts as received on the next working day")
-                .containsEntry("stage-1-decision", "2027-04-01T22:59:59Z")
-                .containsEntry("stage-1-update", "2027-03-30T22:59:59Z");
+                .containsEntry("stage-1-decision", "2027-04-01T23:59:59+01:00")
+                .containsEntry("stage-1-update", "2027-03-30T23:59:59+01:00");
 
         String[] more = {"limit", "stage-1-decision", "until", "2027-04-07", "reason", "The whole network is down."};
         assertThat(it.act("fiona", kept, "extend", more).status())
                 .as("frontline staff may not")
                 .isEqualTo(403);
         it.done("moira", kept, "extend", more);
-        assertThat(it.due("moira", kept)).containsEntry("stage-1-decision", "2027-04-07T22:59:59Z");
+        assertThat(it.due("moira", kept)).containsEntry("stage-1-decision", "2027-04-07T23:59:59+01:00");
         assertThat(town.lastMailTo(OLIVE).text())
                 .contains("The whole network is down.", "Thursday 1 April 2027", "Wednesday 7 April 2027");
 

@@ -7,13 +7,14 @@ import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Hints;
 import io.redress.platform.Json;
+import io.redress.platform.Times;
 import io.redress.platform.Tree;
 import io.redress.store.Link;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param token the secret of the complainant's link
  * @param acknowledgeBy the due time of the acknowledgement; absent for entries that start no time limits
  * @param answerBy the due time of the answer; absent for entries that start no time limits
+ * @param zone the time zone of the organisation
  * @param mailed whether the complainant will get a mail with another link
  * @param hints questions about values that may be typing errors
  */
 public record Receipt(
         String reference,
         String token,
-        @Nullable String acknowledgeBy,
-        @Nullable String answerBy,
+        @Nullable Instant acknowledgeBy,
+        @Nullable Instant answerBy,
+        ZoneId zone,
         boolean mailed,
         List<Hint> hints) {
 
@@ -49,6 +52,7 @@ public record Receipt(
                 link.token(),
                 due(complaint, rules, true),
                 due(complaint, rules, false),
+                rules.calendar().zone(),
                 complaint.entry().reachable(),
                 List.of());
     }
@@ -57,7 +61,7 @@ public record Receipt(
      * The earliest due time among the limits that a letter meets, or among the others; null if there is none. A repeating limit
      * is left out, because an interim news letter is not an answer.
      */
-    private static @Nullable String due(Complaint complaint, Rules rules, boolean byLetter) {
+    private static @Nullable Instant due(Complaint complaint, Rules rules, boolean byLetter) {
         Instant first = null;
         for (Limit limit : complaint.limits()) {
             TimeLimit definition = rules.procedure().limit(limit.id()).orElseThrow();
@@ -65,24 +69,25 @@ public record Receipt(
                 first = first == null || limit.due().isBefore(first) ? limit.due() : first;
             }
         }
-        return first == null ? null : first.toString();
+        return first;
     }
 
     /** The receipt that was kept, with the link that belongs to it. */
-    static Receipt read(String json, Link link) {
+    static Receipt read(String json, Link link, ZoneId zone) {
         Tree tree = Tree.read(json);
         return new Receipt(
                 tree.required(REFERENCE),
                 link.token(),
-                tree.text(ACKNOWLEDGE_BY).orElse(null),
-                tree.text(ANSWER_BY).orElse(null),
+                tree.text(ACKNOWLEDGE_BY).map(Instant::parse).orElse(null),
+                tree.text(ANSWER_BY).map(Instant::parse).orElse(null),
+                zone,
                 tree.isTrue(MAILED),
                 List.of());
     }
 
     /** The same receipt with hints. They are not stored, because the same submission has the same hints again. */
     Receipt with(List<Hint> asked) {
-        return new Receipt(reference, token, acknowledgeBy, answerBy, mailed, asked);
+        return new Receipt(reference, token, acknowledgeBy, answerBy, zone, mailed, asked);
     }
 
     /**
@@ -90,9 +95,15 @@ public record Receipt(
      * not stored, because it is derived from key and body again.
      */
     String kept() {
-        Map<String, Object> map = saidWithoutToken();
-        map.put(MAILED, mailed);
-        return Json.write(map);
+        return Json.write(Json.object(
+                REFERENCE,
+                reference,
+                ACKNOWLEDGE_BY,
+                acknowledgeBy == null ? null : acknowledgeBy.toString(),
+                ANSWER_BY,
+                answerBy == null ? null : answerBy.toString(),
+                MAILED,
+                mailed));
     }
 
     /** The fields of an answer to staff, who must not get the complainant's link. */
@@ -107,9 +118,9 @@ public record Receipt(
         Map<String, Object> map = new LinkedHashMap<>();
         map.put(REFERENCE, reference);
         map.put(TOKEN, token);
-        map.put(ACKNOWLEDGE_BY, acknowledgeBy);
-        map.put(ANSWER_BY, answerBy);
-        map.values().removeIf(Objects::isNull);
+        Times times = new Times(zone);
+        times.put(map, ACKNOWLEDGE_BY, acknowledgeBy);
+        times.put(map, ANSWER_BY, answerBy);
         Hints.add(hints, map);
         return map;
     }

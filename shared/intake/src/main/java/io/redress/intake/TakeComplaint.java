@@ -60,7 +60,7 @@ public final class TakeComplaint {
                     return complaint.receipt();
                 }
                 case KEY_USED -> {
-                    return answeredBefore(organisation, request);
+                    return answeredBefore(rules, request);
                 }
                 case REFERENCE_TAKEN -> complaint = newComplaint(rules, request, now);
                 case BUSY -> giveWay();
@@ -110,7 +110,8 @@ public final class TakeComplaint {
         return new NewComplaint(accepted, particulars, link, receipt, idempotency);
     }
 
-    private Receipt answeredBefore(String organisation, SubmissionRequest request) {
+    private Receipt answeredBefore(Rules rules, SubmissionRequest request) {
+        String organisation = rules.procedure().organisation();
         String key = request.key().orElseThrow();
         IdempotencyRecord idempotency =
                 IdempotencyRecord.find(table, organisation, key).orElseThrow();
@@ -119,6 +120,7 @@ public final class TakeComplaint {
         }
         return Receipt.read(
                 idempotency.answer(),
-                IdempotencyRecord.link(idempotency.reference(), idempotency.salt(), key, request.body()));
+                IdempotencyRecord.link(idempotency.reference(), idempotency.salt(), key, request.body()),
+                rules.calendar().zone());
     }
 }

@@ -42,11 +42,13 @@ public final class Presentation {
         shown.put("owedBy", Json.name(definition.owedBy()));
         shown.put("state", Json.name(limit.state()));
         shown.put("overdue", limit.overdue(now));
-        shown.put("started", limit.started().toString());
-        shown.put("due", limit.due().toString());
-        shown.put("firstDue", limit.firstDue().toString());
-        shown.put("missed", limit.missed() == null ? null : limit.missed().toString());
-        shown.put("ended", limit.ended() == null ? null : limit.ended().toString());
+        Times times = Times.of(rules);
+        shown.putAll(Json.object("started", times.of(limit.started())));
+        times.put(shown, "due", limit.due());
+        shown.putAll(Json.object(
+                "firstDue", times.of(limit.firstDue()),
+                "missed", times.of(limit.missed()),
+                "ended", times.of(limit.ended())));
         shown.put("explanation", Explanation.of(rules, limit, reader));
         return shown;
     }
