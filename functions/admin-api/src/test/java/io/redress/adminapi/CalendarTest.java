@@ -59,8 +59,24 @@ class CalendarTest {
         Answer refused = declare("{\"days\": [{\"date\": \"2026-10-01\", \"name\": \"\"}, {\"date\": \"soon\"}]}");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.faulty()).contains("days[0].date", "days[0].name", "days[0].source", "days[1].date");
+        assertThat(refused.faulty()).contains("days[0].name", "days[0].source", "days[1].date");
         assertThat(shown().each("declared", "date")).isEmpty();
+    }
+
+    @Test
+    void a_past_day_that_the_calendar_lacked_is_declared_with_its_source_and_cannot_be_taken_back() {
+        String past = MOURNING.replace("2026-11-02", "2026-10-01");
+        Answer corrected = declare(past);
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        assertThat(corrected.each("daysOff", "date")).contains("2026-10-01");
+        assertThat(corrected.json().isTrue("limitsMoved")).isFalse();
+
+        assertThat(declare(past.replace("Gazette 7", "Gazette 8 of 2026")).each("declared", "source"))
+                .containsExactly("Gazette 8 of 2026");
+        Answer takenBack = declare("{\"days\": []}");
+        assertThat(takenBack.status()).isEqualTo(422);
+        assertThat(takenBack.text()).contains("must keep 2026-10-01");
+        assertThat(shown().each("declared", "date")).containsExactly("2026-10-01");
     }
 
     @Test

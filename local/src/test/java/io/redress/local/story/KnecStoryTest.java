@@ -355,9 +355,10 @@ class KnecStoryTest {
 
         town.moveTo("2026-05-01T07:00:00Z");
         knec.says(town.lastMailTo(AMINA), "not-satisfied");
-        // Labour Day counts as Mon 4: 5 to 8 are four, to 15 nine, to 22 fourteen, to 29 nineteen; Mon 1 June is
-        // Madaraka Day; Tue 2.
-        assertThat(knec.due("cynthia", reference)).isEqualTo(Map.of("decision", "2026-06-02T23:59:59+03:00"));
+        // Labour Day counts as Mon 4: 5 to 8 are four, to 15 nine, to 22 fourteen; Wed 27 is Idd-ul-Azha, so to 29
+        // eighteen;
+        // Mon 1 June is Madaraka Day; Tue 2, Wed 3.
+        assertThat(knec.due("cynthia", reference)).isEqualTo(Map.of("decision", "2026-06-03T23:59:59+03:00"));
         council.present(reference);
         assertThat(council.caseworker(reference)).isEqualTo("beatrice");
         Answer own = knec.act(
@@ -384,7 +385,7 @@ class KnecStoryTest {
                 "reason",
                 "We ask a court.");
         assertThat(town.letter(AMINA, "We need more time").text())
-                .contains("Tuesday 2 June 2026", "Friday 12 June 2026", "We ask a court.");
+                .contains("Wednesday 3 June 2026", "Friday 12 June 2026", "We ask a court.");
         council.decide(reference, "overturn");
         Answer ended = knec.says(town.letter(AMINA, "The decision on your complaint"), "partly-satisfied");
         assertThat(ended.text("outcome")).isEqualTo("Not settled; our procedure has ended");

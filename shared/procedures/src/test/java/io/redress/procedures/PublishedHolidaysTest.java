@@ -23,6 +23,7 @@ class PublishedHolidaysTest {
         "2025, 01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26",
         "2026, 01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28",
         "2027, 01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28",
+        "2028, 01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26",
     })
     void england_is_off_on_its_bank_holidays(int year, String days) {
         assertThat(weekdaysOff("england", year)).isEqualTo(dates(year, days));
@@ -35,8 +36,9 @@ class PublishedHolidaysTest {
         "2024, 01-01 03-29 04-01 04-10 05-01 05-10 06-17 10-10 10-21 11-01 12-12 12-25 12-26",
         "2025, 01-01 03-31 04-18 04-21 05-01 06-02 06-06 10-10 10-17 10-20 12-12 12-25 12-26",
         // 9 March 2027 is the computed day of Idd-ul-Fitr
-        "2026, 01-01 03-20 04-03 04-06 05-01 06-01 10-20 12-25",
+        "2026, 01-01 03-20 04-03 04-06 05-01 05-27 06-01 10-20 12-25",
         "2027, 01-01 03-09 03-26 03-29 06-01 10-11 10-20 12-13 12-27",
+        "2028, 04-14 04-17 05-01 06-01 10-10 10-20 12-12 12-25 12-26",
     })
     void kenya_is_off_on_its_public_holidays_and_on_the_monday_after_a_sunday_one(int year, String days) {
         assertThat(weekdaysOff("kenya", year)).isEqualTo(dates(year, days));
@@ -44,13 +46,15 @@ class PublishedHolidaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2021, 01-01 02-15 04-02 05-24 07-01 09-06 10-11 12-27", // Christmas on a Saturday
+        "2020, 01-01 02-17 04-10 05-18 07-01 09-07 10-12 12-25 12-28", // Boxing Day on a Saturday
+        "2021, 01-01 02-15 04-02 05-24 07-01 09-06 10-11 12-27 12-28", // Christmas on a Saturday
         "2022, 02-21 04-15 05-23 07-01 09-05 10-10 12-26 12-27", // Christmas on a Sunday
         "2023, 01-02 02-20 04-07 05-22 09-04 10-09 12-25 12-26", // New Year's Day on a Sunday
         "2024, 01-01 02-19 03-29 05-20 07-01 09-02 10-14 12-25 12-26",
         "2025, 01-01 02-17 04-18 05-19 07-01 09-01 10-13 12-25 12-26",
-        "2026, 01-01 02-16 04-03 05-18 07-01 09-07 10-12 12-25",
-        "2027, 01-01 02-15 03-26 05-24 07-01 09-06 10-11 12-27",
+        "2026, 01-01 02-16 04-03 05-18 07-01 09-07 10-12 12-25 12-28",
+        "2027, 01-01 02-15 03-26 05-24 07-01 09-06 10-11 12-27 12-28",
+        "2028, 02-21 04-14 05-22 09-04 10-09 12-25 12-26",
         "2029, 01-01 02-19 03-30 05-21 07-02 09-03 10-08 12-25 12-26", // Canada Day on a Sunday
     })
     void ontario_is_off_on_its_nine_public_holidays(int year, String days) {
@@ -69,6 +73,10 @@ class PublishedHolidaysTest {
             kenya   | 2027-03-09 | Idd-ul-Fitr, expected
             kenya   | 2024-10-10 | Mazingira Day
             kenya   | 2023-10-10 | Utamaduni Day
+            kenya   | 2026-05-27 | Idd-ul-Azha
+            ontario | 2026-12-28 | substitute day for Boxing Day
+            ontario | 2027-12-27 | substitute day for Christmas Day
+            ontario | 2027-12-28 | substitute day for Boxing Day
             ontario | 2026-05-18 | Victoria Day
             ontario | 2023-01-02 | substitute day for New Year's Day
             """)

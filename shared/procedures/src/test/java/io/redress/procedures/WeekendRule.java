@@ -36,7 +36,9 @@ enum WeekendRule {
 
     /**
      * Legislation Act, 2006, of Ontario, section 88: New Year's Day on a Sunday gives the Monday, Christmas Day on a
-     * Saturday the Monday, on a Sunday the Tuesday. (Canada Day on a Sunday is moved by the library.)
+     * Saturday the Monday, on a Sunday the Tuesday. (Canada Day on a Sunday is moved by the library.) No act names the
+     * day in place of Boxing Day, but each employer owes one by section 29 of the Employment Standards Act, 2000: it is
+     * the Monday after a Saturday, and the Tuesday after a Sunday. docs/calendars.md says why.
      */
     ONTARIO {
         @Override
@@ -47,7 +49,8 @@ enum WeekendRule {
                 boolean newYear = day.getValue().equals("New Year's Day") && weekday == SUNDAY;
                 boolean christmas =
                         day.getValue().equals("Christmas Day") && (weekday == SATURDAY || weekday == SUNDAY);
-                if (newYear || christmas) {
+                boolean boxingDay = day.getValue().equals("Boxing Day") && (weekday == SATURDAY || weekday == SUNDAY);
+                if (newYear || christmas || boxingDay) {
                     days.put(date.plusDays(newYear ? 1 : 2), substituteFor(day.getValue()));
                 }
             }

@@ -37,8 +37,9 @@ public record Declaration(List<DeclaredDay> days) {
     }
 
     /**
-     * All validation errors of a declaration that is to replace this one. A past day can neither be declared nor taken back,
-     * because due times have been counted with it.
+     * All validation errors of a declaration that is to replace this one. A past day that the calendar lacked can be declared,
+     * with its source, and its name and source can be corrected. It cannot be taken back, because due times that people were
+     * told have been counted with it.
      */
     public List<Fault> faults(Declaration next, WorkingCalendar calendar, LocalDate today) {
         List<Fault> found = new ArrayList<>();
@@ -54,13 +55,10 @@ public record Declaration(List<DeclaredDay> days) {
                 found.add(new Fault(place + ".date", "appears twice"));
             } else if (day.date().isBefore(calendar.from()) || day.date().isAfter(calendar.until())) {
                 found.add(new Fault(place + ".date", "must be from " + calendar.from() + " to " + calendar.until()));
-            } else if (day.date().isBefore(today) && !days.contains(day)) {
-                found.add(new Fault(
-                        place + ".date", "is in the past, and due times have been counted with it as a working day"));
             }
         }
         for (DeclaredDay day : days) {
-            if (day.date().isBefore(today) && !next.days.contains(day)) {
+            if (day.date().isBefore(today) && !seen.contains(day.date())) {
                 found.add(new Fault(
                         "days",
                         "must keep " + day.date() + ", which is in the past and has been counted as a day off"));

@@ -38,10 +38,13 @@ class DeclarationTest {
     }
 
     @Test
-    void past_days_can_be_kept_but_neither_declared_nor_withdrawn() {
-        assertThat(faults(Declaration.NOTHING, of(PAST)))
-                .containsExactly(new Fault(
-                        "days[0].date", "is in the past, and due times have been counted with it as a working day"));
+    void past_days_can_be_declared_with_a_source_and_corrected_but_not_withdrawn() {
+        assertThat(faults(Declaration.NOTHING, of(PAST))).isEmpty();
+        assertThat(faults(Declaration.NOTHING, of(new DeclaredDay(PAST.date(), "Idd-ul-Azha", " "))))
+                .extracting(Fault::field)
+                .containsExactly("days[0].source");
+        assertThat(faults(of(PAST), of(new DeclaredDay(PAST.date(), "Idd-ul-Azha", "Gazette notice 9 of 2026"))))
+                .isEmpty();
         assertThat(faults(of(PAST), Declaration.NOTHING))
                 .containsExactly(new Fault(
                         "days", "must keep 2026-10-22, which is in the past and has been counted as a day off"));

@@ -111,6 +111,18 @@ class LateHolidayTest {
     }
 
     @Test
+    void a_past_day_off_that_is_corrected_moves_what_still_runs_and_nothing_that_has_ended() {
+        Scenario tale = given(CREATED, aSubmission())
+                .when("2026-03-04T10:00", letterGoes("acknowledgement", 1))
+                .andDayOffDeclared("2026-03-03")
+                .when("2026-03-10T10:00", recounts())
+                .then(new LimitMoved(
+                        "answer", endOf("2026-03-16"), endOf("2026-03-17"), List.of(LocalDate.parse("2026-03-03"))));
+        assertThat(tale.limit("acknowledgement").due()).isEqualTo(endOf("2026-03-04"));
+        tale.when("2026-03-10T10:01", recounts()).thenNothing();
+    }
+
+    @Test
     void an_ended_limit_is_never_counted_again() {
         Scenario tale = given(CREATED, aSubmission())
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
