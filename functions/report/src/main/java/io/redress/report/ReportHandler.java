@@ -12,10 +12,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Makes reports and mails them: a schedule starts the reports that are due, and a queue brings requests. */
+/**
+ * Makes reports and mails them: a schedule starts the reports that are due, and a queue brings requests. The schedule
+ * also starts the yearly reminder of the calendar.
+ */
 public final class ReportHandler implements RequestStreamHandler {
 
     private final SendDueReports due;
+    private final RemindOfCalendar calendar;
     private final SendRequestedReport requested;
 
     public ReportHandler() {
@@ -27,11 +31,21 @@ public final class ReportHandler implements RequestStreamHandler {
         Procedures procedures = Procedures.in(env, new DeclaredDays(env, table));
         SendReport send = new SendReport(new MakeReport(env, table), new MailReport(env, table));
         due = new SendDueReports(env, table, procedures, send);
+        calendar = new RemindOfCalendar(env, table, procedures);
         requested = new SendRequestedReport(env, procedures, send);
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Batch.onceOrMessages(in, out, context, due::run, body -> requested.run(ReportRequest.of(body)));
+        Batch.onceOrMessages(in, out, context, this::scheduled, body -> requested.run(ReportRequest.of(body)));
+    }
+
+    /** A report that fails does not keep back the reminder. Each of them logs its own failures. */
+    private void scheduled() {
+        try {
+            due.run();
+        } finally {
+            calendar.run();
+        }
     }
 }

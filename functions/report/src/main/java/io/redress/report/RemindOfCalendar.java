@@ -1,0 +1,97 @@
+package io.redress.report;
+
+import io.redress.correspondence.SendOnce;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.StaffMember;
+import io.redress.email.Letter;
+import io.redress.email.Mail;
+import io.redress.platform.Env;
+import io.redress.platform.Log;
+import io.redress.procedures.Procedures;
+import io.redress.store.Directory;
+import io.redress.store.MailMark;
+import io.redress.store.Reports;
+import io.redress.store.Table;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reminds the administrators of every organisation, once a year, to confirm the days off of the next year: some feasts and all
+ * holidays by proclamation are known only then. The reminder is due on 1 October; what fails is tried again on each day of October.
+ */
+final class RemindOfCalendar {
+
+    /** Takes the place of a report's id in the marks of the mails. No procedure has a report with this id. */
+    private static final String REMINDER = "calendar-reminder";
+
+    private final Procedures procedures;
+    private final Directory directory;
+    private final Reports reports;
+    private final SendOnce mails;
+    private final Env env;
+
+    RemindOfCalendar(Env env, Table table, Procedures procedures) {
+        this.procedures = procedures;
+        this.directory = new Directory(table);
+        this.reports = new Reports(table);
+        this.mails = SendOnce.in(env, table);
+        this.env = env;
+    }
+
+    /** Sends all reminders that are due, and fails at the end if one of them could not be sent. */
+    void run() {
+        List<String> failed = new ArrayList<>();
+        for (String organisation : procedures.organisations()) {
+            Rules rules = procedures.inForce(organisation);
+            LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
+            String year = String.valueOf(today.getYear() + 1);
+            if (today.getMonth() == Month.OCTOBER && !reports.wasMailed(organisation, REMINDER, year)) {
+                remind(rules, today.getYear() + 1, failed);
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException(
+                    "these administrators were not reminded of the next year's days off: " + String.join(", ", failed));
+        }
+    }
+
+    private void remind(Rules rules, int year, List<String> failed) {
+        String organisation = rules.procedure().organisation();
+        List<StaffMember> administrators = administrators(organisation);
+        Letter letter = CalendarLetter.write(rules, year);
+        int before = failed.size();
+        for (StaffMember administrator : administrators) {
+            try {
+                mail(organisation, year, administrator, letter);
+            } catch (RuntimeException fault) {
+                Log.failed(
+                        "the reminder of the calendar of " + year + " could not be mailed to " + administrator.id(),
+                        fault);
+                failed.add(organisation + "'s " + administrator.id());
+            }
+        }
+        // Without an administrator there is nobody to remind yet; the next day looks again.
+        if (!administrators.isEmpty() && failed.size() == before) {
+            reports.mailed(organisation, REMINDER, String.valueOf(year), env.now());
+        }
+    }
+
+    private List<StaffMember> administrators(String organisation) {
+        return directory.all(organisation).stream()
+                .filter(member -> member.email() != null && !member.email().isBlank())
+                .filter(member -> member.roles().contains(Role.ADMINISTRATOR))
+                .toList();
+    }
+
+    private void mail(String organisation, int year, StaffMember administrator, Letter letter) {
+        MailMark mark = MailMark.ofReport(organisation, REMINDER, String.valueOf(year), administrator.id(), env.now());
+        mails.once(
+                mark,
+                () -> new Mail(
+                        administrator.email(), letter.subject(), letter.text(), letter.html(), List.of(), Map.of()));
+    }
+}
