@@ -115,7 +115,7 @@ class OpenApiProblemsTest {
         });
         refusing.forEach(function -> problems.add(problem("{}", function)));
         problems.add(problem("{", Request::fields));
-        problems.add(problem("{\"a\":\"" + "a".repeat(70_000) + "\"}", Request::fields));
+        problems.add(problem("{\"a\":\"" + "a".repeat(1_200_000) + "\"}", Request::fields));
         problems.add(problem("{}", Http::noSuchRoute));
         return problems;
     }

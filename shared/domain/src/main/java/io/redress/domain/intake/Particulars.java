@@ -4,7 +4,10 @@ import io.redress.domain.AddressTypo;
 import io.redress.domain.AddressTypo.Hint;
 import io.redress.domain.Text;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,17 @@ public record Particulars(
         String name =
                 representative != null && representative.receives(day) ? representative.name() : complainant.name();
         return Optional.ofNullable(name).filter(Text::name);
+    }
+
+    /** The texts that may have several lines, by the paths of their fields. */
+    Map<String, String> longTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("details", details);
+        texts.put("remedySought", Objects.requireNonNullElse(remedySought, ""));
+        texts.put("complainant.address", Objects.requireNonNullElse(complainant.address(), ""));
+        String result = frontline == null ? null : frontline.result();
+        texts.put("frontline.result", Objects.requireNonNullElse(result, ""));
+        return texts;
     }
 
     /** The e-mail addresses that the sender may have mistyped, each with the address that was probably meant. */

@@ -14,9 +14,7 @@ import io.redress.domain.procedure.Procedure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -189,22 +187,9 @@ public final class SubmissionFaults {
 
     /** Each text may be as long as its own limit; all together they have a limit too. */
     private void size(Particulars particulars) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("details", particulars.details());
-        putIfPresent("remedySought", particulars.remedySought(), texts);
-        putIfPresent("complainant.address", particulars.complainant().address(), texts);
-        if (particulars.frontline() != null) {
-            putIfPresent("frontline.result", particulars.frontline().result(), texts);
-        }
-        Text.faultOfAll(texts)
+        Text.faultOfAll(particulars.longTexts())
                 .filter(fault -> found.stream().noneMatch(known -> known.field().equals(fault.field())))
                 .ifPresent(found::add);
-    }
-
-    private static void putIfPresent(String field, @Nullable String text, Map<String, String> texts) {
-        if (text != null) {
-            texts.put(field, text);
-        }
     }
 
     private void complainant(Person complainant) {
