@@ -117,7 +117,11 @@ class LateHolidayTest {
                 .andDayOffDeclared("2026-03-03")
                 .when("2026-03-10T10:00", recounts())
                 .then(new LimitMoved(
-                        "answer", endOf("2026-03-16"), endOf("2026-03-17"), List.of(LocalDate.parse("2026-03-03")), true));
+                        "answer",
+                        endOf("2026-03-16"),
+                        endOf("2026-03-17"),
+                        List.of(LocalDate.parse("2026-03-03")),
+                        true));
         assertThat(tale.limit("acknowledgement").due()).isEqualTo(endOf("2026-03-04"));
         tale.when("2026-03-10T10:01", recounts()).thenNothing();
     }
