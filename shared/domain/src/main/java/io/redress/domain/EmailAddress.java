@@ -16,7 +16,7 @@ public final class EmailAddress {
     private static final int LONGEST_LABEL = 63;
 
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_.!#$%&'*+/=?^`{|}~-]+");
-    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?");
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9-]+");
     private static final Pattern ENDING = Pattern.compile("[A-Za-z]{2,}|(?i:xn)--[A-Za-z0-9-]+");
     private static final Pattern NUMBERS = Pattern.compile("\\[.*]|[0-9.]+");
 
@@ -146,7 +146,7 @@ public final class EmailAddress {
             if (label.length() > LONGEST_LABEL) {
                 return Optional.of("after the @ a part between dots has more than " + LONGEST_LABEL + " characters");
             }
-            if (!LABEL.matcher(label).matches()) {
+            if (!LABEL.matcher(label).matches() || label.startsWith("-") || label.endsWith("-")) {
                 return Optional.of(
                         label.isEmpty()
                                 ? "after the @ a dot must stand between two other characters"

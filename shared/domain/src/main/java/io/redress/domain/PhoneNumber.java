@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class PhoneNumber {
 
     /** In a folded text: digits, between which are blanks and the signs that people put into numbers. */
-    private static final Pattern WRITTEN = Pattern.compile("[+(]*[0-9](?:[0-9 ().+/-]*[0-9])?[)]*");
+    private static final Pattern WRITTEN = Pattern.compile("[+(]*[0-9][0-9 ().+/-]*");
 
     /** What people dial before the number of a country. */
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+|000|00|011");
