@@ -34,6 +34,9 @@ final class KeepCalendar {
     Response put(Request request) {
         admin.administrator(request);
         Fields body = request.fields();
+        if (!body.has("days")) {
+            body.fault("days", "is required: the list of all declared days, which may be empty");
+        }
         Declaration next = new Declaration(
                 body.objects("days").stream().map(KeepCalendar::day).toList());
         String organisation = request.path("organisation");

@@ -80,6 +80,15 @@ class CalendarTest {
     }
 
     @Test
+    void a_body_without_the_list_takes_no_day_back() {
+        declare(MOURNING);
+        Answer refused = declare("{}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.faulty()).containsExactly("days");
+        assertThat(shown().each("declared", "date")).containsExactly("2026-11-02");
+    }
+
+    @Test
     void only_an_administrator_may_declare_days() {
         assertThat(desk.as(MARY).declare(MOURNING).status()).isEqualTo(403);
         assertThat(shown().each("declared", "date")).isEmpty();

@@ -49,7 +49,7 @@ final class FollowOnMails {
     /** A person who added a follow-on action for themselves gets no mail about it. */
     private Stream<Runnable> added(FollowOnEvent.FollowOnActionAdded event) {
         FollowOnAction followOnAction = followOnAction(event.id());
-        if (duty(followOnAction).filter(Duty::byMail).isPresent()) {
+        if (duty(followOnAction).filter(Duty::byMail).isPresent() && !isHiddenFromRole(followOnAction)) {
             return doneByMail(followOnAction);
         }
         if (context.recorded().change().by().equals(followOnAction.caseworker())) {
@@ -60,6 +60,15 @@ final class FollowOnMails {
                 followOnAction.id(),
                 recipients.responsible(followOnAction),
                 facts(followOnAction));
+    }
+
+    /**
+     * Whether nobody of the role that has to be informed may see the restricted complaint. Then the duty stays open, and those who
+     * see the complaint get it.
+     */
+    private boolean isHiddenFromRole(FollowOnAction followOnAction) {
+        return context.after().restricted()
+                && recipients.ofRole(followOnAction.role()).isEmpty();
     }
 
     /** Some duties are to inform a role of every incident (KW-13). Such a duty is done when the mail is handed over to SES. */
@@ -90,7 +99,7 @@ final class FollowOnMails {
                 "dueWords",
                 due(followOnAction.due()),
                 "toResponsible",
-                followOnAction.role() != null
+                followOnAction.role() != null && !isHiddenFromRole(followOnAction)
                         || recipients.viewer(followOnAction.caseworker()).isPresent());
     }
 

@@ -38,6 +38,21 @@ class FollowOnMailsTest {
         return borough.act(CARL, reference, "record-incident", Map.of("what", "A threat by " + TestSubmission.MARK));
     }
 
+    @Test
+    void a_duty_of_a_role_that_may_not_see_the_restricted_complaint_is_for_those_who_see_it() {
+        String reference = borough.carls();
+        borough.act(CARL, reference, "restrict", Map.of("reason", "It is delicate."));
+        int recorded = incident(reference);
+
+        assertThat(borough.told(reference, recorded))
+                .containsExactlyInAnyOrder(
+                        "carl: Follow-on action for you, due Monday 26 October 2026: it",
+                        "carl: Follow-on action without a responsible person, due Monday 26 October 2026: it");
+        assertThat(open(reference))
+                .as("the director has not been informed")
+                .containsExactly("warning", "director-told");
+    }
+
     private int followOnAction(String reference, Map<String, String> more) {
         Map<String, String> fields = new HashMap<>(more);
         fields.put("what", "Write to " + TestSubmission.MARK);
