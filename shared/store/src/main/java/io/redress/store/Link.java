@@ -14,10 +14,15 @@ public record Link(Reference reference, String secret) {
     private static final int BYTES = 18;
     private static final int LENGTH = 24;
 
+    /** A new link. Its last character is a letter or a digit, because many mail programs cut other signs off the end of a link. */
     public static Link random(Reference reference, SecureRandom random) {
         byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return of(reference, bytes);
+        Link link;
+        do {
+            random.nextBytes(bytes);
+            link = of(reference, bytes);
+        } while (!Character.isLetterOrDigit(link.secret.charAt(LENGTH - 1)));
+        return link;
     }
 
     /** A link whose secret is derived from something that only the sender can send again. */

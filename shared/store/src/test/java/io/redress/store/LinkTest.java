@@ -3,8 +3,11 @@ package io.redress.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
 import io.redress.store.Kiwi.Born;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,15 @@ class LinkTest {
         assertThat(second.secret())
                 .isNotEqualTo(third.secret())
                 .isNotEqualTo(born.link().secret());
+    }
+
+    @Test
+    void a_new_link_ends_with_a_letter_or_a_digit() {
+        Reference reference = Reference.random("KIWI", new Random(1));
+        assertThat(IntStream.range(0, 2_000)
+                        .mapToObj(_ -> Link.random(reference, kiwi.env.random()).token()))
+                .allMatch(token -> token.matches(".*[A-Za-z0-9]"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
