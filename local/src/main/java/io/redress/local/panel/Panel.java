@@ -14,6 +14,7 @@ import io.redress.local.time.Schedules;
 import io.redress.local.time.TravellingClock;
 import io.redress.testing.SesSimulator;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -121,6 +122,8 @@ public final class Panel {
     private static JsonNode body(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
+            // A client that is still sending when the connection is closed does not read the answer.
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
             throw Problems.invalid("The body must not be longer than 1 MiB.");
         }
         if (body.length == 0) {
