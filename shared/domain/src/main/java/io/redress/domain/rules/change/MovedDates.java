@@ -44,10 +44,7 @@ public final class MovedDates {
         }
     }
 
-    /**
-     * Whether the complainant is told the date of a time limit: the organisation owes it, and no letter by mail is all that it is
-     * about.
-     */
+    /** Whether the complainant is told the date of a time limit: one that the organisation owes and that no mailed letter meets. */
     public boolean isTold(Limit limit, Complaint complaint) {
         TimeLimit definition = limits.definition(limit);
         boolean metByMail =
