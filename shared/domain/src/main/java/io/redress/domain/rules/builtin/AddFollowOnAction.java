@@ -11,7 +11,6 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.StaffFacts;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Records something that will be done, by whom and by when. */
@@ -34,10 +33,7 @@ record AddFollowOnAction() implements BuiltInAction {
 
     @Override
     public Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
-        return field.type() == Type.DATE
-                ? Optional.of(
-                        FieldOptions.ofDays(List.of(situation.rules().dates().toCome(situation.now()))))
-                : Optional.empty();
+        return situation.futureDays(field);
     }
 
     /** Only a member of staff who may see the complaint can have the follow-on action. */

@@ -69,10 +69,7 @@ record Pause() implements BuiltInAction {
 
     @Override
     public Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
-        return field.type() == Type.DATE
-                ? Optional.of(
-                        FieldOptions.ofDays(List.of(situation.rules().dates().toCome(situation.now()))))
-                : Optional.empty();
+        return situation.futureDays(field);
     }
 
     @Override

@@ -2,10 +2,14 @@ package io.redress.domain.rules.builtin;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.procedure.Field;
 import io.redress.domain.rules.change.SharedRules;
+import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.staff.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A complaint now, and the caseworker who looks at it. */
@@ -21,6 +25,13 @@ public record Situation(Complaint complaint, Actor.Caseworker caseworker, Instan
 
     Set<String> roles() {
         return rules.access().rolesOn(complaint, caseworker);
+    }
+
+    /** The days that a field for a date offers, if the date has to be in the future; empty for a field of another type. */
+    Optional<FieldOptions> futureDays(Field field) {
+        return field.type() == Field.Type.DATE
+                ? Optional.of(FieldOptions.ofDays(List.of(rules.dates().toCome(now))))
+                : Optional.empty();
     }
 
     LocalDate today() {
