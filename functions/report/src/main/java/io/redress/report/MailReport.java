@@ -29,10 +29,10 @@ final class MailReport {
     private final SendOnce mails;
     private final Env env;
 
-    MailReport(Env env, Table table) {
+    MailReport(Env env, Table table, SendOnce mails) {
         this.directory = new Directory(table);
         this.reports = new Reports(table);
-        this.mails = SendOnce.in(env, table);
+        this.mails = mails;
         this.env = env;
     }
 

@@ -34,11 +34,11 @@ final class RemindOfCalendar {
     private final SendOnce mails;
     private final Env env;
 
-    RemindOfCalendar(Env env, Table table, Procedures procedures) {
+    RemindOfCalendar(Env env, Table table, Procedures procedures, SendOnce mails) {
         this.procedures = procedures;
         this.directory = new Directory(table);
         this.reports = new Reports(table);
-        this.mails = SendOnce.in(env, table);
+        this.mails = mails;
         this.env = env;
     }
 

@@ -2,6 +2,7 @@ package io.redress.report;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.correspondence.SendOnce;
 import io.redress.lambda.Batch;
 import io.redress.messaging.ReportRequest;
 import io.redress.platform.Env;
@@ -29,9 +30,11 @@ public final class ReportHandler implements RequestStreamHandler {
     public ReportHandler(Env env) {
         Table table = Table.in(env);
         Procedures procedures = Procedures.in(env, new DeclaredDays(env, table));
-        SendReport send = new SendReport(new MakeReport(env, table), new MailReport(env, table));
+        // One for both, because each has a client of SES, which takes long to make at a cold start.
+        SendOnce mails = SendOnce.in(env, table);
+        SendReport send = new SendReport(new MakeReport(env, table), new MailReport(env, table, mails));
         due = new SendDueReports(env, table, procedures, send);
-        calendar = new RemindOfCalendar(env, table, procedures);
+        calendar = new RemindOfCalendar(env, table, procedures, mails);
         requested = new SendRequestedReport(env, procedures, send);
     }
 
