@@ -33,15 +33,17 @@ record Notice(String title, List<String> description) {
         };
     }
 
-    /** The same notice, for somebody who has sent a form: what the person wrote is not on the notice. */
-    Notice afterForm() {
+    /** The notice for a person who has sent a form, which says where to find what the person wrote. */
+    static Notice ofForm(Problem problem) {
+        Notice notice = of(problem);
+        // The notices of a form that is too long or cannot be read say it themselves.
+        if (problem.status() == 413 || problem.status() == 400) {
+            return notice;
+        }
         String still = "We have not recorded what you wrote. Go back with your browser's button to find it.";
-        boolean said = description.stream().anyMatch(sentence -> sentence.contains("your browser's button"));
-        return said
-                ? this
-                : new Notice(
-                        title,
-                        Stream.concat(description.stream(), Stream.of(still)).toList());
+        return new Notice(
+                notice.title,
+                Stream.concat(notice.description.stream(), Stream.of(still)).toList());
     }
 
     /** @param back the complaint's own address, relative to the page; empty if there is none */

@@ -55,7 +55,7 @@ final class TrackingPages {
             }
             default -> {
                 boolean form = request.route().equals(ACT);
-                Notice said = form ? Notice.of(problem).afterForm() : Notice.of(problem);
+                Notice said = form ? Notice.ofForm(problem) : Notice.of(problem);
                 boolean known = form && problem.status() != 404;
                 yield notice.answer(problem.status(), said.facts(known ? address(request) : ""));
             }
