@@ -3,6 +3,7 @@ package io.redress.tracking;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.procedure.TimeLimit.OwedBy;
+import io.redress.domain.procedure.TimeLimit.ShownTo;
 import io.redress.platform.Dates;
 import io.redress.platform.Explanation;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ final class TimeLimitFacts {
     List<Map<String, Object>> limits() {
         return tracked.complaint().limits().stream()
                 .filter(limit -> definition(limit).owedBy() == OwedBy.ORGANISATION)
+                .filter(limit -> definition(limit).shownTo() == ShownTo.EVERYBODY)
                 .sorted(Comparator.comparing(Limit::running).reversed())
                 .map(this::limit)
                 .toList();

@@ -129,7 +129,15 @@ class KentradeStoryTest {
                 Place.from(AMINA, "channel", "letter", "addressedTo", "chairman", "receivedAt", "2026-12-11T15:00"));
         String reference = receipt.text("reference");
         assertThat(receipt.text("acknowledgeBy")).isEqualTo("2026-12-12T15:00:00+03:00");
-        assertThat(town.letter(AMINA, "We have received your complaint").text()).contains("written to the Chairman");
+        // The Chairman's own limit is for colleagues: the writer is told the day of the answer.
+        assertThat(receipt.text("answerBy")).isEqualTo("2027-01-12T23:59:59+03:00");
+        AcceptedMail acknowledgement = town.letter(AMINA, "We have received your complaint");
+        assertThat(acknowledgement.text())
+                .contains("written to the Chairman", "Outcome: Tuesday 12 January 2027")
+                .doesNotContain("Passing on by the Chairman");
+        assertThat(town.get("/tracking/" + Town.tokenIn(acknowledgement)).body())
+                .contains("\"outcome\"")
+                .doesNotContain("chairman-passes-on");
         assertThat(caseworker(reference)).isEqualTo("joseph");
         // Jamhuri Day is a Saturday and not made up for: Mon 14. Of the twenty days 14 to 18 are five, to 24 nine, to
         // 31 thirteen, to 8 January eighteen, Mon 11, Tue 12.

@@ -42,9 +42,12 @@ final class LetterFacts {
     private final Procedure procedure;
     private final ZoneId zone;
     private final NewDates newDates;
+    private final boolean forStaff;
     private final Map<String, Object> facts = new HashMap<>();
 
-    private LetterFacts(Rules rules, ChangeContext context, ChangeContext written, LetterWords words) {
+    private LetterFacts(
+            Rules rules, ChangeContext context, ChangeContext written, LetterWords words, boolean forStaff) {
+        this.forStaff = forStaff;
         this.rules = rules;
         this.context = context;
         this.written = written;
@@ -54,19 +57,19 @@ final class LetterFacts {
         this.newDates = new NewDates(rules, context);
     }
 
-    /** All facts about a change except the complainant's name and the texts of a letter. */
+    /** The facts about a change for a mail to staff. */
     static Map<String, Object> of(Rules rules, ChangeContext context) {
-        return new LetterFacts(rules, context, context, new LetterWords(List.of())).all("");
+        return new LetterFacts(rules, context, context, new LetterWords(List.of()), true).all("");
     }
 
     /**
-     * The same facts with the texts of a letter.
+     * The facts about a change for a letter to the complainant, with the texts of the letter.
      *
      * @param written the change that contains the texts of the letter
      */
     static Map<String, Object> of(Rules rules, ChangeContext context, ChangeContext written, String letter) {
         LetterWords words = LetterWords.of(written, letter, rules.actions());
-        return new LetterFacts(rules, context, written, words).all(letter);
+        return new LetterFacts(rules, context, written, words, false).all(letter);
     }
 
     private Map<String, Object> all(String letter) {
@@ -116,7 +119,7 @@ final class LetterFacts {
         facts.put(
                 "limits",
                 after.running()
-                        .filter(limit -> rules.isTold(limit, after))
+                        .filter(limit -> rules.isTold(limit, after) || (forStaff && isForStaff(limit)))
                         .map(this::limit)
                         .toList());
         facts.put(
@@ -126,6 +129,10 @@ final class LetterFacts {
                         .findFirst()
                         .map(limit -> Dates.due(limit.due(), zone))
                         .orElse(""));
+    }
+
+    private boolean isForStaff(Limit limit) {
+        return definition(limit).shownTo() == TimeLimit.ShownTo.STAFF;
     }
 
     /** If a role other than the stage's usual owner has the complaint, the letter names that role. */
@@ -206,6 +213,10 @@ final class LetterFacts {
     /** The time that is left of the paused time limits. */
     private List<Map<String, Object>> kept() {
         return context.events(LimitEvent.LimitPaused.class)
+                .filter(paused -> context.before()
+                        .running(paused.limit())
+                        .filter(limit -> rules.isTold(limit, context.before()))
+                        .isPresent())
                 .map(paused -> Map.<String, Object>of(
                         "title",
                         definition(paused.limit()).title(),

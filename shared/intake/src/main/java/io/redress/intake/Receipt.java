@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,22 +51,19 @@ public record Receipt(
         return new Receipt(
                 complaint.reference(),
                 link.token(),
-                due(complaint, rules, true),
-                due(complaint, rules, false),
+                due(complaint, rules, limit -> limit.metByLetter() != null),
+                due(complaint, rules, TimeLimit::answers),
                 rules.calendar().zone(),
                 complaint.entry().reachable(),
                 List.of());
     }
 
-    /**
-     * The earliest due time among the limits that a letter meets, or among the others; null if there is none. A repeating limit
-     * is left out, because an interim news letter is not an answer.
-     */
-    private static @Nullable Instant due(Complaint complaint, Rules rules, boolean byLetter) {
+    /** The earliest due time among these limits; null if none of them runs. */
+    private static @Nullable Instant due(Complaint complaint, Rules rules, Predicate<TimeLimit> which) {
         Instant first = null;
         for (Limit limit : complaint.limits()) {
             TimeLimit definition = rules.procedure().limit(limit.id()).orElseThrow();
-            if (limit.running() && !definition.repeats() && (definition.metByLetter() != null) == byLetter) {
+            if (limit.running() && which.test(definition)) {
                 first = first == null || limit.due().isBefore(first) ? limit.due() : first;
             }
         }

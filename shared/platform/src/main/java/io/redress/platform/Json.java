@@ -70,6 +70,7 @@ public final class Json {
                 .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))
                 .add(TimeLimit.OwedBy.class, constant(TimeLimit.OwedBy.class))
                 .add(TimeLimit.OwedTo.class, constant(TimeLimit.OwedTo.class))
+                .add(TimeLimit.ShownTo.class, constant(TimeLimit.ShownTo.class))
                 .add(Role.Sees.class, constant(Role.Sees.class))
                 .add(Intake.Anonymous.class, constant(Intake.Anonymous.class))
                 .add(Intake.Representatives.class, constant(Intake.Representatives.class))

@@ -5,6 +5,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Stage;
+import io.redress.domain.procedure.TimeLimit.ShownTo;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Explanation.WrittenFor;
 import java.time.Instant;
@@ -27,11 +28,16 @@ public final class Presentation {
         return shown;
     }
 
-    /** All time limits of a complaint, each with an explanation of its count in words. */
+    /** The time limits of a complaint that this reader sees, each with an explanation of its count in words. */
     public static List<Map<String, Object>> limits(Complaint complaint, Rules rules, Instant now, WrittenFor reader) {
         return complaint.limits().stream()
+                .filter(limit -> reader == WrittenFor.STAFF || isForEverybody(limit, rules))
                 .map(limit -> limit(limit, rules, now, reader))
                 .toList();
+    }
+
+    private static boolean isForEverybody(Limit limit, Rules rules) {
+        return rules.procedure().limit(limit.id()).orElseThrow().shownTo() == ShownTo.EVERYBODY;
     }
 
     private static Map<String, Object> limit(Limit limit, Rules rules, Instant now, WrittenFor reader) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owedBy who owes it; limits that complainants owe are not counted in the reports on the organisation
  * @param owedTo which complainants it is owed to; it does not apply to others
+ * @param shownTo who reads it; a limit for colleagues is no promise to the complainant, so no letter and no page names it
  * @param starts what it counts from
  * @param startedBy the actions that start it, if it counts from an action
  * @param stages the stages during which it runs; leaving them before it is met cancels it
  * @param metBy the actions that meet it
  * @param metByLetter the letter that meets it when the mail service has accepted it; absent for none
  * @param repeats whether it starts again each time it has been met, as long as the complaint is in its stages
+ * @param answers whether meeting it is an answer to the complaint, so that a receipt gives its date as the day of the answer
  * @param extendableBy the roles that may set a later date
  * @param maxExtension how much later than the first due time an extended due time may be; absent for no bound
  * @param pausable whether it is paused while the complaint is paused
@@ -25,6 +27,7 @@ public record TimeLimit(
         String title,
         OwedBy owedBy,
         OwedTo owedTo,
+        ShownTo shownTo,
         Span span,
         Starts starts,
         List<String> startedBy,
@@ -32,6 +35,7 @@ public record TimeLimit(
         List<String> metBy,
         @Nullable String metByLetter,
         boolean repeats,
+        boolean answers,
         List<String> extendableBy,
         @Nullable Span maxExtension,
         boolean pausable,
@@ -52,6 +56,13 @@ public record TimeLimit(
         REACHABLE
     }
 
+    /** Who reads a time limit. */
+    public enum ShownTo {
+        EVERYBODY,
+        /** Only staff: it is a step inside the organisation. */
+        STAFF
+    }
+
     /** What a time limit counts from. */
     public enum Starts {
         RECEIPT,
@@ -62,6 +73,7 @@ public record TimeLimit(
     public TimeLimit {
         owedBy = owedBy == null ? OwedBy.ORGANISATION : owedBy;
         owedTo = owedTo == null ? OwedTo.EVERYBODY : owedTo;
+        shownTo = shownTo == null ? ShownTo.EVERYBODY : shownTo;
         starts = starts == null ? Starts.ENTERING : starts;
         startedBy = startedBy == null ? List.of() : List.copyOf(startedBy);
         stages = stages == null ? List.of() : List.copyOf(stages);

@@ -1,6 +1,8 @@
 package io.redress.domain.procedure;
 
 import io.redress.domain.calendar.Span;
+import io.redress.domain.procedure.TimeLimit.OwedBy;
+import io.redress.domain.procedure.TimeLimit.ShownTo;
 import io.redress.domain.procedure.TimeLimit.Starts;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +48,7 @@ final class TimeLimitFaults {
                     offeredInAny(action, limit.stages()),
                     place + " is met by " + action + ", which is no action of the stages it runs in");
         }
+        readers(place, limit);
         begins(place, limit);
         follows(place, limit);
         findings.knownRoles(place, limit.extendableBy());
@@ -59,6 +62,22 @@ final class TimeLimitFaults {
                 !limit.pausable() || !limit.extendableBy().isEmpty(),
                 place + " is pausable but has no role that may extend it");
         alerts(place, limit);
+    }
+
+    private void readers(String place, TimeLimit limit) {
+        boolean promise = limit.owedBy() == OwedBy.ORGANISATION && limit.shownTo() == ShownTo.EVERYBODY;
+        findings.check(
+                !limit.answers() || promise,
+                place + " answers the complaint, so the organisation must owe it and complainants must see it");
+        findings.check(
+                limit.shownTo() == ShownTo.EVERYBODY || limit.owedBy() == OwedBy.ORGANISATION,
+                place + " is owed by complainants, so it cannot be shown to staff only");
+        findings.check(
+                !limit.answers() || !limit.repeats(),
+                place + " repeats, so meeting it is not an answer to the complaint");
+        findings.check(
+                limit.shownTo() == ShownTo.EVERYBODY || limit.metByLetter() == null,
+                place + " is met by a letter to the complainant, so it cannot be shown to staff only");
     }
 
     private void begins(String place, TimeLimit limit) {

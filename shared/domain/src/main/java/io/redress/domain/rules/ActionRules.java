@@ -78,7 +78,7 @@ final class ActionRules {
             pending.add(
                     new Decided(new Decider(caseworker.id(), complaint.status().openOwner(), complaint.stage())));
         }
-        follow(pending, action, builtIn);
+        follow(pending, action, builtIn, values);
         return new Decision(pending.events(), values.texts());
     }
 
@@ -183,14 +183,15 @@ final class ActionRules {
     }
 
     /** What follows from every action: time limits end and start, its letter is ordered, and it leads to its stage. */
-    private void follow(PendingChange pending, Action action, Optional<BuiltInAction> builtIn) {
+    private void follow(PendingChange pending, Action action, Optional<BuiltInAction> builtIn, FieldValues values) {
         TimeLimits limits = shared.limits();
         pending.complaint()
                 .openLimits()
                 .filter(limit -> limits.definition(limit).metBy().contains(action.id()))
                 .toList()
                 .forEach(limit -> limits.meet(pending, limit));
-        if (action.letter() != null) {
+        boolean sends = builtIn.map(known -> known.sendsLetter(values, shared)).orElse(true);
+        if (action.letter() != null && sends) {
             if (builtIn.map(BuiltInAction::isToldBefore).orElse(false)) {
                 shared.letters().orderByEmail(pending, action.letter());
             } else {

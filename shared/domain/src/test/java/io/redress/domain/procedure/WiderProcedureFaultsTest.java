@@ -165,6 +165,21 @@ class WiderProcedureFaultsTest {
                 with(
                         haste().startedBy("visit").fromReceipt(),
                         "time limit haste must name the actions that start it if it counts from an action, and only then"),
+                with(
+                        haste().answers().shownToStaff(),
+                        "time limit haste answers the complaint, so the organisation must owe it and complainants must see it"),
+                with(
+                        haste().answers().owedByTheComplainant(),
+                        "time limit haste answers the complaint, so the organisation must owe it and complainants must see it"),
+                with(
+                        haste().answers().repeats(),
+                        "time limit haste repeats, so meeting it is not an answer to the complaint"),
+                with(
+                        haste().shownToStaff().owedByTheComplainant(),
+                        "time limit haste is owed by complainants, so it cannot be shown to staff only"),
+                with(
+                        haste().shownToStaff().metByLetter("acknowledgement"),
+                        "time limit haste is met by a letter to the complainant, so it cannot be shown to staff only"),
                 with(haste().startedBy("jump"), "time limit haste is started by the unknown action jump"),
                 with(
                         haste().in("first", "advice").after("1 working day", To.CONSULTED),

@@ -19,6 +19,8 @@ public final class ALimit {
     private List<String> extendableBy = List.of();
     private TimeLimit.OwedTo owedTo = TimeLimit.OwedTo.EVERYBODY;
     private List<String> startedBy = List.of();
+    private TimeLimit.ShownTo shownTo = TimeLimit.ShownTo.EVERYBODY;
+    private boolean answers;
     private boolean repeats;
     private boolean pausable;
     private Span maxExtension;
@@ -70,6 +72,16 @@ public final class ALimit {
         return this;
     }
 
+    public ALimit shownToStaff() {
+        shownTo = TimeLimit.ShownTo.STAFF;
+        return this;
+    }
+
+    public ALimit answers() {
+        answers = true;
+        return this;
+    }
+
     public ALimit startedBy(String... actions) {
         starts = TimeLimit.Starts.ACTION;
         startedBy = List.of(actions);
@@ -115,6 +127,7 @@ public final class ALimit {
                 "The " + id,
                 owedBy,
                 owedTo,
+                shownTo,
                 span,
                 starts,
                 startedBy,
@@ -122,6 +135,7 @@ public final class ALimit {
                 metBy,
                 metByLetter,
                 repeats,
+                answers,
                 extendableBy,
                 maxExtension,
                 pausable,

@@ -1,5 +1,6 @@
 package io.redress.domain.rules;
 
+import static io.redress.domain.rules.ALimit.limit;
 import static io.redress.domain.rules.ASubmission.aSubmission;
 import static io.redress.domain.rules.Scenario.endOf;
 import static io.redress.domain.rules.Scenario.given;
@@ -211,6 +212,22 @@ class ExtensionTest {
                         new ActionTaken("extend", Map.of("limit", "answer", "until", "2026-03-27")),
                         new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")))
                 .thenWritten(Map.of("reason", "A witness is away.", "told", "By telephone, today."));
+    }
+
+    @Test
+    void the_complainant_gets_no_letter_about_a_time_limit_that_is_for_staff_only() {
+        AProcedure procedure = AProcedure.aProcedure()
+                .but(p -> p.limits.add(limit("step", "3 working days")
+                        .shownToStaff()
+                        .in("first")
+                        .metBy("answer")
+                        .extendableBy("officer")
+                        .build()));
+        Scenario.under(procedure, CREATED, aSubmission().withoutEmail())
+                .when("2026-03-03T10:00", extend(officer("olga"), "step", "2026-03-27"))
+                .then(
+                        new ActionTaken("extend", Map.of("limit", "step", "until", "2026-03-27")),
+                        new LimitExtended("step", endOf("2026-03-05"), endOf("2026-03-27")));
     }
 
     private static Scenario acknowledged() {

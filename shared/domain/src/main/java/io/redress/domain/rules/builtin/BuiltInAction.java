@@ -3,8 +3,10 @@ package io.redress.domain.rules.builtin;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.change.SharedRules;
 import io.redress.domain.rules.form.FieldFaults;
 import io.redress.domain.rules.form.FieldOptions;
+import io.redress.domain.rules.form.FieldValues;
 import io.redress.domain.rules.form.StaffFacts;
 import java.util.Optional;
 
@@ -74,6 +76,11 @@ public sealed interface BuiltInAction
     /** Whether staff have to tell a complainant who has no e-mail address before they take it, so that no letter is owed. */
     default boolean isToldBefore() {
         return false;
+    }
+
+    /** Whether the letter of its definition is sent this time. */
+    default boolean sendsLetter(FieldValues filledIn, SharedRules rules) {
+        return true;
     }
 
     /** Adds the events of the action, or rejects its values. */

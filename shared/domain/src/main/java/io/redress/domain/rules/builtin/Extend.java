@@ -12,9 +12,12 @@ import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Field.Type;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.rules.change.SharedRules;
 import io.redress.domain.rules.form.DayRange;
 import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.FieldOptions.Option;
+import io.redress.domain.rules.form.FieldValues;
 import io.redress.domain.rules.form.StaffFacts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +35,7 @@ record Extend() implements BuiltInAction {
     public Definition definition(Procedure procedure) {
         return Definition.of(
                         "Give a later date",
-                        "Extend a time limit to a later date. The complainant gets a letter with the reason and the new date.",
+                        "Extend a time limit to a later date. The complainant gets a letter with the reason and the new date, unless the time limit is for staff only.",
                         OPEN_STAGES,
                         STAFF,
                         Field.required(LIMIT, "Time limit", Type.TIME_LIMIT),
@@ -83,6 +86,15 @@ record Extend() implements BuiltInAction {
         return true;
     }
 
+    /** The complainant does not know the dates of time limits that are for staff only. */
+    @Override
+    public boolean sendsLetter(FieldValues filledIn, SharedRules rules) {
+        return rules.procedure()
+                .limit(filledIn.required(LIMIT))
+                .filter(limit -> limit.shownTo() == TimeLimit.ShownTo.EVERYBODY)
+                .isPresent();
+    }
+
     /**
      * KW-7: an extension needs a reason, and the complainant is told; otherwise there is no extension. A time limit whose date has
      * passed stays missed, whatever the new date is.
@@ -102,7 +114,10 @@ record Extend() implements BuiltInAction {
         }
         rejectBeyondMaximum(limit, until, taking);
         IntakeEvent.Submitted entry = taking.complaint().entry();
-        if (!entry.reachable() && entry.contactable() && !taking.filledIn().has(TOLD)) {
+        if (sendsLetter(taking.filledIn(), taking.rules())
+                && !entry.reachable()
+                && entry.contactable()
+                && !taking.filledIn().has(TOLD)) {
             throw Rejection.invalid(
                     TOLD, "is required: there is no e-mail address, so say how the complainant was told");
         }

@@ -44,12 +44,17 @@ public final class MovedDates {
         }
     }
 
-    /** Whether the complainant is told the date of a time limit: one that the organisation owes and that no mailed letter meets. */
+    /**
+     * Whether the complainant is told the date of a time limit: one that the organisation owes, that is not for staff only, and that
+     * no mailed letter meets.
+     */
     public boolean isTold(Limit limit, Complaint complaint) {
         TimeLimit definition = limits.definition(limit);
         boolean metByMail =
                 definition.metByLetter() != null && complaint.entry().reachable();
-        return definition.owedBy() == TimeLimit.OwedBy.ORGANISATION && !metByMail;
+        return definition.owedBy() == TimeLimit.OwedBy.ORGANISATION
+                && definition.shownTo() == TimeLimit.ShownTo.EVERYBODY
+                && !metByMail;
     }
 
     /**
