@@ -12,8 +12,10 @@ import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import io.redress.platform.Fields;
+import io.redress.platform.IdempotencyKey;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
+import io.redress.store.MarkedRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +37,50 @@ final class ActOnComplaint {
 
     Response run(Request request) {
         Actor.Caseworker caseworker = admin.caseworker(request);
+        Optional<MarkedRequest> once = marked(request, caseworker);
+        Instant now = admin.now();
+        Optional<Complaint> done = once.flatMap(marked -> admin.complaints().changedBy(marked, now));
+        if (done.isPresent()) {
+            return doneBefore(request, done.get(), caseworker);
+        }
         Complaint complaint = admin.complaintFor(request, request.path("action"));
         Rules rules = admin.rules(complaint);
         Fields body = request.fields();
         Map<String, String> values = body.strings();
         body.check();
         String name = request.path("action");
-        Instant now = admin.now();
         Complaint after = admin.complaints()
                 .change(
                         complaint.organisation(),
                         complaint.reference(),
                         expected(request, complaint),
+                        once,
                         caseworker,
                         now,
                         current -> rules.decide(
-                                current, act(name, values, rules, current, request, caseworker), caseworker, now));
+                                current, act(name, values, rules, current, request, caseworker), caseworker, now))
+                .complaint();
         return show.response(after, caseworker);
+    }
+
+    /**
+     * The answer to a request that has been carried out before. Its sender may not see the complaint any more, for example
+     * because it was restricted meanwhile.
+     */
+    private Response doneBefore(Request request, Complaint complaint, Actor.Caseworker caseworker) {
+        return admin.mayRead(complaint, caseworker) ? show.run(request) : Response.nothing();
+    }
+
+    /** The request with its Idempotency-Key; empty without one. */
+    private static Optional<MarkedRequest> marked(Request request, Actor.Caseworker caseworker) {
+        return IdempotencyKey.of(request)
+                .map(key -> MarkedRequest.of(
+                        request.path("organisation"),
+                        request.path("reference"),
+                        caseworker.id(),
+                        request.path("action"),
+                        key,
+                        request.body()));
     }
 
     /** The command, with what the action has to know: read for this decision, so that a decision after a failed write reads it again. */

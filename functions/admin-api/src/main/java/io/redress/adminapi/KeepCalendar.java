@@ -30,7 +30,10 @@ final class KeepCalendar {
         return shown(request, admin.declared().read(request.path("organisation")));
     }
 
-    /** Replaces the list of declared days; if the request names a version, only that version. */
+    /**
+     * Replaces the list of declared days; if the request names a version, only that version. A list that is already as the
+     * request asks stays as it is, so a request that is sent twice gets the same answer twice.
+     */
     Response put(Request request) {
         admin.administrator(request);
         Fields body = request.fields();
@@ -41,14 +44,14 @@ final class KeepCalendar {
                 body.objects("days").stream().map(KeepCalendar::day).toList());
         String organisation = request.path("organisation");
         Declared before = admin.declared().read(organisation);
+        if (next.equals(before.declaration()) && body.faults().isEmpty()) {
+            return shown(request, before);
+        }
         IfMatch.check(request, "calendar", before.version());
         List<Rejection.Fault> faults = new ArrayList<>(body.faults());
         faults.addAll(before.declaration().faults(next, admin.rules(request).calendar(), admin.today(request)));
         if (!faults.isEmpty()) {
             throw Rejection.invalid(faults);
-        }
-        if (next.equals(before.declaration())) {
-            return shown(request, before);
         }
         return shown(
                 request,

@@ -57,13 +57,19 @@ final class KeepStaff {
                 List.of());
     }
 
-    /** Writes a member of staff, new or changed; if the request names a version, only over that version. */
+    /**
+     * Writes a member of staff, new or changed; if the request names a version, only over that version. An entry that is already
+     * as the request asks stays as it is, so a request that is sent twice gets the same answer twice.
+     */
     Response put(Request request) {
         admin.administrator(request);
         Fields body = request.fields();
         StaffMember member = member(request.path("id"), body);
         Entry written = change(request, roster -> {
             Optional<Entry> before = roster.find(member.id());
+            if (before.filter(kept -> kept.member().equals(member)).isPresent()) {
+                return before;
+            }
             before.ifPresentOrElse(
                     kept -> IfMatch.check(request, ENTRY, kept.version()), () -> IfMatch.checkNothing(request, ENTRY));
             List<Rejection.Fault> faults = new ArrayList<>(body.faults());

@@ -74,6 +74,39 @@ class ActionsTest {
     }
 
     @Test
+    void a_request_that_is_sent_twice_with_its_key_is_carried_out_once() throws Exception {
+        String reference = desk.fixture.submitted();
+        Map<String, String> fields = Map.of("text", "Rang the centre.");
+        List<Answer> all = AtOnce.run(
+                4, _ -> desk.as(QUENTIN).saying("idempotency-key", "k-1").act(reference, "note", fields));
+
+        assertThat(all).extracting(Answer::status).containsOnly(200);
+        assertThat(all).extracting(Answer::text).containsOnly(all.getFirst().text());
+        assertThat(desk.fixture.now(reference).version()).isEqualTo(2);
+        assertThat(desk.as(QUENTIN)
+                        .saying("idempotency-key", "k-1")
+                        .act(reference, "note", Map.of("text", "Wrote to the centre."))
+                        .status())
+                .isEqualTo(409);
+        assertThat(desk.as(MARY)
+                        .saying("idempotency-key", "k-1")
+                        .act(reference, "note", Map.of("text", "Wrote to the centre."))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_repeated_request_is_confirmed_although_the_complaint_has_changed_since() {
+        String reference = desk.fixture.submitted();
+        Desk.Clerk quentin = desk.as(QUENTIN).saying("idempotency-key", "k-2").saying("if-match", "\"1\"");
+        Map<String, String> fields = Map.of("text", "Rang the centre.");
+        assertThat(quentin.act(reference, "note", fields).status()).isEqualTo(200);
+        desk.fixture.act("quality-manager", reference, "note", fields);
+        assertThat(quentin.act(reference, "note", fields).status()).isEqualTo(200);
+        assertThat(desk.fixture.now(reference).version()).isEqualTo(3);
+    }
+
+    @Test
     void each_user_gets_the_actions_that_the_user_may_take() {
         String reference = desk.fixture.submitted();
 

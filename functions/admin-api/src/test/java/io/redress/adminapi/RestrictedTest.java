@@ -104,6 +104,20 @@ class RestrictedTest {
     }
 
     @Test
+    void a_repeated_request_shows_no_complaint_that_its_sender_may_not_see_any_more() {
+        String reference = hazel.submitted();
+        hazel.assign(reference, BORIS);
+        Clerk ruth = hazel.as(RUTH).saying("idempotency-key", "k-1");
+        assertThat(ruth.act(reference, "note", Map.of("text", "Rang.")).status())
+                .isEqualTo(200);
+        hazel.act(BORIS, reference, "restrict", REASON);
+        Answer again = ruth.act(reference, "note", Map.of("text", "Rang."));
+        assertThat(status(RUTH, reference)).isEqualTo(404);
+        assertThat(again.status()).isEqualTo(204);
+        assertThat(again.text()).isEmpty();
+    }
+
+    @Test
     void every_read_of_a_restricted_complaint_is_recorded_before_the_answer() {
         String reference = aboutClara();
         int before = hazel.now(reference).version();

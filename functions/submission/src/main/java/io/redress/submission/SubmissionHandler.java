@@ -2,12 +2,12 @@ package io.redress.submission;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.redress.intake.IdempotencyKey;
 import io.redress.intake.Receipt;
 import io.redress.intake.TrackingLinks;
 import io.redress.lambda.Http;
 import io.redress.lambda.SnapStartPriming;
 import io.redress.platform.Env;
+import io.redress.platform.IdempotencyKey;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.store.Table;

@@ -29,13 +29,17 @@ final class ActionForm {
         this.attempt = attempt.isOf(action.id()) ? attempt : RejectedForm.NONE;
     }
 
-    /** @param base the part of the page's address before the complaint's own */
-    Map<String, Object> facts(String base) {
+    /**
+     * @param base the part of the page's address before the complaint's own
+     * @param mark what the form carries, so that it is known if it is sent twice
+     */
+    Map<String, Object> facts(String base, String mark) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("id", action.id());
         facts.put("title", action.title());
         facts.put("description", action.description());
         facts.put("address", base + "/actions/" + action.id());
+        facts.put("mark", mark);
         facts.put("opened", attempt != RejectedForm.NONE);
         facts.put("fields", action.fields().stream().map(this::field).toList());
         facts.put("sure", sure());

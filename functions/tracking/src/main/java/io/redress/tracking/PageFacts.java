@@ -17,9 +17,10 @@ final class PageFacts {
 
     /**
      * @param base the complaint's own address, relative to the page
+     * @param mark what the forms of this page carry, so that a form that is sent twice is known
      * @param done the number of the change that the complainant has just made; 0 if none
      */
-    static Map<String, Object> of(TrackedComplaint tracked, String base, int done, RejectedForm attempt) {
+    static Map<String, Object> of(TrackedComplaint tracked, String base, String mark, int done, RejectedForm attempt) {
         Map<String, Object> facts = new HashMap<>();
         TimeLimitFacts limits = new TimeLimitFacts(tracked);
         List<ActionForm> forms = tracked.offered().stream()
@@ -40,7 +41,7 @@ final class PageFacts {
         facts.put("letters", letters(tracked));
         facts.put("details", Objects.requireNonNullElse(tracked.particulars().details(), ""));
         facts.put("added", added(tracked));
-        facts.put("actions", forms.stream().map(form -> form.facts(base)).toList());
+        facts.put("actions", forms.stream().map(form -> form.facts(base, mark)).toList());
         facts.put("done", tracked.taken(done).map(Action::title).orElse(""));
         facts.put("problem", attempt.problem().map(PageFacts::inWords).orElse(""));
         facts.put(
@@ -66,6 +67,7 @@ final class PageFacts {
                 ? List.of()
                 : attempt.values().entrySet().stream()
                         .filter(field -> !field.getKey().equals(TrackComplaint.SURE))
+                        .filter(field -> !field.getKey().equals(TrackComplaint.ONCE))
                         .filter(field -> !field.getValue().isBlank())
                         .map(field -> Map.<String, Object>of("text", field.getValue()))
                         .toList();

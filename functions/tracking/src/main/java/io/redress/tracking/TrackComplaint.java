@@ -8,17 +8,27 @@ import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
+import io.redress.store.Changed;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
+import io.redress.store.MarkedRequest;
 import io.redress.store.Table;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Shows a complaint to a complainant with a tracking link, and takes the complainant's actions. */
 final class TrackComplaint {
 
     /** The name of the confirmation field in the form. No field of an action can have this name. */
     static final String SURE = "sure_";
+
+    /** The name of the hidden field by which a form that is sent twice is known. No field of an action can have this name. */
+    static final String ONCE = "once_";
+
+    private static final int MARK_BYTES = 16;
 
     private final Env env;
     private final Procedures procedures;
@@ -29,6 +39,13 @@ final class TrackComplaint {
         Table table = Table.in(env);
         this.procedures = Procedures.in(env, new DeclaredDays(env, table));
         this.complaints = Complaints.in(env, table, procedures);
+    }
+
+    /** A new mark for the forms of one page. */
+    String newMark() {
+        byte[] mark = new byte[MARK_BYTES];
+        env.random().nextBytes(mark);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mark);
     }
 
     /** The stage of the complaint, its time limits, its letters, and the available actions. */
@@ -50,13 +67,29 @@ final class TrackComplaint {
      *
      * @param sure whether the complainant has confirmed that the action may close the complaint, which a complainant cannot
      * undo
+     * @param mark what is the same if the same request is sent again, and then it is not carried out again; empty if the sender
+     * gives no mark
+     * @param body the request's body, which must be the same if the mark is the same
      */
-    Complaint act(String token, String action, Map<String, String> fields, boolean sure) {
+    Changed act(
+            String token, String action, Map<String, String> fields, boolean sure, Optional<String> mark, byte[] body) {
         Complaint complaint = complaints.opened(token);
         Rules rules = procedures.of(complaint);
         Instant now = env.now();
         return complaints.change(
-                complaint.organisation(), complaint.reference(), TrackedComplaint.COMPLAINANT, now, current -> {
+                complaint.organisation(),
+                complaint.reference(),
+                OptionalInt.empty(),
+                mark.map(known -> MarkedRequest.of(
+                        complaint.organisation(),
+                        complaint.reference(),
+                        TrackedComplaint.COMPLAINANT.name(),
+                        action,
+                        known,
+                        body)),
+                TrackedComplaint.COMPLAINANT,
+                now,
+                current -> {
                     Decision decision =
                             rules.decide(current, new Command.Act(action, fields), TrackedComplaint.COMPLAINANT, now);
                     if (!sure && decision.events().stream().anyMatch(StageEvent.Closed.class::isInstance)) {

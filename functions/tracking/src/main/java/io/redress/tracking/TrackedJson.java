@@ -4,14 +4,17 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.platform.AvailableActions;
 import io.redress.platform.Explanation.WrittenFor;
 import io.redress.platform.Fields;
+import io.redress.platform.IdempotencyKey;
 import io.redress.platform.Json;
 import io.redress.platform.Presentation;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
+import io.redress.store.Changed;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A tracked complaint as JSON, for a program of the complainant. */
 final class TrackedJson {
@@ -70,6 +73,8 @@ final class TrackedJson {
         Fields body = request.fields();
         Map<String, String> values = body.strings();
         body.check();
-        return of(track.status(track.act(request.path("token"), request.path("action"), values, true)));
+        Optional<String> key = IdempotencyKey.of(request);
+        Changed changed = track.act(request.path("token"), request.path("action"), values, true, key, request.body());
+        return of(track.status(changed.complaint()));
     }
 }

@@ -1,9 +1,10 @@
 package io.redress.tracking;
 
-import io.redress.domain.complaint.Complaint;
 import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
+import io.redress.store.Changed;
+import io.redress.store.MarkedRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -30,15 +31,26 @@ final class TrackingPages {
                 .map(Integer::valueOf)
                 .orElse(0);
         TrackedComplaint tracked = track.status(request.path("token"));
-        return page.answer(200, PageFacts.of(tracked, address(request), done, RejectedForm.NONE));
+        return page.answer(200, PageFacts.of(tracked, address(request), track.newMark(), done, RejectedForm.NONE));
     }
 
     /** Takes an action and redirects the browser to the complaint, so that reloading the page does not send the form again. */
     Response act(Request request) {
         Map<String, String> values = values(request);
+        Optional<String> mark = Optional.ofNullable(values.remove(TrackComplaint.ONCE));
         boolean sure = values.remove(TrackComplaint.SURE) != null;
-        Complaint after = track.act(request.path("token"), request.path("action"), values, sure);
-        return HtmlTemplate.seeOther(address(request) + "?done=" + after.version());
+        byte[] body = request.body();
+        Changed changed = track.act(
+                request.path("token"), request.path("action"), values, sure, mark.map(once -> mark(once, body)), body);
+        return HtmlTemplate.seeOther(address(request) + "?done=" + changed.number());
+    }
+
+    /**
+     * A form's mark, together with what the form holds: a complainant who goes back in the browser, writes something else and
+     * sends the form again sends another request.
+     */
+    private static String mark(String once, byte[] body) {
+        return once + " " + MarkedRequest.fingerprint(body);
     }
 
     /** Shows a problem: beside the fields of the form, or on a page of its own. */
@@ -51,7 +63,8 @@ final class TrackingPages {
             case 403, 409, 412, 422 -> {
                 RejectedForm attempt = new RejectedForm(request.path("action"), values(request), Optional.of(problem));
                 TrackedComplaint tracked = track.status(request.path("token"));
-                yield page.answer(problem.status(), PageFacts.of(tracked, address(request), 0, attempt));
+                yield page.answer(
+                        problem.status(), PageFacts.of(tracked, address(request), track.newMark(), 0, attempt));
             }
             default -> {
                 boolean form = request.route().equals(ACT);

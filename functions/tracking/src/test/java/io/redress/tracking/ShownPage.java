@@ -45,7 +45,10 @@ record ShownPage(String html, Document document) {
 
     /** The elements whose values a form sends. */
     List<Element> inputs() {
-        return all("*", element -> List.of("input", "textarea", "select").contains(element.getTagName()));
+        return all(
+                "*",
+                element -> List.of("input", "textarea", "select").contains(element.getTagName())
+                        && !element.getAttribute("type").equals("hidden"));
     }
 
     /** The addresses that forms are sent to. */

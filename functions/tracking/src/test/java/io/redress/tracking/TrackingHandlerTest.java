@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ class TrackingHandlerTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final String JSON = "application/json";
+    private static final String ACT = "POST /tracking/{token}/actions/{action}";
 
     private static ATable table;
     private static TrackingHandler handler;
@@ -140,6 +142,79 @@ class TrackingHandlerTest {
     }
 
     @Test
+    void a_form_that_is_sent_twice_is_carried_out_once_and_confirmed_twice() {
+        String token = table.complaint(AStory.SUBJECT);
+        String form = "once_=" + mark(token) + "&comment=I+have+moved&sure_=yes";
+
+        Answer first = send(token, "withdraw", form);
+        Answer second = send(token, "withdraw", form);
+
+        assertThat(first.status()).isEqualTo(303);
+        assertThat(second.status()).isEqualTo(303);
+        assertThat(second.headers()).isEqualTo(first.headers());
+        assertThat(table.opened(token).version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_complainant_who_goes_back_and_writes_something_else_adds_both() {
+        String token = table.complaint(AStory.SUBJECT);
+        String mark = "once_=" + mark(token);
+        send(token, "add-information", mark + "&information=The+first");
+        Answer second = send(token, "add-information", mark + "&information=The+second");
+        Answer again = send(token, "add-information", mark + "&information=The+second");
+
+        assertThat(second.headers().get("location")).endsWith("?done=3");
+        assertThat(again.headers()).isEqualTo(second.headers());
+        assertThat(table.opened(token).version()).isEqualTo(3);
+    }
+
+    @Test
+    void each_page_has_marks_of_its_own() {
+        String token = table.complaint(AStory.SUBJECT);
+        assertThat(mark(token)).isNotEqualTo(mark(token)).hasSizeGreaterThan(20);
+    }
+
+    private static String mark(String token) {
+        return show(token, BROWSER)
+                .page()
+                .all("input", input -> input.getAttribute("name").equals("once_"))
+                .getFirst()
+                .getAttribute("value");
+    }
+
+    @Test
+    void a_program_that_repeats_its_key_gets_the_complaint_again_and_changes_nothing() {
+        String token = table.complaint(AStory.SUBJECT);
+        Map<String, String> key = Map.of("idempotency-key", "a-key");
+        String body = "{\"information\":\"The centre has moved.\"}";
+
+        Answer first = request(ACT, token, "add-information", JSON, "", body, "", key);
+        Answer second = request(ACT, token, "add-information", JSON, "", body, "", key);
+        assertThat(second).isEqualTo(first);
+        assertThat(second.json().list("added")).hasSize(1);
+
+        Answer other = request(ACT, token, "add-information", JSON, "", body.replace("centre", "office"), "", key);
+        assertThat(other.status()).isEqualTo(409);
+        Answer unreadable = request(ACT, token, "add-information", JSON, "", body, "", Map.of("idempotency-key", "é"));
+        assertThat(unreadable.status()).isEqualTo(422);
+        assertThat(table.opened(token).version()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BROWSER, JSON})
+    void a_scanner_that_asks_for_the_head_of_a_page_gets_the_same_answer_without_a_body(String accept) {
+        String token = table.complaint(AStory.SUBJECT);
+        for (String tried : new String[] {token, token + "x"}) {
+            Answer page = show(tried, accept);
+            Answer head = request("HEAD /tracking/{token}", tried, "", accept, "", "", "", Map.of());
+            assertThat(head.status()).isEqualTo(page.status());
+            assertThat(head.headers()).isEqualTo(page.headers());
+            assertThat(head.body()).isEmpty();
+        }
+        assertThat(table.opened(token).version()).isEqualTo(1);
+    }
+
+    @Test
     void a_form_with_faults_comes_back_with_what_was_written() {
         String token = table.complaint(AStory.SUBJECT);
         Answer empty = send(token, "add-information", "information=++");
@@ -242,12 +317,27 @@ class TrackingHandlerTest {
     }
 
     private static Answer act(String token, String action, String body, String type, String accept) {
-        return request("POST /tracking/{token}/actions/{action}", token, action, accept, type, body, "");
+        return request(ACT, token, action, accept, type, body, "");
     }
 
     /** One request as an HTTP API passes it on: a form is in base 64. */
     private static Answer request(
             String route, String token, String action, String accept, String type, String body, String done) {
+        return request(route, token, action, accept, type, body, done, Map.of());
+    }
+
+    private static Answer request(
+            String route,
+            String token,
+            String action,
+            String accept,
+            String type,
+            String body,
+            String done,
+            Map<String, String> further) {
+        Map<String, String> headers = new HashMap<>(further);
+        headers.put("accept", accept);
+        headers.put("content-type", type);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         boolean form = type.contains("form");
         Map<String, Object> event = Map.of(
@@ -256,7 +346,7 @@ class TrackingHandlerTest {
                 "rawPath",
                 "/tracking/" + token,
                 "headers",
-                Map.of("accept", accept, "content-type", type),
+                headers,
                 "queryStringParameters",
                 Map.of("done", done),
                 "pathParameters",

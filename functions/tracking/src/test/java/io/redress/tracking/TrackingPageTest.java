@@ -316,8 +316,8 @@ class TrackingPageTest {
     }
 
     private static ShownPage shown(TrackedComplaint tracked, int done, RejectedForm attempt) {
-        return ShownPage.of(
-                PAGE.answer(200, PageFacts.of(tracked, TOKEN, done, attempt)).body());
+        return ShownPage.of(PAGE.answer(200, PageFacts.of(tracked, TOKEN, "a-mark", done, attempt))
+                .body());
     }
 
     private static Element area(ShownPage page, String id) {

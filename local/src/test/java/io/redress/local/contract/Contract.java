@@ -28,7 +28,9 @@ public final class Contract {
                 .ifPresent(operation -> seen.add(seen(
                         operation,
                         exchange.status(),
-                        Exchange.mediaType(exchange.received()).orElse(""))));
+                        exchange.body().isEmpty()
+                                ? ""
+                                : Exchange.mediaType(exchange.received()).orElse(""))));
     }
 
     /** The answers that have been seen, by operation, status and type of the body. */

@@ -48,6 +48,8 @@ class ContractStoryTest {
 
     private static String anybodySubmits(Town town) {
         is(200, town.get("/kiwi"));
+        is(200, town.head("/kiwi"));
+        is(404, town.head("/lime"));
         is(404, town.get("/lime"));
         is(404, town.get("/kiwi/nothing/here"));
         is(201, town.submit(Town.complaint(), "Idempotency-Key", "one"));
@@ -64,6 +66,8 @@ class ContractStoryTest {
     private static void theComplainantLooksAndActs(Town town, String link) {
         is(200, town.get(link));
         is(200, town.get(link, BROWSER));
+        is(200, town.head(link));
+        is(404, town.head("/tracking/KIWI-0000-0000.none"));
         is(404, town.get("/tracking/KIWI-0000-0000.none"));
         is(404, town.get("/tracking/KIWI-0000-0000.none", BROWSER));
         String add = link + "/actions/add-information";
@@ -95,6 +99,11 @@ class ContractStoryTest {
                         extend,
                         "{\"limit\": \"stage-1-answer\", \"until\": \"2027-01-22\", \"reason\": \"The tutor is away.\"}",
                         mary(town)));
+        String[] nina = with(signedIn(town, "nina", "quality-manager"), "Idempotency-Key", "nina-1");
+        is(200, town.post(complaint + "/actions/note", "{\"text\": \"The tutor rang.\"}", nina));
+        is(200, town.post(complaint + "/actions/restrict", "{\"reason\": \"A court asks.\"}", mary(town)));
+        is(204, town.post(complaint + "/actions/note", "{\"text\": \"The tutor rang.\"}", nina));
+        is(200, town.post(complaint + "/actions/lift-restriction", "{\"reason\": \"It is over.\"}", mary(town)));
         is(400, town.post(extend, "{", mary(town)));
         is(401, town.post(extend, "{}"));
         is(403, town.post(extend, "{}", town.as("mary", "finance")));
@@ -144,7 +153,7 @@ class ContractStoryTest {
         is(401, town.put(calendar, day));
         is(403, town.put(calendar, day, mary(town)));
         is(404, town.put("/lime/admin/calendar", day, adele(town)));
-        is(412, town.put(calendar, day, with(adele(town), "If-Match", "\"99\"")));
+        is(412, town.put(calendar, "{\"days\": []}", with(adele(town), "If-Match", "\"99\"")));
         is(413, town.put(calendar, TOO_LARGE, adele(town)));
         is(422, town.put(calendar, "{\"days\": [{}]}", adele(town)));
     }

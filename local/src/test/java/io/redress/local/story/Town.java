@@ -116,6 +116,10 @@ final class Town implements AutoCloseable {
         return send("GET", path, "", headers);
     }
 
+    Answer head(String path, String... headers) {
+        return send("HEAD", path, "", headers);
+    }
+
     Answer post(String path, String body, String... headers) {
         return send("POST", path, body, headers);
     }

@@ -79,6 +79,9 @@ public final class Http {
             Context context,
             Function<Request, Response> function,
             BiFunction<Request, Problem, Response> problems) {
+        if (request.isHead()) {
+            return answer(request.asGet(), context, function, problems).withoutBody();
+        }
         Response response;
         try {
             response = function.apply(request);

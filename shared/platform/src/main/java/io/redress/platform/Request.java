@@ -27,6 +27,7 @@ public record Request(
         String rawPath,
         byte[] body) {
 
+    private static final String HEAD = "HEAD ";
     private static final String DEPARTMENT = "department:";
 
     public static Request of(Tree event) {
@@ -49,6 +50,15 @@ public record Request(
         } catch (IllegalArgumentException _) {
             throw new MalformedRequest(400, "the body is not base64");
         }
+    }
+
+    public boolean isHead() {
+        return route.startsWith(HEAD);
+    }
+
+    /** The GET request with the same answer as this HEAD request, but for the body. */
+    public Request asGet() {
+        return new Request("GET " + route.substring(HEAD.length()), path, query, headers, claims, rawPath, body);
     }
 
     public String path(String parameter) {

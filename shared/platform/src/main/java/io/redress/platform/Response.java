@@ -47,6 +47,10 @@ public record Response(int status, Map<String, String> headers, String body) {
         return new Response(204, Map.of(), "");
     }
 
+    public Response withoutBody() {
+        return new Response(status, headers, "");
+    }
+
     public Response with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

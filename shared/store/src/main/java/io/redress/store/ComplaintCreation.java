@@ -55,7 +55,7 @@ public final class ComplaintCreation {
         List<TransactWriteItem> items = new ArrayList<>();
         Item person = Chain.salted(
                 Item.of(Keys.complaint(complaint.reference()), Keys.PERSON).json(particulars), random);
-        Item first = Complaints.change(complaint, change, Chain.origin(complaint), person);
+        Item first = ChangeWriter.change(complaint, change, Chain.origin(complaint), person);
         items.add(table.transactPutIfAbsent(snapshot.now(complaint).with(Chain.HASH, Chain.hash(first.attributes()))));
         items.add(table.transactPutIfAbsent(first));
         items.add(table.transactPut(person));
@@ -84,7 +84,7 @@ public final class ComplaintCreation {
         if (failed(reasons.getFirst())) {
             return Outcome.REFERENCE_TAKEN;
         }
-        if (Complaints.contended(cancelled)) {
+        if (ChangeWriter.contended(cancelled)) {
             return Outcome.BUSY;
         }
         throw cancelled;

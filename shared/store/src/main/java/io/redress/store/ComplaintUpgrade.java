@@ -52,7 +52,7 @@ final class ComplaintUpgrade {
                 table.write(changes);
                 return true;
             } catch (TransactionCanceledException cancelled) {
-                if (!Complaints.contended(cancelled)) {
+                if (!ChangeWriter.contended(cancelled)) {
                     throw cancelled;
                 }
             }

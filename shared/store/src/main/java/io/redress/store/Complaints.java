@@ -21,16 +21,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Reads the complaints of the table, and changes each in one transaction. */
 public final class Complaints {
@@ -42,16 +38,13 @@ public final class Complaints {
 
     private final Table table;
     private final Snapshot snapshot;
-    private final Pointers pointers;
+    private final ChangeWriter writer;
     private final SecureRandom random;
-
-    /** @param hash the hash of the last change; null in a snapshot that was stored before hashes existed */
-    private record Stored(Complaint complaint, @Nullable String hash) {}
 
     private Complaints(Table table, Snapshot snapshot, SecureRandom random) {
         this.table = table;
         this.snapshot = snapshot;
-        this.pointers = new Pointers(snapshot);
+        this.writer = new ChangeWriter(table, snapshot, random);
         this.random = random;
     }
 
@@ -65,7 +58,7 @@ public final class Complaints {
 
     /** The current state of a complaint; empty if it does not exist or belongs to another organisation. */
     public Optional<Complaint> find(String organisation, String reference) {
-        return stored(organisation, reference).map(Stored::complaint);
+        return stored(organisation, reference).map(StoredComplaint::complaint);
     }
 
     /** Those of the given complaints that exist, in no particular order. */
@@ -81,15 +74,15 @@ public final class Complaints {
                 .toList();
     }
 
-    private Optional<Stored> stored(String organisation, String reference) {
+    private Optional<StoredComplaint> stored(String organisation, String reference) {
         return Reference.parse(reference)
                 .flatMap(this::stored)
                 .filter(stored -> stored.complaint().organisation().equals(organisation));
     }
 
-    private Optional<Stored> stored(Reference reference) {
+    private Optional<StoredComplaint> stored(Reference reference) {
         return table.get(Keys.complaint(reference.value()), Keys.NOW)
-                .map(item -> new Stored(Item.json(item, Complaint.class), Item.textOrNull(item, Chain.HASH)));
+                .map(item -> new StoredComplaint(Item.json(item, Complaint.class), Item.textOrNull(item, Chain.HASH)));
     }
 
     /** The current state of a complaint; a rejection if it does not exist or belongs to another organisation. */
@@ -97,7 +90,7 @@ public final class Complaints {
         return required(organisation, reference).complaint();
     }
 
-    private Stored required(String organisation, String reference) {
+    private StoredComplaint required(String organisation, String reference) {
         return stored(organisation, reference)
                 .orElseThrow(() -> Rejection.notFound("there is no complaint " + reference));
     }
@@ -108,7 +101,7 @@ public final class Complaints {
                 .filter(link -> table.get(Keys.complaint(link.reference().value()), Keys.link(link.hash()))
                         .isPresent())
                 .flatMap(link -> stored(link.reference()))
-                .map(Stored::complaint)
+                .map(StoredComplaint::complaint)
                 .orElseThrow(() -> Rejection.notFound("this link is not valid"));
     }
 
@@ -135,7 +128,7 @@ public final class Complaints {
     /** One change with the complaint before and after it, and with its texts. */
     public ChangeContext context(Complaint complaint, int number) {
         Map<String, String> texts = table.get(Keys.complaint(complaint.reference()), Keys.text(number))
-                .map(Complaints::texts)
+                .map(ChangeWriter::readTexts)
                 .orElse(Map.of());
         return ChangeContext.of(complaint, changes(complaint), number, texts);
     }
@@ -160,8 +153,8 @@ public final class Complaints {
                 .filter(entry -> entry.getKey().startsWith("CHANGE#"))
                 .map(entry ->
                         change(entry.getValue(), () -> Item.json(Snapshot.stored(reference, items), Complaint.class)))
-                .map(change ->
-                        new RecordedChange(change, texts(items.getOrDefault(Keys.text(change.number()), Map.of()))))
+                .map(change -> new RecordedChange(
+                        change, ChangeWriter.readTexts(items.getOrDefault(Keys.text(change.number()), Map.of()))))
                 .toList();
     }
 
@@ -179,10 +172,18 @@ public final class Complaints {
         return link;
     }
 
+    /** The complaint that a marked request has changed before, as it is now; empty if the request has made no change. */
+    public Optional<Complaint> changedBy(MarkedRequest request, Instant now) {
+        return request.madeChange(table, now).isPresent()
+                ? find(request.organisation(), request.reference())
+                : Optional.empty();
+    }
+
     /** Changes a complaint at the request of an actor, now. */
     public Complaint change(
             String organisation, String reference, Actor actor, Instant now, Function<Complaint, Decision> decide) {
-        return change(organisation, reference, OptionalInt.empty(), actor, now, decide);
+        return change(organisation, reference, OptionalInt.empty(), Optional.empty(), actor, now, decide)
+                .complaint();
     }
 
     /**
@@ -191,29 +192,38 @@ public final class Complaints {
      * there are no events, it writes nothing.
      *
      * @param expected the version that the decision is for; with another version, the change is rejected as stale
+     * @param once the request that asks for the change, if its sender has marked it; a request that has made a change is not
+     * decided again
      */
-    public Complaint change(
+    public Changed change(
             String organisation,
             String reference,
             OptionalInt expected,
+            Optional<MarkedRequest> once,
             Actor actor,
             Instant now,
             Function<Complaint, Decision> decide) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Stored stored = required(organisation, reference);
+            // Before the complaint, so that the complaint that is read contains the change which the request has made.
+            OptionalInt made =
+                    once.map(request -> request.madeChange(table, now)).orElse(OptionalInt.empty());
+            StoredComplaint stored = required(organisation, reference);
             Complaint before = stored.complaint();
+            if (made.isPresent()) {
+                return new Changed(before, made.getAsInt());
+            }
             if (expected.isPresent() && expected.getAsInt() != before.version()) {
                 throw Rejection.staleVersion(
                         "you read version " + expected.getAsInt() + ", but it is version " + before.version() + " now");
             }
             Decision decision = decide.apply(before);
             if (decision.events().isEmpty()) {
-                return before;
+                return new Changed(before, before.version());
             }
             Change change = new Change(before.version() + 1, now, actor.name(), decision.events());
             Complaint after = before.after(change);
-            if (written(stored, after, change, decision.texts())) {
-                return after;
+            if (writer.write(stored, after, change, decision.texts(), once)) {
+                return new Changed(after, after.version());
             }
             giveWay(attempt);
         }
@@ -223,63 +233,6 @@ public final class Complaints {
     /** Waits for a random time, longer after each attempt, because writers that try again at once block each other. */
     private void giveWay(int attempt) {
         LockSupport.parkNanos(random.nextLong(SHORTEST_WAIT.toNanos() << Math.min(attempt, LONGEST_WAIT_AFTER)));
-    }
-
-    private boolean written(Stored stored, Complaint after, Change change, Map<String, String> written) {
-        Complaint before = stored.complaint();
-        Item texts = written.isEmpty() ? null : texts(after, change, written);
-        Item next = change(after, change, stored.hash(), texts);
-        List<TransactWriteItem> items = new ArrayList<>();
-        items.add(table.put(
-                snapshot.now(after).with(Chain.HASH, Chain.hash(next.attributes())),
-                "version = :before",
-                Map.of(),
-                Map.of(":before", AttributeValue.fromN(String.valueOf(before.version())))));
-        items.add(table.transactPutIfAbsent(next));
-        if (texts != null) {
-            items.add(table.transactPutIfAbsent(texts));
-        }
-        snapshot.changed(before, after).forEach(item -> items.add(table.transactPut(item)));
-        pointers.changed(before, after).forEach(pointer -> items.add(table.transactPut(pointer)));
-        Relations.pointers(after, change).forEach(pointer -> items.add(table.transactPut(pointer)));
-        RegisterNumbers.given(after, change).forEach(number -> items.add(table.transactPutIfAbsent(number)));
-        try {
-            table.write(items);
-            return true;
-        } catch (TransactionCanceledException cancelled) {
-            if (contended(cancelled)) {
-                return false;
-            }
-            throw cancelled;
-        }
-    }
-
-    /** Whether a transaction failed because another writer wrote at the same time. */
-    static boolean contended(TransactionCanceledException cancelled) {
-        return cancelled.cancellationReasons().stream()
-                .map(reason -> Objects.requireNonNullElse(reason.code(), "None"))
-                .anyMatch(code -> code.equals("ConditionalCheckFailed") || code.equals("TransactionConflict"));
-    }
-
-    /**
-     * The item of a change.
-     *
-     * @param before the hash of the change before it; null if that change was stored before hashes existed
-     * @param written the item with its texts; null if there are none
-     */
-    static Item change(Complaint complaint, Change change, @Nullable String before, @Nullable Item written) {
-        return Item.of(Keys.complaint(complaint.reference()), Keys.change(change.number()))
-                .json(change)
-                .with(Chain.ORGANISATION, complaint.organisation())
-                .with(Chain.TEXTS, written == null ? null : Chain.digest(written.attributes()))
-                .with(Chain.BEFORE, before);
-    }
-
-    private Item texts(Complaint complaint, Change change, Map<String, String> written) {
-        return Chain.salted(
-                Item.of(Keys.complaint(complaint.reference()), Keys.text(change.number()))
-                        .texts(written),
-                random);
     }
 
     static Item link(Link link, Instant now) {

@@ -155,7 +155,7 @@ public final class Directory {
                                     : Map.of(":before", AttributeValue.fromN(String.valueOf(before.version()))))));
             return true;
         } catch (TransactionCanceledException cancelled) {
-            if (Complaints.contended(cancelled)) {
+            if (ChangeWriter.contended(cancelled)) {
                 return false;
             }
             throw cancelled;

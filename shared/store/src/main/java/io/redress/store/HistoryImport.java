@@ -85,7 +85,7 @@ public final class HistoryImport {
         try {
             table.write(items);
         } catch (TransactionCanceledException cancelled) {
-            if (Complaints.contended(cancelled)) {
+            if (ChangeWriter.contended(cancelled)) {
                 throw new IllegalArgumentException(
                         "a complaint with the same reference already exists, at or before "
                                 + last.initial().reference(),
@@ -103,7 +103,7 @@ public final class HistoryImport {
             Change change = recorded.change();
             complaint = complaint.after(change);
             Item written = written(life, recorded);
-            Item next = Complaints.change(complaint, change, before, written);
+            Item next = ChangeWriter.change(complaint, change, before, written);
             before = Chain.hash(next.attributes());
             items.add(table.transactPut(next));
             if (written != null) {

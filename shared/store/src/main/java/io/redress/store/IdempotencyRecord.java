@@ -43,17 +43,26 @@ public record IdempotencyRecord(
     }
 
     public static String fingerprint(byte[] body) {
-        return Keys.hash(new String(body, StandardCharsets.ISO_8859_1));
+        return MarkedRequest.fingerprint(body);
     }
 
-    /** The link that belongs to this key and body. */
+    /**
+     * The link that belongs to this key and body. Its secret is the first hash in a row of hashes, each of the one before it,
+     * that makes a link with a letter or a digit at its end.
+     */
     public static Link link(Reference reference, String salt, String key, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getUrlDecoder().decode(salt), "HmacSHA256"));
             mac.update(key.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            return Link.of(reference, mac.doFinal(body));
+            byte[] secret = mac.doFinal(body);
+            Optional<Link> link = Link.of(reference, secret);
+            while (link.isEmpty()) {
+                secret = mac.doFinal(secret);
+                link = Link.of(reference, secret);
+            }
+            return link.get();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JVM has HmacSHA256", e);
         }

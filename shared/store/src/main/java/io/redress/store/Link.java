@@ -17,19 +17,20 @@ public record Link(Reference reference, String secret) {
     /** A new link. Its last character is a letter or a digit, because many mail programs cut other signs off the end of a link. */
     public static Link random(Reference reference, SecureRandom random) {
         byte[] bytes = new byte[BYTES];
-        Link link;
+        Optional<Link> link;
         do {
             random.nextBytes(bytes);
             link = of(reference, bytes);
-        } while (!Character.isLetterOrDigit(link.secret.charAt(LENGTH - 1)));
-        return link;
+        } while (link.isEmpty());
+        return link.get();
     }
 
-    /** A link whose secret is derived from something that only the sender can send again. */
-    static Link of(Reference reference, byte[] secret) {
-        return new Link(
-                reference,
-                Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(secret, BYTES)));
+    /** The link with a secret; empty if its last character is neither a letter nor a digit. */
+    static Optional<Link> of(Reference reference, byte[] secret) {
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(secret, BYTES));
+        return Character.isLetterOrDigit(text.charAt(LENGTH - 1))
+                ? Optional.of(new Link(reference, text))
+                : Optional.empty();
     }
 
     /** Reads a token; empty if it does not have the form of one. */

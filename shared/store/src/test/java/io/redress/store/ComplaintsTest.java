@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -210,14 +211,17 @@ class ComplaintsTest {
     }
 
     private Complaint noteOn(Born born, int version) {
-        return kiwi.complaints.change(
-                Kiwi.NAME,
-                born.reference(),
-                OptionalInt.of(version),
-                Kiwi.MANAGER,
-                kiwi.env.now(),
-                complaint -> kiwi.rules.decide(
-                        complaint, new Command.Act("note", Map.of("text", "x")), Kiwi.MANAGER, kiwi.env.now()));
+        return kiwi.complaints
+                .change(
+                        Kiwi.NAME,
+                        born.reference(),
+                        OptionalInt.of(version),
+                        Optional.empty(),
+                        Kiwi.MANAGER,
+                        kiwi.env.now(),
+                        complaint -> kiwi.rules.decide(
+                                complaint, new Command.Act("note", Map.of("text", "x")), Kiwi.MANAGER, kiwi.env.now()))
+                .complaint();
     }
 
     private Map<String, AttributeValue> registered(Complaint complaint) {

@@ -2,6 +2,7 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.Reference;
 import io.redress.store.ComplaintCreation.Outcome;
 import io.redress.store.Kiwi.Born;
 import io.redress.testing.AtOnce;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,17 @@ class IdempotencyRecordTest {
                         born.link().reference(), IdempotencyRecord.salt(kiwi.env.random()), KEY, BODY))
                 .isNotEqualTo(link);
         assertThat(Link.parse(link.token())).contains(link);
+    }
+
+    @Test
+    void no_link_ends_in_a_sign_that_mail_programs_cut_off() {
+        Reference reference = kiwi.unwritten("complaint", kiwi.env.now()).link().reference();
+        String salt = IdempotencyRecord.salt(kiwi.env.random());
+        assertThat(IntStream.range(0, 2_000)
+                        .mapToObj(number -> IdempotencyRecord.link(reference, salt, KEY + number, BODY)
+                                .token()))
+                .allMatch(token -> Character.isLetterOrDigit(token.charAt(token.length() - 1)))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.redress.testing.AtOnce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,7 @@ class RaceTest {
                         Kiwi.NAME,
                         reference,
                         OptionalInt.of(1),
+                        Optional.empty(),
                         Kiwi.MANAGER,
                         kiwi.env.now(),
                         complaint -> note(complaint, "writer " + writer));

@@ -123,7 +123,7 @@ class WorkListsTest {
         kiwi.put(many.stream()
                 .flatMap(born -> Stream.of(
                         kiwi.snapshot.now(born.complaint()),
-                        Complaints.change(born.complaint(), born.change(), null, null)))
+                        ChangeWriter.change(born.complaint(), born.change(), null, null)))
                 .toList());
         List<List<String>> both = AtOnce.run(2, side -> {
             if (side == 0) {

@@ -1,10 +1,9 @@
-package io.redress.intake;
+package io.redress.platform;
 
 import io.redress.domain.Rejection;
-import io.redress.platform.Request;
 import java.util.Optional;
 
-/** The idempotency key of a request: a sender repeats it to say that this is the same submission as before. */
+/** The idempotency key of a request: a sender repeats it to say that this is the same request as before. */
 public final class IdempotencyKey {
 
     private static final String VISIBLE = "[\\x21-\\x7E]{1,200}";
