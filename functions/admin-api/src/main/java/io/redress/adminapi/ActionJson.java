@@ -1,6 +1,7 @@
 package io.redress.adminapi;
 
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Combination;
 import io.redress.domain.procedure.Field;
 import io.redress.platform.Json;
 import java.util.Map;
@@ -22,7 +23,16 @@ final class ActionJson {
                 "letter", action.letter(),
                 "outcome", action.outcome(),
                 "decides", action.decides(),
+                "combinations", ProcedureJson.each(action.combinations(), ActionJson::combination),
+                "opening", action.opening(),
                 "purpose", ProcedureJson.name(action.purpose()));
+    }
+
+    private static Map<String, Object> combination(Combination combination) {
+        return Json.object(
+                "choice", combination.choice(),
+                "determinations", combination.determinations(),
+                "finding", ProcedureJson.name(combination.finding()));
     }
 
     static Map<String, Object> field(Field field) {

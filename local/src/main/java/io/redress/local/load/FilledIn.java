@@ -9,6 +9,7 @@ import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.form.Combinations;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import java.time.Instant;
@@ -29,6 +30,9 @@ final class FilledIn {
     private static final Set<BuiltInActionId> IN_THE_FUTURE =
             Set.of(BuiltInActionId.EXTEND, BuiltInActionId.PAUSE, BuiltInActionId.ADD_FOLLOW_ON_ACTION);
 
+    /** How often fields are filled in anew because a choice and a determination do not go together. */
+    private static final int TRIES = 50;
+
     private final Procedure procedure;
     private final ZoneId zone;
     private final RandomGenerator random;
@@ -47,6 +51,16 @@ final class FilledIn {
      * @param all whether optional fields are filled in too
      */
     Map<String, String> of(
+            Action action, Complaint complaint, Actor actor, List<Candidate> staff, Instant now, boolean all) {
+        Combinations combinations = new Combinations(procedure, complaint);
+        Map<String, String> fields = tried(action, complaint, actor, staff, now, all);
+        for (int i = 0; i < TRIES && !combinations.faults(action, fields).isEmpty(); i++) {
+            fields = tried(action, complaint, actor, staff, now, all);
+        }
+        return fields;
+    }
+
+    private Map<String, String> tried(
             Action action, Complaint complaint, Actor actor, List<Candidate> staff, Instant now, boolean all) {
         Map<String, String> fields = new HashMap<>();
         for (Field field : action.fields()) {

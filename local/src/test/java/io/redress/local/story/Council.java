@@ -56,7 +56,7 @@ record Council(Place knec) {
                 "Item 4");
     }
 
-    void decide(String reference, String decision) {
+    void decide(String reference, String decision, String determination) {
         knec.done(
                 caseworker(reference),
                 reference,
@@ -64,7 +64,7 @@ record Council(Place knec) {
                 "decision",
                 decision,
                 "determination",
-                "justified",
+                determination,
                 "answer",
                 "The mark is added, and the fee is returned.");
     }

@@ -242,7 +242,23 @@ class KnecStoryTest {
         assertThat(knec.act(communications, reference, "decide", "decision", "uphold")
                         .status())
                 .isEqualTo(403);
-        council.decide(reference, "vary");
+        // The findings were "not justified": they cannot stand as "justified", and the form of the staff says so.
+        Answer contradiction = knec.act(
+                council.caseworker(reference),
+                reference,
+                "decide",
+                "decision",
+                "uphold",
+                "determination",
+                "justified",
+                "answer",
+                "It stands.");
+        assertThat(contradiction.status()).isEqualTo(422);
+        assertThat(contradiction.each("faults", "message"))
+                .containsExactly("contradicts decision uphold, with which it must be not-justified");
+        assertThat(knec.complaint(council.caseworker(reference), reference).body())
+                .contains("\"What was found stands\",\"determinations\":[\"not-justified\"]");
+        council.decide(reference, "vary", "justified");
         AcceptedMail decision = town.letter(AMINA, "The decision on your complaint");
         assertThat(decision.text())
                 .contains("The findings are varied", "The mark is added, and the fee is returned.", "Management")
@@ -266,7 +282,7 @@ class KnecStoryTest {
         knec.says(town.lastMailTo(JOHN), "not-satisfied");
         for (String reference : List.of(exhausted, silent)) {
             council.present(reference);
-            council.decide(reference, "uphold");
+            council.decide(reference, "uphold", "not-justified");
         }
 
         Answer ended = knec.says(town.letter(AMINA, "The decision on your complaint"), "not-satisfied");
@@ -361,16 +377,7 @@ class KnecStoryTest {
         assertThat(knec.due("cynthia", reference)).isEqualTo(Map.of("decision", "2026-06-03T23:59:59+03:00"));
         council.present(reference);
         assertThat(council.caseworker(reference)).isEqualTo("beatrice");
-        Answer own = knec.act(
-                "samuel",
-                reference,
-                "decide",
-                "decision",
-                "uphold",
-                "determination",
-                "justified",
-                "answer",
-                "It stays.");
+        Answer own = knec.act("samuel", reference, "confirm-refusal", "answer", "It stays.");
         assertThat(own.status()).isEqualTo(403);
         assertThat(own.text("detail"))
                 .contains("you decided this complaint in an earlier stage, so you cannot review it");
@@ -386,8 +393,8 @@ class KnecStoryTest {
                 "We ask a court.");
         assertThat(town.letter(AMINA, "We need more time").text())
                 .contains("Wednesday 3 June 2026", "Friday 12 June 2026", "We ask a court.");
-        council.decide(reference, "overturn");
-        Answer ended = knec.says(town.letter(AMINA, "The decision on your complaint"), "partly-satisfied");
+        knec.done("beatrice", reference, "confirm-refusal", "answer", "The court has the matter.");
+        Answer ended = knec.says(town.letter(AMINA, "Decision of our management on the refusal"), "partly-satisfied");
         assertThat(ended.text("outcome")).isEqualTo("Not settled; our procedure has ended");
         assertThat(town.letter(AMINA, "Where you can take your complaint now").text())
                 .contains("High Court of Kenya, by judicial review");

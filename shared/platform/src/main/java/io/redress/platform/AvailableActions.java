@@ -29,7 +29,8 @@ public final class AvailableActions {
 
     public static List<Map<String, Object>> forComplainant(
             Rules rules, Complaint complaint, Actor.Complainant complainant, Instant now) {
-        return each(rules.offered(complaint, complainant, now), (_, field) -> rules.options(field, complaint));
+        return each(
+                rules.offered(complaint, complainant, now), (action, field) -> rules.options(action, field, complaint));
     }
 
     private static List<Map<String, Object>> each(
@@ -72,6 +73,7 @@ public final class AvailableActions {
     private static Map<String, Object> option(Option option) {
         Map<String, Object> shown = Presentation.choice(option.id(), option.title());
         option.days().ifPresent(days -> range(days, shown));
+        option.determinations().ifPresent(fitting -> shown.put("determinations", fitting));
         return shown;
     }
 

@@ -35,6 +35,7 @@ import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.ClosureDay;
+import io.redress.domain.procedure.Combination;
 import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
@@ -151,6 +152,7 @@ import io.redress.domain.staff.StaffMember;
     Choice.class,
     Stage.class,
     Action.class,
+    Combination.class,
     Field.class,
     TimeLimit.class,
     Alert.class,

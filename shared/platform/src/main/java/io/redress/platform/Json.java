@@ -10,6 +10,7 @@ import io.redress.domain.complaint.EventJsonAdapter;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.Combination;
 import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Intake;
@@ -69,6 +70,7 @@ public final class Json {
                 .add(Field.Type.class, constant(Field.Type.class))
                 .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))
                 .add(TimeLimit.OwedBy.class, constant(TimeLimit.OwedBy.class))
+                .add(Combination.Finding.class, constant(Combination.Finding.class))
                 .add(TimeLimit.OwedTo.class, constant(TimeLimit.OwedTo.class))
                 .add(TimeLimit.ShownTo.class, constant(TimeLimit.ShownTo.class))
                 .add(Role.Sees.class, constant(Role.Sees.class))

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param letter the letter that it sends to the complainant; absent for none
  * @param outcome the outcome in the register when the action closes the complaint; absent for any other action
  * @param decides whether it is a decision on the complaint; the member of staff who takes it may not review it later
+ * @param combinations which determinations go with the choices of its form; a choice without an entry goes with all
+ * @param opening the words with which its letter begins, for the complainant; absent for those of the letter's template
  * @param purpose what the action is for, if letters point the complainant to it; absent for most
  */
 public record Action(
@@ -27,6 +29,8 @@ public record Action(
         @Nullable String letter,
         @Nullable String outcome,
         boolean decides,
+        List<Combination> combinations,
+        @Nullable String opening,
         @Nullable Purpose purpose) {
 
     public static final String COMPLAINANT = "complainant";
@@ -44,6 +48,23 @@ public record Action(
         from = from == null ? List.of() : List.copyOf(from);
         by = by == null ? List.of() : List.copyOf(by);
         fields = fields == null ? List.of() : List.copyOf(fields);
+        combinations = combinations == null ? List.of() : List.copyOf(combinations);
+    }
+
+    /** An action whose choices go with all determinations, and whose letter begins with the words of its template. */
+    public Action(
+            String id,
+            String title,
+            String description,
+            List<String> from,
+            @Nullable String to,
+            List<String> by,
+            List<Field> fields,
+            @Nullable String letter,
+            @Nullable String outcome,
+            boolean decides,
+            @Nullable Purpose purpose) {
+        this(id, title, description, from, to, by, fields, letter, outcome, decides, List.of(), null, purpose);
     }
 
     public boolean offeredIn(String stage) {

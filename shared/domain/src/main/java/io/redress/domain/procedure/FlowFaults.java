@@ -88,11 +88,41 @@ final class FlowFaults {
         List<String> staff = new ArrayList<>(action.by());
         staff.removeAll(NO_STAFF);
         findings.knownRoles(place, staff);
+        combinations(place, action);
         for (Field field : action.fields()) {
             field(place, field);
             findings.check(
                     !(field.required() && action.by().contains(Action.SYSTEM)),
                     place + ": the system cannot fill in the field " + field.id());
+        }
+    }
+
+    private void combinations(String place, Action action) {
+        List<Choice> choices = new ArrayList<>();
+        boolean determines = false;
+        for (Field field : action.fields()) {
+            determines |= field.type() == Field.Type.DETERMINATION;
+            if (field.type() == Field.Type.CHOICE) {
+                choices.addAll(field.choices());
+            }
+        }
+        findings.check(
+                action.combinations().isEmpty() || determines,
+                place + " has combinations with determinations, but no field for a determination");
+        Set<String> seen = new HashSet<>();
+        for (Combination combination : action.combinations()) {
+            String there = place + ": the combination with " + combination.choice();
+            findings.check(
+                    Identified.find(choices, combination.choice()).isPresent(), there + " names an unknown choice");
+            findings.check(seen.add(combination.choice()), there + " comes twice");
+            findings.check(
+                    !combination.determinations().isEmpty() || combination.finding() != null,
+                    there + " names neither determinations nor a finding");
+            for (String determination : combination.determinations()) {
+                findings.check(
+                        procedure.determination(determination).isPresent(),
+                        there + " names the unknown determination " + determination);
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import io.redress.domain.rules.builtin.Taking;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
 import io.redress.domain.rules.change.TimeLimits;
+import io.redress.domain.rules.form.Combinations;
 import io.redress.domain.rules.form.FieldFaults;
 import io.redress.domain.rules.form.FieldValues;
 import io.redress.domain.staff.Actor;
@@ -59,6 +60,10 @@ final class ActionRules {
                     + " entries already, and you cannot add more on this page; please contact us");
         }
         FieldValues values = values(action, builtIn, act, complaint);
+        List<Fault> contradictions = new Combinations(procedure, complaint).faults(action, values.figures());
+        if (!contradictions.isEmpty()) {
+            throw Rejection.invalid(contradictions);
+        }
         rejectIncompleteLetter(action, values, complaint);
         if (actor instanceof Actor.Caseworker caseworker) {
             onBehalfOf(pending, caseworker).ifPresent(colleague -> pending.add(new ActedFor(colleague)));

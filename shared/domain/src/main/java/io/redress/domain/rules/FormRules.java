@@ -4,20 +4,18 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.builtin.BuiltInActions;
 import io.redress.domain.rules.builtin.Situation;
 import io.redress.domain.rules.builtin.StaffOptions;
 import io.redress.domain.rules.change.SharedRules;
+import io.redress.domain.rules.form.Combinations;
 import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.FieldOptions.Option;
 import io.redress.domain.rules.form.StaffFacts;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
-import java.util.List;
-import java.util.Optional;
 
 /** Decides what the fields of forms offer. A form offers only values that the action accepts now. */
 final class FormRules {
@@ -38,16 +36,16 @@ final class FormRules {
                     case CASEWORKER -> StaffOptions.of(facts, member -> maySee(member, situation));
                     case FOLLOW_ON_ACTION -> followOnActions(situation.complaint(), facts);
                     case TEXT, CHOICE, DATE, YES_NO, NUMBER, TIME_LIMIT, DEPARTMENT, DETERMINATION, REFERENCE ->
-                        forComplainant(field, situation.complaint());
+                        forComplainant(action, field, situation.complaint());
                 });
     }
 
     /** What a field offers the complainant: only values that the procedure and the complaint hold. */
-    FieldOptions forComplainant(Field field, Complaint complaint) {
+    FieldOptions forComplainant(Action action, Field field, Complaint complaint) {
         return switch (field.type()) {
-            case CHOICE -> FieldOptions.ofChoices(field.choices());
+            case CHOICE -> new Combinations(procedure, complaint).choices(action, field);
             case DETERMINATION ->
-                FieldOptions.ofChoices(field.choices().isEmpty() ? determinations() : field.choices());
+                FieldOptions.ofChoices(new Combinations(procedure, complaint).determinations(action, field));
             case DEPARTMENT -> FieldOptions.ofChoices(procedure.departments());
             case TIME_LIMIT ->
                 FieldOptions.of(complaint.running().map(this::option).toList());
@@ -69,13 +67,7 @@ final class FormRules {
                 .toList());
     }
 
-    private List<Choice> determinations() {
-        return procedure.determinations().stream()
-                .map(found -> new Choice(found.id(), found.title()))
-                .toList();
-    }
-
     private Option option(Limit limit) {
-        return new Option(limit.id(), shared.limits().definition(limit).title(), Optional.empty());
+        return new Option(limit.id(), shared.limits().definition(limit).title());
     }
 }

@@ -199,8 +199,8 @@ public final class Rules {
     }
 
     /** What a field of the complainant's form offers now. */
-    public FieldOptions options(Field field, Complaint complaint) {
-        return forms.forComplainant(field, complaint);
+    public FieldOptions options(Action action, Field field, Complaint complaint) {
+        return forms.forComplainant(action, field, complaint);
     }
 
     /** Whether an action names a change that ordered a letter, so that the rules have to know which changes did. */

@@ -145,6 +145,23 @@ class WiderProcedureFaultsTest {
                         p -> p.departments.clear(),
                         "action refer: the field department has no departments to choose from"),
                 with(
+                        leaping().asks("finding", Type.DETERMINATION).goingTogether(together("up", "upheld")),
+                        "action leap: the combination with up names an unknown choice"),
+                with(
+                        leaping().goingTogether(together("high", "upheld")),
+                        "action leap has combinations with determinations, but no field for a determination"),
+                with(
+                        leaping()
+                                .asks("finding", Type.DETERMINATION)
+                                .goingTogether(together("high", "upheld"), together("high", "partly")),
+                        "action leap: the combination with high comes twice"),
+                with(
+                        leaping().asks("finding", Type.DETERMINATION).goingTogether(together("high")),
+                        "action leap: the combination with high names neither determinations nor a finding"),
+                with(
+                        leaping().asks("finding", Type.DETERMINATION).goingTogether(together("high", "cursed")),
+                        "action leap: the combination with high names the unknown determination cursed"),
+                with(
                         action("leap")
                                 .from("first")
                                 .by("officer")
@@ -226,6 +243,14 @@ class WiderProcedureFaultsTest {
 
     private static ALimit haste() {
         return limit("haste", "9 working days").in("first").metBy("answer");
+    }
+
+    private static AnAction leaping() {
+        return action("leap").from("first").by("officer").asksToChoose("how", "high", "far");
+    }
+
+    private static Combination together(String choice, String... determinations) {
+        return new Combination(choice, List.of(determinations), null);
     }
 
     private static Field text(String id) {

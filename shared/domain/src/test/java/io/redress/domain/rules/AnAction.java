@@ -2,6 +2,7 @@ package io.redress.domain.rules;
 
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Combination;
 import io.redress.domain.procedure.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ public final class AnAction {
     private String letter;
     private String outcome;
     private boolean decides;
+    private List<Combination> combinations = List.of();
+    private String opening;
     private Action.Purpose purpose;
 
     private AnAction(String id) {
@@ -112,7 +115,30 @@ public final class AnAction {
         return this;
     }
 
+    public AnAction goingTogether(Combination... some) {
+        combinations = List.of(some);
+        return this;
+    }
+
+    public AnAction opening(String words) {
+        opening = words;
+        return this;
+    }
+
     public Action build() {
-        return new Action(id, "To " + id, description, from, to, by, fields, letter, outcome, decides, purpose);
+        return new Action(
+                id,
+                "To " + id,
+                description,
+                from,
+                to,
+                by,
+                fields,
+                letter,
+                outcome,
+                decides,
+                combinations,
+                opening,
+                purpose);
     }
 }

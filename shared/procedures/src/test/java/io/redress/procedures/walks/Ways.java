@@ -13,6 +13,7 @@ import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.form.Combinations;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import java.time.Instant;
@@ -69,7 +70,15 @@ record Ways(
                 ways = with(ways, field.id(), values);
             }
         }
-        return ways;
+        return action.combinations().isEmpty() ? ways : oneThatFits(action, ways);
+    }
+
+    private List<Map<String, String>> oneThatFits(Action action, List<Map<String, String>> ways) {
+        Combinations combinations = new Combinations(procedure(), complaint);
+        List<Map<String, String>> fitting = ways.stream()
+                .filter(way -> combinations.faults(action, way).isEmpty())
+                .toList();
+        return fitting.isEmpty() ? fitting : List.of(fitting.get(random.nextInt(fitting.size())));
     }
 
     private static List<Map<String, String>> with(List<Map<String, String>> ways, String field, List<String> values) {
@@ -92,9 +101,10 @@ record Ways(
     private List<String> values(Action action, Field field) {
         return switch (field.type()) {
             case TEXT -> List.of("words");
-            case CHOICE -> one(choices(action, field));
+            case CHOICE -> oneUnlessCombined(action, choices(action, field));
             case DETERMINATION ->
-                one(
+                oneUnlessCombined(
+                        action,
                         field.choices().isEmpty()
                                 ? Identified.ids(procedure().determinations())
                                 : Identified.ids(field.choices()));
@@ -109,6 +119,10 @@ record Ways(
             case FOLLOW_ON_ACTION ->
                 one(complaint.handling().open().map(FollowOnAction::id).toList());
         };
+    }
+
+    private List<String> oneUnlessCombined(Action action, List<String> values) {
+        return action.combinations().isEmpty() ? one(values) : values;
     }
 
     /** A complaint that is not yet related. */

@@ -73,7 +73,7 @@ record Extend() implements BuiltInAction {
 
     private static Option option(Limit limit, Situation situation) {
         String title = situation.rules().limits().definition(limit).title();
-        return new Option(limit.id(), title, Optional.of(days(limit, situation)));
+        return new Option(limit.id(), title, Optional.of(days(limit, situation)), Optional.empty());
     }
 
     private static DayRange days(Limit limit, Situation situation) {

@@ -22,11 +22,20 @@ public record FieldOptions(Optional<List<Option>> options, Optional<LocalDate> e
      * One value to choose.
      *
      * @param days the days to which it limits a date in the same form; empty when it limits none
+     * @param determinations the determinations to which it limits a determination in the same form; empty when it limits none
      */
-    public record Option(String id, String title, Optional<DayRange> days) {
+    public record Option(String id, String title, Optional<DayRange> days, Optional<List<String>> determinations) {
+
+        public Option {
+            determinations = determinations.map(List::copyOf);
+        }
 
         public Option(String id, String title) {
-            this(id, title, Optional.empty());
+            this(id, title, Optional.empty(), Optional.empty());
+        }
+
+        static Option goingWith(Choice choice, Optional<List<String>> determinations) {
+            return new Option(choice.id(), choice.title(), Optional.empty(), determinations);
         }
     }
 
