@@ -61,14 +61,17 @@ class FormsTest {
         Tree until = field(mary, reference, "extend", "until");
 
         assertThat(ids(limit)).as("not the acknowledgement").containsExactly("stage-1-answer");
-        assertThat(until.texts()).containsEntry("earliest", "2026-11-07").containsEntry("latest", "2026-12-04");
+        assertThat(until.texts())
+                .containsEntry("earliest", "2026-11-09")
+                .containsEntry("latest", "2026-12-04")
+                .containsEntry("workingDays", "true");
         assertThat(limit.list("choices").getFirst().texts())
-                .containsEntry("earliest", "2026-11-07")
+                .containsEntry("earliest", "2026-11-09")
                 .containsEntry("latest", "2026-12-04");
-        for (String outside : List.of("2026-11-06", "2026-12-05")) {
+        for (String outside : List.of("2026-11-06", "2026-11-07", "2026-11-08", "2026-12-07")) {
             assertThat(extended(mary, reference, outside).faulty()).containsExactly("until");
         }
-        for (String within : List.of("2026-11-07", "2026-12-04")) {
+        for (String within : List.of("2026-11-09", "2026-12-04")) {
             assertThat(extended(mary, reference, within).status()).isEqualTo(200);
         }
         assertThat(ids(field(mary, reference, "extend", "limit")))
@@ -87,7 +90,7 @@ class FormsTest {
     void a_date_field_names_its_first_and_last_possible_day() {
         Clerk mary = kiwi().as(Desk.MARY);
         Tree until = field(mary, desk.fixture.submitted(), "add-follow-on-action", "until");
-        assertThat(until.texts()).containsEntry("earliest", "2026-10-24").containsKey("latest");
+        assertThat(until.texts()).containsEntry("earliest", "2026-10-26").containsKey("latest");
     }
 
     @Test

@@ -131,7 +131,7 @@ class FurtherListsTest {
     @Test
     void a_complaint_with_several_follow_on_actions_is_listed_once_at_the_first_due_time() {
         String late = assigned(BORIS);
-        hazel.act(BORIS, late, "add-follow-on-action", Map.of("what", "Third.", "until", "2026-12-20"));
+        hazel.act(BORIS, late, "add-follow-on-action", Map.of("what", "Third.", "until", "2026-12-21"));
         String both = assigned(BORIS);
         hazel.act(BORIS, both, "add-follow-on-action", Map.of("what", "Last.", "until", "2026-12-31"));
         hazel.act(BORIS, both, "record-incident", Map.of("what", "Shouting."));

@@ -1,6 +1,7 @@
 package io.redress.local.load;
 
 import io.redress.domain.Reference;
+import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Limit;
@@ -14,7 +15,6 @@ import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,13 +34,13 @@ final class FilledIn {
     private static final int TRIES = 50;
 
     private final Procedure procedure;
-    private final ZoneId zone;
+    private final WorkingCalendar calendar;
     private final RandomGenerator random;
     private final Words words;
 
-    FilledIn(Procedure procedure, ZoneId zone, RandomGenerator random, Words words) {
+    FilledIn(Procedure procedure, WorkingCalendar calendar, RandomGenerator random, Words words) {
         this.procedure = procedure;
-        this.zone = zone;
+        this.calendar = calendar;
         this.random = random;
         this.words = words;
     }
@@ -94,19 +94,19 @@ final class FilledIn {
         };
     }
 
-    /** The date of an extension, a pause or a follow-on action is in the future; every other date is today. */
+    /** The date of an extension, a pause or a follow-on action is a working day in the future; every other date is today. */
     private LocalDate day(Action action, Complaint complaint, Instant now) {
-        LocalDate today = now.atZone(zone).toLocalDate();
+        LocalDate today = now.atZone(calendar.zone()).toLocalDate();
         if (action.builtIn().filter(IN_THE_FUTURE::contains).isEmpty()) {
             return today;
         }
         LocalDate latest = complaint
                 .running()
-                .map(limit -> limit.due().atZone(zone).toLocalDate())
+                .map(limit -> limit.due().atZone(calendar.zone()).toLocalDate())
                 .filter(today::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(today);
-        return latest.plusDays(random.nextInt(3, 15));
+        return calendar.nextWorkingDay(latest.plusDays(random.nextInt(3, 15)));
     }
 
     private @Nullable String one(List<String> some) {

@@ -49,7 +49,7 @@ final class MadeUpLife {
         this.random = random;
         this.words = new Words(random);
         this.hours = new Hours(rules.calendar(), random);
-        this.filled = new FilledIn(rules.procedure(), rules.calendar().zone(), random, words);
+        this.filled = new FilledIn(rules.procedure(), rules.calendar(), random, words);
         this.choosing = new Choosing(random);
         this.telling = begin(reference, around);
     }

@@ -64,6 +64,9 @@ public final class AvailableActions {
         }
         offered.earliest().ifPresent(day -> shown.put("earliest", day.toString()));
         offered.latest().ifPresent(day -> shown.put("latest", day.toString()));
+        if (offered.workingDays()) {
+            shown.put("workingDays", true);
+        }
         offered.options()
                 .ifPresent(some -> shown.put(
                         "choices", some.stream().map(AvailableActions::option).toList()));

@@ -20,18 +20,17 @@ public final class Dates {
         return DateWords.dayAndYear(at.atZone(zone).toLocalDate());
     }
 
-    /** Such as {@code Friday 8 January 2027, 14:05}. */
+    /**
+     * Such as {@code Friday 8 January 2027, 14:05}. In the night in which the clocks go back, a time that they show twice has its
+     * offset, such as {@code 01:15 (UTC+1)}.
+     */
     public static String minute(Instant at, ZoneId zone) {
         ZonedDateTime time = at.atZone(zone);
-        return day(at, zone) + ", " + two(time.getHour()) + ":" + two(time.getMinute());
+        return day(at, zone) + ", " + DateWords.minute(time);
     }
 
     /** A due time: the day, and the time of day unless it is the end of the day. */
     public static String due(Instant due, ZoneId zone) {
         return due.atZone(zone).toLocalTime().toSecondOfDay() == LAST_SECOND ? day(due, zone) : minute(due, zone);
-    }
-
-    private static String two(int number) {
-        return number < 10 ? "0" + number : String.valueOf(number);
     }
 }

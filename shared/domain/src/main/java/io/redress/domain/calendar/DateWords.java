@@ -2,7 +2,10 @@ package io.redress.domain.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
@@ -42,6 +45,41 @@ public final class DateWords {
     /** {@code Monday 9 March 2026}. */
     public static String dayAndYear(LocalDate date) {
         return day(date) + " " + date.getYear();
+    }
+
+    /** {@code 01:15}. */
+    private static String minute(LocalTime time) {
+        return two(time.getHour()) + ":" + two(time.getMinute());
+    }
+
+    /**
+     * {@code 14:05}; {@code 01:15 (UTC+1)} for a time that the clocks show twice in the night in which they go back, because it
+     * would be unclear without the offset.
+     */
+    public static String minute(ZonedDateTime time) {
+        boolean twice = time.getZone()
+                        .getRules()
+                        .getValidOffsets(time.toLocalDateTime())
+                        .size()
+                > 1;
+        return twice ? minuteAndOffset(time) : minute(time.toLocalTime());
+    }
+
+    /** {@code 01:15 (UTC+1)}. */
+    static String minuteAndOffset(ZonedDateTime time) {
+        return minute(time.toLocalTime()) + " (" + offset(time.getOffset()) + ")";
+    }
+
+    /** {@code UTC}, {@code UTC+1}, {@code UTC-3:30}. */
+    private static String offset(ZoneOffset offset) {
+        int minutes = Math.abs(offset.getTotalSeconds() / 60);
+        String sign = offset.getTotalSeconds() < 0 ? "-" : "+";
+        String rest = minutes % 60 == 0 ? "" : ":" + two(minutes % 60);
+        return minutes == 0 ? "UTC" : "UTC" + sign + minutes / 60 + rest;
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */

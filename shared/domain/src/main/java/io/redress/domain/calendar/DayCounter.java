@@ -2,12 +2,11 @@ package io.redress.domain.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Counts one span on a calendar, day by day, and notes for each day why it counts or does not. */
 final class DayCounter {
@@ -127,27 +126,26 @@ final class DayCounter {
 
     private Instant byTheClock() {
         Instant due = start.plus(span.byTheClock());
-        LocalDateTime first = start.atZone(calendar.zone()).toLocalDateTime();
-        LocalDateTime last = due.atZone(calendar.zone()).toLocalDateTime();
+        ZonedDateTime first = start.atZone(calendar.zone());
+        ZonedDateTime last = due.atZone(calendar.zone());
         LocalDate lastDate = last.toLocalDate();
+        // If the clocks change in between, the two times alone would show an hour too much or too little.
+        Function<ZonedDateTime, String> minute =
+                first.getOffset().equals(last.getOffset()) ? DateWords::minute : DateWords::minuteAndOffset;
         calendar.covered(received);
         calendar.covered(lastDate);
         if (span.amount() == 0) {
-            skip(received, "at once, at " + minute(first));
+            skip(received, "at once, at " + minute.apply(first));
         } else if (lastDate.equals(received)) {
-            count(received, "from " + minute(first) + " until " + minute(last));
+            count(received, "from " + minute.apply(first) + " until " + minute.apply(last));
         } else {
-            count(received, "from " + minute(first));
+            count(received, "from " + minute.apply(first));
             for (LocalDate date = received.plusDays(1); date.isBefore(lastDate); date = date.plusDays(1)) {
                 count(date, "all day");
             }
-            count(lastDate, "until " + minute(last));
+            count(lastDate, "until " + minute.apply(last));
         }
         return due;
-    }
-
-    private static LocalTime minute(LocalDateTime time) {
-        return time.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private void count(LocalDate date, String why) {

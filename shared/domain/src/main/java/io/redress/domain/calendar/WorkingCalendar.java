@@ -168,10 +168,20 @@ public record WorkingCalendar(
         return local.toLocalTime().isAfter(cutOff);
     }
 
-    private LocalDate nextWorkingDay(LocalDate first) {
+    /** The day itself if it is a working day, otherwise the next one. */
+    public LocalDate nextWorkingDay(LocalDate first) {
         LocalDate date = first;
         while (!isWorkingDay(date)) {
             date = date.plusDays(1);
+        }
+        return date;
+    }
+
+    /** The day itself if it is a working day, otherwise the last one before it. */
+    public LocalDate lastWorkingDay(LocalDate last) {
+        LocalDate date = last;
+        while (!isWorkingDay(date)) {
+            date = date.minusDays(1);
         }
         return date;
     }

@@ -2,6 +2,7 @@ package io.redress.domain.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,19 @@ class ExplanationTest {
         assertThat(lines("2026-05-25T10:00", "0 working days").getFirst())
                 .isEqualTo("2026-05-25 - received on a day off (Spring bank holiday),"
                         + " counts as received on Tuesday 26 May");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2026-10-25T00:15:00Z | 1 hour   | from 01:15 (UTC+1) until 01:15 (UTC) on Sunday 25 October 2026
+        2026-10-24T11:00:00Z | 24 hours | from 12:00 (UTC+1) on Saturday 24 October 2026 until 11:00 (UTC) on Sunday 25 October 2026
+        2026-10-25T01:30:00Z | 1 hour   | from 01:30 (UTC) until 02:30 on Sunday 25 October 2026
+        2026-03-29T00:30:00Z | 1 hour   | from 00:30 (UTC) until 02:30 (UTC+1) on Sunday 29 March 2026
+        2026-10-25T01:15:00Z | 0 hours  | at once, at 01:15 (UTC) on Sunday 25 October 2026
+        """)
+    void a_time_that_would_be_unclear_when_the_clocks_change_has_its_offset(String start, String span, String words) {
+        assertThat(england.due(Instant.parse(start), Span.parse(span)).inWords())
+                .contains(words);
     }
 
     @Test

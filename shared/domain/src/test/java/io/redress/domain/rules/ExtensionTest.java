@@ -32,6 +32,7 @@ import io.redress.domain.procedure.Alert;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtensionTest {
@@ -106,12 +107,23 @@ class ExtensionTest {
                 .thenRefused(Invalid.class, "until", "must be later than today");
     }
 
+    @Test
+    void an_extended_date_must_be_later_than_the_present_one() {
+        acknowledged()
+                .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-16"))
+                .thenRefused(Invalid.class, "until", "must be later than today and than the present date, 2026-03-16");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"2026-03-14", "2026-03-16"})
-    void an_extended_date_must_be_later_than_the_present_one(String until) {
+    @CsvSource(delimiter = '|', textBlock = """
+        2026-03-28 | Saturday 28 March 2026 is a day off (Saturday); the nearest possible working days: 2026-03-27, Friday 27 March 2026; 2026-03-30, Monday 30 March 2026
+        2026-04-06 | Monday 6 April 2026 is a day off (Easter Monday); the nearest possible working days: 2026-04-02, Thursday 2 April 2026; 2026-04-07, Tuesday 7 April 2026
+        2026-03-15 | Sunday 15 March 2026 is a day off (Sunday); the nearest possible working days: 2026-03-17, Tuesday 17 March 2026
+        """)
+    void a_day_off_is_refused_and_the_nearest_possible_working_days_are_named(String until, String why) {
         acknowledged()
                 .when("2026-03-13T10:00", extend(officer("olga"), "answer", until))
-                .thenRefused(Invalid.class, "until", "must be later than today and than the present date, 2026-03-16");
+                .thenRefused(Invalid.class, "until", "must be a working day, and " + why);
     }
 
     @ParameterizedTest

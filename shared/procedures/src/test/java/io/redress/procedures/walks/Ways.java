@@ -109,7 +109,10 @@ record Ways(
                                 ? Identified.ids(procedure().determinations())
                                 : Identified.ids(field.choices()));
             case DEPARTMENT -> one(Identified.ids(procedure().departments()));
-            case DATE -> List.of(day().plusDays(1L + random.nextInt(40)).toString());
+            case DATE ->
+                List.of(rules.calendar()
+                        .nextWorkingDay(day().plusDays(1L + random.nextInt(40)))
+                        .toString());
             case YES_NO -> one(List.of("true", "false"));
             case NUMBER ->
                 one(lettersOrdered.stream().map(String::valueOf).sorted().toList());

@@ -27,7 +27,7 @@ record AddFollowOnAction() implements BuiltInAction {
                 ALL_STAGES,
                 STAFF,
                 Field.required("what", "What will be done", Type.TEXT),
-                Field.required(UNTIL, "By when", Type.DATE),
+                Field.required(UNTIL, "By when, a working day", Type.DATE),
                 Field.optional(CASEWORKER, "Who will do it, if not you", Type.CASEWORKER));
     }
 

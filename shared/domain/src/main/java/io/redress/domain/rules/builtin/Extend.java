@@ -35,11 +35,11 @@ record Extend() implements BuiltInAction {
     public Definition definition(Procedure procedure) {
         return Definition.of(
                         "Give a later date",
-                        "Extend a time limit to a later date. The complainant gets a letter with the reason and the new date, unless the time limit is for staff only.",
+                        "Extend a time limit to a later working day. The complainant gets a letter with the reason and the new date, unless the time limit is for staff only.",
                         OPEN_STAGES,
                         STAFF,
                         Field.required(LIMIT, "Time limit", Type.TIME_LIMIT),
-                        Field.required(UNTIL, "New date", Type.DATE),
+                        Field.required(UNTIL, "New date, a working day", Type.DATE),
                         Field.quotedText("reason", "Reason, as the complainant will read it"),
                         Field.optional(
                                 TOLD, "How the complainant was told, where there is no e-mail address", Type.TEXT))
@@ -66,7 +66,7 @@ record Extend() implements BuiltInAction {
                     extendable.stream().map(limit -> option(limit, situation)).toList()));
         }
         return field.type() == Type.DATE
-                ? Optional.of(FieldOptions.ofDays(
+                ? Optional.of(FieldOptions.ofWorkingDays(
                         extendable.stream().map(limit -> days(limit, situation)).toList()))
                 : Optional.empty();
     }
@@ -107,7 +107,8 @@ record Extend() implements BuiltInAction {
             throw Rejection.notAllowed("you may not extend the time limit " + limit.id());
         }
         taking.rules().limits().miss(taking.pending(), limit);
-        Instant until = taking.endOf(UNTIL);
+        Instant until = taking.endOf(
+                UNTIL, taking.rules().dates().of(limit, taking.pending().now()));
         if (!until.isAfter(limit.due())) {
             throw Rejection.invalid(
                     UNTIL, "must be later than today and than the present date, " + day(limit.due(), taking));

@@ -38,7 +38,7 @@ record Pause() implements BuiltInAction {
                         OPEN_STAGES,
                         STAFF,
                         Field.choice(CAUSE, "What it waits for", causes(procedure)),
-                        Field.required(UNTIL, "When the pause ends at the latest", Type.DATE),
+                        Field.required(UNTIL, "When the pause ends at the latest, a working day", Type.DATE),
                         Field.quotedText("reason", "Reason, as the complainant will read it"))
                 .sending(BuiltInLetter.PAUSED);
     }

@@ -27,10 +27,10 @@ public record Situation(Complaint complaint, Actor.Caseworker caseworker, Instan
         return rules.access().rolesOn(complaint, caseworker);
     }
 
-    /** The days that a field for a date offers, if the date has to be in the future; empty for a field of another type. */
+    /** The working days that a field for a date offers, if the date has to be in the future; empty for a field of another type. */
     Optional<FieldOptions> futureDays(Field field) {
         return field.type() == Field.Type.DATE
-                ? Optional.of(FieldOptions.ofDays(List.of(rules.dates().toCome(now))))
+                ? Optional.of(FieldOptions.ofWorkingDays(List.of(rules.dates().toCome(now))))
                 : Optional.empty();
     }
 

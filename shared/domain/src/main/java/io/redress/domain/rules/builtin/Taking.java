@@ -4,6 +4,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
+import io.redress.domain.rules.form.DayRange;
 import io.redress.domain.rules.form.FieldValues;
 import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
@@ -37,8 +38,13 @@ public record Taking(
         return lookedUp.member(filledIn.required(field)).orElseThrow();
     }
 
-    /** The end of the day that the form names; rejected when that day is not to come. */
+    /** The end of the working day that the form names; rejected when that day is a day off or not to come. */
     Instant endOf(String field) {
-        return rules.dates().endOf(field, LocalDate.parse(filledIn.required(field)), pending.now());
+        return endOf(field, rules.dates().toCome(pending.now()));
+    }
+
+    /** @param possible the days that the field offers */
+    Instant endOf(String field, DayRange possible) {
+        return rules.dates().endOf(field, LocalDate.parse(filledIn.required(field)), possible, pending.now());
     }
 }

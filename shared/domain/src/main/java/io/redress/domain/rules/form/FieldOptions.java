@@ -12,11 +12,14 @@ import java.util.Optional;
  * @param options the values to choose from; empty when the field is filled in freely
  * @param earliest the earliest day of a date; empty when any day will do
  * @param latest the latest day of a date; empty when any day will do
+ * @param workingDays whether a date must be a working day
  */
-public record FieldOptions(Optional<List<Option>> options, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+public record FieldOptions(
+        Optional<List<Option>> options, Optional<LocalDate> earliest, Optional<LocalDate> latest, boolean workingDays) {
 
     /** A field that is filled in freely. */
-    public static final FieldOptions FREE = new FieldOptions(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final FieldOptions FREE =
+            new FieldOptions(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /**
      * One value to choose.
@@ -44,7 +47,7 @@ public record FieldOptions(Optional<List<Option>> options, Optional<LocalDate> e
     }
 
     public static FieldOptions of(List<Option> options) {
-        return new FieldOptions(Optional.of(options), Optional.empty(), Optional.empty());
+        return new FieldOptions(Optional.of(options), Optional.empty(), Optional.empty(), false);
     }
 
     public static FieldOptions ofChoices(List<Choice> choices) {
@@ -53,12 +56,13 @@ public record FieldOptions(Optional<List<Option>> options, Optional<LocalDate> e
                 .toList());
     }
 
-    /** The days from the earliest to the latest of these ranges. */
-    public static FieldOptions ofDays(List<DayRange> ranges) {
+    /** The working days from the earliest to the latest of these ranges. */
+    public static FieldOptions ofWorkingDays(List<DayRange> ranges) {
         Comparator<LocalDate> order = Comparator.naturalOrder();
         return new FieldOptions(
                 Optional.empty(),
                 ranges.stream().map(DayRange::earliest).min(order),
-                ranges.stream().map(DayRange::latest).max(order));
+                ranges.stream().map(DayRange::latest).max(order),
+                true);
     }
 }
