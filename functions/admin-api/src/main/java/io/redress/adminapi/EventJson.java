@@ -67,7 +67,14 @@ final class EventJson {
                         "due",
                         times.of(limit.due()));
             case LimitEvent.LimitPaused limit ->
-                typed("limit-paused", "limit", limit.limit(), "left", text(limit.left()));
+                typed(
+                        "limit-paused",
+                        "limit",
+                        limit.limit(),
+                        "left",
+                        text(limit.left()),
+                        "from",
+                        limit.from() == null ? null : times.of(limit.from()));
             case LimitEvent.LimitResumed limit ->
                 counted(times, "limit-resumed", limit.limit(), limit.due(), limit.declared(), limit.from());
             case LimitEvent.LimitMoved limit ->

@@ -80,7 +80,8 @@ class RelayHandlerTest {
             row(new FollowOnEvent.IncidentRecorded()),
             row(new IntakeEvent.Registered("examinations", 7)),
             row(new LimitEvent.LimitNotApplicable("acknowledgement", AT, AT)),
-            row(new LimitEvent.LimitPaused("stage-1-answer", new Span(3, Span.Unit.WORKING_DAYS))),
+            row(new LimitEvent.LimitPaused(
+                    "stage-1-answer", new Span(3, Span.Unit.WORKING_DAYS), Instant.parse("2026-10-26T09:00:00Z"))),
             row(new LimitEvent.LimitResumed("stage-1-answer", AT, AT)),
             row(new LimitEvent.LimitMoved("stage-1-answer", AT, AT)),
             row(new LimitEvent.NewDateTold("stage-1-answer", AT, AT, List.of())),

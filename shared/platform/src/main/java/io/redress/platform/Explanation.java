@@ -4,6 +4,8 @@ import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.rules.Rules;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -22,11 +24,13 @@ public final class Explanation {
     private final Limit limit;
     private final ZoneId zone;
     private final Optional<DueTime> counted;
+    private final Optional<DueTime> countedFirst;
 
     private Explanation(Rules rules, Limit limit) {
         this.limit = limit;
         this.zone = rules.calendar().zone();
         this.counted = rules.explain(limit);
+        this.countedFirst = rules.explainFirst(limit);
     }
 
     public static String of(Rules rules, Limit limit, WrittenFor reader) {
@@ -34,7 +38,7 @@ public final class Explanation {
             case NOT_APPLICABLE ->
                 "This does not apply, because there is no way to reach "
                         + (reader == WrittenFor.STAFF ? "the complainant." : "you.");
-            case PAUSED -> waits(limit);
+            case PAUSED -> new Explanation(rules, limit).beforeRest() + waits(limit);
             case RUNNING, MET, MISSED, CANCELLED -> new Explanation(rules, limit).words();
         };
     }
@@ -67,6 +71,9 @@ public final class Explanation {
 
     /** The first due time, and what has moved it to the beginning of the count. */
     private String before(DueTime count) {
+        if (limit.resumed() != null && !limit.pauses().isEmpty()) {
+            return beforeRest();
+        }
         if (limit.resumed() != null) {
             boolean putOffBefore = limit.wasExtended() && count.due().equals(limit.due());
             return first() + (putOffBefore ? "; then extended, then paused" : "; then paused") + ". Time left: ";
@@ -76,6 +83,40 @@ public final class Explanation {
         }
         return first()
                 + (count.due().equals(limit.firstDue()) ? ". " : "; moved by a day off that was declared later. ");
+    }
+
+    /** How the limit was counted until its first pause, if that is still known, and all its pauses. Empty without a pause. */
+    private String beforeRest() {
+        if (limit.pauses().isEmpty()) {
+            return "";
+        }
+        LocalDate paused = day(limit.pauses().getFirst().from());
+        StringBuilder words = new StringBuilder();
+        countedFirst.ifPresent(count -> words.append(count.countedUntil(paused)).append(' '));
+        words.append(first()).append(". ");
+        Instant before = limit.started();
+        for (Limit.Pause pause : limit.pauses()) {
+            if (limit.extended() != null
+                    && limit.extended().isAfter(before)
+                    && limit.extended().isBefore(pause.from())) {
+                words.append("Then extended. ");
+            }
+            words.append(inWords(pause));
+            before = pause.from();
+        }
+        return words.toString();
+    }
+
+    private String inWords(Limit.Pause pause) {
+        String from = Dates.day(pause.from(), zone);
+        return pause.until() == null
+                ? "Paused since " + from + ". "
+                : "Paused from " + from + " until " + Dates.day(pause.until(), zone) + ". Time left: " + pause.left()
+                        + ". ";
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
     }
 
     private boolean isFirst() {

@@ -6,6 +6,7 @@ import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.Limit.State;
+import io.redress.domain.complaint.LimitBuilder;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Env;
 import io.redress.platform.Explanation;
@@ -75,6 +76,33 @@ class ExplanationTest {
                         State.RUNNING))
                 .isEqualTo("First due on Monday 18 January 2027; then extended, then paused. Time left: 1"
                         + " working day from Thursday 28 January 2027. Due by the end of Friday 29 January 2027.");
+    }
+
+    @Test
+    void the_explanation_after_two_pauses_has_the_days_before_them_and_what_was_left() {
+        Limit.Pause first = pause("2027-01-06T10:00:00Z", "2027-01-11T10:00:00Z", "8 working days");
+        Limit.Pause second = pause("2027-01-13T10:00:00Z", "2027-01-20T10:00:00Z", "6 working days");
+        Limit limit = LimitBuilder.builder()
+                .id("stage-1-answer")
+                .started(STARTED)
+                .firstDue(COUNTED)
+                .due(Instant.parse("2027-01-28T23:59:59Z"))
+                .left(second.left())
+                .resumed(second.until())
+                .state(State.RUNNING)
+                .declared(List.of())
+                .pauses(List.of(first, second))
+                .build();
+        assertThat(Explanation.of(rules, limit, WrittenFor.COMPLAINANT))
+                .isEqualTo("10 working days from Monday 4 January 2027. First due on Monday 18 January 2027."
+                        + " Paused from Wednesday 6 January 2027 until Monday 11 January 2027. Time left: 8 working days."
+                        + " Paused from Wednesday 13 January 2027 until Wednesday 20 January 2027. Time left: 6 working"
+                        + " days. 6 working days from Wednesday 20 January 2027. Not counted: Saturday 23 January and"
+                        + " Sunday 24 January. Due by the end of Thursday 28 January 2027.");
+    }
+
+    private static Limit.Pause pause(String from, String until, String left) {
+        return new Limit.Pause(Instant.parse(from), Instant.parse(until), Span.parse(left));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.intake.Particulars;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -79,12 +80,18 @@ public final class WorkLists {
 
     /** Those of the team's complaints that are overdue. */
     public Page overdue(ListReader reader, Instant now, @Nullable String after, int size, Predicate<Complaint> wanted) {
-        return page(teams(reader), after, Keys.moment(now), size, wanted);
+        return page(teams(reader), after, notOverdueFrom(now), size, wanted);
+    }
+
+    /** The place in a list of the first complaint that is not overdue: the second of a due time counts to its end. */
+    private static String notOverdueFrom(Instant now) {
+        return Keys.moment(now.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** Those of the team's complaints that have a time limit and are not overdue. */
     public Page due(ListReader reader, Instant now, @Nullable String after, int size, Predicate<Complaint> wanted) {
-        String from = after == null || after.compareTo(Keys.moment(now)) < 0 ? Keys.moment(now) : after;
+        String first = notOverdueFrom(now);
+        String from = after == null || after.compareTo(first) < 0 ? first : after;
         return page(teams(reader), from, "~", size, wanted);
     }
 

@@ -96,10 +96,10 @@ class WorkListsTest {
     void the_last_second_of_a_limit_is_not_yet_overdue() {
         Complaint complaint = kiwi.submitted().complaint();
         Instant due = kiwi.rules.due(complaint).orElseThrow();
-        assertThat(overdueAt(due)).isEmpty();
-        assertThat(dueAt(due)).containsExactly(complaint.reference());
-        assertThat(overdueAt(due.plusMillis(1))).containsExactly(complaint.reference());
-        assertThat(dueAt(due.plusMillis(1))).isEmpty();
+        assertThat(overdueAt(due.plusMillis(999))).isEmpty();
+        assertThat(dueAt(due.plusMillis(999))).containsExactly(complaint.reference());
+        assertThat(overdueAt(due.plusSeconds(1))).containsExactly(complaint.reference());
+        assertThat(dueAt(due.plusSeconds(1))).isEmpty();
     }
 
     @Test

@@ -91,11 +91,12 @@ public final class EventExamples {
         add("limit-ended-late", new LimitEvent.LimitEndedLate(ANSWER_LIMIT));
         add("limit-cancelled", new LimitEvent.LimitCancelled(ANSWER_LIMIT));
         add("limit-not-applicable", new LimitEvent.LimitNotApplicable(ANSWER_LIMIT, START, DUE));
-        add("limit-paused", new LimitEvent.LimitPaused(ANSWER_LIMIT, Span.parse("7 working days")));
+        add("limit-paused", new LimitEvent.LimitPaused(ANSWER_LIMIT, Span.parse("7 working days"), null));
+        add("limit-paused-from", new LimitEvent.LimitPaused(ANSWER_LIMIT, Span.parse("7 working days"), START));
         for (String left : List.of("1 calendar day", "24 hours", "90 minutes")) {
             add(
                     "limit-paused-" + left.replace(' ', '-'),
-                    new LimitEvent.LimitPaused("acknowledgement", Span.parse(left)));
+                    new LimitEvent.LimitPaused("acknowledgement", Span.parse(left), null));
         }
         add("limit-resumed", new LimitEvent.LimitResumed(ANSWER_LIMIT, START, DUE, DECLARED));
         add("limit-resumed-bare", new LimitEvent.LimitResumed(ANSWER_LIMIT, START, DUE));

@@ -29,7 +29,7 @@ final class LimitExamples {
                 limit("referral", Limit.State.NOT_APPLICABLE, null, null, null, null, RECEIVED, 0, List.of()));
     }
 
-    /** A time limit with a move that the complainant has not been told yet. */
+    /** A time limit with a pause, and with a move that the complainant has not been told yet. */
     static Limit moved() {
         LocalDate day = LocalDate.parse("2026-10-30");
         return new Limit(
@@ -45,7 +45,8 @@ final class LimitExamples {
                 null,
                 0,
                 List.of(day),
-                new Limit.Move(RECEIVED, LATER, List.of(day)));
+                new Limit.Move(RECEIVED, LATER, List.of(day)),
+                List.of(new Limit.Pause(RECEIVED, LATER, Span.parse("4 working days"))));
     }
 
     private static Limit limit(

@@ -1,6 +1,8 @@
 package io.redress.domain.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -9,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * When a span ends, and how that was counted.
  *
- * @param due the last instant that is in time; overdue is strictly later
+ * @param due the last second that is in time
  * @param days every day from the day of receipt to the day of {@code due}, in order; for a span in days, as many of them
  *     count as the span has
  */
@@ -20,6 +22,14 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
 
     public DueTime {
         days = List.copyOf(days);
+    }
+
+    /**
+     * The first instant that is too late for a due time. The second of the due time counts to its end, so the last day of a time
+     * limit counts to its end.
+     */
+    public static Instant tooLateFrom(Instant due) {
+        return due.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     }
 
     /** The explanation in a few sentences for a complainant. The last date in it is the due date. */
@@ -37,6 +47,18 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
             case CALENDAR_DAYS -> fromDayOfReceipt() + ", weekends and holidays included.";
             case HOURS, MINUTES -> byTheClock("");
         };
+    }
+
+    /** The explanation of the part of an earlier count that ended when the count was paused on a day. */
+    public String countedUntil(LocalDate paused) {
+        LocalDate receipt = days.get(dayOfReceipt()).date();
+        LocalDate last = paused.isBefore(receipt) ? receipt : paused;
+        return new DueTime(
+                        start,
+                        span,
+                        due,
+                        days.stream().filter(day -> !day.date().isAfter(last)).toList())
+                .counted();
     }
 
     private String receivedLater() {

@@ -77,7 +77,8 @@ final class Evolution {
                 limit(cancelled.limit(), limit -> limit.ended(Limit.State.CANCELLED, at));
             case LimitEvent.LimitExtended extended ->
                 limit(extended.limit(), limit -> limit.extended(extended.due(), at));
-            case LimitEvent.LimitPaused paused -> limit(paused.limit(), limit -> limit.paused(paused.left()));
+            case LimitEvent.LimitPaused paused ->
+                limit(paused.limit(), limit -> limit.paused(paused.left(), paused.from()));
             case LimitEvent.LimitResumed resumed ->
                 limit(resumed.limit(), limit -> limit.resumed(resumed.due(), resumed.from(), resumed.declared()));
             case LimitEvent.LimitMoved moved ->

@@ -1,5 +1,6 @@
 package io.redress.domain.complaint;
 
+import io.redress.domain.calendar.DueTime;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public record FollowOnAction(
         return FollowOnActionBuilder.copy(this).told(true).build();
     }
 
-    /** Whether the time is strictly later than the due time and the action is not completed. */
+    /** Whether the last second of the due time is over and the action is not completed. */
     public boolean overdue(Instant now) {
-        return done == null && now.isAfter(due);
+        return done == null && !now.isBefore(DueTime.tooLateFrom(due));
     }
 }

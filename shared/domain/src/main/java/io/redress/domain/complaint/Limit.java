@@ -1,5 +1,6 @@
 package io.redress.domain.complaint;
 
+import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.Span;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id of the time limit in the procedure
  * @param started the instant that the time limit counts from
- * @param due the last instant that is in time
+ * @param due the last second that is in time
  * @param firstDue the first due time, before any extension, pause or day off that was declared late
  * @param extended when staff last extended the time limit; absent if never
  * @param left how much was left when the time limit was last paused; absent if it never was
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared the declared days off that the due time was last counted without; none for a limit that an earlier version
  * stored without them
  * @param untoldMove the move of the due time that the complainant has not been told yet; absent if there is none
+ * @param pauses every pause, in order; none for a limit that an earlier version paused without recording them
  */
 @RecordBuilder
 public record Limit(
@@ -39,7 +41,16 @@ public record Limit(
         @Nullable Instant ended,
         int told,
         List<LocalDate> declared,
-        @Nullable Move untoldMove) {
+        @Nullable Move untoldMove,
+        List<Pause> pauses) {
+
+    /**
+     * A time during which the limit was paused.
+     *
+     * @param until the instant that the rest counts from; absent while the limit is paused
+     * @param left how much of the limit was left
+     */
+    public record Pause(Instant from, @Nullable Instant until, Span left) {}
 
     /**
      * One or several moves of a due time by days off that were declared late.
@@ -67,6 +78,7 @@ public record Limit(
 
     public Limit {
         declared = declared == null ? List.of() : List.copyOf(declared);
+        pauses = pauses == null ? List.of() : List.copyOf(pauses);
     }
 
     /** A time limit without a move that the complainant has to be told. */
@@ -83,7 +95,9 @@ public record Limit(
             @Nullable Instant ended,
             int told,
             List<LocalDate> declared) {
-        this(id, started, due, firstDue, extended, left, resumed, state, missed, ended, told, declared, null);
+        this(
+                id, started, due, firstDue, extended, left, resumed, state, missed, ended, told, declared, null,
+                List.of());
     }
 
     static Limit starting(String id, Instant started, Instant due, List<LocalDate> declared) {
@@ -107,9 +121,9 @@ public record Limit(
         return extended != null;
     }
 
-    /** Whether the time is strictly later than the due time. */
+    /** Whether the last second of the time limit is over. */
     public boolean overdue(Instant now) {
-        return running() && now.isAfter(due);
+        return running() && !now.isBefore(DueTime.tooLateFrom(due));
     }
 
     /** How much is left of the time limit while it is paused. It throws for a time limit that was never paused. */
@@ -138,8 +152,13 @@ public record Limit(
                 .build();
     }
 
-    Limit paused(Span rest) {
-        return copy().left(rest).state(State.PAUSED).build();
+    /** @param from when the pause begins; absent if an earlier version paused the limit */
+    Limit paused(Span rest, @Nullable Instant from) {
+        Stream<Pause> added = from == null ? Stream.empty() : Stream.of(new Pause(from, null, rest));
+        return copy().left(rest)
+                .state(State.PAUSED)
+                .pauses(Stream.concat(pauses.stream(), added).toList())
+                .build();
     }
 
     Limit resumed(Instant until, Instant from, List<LocalDate> newDeclared) {
@@ -149,6 +168,9 @@ public record Limit(
                 .told(alertsThatStayGiven())
                 .declared(newDeclared)
                 .untoldMove(null)
+                .pauses(pauses.stream()
+                        .map(pause -> pause.until() == null ? new Pause(pause.from(), from, pause.left()) : pause)
+                        .toList())
                 .build();
     }
 

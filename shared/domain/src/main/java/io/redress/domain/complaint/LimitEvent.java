@@ -5,6 +5,7 @@ import io.redress.domain.procedure.Alert;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a time limit. */
 public sealed interface LimitEvent extends Event {
@@ -33,8 +34,11 @@ public sealed interface LimitEvent extends Event {
     /** The limit does not apply to this complainant: it is neither met nor missed (KT-5). */
     record LimitNotApplicable(String limit, Instant start, Instant due) implements LimitEvent {}
 
-    /** @param left how much of the time limit is left when it resumes */
-    record LimitPaused(String limit, Span left) implements LimitEvent {}
+    /**
+     * @param left how much of the time limit is left when it resumes
+     * @param from when the pause begins; absent in an event of an earlier version, whose pause the limit does not record
+     */
+    record LimitPaused(String limit, Span left, @Nullable Instant from) implements LimitEvent {}
 
     /**
      * @param from the instant that the rest of the time limit counts from

@@ -241,6 +241,11 @@ public final class Rules {
         return shared.limits().dueTimes().asItWas(limit);
     }
 
+    /** How the first due time of a limit was counted; empty if that is not known any more. */
+    public Optional<DueTime> explainFirst(Limit limit) {
+        return shared.limits().dueTimes().first(limit);
+    }
+
     private LocalDate today(Instant now) {
         return now.atZone(calendar().zone()).toLocalDate();
     }

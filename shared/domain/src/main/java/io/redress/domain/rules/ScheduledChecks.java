@@ -1,5 +1,6 @@
 package io.redress.domain.rules;
 
+import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnEvent.FollowOnActionOverdue;
@@ -69,7 +70,7 @@ final class ScheduledChecks {
     /** Ends a pause whose last instant has passed, and tells the complainant. */
     private void endPause(PendingChange pending) {
         Handling.Pause pause = pending.complaint().handling().pause();
-        if (pause != null && pending.now().isAfter(pause.until())) {
+        if (pause != null && !pending.now().isBefore(DueTime.tooLateFrom(pause.until()))) {
             stages.endPause(pending);
             letters.order(pending, BuiltInLetter.RESUMED.id());
         }
@@ -82,13 +83,13 @@ final class ScheduledChecks {
                         complaint.running().flatMap(limit -> movedDates.tellAt(limit).stream()),
                         assignment.seekAgainAt(complaint, calendar).stream(),
                         Optional.ofNullable(complaint.handling().pause())
-                                .map(pause -> pause.until().plus(TimeLimits.JUST_AFTER))
+                                .map(pause -> DueTime.tooLateFrom(pause.until()))
                                 .stream(),
                         complaint
                                 .handling()
                                 .open()
                                 .filter(followOnAction -> !followOnAction.told())
-                                .map(followOnAction -> followOnAction.due().plus(TimeLimits.JUST_AFTER)))
+                                .map(followOnAction -> DueTime.tooLateFrom(followOnAction.due())))
                 .flatMap(instants -> instants)
                 .min(Comparator.naturalOrder());
     }

@@ -96,7 +96,7 @@ class EndOfPauseTest {
         waiting()
                 .when(endOf("2026-03-31"), wakes())
                 .thenNothing()
-                .when(endOf("2026-03-31").plusMillis(1), wakes())
+                .when(endOf("2026-03-31").plusSeconds(1), wakes())
                 .then(
                         new Resumed("police"),
                         new LimitResumed("answer", endOf("2026-03-31"), endOf("2026-04-08")),

@@ -101,7 +101,7 @@ class FollowOnActionsTest {
         promised()
                 .when(endOf("2026-03-20"), wakes())
                 .thenNot(FollowOnActionOverdue.class)
-                .when(endOf("2026-03-20").plusMillis(1), wakes())
+                .when(endOf("2026-03-20").plusSeconds(1), wakes())
                 .thenAmongOthers(new FollowOnActionOverdue("2"))
                 .when("2026-03-25T10:00", wakes())
                 .thenNot(FollowOnActionOverdue.class)
@@ -115,8 +115,8 @@ class FollowOnActionsTest {
     void a_follow_on_action_stays_open_after_the_closing() {
         promised()
                 .when("2026-03-04T10:00", takes(COMPLAINANT, "withdraw"))
-                .andWakesAt(endOf("2026-03-20").plusMillis(1))
-                .when(endOf("2026-03-20").plusMillis(1), wakes())
+                .andWakesAt(endOf("2026-03-20").plusSeconds(1))
+                .when(endOf("2026-03-20").plusSeconds(1), wakes())
                 .then(new FollowOnActionOverdue("2"))
                 .andNobodyWaits()
                 .when(

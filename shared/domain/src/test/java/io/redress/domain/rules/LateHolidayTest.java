@@ -83,7 +83,7 @@ class LateHolidayTest {
         given(CREATED, aSubmission())
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
                 .andDayOffDeclared("2026-03-16")
-                .when(endOf("2026-03-16").plusMillis(1), wakes())
+                .when(endOf("2026-03-16").plusSeconds(1), wakes())
                 .thenAmongOthers(new LimitMoved(
                         "answer",
                         endOf("2026-03-16"),
@@ -91,14 +91,14 @@ class LateHolidayTest {
                         List.of(LocalDate.parse("2026-03-16")),
                         true))
                 .thenNot(LimitMissed.class)
-                .when(endOf("2026-03-17").plusMillis(1), wakes())
+                .when(endOf("2026-03-17").plusSeconds(1), wakes())
                 .thenAmongOthers(new LimitMissed("answer"));
     }
 
     @Test
     void a_missed_limit_stays_missed() {
         given(CREATED, aSubmission())
-                .when(endOf("2026-03-04").plusMillis(1), wakes())
+                .when(endOf("2026-03-04").plusSeconds(1), wakes())
                 .thenAmongOthers(new LimitMissed("acknowledgement"))
                 .andDayOffDeclared("2026-03-04")
                 .when("2026-03-05T10:00", recounts())

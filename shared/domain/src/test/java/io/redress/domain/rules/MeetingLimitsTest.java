@@ -75,11 +75,11 @@ class MeetingLimitsTest {
     @Test
     void the_last_second_is_in_time_and_the_next_is_not() {
         given(CREATED, aSubmission())
-                .when(endOf("2026-03-16"), answers(officer("olga")))
+                .when(endOf("2026-03-16").plusMillis(999), answers(officer("olga")))
                 .thenAmongOthers(new LimitMet("answer"))
                 .thenNot(LimitEndedLate.class);
         given(CREATED, aSubmission())
-                .when(endOf("2026-03-16").plusMillis(1), answers(officer("olga")))
+                .when(endOf("2026-03-16").plusSeconds(1), answers(officer("olga")))
                 .thenAmongOthers(new LimitMissed("answer"), new LimitEndedLate("answer"));
     }
 

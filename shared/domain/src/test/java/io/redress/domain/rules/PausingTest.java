@@ -46,7 +46,7 @@ class PausingTest {
                 .when("2026-03-10T11:00", pauses(OLGA, "police", "2026-03-31"))
                 .then(
                         new ActionTaken("pause", Map.of("cause", "police", "until", "2026-03-31")),
-                        new LimitPaused("answer", Span.parse("4 working days")),
+                        new LimitPaused("answer", Span.parse("4 working days"), time("2026-03-10T11:00")),
                         new Paused("police", endOf("2026-03-31")),
                         new LetterOrdered("paused"))
                 .thenWritten(Map.of("reason", "We wait for a report."));
@@ -80,7 +80,7 @@ class PausingTest {
     void a_limit_paused_on_its_last_day_is_due_on_the_day_on_which_it_resumes() {
         contacted()
                 .when("2026-03-16T11:00", pauses(OLGA, "police", "2026-03-31"))
-                .thenAmongOthers(new LimitPaused("answer", Span.parse("0 working days")))
+                .thenAmongOthers(new LimitPaused("answer", Span.parse("0 working days"), time("2026-03-16T11:00")))
                 .when("2026-03-19T15:00", resumes(OLGA))
                 .andDue(endOf("2026-03-19"));
     }
@@ -88,7 +88,7 @@ class PausingTest {
     @Test
     void during_a_pause_nothing_is_due_and_nobody_is_reminded() {
         waiting()
-                .andWakesAt(endOf("2026-03-31").plusMillis(1))
+                .andWakesAt(endOf("2026-03-31").plusSeconds(1))
                 .andNothingDue()
                 .when("2026-03-20T09:00", wakes())
                 .thenNothing();
@@ -100,8 +100,8 @@ class PausingTest {
                 .when("2026-03-02T11:00", takes(OLGA, "visit"))
                 .when("2026-03-03T11:00", pauses(OLGA, "police", "2026-03-05"))
                 .thenAmongOthers(
-                        new LimitPaused("answer", Span.parse("9 working days")),
-                        new LimitPaused("visit-report", Span.parse("2 working days")))
+                        new LimitPaused("answer", Span.parse("9 working days"), time("2026-03-03T11:00")),
+                        new LimitPaused("visit-report", Span.parse("2 working days"), time("2026-03-03T11:00")))
                 .andDue(endOf("2026-03-03"));
         assertThat(tale.limit("acknowledgement").running()).isTrue();
         assertThat(tale.limit("informed").running()).isTrue();
@@ -122,7 +122,7 @@ class PausingTest {
                         .pausable());
         under(procedure, CREATED, aSubmission())
                 .when("2026-03-02T12:30", pauses(OLGA, "police", "2026-03-09"))
-                .thenAmongOthers(new LimitPaused("answer", Span.parse("1290 minutes")))
+                .thenAmongOthers(new LimitPaused("answer", Span.parse("1290 minutes"), time("2026-03-02T12:30")))
                 .when("2026-03-04T08:00", resumes(OLGA))
                 .thenAmongOthers(new LimitResumed("answer", time("2026-03-04T08:00"), time("2026-03-05T05:30")));
     }
@@ -143,7 +143,8 @@ class PausingTest {
                 .when("2026-03-17T00:00", wakes())
                 .when("2026-03-17T09:00", takes(OLGA, "visit"))
                 .when("2026-03-17T10:00", pauses(OLGA, "police", "2026-03-31"))
-                .thenAmongOthers(new LimitPaused("visit-report", Span.parse("3 working days")));
+                .thenAmongOthers(
+                        new LimitPaused("visit-report", Span.parse("3 working days"), time("2026-03-17T10:00")));
         assertThat(tale.limit("answer").running()).isTrue();
     }
 
@@ -190,7 +191,7 @@ class PausingTest {
         waiting()
                 .when("2026-03-12T10:00", resumes(OLGA))
                 .when("2026-03-13T10:00", pauses(OLGA, "police", "2026-03-31"))
-                .thenAmongOthers(new LimitPaused("answer", Span.parse("3 working days")))
+                .thenAmongOthers(new LimitPaused("answer", Span.parse("3 working days"), time("2026-03-13T10:00")))
                 .when("2026-03-20T10:00", resumes(OLGA))
                 .andDue(endOf("2026-03-25"));
     }
@@ -200,7 +201,7 @@ class PausingTest {
         contacted()
                 .when("2026-03-09T10:00", extend(OLGA, "answer", "2026-03-18"))
                 .when("2026-03-10T11:00", pauses(OLGA, "police", "2026-03-31"))
-                .thenAmongOthers(new LimitPaused("answer", Span.parse("6 working days")))
+                .thenAmongOthers(new LimitPaused("answer", Span.parse("6 working days"), time("2026-03-10T11:00")))
                 .when("2026-03-12T10:00", resumes(OLGA))
                 .andDue(endOf("2026-03-20"));
     }

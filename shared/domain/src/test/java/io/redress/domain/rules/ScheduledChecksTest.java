@@ -48,23 +48,23 @@ class ScheduledChecksTest {
                 .thenNothing()
                 .when("2026-03-13T08:00", wakes())
                 .thenNothing()
-                .andWakesAt(endOf("2026-03-16").plusMillis(1));
+                .andWakesAt(endOf("2026-03-16").plusSeconds(1));
     }
 
     @Test
     void a_miss_is_recorded_once_and_each_escalation_level_is_alerted_once() {
         acknowledged()
                 .when("2026-03-13T00:05", wakes())
-                .when(endOf("2026-03-16").plusMillis(1), wakes())
+                .when(endOf("2026-03-16").plusSeconds(1), wakes())
                 .then(new LimitMissed("answer"), new Alerted("answer", 2, Alert.To.CASEWORKER, false))
                 .when("2026-03-17T08:00", wakes())
                 .thenNothing()
-                .andWakesAt(endOf("2026-03-18").plusMillis(1))
+                .andWakesAt(endOf("2026-03-18").plusSeconds(1))
                 .when("2026-03-19T00:00", wakes())
                 .then(new Alerted("answer", 3, Alert.To.MANAGER, false))
                 .when("2026-03-23T08:00", wakes())
                 .thenNothing()
-                .andWakesAt(endOf("2026-03-23").plusMillis(1))
+                .andWakesAt(endOf("2026-03-23").plusSeconds(1))
                 .when("2026-03-24T00:00", wakes())
                 .then(new Alerted("answer", 4, Alert.To.DIRECTOR, false))
                 .andNobodyWaits()
@@ -93,9 +93,9 @@ class ScheduledChecksTest {
     @Test
     void an_outdated_reminder_causes_no_next_check() {
         inTheSecondStage()
-                .when(endOf("2026-04-10").plusMillis(1), wakes())
+                .when(endOf("2026-04-10").plusSeconds(1), wakes())
                 .then(new LimitMissed("decision"))
-                .andWakesAt(endOf("2026-04-13").plusMillis(1))
+                .andWakesAt(endOf("2026-04-13").plusSeconds(1))
                 .when("2026-04-14T00:00", wakes())
                 .then(new Alerted("decision", 2, Alert.To.MANAGER, false))
                 .andNobodyWaits();
@@ -113,10 +113,10 @@ class ScheduledChecksTest {
         under(procedure, CREATED, aSubmission())
                 .when("2026-03-05T00:00", wakes())
                 .then(new LimitMissed("acknowledgement"))
-                .andWakesAt(endOf("2026-03-05").plusMillis(1))
+                .andWakesAt(endOf("2026-03-05").plusSeconds(1))
                 .when("2026-03-06T00:00", wakes())
                 .then(new Alerted("acknowledgement", 1, Alert.To.CASEWORKER, false))
-                .andWakesAt(endOf("2026-03-07").plusMillis(1));
+                .andWakesAt(endOf("2026-03-07").plusSeconds(1));
     }
 
     @Test

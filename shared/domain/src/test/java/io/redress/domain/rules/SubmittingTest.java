@@ -41,7 +41,7 @@ class SubmittingTest {
                         new LimitStarted("answer", time("2026-03-02T10:00"), endOf("2026-03-16")))
                 .andStage("first")
                 .andDue(endOf("2026-03-04"))
-                .andWakesAt(endOf("2026-03-04").plusMillis(1));
+                .andWakesAt(endOf("2026-03-04").plusSeconds(1));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.redress.domain.rules.Rules;
 import io.redress.platform.Dates;
 import io.redress.platform.Explanation;
 import io.redress.platform.Explanation.WrittenFor;
+import java.time.Instant;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -23,13 +24,24 @@ record Told(Rules rules, Limit limit, String words) {
 
     void holds() {
         String last = DATE.matcher(words).results().map(MatchResult::group).reduce("", (_, later) -> later);
-        if (limit.state() == State.PAUSED || limit.state() == State.NOT_APPLICABLE) {
-            Always.check(
-                    () -> "a limit without a due time has an explanation without dates: " + words + " of " + limit,
-                    last.isEmpty());
+        if (limit.state() == State.NOT_APPLICABLE) {
+            Always.check(() -> "a limit that does not apply has no dates: " + words + " of " + limit, last.isEmpty());
             return;
         }
-        String due = Dates.day(limit.due(), rules.calendar().zone());
+        if (limit.state() == State.PAUSED) {
+            Always.check(
+                    () -> "a paused limit has no due time: " + words + " of " + limit,
+                    !words.contains("Due")
+                            && last.equals(day(limit.pauses().getLast().from())));
+            return;
+        }
+        Always.check(
+                () -> "a limit that goes on has every pause in its explanation: " + words + " of " + limit,
+                !limit.running()
+                        || limit.pauses().stream()
+                                .allMatch(pause -> words.contains(
+                                        "Paused from " + day(pause.from()) + " until " + day(pause.until()))));
+        String due = day(limit.due());
         Always.check(() -> "the last date is the due time: " + words + " of " + limit, last.equals(due));
         Always.check(
                 () -> "only one date is called due: " + words + " of " + limit,
@@ -37,6 +49,10 @@ record Told(Rules rules, Limit limit, String words) {
         Always.check(
                 () -> "its count can be explained: " + words + " of " + limit,
                 endedInAWait() || rules.explain(limit).isPresent());
+    }
+
+    private String day(Instant at) {
+        return Dates.day(at, rules.calendar().zone());
     }
 
     /** The rest after the last pause is not the span by which the limit was counted before. */

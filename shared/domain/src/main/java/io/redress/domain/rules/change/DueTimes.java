@@ -2,6 +2,7 @@ package io.redress.domain.rules.change;
 
 import io.redress.domain.calendar.Day;
 import io.redress.domain.calendar.DueTime;
+import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Procedure;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Counts the due times of time limits, and explains how they were counted. */
 public final class DueTimes {
@@ -63,6 +65,15 @@ public final class DueTimes {
         }
         Instant promised = limit.wasExtended() ? limit.firstDue() : limit.due();
         return Optional.of(count(limit)).filter(now -> now.due().equals(promised));
+    }
+
+    /** How the first due time of a limit was counted; empty if no calendar that is still known gives it. */
+    public Optional<DueTime> first(Limit limit) {
+        Span span = definition(limit).span();
+        return Stream.of(calendar, calendarOf(limit), calendar.without(declared))
+                .map(by -> by.due(limit.started(), span))
+                .filter(counted -> counted.due().equals(limit.firstDue()))
+                .findFirst();
     }
 
     /** Before the extension, a day off or a pause may have moved the due time. */

@@ -19,7 +19,6 @@ import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts time limits, ends them, pauses them and gives their alerts. */
 public final class TimeLimits {
-
-    /** A time limit is overdue strictly after its due time, so the next check is this much later. */
-    public static final Duration JUST_AFTER = Duration.ofMillis(1);
 
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
@@ -193,7 +189,8 @@ public final class TimeLimits {
         for (Limit limit : pending.complaint().running().toList()) {
             if (canPause(limit, pending.now())) {
                 Span.Unit unit = definition(limit).span().unit();
-                pending.add(new LimitPaused(limit.id(), calendar.left(pending.now(), limit.due(), unit)));
+                pending.add(
+                        new LimitPaused(limit.id(), calendar.left(pending.now(), limit.due(), unit), pending.now()));
             }
         }
     }
@@ -246,14 +243,14 @@ public final class TimeLimits {
                 .filter(next -> limit.missed() == null || !next.reminder())
                 .limit(1)
                 .map(next -> moment(limit, next));
-        Stream<Instant> running = limit.missed() == null ? Stream.of(limit.due().plus(JUST_AFTER)) : Stream.empty();
+        Stream<Instant> running = limit.missed() == null ? Stream.of(DueTime.tooLateFrom(limit.due())) : Stream.empty();
         return Stream.concat(alert, running).min(Comparator.naturalOrder());
     }
 
     private Instant moment(Limit limit, Alert alert) {
         return alert.reminder()
                 ? atOpening(shifted(limit.due(), alert.span(), -1), alert.span())
-                : shifted(limit.due(), alert.span(), 1).plus(JUST_AFTER);
+                : DueTime.tooLateFrom(shifted(limit.due(), alert.span(), 1));
     }
 
     /** A reminder that is counted in days is given when the working day begins, not at its end. */
