@@ -22,6 +22,7 @@ class AnotherOrganisationTest {
         Procedure procedure = Procedures.read(COUNCIL);
 
         assertThat(Rules.faultsOf(procedure)).isEmpty();
+        assertThat(Rules.faultsOnTheWaysOf(procedure)).isEmpty();
         assertThat(procedure.limits())
                 .extracting(limit -> limit.span().toString())
                 .containsExactly("5 working days", "3 working days", "20 working days");

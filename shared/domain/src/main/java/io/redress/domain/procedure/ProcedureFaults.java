@@ -1,6 +1,7 @@
 package io.redress.domain.procedure;
 
 import io.redress.domain.Country;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,6 +49,18 @@ public final class ProcedureFaults {
             findings.knownRoles("report " + report.id(), report.to());
         }
         return findings.all();
+    }
+
+    /**
+     * The faults that are found by following every way through a procedure without other faults. That takes several times as long
+     * as the other checks, so functions do not do it when they start.
+     */
+    public List<String> onItsWays() {
+        List<String> found = new ArrayList<>();
+        for (String stage : StagesWithoutLimit.of(new ProcedureActions(procedure, builtIn.apply(procedure)))) {
+            found.add("a complaint can be open in stage " + stage + " while none of its time limits runs");
+        }
+        return List.copyOf(found);
     }
 
     private void head() {

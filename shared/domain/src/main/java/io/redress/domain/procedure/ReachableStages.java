@@ -32,11 +32,28 @@ final class ReachableStages {
         return reached;
     }
 
+    /** The first stages of entries whose kind starts time limits. */
+    static Set<String> firstOfComplaints(Procedure procedure) {
+        List<String> stages = entrances(procedure);
+        for (Kind kind : procedure.kinds()) {
+            if (kind.startsLimits()) {
+                stages.add(kind.stage());
+            }
+        }
+        stages.retainAll(Identified.ids(procedure.stages()));
+        return Set.copyOf(stages);
+    }
+
     private static List<String> beginnings(Procedure procedure) {
-        List<String> stages = new ArrayList<>();
+        List<String> stages = entrances(procedure);
         for (Kind kind : procedure.kinds()) {
             stages.add(kind.stage());
         }
+        return stages;
+    }
+
+    private static List<String> entrances(Procedure procedure) {
+        List<String> stages = new ArrayList<>();
         for (Channel channel : procedure.channels()) {
             stages.add(channel.stage());
         }

@@ -80,6 +80,15 @@ public final class Rules {
         return new ProcedureFaults(procedure, BuiltInActions::of).all();
     }
 
+    /**
+     * The faults of a procedure that {@link #faultsOf} does not find, because they are found only by following every way through
+     * the procedure. A test looks for them in every
+     * procedure file.
+     */
+    public static List<String> faultsOnTheWaysOf(Procedure procedure) {
+        return new ProcedureFaults(procedure, BuiltInActions::of).onItsWays();
+    }
+
     public Procedure procedure() {
         return shared.procedure();
     }
