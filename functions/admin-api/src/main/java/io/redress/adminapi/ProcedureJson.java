@@ -25,6 +25,10 @@ final class ProcedureJson {
                 "calendar", procedure.calendar(),
                 "country", procedure.country(),
                 "cutOff", text(procedure.cutOff()),
+                "workingHours",
+                        Json.object(
+                                "from", text(procedure.workingHours().from()),
+                                "until", text(procedure.workingHours().until())),
                 "closures",
                         each(procedure.closures(), day -> Json.object("date", text(day.date()), "name", day.name())),
                 "description", procedure.description(),

@@ -116,15 +116,18 @@ class DeadlineSweepHandlerTest {
     @Test
     void each_escalation_level_is_alerted_at_its_time_and_once() {
         String reference = fixture.submitted();
-        // The limit ends on 6 November; escalation levels are due two working days before, and two and five after.
+        // The limit ends on Friday 6 November; its alerts are due two working days before, and two and five after, at
+        // 08:00.
         Map<String, Integer> steps = new LinkedHashMap<>();
         steps.put("2026-11-04T07:59:59.999Z", 0);
         steps.put("2026-11-04T08:00:00Z", 1);
         steps.put("2026-11-06T23:59:59Z", 1);
-        steps.put("2026-11-06T23:59:59.001Z", 2);
-        steps.put("2026-11-10T23:59:59Z", 2);
-        steps.put("2026-11-10T23:59:59.001Z", 3);
-        steps.put("2026-11-13T23:59:59.001Z", 4);
+        steps.put("2026-11-06T23:59:59.001Z", 1);
+        steps.put("2026-11-09T07:59:59Z", 1);
+        steps.put("2026-11-09T08:00:00Z", 2);
+        steps.put("2026-11-11T07:59:59Z", 2);
+        steps.put("2026-11-11T08:00:00Z", 3);
+        steps.put("2026-11-16T08:00:00Z", 4);
         steps.put("2027-03-01T09:00:00Z", 4);
         steps.forEach((moment, expected) -> {
             sweepAt(moment);
@@ -219,7 +222,7 @@ class DeadlineSweepHandlerTest {
     @Test
     void sweeps_at_the_same_time_alert_once() throws Exception {
         List<String> references = Stream.generate(fixture::submitted).limit(5).toList();
-        fixture.clock.set(Instant.parse("2026-11-06T23:59:59.001Z"));
+        fixture.clock.set(Instant.parse("2026-11-09T08:00:00Z"));
         List<Invoked> functions = Stream.generate(this::function).limit(3).toList();
         AtOnce.run(3, number -> functions.get(number).example());
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The delegate of an absent member gets the same mails, if the delegate may see the complaint. */
 class DelegatesTest {
 
-    private static final String OVERDUE = "2026-11-07T09:00:00Z";
+    private static final String OVERDUE = "2026-11-09T09:00:00Z";
     private static final String MANAGER = "2026-11-11T09:00:00Z";
     private static final String FROM = "2026-10-20";
     private static final String UNTIL = "2026-12-01";

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class EscalationTest {
 
     private static final String REMINDER = "2026-11-05T09:00:00Z";
-    private static final String OVERDUE = "2026-11-07T09:00:00Z";
+    private static final String OVERDUE = "2026-11-09T09:00:00Z";
     private static final String MANAGER = "2026-11-11T09:00:00Z";
-    private static final String DIRECTOR = "2026-11-14T09:00:00Z";
+    private static final String DIRECTOR = "2026-11-16T09:00:00Z";
 
     private Kiwi kiwi;
     private Fixture fixture;

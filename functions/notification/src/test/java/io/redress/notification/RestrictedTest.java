@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 /** Nobody gets a mail about a restricted complaint that they may not see (NU-6). */
 class RestrictedTest {
 
-    private static final String OVERDUE = "2026-11-07T09:00:00Z";
+    private static final String OVERDUE = "2026-11-09T09:00:00Z";
     private static final String MANAGER = "2026-11-11T09:00:00Z";
-    private static final String DIRECTOR = "2026-11-14T09:00:00Z";
+    private static final String DIRECTOR = "2026-11-16T09:00:00Z";
 
     private Borough borough;
 

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 /** The mail marks say who got a mail at an earlier level, whatever the directory contains now. */
 class ToldByRecordTest {
 
-    private static final String CASEWORKER = "2026-11-07T09:00:00Z";
+    private static final String CASEWORKER = "2026-11-09T09:00:00Z";
     private static final String MANAGER = "2026-11-11T09:00:00Z";
-    private static final String DIRECTOR = "2026-11-14T09:00:00Z";
+    private static final String DIRECTOR = "2026-11-16T09:00:00Z";
 
     private static final Colleague NORA = Colleague.of("Nora Quist", "director-of-quality");
 

@@ -202,6 +202,7 @@ final class AStory {
                         kiwi.calendar(),
                         kiwi.country(),
                         kiwi.cutOff(),
+                        kiwi.workingHours(),
                         kiwi.closures(),
                         kiwi.description(),
                         kiwi.contact(),

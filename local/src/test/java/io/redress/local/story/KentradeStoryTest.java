@@ -154,7 +154,7 @@ class KentradeStoryTest {
                 .contains("Tuesday 15 December 2026");
         town.moveTo("2026-12-15T20:00:00Z");
         assertThat(town.subjectsTo(kentrade.address("nancy"))).noneMatch(subject -> subject.startsWith("Overdue"));
-        town.moveTo("2026-12-15T21:30:00Z");
+        town.moveTo("2026-12-16T05:00:00Z");
         assertThat(town.subjectsTo(kentrade.address("nancy")))
                 .contains("Overdue: Sending to the desk by the Chief Executive Officer, " + reference);
         town.moveTo("2026-12-16T07:00:00Z");

@@ -126,6 +126,10 @@ class KnecStoryTest {
                         .text())
                 .contains("Your approval or advice on a complaint is needed");
         town.moveTo("2026-12-28T21:30:00Z");
+        assertThat(town.subjectsTo(knec.address("helen")))
+                .as("half an hour after midnight")
+                .noneMatch(subject -> subject.startsWith("Overdue"));
+        town.moveTo("2026-12-29T05:00:00Z");
         assertThat(town.letter(knec.address("helen"), "Overdue: Approval of the Head of Department")
                         .text())
                 .contains("Nobody can go on without it");

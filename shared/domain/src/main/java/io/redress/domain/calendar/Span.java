@@ -24,6 +24,14 @@ public record Span(int amount, Unit unit) {
         Unit(String singular) {
             this.singular = singular;
         }
+
+        /** Whether it is counted by the clock, nights and weekends included. */
+        public boolean byTheClock() {
+            return switch (this) {
+                case HOURS, MINUTES -> true;
+                case WORKING_DAYS, CALENDAR_DAYS -> false;
+            };
+        }
     }
 
     private static final Pattern WORDS = Pattern.compile("(\\d{1,5}) (working day|calendar day|hour|minute)s?");

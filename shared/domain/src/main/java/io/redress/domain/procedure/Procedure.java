@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar the calendar whose holidays apply
  * @param country the country whose phone numbers people give without a country code, as in ISO 3166-1, such as KE
  * @param cutOff what is received after this hour counts as received on the next working day
+ * @param workingHours when staff work on a working day; alerts that are due at another time wait until then
  * @param closures the days on which this organisation is closed in addition to the holidays
  * @param aboutPersons which roles handle a complaint about a member of staff; absent when it is handled like any other
  * @param dataProtection the data-protection contact, which is told when a member of staff opens a restricted complaint with
@@ -34,6 +35,7 @@ public record Procedure(
         String calendar,
         String country,
         LocalTime cutOff,
+        WorkingHours workingHours,
         List<ClosureDay> closures,
         String description,
         @Nullable String contact,
@@ -63,6 +65,7 @@ public record Procedure(
 
     public Procedure {
         cutOff = cutOff == null ? USUAL_CUT_OFF : cutOff;
+        workingHours = workingHours == null ? WorkingHours.USUAL : workingHours;
         closures = listed(closures);
         roles = listed(roles);
         kinds = listed(kinds);

@@ -76,6 +76,10 @@ public final class ProcedureFaults {
         findings.check(
                 Country.of(FaultCollector.text(procedure.country())).isPresent(),
                 "the country must be the two capital letters of a country in ISO 3166-1, such as KE");
+        WorkingHours hours = procedure.workingHours();
+        findings.check(
+                hours.from() != null && hours.until() != null && hours.from().isBefore(hours.until()),
+                "the working hours need a beginning (from) and a later end (until), such as 08:00 and 17:00");
         findings.check(procedure.intake() != null, "there is no intake");
         findings.check(!procedure.kinds().isEmpty(), "there is no kind of entry");
         for (ClosureDay day : procedure.closures()) {

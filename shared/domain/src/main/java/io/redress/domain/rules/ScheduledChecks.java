@@ -52,7 +52,8 @@ final class ScheduledChecks {
         pending.complaint()
                 .handling()
                 .open()
-                .filter(followOnAction -> !followOnAction.told() && followOnAction.overdue(pending.now()))
+                .filter(followOnAction -> !followOnAction.told()
+                        && !limits.alertTimes().overdue(followOnAction).isAfter(pending.now()))
                 .toList()
                 .forEach(followOnAction -> pending.add(new FollowOnActionOverdue(followOnAction.id())));
         assignment.seekAgain(pending, calendar);
@@ -89,7 +90,7 @@ final class ScheduledChecks {
                                 .handling()
                                 .open()
                                 .filter(followOnAction -> !followOnAction.told())
-                                .map(followOnAction -> DueTime.tooLateFrom(followOnAction.due())))
+                                .map(limits.alertTimes()::overdue))
                 .flatMap(instants -> instants)
                 .min(Comparator.naturalOrder());
     }

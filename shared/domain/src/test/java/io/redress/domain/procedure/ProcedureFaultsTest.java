@@ -14,6 +14,7 @@ import io.redress.domain.rules.ALimit;
 import io.redress.domain.rules.AProcedure;
 import io.redress.domain.rules.AnAction;
 import io.redress.domain.rules.Rules;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,6 +40,9 @@ class ProcedureFaultsTest {
                 faulty(p -> p.version = 0, "the version must be 1 or more"),
                 faulty(p -> p.name = " ", "the organisation has no name"),
                 faulty(p -> p.calendar = null, "no calendar is named"),
+                faulty(
+                        p -> p.workingHours = new WorkingHours(LocalTime.of(17, 0), LocalTime.of(8, 0)),
+                        "the working hours need a beginning (from) and a later end (until), such as 08:00 and 17:00"),
                 faulty(
                         p -> p.country = null,
                         "the country must be the two capital letters of a country in ISO 3166-1, such as KE"),

@@ -38,6 +38,7 @@ final class Registers {
             "england",
             "GB",
             null,
+            null,
             List.of(),
             null,
             null,

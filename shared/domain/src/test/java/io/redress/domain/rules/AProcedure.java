@@ -26,6 +26,7 @@ import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.Stage.Awaits;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.procedure.WorkingHours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,6 +44,7 @@ public final class AProcedure {
     public String prefix = "ACORN";
     public String calendar = "england";
     public String country = "GB";
+    public WorkingHours workingHours = WorkingHours.USUAL;
     public Intake intake = new Intake(
             Anonymous.REFUSE, null, "We cannot answer without it.", Representatives.WITH_AUTHORITY, false, List.of());
 
@@ -248,6 +250,7 @@ public final class AProcedure {
                 calendar,
                 country,
                 null,
+                workingHours,
                 closures,
                 "Tell us.",
                 "Telephone us.",

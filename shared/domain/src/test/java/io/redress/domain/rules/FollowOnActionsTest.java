@@ -101,7 +101,9 @@ class FollowOnActionsTest {
         promised()
                 .when(endOf("2026-03-20"), wakes())
                 .thenNot(FollowOnActionOverdue.class)
-                .when(endOf("2026-03-20").plusSeconds(1), wakes())
+                .when("2026-03-23T07:59", wakes())
+                .thenNot(FollowOnActionOverdue.class)
+                .when("2026-03-23T08:00", wakes())
                 .thenAmongOthers(new FollowOnActionOverdue("2"))
                 .when("2026-03-25T10:00", wakes())
                 .thenNot(FollowOnActionOverdue.class)
@@ -115,8 +117,8 @@ class FollowOnActionsTest {
     void a_follow_on_action_stays_open_after_the_closing() {
         promised()
                 .when("2026-03-04T10:00", takes(COMPLAINANT, "withdraw"))
-                .andWakesAt(endOf("2026-03-20").plusSeconds(1))
-                .when(endOf("2026-03-20").plusSeconds(1), wakes())
+                .andWakesAt(time("2026-03-23T08:00"))
+                .when("2026-03-23T08:00", wakes())
                 .then(new FollowOnActionOverdue("2"))
                 .andNobodyWaits()
                 .when(
@@ -175,11 +177,9 @@ class FollowOnActionsTest {
         incident()
                 .when("2026-03-03T11:00", takes(OLGA, "record-incident", "what", "Again."))
                 .when("2026-03-07T08:00", wakes())
-                .thenAmongOthers(
-                        new FollowOnActionOverdue("2-warn"),
-                        new FollowOnActionOverdue("2-review"),
-                        new FollowOnActionOverdue("3-warn"),
-                        new FollowOnActionOverdue("3-review"));
+                .thenAmongOthers(new FollowOnActionOverdue("2-warn"), new FollowOnActionOverdue("3-warn"))
+                .when("2026-03-09T08:00", wakes())
+                .thenAmongOthers(new FollowOnActionOverdue("2-review"), new FollowOnActionOverdue("3-review"));
     }
 
     @Test
@@ -187,7 +187,7 @@ class FollowOnActionsTest {
         under(aWiderProcedure(), CREATED, aSubmission())
                 .when("2026-03-03T10:00", answers(OLGA))
                 .when("2026-03-03T11:00", takes(OLGA, "add-follow-on-action", "what", "x", "until", "2026-03-31"))
-                .when("2026-04-01T00:00", wakes())
+                .when("2026-04-01T08:00", wakes())
                 .thenAmongOthers(new Closed("not-contested"), new FollowOnActionOverdue("3"))
                 .andNobodyWaits();
     }

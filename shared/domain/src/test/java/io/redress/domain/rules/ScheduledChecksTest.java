@@ -24,8 +24,12 @@ import io.redress.domain.complaint.StageEvent.Closed;
 import io.redress.domain.complaint.StageEvent.StageEntered;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Alert.To;
+import io.redress.domain.procedure.WorkingHours;
+import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScheduledChecksTest {
 
@@ -56,16 +60,17 @@ class ScheduledChecksTest {
         acknowledged()
                 .when("2026-03-13T00:05", wakes())
                 .when(endOf("2026-03-16").plusSeconds(1), wakes())
-                .then(new LimitMissed("answer"), new Alerted("answer", 2, Alert.To.CASEWORKER, false))
+                .then(new LimitMissed("answer"))
+                .andWakesAt(time("2026-03-17T08:00"))
                 .when("2026-03-17T08:00", wakes())
-                .thenNothing()
-                .andWakesAt(endOf("2026-03-18").plusSeconds(1))
-                .when("2026-03-19T00:00", wakes())
+                .then(new Alerted("answer", 2, Alert.To.CASEWORKER, false))
+                .andWakesAt(time("2026-03-19T08:00"))
+                .when("2026-03-19T08:00", wakes())
                 .then(new Alerted("answer", 3, Alert.To.MANAGER, false))
-                .when("2026-03-23T08:00", wakes())
+                .when("2026-03-24T07:59", wakes())
                 .thenNothing()
-                .andWakesAt(endOf("2026-03-23").plusSeconds(1))
-                .when("2026-03-24T00:00", wakes())
+                .andWakesAt(time("2026-03-24T08:00"))
+                .when("2026-03-24T08:00", wakes())
                 .then(new Alerted("answer", 4, Alert.To.DIRECTOR, false))
                 .andNobodyWaits()
                 .when("2027-03-24T00:00", wakes())
@@ -95,8 +100,8 @@ class ScheduledChecksTest {
         inTheSecondStage()
                 .when(endOf("2026-04-10").plusSeconds(1), wakes())
                 .then(new LimitMissed("decision"))
-                .andWakesAt(endOf("2026-04-13").plusSeconds(1))
-                .when("2026-04-14T00:00", wakes())
+                .andWakesAt(time("2026-04-14T08:00"))
+                .when("2026-04-14T08:00", wakes())
                 .then(new Alerted("decision", 2, Alert.To.MANAGER, false))
                 .andNobodyWaits();
     }
@@ -113,10 +118,75 @@ class ScheduledChecksTest {
         under(procedure, CREATED, aSubmission())
                 .when("2026-03-05T00:00", wakes())
                 .then(new LimitMissed("acknowledgement"))
-                .andWakesAt(endOf("2026-03-05").plusSeconds(1))
-                .when("2026-03-06T00:00", wakes())
+                .andWakesAt(time("2026-03-06T08:00"))
+                .when("2026-03-06T08:00", wakes())
                 .then(new Alerted("acknowledgement", 1, Alert.To.CASEWORKER, false))
-                .andWakesAt(endOf("2026-03-07").plusSeconds(1));
+                .andWakesAt(time("2026-03-09T08:00"));
+    }
+
+    @Test
+    void alerts_wait_for_the_working_hours_of_the_procedure() {
+        AProcedure procedure = aProcedure()
+                .with(ALimit.limit("answer", "4 working days")
+                        .fromReceipt()
+                        .in("first")
+                        .metBy("answer")
+                        .after("0 working days", To.CASEWORKER)
+                        .after("9 hours", To.MANAGER)
+                        .after("18 hours", To.DIRECTOR));
+        procedure.workingHours = new WorkingHours(LocalTime.of(9, 30), LocalTime.of(15, 0));
+        under(procedure, CREATED, aSubmission())
+                .when("2026-03-02T10:05", letterGoes("acknowledgement", 1))
+                .when(endOf("2026-03-06").plusSeconds(1), wakes())
+                .thenAmongOthers(new LimitMissed("answer"))
+                .thenNot(Alerted.class)
+                .andWakesAt(time("2026-03-09T09:30"))
+                .when("2026-03-09T09:30", wakes())
+                .then(
+                        new Alerted("answer", 1, Alert.To.CASEWORKER, false),
+                        new Alerted("answer", 2, Alert.To.MANAGER, false),
+                        new Alerted("answer", 3, Alert.To.DIRECTOR, false));
+    }
+
+    @Test
+    void alerts_of_a_limit_in_clock_hours_are_given_at_any_hour() {
+        AProcedure procedure = aProcedure()
+                .with(ALimit.limit("answer", "24 hours")
+                        .fromReceipt()
+                        .in("first")
+                        .metBy("answer")
+                        .before("4 hours", To.CASEWORKER)
+                        .after("0 hours", To.CASEWORKER)
+                        .after("1 working day", To.MANAGER));
+        under(procedure, "2026-03-06T23:00", aSubmission())
+                .when("2026-03-06T23:05", letterGoes("acknowledgement", 1))
+                .andWakesAt(time("2026-03-07T19:00"))
+                .when("2026-03-07T19:00", wakes())
+                .then(new Alerted("answer", 1, Alert.To.CASEWORKER, true))
+                .when(time("2026-03-07T23:00").plusSeconds(1), wakes())
+                .then(new LimitMissed("answer"), new Alerted("answer", 2, Alert.To.CASEWORKER, false))
+                .andWakesAt(time("2026-03-09T23:00").plusSeconds(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The reminder would be due on Saturday 14 March; it waits until Monday if the limit still runs then.
+        "14 calendar days, 2 calendar days, 2026-03-16T08:00",
+        "13 calendar days, 1 calendar day, 2026-03-13T08:00",
+        // Four hours before the end of Monday nobody works any more.
+        "14 calendar days, 4 hours, 2026-03-16T08:00",
+        "14 calendar days, 10 hours, 2026-03-16T13:59:59",
+    })
+    void a_reminder_is_given_in_working_hours_while_the_limit_still_runs(String span, String before, String at) {
+        AProcedure procedure = aProcedure()
+                .with(ALimit.limit("answer", span)
+                        .fromReceipt()
+                        .in("first")
+                        .metBy("answer")
+                        .before(before, To.CASEWORKER));
+        under(procedure, CREATED, aSubmission())
+                .when("2026-03-02T10:05", letterGoes("acknowledgement", 1))
+                .andWakesAt(time(at));
     }
 
     @Test

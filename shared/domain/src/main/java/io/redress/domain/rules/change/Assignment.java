@@ -147,12 +147,12 @@ public final class Assignment {
                 .ifPresent(_ -> pending.add(new AssignmentSought()));
     }
 
-    /** One working day after no caseworker could be found, the system looks again. */
+    /** One working day after no caseworker could be found, the system looks again, in working hours. */
     public Optional<Instant> seekAgainAt(Complaint complaint, WorkingCalendar calendar) {
         boolean waits = complaint.open() && procedure.stageOf(complaint.stage()).awaits() != Stage.Awaits.NOBODY;
         return waits
                 ? Optional.ofNullable(complaint.status().unassignedSince())
-                        .map(since -> calendar.plusWorkingDays(since, 1))
+                        .map(since -> procedure.workingHours().atOrAfter(calendar.plusWorkingDays(since, 1), calendar))
                 : Optional.empty();
     }
 }

@@ -21,7 +21,6 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,17 +33,17 @@ import org.jspecify.annotations.Nullable;
 /** Starts time limits, ends them, pauses them and gives their alerts. */
 public final class TimeLimits {
 
-    private static final LocalTime OPENING = LocalTime.of(8, 0);
-
     private final Procedure procedure;
     private final WorkingCalendar calendar;
     private final DueTimes dueTimes;
+    private final AlertTimes alertTimes;
 
     /** @param declared the days off of the calendar that have been declared since it was made */
     public TimeLimits(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
         this.procedure = procedure;
         this.calendar = calendar;
         this.dueTimes = new DueTimes(procedure, calendar, declared);
+        this.alertTimes = new AlertTimes(procedure, calendar);
     }
 
     /**
@@ -248,28 +247,12 @@ public final class TimeLimits {
     }
 
     private Instant moment(Limit limit, Alert alert) {
-        return alert.reminder()
-                ? atOpening(shifted(limit.due(), alert.span(), -1), alert.span())
-                : DueTime.tooLateFrom(shifted(limit.due(), alert.span(), 1));
+        return alertTimes.of(alert, limit, definition(limit));
     }
 
-    /** A reminder that is counted in days is given when the working day begins, not at its end. */
-    private Instant atOpening(Instant moment, Span before) {
-        return before.unit() == Span.Unit.HOURS || before.unit() == Span.Unit.MINUTES
-                ? moment
-                : moment.atZone(calendar.zone()).with(OPENING).toInstant();
-    }
-
-    private Instant shifted(Instant due, Span by, int sign) {
-        if (by.amount() == 0) {
-            return due;
-        }
-        return switch (by.unit()) {
-            case WORKING_DAYS -> calendar.plusWorkingDays(due, sign * by.amount());
-            case CALENDAR_DAYS ->
-                due.atZone(calendar.zone()).plusDays((long) sign * by.amount()).toInstant();
-            case HOURS, MINUTES -> due.plus(by.byTheClock().multipliedBy(sign));
-        };
+    /** When alerts are given. */
+    public AlertTimes alertTimes() {
+        return alertTimes;
     }
 
     public TimeLimit definition(Limit limit) {
