@@ -122,7 +122,7 @@ class DeadlineSweepHandlerTest {
         steps.put("2026-11-04T07:59:59.999Z", 0);
         steps.put("2026-11-04T08:00:00Z", 1);
         steps.put("2026-11-06T23:59:59Z", 1);
-        steps.put("2026-11-06T23:59:59.001Z", 1);
+        steps.put("2026-11-07T00:00:00Z", 1);
         steps.put("2026-11-09T07:59:59Z", 1);
         steps.put("2026-11-09T08:00:00Z", 2);
         steps.put("2026-11-11T07:59:59Z", 2);
@@ -141,7 +141,7 @@ class DeadlineSweepHandlerTest {
         assertThat(fixture.events(reference, LimitEvent.LimitMissed.class))
                 .containsExactly(new LimitEvent.LimitMissed("acknowledgement"), new LimitEvent.LimitMissed(ANSWER));
         assertThat(fixture.now(reference).running(ANSWER).map(Limit::missed))
-                .contains(Instant.parse("2026-11-06T23:59:59.001Z"));
+                .contains(Instant.parse("2026-11-07T00:00:00Z"));
     }
 
     @Test
@@ -158,7 +158,7 @@ class DeadlineSweepHandlerTest {
     void a_limit_that_was_met_causes_no_alert() {
         String reference = fixture.submitted();
         fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
-        sweepAt("2026-11-06T23:59:59.001Z");
+        sweepAt("2026-11-07T00:00:00Z");
 
         assertThat(told(reference)).isEmpty();
     }
