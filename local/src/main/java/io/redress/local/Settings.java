@@ -26,8 +26,10 @@ public record Settings(
         Map<String, String> parameters,
         Optional<Endpoints> endpoints) {
 
-    private static final Map<String, String> ADDRESSES =
-            Map.of("SenderAddress", "complaints@redress.example", "AlarmAddress", "alarms@redress.example");
+    private static final Map<String, String> ADDRESSES = Map.of(
+            "SenderAddress", "complaints@redress.example",
+            "AlarmAddress", "alarms@redress.example",
+            "Contacts", "examples");
 
     /** The template of a project, on a free port, in memory or at the endpoint that the environment names. */
     public static Settings of(Path project) {

@@ -33,6 +33,11 @@ final class ProcedureJson {
                         each(procedure.closures(), day -> Json.object("date", text(day.date()), "name", day.name())),
                 "description", procedure.description(),
                 "contact", procedure.contact(),
+                "contacts",
+                        each(
+                                procedure.contacts(),
+                                contact -> Json.object(
+                                        "id", contact.id(), "title", contact.title(), "value", contact.value())),
                 "intake", procedure.intake() == null ? null : intake(procedure.intake()),
                 "aboutPersons", procedure.aboutPersons() == null ? null : aboutPersons(procedure.aboutPersons()),
                 "dataProtection", procedure.dataProtection());
@@ -46,7 +51,15 @@ final class ProcedureJson {
                 "roles",
                         each(
                                 procedure.roles(),
-                                role -> Json.object("id", role.id(), "title", role.title(), "sees", name(role.sees()))),
+                                role -> Json.object(
+                                        "id",
+                                        role.id(),
+                                        "title",
+                                        role.title(),
+                                        "inLetters",
+                                        role.inLetters(),
+                                        "sees",
+                                        name(role.sees()))),
                 "kinds",
                         each(
                                 procedure.kinds(),

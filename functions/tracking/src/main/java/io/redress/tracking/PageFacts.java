@@ -28,6 +28,11 @@ final class PageFacts {
                 .toList();
         facts.put("organisation", tracked.procedure().name());
         facts.put("contact", tracked.procedure().contact());
+        facts.put(
+                "contacts",
+                tracked.procedure().contacts().stream()
+                        .map(contact -> Map.of("title", contact.title(), "value", contact.value()))
+                        .toList());
         facts.put("reference", tracked.complaint().reference());
         facts.put("subject", tracked.subject());
         facts.put("kind", smallFirst(tracked.kind()));

@@ -37,6 +37,11 @@ final class ShowOrganisation {
         shown.put("description", procedure.description());
         shown.put("contact", procedure.contact());
         shown.put(
+                "contacts",
+                procedure.contacts().stream()
+                        .map(contact -> Json.object("title", contact.title(), "value", contact.value()))
+                        .toList());
+        shown.put(
                 "kinds",
                 titled(procedure.kinds().stream()
                         .filter(kind -> kind.accepted() && !kind.staffOnly())

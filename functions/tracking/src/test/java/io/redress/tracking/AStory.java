@@ -33,7 +33,8 @@ final class AStory {
 
     static final String SUBJECT = "Certificate not issued";
     static final Instant START = Instant.parse("2026-12-18T10:30:00Z");
-    static final Rules KIWI = Procedures.in(new Env(Map.of("ORGANISATIONS", "kiwi"), () -> START), DaysOff.NONE)
+    static final Rules KIWI = Procedures.in(
+                    new Env(Map.of("ORGANISATIONS", "kiwi", "CONTACTS", "examples"), () -> START), DaysOff.NONE)
             .inForce("kiwi");
 
     private static final Actor COMPLAINANT = new Actor.Complainant();
@@ -206,6 +207,7 @@ final class AStory {
                         kiwi.closures(),
                         kiwi.description(),
                         kiwi.contact(),
+                        kiwi.contacts(),
                         kiwi.intake(),
                         kiwi.aboutPersons(),
                         kiwi.dataProtection(),

@@ -38,6 +38,7 @@ final class ATable implements AutoCloseable {
             Map.of(
                     "TABLE_NAME", "redress",
                     "ORGANISATIONS", "kiwi",
+                    "CONTACTS", "examples",
                     "NEXT_CHECK_SHARDS", "1",
                     "AWS_REGION", "eu-west-2",
                     "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString(),

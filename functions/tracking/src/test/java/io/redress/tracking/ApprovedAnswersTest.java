@@ -40,7 +40,7 @@ class ApprovedAnswersTest {
 
     @Test
     void an_organisation() {
-        Env env = new Env(Map.of("ORGANISATIONS", "kiwi"), () -> AStory.START);
+        Env env = new Env(Map.of("ORGANISATIONS", "kiwi", "CONTACTS", "examples"), () -> AStory.START);
         holds("organisation", Json.answer(new ShowOrganisation(env).run("kiwi")));
     }
 }

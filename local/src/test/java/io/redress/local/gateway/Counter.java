@@ -33,8 +33,13 @@ final class Counter implements AutoCloseable {
     static final String ISSUER = "http://localhost/_local/issuer";
 
     private static final String FUNCTION = "AdminApiFunction";
-    private static final Map<String, String> ADDRESSES =
-            Map.of("SenderAddress", "complaints@redress.example", "AlarmAddress", "alarms@redress.example");
+    private static final Map<String, String> ADDRESSES = Map.of(
+            "SenderAddress",
+            "complaints@redress.example",
+            "AlarmAddress",
+            "alarms@redress.example",
+            "Contacts",
+            "examples");
 
     final Fixture fixture = Fixture.onFriday();
     final RSAKey key = TokenIssuer.key();

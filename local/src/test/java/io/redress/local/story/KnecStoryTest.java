@@ -147,7 +147,10 @@ class KnecStoryTest {
         town.moveTo("2027-01-04T08:00:00Z");
         knec.done(officer, reference, "request-investigation", "grounds", "The index number is 7.");
         assertThat(knec.due("helen", reference)).isEqualTo(Map.of("approval", "2027-01-06T23:59:59+03:00"));
-        assertThat(town.mailTo(AMINA)).as("actions between staff").hasSize(letters);
+        // The customer was told a day for the frontline: each step that moves it is told by a letter.
+        assertThat(town.mailTo(AMINA)).hasSize(letters + 3);
+        assertThat(town.letter(AMINA, "Your complaint is not investigated yet").text())
+                .contains("something was missing from it", "Thursday 7 January 2027");
 
         town.moveTo("2027-01-05T08:00:00Z");
         Answer without = knec.act("helen", reference, "refuse");
@@ -263,9 +266,9 @@ class KnecStoryTest {
         assertThat(knec.complaint(council.caseworker(reference), reference).body())
                 .contains("\"What was found stands\",\"determinations\":[\"not-justified\"]");
         council.decide(reference, "vary", "justified");
-        AcceptedMail decision = town.letter(AMINA, "The decision on your complaint");
+        AcceptedMail decision = town.letter(AMINA, "Decision of our management");
         assertThat(decision.text())
-                .contains("The findings are varied", "The mark is added, and the fee is returned.", "Management")
+                .contains("The findings are varied", "The mark is added, and the fee is returned.", "Our management")
                 .contains("Tuesday 15 December 2026", "where you can seek help outside the Council")
                 .doesNotContain("One mark was left out.", "Item 4");
         assertThat(town.letter(AMINA, "Findings of the investigation").text()).contains("One mark was left out.");
@@ -289,7 +292,7 @@ class KnecStoryTest {
             council.decide(reference, "uphold", "not-justified");
         }
 
-        Answer ended = knec.says(town.letter(AMINA, "The decision on your complaint"), "not-satisfied");
+        Answer ended = knec.says(town.letter(AMINA, "Decision of our management"), "not-satisfied");
         assertThat(ended.json().isTrue("open")).isFalse();
         assertThat(ended.text("outcome")).isEqualTo("Not settled; our procedure has ended");
         assertThat(town.letter(AMINA, "Where you can take your complaint now").text())
@@ -354,7 +357,8 @@ class KnecStoryTest {
         assertThat(knec.act("fatuma", reference, "approve").status()).isEqualTo(403);
         knec.done("samuel", reference, "approve");
         council.findings(reference, "not-established");
-        assertThat(council.owed(reference)).containsExactly("acknowledgement", "referred", "stage-opened", "findings");
+        assertThat(council.owed(reference))
+                .containsExactly("acknowledgement", "referred", "investigation-requested", "stage-opened", "findings");
 
         Answer told = town.post(receipt.text("tracking") + "/actions/satisfied", "{}");
         assertThat(told.text("outcome")).isEqualTo("Settled to the customer's satisfaction");
@@ -371,7 +375,7 @@ class KnecStoryTest {
         assertThat(knec.due("ibrahim", reference)).isEqualTo(Map.of("approval-above", "2026-05-04T23:59:59+03:00"));
         knec.done("samuel", reference, "refuse", "reason", "The matter is before a court.");
         assertThat(town.letter(AMINA, "Why your complaint is not investigated").text())
-                .contains("From: Management", "The matter is before a court.");
+                .contains("From: Our management", "it is not investigated", "The matter is before a court.");
 
         town.moveTo("2026-05-01T07:00:00Z");
         knec.says(town.lastMailTo(AMINA), "not-satisfied");

@@ -179,7 +179,13 @@ class FunctionsAgreeTest {
         try {
             return Template.read(
                             Code.PROJECT.resolve("template.yaml"),
-                            Map.of("SenderAddress", "sender@redress.example", "AlarmAddress", "alarms@redress.example"),
+                            Map.of(
+                                    "SenderAddress",
+                                    "sender@redress.example",
+                                    "AlarmAddress",
+                                    "alarms@redress.example",
+                                    "Contacts",
+                                    "examples"),
                             UnaryOperator.identity())
                     .knowing(Map.of("Table", "table"))
                     .functions();

@@ -98,6 +98,7 @@ public final class Correspondence {
         sendOnce.once(mark, () -> {
             Map<String, Object> facts = new HashMap<>(facts(rules, context, letter));
             facts.put("name", particulars.greeted(day).orElse(""));
+            facts.put("represented", particulars.represented(day).orElse(""));
             facts.put(
                     "trackingLink",
                     address + "/tracking/"

@@ -2,8 +2,8 @@ package io.redress.correspondence;
 
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterWords;
-import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Status;
@@ -19,7 +19,6 @@ import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Dates;
-import io.redress.platform.Explanation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -73,9 +72,9 @@ final class LetterFacts {
     }
 
     private Map<String, Object> all(String letter) {
-        facts.put("heading", procedure.letter(letter).map(Letter::title).orElse("Our response to your complaint"));
         status();
-        limits();
+        facts.putAll(new LimitFacts(rules, context, newDates, forStaff).all());
+        begins(letter);
         happened();
         said();
         possible();
@@ -88,6 +87,11 @@ final class LetterFacts {
         facts.put("organisation", procedure.name());
         facts.put("reference", after.reference());
         facts.put("contact", procedure.contact());
+        facts.put(
+                "contacts",
+                procedure.contacts().stream()
+                        .map(contact -> Map.of("title", contact.title(), "value", String.valueOf(contact.value())))
+                        .toList());
         Kind kind = procedure.kind(after.entry().kind()).orElseThrow();
         facts.put("kind", kind.title());
         facts.put("complaint", kind.startsLimits());
@@ -102,7 +106,9 @@ final class LetterFacts {
         facts.put("stage", stage.title());
         facts.put("stageDescription", description(after, stage));
         facts.put("goFurther", Optional.ofNullable(stage.goFurther()).orElse(""));
-        facts.put("role", role(after.status().owner()));
+        facts.put(
+                "role",
+                forStaff ? role(after.status().owner()) : alone(after.status().owner()));
         facts.put("consultedRole", role(after.status().pendingConsultation()));
         facts.put(
                 "outcome",
@@ -114,27 +120,6 @@ final class LetterFacts {
         facts.put("outside", stage.closed() ? bodies() : List.of());
     }
 
-    private void limits() {
-        Complaint after = context.after();
-        facts.put(
-                "limits",
-                after.running()
-                        .filter(limit -> rules.isTold(limit, after) || (forStaff && isForStaff(limit)))
-                        .map(this::limit)
-                        .toList());
-        facts.put(
-                "respondBy",
-                after.running()
-                        .filter(limit -> definition(limit).owedBy() == TimeLimit.OwedBy.COMPLAINANT)
-                        .findFirst()
-                        .map(limit -> Dates.due(limit.due(), zone))
-                        .orElse(""));
-    }
-
-    private boolean isForStaff(Limit limit) {
-        return definition(limit).shownTo() == TimeLimit.ShownTo.STAFF;
-    }
-
     /** If a role other than the stage's usual owner has the complaint, the letter names that role. */
     private String description(Complaint complaint, Stage stage) {
         String owner = complaint.status().owner();
@@ -142,6 +127,20 @@ final class LetterFacts {
         return usual
                 ? stage.description()
                 : "The " + role(owner) + " has taken over your complaint and looks after it here.";
+    }
+
+    /** Adds how the letter begins: its title, and the words of the action that sends it. */
+    private void begins(String letter) {
+        Optional<String> title = procedure.letter(letter).map(Letter::title);
+        facts.put("heading", title.orElse("Our response to your complaint"));
+        facts.put("titled", title.orElse(""));
+        facts.put(
+                "opening",
+                context.action(rules.actions())
+                        .filter(action -> letter.equals(action.letter()))
+                        .map(Action::opening)
+                        .orElse(""));
+        facts.put("reclassified", context.event(IntakeEvent.Reclassified.class).isPresent());
     }
 
     /** Adds what happened in the change. */
@@ -168,14 +167,17 @@ final class LetterFacts {
         context.event(StageEvent.Paused.class).ifPresent(paused -> {
             facts.put("waitsFor", cause(paused.cause()));
             facts.put("waitsUntil", Dates.due(paused.until(), zone));
-            facts.put("kept", kept());
+            facts.put(
+                    "waitsForYou", procedure.pause(paused.cause()).orElseThrow().complainantEnds());
         });
         context.event(StageEvent.Resumed.class).ifPresent(resumed -> facts.put("waitedFor", cause(resumed.cause())));
     }
 
     /** Adds the texts of the letter: who wrote them, at which stage, and the values. */
     private void said() {
-        facts.put("from", role(writer()));
+        Optional<Role> writer = Optional.ofNullable(writer()).flatMap(procedure::role);
+        facts.put("from", writer.map(Role::alone).orElse(procedure.name()));
+        facts.put("fromAtTheBeginning", writer.map(Role::atTheBeginning).orElse(procedure.name()));
         facts.put(
                 "answeredAt",
                 Optional.ofNullable(written.before().status().stage())
@@ -210,21 +212,6 @@ final class LetterFacts {
         return procedure.pause(id).map(PauseCause::title).orElseThrow();
     }
 
-    /** The time that is left of the paused time limits. */
-    private List<Map<String, Object>> kept() {
-        return context.events(LimitEvent.LimitPaused.class)
-                .filter(paused -> context.before()
-                        .running(paused.limit())
-                        .filter(limit -> rules.isTold(limit, context.before()))
-                        .isPresent())
-                .map(paused -> Map.<String, Object>of(
-                        "title",
-                        definition(paused.limit()).title(),
-                        "left",
-                        paused.left().toString()))
-                .toList();
-    }
-
     /** Adds the actions that the complainant can take by the link. */
     private void possible() {
         List<Action.Purpose> offered =
@@ -254,27 +241,16 @@ final class LetterFacts {
                 .toList();
     }
 
-    private Map<String, Object> limit(Limit limit) {
-        return Map.of(
-                "title", definition(limit).title(),
-                "dueWords", Dates.due(limit.due(), zone),
-                "explanation",
-                        newDates.beforePause(limit)
-                                + (limit.wasExtended()
-                                        ? "First due on " + Dates.due(limit.firstDue(), zone) + "."
-                                        : Explanation.of(rules, limit, Explanation.WrittenFor.COMPLAINANT)));
-    }
-
-    private TimeLimit definition(Limit limit) {
-        return definition(limit.id());
-    }
-
     private TimeLimit definition(String limit) {
         return procedure.limit(limit).orElseThrow();
     }
 
     private String role(@Nullable String id) {
         return Optional.ofNullable(id).flatMap(procedure::role).map(Role::title).orElse(procedure.name());
+    }
+
+    private String alone(@Nullable String id) {
+        return Optional.ofNullable(id).flatMap(procedure::role).map(Role::alone).orElse(procedure.name());
     }
 
     private static String title(List<Choice> choices, @Nullable String id) {

@@ -54,7 +54,8 @@ class LettersOfProceduresTest {
     }
 
     private static Rules rules(String organisation) {
-        return Procedures.in(new Env(Map.of("ORGANISATIONS", organisation), () -> AT), DaysOff.NONE)
+        return Procedures.in(
+                        new Env(Map.of("ORGANISATIONS", organisation, "CONTACTS", "examples"), () -> AT), DaysOff.NONE)
                 .inForce(organisation);
     }
 
@@ -88,9 +89,9 @@ class LettersOfProceduresTest {
     void a_letter_is_from_the_consulted_role_and_otherwise_from_the_owner() {
         Rules rules = rules("knec");
         assertThat(from(rules, "refuse", "approval")).isEqualTo("Head of Department");
-        assertThat(from(rules, "refuse", "approval-above")).isEqualTo("Management");
-        assertThat(from(rules, "withdraw", "approval")).isEqualTo("Officer of the relevant office");
-        assertThat(from(rules, "give-findings", "investigation")).isEqualTo("Officer of the relevant office");
+        assertThat(from(rules, "refuse", "approval-above")).isEqualTo("Our management");
+        assertThat(from(rules, "withdraw", "approval")).isEqualTo("An officer of the relevant office");
+        assertThat(from(rules, "give-findings", "investigation")).isEqualTo("An officer of the relevant office");
     }
 
     /** The sender of the letter of an action, in a stage that may consult a role. */
@@ -219,6 +220,7 @@ class LettersOfProceduresTest {
     private static String written(Rules rules, ChangeContext context, ChangeContext words, String letter) {
         Map<String, Object> facts = new HashMap<>(LetterFacts.of(rules, context, words, letter));
         facts.put("name", "");
+        facts.put("represented", "");
         facts.put("trackingLink", "https://complaints.example/tracking/x");
         String template = rules.procedure().letter(letter).map(Letter::template).orElse(letter);
         return LetterWriter.write(template, facts).text();

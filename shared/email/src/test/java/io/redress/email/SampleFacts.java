@@ -72,6 +72,15 @@ final class SampleFacts {
 
     private static void more(Map<String, Object> facts) {
         facts.put("complaint", true);
+        facts.put("represented", "");
+        facts.put("opening", "The investigation of your complaint is finished, and these are its findings.");
+        facts.put("titled", "");
+        facts.put("fromAtTheBeginning", "The Quality Improvement and Policy Manager");
+        facts.put("contacts", List.of(Map.of("title", "Telephone", "value", "0191 498 0000")));
+        facts.put("formerLimits", List.of());
+        facts.put("silence", "If we have heard nothing by the end of Friday 29 January 2027, we close your complaint.");
+        facts.put("reclassified", false);
+        facts.put("waitsForYou", true);
         facts.put("heading", "Findings of the investigation");
         facts.put("reopened", false);
         facts.put("department", "Examinations");

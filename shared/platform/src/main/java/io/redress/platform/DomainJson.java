@@ -36,6 +36,7 @@ import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.ClosureDay;
 import io.redress.domain.procedure.Combination;
+import io.redress.domain.procedure.Contact;
 import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
@@ -153,6 +154,7 @@ import io.redress.domain.staff.StaffMember;
     Stage.class,
     Action.class,
     Combination.class,
+    Contact.class,
     Field.class,
     TimeLimit.class,
     Alert.class,

@@ -30,13 +30,15 @@ public final class Procedures implements RuleBook {
     private final Map<String, Procedure> inForce = new ConcurrentHashMap<>();
     private final Map<String, Dated> rules = new ConcurrentHashMap<>();
     private final DaysOff declared;
+    private final ContactSettings contacts;
 
     /** The rules of one procedure, with the declared days that they were made with. */
     private record Dated(Map<LocalDate, String> declared, Rules rules) {}
 
-    private Procedures(List<String> organisations, DaysOff declared) {
+    private Procedures(List<String> organisations, DaysOff declared, ContactSettings contacts) {
         this.organisations = List.copyOf(organisations);
         this.declared = declared;
+        this.contacts = contacts;
         for (String organisation : organisations) {
             if (Procedures.class.getResource(path(organisation)) == null) {
                 throw new IllegalStateException("there is no procedure " + organisation);
@@ -45,12 +47,12 @@ public final class Procedures implements RuleBook {
     }
 
     /**
-     * The procedures of the organisations in {@code ORGANISATIONS}.
+     * The procedures of the organisations in {@code ORGANISATIONS}, with the numbers and addresses in {@code CONTACTS}.
      *
      * @param declared the source of declared days, which may change while these procedures are used
      */
     public static Procedures in(Env env, DaysOff declared) {
-        return new Procedures(env.list("ORGANISATIONS"), declared);
+        return new Procedures(env.list("ORGANISATIONS"), declared, ContactSettings.in(env));
     }
 
     /**
@@ -66,7 +68,7 @@ public final class Procedures implements RuleBook {
         if (!organisations.contains(organisation)) {
             throw Rejection.notFound("there is no organisation " + organisation);
         }
-        return inForce.computeIfAbsent(organisation, Procedures::read);
+        return inForce.computeIfAbsent(organisation, this::readWithContacts);
     }
 
     /** The present procedure of an organisation, and the earlier versions whose files are kept. */
@@ -92,7 +94,7 @@ public final class Procedures implements RuleBook {
         String name = organisation + "-v" + version;
         return current.version() == version
                 ? rules(organisation, current)
-                : rules(name, rules.containsKey(name) ? rules.get(name).rules().procedure() : read(name));
+                : rules(name, rules.containsKey(name) ? rules.get(name).rules().procedure() : readWithContacts(name));
     }
 
     /** Rules are made once, and again when the declared days have changed. */
@@ -123,7 +125,11 @@ public final class Procedures implements RuleBook {
         return "/procedures/" + name + ".json";
     }
 
-    /** Reads the procedure in a file and checks it. */
+    private Procedure readWithContacts(String name) {
+        return contacts.applied(read(name));
+    }
+
+    /** Reads the procedure in a file and checks it. Contacts that a deployment has to set have no values. */
     public static Procedure read(String name) {
         Procedure procedure;
         try (InputStream file = Procedures.class.getResourceAsStream(path(name))) {

@@ -33,7 +33,8 @@ class AnotherOrganisationTest {
     @Test
     void a_new_organisation_has_its_own_calendar() {
         Procedures procedures = Procedures.in(
-                new Env(Map.of("ORGANISATIONS", "kiwi," + COUNCIL), InstantSource.system()), DaysOff.NONE);
+                new Env(Map.of("ORGANISATIONS", "kiwi," + COUNCIL, "CONTACTS", "examples"), InstantSource.system()),
+                DaysOff.NONE);
         LocalDate saintAndrew = LocalDate.parse("2026-11-30");
 
         Rules council = procedures.inForce(COUNCIL);

@@ -27,7 +27,8 @@ class ExplanationTest {
     private static final Instant LATER = Instant.parse("2027-01-29T23:59:59Z");
 
     private final Rules rules = Procedures.in(
-                    new Env(Map.of("ORGANISATIONS", "kiwi"), InstantSource.system()), DaysOff.NONE)
+                    new Env(Map.of("ORGANISATIONS", "kiwi", "CONTACTS", "examples"), InstantSource.system()),
+                    DaysOff.NONE)
             .inForce("kiwi");
 
     private String told(Instant due, Instant extended, Span left, Instant resumed, State state) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProceduresTest {
 
-    private final Procedures procedures =
-            Procedures.in(new Env(Map.of("ORGANISATIONS", "kiwi"), InstantSource.system()), DaysOff.NONE);
+    private final Procedures procedures = Procedures.in(
+            new Env(Map.of("ORGANISATIONS", "kiwi", "CONTACTS", "examples"), InstantSource.system()), DaysOff.NONE);
 
     /** The names of all procedure files, also of those that an organisation has added. */
     static Stream<String> procedureFiles() throws IOException {

@@ -23,6 +23,7 @@ public final class TestEnv {
     public static Map<String, String> shared() {
         return Map.of(
                 "ORGANISATIONS", "kiwi",
+                "CONTACTS", "examples",
                 "NEXT_CHECK_SHARDS", "4",
                 "SENDER_ADDRESS", "complaints@kiwi.example",
                 "PUBLIC_URL", "https://complaints.kiwi.example",

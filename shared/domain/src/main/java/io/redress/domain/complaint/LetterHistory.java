@@ -109,9 +109,7 @@ public final class LetterHistory {
 
     /** A letter contains the texts of the action that writes it, not those of another action that happens to send it. */
     private Optional<Integer> words(String letter, ChangeContext context) {
-        return context.action(actions)
-                .filter(action -> letter.equals(action.letter()))
-                .map(_ -> context.wordsOf(letter));
+        return context.action(actions).filter(action -> action.sends(letter)).map(_ -> context.wordsOf(letter));
     }
 
     private void put(Entry changed) {

@@ -86,7 +86,7 @@ public record LetterWords(List<Part> parts) {
     }
 
     private static boolean writes(Action action, String letter, Procedure procedure) {
-        return letter.equals(action.letter())
+        return action.sends(letter)
                 || procedure
                         .letter(letter)
                         .map(Letter::draftedBy)

@@ -71,6 +71,16 @@ public record Particulars(
         return Optional.ofNullable(name).filter(Text::name);
     }
 
+    /**
+     * The name of the complainant for whom the representative gets letters on that day; empty when the complainant gets them, or
+     * when the text cannot be a name.
+     */
+    public Optional<String> represented(LocalDate day) {
+        return representative != null && representative.receives(day)
+                ? Optional.ofNullable(complainant.name()).filter(Text::name)
+                : Optional.empty();
+    }
+
     /** The texts that may have several lines, by the paths of their fields. */
     Map<String, String> longTexts() {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -71,6 +71,12 @@ public record Action(
         return from.contains(stage);
     }
 
+    /** Whether the action sends this letter. A reclassification sends the letter of the new kind. */
+    public boolean sends(String what) {
+        return what.equals(letter)
+                || builtIn().filter(BuiltInActionId.RECLASSIFY::equals).isPresent();
+    }
+
     /** Which built-in action this is; empty for an action that the procedure defines. */
     public Optional<BuiltInActionId> builtIn() {
         return BuiltInActionId.of(id);

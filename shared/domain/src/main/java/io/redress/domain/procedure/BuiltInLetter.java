@@ -8,10 +8,10 @@ import java.util.Optional;
  * of its own in one of them. Their wording is in the templates of the same names in {@code shared/email}.
  */
 public enum BuiltInLetter {
-    ACKNOWLEDGEMENT("We have received your complaint", FilledIn.NOTHING),
-    RECEIVED("We have received what you sent us", FilledIn.NOTHING),
+    ACKNOWLEDGEMENT("We have received your complaint", FilledIn.OPTIONAL_TEXT),
+    RECEIVED("We have received what you sent us", FilledIn.OPTIONAL_TEXT),
     ANSWER("Our answer", FilledIn.TEXT),
-    CLOSED("Your complaint is closed", FilledIn.NOTHING),
+    CLOSED("We have closed it", FilledIn.NOTHING),
     DECISION("The decision on your complaint", FilledIn.FIELDS),
     EXHAUSTED("Where you can take your complaint", FilledIn.NOTHING),
     EXTENSION("We need more time", FilledIn.TEXT),
@@ -24,7 +24,7 @@ public enum BuiltInLetter {
     REPLY_REMINDER("Does our answer settle your complaint?", FilledIn.NOTHING),
     RESPONSE("Our response", FilledIn.FIELDS),
     RESUMED("We go on with your complaint", FilledIn.NOTHING),
-    STAGE_OPENED("Your complaint has moved to the next stage", FilledIn.OPTIONAL_TEXT);
+    STAGE_OPENED("What happens with your complaint now", FilledIn.OPTIONAL_TEXT);
 
     /** Which fields a letter shows. */
     public enum FilledIn {
@@ -54,6 +54,32 @@ public enum BuiltInLetter {
     /** The title on the complainant's page. */
     public String title() {
         return title;
+    }
+
+    /** Whether it begins with the words of the action that sends it, and has none of its own. */
+    boolean needsOpening() {
+        return switch (this) {
+            case RESPONSE, DECISION, STAGE_OPENED -> true;
+            case ACKNOWLEDGEMENT,
+                    RECEIVED,
+                    ANSWER,
+                    CLOSED,
+                    EXHAUSTED,
+                    EXTENSION,
+                    MESSAGE,
+                    NEW_DATES,
+                    NO_FURTHER,
+                    PAUSED,
+                    REFERRED,
+                    REFUSED_FURTHER,
+                    REPLY_REMINDER,
+                    RESUMED -> false;
+        };
+    }
+
+    /** Whether it begins with the words of the action that sends it, if the action has any. */
+    boolean takesOpening() {
+        return needsOpening() || this == ANSWER || this == CLOSED;
     }
 
     public FilledIn filledIn() {

@@ -27,6 +27,7 @@ final class LetterFaults {
             known("action " + action.id(), action.letter());
             quoted("action " + action.id(), action);
             purpose("action " + action.id(), action);
+            opening("action " + action.id(), action);
         }
         purposes();
     }
@@ -112,6 +113,19 @@ final class LetterFaults {
         }
         findings.check(
                 quotes || quoted.isEmpty(), place + " marks a field as quoted, but has no letter that quotes a text");
+    }
+
+    /** A letter that several actions send cannot know how it came about, so each of these actions says it. */
+    private void opening(String place, Action action) {
+        Optional<BuiltInLetter> template = Optional.ofNullable(action.letter()).flatMap(procedure::template);
+        boolean needed = template.filter(BuiltInLetter::needsOpening).isPresent();
+        findings.check(
+                !needed || !FaultCollector.blank(action.opening()),
+                place + " needs an opening, because the letter " + action.letter() + " does not say how it came about");
+        findings.check(
+                action.opening() == null
+                        || template.filter(BuiltInLetter::takesOpening).isPresent(),
+                place + " has an opening, but no letter that begins with it");
     }
 
     private boolean needed(Field field, String letter) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param pauses the reasons to pause a complaint
  * @param letters the letters that must be complete or signed before they can be sent
  * @param duties the follow-on actions that every incident requires
- * @param contact other ways to reach the organisation, in words for the public; absent for none
+ * @param contact how to reach the organisation, in words for the public; absent for none
+ * @param contacts the numbers and addresses at which it is reached
  */
 public record Procedure(
         String organisation,
@@ -39,6 +40,7 @@ public record Procedure(
         List<ClosureDay> closures,
         String description,
         @Nullable String contact,
+        List<Contact> contacts,
         Intake intake,
         @Nullable AboutPersons aboutPersons,
         String dataProtection,
@@ -67,6 +69,7 @@ public record Procedure(
         cutOff = cutOff == null ? USUAL_CUT_OFF : cutOff;
         workingHours = workingHours == null ? WorkingHours.USUAL : workingHours;
         closures = listed(closures);
+        contacts = listed(contacts);
         roles = listed(roles);
         kinds = listed(kinds);
         channels = listed(channels);
@@ -88,6 +91,43 @@ public record Procedure(
 
     private static <T> List<T> listed(List<T> given) {
         return given == null ? List.of() : List.copyOf(given);
+    }
+
+    /** The same procedure with the numbers and addresses of a deployment. */
+    public Procedure with(List<Contact> set) {
+        return new Procedure(
+                organisation,
+                version,
+                name,
+                prefix,
+                calendar,
+                country,
+                cutOff,
+                workingHours,
+                closures,
+                description,
+                contact,
+                set,
+                intake,
+                aboutPersons,
+                dataProtection,
+                roles,
+                kinds,
+                channels,
+                addressees,
+                categories,
+                departments,
+                determinations,
+                causes,
+                outcomes,
+                pauses,
+                stages,
+                actions,
+                limits,
+                letters,
+                duties,
+                externalBodies,
+                reports);
     }
 
     /** The stages and the actions between them, as Mermaid draws them. */

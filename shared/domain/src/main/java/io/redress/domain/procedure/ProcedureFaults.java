@@ -33,6 +33,7 @@ public final class ProcedureFaults {
             // All other checks look parts up by their ids, so the ids are checked first.
             return findings.all();
         }
+        contacts();
         for (Role role : procedure.roles()) {
             findings.check(!RESERVED.contains(role.id()), "role " + role.id() + " is built in and cannot be defined");
         }
@@ -89,7 +90,20 @@ public final class ProcedureFaults {
         }
     }
 
+    private void contacts() {
+        for (Contact contact : procedure.contacts()) {
+            String place = "contact " + contact.id();
+            findings.check(!FaultCollector.blank(contact.title()), place + " has no title");
+            findings.check(
+                    contact.value() == null || !FaultCollector.blank(contact.value()), place + " has an empty value");
+            findings.check(
+                    contact.value() != null || !FaultCollector.blank(contact.example()),
+                    place + " is set by each deployment, so it needs an example for demonstrations and tests");
+        }
+    }
+
     private void names() {
+        findings.ids("contact", procedure.contacts());
         findings.ids("role", procedure.roles());
         findings.ids("kind", procedure.kinds());
         findings.ids("channel", procedure.channels());

@@ -1,11 +1,14 @@
 package io.redress.domain.procedure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A role of members of staff. A role can own stages, be consulted and take actions.
  *
+ * @param inLetters how a sentence to complainants begins that names it, such as "Our management"; absent for its title with "The"
  * @param sees which complaints members of staff with this role may read
  */
-public record Role(String id, String title, Sees sees) implements Identified {
+public record Role(String id, String title, @Nullable String inLetters, Sees sees) implements Identified {
 
     /** The role that maintains the staff directory. Every organisation has it; no procedure defines it. */
     public static final String ADMINISTRATOR = "administrator";
@@ -19,5 +22,19 @@ public record Role(String id, String title, Sees sees) implements Identified {
 
     public Role {
         sees = sees == null ? Sees.EVERYTHING : sees;
+    }
+
+    public Role(String id, String title, Sees sees) {
+        this(id, title, null, sees);
+    }
+
+    /** Who it is, as a sentence to complainants begins: {@code The Head of Department}. */
+    public String atTheBeginning() {
+        return inLetters == null ? "The " + title : inLetters;
+    }
+
+    /** Who it is, on a line of its own in a letter. */
+    public String alone() {
+        return inLetters == null ? title : inLetters;
     }
 }

@@ -114,8 +114,21 @@ class LetterFaultsTest {
                         "stage first has two actions with the same purpose"));
     }
 
+    static Stream<Arguments> openings() {
+        return Stream.of(
+                with(
+                        leap().to("second").letter("stage-opened").opening(" "),
+                        "action leap needs an opening, because the letter stage-opened does not say how it came about"),
+                with(
+                        leap().to("second").letter("exhausted").opening("You did not reply."),
+                        "action leap has an opening, but no letter that begins with it"),
+                with(
+                        leap().to("second").opening("You did not reply."),
+                        "action leap has an opening, but no letter that begins with it"));
+    }
+
     @ParameterizedTest(name = "{1}")
-    @MethodSource({"letters", "quoted_texts", "purposes"})
+    @MethodSource({"letters", "quoted_texts", "purposes", "openings"})
     void each_fault_is_reported_in_a_sentence_that_names_the_place(Consumer<AProcedure> change, String sentence) {
         assertThat(Rules.faultsOf(aWiderProcedure().but(change).build())).contains(sentence);
     }

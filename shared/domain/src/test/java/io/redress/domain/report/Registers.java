@@ -42,6 +42,7 @@ final class Registers {
             List.of(),
             null,
             null,
+            List.of(),
             new Intake(null, null, null, null, false, List.of()),
             null,
             null,

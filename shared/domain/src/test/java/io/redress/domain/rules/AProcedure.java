@@ -10,6 +10,7 @@ import io.redress.domain.procedure.Alert.To;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.ClosureDay;
+import io.redress.domain.procedure.Contact;
 import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
@@ -48,6 +49,7 @@ public final class AProcedure {
     public Intake intake = new Intake(
             Anonymous.REFUSE, null, "We cannot answer without it.", Representatives.WITH_AUTHORITY, false, List.of());
 
+    public final List<Contact> contacts = new ArrayList<>();
     public final List<Role> roles =
             new ArrayList<>(List.of(role("officer", "Officer"), role("head", "Head"), role("director", "Director")));
 
@@ -254,6 +256,7 @@ public final class AProcedure {
                 closures,
                 "Tell us.",
                 "Telephone us.",
+                contacts,
                 intake,
                 aboutPersons,
                 dataProtection,

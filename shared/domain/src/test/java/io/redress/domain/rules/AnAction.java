@@ -7,9 +7,13 @@ import io.redress.domain.procedure.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** An action of a sample procedure, written as one sentence. */
 public final class AnAction {
+
+    /** The letters that begin with the words of the action. */
+    private static final Set<String> BEGINNING = Set.of("stage-opened", "response", "ruling", "full-answer", "note");
 
     private final String id;
     private final List<Field> fields = new ArrayList<>();
@@ -138,7 +142,9 @@ public final class AnAction {
                 outcome,
                 decides,
                 combinations,
-                opening,
+                opening == null && letter != null && BEGINNING.contains(letter)
+                        ? "This is how it came about."
+                        : opening,
                 purpose);
     }
 }

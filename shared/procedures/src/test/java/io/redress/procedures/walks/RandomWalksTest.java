@@ -49,7 +49,10 @@ class RandomWalksTest {
                         .map(name -> name.replace(".json", ""))
                         .sorted()
                         .forEach(name -> everybody.add(Procedures.in(
-                                        new Env(Map.of("ORGANISATIONS", name), InstantSource.system()), DaysOff.NONE)
+                                        new Env(
+                                                Map.of("ORGANISATIONS", name, "CONTACTS", "examples"),
+                                                InstantSource.system()),
+                                        DaysOff.NONE)
                                 .inForce(name)));
             }
         }

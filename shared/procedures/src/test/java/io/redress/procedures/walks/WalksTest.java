@@ -48,7 +48,9 @@ class WalksTest {
     }
 
     private static Rules rules(String organisation) {
-        return Procedures.in(new Env(Map.of("ORGANISATIONS", organisation), InstantSource.system()), DaysOff.NONE)
+        return Procedures.in(
+                        new Env(Map.of("ORGANISATIONS", organisation, "CONTACTS", "examples"), InstantSource.system()),
+                        DaysOff.NONE)
                 .inForce(organisation);
     }
 }

@@ -28,11 +28,11 @@ record Reclassify() implements BuiltInAction {
     public Definition definition(Procedure procedure) {
         return Definition.of(
                 "Record as another kind",
-                "Correct the kind of this entry. Its reference and its date of receipt stay the same.",
+                "Correct the kind of this entry. Its reference and its date of receipt stay the same, and the complainant gets a letter with the reason.",
                 OPEN_STAGES,
                 STAFF,
                 Field.choice(KIND, "Kind", kinds(procedure)),
-                Field.required("reason", "Reason", Type.TEXT));
+                Field.quotedText("reason", "Reason, as the complainant will read it"));
     }
 
     private static List<Choice> kinds(Procedure procedure) {

@@ -16,13 +16,12 @@ record Reopen() implements BuiltInAction {
 
     @Override
     public Definition definition(Procedure procedure) {
-        // The letter does not quote the reason. The complainant reads it on the complaint's page.
         return Definition.of(
                         "Reopen",
                         "Handle a closed complaint again, in the last stage in which staff worked on it. Its time limits start again.",
                         CLOSED_STAGES,
                         STAFF,
-                        Field.quotedText("reason", "Reason"))
+                        Field.quotedText("reason", "Reason, as the complainant will read it"))
                 .sending(BuiltInLetter.STAGE_OPENED);
     }
 

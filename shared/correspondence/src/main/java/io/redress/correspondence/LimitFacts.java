@@ -1,0 +1,97 @@
+package io.redress.correspondence;
+
+import io.redress.domain.complaint.ChangeContext;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Dates;
+import io.redress.platform.Explanation;
+import io.redress.platform.Silence;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The facts about time limits that letters and mails to staff contain, in words. */
+record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean forStaff) {
+
+    Map<String, Object> all() {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("limits", running());
+        facts.put("formerLimits", former());
+        facts.put("kept", kept());
+        facts.put(
+                "respondBy",
+                Silence.replyLimit(after(), rules)
+                        .map(limit -> Dates.due(limit.due(), zone()))
+                        .orElse(""));
+        facts.put("silence", Silence.of(after(), rules).orElse(""));
+        return facts;
+    }
+
+    private List<Map<String, Object>> running() {
+        return after().running()
+                .filter(limit -> rules.isTold(limit, after()) || (forStaff && isForStaff(limit)))
+                .map(this::running)
+                .toList();
+    }
+
+    private Map<String, Object> running(Limit limit) {
+        return Map.of(
+                "title", title(limit.id()),
+                "dueWords", Dates.due(limit.due(), zone()),
+                "explanation",
+                        newDates.beforePause(limit)
+                                + (limit.wasExtended()
+                                        ? "First due on " + Dates.due(limit.firstDue(), zone()) + "."
+                                        : Explanation.of(rules, limit, Explanation.WrittenFor.COMPLAINANT)));
+    }
+
+    /** The dates that the complainant was told and that this change takes back, because it moves the complaint. */
+    private List<Map<String, Object>> former() {
+        return context.events(LimitEvent.LimitCancelled.class)
+                .flatMap(cancelled -> toldBefore(cancelled.limit()).stream())
+                .map(limit -> Map.<String, Object>of(
+                        "title", title(limit.id()), "formerDate", Dates.due(limit.due(), zone())))
+                .toList();
+    }
+
+    /** The time that is left of the paused time limits. */
+    private List<Map<String, Object>> kept() {
+        return context.events(LimitEvent.LimitPaused.class)
+                .filter(paused -> toldBefore(paused.limit()).isPresent())
+                .map(paused -> Map.<String, Object>of(
+                        "title", title(paused.limit()), "left", paused.left().toString()))
+                .toList();
+    }
+
+    private Optional<Limit> toldBefore(String id) {
+        Complaint before = context.before();
+        return before.openLimits()
+                .filter(limit -> limit.id().equals(id) && rules.isTold(limit, before))
+                .findFirst();
+    }
+
+    private Complaint after() {
+        return context.after();
+    }
+
+    private boolean isForStaff(Limit limit) {
+        return definition(limit.id()).shownTo() == TimeLimit.ShownTo.STAFF;
+    }
+
+    private String title(String limit) {
+        return definition(limit).title();
+    }
+
+    private TimeLimit definition(String limit) {
+        return rules.procedure().limit(limit).orElseThrow();
+    }
+
+    private ZoneId zone() {
+        return rules.calendar().zone();
+    }
+}

@@ -1,0 +1,132 @@
+package io.redress.correspondence;
+
+import io.redress.domain.Reference;
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.ChangeContext;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.RecordedChange;
+import io.redress.domain.intake.ReceivedSubmission;
+import io.redress.domain.intake.Submission;
+import io.redress.domain.procedure.BuiltInLetter;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.SubmissionResult;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
+import io.redress.email.Letter;
+import io.redress.email.LetterWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A complaint with its whole history, as the rules decided it, and the letters of its last change. */
+record Journey(Rules rules, Submission submission, Complaint complaint, List<RecordedChange> history) {
+
+    private static final Actor.System SYSTEM = new Actor.System("letters");
+
+    Journey {
+        history = List.copyOf(history);
+    }
+
+    /** A complaint that comes in now. */
+    static Journey begin(Rules rules, Submission submission, Instant now) {
+        Reference reference = new Reference(rules.procedure().prefix() + "-7K3M-9QX1");
+        SubmissionResult.Accepted accepted = rules.submit(
+                        reference, new ReceivedSubmission(submission, List.of(), now, "complainant"), now)
+                .accepted();
+        Journey begun = new Journey(
+                rules, submission, accepted.complaint(), List.of(new RecordedChange(accepted.change(), Map.of())));
+        return begun;
+    }
+
+    /** Staff for every role, all of whom may be chosen as caseworker. */
+    static List<Candidate> staff(Rules rules) {
+        List<Candidate> staff = new ArrayList<>();
+        rules.procedure().roles().forEach(role -> {
+            for (int number = 1; number <= 4; number++) {
+                staff.add(new Candidate(
+                        role.id() + "-" + number, Set.of(role.id()), Set.of(), "above-" + number, false, number));
+            }
+        });
+        return staff;
+    }
+
+    Journey taking(String action, Map<String, String> fields, Actor actor, Instant now) {
+        Command.Act act = new Command.Act(action, fields, staff(rules));
+        return after(rules.decide(complaint, act, actor, now), actor.name(), now);
+    }
+
+    Journey then(Command.SystemCommand command, Instant now) {
+        Decision decision = rules.decide(complaint, command, SYSTEM, now);
+        return decision.events().isEmpty() ? this : after(decision, SYSTEM.name(), now);
+    }
+
+    /** The same complaint after its letters have been sent and somebody has been assigned, if it has no caseworker. */
+    Journey settled(Instant now) {
+        Journey settled = this;
+        for (String letter : letters()) {
+            settled = settled.then(new Command.RecordLetter(letter, complaint.version()), now);
+        }
+        boolean needsCaseworker =
+                complaint.open() && settled.complaint().status().caseworker() == null;
+        return needsCaseworker ? settled.then(new Command.Assign(staff(rules)), now) : settled;
+    }
+
+    Journey under(Rules others) {
+        return new Journey(others, submission, complaint, history);
+    }
+
+    /** The letters that the last change ordered. */
+    List<String> letters() {
+        return context(complaint.version()).letters().toList();
+    }
+
+    boolean reminded() {
+        return context(complaint.version())
+                .recorded()
+                .change()
+                .events()
+                .toString()
+                .contains("to=COMPLAINANT");
+    }
+
+    Letter written(String letter) {
+        ChangeContext context = context(complaint.version());
+        ChangeContext written = context(context.wordsOf(letter));
+        Map<String, Object> facts = new HashMap<>(LetterFacts.of(rules, context, written, letter));
+        var day =
+                context.recorded().change().at().atZone(rules.calendar().zone()).toLocalDate();
+        facts.put("name", submission.particulars().greeted(day).orElse(""));
+        facts.put("represented", submission.particulars().represented(day).orElse(""));
+        facts.put("trackingLink", "https://complaints.example/tracking/your-link");
+        if (letter.equals(BuiltInLetter.REPLY_REMINDER.id())) {
+            facts.put("dueWords", facts.get("respondBy"));
+        }
+        String template = rules.procedure().template(letter).orElseThrow().id();
+        return LetterWriter.write(template, facts);
+    }
+
+    private ChangeContext context(int number) {
+        return ChangeContext.each(complaint, history).get(number - 1);
+    }
+
+    private Journey after(Decision decision, String by, Instant now) {
+        Change change = new Change(complaint.version() + 1, now, by, decision.events());
+        List<RecordedChange> more = new ArrayList<>(history);
+        more.add(new RecordedChange(change, decision.texts()));
+        return new Journey(rules, submission, complaint.after(change), more);
+    }
+
+    /** Whether staff have to send a letter by hand, which no letter of this book is about. */
+    boolean owes() {
+        return context(complaint.version())
+                .events(LetterEvent.LetterOwed.class)
+                .findAny()
+                .isPresent();
+    }
+}
