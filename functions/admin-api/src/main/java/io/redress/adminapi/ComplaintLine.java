@@ -45,16 +45,12 @@ final class ComplaintLine {
                         .map(followOnAction -> followOnAction(followOnAction, rules, now))
                         .toList());
         shown.put("determination", complaint.handling().determination());
-        Instant closed = complaint.status().closed();
-        if (closed != null) {
-            shown.putAll(Json.object("closed", times.of(closed)));
+        complaint.end().ifPresent(end -> {
+            shown.putAll(Json.object("closed", times.of(end.closed())));
             shown.put(
                     "outcome",
-                    Optional.ofNullable(complaint.status().outcome())
-                            .flatMap(rules.procedure()::outcome)
-                            .map(Choice::id)
-                            .orElse(null));
-        }
+                    rules.procedure().outcome(end.outcome()).map(Choice::id).orElse(null));
+        });
         return shown;
     }
 

@@ -121,6 +121,7 @@ final class EventJson {
                 typed("follow-on-action-overdue", "id", followOnAction.id());
             case FollowOnEvent.LessonLearned lesson -> typed("lesson-learned", "cause", lesson.cause());
             case StageEvent.Reopened _ -> typed("reopened");
+            case StageEvent.ContactedAfterEnd _ -> typed("contacted-after-end");
             case StageEvent.Closed closed -> typed("closed", "outcome", closed.outcome());
         };
     }

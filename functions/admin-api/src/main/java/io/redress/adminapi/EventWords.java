@@ -82,6 +82,7 @@ record EventWords(Rules rules, Map<String, String> names) {
                 "Paused: " + pause(paused.cause()) + ", until " + due(paused.until()) + ".";
             case StageEvent.Resumed _ -> "The pause is over.";
             case StageEvent.Reopened _ -> "Opened again.";
+            case StageEvent.ContactedAfterEnd _ -> "Contacted again after the end, which stands for now.";
             case StageEvent.Closed closed -> "Closed: " + outcome(closed.outcome()) + ".";
         };
     }

@@ -34,7 +34,8 @@ final class FiguresJson {
                 "causes", tallies(figures.causes()),
                 "pace", figures.pace() == null ? null : pace(figures.pace()),
                 "otherKinds", tallies(figures.otherKinds()),
-                "turnedAway", tallies(figures.turnedAway()));
+                "turnedAway", tallies(figures.turnedAway()),
+                "laterContacts", tallies(figures.laterContacts()));
     }
 
     private static Map<String, Object> movement(Movement complaints) {

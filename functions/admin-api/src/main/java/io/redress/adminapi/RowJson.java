@@ -38,6 +38,7 @@ final class RowJson {
                 "restriction", row.restriction() == null ? null : restriction(row.restriction(), times),
                 "registers", registers(row.registers()),
                 "closings", closings(row.closings(), times),
+                "laterContacts", contacts(row.contacts(), times),
                 "owner", row.owner(),
                 "pendingConsultation", row.pendingConsultation()));
         return shown;
@@ -58,6 +59,16 @@ final class RowJson {
                         "outcome", closing.outcome(),
                         "steps", closing.steps(),
                         "reopened", times.of(closing.reopened())))
+                .toList();
+    }
+
+    /** What the complainant wrote after the end, and what came of it. */
+    static List<Map<String, Object>> contacts(List<Handling.LaterContact> contacts, Times times) {
+        return contacts.stream()
+                .map(contact -> Json.object(
+                        "at", times.of(contact.at()),
+                        "decided", times.of(contact.decided()),
+                        "outcome", contact.outcome()))
                 .toList();
     }
 

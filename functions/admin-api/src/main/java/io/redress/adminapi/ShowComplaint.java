@@ -104,6 +104,7 @@ final class ShowComplaint {
         }
         shown.put("cause", handling.cause());
         shown.put("registers", RowJson.registers(handling.registers()));
+        shown.put("laterContacts", RowJson.contacts(handling.contacts(), times));
         shown.put("closings", RowJson.closings(handling.closings(), times));
     }
 

@@ -13,6 +13,7 @@ import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.testing.Approved;
 import io.redress.testing.EventExamples;
+import io.redress.testing.FigureExamples;
 import io.redress.testing.RecordExamples;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,8 +96,9 @@ class ApprovedAnswersTest {
         shows("parts/register-line", RowJson.of(RecordExamples.row(), TORONTO));
         shows("parts/register-line-bare", RowJson.of(RecordExamples.bareRow(), TORONTO));
         shows("parts/staff-member", StaffJson.of(RecordExamples.member()));
-        shows("parts/figures", FiguresJson.of(RecordExamples.figures()));
-        shows("parts/figures-bare", FiguresJson.of(RecordExamples.bareFigures()));
+        shows("parts/figures", FiguresJson.of(FigureExamples.figures()));
+        shows("parts/figures-contacted", FiguresJson.of(FigureExamples.contactedFigures()));
+        shows("parts/figures-bare", FiguresJson.of(FigureExamples.bareFigures()));
     }
 
     private static void shows(String name, Map<String, Object> part) {
@@ -134,7 +136,7 @@ class ApprovedAnswersTest {
                                 "quarterly",
                                 "2026-Q3",
                                 Instant.parse("2026-10-01T05:00:00Z"),
-                                RecordExamples.figures()),
+                                FigureExamples.figures()),
                         "Reference,Kind\r\n");
         holds("reports", desk.as(MARY).call(Desk.REPORTS));
         holds("report", desk.as(DANIEL).call(Desk.REPORT, "quarterly", "2026-Q3"));

@@ -49,7 +49,8 @@ class RegisterCsvTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     @Test

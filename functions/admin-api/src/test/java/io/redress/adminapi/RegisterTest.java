@@ -236,7 +236,8 @@ class RegisterTest {
                 List.of(),
                 List.of(),
                 "quality-manager",
-                null);
+                null,
+                List.of());
         fixture.table.client().putItem(put -> put.tableName(fixture.table.name())
                 .item(Map.of(
                         "pk", AttributeValue.fromS("REGISTER#kiwi"),

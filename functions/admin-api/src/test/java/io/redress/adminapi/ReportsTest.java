@@ -9,7 +9,7 @@ import io.redress.messaging.ReportRequest;
 import io.redress.platform.Tree;
 import io.redress.store.Reports;
 import io.redress.store.Table;
-import io.redress.testing.RecordExamples;
+import io.redress.testing.FigureExamples;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +62,7 @@ class ReportsTest {
                                 "quarterly",
                                 "2026-Q3",
                                 Instant.parse("2026-10-01T05:00:00Z"),
-                                RecordExamples.figures()),
+                                FigureExamples.figures()),
                         "Reference,Kind\r\nKIWI-7K3M-9QX1,complaint\r\n");
 
         Tree listed = desk.as(MARY).call(Desk.REPORTS).json().list("reports").getFirst();

@@ -79,6 +79,7 @@ final class ChangeMails {
                     StageEvent.Paused _,
                     StageEvent.Resumed _,
                     StageEvent.Reopened _,
+                    StageEvent.ContactedAfterEnd _,
                     StageEvent.Closed _ -> Stream.empty();
         };
     }

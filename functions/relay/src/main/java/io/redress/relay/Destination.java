@@ -65,7 +65,11 @@ enum Destination {
             case StageEvent.StageEntered entered -> entered.owner() == null ? Set.of() : Set.of(ASSIGNMENT);
             case StageEvent.OwnerReplaced _ -> Set.of(ASSIGNMENT);
             case StageEvent.ConsultationRequested _ -> Set.of(NOTIFICATION);
-            case StageEvent.Paused _, StageEvent.Resumed _, StageEvent.Reopened _, StageEvent.Closed _ -> Set.of();
+            case StageEvent.Paused _,
+                    StageEvent.Resumed _,
+                    StageEvent.Reopened _,
+                    StageEvent.ContactedAfterEnd _,
+                    StageEvent.Closed _ -> Set.of();
         };
     }
 

@@ -96,6 +96,7 @@ class RelayHandlerTest {
             row(new IntakeEvent.Related("KIWI-7K3M-9QX1")),
             row(new FollowOnEvent.LessonLearned("delay")),
             row(new StageEvent.Reopened()),
+            row(new StageEvent.ContactedAfterEnd()),
             row(new ActionEvent.ActedFor("dora")),
             row(new StageEvent.Closed("satisfied")));
 

@@ -61,6 +61,7 @@ final class ReportFacts {
                         section("Closed, by the stage they ended at", figures.stages()),
                         section("Closed, by what was found", figures.determinations()),
                         section("Root causes of what was closed", figures.causes()),
+                        section("Contacts after the end, by what came of them", figures.laterContacts()),
                         section("Other entries received", figures.otherKinds()),
                         section("Turned away (only the number is stored)", figures.turnedAway()))
                 .flatMap(List::stream)

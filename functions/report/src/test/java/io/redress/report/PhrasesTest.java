@@ -49,6 +49,7 @@ class PhrasesTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

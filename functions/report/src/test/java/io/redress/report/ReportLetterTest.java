@@ -53,7 +53,8 @@ class ReportLetterTest {
             List.of(new Tally("training", "Training", 4, 100)),
             new Pace(7.4, 1),
             List.of(new Tally("compliment", "Compliment", 3, 100)),
-            List.of(new Tally("anonymous", "Anonymous", 2, 100)));
+            List.of(new Tally("anonymous", "Anonymous", 2, 100)),
+            List.of());
 
     @Test
     void both_parts_have_the_same_figures() {
@@ -105,7 +106,8 @@ class ReportLetterTest {
                 hostile,
                 BUSY.pace(),
                 hostile,
-                hostile);
+                hostile,
+                List.of());
         Letter letter = ReportLetter.write(KIWI, QUARTERLY, figures);
 
         assertWellFormed(letter.html());
@@ -131,6 +133,7 @@ class ReportLetterTest {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 List.of(),
                 List.of());
         Letter letter = ReportLetter.write(KIWI, QUARTERLY, nil);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.store.Reports;
 import io.redress.store.Reports.Made;
-import io.redress.testing.RecordExamples;
+import io.redress.testing.FigureExamples;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +29,7 @@ class ReportsTest {
         while (register.length() < 3_000_000) {
             register.append(Long.toHexString(random.nextLong())).append(",Zufriedenheit, \u00e9\r\n");
         }
-        reports.keep("kiwi", new Made("quarterly", "2026-Q4", AT, RecordExamples.bareFigures()), register.toString());
+        reports.keep("kiwi", new Made("quarterly", "2026-Q4", AT, FigureExamples.bareFigures()), register.toString());
 
         assertThat(reports.register("kiwi", "quarterly", "2026-Q4")).contains(register.toString());
         assertThat(world.keys().filter(key -> key.contains("#PART#") || key.contains(" PART#")))
@@ -39,10 +39,10 @@ class ReportsTest {
 
     @Test
     void the_first_report_of_a_period_is_never_replaced() {
-        Made first = new Made("quarterly", "2026-Q4", AT, RecordExamples.figures());
+        Made first = new Made("quarterly", "2026-Q4", AT, FigureExamples.figures());
         assertThat(reports.keep("kiwi", first, "first register")).isEqualTo(first);
         assertThat(reports.keep(
-                        "kiwi", new Made("quarterly", "2026-Q4", AT, RecordExamples.bareFigures()), "second register"))
+                        "kiwi", new Made("quarterly", "2026-Q4", AT, FigureExamples.bareFigures()), "second register"))
                 .isEqualTo(first);
 
         assertThat(reports.register("kiwi", "quarterly", "2026-Q4")).contains("first register");
@@ -51,8 +51,8 @@ class ReportsTest {
 
     @Test
     void reports_are_listed_without_the_marks_of_their_mails() {
-        reports.keep("kiwi", new Made("quarterly", "2026-Q3", AT, RecordExamples.bareFigures()), "");
-        reports.keep("kiwi", new Made("quarterly", "2026-Q4", AT, RecordExamples.bareFigures()), "");
+        reports.keep("kiwi", new Made("quarterly", "2026-Q3", AT, FigureExamples.bareFigures()), "");
+        reports.keep("kiwi", new Made("quarterly", "2026-Q4", AT, FigureExamples.bareFigures()), "");
         reports.mailed("kiwi", "quarterly", "2026-Q3", AT);
 
         assertThat(reports.all("kiwi")).extracting(Made::period).containsExactly("2026-Q3", "2026-Q4");

@@ -93,7 +93,8 @@ final class World implements AutoCloseable {
                 List.of(),
                 List.of(),
                 closed == null ? "quality-manager" : null,
-                null);
+                null,
+                List.of());
         table.client().putItem(put -> put.tableName(table.name())
                 .item(Map.of(
                         "pk", AttributeValue.fromS("REGISTER#kiwi"),

@@ -79,10 +79,11 @@ final class PageFacts {
     }
 
     private static Optional<Map<String, Object>> closed(TrackedComplaint tracked) {
-        return Optional.ofNullable(tracked.complaint().status().closed())
-                .map(closed -> Map.of(
+        return tracked.complaint()
+                .end()
+                .map(end -> Map.of(
                         "on",
-                        Dates.day(closed, tracked.zone()),
+                        Dates.day(end.closed(), tracked.zone()),
                         "outcome",
                         tracked.outcome().orElse("")));
     }

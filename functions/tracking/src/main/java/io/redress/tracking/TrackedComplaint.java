@@ -2,6 +2,7 @@ package io.redress.tracking;
 
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.procedure.Action;
@@ -47,9 +48,11 @@ record TrackedComplaint(
         return procedure().kind(complaint.entry().kind()).orElseThrow().title();
     }
 
-    /** The outcome in words; empty while the complaint is open. */
+    /** The outcome in words; empty while the complaint is open for the first time or again. */
     Optional<String> outcome() {
-        return Optional.ofNullable(complaint.status().outcome())
+        return complaint
+                .end()
+                .map(Handling.End::outcome)
                 .flatMap(procedure()::outcome)
                 .map(Choice::title);
     }

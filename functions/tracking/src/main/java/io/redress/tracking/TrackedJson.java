@@ -11,7 +11,6 @@ import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
 import io.redress.store.Changed;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +31,10 @@ final class TrackedJson {
         shown.putAll(Json.object("received", times.of(complaint.entry().received())));
         shown.put("stage", Presentation.stage(tracked.stage()));
         shown.put("open", complaint.open());
-        Instant closed = complaint.status().closed();
-        if (closed != null) {
-            shown.putAll(Json.object("closed", times.of(closed)));
+        complaint.end().ifPresent(end -> {
+            shown.putAll(Json.object("closed", times.of(end.closed())));
             shown.put("outcome", tracked.outcome().orElse(null));
-        }
+        });
         shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now(), WrittenFor.COMPLAINANT));
         shown.put(
                 "letters",

@@ -146,7 +146,8 @@ class TrackingPageTest {
     void a_closed_complaint_shows_its_outcome_and_accepts_new_information() {
         ShownPage page = shown(AStory.in("closed").tracked(), 0, RejectedForm.NONE);
 
-        assertThat(page.text()).contains("Friday 18 December 2026: Settled with nothing left open", "Contact us again");
+        assertThat(page.text())
+                .contains("Friday 18 December 2026: Settled: the complainant is satisfied", "Contact us again");
         assertThat(page.addresses()).containsExactly(TOKEN + "/actions/contact-again");
     }
 

@@ -129,7 +129,7 @@ class KiwiStoryTest {
 
         Answer closed = act(town.lastMailTo(LEARNER), "satisfied");
         assertThat(closed.json().isTrue("open")).isFalse();
-        assertThat(closed.text("outcome")).isEqualTo("Settled with nothing left open");
+        assertThat(closed.text("outcome")).isEqualTo("Settled: the complainant is satisfied");
         assertThat(town.lastMailTo(LEARNER).subject()).contains("closed");
         assertThat(town.lastMailTo(MARY).text()).contains("This settles it");
         assertThat(running(reference)).isEmpty();

@@ -188,7 +188,7 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
             assertThat(report.text())
                     .contains("2 complaints were received, 1 closed", "Positive feedback", "We did not say");
             assertThat(report.attachments().getFirst().text())
-                    .contains(kept, open, "Settled with nothing left open")
+                    .contains(kept, open, "Settled: the complainant is satisfied")
                     .doesNotContain("Learner", OLIVE);
         }
         town.moveTo("2027-01-04T12:00:00Z");

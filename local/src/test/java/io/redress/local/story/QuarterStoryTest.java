@@ -34,7 +34,7 @@ class QuarterStoryTest {
             assertThat(report.subject()).contains("October to December 2026");
             assertThat(report.text()).contains("2 complaints were received, 1 closed", "75% of time limits were met");
             assertThat(report.attachments().getFirst().text())
-                    .contains(answered, late, "Settled with nothing left open", "missed");
+                    .contains(answered, late, "Settled: the complainant is satisfied", "missed");
 
             Answer kept = town.get("/kiwi/admin/reports/quarterly/2026-Q4", town.as("margaret", "managing-director"));
             assertThat(kept.status()).isEqualTo(200);

@@ -2,6 +2,7 @@ package io.redress.correspondence;
 
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterWords;
 import io.redress.domain.complaint.LimitEvent;
@@ -112,7 +113,8 @@ final class LetterFacts {
         facts.put("consultedRole", role(after.status().pendingConsultation()));
         facts.put(
                 "outcome",
-                Optional.ofNullable(after.status().outcome())
+                after.end()
+                        .map(Handling.End::outcome)
                         .flatMap(procedure::outcome)
                         .map(Choice::title)
                         .orElse(""));

@@ -112,6 +112,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = FollowOnEvent.FollowOnActionOverdue.class, name = "follow-on-action-overdue"),
             @SubType(type = FollowOnEvent.LessonLearned.class, name = "lesson-learned"),
             @SubType(type = StageEvent.Reopened.class, name = "reopened"),
+            @SubType(type = StageEvent.ContactedAfterEnd.class, name = "contacted-after-end"),
             @SubType(type = StageEvent.Closed.class, name = "closed")
         })
 @Import({

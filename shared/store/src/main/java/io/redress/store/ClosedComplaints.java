@@ -57,7 +57,7 @@ public final class ClosedComplaints {
     public record Wanted(Predicate<RegisterRow> maySee, Predicate<RegisterRow> line, Predicate<Complaint> complaint) {
 
         private boolean closed(RegisterRow row) {
-            return row.closed() != null && line.test(row);
+            return row.closed() != null && row.owner() == null && line.test(row);
         }
 
         private boolean closed(Complaint read) {

@@ -6,6 +6,7 @@ import io.redress.domain.complaint.Event;
 import io.redress.platform.Json;
 import io.redress.platform.StoredJson;
 import io.redress.testing.EventExamples;
+import io.redress.testing.FigureExamples;
 import io.redress.testing.RecordExamples;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +43,9 @@ final class StoredForms {
                 StoredForm.of("documents/complaint", RecordExamples.complaint()),
                 StoredForm.of("documents/complaint-bare", RecordExamples.bareComplaint()),
                 StoredForm.of("documents/complaint-moved-limit", RecordExamples.complaintWithMovedLimit()),
+                StoredForm.of("documents/complaint-contacted", RecordExamples.contactedComplaint()),
+                StoredForm.of("documents/register-row-contacted", RecordExamples.contactedRow()),
+                StoredForm.of("documents/figures-contacted", FigureExamples.contactedFigures()),
                 StoredForm.of("documents/particulars", RecordExamples.particulars()),
                 StoredForm.of("documents/particulars-bare", RecordExamples.bareParticulars()),
                 StoredForm.of("documents/register-row", RecordExamples.row()),
@@ -50,7 +54,7 @@ final class StoredForms {
                 StoredForm.of("documents/staff-member-bare", RecordExamples.bareMember()),
                 StoredForm.of("documents/declaration", RecordExamples.declaration()),
                 StoredForm.of("documents/declaration-bare", Declaration.NOTHING),
-                StoredForm.of("documents/figures", RecordExamples.figures()),
-                StoredForm.of("documents/figures-bare", RecordExamples.bareFigures()));
+                StoredForm.of("documents/figures", FigureExamples.figures()),
+                StoredForm.of("documents/figures-bare", FigureExamples.bareFigures()));
     }
 }

@@ -22,6 +22,7 @@ import io.redress.domain.staff.Actor;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 import io.redress.store.Directory.Entry;
+import io.redress.testing.FigureExamples;
 import io.redress.testing.RecordExamples;
 import io.redress.testing.TestTable;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ final class StoredItems {
 
     static final Entry MARY = new Entry(RecordExamples.member(), 1);
 
-    static final Reports.Made REPORT = new Reports.Made("monthly", "2026-10", LATER, RecordExamples.figures());
+    static final Reports.Made REPORT = new Reports.Made("monthly", "2026-10", LATER, FigureExamples.figures());
 
     static final String SHEET = "Reference,Received\nKIWI-1,2026-10-23\n";
 

@@ -80,6 +80,7 @@ public final class EventExamples {
         add("determined", new ActionEvent.Determined("upheld"));
         add("related", new IntakeEvent.Related(OTHER));
         add("reopened", new StageEvent.Reopened());
+        add("contacted-after-end", new StageEvent.ContactedAfterEnd());
         add("closed", new StageEvent.Closed("withdrawn"));
     }
 

@@ -8,7 +8,9 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.HandlingBuilder;
 import io.redress.domain.complaint.IntakeEvent;
+import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
@@ -19,11 +21,6 @@ import io.redress.domain.complaint.SubjectName;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
-import io.redress.domain.report.Figures;
-import io.redress.domain.report.LimitFigures;
-import io.redress.domain.report.Movement;
-import io.redress.domain.report.Pace;
-import io.redress.domain.report.Tally;
 import io.redress.domain.staff.StaffMember;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +82,24 @@ public final class RecordExamples {
     }
 
     public static Complaint complaintWithMovedLimit() {
+        return bareComplaintWith(List.of(LimitExamples.moved()), Handling.NOTHING);
+    }
+
+    /** A complaint with a contact after the end, which staff read now. */
+    public static Complaint contactedComplaint() {
+        Handling contacted = HandlingBuilder.copy(Handling.NOTHING)
+                .end(new Handling.End(CLOSED, "answered", 3))
+                .contacts(contacts())
+                .build();
+        return bareComplaintWith(List.of(), contacted);
+    }
+
+    private static List<Handling.LaterContact> contacts() {
+        return List.of(
+                new Handling.LaterContact(RECEIVED, LATER, "replied"), new Handling.LaterContact(DUE, null, null));
+    }
+
+    private static Complaint bareComplaintWith(List<Limit> limits, Handling handling) {
         Complaint bare = bareComplaint();
         return new Complaint(
                 bare.reference(),
@@ -95,9 +110,9 @@ public final class RecordExamples {
                 bare.status(),
                 bare.about(),
                 bare.decided(),
-                List.of(LimitExamples.moved()),
+                limits,
                 bare.path(),
-                bare.handling());
+                handling);
     }
 
     private static IntakeEvent.Submitted submitted(String example) {
@@ -120,7 +135,9 @@ public final class RecordExamples {
                 List.of(
                         new FollowOnAction("4", null, null, "mary", DUE, CLOSED, false),
                         new FollowOnAction("5-support", "support", "quality-manager", null, DUE, null, true)),
-                List.of(new Handling.Closing(CLOSED, "answered", 3, CLOSED)));
+                List.of(new Handling.Closing(CLOSED, "answered", 3, CLOSED)),
+                null,
+                List.of());
     }
 
     private static Restriction restriction() {
@@ -197,10 +214,20 @@ public final class RecordExamples {
                 complaint.handling().registers(),
                 complaint.handling().closings(),
                 "quality-manager",
-                "managing-director");
+                "managing-director",
+                List.of());
     }
 
     public static RegisterRow bareRow() {
+        return bareRowWith(List.of());
+    }
+
+    /** The row of a complaint with a contact after the end. */
+    public static RegisterRow contactedRow() {
+        return bareRowWith(contacts());
+    }
+
+    private static RegisterRow bareRowWith(List<Handling.LaterContact> contacts) {
         return new RegisterRow(
                 OTHER,
                 "complaint",
@@ -222,7 +249,8 @@ public final class RecordExamples {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                contacts);
     }
 
     public static StaffMember member() {
@@ -246,52 +274,5 @@ public final class RecordExamples {
     public static Declaration declaration() {
         return new Declaration(List.of(
                 new DeclaredDay(LocalDate.parse("2026-10-30"), "Day of mourning", "The Gazette of 26 October 2026")));
-    }
-
-    public static Figures figures() {
-        List<Tally> tallies =
-                List.of(new Tally("course-delivery", "Course delivery", 3, 75), new Tally(null, "None", 1, 25));
-        return new Figures(
-                "2026-10",
-                FIRST,
-                LAST,
-                new Movement(2, 1, 4, 1, 3, 5),
-                new LimitFigures(null, "All", 3, 1, 2, 1, 4, 75),
-                List.of(
-                        new LimitFigures("stage-1-answer", "Answer", 3, 1, 2, 1, 4, 75),
-                        new LimitFigures("acknowledgement", "Acknowledgement", 0, 0, 0, 0, 0, null)),
-                tallies,
-                tallies,
-                tallies,
-                tallies,
-                tallies,
-                tallies,
-                tallies,
-                tallies,
-                new Pace(9.5, 8.0),
-                tallies,
-                tallies);
-    }
-
-    /** The figures of a month in which nothing was received. */
-    public static Figures bareFigures() {
-        return new Figures(
-                "2026-10",
-                FIRST,
-                LAST,
-                new Movement(0, 0, 0, 0, 0, 0),
-                new LimitFigures(null, "All", 0, 0, 0, 0, 0, null),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of());
     }
 }

@@ -83,6 +83,16 @@ public record Complaint(
         return status.closed() == null;
     }
 
+    /** Whether the complaint was closed and has not been opened again. It may be open only because of a later contact. */
+    public boolean hasEnded() {
+        return !open() || handling.end() != null;
+    }
+
+    /** When and how the complaint ended; empty while it is open for the first time or again. */
+    public Optional<Handling.End> end() {
+        return open() ? Optional.ofNullable(handling.end()) : Optional.of(status.end(path.size()));
+    }
+
     public boolean restricted() {
         return handling.restriction() != null;
     }

@@ -60,7 +60,8 @@ final class Evolution {
                 with(handling().with(new Handling.Pause(paused.cause(), at, paused.until())));
             case StageEvent.Resumed _ -> with(handling().with((Handling.Pause) null));
             case StageEvent.Reopened _ -> reopened();
-            case StageEvent.Closed closed -> with(status().closed(closed.outcome(), at));
+            case StageEvent.ContactedAfterEnd _ -> with(handling().contacted(ended(), at));
+            case StageEvent.Closed closed -> closed(closed.outcome());
         };
     }
 
@@ -220,7 +221,22 @@ final class Evolution {
     }
 
     private Complaint reopened() {
-        return with(handling().reopened(status().reopened(complaint.path().size(), at)));
+        Complaint reopened = with(handling().reopened(ended().reopened(at)));
+        return handling().end() == null
+                ? reopened
+                : reopened.with(reopened.handling().contactDecided(null, at));
+    }
+
+    /** After a contact that changes nothing, the complaint is closed as it was before. */
+    private Complaint closed(String outcome) {
+        Handling.End end = handling().end();
+        return end == null
+                ? with(status().closed(outcome, at))
+                : with(handling().contactDecided(outcome, at)).with(status().closed(end.outcome(), end.closed()));
+    }
+
+    private Handling.End ended() {
+        return complaint.end().orElseThrow();
     }
 
     private Complaint plus(Limit limit) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param related the references of related complaints
  * @param followOnActions the follow-on actions, completed or not
  * @param closings the earlier closings of a complaint that was reopened
+ * @param end the end that stands while staff read what the complainant wrote after it; absent at all other times
+ * @param contacts what the complainant wrote after the end, and what came of it
  */
 @RecordBuilder
 public record Handling(
@@ -35,10 +37,12 @@ public record Handling(
         List<Number> registers,
         List<String> related,
         List<FollowOnAction> followOnActions,
-        List<Closing> closings) {
+        List<Closing> closings,
+        @Nullable End end,
+        List<LaterContact> contacts) {
 
-    public static final Handling NOTHING =
-            new Handling(null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Handling NOTHING = new Handling(
+            null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
 
     /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}
@@ -53,12 +57,34 @@ public record Handling(
      */
     public record Closing(Instant closed, String outcome, int steps, Instant reopened) {}
 
+    /**
+     * When and how a complaint ended.
+     *
+     * @param steps how many stages the complaint had been in when it was closed
+     */
+    public record End(Instant closed, String outcome, int steps) {
+
+        Closing reopened(Instant at) {
+            return new Closing(closed, outcome, steps, at);
+        }
+    }
+
+    /**
+     * A contact of the complainant after the end.
+     *
+     * @param decided when staff decided what comes of it; absent before that
+     * @param outcome the outcome that they chose; absent before that, and if they opened the complaint again
+     */
+    public record LaterContact(
+            Instant at, @Nullable Instant decided, @Nullable String outcome) {}
+
     public Handling {
         drafts = drafts == null ? Map.of() : Map.copyOf(drafts);
         registers = registers == null ? List.of() : List.copyOf(registers);
         related = related == null ? List.of() : List.copyOf(related);
         followOnActions = followOnActions == null ? List.of() : List.copyOf(followOnActions);
         closings = closings == null ? List.of() : List.copyOf(closings);
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
     }
 
     /** Whether the complaint names somebody, and it is not known yet which member of staff that is. */
@@ -130,6 +156,21 @@ public record Handling(
 
     Handling reopened(Closing closing) {
         return copy().closings(and(closings, closing)).build();
+    }
+
+    /** The complainant has written after this end, which stands. */
+    Handling contacted(End standing, Instant at) {
+        return copy().end(standing)
+                .contacts(and(contacts, new LaterContact(at, null, null)))
+                .build();
+    }
+
+    /** Staff have decided what comes of the last contact after the end. */
+    Handling contactDecided(@Nullable String outcome, Instant at) {
+        LaterContact last = contacts.getLast();
+        return copy().end(null)
+                .contacts(and(contacts.subList(0, contacts.size() - 1), new LaterContact(last.at(), at, outcome)))
+                .build();
     }
 
     private Handling replaced(String id, UnaryOperator<FollowOnAction> becomes) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel the channel that it came in by; absent only if its history was stored without it
  * @param addressedTo the addressee that the complainant chose; absent for none, like category and department
  * @param origin recorded facts about how the complaint came in
- * @param closed when it was closed; absent while it is open, like the outcome
+ * @param closed when it was closed; absent while it is open for the first time or again, like the outcome
  * @param determination the last finding about the complaint; absent while there is none
  * @param cause the root cause that a lesson recorded; absent for none
  * @param restriction which members of staff may see the complaint; absent when it is not restricted
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param closings the earlier closings of a complaint that was reopened
  * @param owner the role that handles the complaint; absent when it is closed
  * @param pendingConsultation the role whose approval or advice is pending; absent when none is
+ * @param contacts what the complainant wrote after the end, and what came of it
  * @param limits the time limits that the organisation owes; those that the complainant owes are left out
  * @param about the ids of the members of staff that the complaint is or may be about; they may not see the row
  */
@@ -45,7 +46,8 @@ public record RegisterRow(
         List<Handling.Number> registers,
         List<Handling.Closing> closings,
         @Nullable String owner,
-        @Nullable String pendingConsultation) {
+        @Nullable String pendingConsultation,
+        List<Handling.LaterContact> contacts) {
 
     public RegisterRow {
         path = path == null ? List.of() : List.copyOf(path);
@@ -53,6 +55,7 @@ public record RegisterRow(
         about = about == null ? List.of() : List.copyOf(about);
         origin = origin == null ? Map.of() : Map.copyOf(origin);
         closings = closings == null ? List.of() : List.copyOf(closings);
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
         registers = registers == null ? List.of() : List.copyOf(registers);
     }
 
@@ -76,8 +79,8 @@ public record RegisterRow(
                                 .orElse(true))
                         .map(RegisterRow::withoutAlerts)
                         .toList(),
-                complaint.status().closed(),
-                complaint.status().outcome(),
+                complaint.end().map(Handling.End::closed).orElse(null),
+                complaint.end().map(Handling.End::outcome).orElse(null),
                 complaint.handling().determination(),
                 complaint.handling().cause(),
                 complaint.keptFrom(),
@@ -85,7 +88,8 @@ public record RegisterRow(
                 complaint.handling().registers(),
                 complaint.handling().closings(),
                 complaint.status().owner(),
-                complaint.status().pendingConsultation());
+                complaint.status().pendingConsultation(),
+                complaint.handling().contacts());
     }
 
     /** The register has no alerts and no untold moves. With them, the row would have to be written more often. */

@@ -32,5 +32,8 @@ public sealed interface StageEvent extends Event {
     /** A closed complaint is reopened. */
     record Reopened() implements StageEvent {}
 
+    /** The complainant has written after the complaint was closed. Staff read it, and the end of the complaint stands. */
+    record ContactedAfterEnd() implements StageEvent {}
+
     record Closed(String outcome) implements StageEvent {}
 }

@@ -94,12 +94,12 @@ public record Status(
         return new Status(stage, null, null, List.of(), entered, caseworker, null, at, how);
     }
 
-    /** The closing that is over because the complaint is opened again. It throws for a complaint that is open. */
-    Handling.Closing reopened(int steps, Instant at) {
+    /** The end of a closed complaint. It throws for a complaint that is open. */
+    Handling.End end(int steps) {
         if (closed == null || outcome == null) {
-            throw new IllegalStateException("only a closed complaint can be opened again");
+            throw new IllegalStateException("only a closed complaint has an end");
         }
-        return new Handling.Closing(closed, outcome, steps, at);
+        return new Handling.End(closed, outcome, steps);
     }
 
     private StatusBuilder copy() {

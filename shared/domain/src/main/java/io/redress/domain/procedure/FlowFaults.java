@@ -38,6 +38,9 @@ final class FlowFaults {
         findings.knownRole(place, stage.owner());
         findings.knownRole(place, stage.standIn());
         findings.knownRole(place, stage.consults());
+        findings.check(
+                !stage.afterTheEnd() || cameFromTheEnd(stage),
+                place + " is read after the end, so it must be open, and only actions of closed stages may lead there");
         if (stage.closed()) {
             findings.check(stage.owner() == null, place + " is closed and cannot have an owner");
             findings.check(stage.consults() == null, place + " is closed and cannot consult a role");
@@ -51,6 +54,15 @@ final class FlowFaults {
         findings.check(
                 stage.consults() == null || moves(stage, stage.consults()),
                 place + " consults " + stage.consults() + ", who has no action there");
+    }
+
+    private boolean cameFromTheEnd(Stage stage) {
+        return !stage.closed()
+                && !ReachableStages.beginnings(procedure).contains(stage.id())
+                && procedure.actions().stream()
+                        .filter(action -> stage.id().equals(action.to()))
+                        .allMatch(action -> action.from().stream()
+                                .allMatch(from -> from.equals(stage.id()) || findings.closed(from)));
     }
 
     private boolean leaves(Stage stage) {

@@ -44,7 +44,8 @@ final class ReachableStages {
         return Set.copyOf(stages);
     }
 
-    private static List<String> beginnings(Procedure procedure) {
+    /** The first stages of all entries. A kind that is not accepted has none. */
+    static List<String> beginnings(Procedure procedure) {
         List<String> stages = entrances(procedure);
         for (Kind kind : procedure.kinds()) {
             stages.add(kind.stage());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param goFurther what a complainant who does not agree can do from here, in words for the public; absent when
  *     they can do nothing
  * @param awaits who has to act next
+ * @param afterTheEnd whether staff only read here what came after the complaint was closed: its end stands until they decide
  */
 public record Stage(
         String id,
@@ -23,7 +24,8 @@ public record Stage(
         @Nullable String consults,
         String description,
         @Nullable String goFurther,
-        Awaits awaits)
+        Awaits awaits,
+        boolean afterTheEnd)
         implements Identified {
 
     /** Who has to act next in a stage. */

@@ -84,7 +84,7 @@ final class StagesWithoutLimit {
     }
 
     private static boolean isReopenedIn(Stage stage) {
-        return stage.awaits() == Stage.Awaits.STAFF && stage.consults() == null;
+        return stage.awaits() == Stage.Awaits.STAFF && stage.consults() == null && !stage.afterTheEnd();
     }
 
     /** The time limits that a letter meets. They are not owed again after the complaint was closed. */
@@ -96,6 +96,11 @@ final class StagesWithoutLimit {
             }
         }
         return met;
+    }
+
+    /** Whether the complaint has ended there: it is closed, or only read again. */
+    private boolean isEnded(String stage) {
+        return !isOpen(stage) || procedure.stageOf(stage).afterTheEnd();
     }
 
     private boolean isOpen(String stage) {
@@ -126,7 +131,7 @@ final class StagesWithoutLimit {
         }
         String to = action.to();
         if (to != null) {
-            boolean reopened = !isOpen(state.stage()) && isOpen(to);
+            boolean reopened = isEnded(state.stage()) && !isEnded(to);
             Set<String> ended = reopened ? lettersSent() : next.ended();
             next = entered(new State(to, next.running(), ended), state.stage());
         }

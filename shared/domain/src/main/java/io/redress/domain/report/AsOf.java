@@ -1,6 +1,7 @@
 package io.redress.domain.report;
 
 import io.redress.domain.complaint.Handling.Closing;
+import io.redress.domain.complaint.Handling.LaterContact;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.RegisterRow;
 import java.time.Instant;
@@ -43,6 +44,11 @@ record AsOf(Instant moment) {
     /** Whether the complaint had been reopened by then. */
     boolean reopened(Closing closing) {
         return happened(closing.reopened());
+    }
+
+    /** Whether staff had decided by then what comes of a contact after the end. */
+    boolean decided(LaterContact contact) {
+        return happened(contact.decided());
     }
 
     boolean started(Limit limit) {

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
  */
 public final class Counting {
 
+    /** What came of a contact after the end if staff opened the complaint again. */
+    public static final String OPENED_AGAIN = "opened-again";
+
     private final Period period;
     private final Procedure procedure;
     private final WorkingCalendar calendar;
@@ -50,6 +53,7 @@ public final class Counting {
     private final Breakdown causes;
     private final Breakdown otherKinds;
     private final Breakdown turnedAway;
+    private final Breakdown laterContacts;
     private final Map<String, LimitCount> limits = new LinkedHashMap<>();
 
     public Counting(Period period, Procedure procedure, WorkingCalendar calendar) {
@@ -68,6 +72,7 @@ public final class Counting {
         this.findings = new Breakdown(Map.of());
         this.causes = by(procedure.causes(), Choice::id, Choice::title);
         this.turnedAway = by(procedure.kinds(), Kind::id, Kind::title);
+        this.laterContacts = by(procedure.outcomes(), Choice::id, Choice::title);
         this.otherKinds = by(procedure.kinds(), Kind::id, Kind::title);
         procedure.limits().stream()
                 .filter(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
@@ -89,6 +94,9 @@ public final class Counting {
         } else if (!before) {
             otherKinds.add(row.kind());
         }
+        row.contacts().stream()
+                .filter(contact -> end.decided(contact) && !start.decided(contact))
+                .forEach(contact -> laterContacts.add(Objects.requireNonNullElse(contact.outcome(), OPENED_AGAIN)));
         // Also for entries that turned out to be no complaint: a missed time limit stays missed.
         row.limits().forEach(limit -> limits.computeIfAbsent(limit.id(), id -> limitCount(id, Breakdown.inWords(id)))
                 .add(limit));
@@ -164,6 +172,7 @@ public final class Counting {
                 causes.tallies(),
                 Pace.of(days).orElse(null),
                 otherKinds.tallies(),
-                turnedAway.tallies());
+                turnedAway.tallies(),
+                laterContacts.tallies());
     }
 }

@@ -21,12 +21,17 @@ final class Endings {
     String stage(RegisterRow row, AsOf.Ending ending) {
         List<String> latestFirst = row.path().subList(0, ending.steps()).reversed();
         return latestFirst.stream()
-                .filter(id -> awaits(id, Stage.Awaits.STAFF))
+                .filter(id -> awaits(id, Stage.Awaits.STAFF) && !isAfterTheEnd(id))
                 .findFirst()
                 .or(() -> latestFirst.stream()
                         .filter(id -> !awaits(id, Stage.Awaits.NOBODY))
                         .findFirst())
                 .orElse(row.stage());
+    }
+
+    /** Whether staff only read there what came after the end. */
+    private boolean isAfterTheEnd(String id) {
+        return procedure.stage(id).map(Stage::afterTheEnd).orElse(false);
     }
 
     /** A stage that the procedure no longer has counts as one in which staff handled the complaint. */

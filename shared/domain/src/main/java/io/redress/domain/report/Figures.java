@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param causes the root causes that lessons from the complaints closed recorded
  * @param pace absent when none was closed
  * @param otherKinds entries received of other kinds than complaints
+ * @param laterContacts what came of the contacts after the end that staff decided on: the outcome that they chose, or {@link
+ *     Counting#OPENED_AGAIN}
  * @param turnedAway how many submissions were turned away because they belong elsewhere or are anonymous
  */
 public record Figures(
@@ -56,7 +58,8 @@ public record Figures(
         List<Tally> causes,
         @Nullable Pace pace,
         List<Tally> otherKinds,
-        List<Tally> turnedAway) {
+        List<Tally> turnedAway,
+        List<Tally> laterContacts) {
 
     public Figures {
         limits = listed(limits);
@@ -70,6 +73,7 @@ public record Figures(
         causes = listed(causes);
         otherKinds = listed(otherKinds);
         turnedAway = listed(turnedAway);
+        laterContacts = listed(laterContacts);
     }
 
     private static <T> List<T> listed(List<T> given) {
@@ -106,11 +110,16 @@ public record Figures(
                 causes,
                 pace,
                 otherKinds,
-                turnedAway);
+                turnedAway,
+                laterContacts);
     }
 
     /** Whether there is nothing to report: no entry, no open complaint, no time limit due. */
     public boolean nil() {
-        return complaints.nothing() && allLimits.due() == 0 && otherKinds.isEmpty() && turnedAway.isEmpty();
+        return complaints.nothing()
+                && allLimits.due() == 0
+                && otherKinds.isEmpty()
+                && turnedAway.isEmpty()
+                && laterContacts.isEmpty();
     }
 }

@@ -89,10 +89,10 @@ class ProcedureFaultsTest {
                         "kind praise has no letter that acknowledges the receipt"),
                 // Stages.
                 faulty(
-                        p -> p.with(new Stage("second", " ", "head", null, null, "Here.", null, null)),
+                        p -> p.with(new Stage("second", " ", "head", null, null, "Here.", null, null, false)),
                         "stage second has no title"),
                 faulty(
-                        p -> p.with(new Stage("second", "Second", "head", null, null, "", null, null)),
+                        p -> p.with(new Stage("second", "Second", "head", null, null, "", null, null, false)),
                         "stage second has no description"),
                 faulty(
                         p -> p.with(stage("closed", "head", null, Awaits.NOBODY)),

@@ -128,8 +128,8 @@ class WiderProcedureFaultsTest {
         return Stream.of(
                 faulty(p -> p.with(asking("second", "head", "king")), "stage second names the unknown role king"),
                 faulty(
-                        p -> p.with(
-                                new Stage("closed", "Closed", null, null, "head", "All is over.", null, Awaits.NOBODY)),
+                        p -> p.with(new Stage(
+                                "closed", "Closed", null, null, "head", "All is over.", null, Awaits.NOBODY, false)),
                         "stage closed is closed and cannot consult a role"),
                 faulty(
                         p -> p.with(asking("advice", "officer", "director")),
@@ -264,7 +264,15 @@ class WiderProcedureFaultsTest {
     private static Stage asking(String id, String owner, String consulted) {
         Stage plain = stage(id, owner, null, Awaits.STAFF);
         return new Stage(
-                id, plain.title(), owner, null, consulted, plain.description(), plain.goFurther(), plain.awaits());
+                id,
+                plain.title(),
+                owner,
+                null,
+                consulted,
+                plain.description(),
+                plain.goFurther(),
+                plain.awaits(),
+                false);
     }
 
     private static Arguments faulty(Consumer<AProcedure> change, String sentence) {

@@ -75,7 +75,7 @@ final class Registers {
     private Registers() {}
 
     private static Stage stage(String id, String title, Awaits awaits) {
-        return new Stage(id, title, "manager", null, null, "", "", awaits);
+        return new Stage(id, title, "manager", null, null, "", "", awaits, false);
     }
 
     private static TimeLimit limitOf(String id, TimeLimit.OwedBy owedBy) {
@@ -174,7 +174,8 @@ final class Registers {
                 List.of(),
                 closings,
                 closed == null ? "manager" : null,
-                null);
+                null,
+                List.of());
     }
 
     static Limit met(Instant started, Instant due, Instant ended) {

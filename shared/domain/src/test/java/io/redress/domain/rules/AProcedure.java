@@ -240,7 +240,8 @@ public final class AProcedure {
     }
 
     public static Stage stage(String id, String owner, String standIn, Awaits awaits) {
-        return new Stage(id, "Stage " + id, owner, standIn, null, "What happens here.", "What can be done.", awaits);
+        return new Stage(
+                id, "Stage " + id, owner, standIn, null, "What happens here.", "What can be done.", awaits, false);
     }
 
     public Procedure build() {

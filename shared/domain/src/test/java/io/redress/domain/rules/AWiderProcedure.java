@@ -180,6 +180,14 @@ public final class AWiderProcedure {
     private static Stage asking(String id, String owner, String consulted) {
         Stage plain = stage(id, owner, null, Awaits.STAFF);
         return new Stage(
-                id, plain.title(), owner, null, consulted, plain.description(), plain.goFurther(), plain.awaits());
+                id,
+                plain.title(),
+                owner,
+                null,
+                consulted,
+                plain.description(),
+                plain.goFurther(),
+                plain.awaits(),
+                false);
     }
 }

@@ -3,6 +3,7 @@ package io.redress.procedures.walks;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Reason;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.Limit;
@@ -102,7 +103,11 @@ final class Checks {
 
     private void ofComplaint(Phrase check, String word, Complaint complaint) {
         switch (check.first()) {
-            case "outcome" -> same("the outcome", word, dash(complaint.status().outcome()));
+            case "outcome" ->
+                same(
+                        "the outcome",
+                        word,
+                        dash(complaint.end().map(Handling.End::outcome).orElse(null)));
             case "owner" -> same("the owner", word, dash(complaint.status().owner()));
             case "consulted" ->
                 same("who is asked", word, dash(complaint.status().pendingConsultation()));

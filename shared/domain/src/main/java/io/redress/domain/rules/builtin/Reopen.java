@@ -49,7 +49,8 @@ record Reopen() implements BuiltInAction {
     private static Optional<Stage> lastWorkedOn(Complaint complaint, Procedure procedure) {
         return complaint.path().reversed().stream()
                 .map(procedure::stageOf)
-                .filter(stage -> stage.awaits() == Stage.Awaits.STAFF && stage.consults() == null)
+                .filter(stage ->
+                        stage.awaits() == Stage.Awaits.STAFF && stage.consults() == null && !stage.afterTheEnd())
                 .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.StageEvent.Closed;
 import io.redress.domain.complaint.StageEvent.ConsultationRequested;
+import io.redress.domain.complaint.StageEvent.ContactedAfterEnd;
 import io.redress.domain.complaint.StageEvent.OwnerReplaced;
 import io.redress.domain.complaint.StageEvent.Reopened;
 import io.redress.domain.complaint.StageEvent.Resumed;
@@ -54,8 +55,8 @@ public final class Stages {
     public void enter(PendingChange pending, String to, @Nullable String outcome) {
         Stage stage = procedure.stageOf(to);
         String previous = pending.complaint().status().stage();
-        if (!pending.complaint().open() && !stage.closed()) {
-            pending.add(new Reopened());
+        if (pending.complaint().hasEnded() && !stage.closed()) {
+            pending.add(stage.afterTheEnd() ? new ContactedAfterEnd() : new Reopened());
         }
         endPause(pending);
         pending.add(new StageEntered(to, owner(pending, stage)));

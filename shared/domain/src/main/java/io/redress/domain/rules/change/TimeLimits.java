@@ -93,12 +93,21 @@ public final class TimeLimits {
                 .allMatch(known -> known.started().isBefore(since));
     }
 
-    /** When the complaint was received or last opened again. Limits that count from receipt count from this instant. */
+    /**
+     * When the complaint was received or last opened again. Limits that count from receipt count from this instant. If it was
+     * opened again because of a later contact, they count from that contact.
+     */
     private static Instant opened(Complaint complaint) {
         List<Handling.Closing> closings = complaint.handling().closings();
-        return closings.isEmpty()
-                ? complaint.entry().received()
-                : closings.getLast().reopened();
+        if (closings.isEmpty()) {
+            return complaint.entry().received();
+        }
+        Instant reopened = closings.getLast().reopened();
+        return complaint.handling().contacts().stream()
+                .filter(contact -> reopened.equals(contact.decided()))
+                .map(Handling.LaterContact::at)
+                .findFirst()
+                .orElse(reopened);
     }
 
     private static boolean isOpen(TimeLimit limit, Complaint complaint) {

@@ -1,0 +1,76 @@
+package io.redress.testing;
+
+import io.redress.domain.report.Figures;
+import io.redress.domain.report.LimitFigures;
+import io.redress.domain.report.Movement;
+import io.redress.domain.report.Pace;
+import io.redress.domain.report.Tally;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Examples of the figures of a report. */
+public final class FigureExamples {
+
+    private static final LocalDate FIRST = LocalDate.parse("2026-10-01");
+    private static final LocalDate LAST = LocalDate.parse("2026-10-31");
+
+    private FigureExamples() {}
+
+    public static Figures figures() {
+        List<Tally> tallies =
+                List.of(new Tally("course-delivery", "Course delivery", 3, 75), new Tally(null, "None", 1, 25));
+        return new Figures(
+                "2026-10",
+                FIRST,
+                LAST,
+                new Movement(2, 1, 4, 1, 3, 5),
+                new LimitFigures(null, "All", 3, 1, 2, 1, 4, 75),
+                List.of(
+                        new LimitFigures("stage-1-answer", "Answer", 3, 1, 2, 1, 4, 75),
+                        new LimitFigures("acknowledgement", "Acknowledgement", 0, 0, 0, 0, 0, null)),
+                tallies,
+                tallies,
+                tallies,
+                tallies,
+                tallies,
+                tallies,
+                tallies,
+                tallies,
+                new Pace(9.5, 8.0),
+                tallies,
+                tallies,
+                List.of());
+    }
+
+    /** The figures of a month in which staff decided on a contact after the end, and nothing else happened. */
+    public static Figures contactedFigures() {
+        return bareFiguresWith(List.of(new Tally("replied", "Replied to", 1, 100)));
+    }
+
+    /** The figures of a month in which nothing was received. */
+    public static Figures bareFigures() {
+        return bareFiguresWith(List.of());
+    }
+
+    private static Figures bareFiguresWith(List<Tally> laterContacts) {
+        return new Figures(
+                "2026-10",
+                FIRST,
+                LAST,
+                new Movement(0, 0, 0, 0, 0, 0),
+                new LimitFigures(null, "All", 0, 0, 0, 0, 0, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                laterContacts);
+    }
+}
