@@ -59,7 +59,9 @@ final class ProcedureJson {
                                         "inLetters",
                                         role.inLetters(),
                                         "sees",
-                                        name(role.sees()))),
+                                        name(role.sees()),
+                                        "escalatesTo",
+                                        role.escalatesTo())),
                 "kinds",
                         each(
                                 procedure.kinds(),

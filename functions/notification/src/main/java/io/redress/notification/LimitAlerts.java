@@ -12,8 +12,6 @@ import io.redress.domain.rules.recipients.Escalation;
 import io.redress.domain.rules.recipients.GivenAlert;
 import io.redress.domain.rules.recipients.Recipients;
 import io.redress.domain.staff.StaffMember;
-import io.redress.platform.Dates;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,39 +22,46 @@ final class LimitAlerts {
     private static final String OVERDUE = "overdue";
     private static final String RESTRICTED_OVERDUE = "restricted-overdue";
 
-    private final Rules rules;
     private final Correspondence correspondence;
     private final ChangeContext context;
     private final Recipients recipients;
     private final StaffMails toStaff;
+    private final AlertFacts facts;
 
     LimitAlerts(Rules rules, Correspondence correspondence, ChangeContext context, Recipients recipients) {
-        this.rules = rules;
         this.correspondence = correspondence;
         this.context = context;
         this.recipients = recipients;
         this.toStaff = new StaffMails(correspondence, recipients, context);
+        this.facts = new AlertFacts(rules, context, recipients);
     }
 
     Stream<Runnable> mails(Alerted alerted) {
         Limit limit = limit(alerted);
-        Map<String, Object> facts = facts(limit, alerted.to());
         if (alerted.to() == Alert.To.COMPLAINANT) {
-            return Stream.of(() -> remind(limit, facts));
+            return Stream.of(() -> remind(limit));
         }
-        return alerted.reminder()
-                ? toStaff.mails("reminder", about(alerted), recipients.reminded(alerted.to()), facts)
-                : overdue(alerted, facts);
+        return alerted.reminder() ? reminder(alerted, limit) : overdue(alerted, limit);
     }
 
-    private Stream<Runnable> overdue(Alerted alerted, Map<String, Object> facts) {
-        Escalation.Level level = new Escalation(recipients).level(alerted.to(), earlier(alerted));
+    /** If the time limit has been met, paused or cancelled since, there is nothing left to remind anybody of. */
+    private Stream<Runnable> reminder(Alerted alerted, Limit limit) {
+        if (correspondence.now(context).running(limit.id()).isEmpty()) {
+            return Stream.empty();
+        }
+        Escalation.Level level = recipients.reminded(alerted.to());
+        return toStaff.mails("reminder", about(alerted), level.people(), facts.reminder(limit, level));
+    }
+
+    private Stream<Runnable> overdue(Alerted alerted, Limit limit) {
+        List<Escalation.EarlierLevel> earlier = earlier(alerted);
+        Escalation.Level level = new Escalation(recipients).level(alerted.to(), earlier);
         if (level.exhausted()) {
             return Stream.empty();
         }
         return level.byReference()
                 ? toStaff.byReference(RESTRICTED_OVERDUE, about(alerted), level.people(), null, Map.of())
-                : toStaff.mails(OVERDUE, about(alerted), level.people(), facts);
+                : toStaff.mails(OVERDUE, about(alerted), level.people(), facts.overdue(limit, alerted, level, earlier));
     }
 
     /**
@@ -96,39 +101,10 @@ final class LimitAlerts {
                 .orElseThrow();
     }
 
-    private Map<String, Object> facts(Limit limit, Alert.To to) {
-        boolean consulted = to == Alert.To.CONSULTED;
-        boolean restricted = !consulted && context.after().restricted();
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("limit", rules.procedure().limit(limit.id()).orElseThrow().title());
-        facts.put("dueWords", Dates.due(limit.due(), rules.calendar().zone()));
-        facts.put("daysLeft", daysLeft(limit));
-        facts.put("caseworker", caseworker());
-        facts.put("toCaseworker", !restricted && to == Alert.To.CASEWORKER);
-        facts.put("toManager", !restricted && to == Alert.To.MANAGER);
-        facts.put("toDirector", !restricted && to == Alert.To.DIRECTOR);
-        facts.put("toConsulted", consulted);
-        facts.put("toRestrictedViewers", restricted);
-        return facts;
-    }
-
     /** If the complainant has replied, or the complaint has been closed, no reminder is sent. */
-    private void remind(Limit limit, Map<String, Object> facts) {
+    private void remind(Limit limit) {
         if (correspondence.now(context).running(limit.id()).isPresent()) {
-            correspondence.toComplainant(context, BuiltInLetter.REPLY_REMINDER.id(), facts);
+            correspondence.toComplainant(context, BuiltInLetter.REPLY_REMINDER.id(), facts.ofLimit(limit));
         }
-    }
-
-    private String daysLeft(Limit limit) {
-        int days =
-                rules.calendar().workingDaysBetween(context.recorded().change().at(), limit.due());
-        return days == 1 ? "1 working day" : days + " working days";
-    }
-
-    private String caseworker() {
-        return recipients
-                .viewer(context.after().status().caseworker())
-                .map(StaffMember::name)
-                .orElse("");
     }
 }

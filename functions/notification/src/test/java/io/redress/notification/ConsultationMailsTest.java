@@ -85,7 +85,7 @@ class ConsultationMailsTest {
         assertThat(reminders.getFirst().text())
                 .contains("Your approval or advice on a complaint is needed")
                 .doesNotContain("extend it");
-        assertThat(late.getFirst().text()).contains("Nobody can go on without it");
+        assertThat(late.getFirst().text()).contains("The complaint waits for it");
     }
 
     @Test

@@ -71,10 +71,17 @@ class EscalationTest {
         assertThat(mails.get(1).text())
                 .contains(
                         "Ran out: Friday 6 November 2026",
-                        "your manager gets the next mail",
+                        "the next mail about it goes to Daniel Okafor",
                         "Caseworker: Mary Whitfield");
-        assertThat(mails.get(2).text()).contains("in your team", "Caseworker: Mary Whitfield");
-        assertThat(mails.get(3).text()).contains("caseworker and the manager have had a mail about it");
+        assertThat(mails.get(2).text())
+                .contains(
+                        "you are above those who have to act",
+                        "Caseworker: Mary Whitfield",
+                        "Had a mail about it before: Mary Whitfield\n",
+                        "the next mail about it goes to Margaret");
+        assertThat(mails.get(3).text())
+                .contains("Daniel Okafor", "Mary Whitfield", "Had a mail about it before:")
+                .doesNotContain("the next mail about it");
     }
 
     @Test
@@ -104,18 +111,18 @@ class EscalationTest {
     }
 
     @Test
-    void the_administrators_get_the_mails_for_the_manager_of_a_caseworker_without_one() {
+    void the_roles_of_the_procedure_get_the_mails_for_the_manager_of_a_caseworker_without_one() {
         fixture.staff(Colleague.of("Mary Whitfield", "quality-manager"));
         String reference = acknowledged(kiwi.marys());
 
         assertThat(levels(reference))
-                .containsExactly(List.of("mary"), List.of("mary"), List.of("adele"), List.of("adele"));
+                .containsExactly(List.of("mary"), List.of("mary"), List.of("daniel"), List.of("margaret"));
     }
 
     @Test
-    void without_administrators_either_all_possible_caseworkers_get_the_mails() {
+    void without_managers_and_administrators_all_possible_caseworkers_get_the_mails() {
         fixture.staff(Colleague.of("Mary Whitfield", "quality-manager"));
-        kiwi.without(ADELE);
+        kiwi.without(ADELE, DANIEL, MARGARET);
         String reference = acknowledged(kiwi.marys());
 
         assertThat(levels(reference))
@@ -133,21 +140,21 @@ class EscalationTest {
     }
 
     @Test
-    void if_the_chain_of_managers_ends_early_the_administrators_get_the_mail_instead_of_the_same_person_again() {
+    void if_the_chain_of_managers_ends_early_the_next_role_gets_the_mail_instead_of_the_same_person_again() {
         fixture.staff(Colleague.of("Daniel Okafor", "director-of-quality"));
         String reference = acknowledged(kiwi.marys());
 
         assertThat(levels(reference))
-                .containsExactly(List.of("mary"), List.of("mary"), List.of("daniel"), List.of("adele"));
+                .containsExactly(List.of("mary"), List.of("mary"), List.of("daniel"), List.of("margaret"));
     }
 
     @Test
-    void if_nobody_has_the_role_the_administrators_get_the_mail() {
+    void if_nobody_has_the_role_each_level_goes_to_somebody_else() {
         kiwi.without(MARY, QUENTIN);
         String reference = acknowledged(fixture.submitted());
 
         assertThat(levels(reference))
-                .containsExactly(List.of("adele"), List.of("adele"), List.of("adele"), List.of("adele"));
+                .containsExactly(List.of("adele"), List.of("adele"), List.of("daniel"), List.of("margaret"));
     }
 
     @Test
@@ -160,12 +167,12 @@ class EscalationTest {
     }
 
     @Test
-    void if_the_manager_has_left_the_administrators_get_the_mail() {
+    void if_the_manager_has_left_the_next_role_gets_the_mail() {
         String reference = acknowledged(kiwi.marys());
         kiwi.without(DANIEL);
 
         assertThat(levels(reference))
-                .containsExactly(List.of("mary"), List.of("mary"), List.of("adele"), List.of("adele"));
+                .containsExactly(List.of("mary"), List.of("mary"), List.of("margaret"), List.of("adele"));
     }
 
     @Test

@@ -270,7 +270,9 @@ class KentradeStoryTest {
         assertThat(town.subjectsTo(desk)).contains("Please write to the complainant: " + reference);
 
         town.moveTo("2026-10-17T10:00:00Z");
-        assertThat(town.subjectsTo(desk)).anyMatch(subject -> subject.contains("left: Acknowledgement"));
+        assertThat(town.letter(desk, "4 hours left: Acknowledgement").text())
+                .contains("Left: 4 hours")
+                .doesNotContain("later date", "working day");
         town.moveTo("2026-10-17T12:55:00Z");
         assertThat(kentrade.events("mercy", reference)).doesNotContain("limit-missed");
         town.moveTo("2026-10-17T14:30:00Z");

@@ -132,7 +132,7 @@ class KnecStoryTest {
         town.moveTo("2026-12-29T05:00:00Z");
         assertThat(town.letter(knec.address("helen"), "Overdue: Approval of the Head of Department")
                         .text())
-                .contains("Nobody can go on without it");
+                .contains("The complaint waits for it");
         assertThat(town.subjectsTo(knec.address(officer))).noneMatch(subject -> subject.startsWith("Overdue"));
         town.moveTo("2026-12-30T06:00:00Z");
         assertThat(town.subjectsTo(knec.address(officer)))

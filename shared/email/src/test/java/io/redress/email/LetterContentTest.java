@@ -123,20 +123,38 @@ class LetterContentTest {
     @Test
     void the_overdue_mail_has_a_text_for_each_kind_of_reader() {
         var toManager = SampleFacts.with("toCaseworker", false);
-        toManager.put("toManager", true);
-        var toDirector = SampleFacts.with("toCaseworker", false);
-        toDirector.put("toDirector", true);
-        toDirector.put("caseworker", "");
+        toManager.put("toManagers", true);
+        var toAdministrator = SampleFacts.with("toCaseworker", false);
+        toAdministrator.put("toAdministrators", true);
+        toAdministrator.put("caseworker", "");
+        toAdministrator.put("toldNext", "");
 
         assertThat(LetterWriter.write("overdue", SampleFacts.all()).text())
-                .contains("that you look after has passed", "Ran out: Friday 8 January 2027", "Caseworker: Joan Field")
-                .doesNotContain("in your team");
+                .contains(
+                        "that you look after has passed",
+                        "Ran out: Friday 8 January 2027",
+                        "Caseworker: Joan Field",
+                        "the next mail about it goes to Daniel Hill")
+                .doesNotContain("you are above");
         assertThat(LetterWriter.write("overdue", toManager).text())
-                .contains("in your team has passed")
+                .contains("you are above those who have to act", "Had a mail about it before: Joan Field")
                 .doesNotContain("that you look after");
-        assertThat(LetterWriter.write("overdue", toDirector).text())
-                .contains("The caseworker and the manager have had a mail about it", "Caseworker: nobody")
-                .doesNotContain("in your team", "Joan");
+        assertThat(LetterWriter.write("overdue", toAdministrator).text())
+                .contains("as an administrator", "Caseworker: nobody")
+                .doesNotContain("you are above", "the next mail");
+    }
+
+    @Test
+    void a_reminder_proposes_a_later_date_only_where_somebody_may_give_one() {
+        var staffOnly = SampleFacts.with("complainantTold", false);
+        assertThat(LetterWriter.write("reminder", SampleFacts.all()).text())
+                .contains("by: Quality Improvement and Policy Manager. The complainant then gets a letter");
+        assertThat(LetterWriter.write("reminder", staffOnly).text())
+                .contains("by: Quality Improvement and Policy Manager.")
+                .doesNotContain("gets a letter");
+        assertThat(LetterWriter.write("reminder", SampleFacts.with("extendableBy", ""))
+                        .text())
+                .doesNotContain("later date");
     }
 
     @Test

@@ -144,8 +144,15 @@ class LettersTest {
                         "stage",
                         "limit",
                         "dueWords",
-                        "daysLeft",
+                        "timeLeft",
+                        "extendableBy",
+                        "complainantTold",
+                        "toCaseworker",
+                        "toPossibleCaseworkers",
+                        "toManagers",
+                        "toAdministrators",
                         "toConsulted",
+                        "toRestrictedViewers",
                         "adminPath",
                         "actsFor");
         assertThat(LetterWriter.facts("acknowledgement"))

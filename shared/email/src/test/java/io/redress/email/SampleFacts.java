@@ -57,10 +57,15 @@ final class SampleFacts {
         facts.put("kind", "Complaint");
         facts.put("category", "Certificates");
         facts.put("dueWords", "Friday 8 January 2027");
-        facts.put("daysLeft", "3 working days");
+        facts.put("timeLeft", "3 working days");
+        facts.put("extendableBy", "Quality Improvement and Policy Manager");
+        facts.put("complainantTold", true);
+        facts.put("toldBefore", "Joan Field");
+        facts.put("toldNext", "Daniel Hill");
         facts.put("toCaseworker", true);
-        facts.put("toManager", false);
-        facts.put("toDirector", false);
+        facts.put("toPossibleCaseworkers", false);
+        facts.put("toManagers", false);
+        facts.put("toAdministrators", false);
         facts.put("caseworker", "Joan Field");
         facts.put("complainantAction", "Not satisfied with the answer");
         facts.put("toConsulted", false);

@@ -36,6 +36,7 @@ public final class ProcedureFaults {
         contacts();
         for (Role role : procedure.roles()) {
             findings.check(!RESERVED.contains(role.id()), "role " + role.id() + " is built in and cannot be defined");
+            escalation(role);
         }
         findings.check(
                 !FaultCollector.blank(procedure.dataProtection()),
@@ -62,6 +63,17 @@ public final class ProcedureFaults {
             found.add("a complaint can be open in stage " + stage + " while none of its time limits runs");
         }
         return List.copyOf(found);
+    }
+
+    private void escalation(Role role) {
+        String place = "role " + role.id();
+        List<String> above = role.escalatesTo();
+        findings.check(Set.copyOf(above).size() == above.size(), place + " names a role twice in escalatesTo");
+        findings.knownRoles(
+                place,
+                above.stream()
+                        .filter(other -> !other.equals(Role.ADMINISTRATOR))
+                        .toList());
     }
 
     private void head() {

@@ -1,5 +1,6 @@
 package io.redress.domain.procedure;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inLetters how a sentence to complainants begins that names it, such as "Our management"; absent for its title with "The"
  * @param sees which complaints members of staff with this role may read
+ * @param escalatesTo the roles that get the mails about a missed time limit of a complaint that this role owns, level by level,
+ *     if the caseworker's manager or director is not in the directory or may not read the complaint; the last one may be the
+ *     administrator
  */
-public record Role(String id, String title, @Nullable String inLetters, Sees sees) implements Identified {
+public record Role(String id, String title, @Nullable String inLetters, Sees sees, List<String> escalatesTo)
+        implements Identified {
 
     /** The role that maintains the staff directory. Every organisation has it; no procedure defines it. */
     public static final String ADMINISTRATOR = "administrator";
@@ -22,10 +27,11 @@ public record Role(String id, String title, @Nullable String inLetters, Sees see
 
     public Role {
         sees = sees == null ? Sees.EVERYTHING : sees;
+        escalatesTo = escalatesTo == null ? List.of() : List.copyOf(escalatesTo);
     }
 
     public Role(String id, String title, Sees sees) {
-        this(id, title, null, sees);
+        this(id, title, null, sees, List.of());
     }
 
     /** Who it is, as a sentence to complainants begins: {@code The Head of Department}. */

@@ -62,6 +62,7 @@ final class TimeLimitFaults {
                 !limit.pausable() || !limit.extendableBy().isEmpty(),
                 place + " is pausable but has no role that may extend it");
         alerts(place, limit);
+        new EscalationFaults(procedure, findings).find(limit);
     }
 
     private void readers(String place, TimeLimit limit) {

@@ -236,6 +236,13 @@ public final class Rules {
                 .min(Comparator.naturalOrder());
     }
 
+    /** Whether a member of staff may now give a running time limit a later date, and there is a later date to give. */
+    public boolean mayExtend(Complaint complaint, Limit limit, Actor.Caseworker caseworker, Instant now) {
+        return limit.running()
+                && shared.standIns().mayExtend(complaint, limit, caseworker)
+                && !shared.dates().of(limit, now).isEmpty();
+    }
+
     /** Whether the complainant is told the date of a time limit. */
     public boolean isTold(Limit limit, Complaint complaint) {
         return shared.movedDates().isTold(limit, complaint);

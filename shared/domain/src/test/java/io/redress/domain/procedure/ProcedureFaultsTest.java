@@ -60,6 +60,22 @@ class ProcedureFaultsTest {
                 // Names.
                 faulty(p -> p.roles.add(AProcedure.role("officer", "Again")), "role officer appears twice"),
                 faulty(
+                        p -> p.roles.set(0, AProcedure.role("officer", "Officer", "head")),
+                        "time limit answer in the stage first: its alerts have 2 levels above the role officer,"
+                                + " whose escalatesTo names 1"),
+                faulty(
+                        p -> p.roles.set(0, AProcedure.role("officer", "Officer", "head", "nobody")),
+                        "role officer names the unknown role nobody"),
+                faulty(
+                        p -> p.roles.set(0, AProcedure.role("officer", "Officer", "head", "head")),
+                        "role officer names a role twice in escalatesTo"),
+                faulty(
+                        p -> p.roles.set(
+                                1,
+                                new Role("head", "Head", null, Role.Sees.HANDED_OVER, List.of("director", "administrator"))),
+                        "time limit answer in the stage first: an alert falls to the role head, which may not read the"
+                                + " complaint there"),
+                faulty(
                         p -> p.roles.add(AProcedure.role("system", "System")),
                         "role system is built in and cannot be defined"),
                 faulty(

@@ -51,7 +51,10 @@ public final class AProcedure {
 
     public final List<Contact> contacts = new ArrayList<>();
     public final List<Role> roles =
-            new ArrayList<>(List.of(role("officer", "Officer"), role("head", "Head"), role("director", "Director")));
+            new ArrayList<>(List.of(
+                    role("officer", "Officer", "head", "director"),
+                    role("head", "Head", "director", "administrator"),
+                    role("director", "Director", "head", "administrator")));
 
     public final List<Kind> kinds = new ArrayList<>(List.of(
             new Kind("complaint", "Complaint", "first", true, "acknowledgement", false, null),
@@ -231,8 +234,8 @@ public final class AProcedure {
         return this;
     }
 
-    public static Role role(String id, String title) {
-        return new Role(id, title, Role.Sees.EVERYTHING);
+    public static Role role(String id, String title, String... escalatesTo) {
+        return new Role(id, title, null, Role.Sees.EVERYTHING, List.of(escalatesTo));
     }
 
     public static Channel channel(String id, String title, boolean open) {

@@ -29,7 +29,7 @@ public record ChangeRecipients(Recipients before, Recipients after, Recipients n
         return new Recipients(
                 availability,
                 complaint,
-                book.of(now).procedure().dataProtection(),
+                book.of(now).procedure(),
                 member -> complaint.version() > 0
                         && sees(book, availability, member, complaint, at)
                         && (!now.restricted() || sees(book, availability, member, now, at)));

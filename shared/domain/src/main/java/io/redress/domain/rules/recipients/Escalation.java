@@ -1,14 +1,15 @@
 package io.redress.domain.rules.recipients;
 
-import static io.redress.domain.rules.recipients.Recipients.firstOf;
-
 import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.Role;
 import io.redress.domain.staff.StaffMember;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recipients of the mails about a missed time limit, level by level. A person who got a mail at an earlier level does not
@@ -23,13 +24,42 @@ public final class Escalation {
         this.recipients = recipients;
     }
 
+    /** Why somebody gets the mail of a level. */
+    public enum Reason {
+        CASEWORKER,
+        /** The complaint has no caseworker, and they could be it. */
+        POSSIBLE_CASEWORKER,
+        CONSULTED,
+        /** They are above the caseworker, or above somebody who could be the caseworker. */
+        LINE_MANAGER,
+        /** The procedure names their role for the escalation. */
+        ROLE_ABOVE,
+        ADMINISTRATOR,
+        RESTRICTED_VIEWER,
+        /** They may not see the restricted complaint, so the mail gives only its reference. */
+        DATA_PROTECTION
+    }
+
     /**
-     * The recipients of one level.
+     * The recipients of one level, and why they get its mail.
      *
-     * @param byReference whether they may not see the complaint, so that the mail gives only its reference
      * @param exhausted whether there are no recipients because everybody who may get the mail has got one before
      */
-    public record Level(List<StaffMember> people, boolean byReference, boolean exhausted) {}
+    public record Level(List<StaffMember> people, Reason reason, boolean exhausted) {
+
+        private Level(List<StaffMember> people, Reason reason) {
+            this(people, reason, false);
+        }
+
+        /** Whether they may not see the complaint, so that the mail gives only its reference. */
+        public boolean byReference() {
+            return reason == Reason.DATA_PROTECTION;
+        }
+
+        private Level without(Predicate<StaffMember> told) {
+            return new Level(people.stream().filter(told.negate()).toList(), reason);
+        }
+    }
 
     /**
      * An earlier level of the same time limit.
@@ -41,6 +71,15 @@ public final class Escalation {
 
     /** @param earlier the earlier levels, the earliest first */
     public Level level(Alert.To to, List<EarlierLevel> earlier) {
+        return level(to, told(to, earlier));
+    }
+
+    /** Everybody who has got a mail at one of these levels, or gets one together with the mail of the next level. */
+    public Predicate<StaffMember> told(List<EarlierLevel> earlier) {
+        return told(null, earlier);
+    }
+
+    private Predicate<StaffMember> told(Alert.@Nullable To to, List<EarlierLevel> earlier) {
         // The mails of this change are not recorded yet, so the recipients of each of its levels are computed here.
         Set<StaffMember> beingTold = new HashSet<>();
         for (int i = 0; i < earlier.size(); i++) {
@@ -50,41 +89,61 @@ public final class Escalation {
                         .people());
             }
         }
-        return level(to, told(to, earlier, beingTold));
+        return told(to, earlier, beingTold);
     }
 
     /**
      * Who got a mail at a level with another recipient. If a procedure names one recipient at two levels, the recipient gets a
      * mail at both.
      */
-    private static Predicate<StaffMember> told(Alert.To to, List<EarlierLevel> earlier, Set<StaffMember> beingTold) {
+    private static Predicate<StaffMember> told(
+            Alert.@Nullable To to, List<EarlierLevel> earlier, Set<StaffMember> beingTold) {
         return member -> beingTold.contains(member)
                 || earlier.stream()
                         .anyMatch(level -> level.to() != to && level.told().test(member));
     }
 
     private Level level(Alert.To to, Predicate<StaffMember> told) {
-        List<StaffMember> viewers = viewersAt(to, told);
-        if (!viewers.isEmpty() || !recipients.restricted()) {
-            return new Level(viewers, false, false);
+        Level viewers = viewersAt(to, told);
+        if (!viewers.people().isEmpty() || !recipients.restricted()) {
+            return viewers;
         }
         List<StaffMember> contacts = recipients.dataProtection().besides(null);
-        List<StaffMember> left = without(told, contacts);
-        return new Level(left, true, left.isEmpty() && !contacts.isEmpty());
+        Level left = new Level(contacts, Reason.DATA_PROTECTION).without(told);
+        return new Level(left.people(), left.reason(), left.people().isEmpty() && !contacts.isEmpty());
     }
 
     /**
      * The recipients of a level among those who may see the complaint; none if it is restricted and all of them have got a
      * mail.
      */
-    List<StaffMember> viewersAt(Alert.To to, Predicate<StaffMember> told) {
+    Level viewersAt(Alert.To to, Predicate<StaffMember> told) {
         return switch (to) {
-            case CASEWORKER -> recipients.caseworker();
+            case CASEWORKER -> caseworker(told);
             case MANAGER -> above(1, start(), told);
             case DIRECTOR -> above(2, start(), told);
-            case CONSULTED -> recipients.consulted();
-            case COMPLAINANT -> List.of();
+            case CONSULTED ->
+                first(List.of(
+                        new Level(recipients.ofRole(recipients.consultedRole()), Reason.CONSULTED),
+                        administrators(),
+                        restrictedViewers()));
+            case COMPLAINANT -> new Level(List.of(), Reason.CASEWORKER);
         };
+    }
+
+    /** The caseworker, even if the caseworker has got a mail before. Without a caseworker, somebody who has not. */
+    private Level caseworker(Predicate<StaffMember> told) {
+        List<StaffMember> assigned = recipients.assigned().stream().toList();
+        if (!assigned.isEmpty()) {
+            return new Level(assigned, Reason.CASEWORKER);
+        }
+        List<Level> possible = new ArrayList<>(List.of(
+                new Level(recipients.owners(), Reason.POSSIBLE_CASEWORKER), administrators(), restrictedViewers()));
+        if (!recipients.restricted()) {
+            possible.addAll(rolesAbove());
+        }
+        Level left = firstLeft(possible, told);
+        return left.people().isEmpty() ? first(possible) : left;
     }
 
     /** The person whose manager and director get the mails. */
@@ -93,31 +152,69 @@ public final class Escalation {
     }
 
     /**
-     * The manager a number of steps above somebody; only managers who may get the mail count as a step. If that manager has got
-     * a mail before: the next higher one who has not, then the nearest lower one who has not, then the administrators; for a
-     * restricted complaint, all who may see it. If nobody is left, somebody gets a second mail, unless the complaint is
-     * restricted.
+     * The recipients a number of steps above somebody: the manager that many steps above, or else the members of the role that
+     * the procedure names for that step. If they may not see the complaint or have got a mail before: the next step above where
+     * somebody has not, then the nearest step below, then the administrators; for a restricted complaint, all who may see it. If
+     * nobody is left, somebody gets a second mail, unless the complaint is restricted.
      */
-    List<StaffMember> above(int steps, Optional<StaffMember> start, Predicate<StaffMember> told) {
+    Level above(int steps, Optional<StaffMember> start, Predicate<StaffMember> told) {
         List<StaffMember> chain = start.map(recipients::managersAbove).orElse(List.of());
-        int index = Math.min(steps, Math.max(1, chain.size())) - 1;
-        List<StaffMember> left = firstOf(
-                first(without(told, chain.stream().skip(index).toList())),
-                first(without(told, chain.stream().limit(index).toList().reversed())),
-                without(told, recipients.administrators()),
-                recipients.restricted() ? without(told, recipients.owners()) : List.of(),
-                without(told, recipients.restrictedViewers()));
-        if (!left.isEmpty() || recipients.restricted()) {
+        List<Level> roles = rolesAbove();
+        List<Level> byStep = new ArrayList<>();
+        for (int step = 0; step < Math.max(chain.size(), roles.size()); step++) {
+            if (step < chain.size()) {
+                byStep.add(seen(chain.get(step)));
+            }
+            if (step < roles.size()) {
+                byStep.add(roles.get(step));
+            }
+        }
+        int from = Math.min(chain.size(), steps - 1) + Math.min(roles.size(), steps - 1);
+        List<Level> possible = new ArrayList<>(byStep.subList(from, byStep.size()));
+        possible.addAll(byStep.subList(0, from).reversed());
+        possible.add(administrators());
+        if (recipients.restricted()) {
+            possible.add(new Level(recipients.owners(), Reason.RESTRICTED_VIEWER));
+            possible.add(restrictedViewers());
+        }
+        Level left = firstLeft(possible, told);
+        if (!left.people().isEmpty() || recipients.restricted()) {
             return left;
         }
-        return chain.isEmpty() ? recipients.assigners() : List.of(chain.get(index));
+        Level again = first(possible);
+        return again.people().isEmpty() ? new Level(recipients.owners(), Reason.POSSIBLE_CASEWORKER) : again;
     }
 
-    private static List<StaffMember> first(List<StaffMember> people) {
-        return people.stream().limit(1).toList();
+    private Level seen(StaffMember manager) {
+        return new Level(recipients.viewer(manager.id()).stream().toList(), Reason.LINE_MANAGER);
     }
 
-    private static List<StaffMember> without(Predicate<StaffMember> told, List<StaffMember> people) {
-        return people.stream().filter(told.negate()).toList();
+    /** The members of the roles that the procedure names for the escalation of the owner's complaints, step by step. */
+    private List<Level> rolesAbove() {
+        return recipients.escalationRoles().stream()
+                .map(role -> role.equals(Role.ADMINISTRATOR)
+                        ? administrators()
+                        : new Level(recipients.ofRole(role), Reason.ROLE_ABOVE))
+                .toList();
+    }
+
+    private Level administrators() {
+        return new Level(recipients.administrators(), Reason.ADMINISTRATOR);
+    }
+
+    private Level restrictedViewers() {
+        return new Level(recipients.restrictedViewers(), Reason.RESTRICTED_VIEWER);
+    }
+
+    private static Level first(List<Level> levels) {
+        return firstLeft(levels, _ -> false);
+    }
+
+    private static Level firstLeft(List<Level> levels, Predicate<StaffMember> told) {
+        return levels.stream()
+                .map(level -> level.without(told))
+                .filter(level -> !level.people().isEmpty())
+                .findFirst()
+                .orElse(new Level(List.of(), Reason.ADMINISTRATOR));
     }
 }

@@ -3,7 +3,9 @@ package io.redress.domain.rules.recipients;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
+import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.ManagerChain;
 import io.redress.domain.staff.StaffMember;
 import java.util.List;
@@ -28,18 +30,17 @@ public final class Recipients {
     private final List<StaffMember> viewers;
 
     private final Complaint complaint;
+    private final Procedure procedure;
     private final DataProtectionContacts dataProtection;
 
-    /**
-     * @param dataProtection the role that looks after data protection
-     * @param sees who may see the complaint
-     */
-    Recipients(Availability availability, Complaint complaint, String dataProtection, Predicate<StaffMember> sees) {
+    /** @param sees who may see the complaint */
+    Recipients(Availability availability, Complaint complaint, Procedure procedure, Predicate<StaffMember> sees) {
         this.availability = availability;
         this.everybody = availability.everybody();
         this.viewers = everybody.stream().filter(sees).toList();
         this.complaint = complaint;
-        this.dataProtection = new DataProtectionContacts(everybody, complaint, dataProtection);
+        this.procedure = procedure;
+        this.dataProtection = new DataProtectionContacts(everybody, complaint, procedure.dataProtection());
     }
 
     /** The given people, and the delegates of those who are away, if the delegates may see the complaint. */
@@ -94,7 +95,26 @@ public final class Recipients {
 
     /** The members who may give the approval or advice that the complaint waits for. */
     public List<StaffMember> consulted() {
-        return firstOf(ofRole(complaint.status().pendingConsultation()), administrators(), restrictedViewers());
+        return firstOf(ofRole(consultedRole()), administrators(), restrictedViewers());
+    }
+
+    /** The role whose approval or advice the complaint waits for; null for none. */
+    @Nullable
+    String consultedRole() {
+        return complaint.status().pendingConsultation();
+    }
+
+    /** The roles that the procedure names for the escalation of this complaint, level by level. */
+    List<String> escalationRoles() {
+        return Optional.ofNullable(complaint.status().owner())
+                .flatMap(procedure::role)
+                .map(Role::escalatesTo)
+                .orElse(List.of());
+    }
+
+    /** The members who may see the complaint and for whom something holds, each with the roles of those for whom they act. */
+    public List<StaffMember> viewers(Predicate<Actor.Caseworker> holds) {
+        return all(member -> holds.test(availability.actor(member)));
     }
 
     /** The members of a role who work for the complaint's department; nobody for no role. */
@@ -116,13 +136,14 @@ public final class Recipients {
     /** The members who have to complete a follow-on action, and the manager above the first of them. */
     public List<StaffMember> responsibleAndAbove(FollowOnAction action) {
         List<StaffMember> responsible = responsible(action);
-        List<StaffMember> above =
-                new Escalation(this).above(1, responsible.stream().findFirst(), responsible::contains);
+        List<StaffMember> above = new Escalation(this)
+                .above(1, responsible.stream().findFirst(), responsible::contains)
+                .people();
         return Stream.concat(responsible.stream(), above.stream()).distinct().toList();
     }
 
     /** The recipients of a reminder before a time limit runs out. */
-    public List<StaffMember> reminded(Alert.To to) {
+    public Escalation.Level reminded(Alert.To to) {
         return new Escalation(this).viewersAt(to, _ -> false);
     }
 
@@ -164,11 +185,9 @@ public final class Recipients {
         return all(member -> has(member, Role.ADMINISTRATOR));
     }
 
-    /** The managers above a person who may see the complaint, the nearest first. */
+    /** The managers above a person, the nearest first, those who may not see the complaint included. */
     List<StaffMember> managersAbove(StaffMember person) {
-        return ManagerChain.ofStaff(everybody, person.id()).above().stream()
-                .filter(viewers::contains)
-                .toList();
+        return ManagerChain.ofStaff(everybody, person.id()).above();
     }
 
     /** A closed complaint has no owner, so nobody has the owner's role. */

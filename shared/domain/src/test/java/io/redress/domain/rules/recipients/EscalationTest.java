@@ -23,6 +23,7 @@ import io.redress.domain.complaint.StageEvent.ConsultationRequested;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.rules.recipients.Escalation.EarlierLevel;
 import io.redress.domain.rules.recipients.Escalation.Level;
+import io.redress.domain.rules.recipients.Escalation.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,11 +75,11 @@ class EscalationTest {
     }
 
     @Test
-    void where_the_chain_of_managers_ends_the_administrators_get_the_mail() {
+    void where_the_chain_of_managers_ends_the_roles_of_the_procedure_and_then_the_administrators_get_the_mail() {
         assertThat(levels(olgas().staff(member("olga", null, "officer"))))
-                .containsExactly(List.of("olga"), List.of("adele"), List.of("adele"));
+                .containsExactly(List.of("olga"), List.of("hugo"), List.of("dora"));
         assertThat(levels(olgas().without(DORA))).containsExactly(List.of("olga"), List.of("hugo"), List.of("adele"));
-        assertThat(levels(olgas().without(HUGO))).containsExactly(List.of("olga"), List.of("adele"), List.of("adele"));
+        assertThat(levels(olgas().without(HUGO))).containsExactly(List.of("olga"), List.of("dora"), List.of("adele"));
     }
 
     @Test
@@ -86,7 +87,9 @@ class EscalationTest {
         assertThat(levels(olgas().without(ADELE, DORA)))
                 .containsExactly(List.of("olga"), List.of("hugo"), List.of("hugo"));
         assertThat(levels(olgas().without(ADELE, HUGO)))
-                .containsExactly(List.of("olga"), List.of("olga", "omar"), List.of("olga", "omar"));
+                .containsExactly(List.of("olga"), List.of("dora"), List.of("dora"));
+        assertThat(levels(unassigned().without(ADELE, HUGO, DORA)))
+                .containsExactly(List.of("olga", "omar"), List.of("olga", "omar"), List.of("olga", "omar"));
     }
 
     @Test
@@ -151,6 +154,30 @@ class EscalationTest {
     }
 
     @Test
+    void without_anybody_of_the_owners_role_each_level_goes_to_somebody_else() {
+        assertThat(levels(unassigned().without(OLGA, OMAR)))
+                .containsExactly(List.of("adele"), List.of("hugo"), List.of("dora"));
+    }
+
+    @Test
+    void a_manager_who_may_not_see_the_complaint_is_replaced_by_the_role_of_that_level() {
+        Acorn underPetra = olgas().staff(member("paula", "dora", "nobody"), member("olga", "paula", "officer"));
+        assertThat(levels(underPetra)).containsExactly(List.of("olga"), List.of("hugo"), List.of("dora"));
+    }
+
+    @Test
+    void every_level_says_why_it_goes_to_its_recipients() {
+        Acorn lonely = olgas().staff(member("olga", null, "officer")).without(DORA);
+        assertThat(level(olgas(), CASEWORKER).reason()).isEqualTo(Reason.CASEWORKER);
+        assertThat(level(unassigned(), CASEWORKER).reason()).isEqualTo(Reason.POSSIBLE_CASEWORKER);
+        assertThat(level(olgas(), MANAGER).reason()).isEqualTo(Reason.LINE_MANAGER);
+        assertThat(level(lonely, MANAGER).reason()).isEqualTo(Reason.ROLE_ABOVE);
+        assertThat(level(lonely, DIRECTOR, recorded(MANAGER, "hugo")).reason()).isEqualTo(Reason.ADMINISTRATOR);
+        assertThat(level(restricted(), MANAGER, recorded(CASEWORKER, "olga")).reason())
+                .isIn(Reason.RESTRICTED_VIEWER, Reason.ROLE_ABOVE, Reason.LINE_MANAGER);
+    }
+
+    @Test
     void the_consulted_role_gets_mails_about_its_own_limit() {
         Acorn consulting = olgas().with(new ConsultationRequested("head", "olga"));
         assertThat(told(consulting, CONSULTED)).containsExactly("hugo");
@@ -161,14 +188,14 @@ class EscalationTest {
         assertThat(told(restricted(), CASEWORKER)).containsExactly("olga");
         assertThat(told(restricted(), MANAGER, recorded(CASEWORKER, "olga"))).containsExactly("dora");
         Level last = level(restricted(), DIRECTOR, recorded(CASEWORKER, "olga"), recorded(MANAGER, "dora"));
-        assertThat(last).isEqualTo(new Level(List.of(PETRA), true, false));
+        assertThat(last).isEqualTo(new Level(List.of(PETRA), Reason.DATA_PROTECTION, false));
     }
 
     @Test
     void after_the_mail_to_data_protection_the_escalation_is_exhausted() {
         assertThat(levels(aboutOlga())).containsExactly(List.of("hugo"), List.of("petra"), List.of());
         Level last = level(aboutOlga(), DIRECTOR, recorded(CASEWORKER, "hugo"), recorded(MANAGER, "petra"));
-        assertThat(last).isEqualTo(new Level(List.of(), true, true));
+        assertThat(last).isEqualTo(new Level(List.of(), Reason.DATA_PROTECTION, true));
     }
 
     @Test
@@ -181,6 +208,6 @@ class EscalationTest {
     @Test
     void without_any_possible_recipient_the_escalation_is_not_exhausted_so_its_message_fails() {
         Level nobody = level(aboutOlga().without(DORA, HUGO, OMAR, PETRA, ADELE, OLGA), CASEWORKER);
-        assertThat(nobody).isEqualTo(new Level(List.of(), true, false));
+        assertThat(nobody).isEqualTo(new Level(List.of(), Reason.DATA_PROTECTION, false));
     }
 }
