@@ -32,6 +32,8 @@ import java.util.stream.Stream;
  */
 final class AlertFacts {
 
+    private static final int LATE_MINUTES = 10;
+
     private final Rules rules;
     private final ChangeContext context;
     private final Recipients recipients;
@@ -115,14 +117,16 @@ final class AlertFacts {
         return byTheClock || days == 0 ? byTheClock(Duration.between(at(), limit.due())) : count(days, "working day");
     }
 
+    /** From two hours on in whole hours, as if the sweep had not come some minutes late. */
     private static String byTheClock(Duration left) {
-        long minutes = left.toMinutes();
+        long minutes = Math.max(1, left.toMinutes());
         if (minutes < 60) {
-            return count(Math.max(minutes, 1), "minute");
+            return count(minutes, "minute");
         }
-        // Beside many hours, minutes say nothing that matters.
-        String hours = count(minutes / 60, "hour");
-        return minutes >= 600 || minutes % 60 == 0 ? hours : hours + " " + count(minutes % 60, "minute");
+        if (minutes >= 120) {
+            return count((minutes + LATE_MINUTES) / 60, "hour");
+        }
+        return count(1, "hour") + (minutes == 60 ? "" : " " + count(minutes - 60, "minute"));
     }
 
     private static String count(long number, String unit) {
