@@ -30,10 +30,6 @@ public record Role(String id, String title, @Nullable String inLetters, Sees see
         escalatesTo = escalatesTo == null ? List.of() : List.copyOf(escalatesTo);
     }
 
-    public Role(String id, String title, Sees sees) {
-        this(id, title, null, sees, List.of());
-    }
-
     /** Who it is, as a sentence to complainants begins: {@code The Head of Department}. */
     public String atTheBeginning() {
         return inLetters == null ? "The " + title : inLetters;

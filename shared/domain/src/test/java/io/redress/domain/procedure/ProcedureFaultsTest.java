@@ -72,7 +72,12 @@ class ProcedureFaultsTest {
                 faulty(
                         p -> p.roles.set(
                                 1,
-                                new Role("head", "Head", null, Role.Sees.HANDED_OVER, List.of("director", "administrator"))),
+                                new Role(
+                                        "head",
+                                        "Head",
+                                        null,
+                                        Role.Sees.HANDED_OVER,
+                                        List.of("director", "administrator"))),
                         "time limit answer in the stage first: an alert falls to the role head, which may not read the"
                                 + " complaint there"),
                 faulty(

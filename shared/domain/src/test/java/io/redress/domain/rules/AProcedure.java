@@ -50,11 +50,10 @@ public final class AProcedure {
             Anonymous.REFUSE, null, "We cannot answer without it.", Representatives.WITH_AUTHORITY, false, List.of());
 
     public final List<Contact> contacts = new ArrayList<>();
-    public final List<Role> roles =
-            new ArrayList<>(List.of(
-                    role("officer", "Officer", "head", "director"),
-                    role("head", "Head", "director", "administrator"),
-                    role("director", "Director", "head", "administrator")));
+    public final List<Role> roles = new ArrayList<>(List.of(
+            role("officer", "Officer", "head", "director"),
+            role("head", "Head", "director", "administrator"),
+            role("director", "Director", "head", "administrator")));
 
     public final List<Kind> kinds = new ArrayList<>(List.of(
             new Kind("complaint", "Complaint", "first", true, "acknowledgement", false, null),

@@ -54,7 +54,7 @@ public final class AWiderProcedure {
     }
 
     private static void people(AProcedure p) {
-        p.roles.add(new Role("adviser", "Adviser", Sees.HANDED_OVER));
+        p.roles.add(new Role("adviser", "Adviser", null, Sees.HANDED_OVER, List.of()));
         p.dataProtection = "director";
     }
 
