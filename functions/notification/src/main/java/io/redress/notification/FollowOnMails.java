@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** The mails about follow-on actions: to the person who has to complete one, and again when it is overdue. */
 final class FollowOnMails {
 
+    /** How many characters of a title a mail has. The complaint has them all. */
+    private static final int LONGEST = 100;
+
     private final Rules rules;
     private final Procedure procedure;
     private final Correspondence correspondence;
@@ -118,12 +121,39 @@ final class FollowOnMails {
     }
 
     /**
-     * The title of a duty; for any other follow-on action only the number of its change, because its text may name somebody.
+     * The title of a duty, or the one that somebody gave another follow-on action. Without a title, who added it and when: what
+     * exactly has to be done may name somebody, so only the complaint says it.
      */
     private String title(FollowOnAction followOnAction) {
-        return duty(followOnAction)
-                .map(Duty::title)
-                .orElse("the follow-on action that was added in change " + followOnAction.id());
+        return duty(followOnAction).map(Duty::title).orElseGet(() -> {
+            ChangeContext added = added(Integer.parseInt(followOnAction.id()));
+            return givenTitle(added)
+                    .orElseGet(() -> "what " + by(added) + " added on "
+                            + Dates.day(
+                                    added.recorded().change().at(),
+                                    rules.calendar().zone()));
+        });
+    }
+
+    private ChangeContext added(int change) {
+        return change == context.number()
+                ? context
+                : correspondence.context(
+                        context.after().organisation(), context.after().reference(), change);
+    }
+
+    /** The first line of the title, if the complaint is not restricted. */
+    private Optional<String> givenTitle(ChangeContext added) {
+        return Optional.ofNullable(added.recorded().texts().get("title"))
+                .filter(_ -> !context.after().restricted())
+                .flatMap(title -> title.strip().lines().findFirst())
+                .map(line -> line.codePointCount(0, line.length()) <= LONGEST
+                        ? line
+                        : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + " \u2026");
+    }
+
+    private String by(ChangeContext added) {
+        return recipients.nameOf(added.recorded().change().by()).orElse("a colleague");
     }
 
     /**

@@ -127,10 +127,26 @@ class FollowOnMailsTest {
             assertThat(mail.recipient()).isEqualTo(CLEO.email());
             assertThat(mail.text())
                     .contains(
-                            "What: the follow-on action that was added in change " + added,
+                            "What: what Carl Ohene added on Friday 23 October 2026",
                             "Responsible: Cleo Brandt",
                             "Due: Friday 30 October 2026");
         });
+    }
+
+    @Test
+    void a_mail_has_the_title_of_the_action_unless_the_complaint_is_restricted() {
+        String reference = borough.carls();
+        Map<String, String> titled = Map.of("caseworker", "cleo", "title", "Repair the door\nof the hall");
+        assertThat(borough.mails(reference, followOnAction(reference, titled)))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("What: Repair the door")
+                        .doesNotContain("of the hall"));
+
+        borough.act(CARL, reference, "restrict", Map.of("reason", "A court asks."));
+        int overdue = borough.nextCheckAt("2026-11-02T09:00:00Z", reference);
+        assertThat(borough.mails(reference, overdue)).isNotEmpty().allSatisfy(mail -> assertThat(mail.text())
+                .doesNotContain("Repair the door"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.redress.tracking;
 
+import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.ChangeContext;
+import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.LetterHistory;
 import io.redress.domain.complaint.LetterWords;
 import java.time.Instant;
@@ -81,6 +83,26 @@ final class ComplainantTexts {
         LetterWords words =
                 LetterWords.of(context(change), letter, tracked.rules().actions());
         return words.quoted().or(() -> joined(words.texts().stream().map(part -> part.title() + "\n" + part.text())));
+    }
+
+    /** A follow-on action that staff have decided to show to the complainant. */
+    record StillToDo(String what, FollowOnAction action) {
+        @Override
+        public String toString() {
+            return "StillToDo[" + action.id() + "]";
+        }
+    }
+
+    List<StillToDo> stillToDo() {
+        return tracked.complaint().handling().followOnActions().stream()
+                .filter(action -> action.duty() == null)
+                .flatMap(action -> {
+                    ChangeContext added = context(Integer.parseInt(action.id()));
+                    return added.event(ActionEvent.ActionTaken.class).stream()
+                            .filter(taken -> "true".equals(taken.fields().get("shown")))
+                            .map(_ -> new StillToDo(added.recorded().texts().getOrDefault("what", ""), action));
+                })
+                .toList();
     }
 
     List<Added> added() {

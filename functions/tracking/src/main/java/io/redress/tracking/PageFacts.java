@@ -43,6 +43,7 @@ final class PageFacts {
         facts.put("closed", listed(closed(tracked)));
         facts.put("replyDue", listed(limits.replyDue()));
         facts.put("limits", limits.limits());
+        facts.put("stillToDo", stillToDo(tracked));
         facts.put("letters", letters(tracked));
         facts.put("details", Objects.requireNonNullElse(tracked.particulars().details(), ""));
         facts.put("added", added(tracked));
@@ -86,6 +87,18 @@ final class PageFacts {
                         Dates.day(end.closed(), tracked.zone()),
                         "outcome",
                         tracked.outcome().orElse("")));
+    }
+
+    private static List<Map<String, Object>> stillToDo(TrackedComplaint tracked) {
+        return tracked.written().stillToDo().stream()
+                .map(todo -> Map.<String, Object>of(
+                        "what",
+                        todo.what(),
+                        "when",
+                        todo.action().done() == null
+                                ? "By " + Dates.due(todo.action().due(), tracked.zone())
+                                : "Done on " + Dates.day(todo.action().done(), tracked.zone())))
+                .toList();
     }
 
     private static List<Map<String, Object>> letters(TrackedComplaint tracked) {

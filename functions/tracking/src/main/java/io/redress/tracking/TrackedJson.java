@@ -37,6 +37,18 @@ final class TrackedJson {
         });
         shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now(), WrittenFor.COMPLAINANT));
         shown.put(
+                "followOnActions",
+                tracked.written().stillToDo().stream()
+                        .map(todo -> {
+                            Map<String, Object> action = new LinkedHashMap<>();
+                            action.put("what", todo.what());
+                            times.put(action, "due", todo.action().due());
+                            action.putAll(
+                                    Json.object("done", times.of(todo.action().done())));
+                            return action;
+                        })
+                        .toList());
+        shown.put(
                 "letters",
                 tracked.written().letters().stream()
                         .map(sent -> Json.object(

@@ -152,6 +152,30 @@ class TrackingPageTest {
     }
 
     @Test
+    void the_page_of_a_contact_after_the_end_shows_the_outcome_that_stands() {
+        assertThat(shown(AStory.in("new-contact").tracked(), 0, RejectedForm.NONE)
+                        .text())
+                .contains(
+                        "Friday 18 December 2026: Settled: the complainant is satisfied", "New contact after the end");
+    }
+
+    @Test
+    void the_page_shows_the_follow_on_actions_that_are_for_the_complainant() {
+        Map<String, String> repair = Map.of("what", "Repair the <door>.", "until", "2027-01-15", "shown", "true");
+        Map<String, String> train = Map.of("what", "Train the desk.", "until", "2027-01-15");
+        AStory story = AStory.in("stage-1")
+                .staff("quality-manager", "add-follow-on-action", repair)
+                .staff("quality-manager", "add-follow-on-action", train);
+        ShownPage page = shown(story.tracked(), 0, RejectedForm.NONE);
+
+        assertThat(page.text())
+                .contains("What we will still do By Friday 15 January 2027 Repair the <door>.")
+                .doesNotContain("Train the desk.");
+        assertThat(shown(AStory.in("stage-1").tracked(), 0, RejectedForm.NONE).text())
+                .doesNotContain("What we will still do");
+    }
+
+    @Test
     void without_available_actions_the_page_has_no_section_for_them() {
         ShownPage page = shown(AStory.in("closed").without("contact-again").tracked(), 0, RejectedForm.NONE);
 

@@ -17,6 +17,10 @@ import java.util.Optional;
 record AddFollowOnAction() implements BuiltInAction {
 
     private static final String UNTIL = "until";
+    private static final String SHOWN = "shown";
+
+    private static final String WHAT = "what";
+
     private static final String CASEWORKER = "caseworker";
 
     @Override
@@ -26,9 +30,11 @@ record AddFollowOnAction() implements BuiltInAction {
                 "Record something that will be done, if need be after the answer. The member of staff who does it is reminded.",
                 ALL_STAGES,
                 STAFF,
-                Field.required("what", "What will be done", Type.TEXT),
+                Field.required(WHAT, "What will be done", Type.TEXT),
                 Field.required(UNTIL, "By when, a working day", Type.DATE),
-                Field.optional(CASEWORKER, "Who will do it, if not you", Type.CASEWORKER));
+                Field.optional(CASEWORKER, "Who will do it, if not you", Type.CASEWORKER),
+                Field.optional("title", "A title of a few words for mails to staff, without names", Type.TEXT),
+                Field.optional(SHOWN, "Show it to the complainant, as something that you will do", Type.YES_NO));
     }
 
     @Override
