@@ -122,6 +122,8 @@ final class ProcedureJson {
                                         "consults", stage.consults(),
                                         "description", stage.description(),
                                         "goFurther", stage.goFurther(),
+                                        "standInDescription", stage.standInDescription(),
+                                        "standInGoFurther", stage.standInGoFurther(),
                                         "awaits", name(stage.awaits()),
                                         "afterTheEnd", stage.afterTheEnd() ? true : null)),
                 "actions", each(procedure.actions(), ActionJson::of),

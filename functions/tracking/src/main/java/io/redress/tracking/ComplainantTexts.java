@@ -5,6 +5,7 @@ import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.LetterHistory;
 import io.redress.domain.complaint.LetterWords;
+import io.redress.domain.procedure.Field;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -78,11 +79,28 @@ final class ComplainantTexts {
                 letter.words().flatMap(words -> text(letter.letter(), words)));
     }
 
-    /** The text that staff wrote for a letter: the text that the letter quotes, or every text under its title. */
+    /**
+     * What staff filled in for a letter: the decision and every other value with its title, and the text that the letter quotes
+     * without a title, as in the letter.
+     */
     private Optional<String> text(String letter, int change) {
         LetterWords words =
                 LetterWords.of(context(change), letter, tracked.rules().actions());
-        return words.quoted().or(() -> joined(words.texts().stream().map(part -> part.title() + "\n" + part.text())));
+        boolean quotes = words.quoted().isPresent();
+        return joined(words.parts().stream().flatMap(part -> inWords(part, quotes)));
+    }
+
+    /** A letter that quotes a text says the decision beside it, and no other value. */
+    private static Stream<String> inWords(LetterWords.Part part, boolean quotes) {
+        Field field = part.field();
+        boolean decides = field.type() == Field.Type.CHOICE || field.type() == Field.Type.DETERMINATION;
+        if (field.quoted()) {
+            return Stream.of(part.text());
+        }
+        if (quotes && !decides) {
+            return Stream.empty();
+        }
+        return Stream.of(part.title() + (field.type() == Field.Type.TEXT ? "\n" : ": ") + part.text());
     }
 
     /** A follow-on action that staff have decided to show to the complainant. */

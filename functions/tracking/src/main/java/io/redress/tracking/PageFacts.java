@@ -1,8 +1,10 @@
 package io.redress.tracking;
 
+import io.redress.domain.complaint.StageWords;
 import io.redress.domain.procedure.Action;
 import io.redress.platform.Dates;
 import io.redress.platform.Problem;
+import io.redress.platform.Silence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +40,10 @@ final class PageFacts {
         facts.put("kind", smallFirst(tracked.kind()));
         facts.put("received", Dates.day(tracked.complaint().entry().received(), tracked.zone()));
         facts.put("stage", tracked.stage().title());
-        facts.put("description", tracked.stage().description());
-        facts.put("goFurther", Objects.requireNonNullElse(tracked.stage().goFurther(), ""));
+        StageWords words = StageWords.of(tracked.complaint(), tracked.procedure());
+        facts.put("description", words.description());
+        facts.put("goFurther", words.goFurther());
+        facts.put("silence", Silence.of(tracked.complaint(), tracked.rules()).orElse(""));
         facts.put("closed", listed(closed(tracked)));
         facts.put("replyDue", listed(limits.replyDue()));
         facts.put("limits", limits.limits());

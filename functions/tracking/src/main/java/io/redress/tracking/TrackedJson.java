@@ -1,6 +1,7 @@
 package io.redress.tracking;
 
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.StageWords;
 import io.redress.platform.AvailableActions;
 import io.redress.platform.Explanation.WrittenFor;
 import io.redress.platform.Fields;
@@ -9,6 +10,7 @@ import io.redress.platform.Json;
 import io.redress.platform.Presentation;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
+import io.redress.platform.Silence;
 import io.redress.platform.Times;
 import io.redress.store.Changed;
 import java.util.LinkedHashMap;
@@ -29,7 +31,8 @@ final class TrackedJson {
         shown.put("kind", tracked.kind());
         Times times = new Times(tracked.zone());
         shown.putAll(Json.object("received", times.of(complaint.entry().received())));
-        shown.put("stage", Presentation.stage(tracked.stage()));
+        shown.put("stage", Presentation.stage(tracked.stage(), StageWords.of(complaint, tracked.procedure())));
+        Silence.of(complaint, tracked.rules()).ifPresent(words -> shown.put("silence", words));
         shown.put("open", complaint.open());
         complaint.end().ifPresent(end -> {
             shown.putAll(Json.object("closed", times.of(end.closed())));

@@ -77,6 +77,7 @@ final class AStory {
     static AStory in(String stage) {
         return switch (stage) {
             case "enquiry" -> of("query");
+            case "praise" -> of("compliment");
             case "stage-1" -> of("complaint").acknowledged();
             case "stage-1-answered" -> in("stage-1").staff("quality-manager", "answer", ANSWER);
             case "stage-2" -> in("stage-1-answered").says("not-satisfied");

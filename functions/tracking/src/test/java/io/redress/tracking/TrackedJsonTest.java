@@ -48,8 +48,8 @@ class TrackedJsonTest {
                         "-",
                         "We have asked the examiner.",
                         "We wait for the examiner.",
-                        "You are right, and we have put it right.",
-                        "You are right, and we have put it right.");
+                        "Decision: Upheld\n\nYou are right, and we have put it right.",
+                        "Decision: Upheld\n\nYou are right, and we have put it right.");
     }
 
     /** The change before the last, in which the letter was sent. */

@@ -232,7 +232,7 @@ class TrackingPageTest {
 
         assertThat(page.all("blockquote"))
                 .extracting(Element::getTextContent)
-                .containsExactly("Yes.\n" + hostile, "I passed in June.", hostile);
+                .containsExactly("Decision: Upheld\n\nYes.\n" + hostile, "I passed in June.", hostile);
         assertThat(page.all("script")).isEmpty();
     }
 

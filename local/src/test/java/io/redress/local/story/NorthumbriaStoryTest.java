@@ -18,7 +18,9 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
         String idea = it.submitted(from(RUBY, "kind", "suggestion"));
 
         assertThat(town.lastMailTo(OLIVE).text()).contains("Negative feedback", "tell us: it keeps its reference");
-        assertThat(town.lastMailTo(PETE).text()).contains("Positive feedback");
+        assertThat(town.lastMailTo(PETE).text())
+                .contains("Positive feedback", "what went well")
+                .doesNotContain("meant it as a complaint");
         assertThat(it.due("fiona", bad)).as("no limit runs for feedback").isEmpty();
 
         it.done("fiona", good, "take-note", "action", "Read out at the Helpline's meeting.");

@@ -7,6 +7,7 @@ import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterWords;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.StageWords;
 import io.redress.domain.complaint.Status;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
@@ -105,8 +106,9 @@ final class LetterFacts {
                         .orElse(""));
         facts.put("receivedOn", day(after.entry().received()));
         facts.put("stage", stage.title());
-        facts.put("stageDescription", description(after, stage));
-        facts.put("goFurther", Optional.ofNullable(stage.goFurther()).orElse(""));
+        StageWords stageWords = StageWords.of(after, procedure);
+        facts.put("stageDescription", stageWords.description());
+        facts.put("goFurther", stageWords.goFurther());
         facts.put(
                 "role",
                 forStaff ? role(after.status().owner()) : alone(after.status().owner()));
@@ -120,15 +122,6 @@ final class LetterFacts {
                         .orElse(""));
         facts.put("bodies", bodies());
         facts.put("outside", stage.closed() ? bodies() : List.of());
-    }
-
-    /** If a role other than the stage's usual owner has the complaint, the letter names that role. */
-    private String description(Complaint complaint, Stage stage) {
-        String owner = complaint.status().owner();
-        boolean usual = owner == null || owner.equals(stage.owner());
-        return usual
-                ? stage.description()
-                : "The " + role(owner) + " has taken over your complaint and looks after it here.";
     }
 
     /** Adds how the letter begins: its title, and the words of the action that sends it. */

@@ -3,6 +3,7 @@ package io.redress.platform;
 import io.redress.domain.calendar.Day;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.StageWords;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit.ShownTo;
@@ -17,6 +18,14 @@ import java.util.Map;
 public final class Presentation {
 
     private Presentation() {}
+
+    /** A stage with the words that its complainant reads. */
+    public static Map<String, Object> stage(Stage stage, StageWords words) {
+        Map<String, Object> shown = stage(stage);
+        shown.put("description", words.description());
+        shown.put("goFurther", words.goFurther().isEmpty() ? null : words.goFurther());
+        return shown;
+    }
 
     public static Map<String, Object> stage(Stage stage) {
         Map<String, Object> shown = new LinkedHashMap<>();

@@ -39,6 +39,9 @@ final class FlowFaults {
         findings.knownRole(place, stage.standIn());
         findings.knownRole(place, stage.consults());
         findings.check(
+                stage.standIn() != null || (stage.standInDescription() == null && stage.standInGoFurther() == null),
+                place + " has words for a stand-in, but no stand-in");
+        findings.check(
                 !stage.afterTheEnd() || cameFromTheEnd(stage),
                 place + " is read after the end, so it must be open, and only actions of closed stages may lead there");
         if (stage.closed()) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param description what happens here, in words for the public
  * @param goFurther what a complainant who does not agree can do from here, in words for the public; absent when
  *     they can do nothing
+ * @param standInDescription what happens here while the stand-in has the complaint; absent for a sentence that names the stand-in
+ * @param standInGoFurther what a complainant can do from here while the stand-in has the complaint; absent for the usual words
  * @param awaits who has to act next
  * @param afterTheEnd whether staff only read here what came after the complaint was closed: its end stands until they decide
  */
@@ -24,6 +26,8 @@ public record Stage(
         @Nullable String consults,
         String description,
         @Nullable String goFurther,
+        @Nullable String standInDescription,
+        @Nullable String standInGoFurther,
         Awaits awaits,
         boolean afterTheEnd)
         implements Identified {
@@ -37,6 +41,20 @@ public record Stage(
 
     public Stage {
         awaits = awaits == null ? Awaits.STAFF : awaits;
+    }
+
+    /** A stage whose words name no stand-in. */
+    public Stage(
+            String id,
+            String title,
+            @Nullable String owner,
+            @Nullable String standIn,
+            @Nullable String consults,
+            String description,
+            @Nullable String goFurther,
+            Awaits awaits,
+            boolean afterTheEnd) {
+        this(id, title, owner, standIn, consults, description, goFurther, null, null, awaits, afterTheEnd);
     }
 
     public boolean closed() {

@@ -24,6 +24,9 @@ final class TimeLimitFaults {
 
     void find() {
         procedure.limits().forEach(this::limit);
+        for (Action action : procedure.actions()) {
+            movedSilently(action);
+        }
         for (Duty duty : procedure.duties()) {
             String place = "duty " + duty.id();
             findings.check(duty.role() != null, place + " has no role");
@@ -63,6 +66,28 @@ final class TimeLimitFaults {
                 place + " is pausable but has no role that may extend it");
         alerts(place, limit);
         new EscalationFaults(procedure, findings).find(limit);
+    }
+
+    /** A date that the complainant was told must not move, begin or end with a step to an open stage that no letter tells. */
+    private void movedSilently(Action action) {
+        if (action.to() == null || findings.closed(action.to()) || action.letter() != null) {
+            return;
+        }
+        for (TimeLimit limit : procedure.limits()) {
+            boolean told = limit.owedBy() == OwedBy.ORGANISATION
+                    && limit.shownTo() == ShownTo.EVERYBODY
+                    && limit.metByLetter() == null;
+            for (String from : action.from()) {
+                boolean before = limit.runsIn(from);
+                boolean after = limit.runsIn(action.to());
+                boolean met = before && limit.metBy().contains(action.id()) && !limit.repeats();
+                boolean started = after && limit.startedBy().contains(action.id());
+                findings.check(
+                        !told || findings.closed(from) || (before == after && !met && !started),
+                        "action " + action.id() + " in " + from + " moves the date of the time limit " + limit.id()
+                                + ", which the complainant was told, and sends no letter");
+            }
+        }
     }
 
     private void readers(String place, TimeLimit limit) {

@@ -54,9 +54,16 @@ public final class SubjectMatcher {
         this.staff = List.copyOf(staff);
     }
 
-    /** The only exact match; empty if there is none, or more than one. */
+    /**
+     * The only exact match; empty if there is none, or more than one. The title of a role is an exact match if one member alone has
+     * the role.
+     */
     public Optional<StaffMember> exactMatch(String name) {
         List<StaffMember> found = exactly(name);
+        if (found.isEmpty()) {
+            List<String> words = words(name);
+            found = staff.stream().filter(member -> hasRole(member, words)).toList();
+        }
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 

@@ -197,6 +197,10 @@ class WiderProcedureFaultsTest {
                 with(
                         haste().shownToStaff().metByLetter("acknowledgement"),
                         "time limit haste is met by a letter to the complainant, so it cannot be shown to staff only"),
+                with(
+                        action("leap").from("first").to("second").by("officer"),
+                        "action leap in first moves the date of the time limit answer, which the complainant was told, and sends"
+                                + " no letter"),
                 with(haste().startedBy("jump"), "time limit haste is started by the unknown action jump"),
                 with(
                         haste().in("first", "advice").after("1 working day", To.CONSULTED),

@@ -111,6 +111,12 @@ public final class AWiderProcedure {
     }
 
     private static void signature(AProcedure p) {
+        p.with(limit("decision", "20 working days")
+                .in("second", "hearing", "signature")
+                .metBy("decide")
+                .extendableBy("head")
+                .before("5 working days", To.CASEWORKER)
+                .after("1 working day", To.MANAGER));
         p.stages.add(asking("signature", "head", "director"));
         p.letters.add(new Letter("ruling", "Ruling", "response", "draft", List.of("findings", "reasons")));
         p.letters.add(new Letter("full-answer", "Full answer", "response", null, List.of("remedy")));

@@ -48,9 +48,10 @@ class SubjectMatcherTest {
         "Mary\u00a0Whitfield\u200b, mary",
         "Mary\u2011Whitfield, mary",
         "B7F1, b7f1",
-        "Mr Dean Lord, dean"
+        "Mr Dean Lord, dean",
+        "the Director, daniel"
     })
-    void an_id_an_address_or_a_whole_name_is_an_exact_match(String name, String id) {
+    void an_id_an_address_a_whole_name_or_the_title_of_one_person_is_an_exact_match(String name, String id) {
         assertThat(meant.exactMatch(name)).map(StaffMember::id).contains(id);
         assertThat(meant.possibleMatches(name)).containsExactly(id);
     }
@@ -61,10 +62,9 @@ class SubjectMatcherTest {
         "'Whitfield, Mary', mary",
         "Mary of the front desk, mary",
         "Whitfield or OKAFOR, daniel mary",
-        "the Daniel who shouts, b7f1 daniel",
-        "the Director, daniel"
+        "the Daniel who shouts, b7f1 daniel"
     })
-    void a_part_of_a_name_or_a_role_is_a_possible_match(String name, String ids) {
+    void a_part_of_a_name_is_a_possible_match(String name, String ids) {
         assertThat(meant.exactMatch(name)).isEmpty();
         assertThat(meant.possibleMatches(name)).containsExactly(ids.split(" "));
     }
