@@ -2,6 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Json;
@@ -36,6 +37,9 @@ final class ComplaintLine {
         shown.put("restricted", complaint.restricted());
         shown.put("paused", complaint.handling().pause() != null);
         times.put(shown, "due", rules.due(complaint).orElse(null));
+        shown.put(
+                "dueLimit",
+                rules.dueFirst(complaint).map(limit -> dueLimit(limit, rules)).orElse(null));
         shown.put("overdue", rules.due(complaint).filter(now::isAfter).isPresent());
         shown.put(
                 "followOnActions",
@@ -52,6 +56,12 @@ final class ComplaintLine {
                     rules.procedure().outcome(end.outcome()).map(Choice::id).orElse(null));
         });
         return shown;
+    }
+
+    private static Map<String, Object> dueLimit(Limit limit, Rules rules) {
+        return Json.object(
+                "id", limit.id(),
+                "title", rules.procedure().limit(limit.id()).orElseThrow().title());
     }
 
     /** A follow-on action. What exactly has to be done is in the text of its change. */

@@ -73,9 +73,13 @@ final class ChangeMails {
     private Stream<Runnable> ofStage(StageEvent event) {
         return switch (event) {
             case StageEvent.ConsultationRequested _ ->
-                toStaff.mails("consultation-requested", recipients.consulted(), Map.of("requestedBy", requestedBy()));
-            case StageEvent.StageEntered _,
-                    StageEvent.OwnerReplaced _,
+                toStaff.mails(
+                        "consultation-requested",
+                        recipients.consulted(),
+                        Map.of("requestedBy", requestedBy(), "toConsulted", recipients.hasConsulted()));
+            case StageEvent.StageEntered _ ->
+                new ConsultationMails(rules, context, recipients, toStaff).afterStage(requestedBy());
+            case StageEvent.OwnerReplaced _,
                     StageEvent.Paused _,
                     StageEvent.Resumed _,
                     StageEvent.Reopened _,

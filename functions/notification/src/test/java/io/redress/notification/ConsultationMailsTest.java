@@ -63,7 +63,8 @@ class ConsultationMailsTest {
         borough.without(HELEN, HUGO, Borough.ARNO);
         String reference = borough.carls();
 
-        assertThat(borough.told(reference, consulted(reference))).containsExactly("adele: Your approval is needed: it");
+        assertThat(borough.told(reference, consulted(reference)))
+                .containsExactly("adele: An approval that nobody can give is needed: it");
         borough.without(ADELE);
         String another = borough.carls();
         assertThat(borough.comesBack(another, consulted(another))).isTrue();
@@ -95,10 +96,30 @@ class ConsultationMailsTest {
         assertThat(borough.told(reference, drafted)).containsExactly("dora: Your approval is needed: it");
 
         int signed = borough.act(DORA, reference, "sign", Map.of());
-        assertThat(borough.told(reference, signed)).containsExactly("zzyzx: What the Borough found (it)");
-        assertThat(borough.fixture.ses.mails().getLast().text()).contains("The hall was locked.");
+        assertThat(borough.told(reference, signed))
+                .containsExactlyInAnyOrder(
+                        "carl: What you waited for has come: it", "zzyzx: What the Borough found (it)");
+        assertThat(borough.fixture.ses.mails())
+                .anySatisfy(mail -> assertThat(mail.text()).contains("The hall was locked."));
         assertThat(borough.fixture.events(reference, LetterEvent.LetterSent.class))
                 .containsExactly(new LetterEvent.LetterSent("signed-response", signed));
+    }
+
+    @Test
+    void the_person_who_waits_gets_one_mail_when_the_approval_has_come() {
+        String reference = borough.carls();
+        consulted(reference);
+        int approved = borough.act(HUGO, reference, "approve", Map.of());
+        List<AcceptedMail> mails = borough.mails(reference, approved);
+
+        assertThat(mails).extracting(AcceptedMail::recipient).containsExactly(CARL.email());
+        assertThat(mails.getFirst().subject()).isEqualTo("What you waited for has come: " + reference);
+        assertThat(mails.getFirst().text())
+                .contains("Action: Approve", "By: Hugo", "Stage now: ")
+                .doesNotContain(TestSubmission.MARK);
+        assertThat(borough.mails(reference, approved))
+                .as("the same message again")
+                .isEmpty();
     }
 
     @Test
@@ -107,6 +128,7 @@ class ConsultationMailsTest {
         borough.act(CARL, reference, "draft", DRAFT);
         int signed = borough.act(DORA, reference, "sign", Map.of());
         assertThat(borough.mails(reference, signed))
+                .filteredOn(mail -> mail.subject().startsWith("Please write"))
                 .singleElement()
                 .extracting(AcceptedMail::text)
                 .asString()
@@ -115,6 +137,6 @@ class ConsultationMailsTest {
         String nobody = borough.carls(TestSubmission.usual().uncontactable());
         borough.act(CARL, nobody, "draft", DRAFT);
         assertThat(borough.told(nobody, borough.act(DORA, nobody, "sign", Map.of())))
-                .isEmpty();
+                .containsExactly("carl: What you waited for has come: it");
     }
 }

@@ -90,13 +90,19 @@ enum Destination {
         };
     }
 
-    /** Staff get mails about what the complainant does, not about what staff do themselves. */
+    /** Staff get mails about what the complainant does, and about an action of a colleague that leads to another stage. */
     private static Set<Destination> ofAction(ActionEvent event, Change change) {
         return switch (event) {
             case ActionEvent.ActionTaken _ ->
-                change.by().equals(new Actor.Complainant().name()) ? Set.of(NOTIFICATION) : Set.of();
+                change.by().equals(new Actor.Complainant().name()) || entersStage(change)
+                        ? Set.of(NOTIFICATION)
+                        : Set.of();
             case ActionEvent.ActedFor _, ActionEvent.Decided _, ActionEvent.Determined _ -> Set.of();
         };
+    }
+
+    private static boolean entersStage(Change change) {
+        return change.events().stream().anyMatch(StageEvent.StageEntered.class::isInstance);
     }
 
     private static Set<Destination> ofLetter(LetterEvent event, Change change) {

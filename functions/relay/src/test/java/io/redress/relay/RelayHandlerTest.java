@@ -207,6 +207,21 @@ class RelayHandlerTest {
     }
 
     @Test
+    void an_action_of_staff_is_told_if_it_leads_to_another_stage() {
+        Event returned = new ActionEvent.ActionTaken("return", Map.of());
+        Event entered = new StageEvent.StageEntered("stage-1", "quality-manager");
+        Change change = new Change(2, AT, "mary", List.of(returned, entered));
+        Stream.deliver(
+                stream.relay(Map.of()),
+                List.of(
+                        Stream.record(2, StoredJson.write(change)),
+                        Stream.record(3, "mary", returned),
+                        Stream.record(4, "mary", entered)));
+
+        assertThat(stream.changes(NOTIFICATION)).containsExactly(2);
+    }
+
+    @Test
     void an_unreadable_record_is_reported_by_its_number_and_does_not_stop_the_others() {
         Event assigned = new AssignmentEvent.Assigned("mary");
         Map<String, Object> noImage = Stream.record(7, "{}");

@@ -187,6 +187,10 @@ class KentradeStoryTest {
         assertThat(town.subjectsTo(kentrade.address("nancy")))
                 .anyMatch(subject -> subject.contains("left: Advice of the Chief Executive Officer"));
         kentrade.done("nancy", reference, "advise", "advice", "It does.", "given-on", "2026-12-18");
+        String come = "What you waited for has come: " + reference;
+        assertThat(town.letter(kentrade.address(caseworker(reference)), come).text())
+                .contains("Action: Advise")
+                .doesNotContain("It does.");
         assertThat(caseworker(reference)).isEqualTo(officer);
 
         town.moveTo("2026-12-21T08:00:00Z");

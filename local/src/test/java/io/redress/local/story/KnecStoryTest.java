@@ -141,6 +141,12 @@ class KnecStoryTest {
         Answer returned = knec.done("helen", reference, "return", "missing", "The index number.");
         assertThat(returned.json().at("stage").required("id")).isEqualTo("department");
         assertThat(returned.text("caseworker")).isEqualTo(officer);
+        String come = "What you waited for has come: " + reference;
+        assertThat(town.letter(knec.address(officer), come).text())
+                .contains("Action: Return the request", "By: Helen")
+                .doesNotContain("The index number.");
+        assertThat(town.subjectsTo(knec.address(officer))).containsOnlyOnce(come);
+        assertThat(town.subjectsTo(knec.address("helen"))).doesNotContain(come);
         assertThat(knec.state("helen", reference, "approval")).isEqualTo("missed");
         // Thu 31 is one; Friday 1 January is off; Mon 4 to Thu 7 make five.
         assertThat(knec.due("helen", reference)).isEqualTo(Map.of("returned", "2027-01-07T23:59:59+03:00"));
@@ -349,6 +355,10 @@ class KnecStoryTest {
                 .contains(reference);
         knec.done("ibrahim", reference, "request-investigation", "grounds", "It concerns our own head.");
         knec.done("ibrahim", reference, "pass-over", "why", "She took part in it.");
+        assertThat(town.letter(knec.address("fatuma"), "No longer needed: your approval or advice on " + reference)
+                        .text())
+                .contains("Action: Ask management instead", "By: Ibrahim")
+                .doesNotContain("She took part in it.");
         // Wed 3, Thu 4.
         assertThat(knec.due("rita", reference)).isEqualTo(Map.of("approval-above", "2026-06-04T23:59:59+03:00"));
         assertThat(town.letter(knec.address("samuel"), "Your approval is needed: " + reference)

@@ -17,6 +17,8 @@ public final class LetterWriter {
             "acknowledgement",
             "answer",
             "consultation-requested",
+            "consultation-over",
+            "step-taken",
             "assigned",
             "by-hand",
             "closed",

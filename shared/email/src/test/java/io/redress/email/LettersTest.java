@@ -163,6 +163,8 @@ class LettersTest {
     @ValueSource(
             strings = {
                 "consultation-requested",
+                "consultation-over",
+                "step-taken",
                 "assigned",
                 "by-hand",
                 "complainant-acted",

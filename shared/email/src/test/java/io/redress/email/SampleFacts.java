@@ -91,6 +91,7 @@ final class SampleFacts {
         facts.put("department", "Examinations");
         facts.put("consultedRole", "Head of department");
         facts.put("requestedBy", "Joan Field");
+        facts.put("doneBy", "Edith Moor");
         facts.put("waitsFor", "Something from you");
         facts.put("waitedFor", "Something from you");
         facts.put("waitsUntil", "Friday 22 January 2027");

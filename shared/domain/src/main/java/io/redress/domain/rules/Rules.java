@@ -229,11 +229,15 @@ public final class Rules {
 
     /** The earliest due time of the running time limits that the organisation owes; empty when there is none. */
     public Optional<Instant> due(Complaint complaint) {
+        return dueFirst(complaint).map(Limit::due);
+    }
+
+    /** The running time limit of the organisation that is due first; empty when there is none. */
+    public Optional<Limit> dueFirst(Complaint complaint) {
         return complaint
                 .running()
                 .filter(limit -> shared.limits().definition(limit).owedBy() == TimeLimit.OwedBy.ORGANISATION)
-                .map(Limit::due)
-                .min(Comparator.naturalOrder());
+                .min(Comparator.comparing(Limit::due));
     }
 
     /** Whether a member of staff may now give a running time limit a later date, and there is a later date to give. */

@@ -98,6 +98,11 @@ public final class Recipients {
         return firstOf(ofRole(consultedRole()), administrators(), restrictedViewers());
     }
 
+    /** Whether somebody with the role that the complaint waits for may get mails about it. */
+    public boolean hasConsulted() {
+        return !ofRole(consultedRole()).isEmpty();
+    }
+
     /** The role whose approval or advice the complaint waits for; null for none. */
     @Nullable
     String consultedRole() {
