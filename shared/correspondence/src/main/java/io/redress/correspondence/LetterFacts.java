@@ -185,16 +185,26 @@ final class LetterFacts {
         facts.put("reasons", told(words.reasons()));
     }
 
-    /** The role that wrote the texts: the consulted role, or else the owner of the stage. */
+    /**
+     * The role that wrote the texts: the consulted role, or the only role that may take the action if it is not the usual owner of the
+     * stage, or else the owner.
+     */
     private @Nullable String writer() {
         Status before = written.before().status();
         String consulted = before.pendingConsultation();
-        boolean consultedWrote = consulted != null
-                && written.action(rules.actions())
-                        .filter(action ->
-                                action.by().contains(consulted) && !action.by().contains(before.owner()))
-                        .isPresent();
-        return consultedWrote ? consulted : before.owner();
+        List<String> by = written.action(rules.actions()).map(Action::by).orElse(List.of());
+        if (isFor(by, consulted) && !isFor(by, before.owner())) {
+            return consulted;
+        }
+        boolean ownersAction = before.stage() == null
+                || by.size() != 1
+                || isFor(by, procedure.stageOf(before.stage()).owner())
+                || procedure.role(by.getFirst()).isEmpty();
+        return ownersAction ? before.owner() : by.getFirst();
+    }
+
+    private static boolean isFor(List<String> by, @Nullable String role) {
+        return role != null && by.contains(role);
     }
 
     private static List<Map<String, Object>> told(List<LetterWords.Part> parts) {

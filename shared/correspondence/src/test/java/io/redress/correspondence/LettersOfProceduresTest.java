@@ -92,6 +92,8 @@ class LettersOfProceduresTest {
         assertThat(from(rules, "refuse", "approval-above")).isEqualTo("Our management");
         assertThat(from(rules, "withdraw", "approval")).isEqualTo("An officer of the relevant office");
         assertThat(from(rules, "give-findings", "investigation")).isEqualTo("An officer of the relevant office");
+        assertThat(from(rules("case-in-point"), "find-vexatious", "investigation"))
+                .isEqualTo("The director of the department");
     }
 
     /** The sender of the letter of an action, in a stage that may consult a role. */
