@@ -92,16 +92,19 @@ final class ActOnComplaint {
             Request request,
             Actor.Caseworker caseworker) {
         Optional<Action> action = rules.actions().in(current.stage(), name);
+        LookedUp lookedUp = new LookedUp(
+                staff(action, request),
+                field(action, Field.Type.REFERENCE)
+                        .flatMap(field -> other(values.get(field.id()), request, caseworker)),
+                action.filter(rules::namesLetter).isPresent()
+                        ? LookedUp.changesWithLetters(admin.complaints().changes(current))
+                        : Set.of());
         return new Command.Act(
                 name,
                 values,
-                new LookedUp(
-                        staff(action, request),
-                        field(action, Field.Type.REFERENCE)
-                                .flatMap(field -> other(values.get(field.id()), request, caseworker)),
-                        action.filter(rules::namesLetter).isPresent()
-                                ? LookedUp.changesWithLetters(admin.complaints().changes(current))
-                                : Set.of()));
+                action.filter(rules::readsParticulars).isPresent()
+                        ? lookedUp.with(admin.complaints().particulars(current.reference()))
+                        : lookedUp);
     }
 
     private static Optional<Field> field(Optional<Action> action, Field.Type type) {

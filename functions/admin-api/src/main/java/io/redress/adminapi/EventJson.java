@@ -25,6 +25,8 @@ final class EventJson {
     static Map<String, Object> of(Event event, Times times) {
         return switch (event) {
             case IntakeEvent.Submitted entry -> submitted(entry, times);
+            case IntakeEvent.Corrected corrected ->
+                typed("corrected", "parts", corrected.parts(), "category", corrected.category());
             case IntakeEvent.Reclassified to -> typed("reclassified", "kind", to.kind());
             case StageEvent.StageEntered to -> typed("stage-entered", "stage", to.stage(), "owner", to.owner());
             case LimitEvent.LimitStarted limit -> started(limit, times);

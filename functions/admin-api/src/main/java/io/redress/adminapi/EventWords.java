@@ -12,6 +12,7 @@ import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
+import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An event as a sentence for staff. The sentence is empty if another event of the same change already says it, or if only the
@@ -65,11 +67,20 @@ record EventWords(Rules rules, Map<String, String> names) {
         return switch (event) {
             case IntakeEvent.Submitted entry -> "Received: " + kind(entry.kind()) + by(entry) + ".";
             case IntakeEvent.Reclassified as -> "Recorded as: " + kind(as.kind()) + ".";
+            case IntakeEvent.Corrected corrected -> "Corrected: " + corrected(corrected) + ".";
             case IntakeEvent.Referred to -> "Referred to: " + department(to.department()) + ".";
             case IntakeEvent.Registered in ->
                 "Entered in the register of " + department(in.department()) + " as number " + in.number() + ".";
             case IntakeEvent.Related related -> "Related to " + related.reference() + ".";
         };
+    }
+
+    private String corrected(IntakeEvent.Corrected event) {
+        return rules.actions().named(BuiltInActionId.CORRECT.id()).stream()
+                .flatMap(action -> action.fields().stream())
+                .filter(field -> event.parts().contains(field.id()))
+                .map(field -> field.title())
+                .collect(Collectors.joining(", "));
     }
 
     private String of(StageEvent event) {

@@ -17,6 +17,7 @@ import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import java.util.List;
@@ -31,8 +32,9 @@ import java.util.stream.Stream;
  * user may know of it.
  *
  * @param others the other complaints that the user may know of
+ * @param names whether the user may read the names of the complainant and the representative (NU-5)
  */
-record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others) {
+record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others, boolean names) {
 
     Redaction {
         others = Set.copyOf(others);
@@ -79,8 +81,11 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others) {
         return switch (event) {
             case Submitted entry ->
                 entry.relatesTo() == null || others.contains(entry.relatesTo()) ? entry : entry.unrelated();
-            case IntakeEvent.Referred _, IntakeEvent.Registered _, IntakeEvent.Reclassified _, IntakeEvent.Related _ ->
-                event;
+            case IntakeEvent.Referred _,
+                    IntakeEvent.Registered _,
+                    IntakeEvent.Reclassified _,
+                    IntakeEvent.Corrected _,
+                    IntakeEvent.Related _ -> event;
         };
     }
 
@@ -98,7 +103,13 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others) {
     }
 
     private boolean mayRead(String action, String field) {
-        return fields(action, field).allMatch(known -> rules.access().mayRead(known, caseworker));
+        return fields(action, field.endsWith(Decision.BEFORE) ? before(field) : field)
+                .allMatch(known -> rules.access().mayRead(known, caseworker) && (names || !known.personal()));
+    }
+
+    /** The field that was corrected. */
+    private static String before(String text) {
+        return text.substring(0, text.length() - Decision.BEFORE.length());
     }
 
     private boolean mayKnow(String action, String field, String value) {

@@ -44,8 +44,10 @@ final class ShowComplaint {
         Rules rules = admin.rules(complaint);
         Procedure procedure = rules.procedure();
         Set<String> known = others.of(complaint, caseworker);
-        List<RecordedChange> seen =
-                new Redaction(rules, caseworker, known).over(admin.complaints().history(complaint.reference()));
+        Particulars particulars = admin.complaints().particulars(complaint.reference());
+        boolean named = rules.access().mayReadName(complaint, particulars, caseworker);
+        List<RecordedChange> seen = new Redaction(rules, caseworker, known, named)
+                .over(admin.complaints().history(complaint.reference()));
         HistoryFacts facts = new HistoryFacts(complaint, rules, seen);
         Map<String, String> names = admin.names(complaint.organisation());
         Map<String, Object> shown = ComplaintLine.of(complaint, rules, admin.now(), names);
@@ -65,7 +67,7 @@ final class ShowComplaint {
         shown.put("timeline", Timeline.of(seen, new EventWords(rules, names)));
         shown.put("about", complaint.about().stream().map(Subject::caseworker).toList());
         shown.put("stage", Presentation.stage(procedure.stageOf(complaint.stage())));
-        shown.put("particulars", particulars(complaint, rules, caseworker));
+        shown.put("particulars", named ? ParticularsJson.of(particulars) : ParticularsJson.withoutNames(particulars));
         shown.put("limits", Presentation.limits(complaint, rules, admin.now(), WrittenFor.STAFF));
         shown.put("letters", LetterList.of(complaint, seen, rules));
         shown.put("followOnActions", facts.followOnActions(admin.now()));
@@ -117,13 +119,5 @@ final class ShowComplaint {
                                 .map(viewer -> Json.object(
                                         "caseworker", viewer.caseworker(), "until", times.of(viewer.until())))
                                 .toList());
-    }
-
-    /** The particulars; without names for a caseworker who may not read them (NU-5). */
-    private Map<String, Object> particulars(Complaint complaint, Rules rules, Actor.Caseworker caseworker) {
-        Particulars particulars = admin.complaints().particulars(complaint.reference());
-        return rules.access().mayReadName(complaint, particulars, caseworker)
-                ? ParticularsJson.of(particulars)
-                : ParticularsJson.withoutNames(particulars);
     }
 }

@@ -2,6 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.RecordedChange;
+import io.redress.domain.intake.Particulars;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Json;
 import io.redress.platform.Presentation;
@@ -26,7 +27,12 @@ final class ShowHistory {
         Complaint complaint = admin.read(request, "history");
         Actor.Caseworker caseworker = admin.caseworker(request);
         Times times = Times.of(admin.rules(complaint));
-        Redaction redaction = new Redaction(admin.rules(complaint), caseworker, others.of(complaint, caseworker));
+        Particulars particulars = admin.complaints().particulars(complaint.reference());
+        Redaction redaction = new Redaction(
+                admin.rules(complaint),
+                caseworker,
+                others.of(complaint, caseworker),
+                admin.rules(complaint).access().mayReadName(complaint, particulars, caseworker));
         return Response.ok(Json.object(
                 "reference",
                 complaint.reference(),

@@ -12,7 +12,9 @@ import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.ProcedureActions;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.rules.Decision;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
 import java.util.ArrayList;
@@ -89,7 +91,8 @@ final class Timeline {
 
     /** The texts of an action, in the order and with the titles of its form. */
     private List<Map<String, Object>> fields(RecordedChange recorded, ActionTaken taken, String at) {
-        return words.rules().actions().in(at, taken.action()).map(Action::fields).stream()
+        ProcedureActions actions = words.rules().actions();
+        return actions.in(at, taken.action()).map(actions::forStaff).map(Action::fields).stream()
                 .flatMap(List::stream)
                 .flatMap(field -> field(field, recorded, taken).stream())
                 .toList();
@@ -102,6 +105,7 @@ final class Timeline {
                         "id", field.id(),
                         "title", field.title(),
                         "text", text,
+                        "before", recorded.texts().get(field.id() + Decision.BEFORE),
                         "confidential", field.hidden()));
     }
 

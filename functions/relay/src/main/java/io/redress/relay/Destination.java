@@ -55,8 +55,11 @@ enum Destination {
     private static Set<Destination> ofIntake(IntakeEvent event) {
         return switch (event) {
             case IntakeEvent.Referred _ -> Set.of(ASSIGNMENT);
-            case IntakeEvent.Submitted _, IntakeEvent.Registered _, IntakeEvent.Reclassified _, IntakeEvent.Related _ ->
-                Set.of();
+            case IntakeEvent.Submitted _,
+                    IntakeEvent.Registered _,
+                    IntakeEvent.Reclassified _,
+                    IntakeEvent.Corrected _,
+                    IntakeEvent.Related _ -> Set.of();
         };
     }
 

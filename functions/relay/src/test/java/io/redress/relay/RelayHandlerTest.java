@@ -48,6 +48,7 @@ class RelayHandlerTest {
             row(submitted(false)),
             row(new ActionEvent.Decided(new Decider("mary", "quality-manager", "stage-1"))),
             row(new IntakeEvent.Reclassified("query")),
+            row(new IntakeEvent.Corrected(List.of("name"), null, true, true)),
             row(new StageEvent.StageEntered("stage-1", "quality-manager"), ASSIGNMENT),
             row(new StageEvent.StageEntered("closed", null)),
             row(new LimitEvent.LimitStarted("acknowledgement", AT, AT)),

@@ -6,6 +6,7 @@ import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.form.LookedUp;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 import io.redress.store.Changed;
@@ -90,12 +91,23 @@ final class TrackComplaint {
                 TrackedComplaint.COMPLAINANT,
                 now,
                 current -> {
-                    Decision decision =
-                            rules.decide(current, new Command.Act(action, fields), TrackedComplaint.COMPLAINANT, now);
+                    Decision decision = rules.decide(
+                            current, act(action, fields, rules, current), TrackedComplaint.COMPLAINANT, now);
                     if (!sure && decision.events().stream().anyMatch(StageEvent.Closed.class::isInstance)) {
                         throw Rejection.invalid(SURE, "must be ticked, because it cannot be undone");
                     }
                     return decision;
                 });
+    }
+
+    /** The command, with what the action has to know: read for this decision, so that a decision after a failed write reads it again. */
+    private Command.Act act(String action, Map<String, String> fields, Rules rules, Complaint current) {
+        boolean reads = rules.actions()
+                .in(current.stage(), action)
+                .filter(rules::readsParticulars)
+                .isPresent();
+        LookedUp lookedUp =
+                reads ? LookedUp.NOTHING.with(complaints.particulars(current.reference())) : LookedUp.NOTHING;
+        return new Command.Act(action, fields, lookedUp);
     }
 }

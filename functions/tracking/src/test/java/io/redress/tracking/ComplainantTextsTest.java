@@ -42,7 +42,7 @@ class ComplainantTextsTest {
 
     @Test
     void a_response_shows_each_part_under_its_title_and_no_field_for_staff_only() {
-        Field hidden = new Field(
+        Field hidden = Field.of(
                 "discipline", "Discipline", Field.Type.TEXT, true, false, List.of("quality-manager"), List.of(), false);
         Action give = action("give", "findings", text("reasons", "Why"), hidden, text("steps", "What we do"));
         AStory story = AStory.in("stage-1")

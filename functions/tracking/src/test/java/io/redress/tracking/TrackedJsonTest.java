@@ -80,7 +80,7 @@ class TrackedJsonTest {
         AStory story = AStory.in("stage-1")
                 .staff("quality-manager", "note", Map.of("text", "SECRET"))
                 .staff("quality-manager", "record-incident", Map.of("what", "SECRET"))
-                .staff("quality-manager", "add-information", Map.of("information", "SECRET"))
+                .staff("quality-manager", "add-information", Map.of("information", "SECRET", "how", "telephone"))
                 .staff("quality-manager", "answer", AStory.ANSWER)
                 .says("not-satisfied")
                 .staff("director-of-quality", "answer", AStory.ANSWER)
@@ -114,7 +114,7 @@ class TrackedJsonTest {
                 List.of("stage-1"),
                 null,
                 List.of(by),
-                List.of(new Field(field, "What?", Field.Type.TEXT, true, true, List.of(), List.of(), true)),
+                List.of(Field.of(field, "What?", Field.Type.TEXT, true, true, List.of(), List.of(), true)),
                 "message",
                 null,
                 false,

@@ -91,7 +91,7 @@ class TrackingHandlerTest {
             assertThat(answer.json().list("limits")).hasSize(2);
             assertThat(answer.json().list("actions"))
                     .extracting(action -> action.required("id"))
-                    .containsExactly("add-information", "withdraw");
+                    .containsExactly("add-information", "withdraw", "correct-my-details");
         }
     }
 

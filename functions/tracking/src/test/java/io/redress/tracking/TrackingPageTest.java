@@ -29,8 +29,8 @@ class TrackingPageTest {
             null,
             List.of(Action.COMPLAINANT),
             List.of(
-                    new Field("how", "How?", Field.Type.CHOICE, true, false, List.of(), choices("a", "b"), false),
-                    new Field(
+                    Field.of("how", "How?", Field.Type.CHOICE, true, false, List.of(), choices("a", "b"), false),
+                    Field.of(
                             "where",
                             "Where?",
                             Field.Type.CHOICE,

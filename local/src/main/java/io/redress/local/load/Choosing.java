@@ -63,8 +63,16 @@ final class Choosing {
             case LESSON -> 0.5;
             case SUBJECT_NOT_STAFF -> 8;
             case RESTRICT, NAME_PERSON, RECORD_INCIDENT, RECLASSIFY -> 0.2;
-            // Each made-up complaint is made alone, so there is none to relate it to.
-            case RELATE, ASSIGN, UNNAME_PERSON, SEND_AGAIN, REOPEN, LIFT_RESTRICTION, BREAK_GLASS -> 0;
+            // Each made-up complaint is made alone, so there is none to relate it to, and nothing of it was wrong.
+            case CORRECT,
+                    CORRECT_MY_DETAILS,
+                    RELATE,
+                    ASSIGN,
+                    UNNAME_PERSON,
+                    SEND_AGAIN,
+                    REOPEN,
+                    LIFT_RESTRICTION,
+                    BREAK_GLASS -> 0;
         };
     }
 

@@ -56,7 +56,8 @@ class KiwiStoryTest {
         Answer status = town.get("/tracking/" + Town.tokenIn(letter));
         assertThat(status.each("limits", "state")).containsExactly("met", "running");
         assertThat(status.each("letters", "letter")).containsExactly("acknowledgement");
-        assertThat(status.each("actions", "id")).containsExactlyInAnyOrder("add-information", "withdraw");
+        assertThat(status.each("actions", "id"))
+                .containsExactlyInAnyOrder("add-information", "withdraw", "correct-my-details");
     }
 
     @Test

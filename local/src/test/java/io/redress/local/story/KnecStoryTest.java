@@ -449,7 +449,7 @@ class KnecStoryTest {
         String platform = knec.lodged("peter", elsewhere);
         assertThat(knec.complaint("peter", platform).json().at("origin").required("platform"))
                 .isEqualTo("Huduma Centre, Kisumu");
-        knec.done("peter", platform, "withdraw", "comment", "She has it now.");
+        knec.done("peter", platform, "withdraw", "comment", "She has it now.", "how", "phone");
         assertThat(town.letter(WAMBUI, "Your complaint is closed").text()).contains("Withdrawn");
 
         town.moveTo("2027-01-02T07:00:00Z");

@@ -65,6 +65,7 @@ import io.redress.domain.staff.StaffMember;
         subtypes = {
             @SubType(type = IntakeEvent.Submitted.class, name = "submitted"),
             @SubType(type = IntakeEvent.Reclassified.class, name = "reclassified"),
+            @SubType(type = IntakeEvent.Corrected.class, name = "corrected"),
             @SubType(type = StageEvent.StageEntered.class, name = "stage-entered"),
             @SubType(type = LimitEvent.LimitStarted.class, name = "limit-started"),
             @SubType(type = LimitEvent.LimitMet.class, name = "limit-met"),

@@ -153,7 +153,7 @@ class JsonTest {
             Arrays.stream(type.getEnumConstants())
                     .forEach(constant -> assertThat(Json.name(constant)).matches("[a-z]+(-[a-z]+)*"));
         }
-        Field field = new Field("day", "Day", Field.Type.YES_NO, true, false, null, null, false);
+        Field field = Field.of("day", "Day", Field.Type.YES_NO, true, false, null, null, false);
         assertThat(Json.write(field)).contains("\"type\":\"yes-no\"");
         assertThat(Json.read("{\"id\":\"day\",\"type\":\"time-limit\"}", Field.class)
                         .type())

@@ -29,6 +29,9 @@ final class Chain {
      */
     static final String SALT = "salt";
 
+    /** In an item with texts: the digest of the particulars as they are since that change, if it corrected them. */
+    static final String CORRECTED = "corrected";
+
     static final String ORGANISATION = "organisation";
 
     private static final int SALT_BYTES = 16;
@@ -53,7 +56,10 @@ final class Chain {
 
     /** The digest of an item with texts, as it is stored. */
     static String digest(Map<String, AttributeValue> written) {
-        return hash(Item.textOrNull(written, SALT), Item.textOrNull(written, Item.JSON));
+        String corrected = Item.textOrNull(written, CORRECTED);
+        return corrected == null
+                ? hash(Item.textOrNull(written, SALT), Item.textOrNull(written, Item.JSON))
+                : hash(Item.textOrNull(written, SALT), Item.textOrNull(written, Item.JSON), corrected);
     }
 
     /** Adds a random salt to an item, so that nobody can find a short text by trying all likely texts. */

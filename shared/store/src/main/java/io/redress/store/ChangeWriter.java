@@ -2,6 +2,7 @@ package io.redress.store;
 
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.rules.Decision;
 import io.redress.platform.Tree;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -31,13 +32,14 @@ final class ChangeWriter {
 
     /** Writes a change; false if another writer wrote at the same time, and nothing was written. */
     boolean write(
-            StoredComplaint stored,
-            Complaint after,
-            Change change,
-            Map<String, String> written,
-            Optional<MarkedRequest> once) {
+            StoredComplaint stored, Complaint after, Change change, Decision decision, Optional<MarkedRequest> once) {
         Complaint before = stored.complaint();
-        Item texts = written.isEmpty() ? null : texts(after, change, written);
+        Optional<CorrectedParticulars> corrected = decision.corrected()
+                .map(particulars -> CorrectedParticulars.of(table, before.reference(), particulars, random));
+        Item texts = decision.texts().isEmpty() && corrected.isEmpty() ? null : texts(after, change, decision.texts());
+        if (texts != null && corrected.isPresent()) {
+            texts.with(Chain.CORRECTED, corrected.get().digest());
+        }
         Item next = change(after, change, stored.hash(), texts);
         List<TransactWriteItem> items = new ArrayList<>();
         items.add(table.put(
@@ -49,6 +51,7 @@ final class ChangeWriter {
         if (texts != null) {
             items.add(table.transactPutIfAbsent(texts));
         }
+        corrected.ifPresent(particulars -> items.addAll(particulars.items(table)));
         once.ifPresent(request -> items.add(request.item(table, change.number(), change.at())));
         snapshot.changed(before, after).forEach(item -> items.add(table.transactPut(item)));
         pointers.changed(before, after).forEach(pointer -> items.add(table.transactPut(pointer)));

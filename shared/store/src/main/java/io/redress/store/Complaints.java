@@ -222,7 +222,7 @@ public final class Complaints {
             }
             Change change = new Change(before.version() + 1, now, actor.name(), decision.events());
             Complaint after = before.after(change);
-            if (writer.write(stored, after, change, decision.texts(), once)) {
+            if (writer.write(stored, after, change, decision, once)) {
                 return new Changed(after, after.version());
             }
             giveWay(attempt);

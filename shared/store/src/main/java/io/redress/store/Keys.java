@@ -37,6 +37,9 @@ final class Keys {
     /** The particulars of a complaint. */
     static final String PERSON = "PERSON";
 
+    /** The particulars as they were submitted, once they have been corrected. */
+    static final String PERSON_SUBMITTED = "PERSON#SUBMITTED";
+
     /** The days off that an organisation has declared. */
     static final String DECLARED = "DECLARED";
 

@@ -142,7 +142,7 @@ final class StoredHistory {
         if (complaint.version() < last) {
             return broken(complaint.version() + 1, "the snapshot is of change " + complaint.version() + ", before it");
         }
-        return named(last).or(() -> shown(complaint, last)).or(() -> left(last));
+        return named(last).or(() -> shown(complaint, last)).or(() -> left(last)).or(() -> corrected(last));
     }
 
     private Optional<Break> named(int last) {
@@ -179,9 +179,26 @@ final class StoredHistory {
                 .flatMap(key -> broken(last, "after it there is a text that belongs to no change: " + key));
     }
 
-    /** The sort key of the texts of a change; for the first change, of the particulars. */
-    private static String written(int number) {
-        return number == 1 ? Keys.PERSON : Keys.text(number);
+    /** The sort key of the texts of a change; for the first change, of the particulars as they were submitted. */
+    private String written(int number) {
+        if (number > 1) {
+            return Keys.text(number);
+        }
+        return items.containsKey(Keys.PERSON_SUBMITTED) ? Keys.PERSON_SUBMITTED : Keys.PERSON;
+    }
+
+    /** The particulars have to be those of the last correction, if there was one and they have not been erased. */
+    private Optional<Break> corrected(int last) {
+        Map<String, AttributeValue> particulars = items.get(Keys.PERSON);
+        for (int number = last; number > 1 && particulars != null; number--) {
+            String digest = Item.textOrNull(items.getOrDefault(Keys.text(number), Map.of()), Chain.CORRECTED);
+            if (digest != null) {
+                return Chain.digest(particulars).equals(digest)
+                        ? Optional.empty()
+                        : broken(number, "the particulars that it corrected were altered");
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Break> broken(int change, String what) {

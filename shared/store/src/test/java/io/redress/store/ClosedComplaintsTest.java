@@ -85,7 +85,7 @@ class ClosedComplaintsTest {
             if (side == 0) {
                 for (int i = 0; i < 15; i++) {
                     kiwi.submitted();
-                    kiwi.act(open.get(i), "withdraw", Map.of());
+                    kiwi.act(open.get(i), "withdraw", Map.of("how", "telephone"));
                     kiwi.note(all.get(14 - i), "while you read");
                 }
                 return List.of();
@@ -129,7 +129,7 @@ class ClosedComplaintsTest {
         List<Complaint> complaints = putLines(LOOKED_AT + 10, 0);
         Wanted compliments = new Wanted(row -> true, row -> row.kind().equals("compliment"), complaint -> true);
         String last = kiwi.submitted("compliment", ago(90)).reference();
-        kiwi.act(last, "withdraw", Map.of());
+        kiwi.act(last, "withdraw", Map.of("how", "telephone"));
 
         Page empty = closed.page(Kiwi.NAME, LATEST, PAGE, compliments);
         assertThat(empty.complaints()).isEmpty();
@@ -205,7 +205,7 @@ class ClosedComplaintsTest {
 
     private String withdrawn(Instant received) {
         String reference = kiwi.submitted("complaint", received).reference();
-        kiwi.act(reference, "withdraw", Map.of());
+        kiwi.act(reference, "withdraw", Map.of("how", "telephone"));
         return reference;
     }
 
@@ -217,7 +217,11 @@ class ClosedComplaintsTest {
                         now,
                         "manager",
                         kiwi.rules
-                                .decide(born.complaint(), new Command.Act("withdraw", Map.of()), Kiwi.MANAGER, now)
+                                .decide(
+                                        born.complaint(),
+                                        new Command.Act("withdraw", Map.of("how", "telephone")),
+                                        Kiwi.MANAGER,
+                                        now)
                                 .events()));
     }
 

@@ -94,7 +94,7 @@ class ComplaintsTest {
     void a_closed_complaint_is_in_no_index() {
         Born born = kiwi.submitted();
         kiwi.assigned(born.reference(), "manager");
-        kiwi.act(born.reference(), "withdraw", Map.of());
+        kiwi.act(born.reference(), "withdraw", Map.of("how", "telephone"));
         assertThat(kiwi.stored(born.reference(), Keys.NOW))
                 .doesNotContainKeys(Keys.WORK_PK, Keys.WORK_SK, Keys.NEXT_CHECK_PK, Keys.NEXT_CHECK_SK);
         assertThat(kiwi.stored(born.reference(), Keys.WORK)).containsOnlyKeys(Keys.PK, Keys.SK);

@@ -124,7 +124,7 @@ class DepartmentRegistersTest {
         kiwi.registered(reference, LEEDS);
         kiwi.registered(reference, HULL);
         kiwi.test.meter().reset();
-        kiwi.act(reference, "withdraw", Map.of());
+        kiwi.act(reference, "withdraw", Map.of("how", "telephone"));
         assertThat(kiwi.test.meter().transactions()).isEqualTo(1);
         RegisterRow line = kiwi.snapshot.row(kiwi.complaints.get(Kiwi.NAME, reference));
         assertThat(line.closed()).isEqualTo(kiwi.env.now());

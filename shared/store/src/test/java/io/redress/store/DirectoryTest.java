@@ -74,7 +74,7 @@ class DirectoryTest {
                 kiwi.submitted().reference());
         references.forEach(reference -> kiwi.assigned(reference, "ada"));
         assertThat(directory.openWork(Kiwi.NAME, "ada")).isEqualTo(3);
-        kiwi.act(references.getFirst(), "withdraw", Map.of());
+        kiwi.act(references.getFirst(), "withdraw", Map.of("how", "telephone"));
         assertThat(directory.openWork(Kiwi.NAME, "ada")).isEqualTo(2);
         directory.put(Kiwi.NAME, member("grace", "quality-manager"));
         kiwi.give(references.getLast(), "grace", directory.people(Kiwi.NAME, TODAY));

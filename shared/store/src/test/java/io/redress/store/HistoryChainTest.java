@@ -198,6 +198,36 @@ class HistoryChainTest {
     }
 
     @Test
+    void corrected_particulars_replace_the_submitted_ones_which_are_kept() {
+        kiwi.act(reference, "correct", Map.of("name", "Zoë Adeyemi", "reason", "She rang."));
+        kiwi.act(reference, "correct", Map.of("name", "Zoe Adeyemi", "reason", "She rang again."));
+        assertThat(kiwi.complaints.particulars(reference).complainant().name()).isEqualTo("Zoe Adeyemi");
+        assertThat(kiwi.stored(reference, Keys.PERSON_SUBMITTED).toString()).doesNotContain("Adeyemi");
+        assertThat(kiwi.complaints.history(reference).getLast().texts()).containsEntry("name.before", "Zoë Adeyemi");
+        assertThat(verify()).isEqualTo(new Verification(reference, 7, List.of(), null));
+    }
+
+    @Test
+    void altered_particulars_are_a_break_after_a_correction_too() {
+        kiwi.act(reference, "correct", Map.of("name", "Zoë Adeyemi", "reason", "She rang."));
+        alter(Keys.PERSON, "Adeyemi", "Smith");
+        assertBreak(6, "the particulars that it corrected were altered");
+        open_again();
+        kiwi.act(reference, "correct", Map.of("name", "Zoë Adeyemi", "reason", "She rang."));
+        alter(Keys.PERSON_SUBMITTED, "Three sessions", "One session");
+        assertBreak(1, "its text was altered");
+    }
+
+    @Test
+    void erased_particulars_are_no_break_after_a_correction() {
+        kiwi.act(reference, "correct", Map.of("name", "Zoë Adeyemi", "reason", "She rang."));
+        delete(Keys.PERSON);
+        delete(Keys.PERSON_SUBMITTED);
+        delete(Keys.text(6));
+        assertThat(verify()).isEqualTo(new Verification(reference, 6, List.of(1, 6), null));
+    }
+
+    @Test
     void an_altered_change_is_found_even_if_its_text_is_erased() {
         delete(Keys.text(3));
         without(Keys.change(3), Chain.TEXTS);

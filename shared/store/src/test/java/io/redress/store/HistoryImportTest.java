@@ -84,7 +84,7 @@ class HistoryImportTest {
         kiwi.assigned(born.reference(), "manager");
         kiwi.note(born.reference(), "Rang the tutor.");
         if (toTheEnd) {
-            kiwi.act(born.reference(), "withdraw", Map.of());
+            kiwi.act(born.reference(), "withdraw", Map.of("how", "telephone"));
         }
         return born.reference();
     }

@@ -159,10 +159,14 @@ final class Kiwi implements AutoCloseable {
                 reference,
                 MANAGER,
                 now,
-                complaint -> rules.decide(complaint, new Command.Act(action, fields, lookedUp(fields)), MANAGER, now));
+                complaint -> rules.decide(
+                        complaint, new Command.Act(action, fields, lookedUp(action, reference, fields)), MANAGER, now));
     }
 
-    private LookedUp lookedUp(Map<String, String> fields) {
+    private LookedUp lookedUp(String action, String changed, Map<String, String> fields) {
+        if (action.equals("correct")) {
+            return LookedUp.NOTHING.with(complaints.particulars(changed));
+        }
         Optional<Complaint> other =
                 Optional.ofNullable(fields.get("complaint")).flatMap(reference -> complaints.find(NAME, reference));
         return new LookedUp(List.of(), other, Set.of());

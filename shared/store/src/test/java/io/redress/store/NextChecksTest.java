@@ -109,7 +109,7 @@ class NextChecksTest {
     @Test
     void a_closed_complaint_or_one_without_limits_has_no_next_check() {
         kiwi.submitted("query", kiwi.env.now());
-        kiwi.act(kiwi.submitted().reference(), "withdraw", Map.of());
+        kiwi.act(kiwi.submitted().reference(), "withdraw", Map.of("how", "telephone"));
         assertThat(all(kiwi.env.now().plus(Duration.ofDays(4000)))).isEmpty();
     }
 

@@ -40,6 +40,8 @@ class PersonalDataTest {
                     born.reference(),
                     "extend",
                     Map.of("limit", "stage-1-answer", "until", "2026-11-30", "reason", MARK, "told", MARK));
+            kiwi.act(born.reference(), "correct", Map.of("phone", MARK + " 2", "reason", MARK));
+            kiwi.act(born.reference(), "correct", Map.of("phone", MARK, "reason", MARK));
             kiwi.act(born.reference(), "reclassify", Map.of("kind", "feedback", "reason", MARK));
             kiwi.act(born.reference(), "reply", Map.of("message", MARK));
             MailMark.of(born.reference(), 1, "acknowledgement", MARK + "@example.org", kiwi.env.now())
@@ -47,7 +49,8 @@ class PersonalDataTest {
             assertThat(kiwi.test.items())
                     .filteredOn(item -> item.toString().contains(MARK))
                     .extracting(PersonalDataTest::kind)
-                    .containsExactlyInAnyOrder("PERSON", "STAFF", "TEXT", "TEXT", "TEXT", "TEXT");
+                    .containsExactlyInAnyOrder(
+                            "PERSON", "PERSON", "STAFF", "TEXT", "TEXT", "TEXT", "TEXT", "TEXT", "TEXT");
             assertThat(kiwi.complaints.particulars(born.reference())).isEqualTo(everythingMarked());
         }
     }

@@ -55,7 +55,7 @@ class RegisterTest {
     @Test
     void a_line_follows_its_complaint() {
         String reference = received("2026-12-01T10:00:00Z");
-        kiwi.act(reference, "withdraw", Map.of());
+        kiwi.act(reference, "withdraw", Map.of("how", "telephone"));
         List<RegisterRow> rows = new ArrayList<>();
         register.each(Kiwi.NAME, QUARTER, NEXT, rows::add);
         assertThat(rows)

@@ -53,7 +53,7 @@ class WorkListsTest {
     void a_closed_complaint_is_in_no_list() {
         String reference = kiwi.submitted().reference();
         kiwi.assigned(reference, "ada");
-        kiwi.act(reference, "withdraw", Map.of());
+        kiwi.act(reference, "withdraw", Map.of("how", "telephone"));
         assertThat(team(EVERYTHING, 10)).isEqualTo(new Page(List.of(), Optional.empty()));
         assertThat(lists.mine(reader("ada"), EVERYTHING, 10, any -> true).complaints())
                 .isEmpty();
@@ -107,7 +107,7 @@ class WorkListsTest {
         String second = kiwi.submitted("complaint", ago(10)).reference();
         String escalated = kiwi.submitted("complaint", ago(20)).reference();
         kiwi.act(escalated, "answer", Map.of("decision", "upheld", "answer", "Yes."));
-        kiwi.act(escalated, "not-satisfied", Map.of());
+        kiwi.act(escalated, "not-satisfied", Map.of("how", "telephone"));
         String first = kiwi.submitted("complaint", ago(30)).reference();
         assertThat(references(team(EVERYTHING, 10))).containsExactly(first, second);
         ListReader both = reader("ada", "quality-manager", "director-of-quality");

@@ -73,6 +73,8 @@ public final class EventExamples {
                 "submitted-bare",
                 new IntakeEvent.Submitted("complaint", null, null, null, null, START, false, false, null, Map.of()));
         add("reclassified", new IntakeEvent.Reclassified("request"));
+        add("corrected", new IntakeEvent.Corrected(List.of("name", "email"), "delay", true, true));
+        add("corrected-bare", new IntakeEvent.Corrected(List.of(), null, false, false));
         add("referred", new IntakeEvent.Referred("examinations"));
         add("registered", new IntakeEvent.Registered("examinations", 41));
         add("stage-entered", new StageEvent.StageEntered("stage-1", MANAGER));

@@ -45,6 +45,8 @@ final class Evolution {
                 complaint.with(complaint.entry().in(referred.department()));
             case IntakeEvent.Registered entered ->
                 with(handling().registered(new Handling.Number(entered.department(), entered.number())));
+            case IntakeEvent.Corrected corrected ->
+                complaint.with(complaint.entry().corrected(corrected));
             case IntakeEvent.Related related -> with(handling().related(related.reference()));
         };
     }

@@ -2,6 +2,7 @@ package io.redress.domain.complaint;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,14 @@ public sealed interface IntakeEvent extends Event {
             return SubmittedBuilder.copy(this).relatesTo(null).build();
         }
 
+        Submitted corrected(Corrected by) {
+            return SubmittedBuilder.copy(this)
+                    .category(by.category())
+                    .reachable(by.reachable())
+                    .contactable(by.contactable())
+                    .build();
+        }
+
         Submitted in(String newDepartment) {
             return SubmittedBuilder.copy(this).department(newDepartment).build();
         }
@@ -57,6 +66,21 @@ public sealed interface IntakeEvent extends Event {
 
     /** Staff corrected the kind of the complaint. Its reference and its receipt stay. */
     record Reclassified(String kind) implements IntakeEvent {}
+
+    /**
+     * The particulars or the category were wrong or have changed since, and have been corrected.
+     *
+     * @param parts what was corrected, such as {@code name}; what it was before and is now is stored apart
+     * @param category the category as it is now; absent for none
+     * @param reachable whether there is an e-mail address for letters now
+     * @param contactable whether there is any way to reach the complainant now
+     */
+    record Corrected(List<String> parts, @Nullable String category, boolean reachable, boolean contactable)
+            implements IntakeEvent {
+        public Corrected {
+            parts = parts == null ? List.of() : List.copyOf(parts);
+        }
+    }
 
     /** The complaint is related to another one. */
     record Related(String reference) implements IntakeEvent {}

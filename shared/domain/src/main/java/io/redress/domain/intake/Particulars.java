@@ -51,6 +51,20 @@ public record Particulars(
         aboutPerson = Text.present(aboutPerson) ? aboutPerson : null;
     }
 
+    /** The same submission with corrected people. */
+    public Particulars with(Person newComplainant, @Nullable Representative newRepresentative) {
+        return new Particulars(
+                newComplainant,
+                newRepresentative,
+                subject,
+                details,
+                remedySought,
+                aboutPerson,
+                frontline,
+                language,
+                consents);
+    }
+
     /** Whether there is any way to reach the complainant or their representative. */
     public boolean contactable() {
         return complainant.hasContact() || (representative != null && representative.hasContact());

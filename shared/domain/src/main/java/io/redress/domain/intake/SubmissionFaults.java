@@ -57,6 +57,15 @@ public final class SubmissionFaults {
         return List.copyOf(all);
     }
 
+    /** The validation errors of the complainant and the representative alone. */
+    public static List<Fault> ofPeople(
+            Particulars particulars, Procedure procedure, LocalDate receipt, LocalDate today) {
+        SubmissionFaults faults = new SubmissionFaults(procedure, receipt, today);
+        faults.complainant(particulars.complainant());
+        faults.representative(particulars.representative());
+        return List.copyOf(faults.found);
+    }
+
     private static List<Fault> of(Submission submission, Procedure procedure, LocalDate receipt, LocalDate today) {
         SubmissionFaults faults = new SubmissionFaults(procedure, receipt, today);
         faults.entry(submission);

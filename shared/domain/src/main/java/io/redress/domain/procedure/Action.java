@@ -1,5 +1,6 @@
 package io.redress.domain.procedure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,19 @@ public record Action(
             boolean decides,
             @Nullable Purpose purpose) {
         this(id, title, description, from, to, by, fields, letter, outcome, decides, List.of(), null, purpose);
+    }
+
+    /** Whether it is an action of the complainant that staff take too, for a complainant who has told them. */
+    public boolean isOfComplainantAndStaff() {
+        return by.contains(COMPLAINANT)
+                && by.stream().anyMatch(role -> !role.equals(COMPLAINANT) && !role.equals(SYSTEM));
+    }
+
+    /** The same action with one more field at the end of its form. */
+    Action asking(Field more) {
+        List<Field> all = new ArrayList<>(fields);
+        all.add(more);
+        return new Action(id, title, description, from, to, by, all, letter, outcome, decides, purpose);
     }
 
     public boolean offeredIn(String stage) {

@@ -11,6 +11,8 @@ public enum BuiltInActionId {
     SUBJECT_NOT_STAFF,
     RECLASSIFY,
     REOPEN,
+    CORRECT,
+    CORRECT_MY_DETAILS,
     NOTE,
     INFORM,
     SEND_AGAIN,

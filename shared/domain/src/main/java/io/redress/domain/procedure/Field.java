@@ -10,6 +10,7 @@ import java.util.List;
  * @param choices the choices of a field of type choice; for a determination, none means all determinations
  * @param quoted whether the letter of the action quotes this text; required if the letter's template quotes a text, such as
  *     answer or message. A template that lists all fields, such as response, needs no mark
+ * @param personal whether the value is personal data, which is stored apart from the events whatever the type of the field
  */
 public record Field(
         String id,
@@ -19,7 +20,8 @@ public record Field(
         boolean confidential,
         List<String> seenBy,
         List<Choice> choices,
-        boolean quoted)
+        boolean quoted,
+        boolean personal)
         implements Identified {
 
     /** The type of a value. Only text is free; all other values are stored with the event and can be counted. */
@@ -50,26 +52,53 @@ public record Field(
         choices = choices == null ? List.of() : List.copyOf(choices);
     }
 
+    /** A field whose value is no personal data unless it is a text. */
+    public static Field of(
+            String id,
+            String title,
+            Type type,
+            boolean required,
+            boolean confidential,
+            List<String> seenBy,
+            List<Choice> choices,
+            boolean quoted) {
+        return new Field(id, title, type, required, confidential, seenBy, choices, quoted, false);
+    }
+
+    /** A value that identifies or describes a person, and that the form may leave out. */
+    public static Field personal(String id, String title, Type type) {
+        return new Field(id, title, type, false, true, List.of(), List.of(), false, true);
+    }
+
+    /** Whether the value is stored apart from the events: free text and personal data. */
+    public boolean apart() {
+        return type == Type.TEXT || personal;
+    }
+
     public static Field required(String id, String title, Type type) {
-        return new Field(id, title, type, true, false, List.of(), List.of(), false);
+        return of(id, title, type, true, false, List.of(), List.of(), false);
     }
 
     /** A text field that the letter of the action quotes. */
     public static Field quotedText(String id, String title) {
-        return new Field(id, title, Type.TEXT, true, false, List.of(), List.of(), true);
+        return of(id, title, Type.TEXT, true, false, List.of(), List.of(), true);
     }
 
     /** A text that only staff may read. */
     public static Field confidentialText(String id, String title, boolean required) {
-        return new Field(id, title, Type.TEXT, required, true, List.of(), List.of(), false);
+        return of(id, title, Type.TEXT, required, true, List.of(), List.of(), false);
     }
 
     public static Field choice(String id, String title, List<Choice> choices) {
-        return new Field(id, title, Type.CHOICE, true, false, List.of(), choices, false);
+        return of(id, title, Type.CHOICE, true, false, List.of(), choices, false);
+    }
+
+    public static Field optionalChoice(String id, String title, List<Choice> choices) {
+        return of(id, title, Type.CHOICE, false, false, List.of(), choices, false);
     }
 
     public static Field optional(String id, String title, Type type) {
-        return new Field(id, title, type, false, false, List.of(), List.of(), false);
+        return of(id, title, type, false, false, List.of(), List.of(), false);
     }
 
     /** Whether only staff may read the field, so that no letter may contain it. */

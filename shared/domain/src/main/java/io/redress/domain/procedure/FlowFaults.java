@@ -104,6 +104,12 @@ final class FlowFaults {
         staff.removeAll(NO_STAFF);
         findings.knownRoles(place, staff);
         combinations(place, action);
+        findings.check(
+                !action.isOfComplainantAndStaff()
+                        || Identified.find(action.fields(), ProcedureActions.HOW)
+                                .isEmpty(),
+                place + " cannot have the field " + ProcedureActions.HOW
+                        + ", which staff are asked in every action of the complainant");
         for (Field field : action.fields()) {
             field(place, field);
             findings.check(

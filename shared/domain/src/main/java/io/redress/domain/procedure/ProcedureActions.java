@@ -7,6 +7,9 @@ import java.util.Optional;
 /** All actions of a procedure: those that the procedure defines, then the built-in ones. */
 public final class ProcedureActions {
 
+    /** The field in which staff say how they know what a complainant wants. */
+    public static final String HOW = "how";
+
     private final Procedure procedure;
     private final List<Action> all;
 
@@ -26,7 +29,26 @@ public final class ProcedureActions {
         return all;
     }
 
-    /** The action with this id in this stage. */
+    /**
+     * The action with the form for staff. When staff take an action of the complainant, the form also asks how the complainant
+     * has told them: by one of the channels by which only staff record.
+     */
+    public Action forStaff(Action action) {
+        return action.isOfComplainantAndStaff() ? action.asking(how()) : action;
+    }
+
+    private Field how() {
+        List<Choice> channels = new ArrayList<>();
+        for (Channel channel : procedure.channels()) {
+            if (!channel.open()) {
+                channels.add(new Choice(channel.id(), channel.title()));
+            }
+        }
+        Field.Type type = channels.isEmpty() ? Field.Type.TEXT : Field.Type.CHOICE;
+        return Field.of(HOW, "How the complainant has told you", type, true, true, List.of(), channels, false);
+    }
+
+    /** The action with this id in this stage, with the form for the complainant if the complainant may take it. */
     public Optional<Action> in(String stage, String id) {
         for (Action action : all) {
             if (action.id().equals(id) && action.offeredIn(stage)) {

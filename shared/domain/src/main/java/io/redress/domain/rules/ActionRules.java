@@ -28,6 +28,7 @@ import io.redress.domain.rules.form.Combinations;
 import io.redress.domain.rules.form.FieldFaults;
 import io.redress.domain.rules.form.FieldValues;
 import io.redress.domain.staff.Actor;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,16 +76,21 @@ final class ActionRules {
         if (actor instanceof Actor.Complainant) {
             endPauseForComplainant(pending, action);
         }
-        if (actor instanceof Actor.Caseworker caseworker) {
-            builtIn.ifPresent(known -> known.take(new Taking(pending, caseworker, values, act.lookedUp(), shared)));
-        }
+        builtIn.ifPresent(known -> known.take(new Taking(pending, actor, values, act.lookedUp(), shared)));
         recordFindings(pending, action, values);
         if (actor instanceof Actor.Caseworker caseworker && action.decides()) {
             pending.add(
                     new Decided(new Decider(caseworker.id(), complaint.status().openOwner(), complaint.stage())));
         }
         follow(pending, action, builtIn, values);
-        return new Decision(pending.events(), values.texts());
+        return new Decision(
+                pending.events(), texts(values, pending.replaced()), Optional.ofNullable(pending.corrected()));
+    }
+
+    private static Map<String, String> texts(FieldValues values, Map<String, String> replaced) {
+        Map<String, String> texts = new LinkedHashMap<>(values.texts());
+        replaced.forEach((field, before) -> texts.put(field + Decision.BEFORE, before));
+        return texts;
     }
 
     private FieldValues values(Action action, Optional<BuiltInAction> builtIn, Command.Act act, Complaint complaint) {
@@ -121,7 +127,7 @@ final class ActionRules {
         permission.rejection(complaint, action, actor, pending.now()).ifPresent(why -> {
             throw why;
         });
-        return action;
+        return permission.formFor(action, actor);
     }
 
     private boolean isHiddenFrom(Actor.Caseworker caseworker, Optional<Action> offered, PendingChange pending) {

@@ -39,7 +39,16 @@ final class Permission {
                 .filter(action -> action.offeredIn(complaint.stage()))
                 .filter(action -> sees || availableOnHidden(action))
                 .filter(action -> rejection(complaint, action, actor, now).isEmpty())
+                .map(action -> formFor(action, actor))
                 .toList();
+    }
+
+    /** The action with the form that this actor fills in. */
+    Action formFor(Action action, Actor actor) {
+        return switch (actor) {
+            case Actor.Caseworker _ -> actions.forStaff(action);
+            case Actor.Complainant _, Actor.System _ -> action;
+        };
     }
 
     /** Whether a caseworker may take the action on a restricted complaint that they may not see. */

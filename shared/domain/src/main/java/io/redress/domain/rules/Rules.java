@@ -217,6 +217,11 @@ public final class Rules {
         return BuiltInActions.of(action).map(BuiltInAction::namesLetter).orElse(false);
     }
 
+    /** Whether an action corrects the particulars, so that the rules have to know them as they are. */
+    public boolean readsParticulars(Action action) {
+        return BuiltInActions.of(action).map(BuiltInAction::readsParticulars).orElse(false);
+    }
+
     /** Whether a caseworker has any role in this organisation. */
     public boolean isStaff(Actor.Caseworker caseworker) {
         return permission.isStaff(caseworker);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LetterFaultsTest {
 
     private static Field quoted(String id, Type type, boolean required, boolean confidential) {
-        return new Field(id, "The " + id, type, required, confidential, List.of(), List.of(), true);
+        return Field.of(id, "The " + id, type, required, confidential, List.of(), List.of(), true);
     }
 
     private static AnAction leap() {

@@ -165,8 +165,14 @@ class WiderProcedureFaultsTest {
                         action("leap")
                                 .from("first")
                                 .by("officer")
-                                .asks(new Field("why", "Why", Type.TEXT, false, false, List.of("king"), null, false)),
-                        "action leap: the field why names the unknown role king"));
+                                .asks(Field.of("why", "Why", Type.TEXT, false, false, List.of("king"), null, false)),
+                        "action leap: the field why names the unknown role king"),
+                with(
+                        action("leap")
+                                .from("first")
+                                .by("complainant", "officer")
+                                .mayAsk("how", Type.TEXT),
+                        "action leap cannot have the field how, which staff are asked in every action of the complainant"));
     }
 
     static Stream<Arguments> followOnActions() {
@@ -224,7 +230,7 @@ class WiderProcedureFaultsTest {
                                 .but(q -> q.actions.add(action("whisper")
                                         .from("first")
                                         .by("officer")
-                                        .asks(new Field("secret", "Secret", Type.TEXT, true, true, null, null, false))
+                                        .asks(Field.of("secret", "Secret", Type.TEXT, true, true, null, null, false))
                                         .letter("note")
                                         .build())),
                         "letter note would show the complainant secret, which is confidential"),

@@ -107,7 +107,7 @@ public final class AnAction {
     }
 
     private AnAction asksFor(Field.Type type, String field, String... choices) {
-        fields.add(new Field(
+        fields.add(Field.of(
                 field,
                 "The " + field,
                 type,

@@ -87,7 +87,9 @@ class EndOfPauseTest {
     void a_pause_for_the_complainant_does_not_end_when_staff_record_something() {
         contacted()
                 .when("2026-03-10T11:00", pauses(OLGA, "complainant", "2026-03-31"))
-                .when("2026-03-12T20:00", takes(OLGA, "add-information", "information", "By telephone."))
+                .when(
+                        "2026-03-12T20:00",
+                        takes(OLGA, "add-information", "information", "She was ill.", "how", "telephone"))
                 .thenNot(Resumed.class);
     }
 

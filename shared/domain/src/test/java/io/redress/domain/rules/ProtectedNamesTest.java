@@ -84,7 +84,7 @@ class ProtectedNamesTest {
     @Test
     void only_the_roles_in_seenBy_read_a_field() {
         Access access = given("2026-03-02T10:00", aSubmission()).rules().access();
-        Field forHeads = new Field("note", "Note", Field.Type.TEXT, false, false, List.of("head"), List.of(), false);
+        Field forHeads = Field.of("note", "Note", Field.Type.TEXT, false, false, List.of("head"), List.of(), false);
         assertThat(access.mayRead(forHeads, head("hugo"))).isTrue();
         assertThat(access.mayRead(forHeads, OLGA)).isFalse();
         assertThat(access.mayRead(Field.required("note", "Note", Field.Type.TEXT), OLGA))

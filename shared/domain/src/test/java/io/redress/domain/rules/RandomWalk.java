@@ -18,6 +18,7 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Restriction;
+import io.redress.domain.intake.Particulars;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.rules.form.LookedUp;
@@ -72,6 +73,7 @@ final class RandomWalk {
     private final List<Change> history = new ArrayList<>();
     private final Set<LocalDate> declared = new HashSet<>();
     private Complaint complaint;
+    private Particulars particulars;
     private Instant now;
 
     /** @param tried how often the walks so far have tried each action */
@@ -105,6 +107,7 @@ final class RandomWalk {
             submission.channel("ombudsman").origin("reference", "OM/1");
         }
         complaint = Complaint.initial(reference, "acorn", 1);
+        particulars = submission.build().particulars();
         SubmissionResult.Accepted accepted =
                 rules.submit(reference, submission.receivedAt(now), now).accepted();
         follows(Decision.of(accepted.change().events()));
@@ -203,7 +206,7 @@ final class RandomWalk {
     private LookedUp lookedUp(Map<String, String> fields) {
         Optional<Complaint> other = Optional.ofNullable(fields.get("complaint"))
                 .map(reference -> Complaint.initial(new Reference(reference), "acorn", 1));
-        return new LookedUp(STAFF, other, LookedUp.changesWithLetters(history));
+        return new LookedUp(STAFF, other, LookedUp.changesWithLetters(history)).with(particulars);
     }
 
     /** The action that the walks have tried least, so that all are tried. */
@@ -237,7 +240,8 @@ final class RandomWalk {
     private Map<String, String> filled(Action action) {
         Map<String, String> fields = new HashMap<>();
         for (Field field : action.fields()) {
-            if (field.required() || random.nextInt(4) > 0) {
+            boolean left = field.personal() && !field.id().equals("name");
+            if (field.required() || (!left && random.nextInt(4) > 0)) {
                 fields.put(field.id(), value(field));
             }
         }
@@ -249,7 +253,7 @@ final class RandomWalk {
 
     private String value(Field field) {
         return switch (field.type()) {
-            case TEXT -> "words";
+            case TEXT -> field.personal() ? "Ann " + random.nextInt(1_000) : "words";
             case CHOICE -> one(field.choices()).id();
             case DATE -> day().plusDays(random.nextInt(40)).toString();
             case YES_NO -> one("true", "false");
@@ -284,6 +288,7 @@ final class RandomWalk {
     }
 
     private void follows(Decision decision) {
+        decision.corrected().ifPresent(corrected -> particulars = corrected);
         if (!decision.events().isEmpty()) {
             Change change = new Change(history.size() + 1, now, "somebody", decision.events());
             history.add(change);

@@ -11,6 +11,7 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.intake.Particulars;
 import io.redress.domain.staff.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ public final class Scenario {
     private final List<Change> history = new ArrayList<>();
     private final Set<LocalDate> declared = new TreeSet<>();
     private Complaint complaint;
+    private Particulars particulars;
     private Instant now;
     private Decision decision = Decision.NOTHING;
     private Rejection refused;
@@ -58,6 +60,7 @@ public final class Scenario {
     static Scenario under(AProcedure procedure, String received, ASubmission submission, String recorded) {
         Scenario tale = new Scenario(new Rules(procedure.build(), ENGLAND));
         tale.now = time(recorded);
+        tale.particulars = submission.build().particulars();
         tale.happens(
                 () -> Decision.of(tale.rules
                         .submit(new Reference("ACORN-0000-0000"), submission.receivedAt(time(received)), tale.now)
@@ -83,7 +86,7 @@ public final class Scenario {
 
     Scenario when(Instant at, Step deed) {
         now = at;
-        happens(() -> deed.knowing(history).decide(rules, complaint, at), deed.actor());
+        happens(() -> deed.knowing(history, particulars).decide(rules, complaint, at), deed.actor());
         return this;
     }
 
@@ -96,6 +99,7 @@ public final class Scenario {
             refused = why;
             return;
         }
+        decision.corrected().ifPresent(corrected -> particulars = corrected);
         if (!decision.events().isEmpty()) {
             Change change = new Change(history.size() + 1, now, actor.name(), decision.events());
             history.add(change);
@@ -128,6 +132,12 @@ public final class Scenario {
 
     Scenario thenNothing() {
         return then();
+    }
+
+    Scenario andParticulars(Consumer<Particulars> check) {
+        told();
+        check.accept(particulars);
+        return this;
     }
 
     Scenario thenWritten(Map<String, String> texts) {

@@ -2,6 +2,7 @@ package io.redress.domain.rules;
 
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
@@ -27,8 +28,8 @@ public record Step(Actor actor, Command command) {
         };
     }
 
-    /** The same step, by a caller who has read which changes ordered letters. */
-    Step knowing(List<Change> history) {
+    /** The same step, by a caller who has read which changes ordered letters, and the particulars. */
+    Step knowing(List<Change> history, Particulars particulars) {
         return command instanceof Command.Act act
                 ? new Step(
                         actor,
@@ -36,9 +37,10 @@ public record Step(Actor actor, Command command) {
                                 act.action(),
                                 act.fields(),
                                 new LookedUp(
-                                        act.lookedUp().staff(),
-                                        act.lookedUp().other(),
-                                        LookedUp.changesWithLetters(history))))
+                                                act.lookedUp().staff(),
+                                                act.lookedUp().other(),
+                                                LookedUp.changesWithLetters(history))
+                                        .with(particulars)))
                 : this;
     }
 

@@ -17,6 +17,7 @@ import static io.redress.domain.rules.Step.takes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Rejection.Reason.Conflict;
+import io.redress.domain.Rejection.Reason.Invalid;
 import io.redress.domain.Rejection.Reason.NotAllowed;
 import io.redress.domain.Rejection.Reason.NotFound;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
@@ -74,6 +75,30 @@ class TakingActionsTest {
     }
 
     @Test
+    void staff_who_speak_for_the_complainant_say_how_the_complainant_has_told_them() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T14:00", answers(officer("olga")))
+                .when("2026-03-04T09:00", takes(officer("olga"), "satisfied"))
+                .thenRefused(Invalid.class, "Fault[field=how, message=is required: How the complainant has told you]");
+        given(CREATED, aSubmission())
+                .when("2026-03-03T14:00", answers(officer("olga")))
+                .when("2026-03-04T09:00", takes(officer("olga"), "satisfied", "how", "website"))
+                .thenRefused(Invalid.class, "Fault[field=how, message=must be one of telephone]");
+        given(CREATED, aSubmission())
+                .when("2026-03-03T14:00", answers(officer("olga")))
+                .when("2026-03-04T09:00", takes(officer("olga"), "satisfied", "how", "telephone"))
+                .thenAmongOthers(new ActionTaken("satisfied", Map.of("how", "telephone")), new Closed("satisfied"));
+    }
+
+    @Test
+    void the_complainant_is_not_asked_how_they_know() {
+        given(CREATED, aSubmission())
+                .when("2026-03-03T14:00", answers(officer("olga")))
+                .when("2026-03-04T09:00", takes(COMPLAINANT, "satisfied", "how", "telephone"))
+                .thenRefused(Invalid.class, "Fault[field=how, message=is not a field of satisfied]");
+    }
+
+    @Test
     void not_satisfied_opens_the_second_stage_with_a_limit_of_its_own() {
         given(CREATED, aSubmission())
                 .when("2026-03-10T14:00", answers(officer("olga")))
@@ -118,7 +143,8 @@ class TakingActionsTest {
                 .when("2026-03-03T09:00", takes(COMPLAINANT, "satisfied"))
                 .thenRefused(
                         Conflict.class,
-                        "satisfied is not offered in the stage first; you can take add-information, withdraw]")
+                        "satisfied is not offered in the stage first; you can take add-information, withdraw,"
+                                + " correct-my-details]")
                 .when("2026-03-03T09:00", takes(officer("olga"), "satisfied"))
                 .thenRefused(Conflict.class, "you can take", "acknowledge", "answer")
                 .when("2026-03-03T09:01", takes(COMPLAINANT, "withdraw"))
@@ -136,6 +162,7 @@ class TakingActionsTest {
                 .andOffered(
                         officer("olga"),
                         "reopen",
+                        "correct",
                         "note",
                         "inform",
                         "send-again",
@@ -146,7 +173,8 @@ class TakingActionsTest {
                         "lesson")
                 .andOffered(somebody("root", "administrator"), "send-again")
                 .when("2026-03-03T10:00", answers(officer("olga")))
-                .thenRefused(Conflict.class, "not offered in the stage closed", "reopen, note, inform, send-again");
+                .thenRefused(
+                        Conflict.class, "not offered in the stage closed", "reopen, correct, note, inform, send-again");
     }
 
     @Test
@@ -182,7 +210,7 @@ class TakingActionsTest {
     @Test
     void each_user_gets_the_actions_that_the_user_may_take() {
         given(CREATED, aSubmission())
-                .andOffered(COMPLAINANT, "add-information", "withdraw")
+                .andOffered(COMPLAINANT, "add-information", "withdraw", "correct-my-details")
                 .andOffered(SYSTEM)
                 .andOffered(
                         officer("olga"),
@@ -190,6 +218,7 @@ class TakingActionsTest {
                         "answer",
                         "add-information",
                         "assign",
+                        "correct",
                         "note",
                         "inform",
                         "extend",
@@ -205,6 +234,7 @@ class TakingActionsTest {
                         head("hugo"),
                         "add-information",
                         "assign",
+                        "correct",
                         "note",
                         "inform",
                         "reclassify",

@@ -6,10 +6,12 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.BuiltInActionId;
+import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.staff.Actor;
 import io.redress.procedures.walks.RandomWalk.Attempt;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +42,7 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
         List<Reason> reasons = new ArrayList<>();
         for (Map<String, String> way : ways) {
             try {
-                done.add(new Attempt(actor, walk.attempt(action, way, actor)));
+                done.add(new Attempt(actor, walk.attempt(action, filledIn(way, actor), actor)));
             } catch (Rejection refused) {
                 reasons.add(refused.reason());
             }
@@ -55,6 +57,17 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
                     reasons.stream().allMatch(why -> isRight(why, actor)) || putOffEnough());
         }
         return done;
+    }
+
+    /** Staff who take an action of the complainant say how the complainant has told them. */
+    private Map<String, String> filledIn(Map<String, String> way, Actor actor) {
+        if (!(actor instanceof Actor.Caseworker) || !action.isOfComplainantAndStaff()) {
+            return way;
+        }
+        Map<String, String> more = new HashMap<>(way);
+        Field how = walk.rules().actions().forStaff(action).fields().getLast();
+        more.put(how.id(), how.choices().getFirst().id());
+        return more;
     }
 
     /** An actor who may not see the complaint gets "not found"; any other gets "not allowed". */

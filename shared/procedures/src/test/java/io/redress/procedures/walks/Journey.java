@@ -6,6 +6,7 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.rules.Command;
@@ -38,6 +39,7 @@ final class Journey {
     private final List<Change> history = new ArrayList<>();
     private final Set<LocalDate> declared = new TreeSet<>();
     private Complaint complaint;
+    private Particulars particulars;
     private Instant now = Instant.MIN;
     private List<Event> events = List.of();
     private Rejection refused;
@@ -66,7 +68,9 @@ final class Journey {
         events = List.of();
         refused = null;
         try {
-            follows(decide(row).events(), actor(row.actor()));
+            Decision decision = decide(row);
+            decision.corrected().ifPresent(corrected -> particulars = corrected);
+            follows(decision.events(), actor(row.actor()));
         } catch (Rejection why) {
             refused = why;
         }
@@ -94,6 +98,7 @@ final class Journey {
         Map<String, String> said = new LinkedHashMap<>(walk.entry());
         said.putAll(row.deed().fields());
         Submission submission = Entry.of(said, rules.procedure(), row.place());
+        particulars = submission.particulars();
         Instant received = said.containsKey("received") ? times.read(said.get("received"), row.place()) : now;
         SubmissionResult result =
                 rules.submit(reference, new ReceivedSubmission(submission, List.of(), received, row.actor()), now);
@@ -130,14 +135,15 @@ final class Journey {
                 deed.first(),
                 deed.fields(),
                 new LookedUp(
-                        walk.staff(),
-                        Optional.ofNullable(deed.fields().get("complaint"))
-                                .flatMap(Reference::parse)
-                                .map(reference -> Complaint.initial(
-                                        reference,
-                                        rules.procedure().organisation(),
-                                        rules.procedure().version())),
-                        LookedUp.changesWithLetters(history)));
+                                walk.staff(),
+                                Optional.ofNullable(deed.fields().get("complaint"))
+                                        .flatMap(Reference::parse)
+                                        .map(reference -> Complaint.initial(
+                                                reference,
+                                                rules.procedure().organisation(),
+                                                rules.procedure().version())),
+                                LookedUp.changesWithLetters(history))
+                        .with(particulars));
     }
 
     private int ordered(String letter, Row row) {

@@ -5,6 +5,7 @@ import io.redress.domain.Rejection;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Action;
@@ -44,6 +45,7 @@ final class RandomWalk {
     private final List<Change> history = new ArrayList<>();
     private Random random;
     private Complaint complaint;
+    private Particulars particulars;
     private Instant now;
 
     RandomWalk(Rules rules) {
@@ -78,6 +80,7 @@ final class RandomWalk {
         Map<String, String> said = said();
         Submission submission = Entry.of(said, procedure(), new Place("a random walk", 0));
         ReceivedSubmission received = new ReceivedSubmission(submission, List.of(), now.minus(lately()), "complainant");
+        particulars = submission.particulars();
         Decision submitted = new Decision(
                 rules.submit(reference(), received, now).accepted().change().events(), Map.of());
         follows(submitted, new Actor.Complainant());
@@ -220,10 +223,11 @@ final class RandomWalk {
                         new Reference(reference),
                         procedure().organisation(),
                         procedure().version()));
-        return new LookedUp(cast.staff(), other, LookedUp.changesWithLetters(history));
+        return new LookedUp(cast.staff(), other, LookedUp.changesWithLetters(history)).with(particulars);
     }
 
     private void follows(Decision decision, Actor actor) {
+        decision.corrected().ifPresent(corrected -> particulars = corrected);
         if (!decision.events().isEmpty()) {
             Change change = new Change(history.size() + 1, now, actor.name(), decision.events());
             history.add(change);

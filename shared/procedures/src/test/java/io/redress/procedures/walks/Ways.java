@@ -42,6 +42,9 @@ record Ways(
         if (action.builtIn().isEmpty()) {
             return action.decides() && complaint.handling().subjectIsUnknown() ? List.of() : usual(action);
         }
+        if (rules.readsParticulars(action)) {
+            return List.of(corrected(action));
+        }
         boolean waits = complaint.handling().pause() != null;
         boolean something =
                 switch (action.builtIn().get()) {
@@ -56,6 +59,13 @@ record Ways(
                     default -> true;
                 };
         return something ? usual(action) : List.of();
+    }
+
+    /** A name that was not there before; staff also say how they know. */
+    private Map<String, String> corrected(Action action) {
+        Map<String, String> way = new LinkedHashMap<>(Map.of("name", "Ann " + random.nextInt(1_000_000)));
+        action.fields().stream().filter(Field::required).forEach(field -> way.put(field.id(), "words"));
+        return way;
     }
 
     /** One way for each value of the field that decides whether the action is possible; the other fields may have any value. */

@@ -109,7 +109,12 @@ public final class Access {
 
     /** Whether a caseworker may read the name of the complainant: all may, or only those who handle the complaint now (NU-5). */
     public boolean mayReadName(Complaint complaint, Particulars particulars, Actor.Caseworker caseworker) {
-        if (!procedure.intake().protectsNames() || Boolean.TRUE.equals(particulars.consents())) {
+        return Boolean.TRUE.equals(particulars.consents()) || mayReadProtected(complaint, caseworker);
+    }
+
+    /** Whether a caseworker may read the name of a complainant who does not consent to showing it to others. */
+    public boolean mayReadProtected(Complaint complaint, Actor.Caseworker caseworker) {
+        if (!procedure.intake().protectsNames()) {
             return true;
         }
         Set<String> roles = rolesOn(complaint, caseworker);

@@ -12,13 +12,14 @@ import java.util.Optional;
 
 /**
  * An action that Redress defines, not the procedure. Each is one type: how it is defined, when it is available, what its form offers and what it
- * does. Only staff take built-in actions. Only {@link Reclassify} and {@link Reopen} move a complaint to another stage.
+ * does. Staff take them, but for the one by which complainants correct their own details. Only {@link Reclassify} and {@link Reopen} move a complaint to another stage.
  */
 public sealed interface BuiltInAction
         permits AddFollowOnAction,
                 Assign,
                 BreakGlass,
                 CompleteFollowOnAction,
+                Correct,
                 Extend,
                 Inform,
                 Lesson,
@@ -70,6 +71,11 @@ public sealed interface BuiltInAction
 
     /** Whether its form names a change that ordered a letter, so that the rules have to know which changes did. */
     default boolean namesLetter() {
+        return false;
+    }
+
+    /** Whether it needs the particulars as they are, so that the rules have to know them. */
+    default boolean readsParticulars() {
         return false;
     }
 

@@ -37,6 +37,8 @@ public final class BuiltInActions {
             case SUBJECT_NOT_STAFF -> new SubjectNotStaff();
             case RECLASSIFY -> new Reclassify();
             case REOPEN -> new Reopen();
+            case CORRECT -> new Correct(false);
+            case CORRECT_MY_DETAILS -> new Correct(true);
             case NOTE -> new Note();
             case INFORM -> new Inform();
             case SEND_AGAIN -> new SendAgain();

@@ -30,7 +30,8 @@ record Definition(
     enum By {
         STAFF,
         STAFF_AND_ADMINISTRATORS,
-        ADMINISTRATORS
+        ADMINISTRATORS,
+        COMPLAINANT
     }
 
     Definition {
@@ -78,6 +79,9 @@ record Definition(
     }
 
     private List<String> roles(Procedure procedure) {
+        if (by == By.COMPLAINANT) {
+            return List.of(Action.COMPLAINANT);
+        }
         List<String> roles = new ArrayList<>();
         if (by != By.ADMINISTRATORS) {
             roles.addAll(Identified.ids(procedure.roles()));

@@ -12,16 +12,27 @@ import io.redress.domain.staff.Candidate;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A caseworker takes a built-in action: the change so far, the values of the form, and what the rules share. */
-public record Taking(
-        PendingChange pending,
-        Actor.Caseworker caseworker,
-        FieldValues filledIn,
-        LookedUp lookedUp,
-        SharedRules rules) {
+/** An actor takes a built-in action: the change so far, the values of the form, and what the rules share. */
+public record Taking(PendingChange pending, Actor actor, FieldValues filledIn, LookedUp lookedUp, SharedRules rules) {
 
     Complaint complaint() {
         return pending.complaint();
+    }
+
+    /** The caseworker who takes an action that is for staff alone. */
+    Actor.Caseworker caseworker() {
+        if (actor instanceof Actor.Caseworker caseworker) {
+            return caseworker;
+        }
+        throw new IllegalStateException("this action is for staff, not for " + actor.name());
+    }
+
+    LocalDate today() {
+        return dayOf(pending.now());
+    }
+
+    LocalDate dayOf(Instant time) {
+        return time.atZone(rules.calendar().zone()).toLocalDate();
     }
 
     void add(Event event) {

@@ -3,9 +3,11 @@ package io.redress.domain.rules.change;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
+import io.redress.domain.intake.Particulars;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A change while the rules decide it: its events so far, and the complaint after them. */
@@ -15,6 +17,8 @@ public final class PendingChange {
     private final List<Event> events = new ArrayList<>();
     private Complaint complaint;
     private @Nullable String consultationRequestedBy;
+    private @Nullable Particulars corrected;
+    private Map<String, String> replaced = Map.of();
 
     public PendingChange(Complaint complaint, Instant now) {
         this.complaint = complaint;
@@ -29,6 +33,26 @@ public final class PendingChange {
     /** The member of staff who requests an approval or advice; null when nobody does. */
     public @Nullable String consultationRequestedBy() {
         return consultationRequestedBy;
+    }
+
+    /** The particulars that replace those of the complaint; null when the change leaves them as they are. */
+    public @Nullable Particulars corrected() {
+        return corrected;
+    }
+
+    /**
+     * Replaces the particulars of the complaint.
+     *
+     * @param before the values that are replaced, by the ids of the fields in which they were corrected
+     */
+    public void correct(Particulars particulars, Map<String, String> before) {
+        corrected = particulars;
+        replaced = Map.copyOf(before);
+    }
+
+    /** The values that corrections replace, by the ids of their fields. */
+    public Map<String, String> replaced() {
+        return replaced;
     }
 
     public void add(Event event) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The valid values of the form of an action.
  *
- * @param figures the values of all types but text; they can be counted and are stored with the event
- * @param texts the free texts, which are stored apart because they can hold personal data
+ * @param figures the values that can be counted and are stored with the event
+ * @param texts the free texts and other personal data, which are stored apart
  */
 public record FieldValues(Map<String, String> figures, Map<String, String> texts) {
 
@@ -43,7 +43,7 @@ public record FieldValues(Map<String, String> figures, Map<String, String> texts
             faultOf.apply(field, value)
                     .ifPresentOrElse(
                             message -> faults.add(new Fault(field.id(), message)),
-                            () -> (field.type() == Field.Type.TEXT ? texts : figures).put(field.id(), value));
+                            () -> (field.apart() ? texts : figures).put(field.id(), value));
         }
         Text.faultOfAll(texts).ifPresent(faults::add);
         filledIn.keySet().stream()
@@ -69,6 +69,11 @@ public record FieldValues(Map<String, String> figures, Map<String, String> texts
             throw new IllegalStateException("the field " + field + " was not filled in, or it is a text");
         }
         return value;
+    }
+
+    /** The value of a field, whatever its type; null if it was not filled in. */
+    public @Nullable String value(String field) {
+        return figures.containsKey(field) ? figures.get(field) : texts.get(field);
     }
 
     public boolean has(String field) {

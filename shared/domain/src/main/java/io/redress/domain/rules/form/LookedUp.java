@@ -3,6 +3,7 @@ package io.redress.domain.rules.form;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.intake.Particulars;
 import io.redress.domain.staff.Candidate;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,28 @@ import java.util.stream.Collectors;
  * @param staff the organisation's members of staff, for an action that names one; else empty
  * @param other the complaint whose reference was filled in, if the actor may see that complaint
  * @param lettersOrdered the numbers of the changes that ordered a letter to the complainant, for an action that names one
+ * @param particulars the particulars as they are now, for an action that corrects them; else empty
  */
-public record LookedUp(List<Candidate> staff, Optional<Complaint> other, Set<Integer> lettersOrdered) {
+public record LookedUp(
+        List<Candidate> staff,
+        Optional<Complaint> other,
+        Set<Integer> lettersOrdered,
+        Optional<Particulars> particulars) {
 
     public static final LookedUp NOTHING = new LookedUp(List.of(), Optional.empty(), Set.of());
 
     public LookedUp {
         staff = List.copyOf(staff);
         lettersOrdered = Set.copyOf(lettersOrdered);
+    }
+
+    public LookedUp(List<Candidate> staff, Optional<Complaint> other, Set<Integer> lettersOrdered) {
+        this(staff, other, lettersOrdered, Optional.empty());
+    }
+
+    /** The same, with the particulars as they are now. */
+    public LookedUp with(Particulars present) {
+        return new LookedUp(staff, other, lettersOrdered, Optional.of(present));
     }
 
     public static LookedUp of(List<Candidate> staff) {

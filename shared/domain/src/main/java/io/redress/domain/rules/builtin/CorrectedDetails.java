@@ -1,0 +1,162 @@
+package io.redress.domain.rules.builtin;
+
+import io.redress.domain.EmailAddress;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.Representative;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.rules.form.FieldValues;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The form in which details of a person are corrected. A field that is left empty corrects nothing. */
+final class CorrectedDetails {
+
+    static final String REMOVE = "remove";
+
+    private static final String NAME = "name";
+    private static final String EMAIL = "email";
+    private static final String PHONE = "phone";
+    private static final String ADDRESS = "address";
+    private static final String REPRESENTATIVE = "representative";
+    private static final String OTHERS_NAME = "representative-name";
+    private static final String OTHERS_EMAIL = "representative-email";
+    private static final String OTHERS_PHONE = "representative-phone";
+    private static final String RELATION = "representative-relation";
+    private static final String GIVEN = "authority-given";
+    private static final String UNTIL = "authority-until";
+
+    /** How a field of the form is called in a submission. */
+    private static final Map<String, String> SUBMITTED = Map.of(
+            "complainant", EMAIL,
+            "complainant.name", NAME,
+            "complainant.email", EMAIL,
+            "complainant.phone", PHONE,
+            "complainant.address", ADDRESS,
+            "representative.name", OTHERS_NAME,
+            "representative.email", OTHERS_EMAIL,
+            "representative.phone", OTHERS_PHONE,
+            "representative.authority.given", GIVEN,
+            "representative.authority.until", UNTIL);
+
+    private final Function<String, @Nullable String> typed;
+
+    CorrectedDetails(FieldValues filledIn) {
+        this.typed = filledIn::value;
+    }
+
+    /** The fields of the complainant. */
+    static List<Field> ofComplainant() {
+        return List.of(
+                Field.personal(NAME, "Name", Type.TEXT),
+                Field.personal(EMAIL, "E-mail address", Type.TEXT),
+                Field.personal(PHONE, "Phone number", Type.TEXT),
+                Field.personal(ADDRESS, "Postal address", Type.TEXT));
+    }
+
+    /** The fields of who acts for the complainant. */
+    static List<Field> ofRepresentative() {
+        return List.of(
+                Field.personal(OTHERS_NAME, "Name of the representative", Type.TEXT),
+                Field.personal(OTHERS_EMAIL, "E-mail address of the representative", Type.TEXT),
+                Field.personal(OTHERS_PHONE, "Phone number of the representative", Type.TEXT),
+                Field.personal(RELATION, "Who the representative is to the complainant", Type.TEXT),
+                Field.personal(GIVEN, "Day on which the complainant gave the authority", Type.DATE),
+                Field.personal(UNTIL, "Last day of the authority", Type.DATE));
+    }
+
+    /** What can be removed without anything in its place. */
+    static List<Choice> removable() {
+        return List.of(
+                new Choice(EMAIL, "The e-mail address"),
+                new Choice(PHONE, "The phone number"),
+                new Choice(ADDRESS, "The postal address"),
+                new Choice(REPRESENTATIVE, "The representative, who no longer acts for the complainant"));
+    }
+
+    /** The field of the form in which a fault of a submission is put right. */
+    static String field(String submitted) {
+        return SUBMITTED.getOrDefault(submitted, OTHERS_NAME);
+    }
+
+    Particulars in(Particulars before) {
+        return before.with(complainant(before.complainant()), representative(before.representative()));
+    }
+
+    private Person complainant(Person before) {
+        return new Person(
+                value(NAME, before.name()),
+                address(EMAIL, before.email()),
+                value(PHONE, before.phone()),
+                value(ADDRESS, before.address()),
+                before.preferredChannel());
+    }
+
+    private @Nullable Representative representative(@Nullable Representative before) {
+        boolean filledIn = ofRepresentative().stream().anyMatch(field -> typed.apply(field.id()) != null);
+        boolean removed = REPRESENTATIVE.equals(typed.apply(REMOVE));
+        if (!filledIn && (before == null || removed)) {
+            return null;
+        }
+        Representative known =
+                before == null || removed ? new Representative("", null, null, null, null, null) : before;
+        return new Representative(
+                Objects.requireNonNullElse(value(OTHERS_NAME, known.name()), ""),
+                address(OTHERS_EMAIL, known.email()),
+                value(OTHERS_PHONE, known.phone()),
+                value(RELATION, known.relation()),
+                day(GIVEN, known.authorityGiven()),
+                day(UNTIL, known.authorityUntil()));
+    }
+
+    private @Nullable String value(String field, @Nullable String before) {
+        String now = typed.apply(field);
+        if (now != null) {
+            return now.strip();
+        }
+        return field.equals(typed.apply(REMOVE)) ? null : before;
+    }
+
+    private @Nullable String address(String field, @Nullable String before) {
+        String now = value(field, before);
+        return now == null ? null : EmailAddress.cleaned(now);
+    }
+
+    private @Nullable LocalDate day(String field, @Nullable LocalDate before) {
+        return Optional.ofNullable(typed.apply(field)).map(LocalDate::parse).orElse(before);
+    }
+
+    /** The values by the ids of their fields. */
+    static Map<String, String> values(Particulars particulars) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Person person = particulars.complainant();
+        put(values, NAME, person.name());
+        put(values, EMAIL, person.email());
+        put(values, PHONE, person.phone());
+        put(values, ADDRESS, person.address());
+        Representative other = particulars.representative();
+        if (other != null) {
+            put(values, OTHERS_NAME, other.name());
+            put(values, OTHERS_EMAIL, other.email());
+            put(values, OTHERS_PHONE, other.phone());
+            put(values, RELATION, other.relation());
+            put(values, GIVEN, other.authorityGiven());
+            put(values, UNTIL, other.authorityUntil());
+        }
+        return values;
+    }
+
+    private static void put(Map<String, String> values, String field, @Nullable Object value) {
+        if (value != null) {
+            values.put(field, value.toString());
+        }
+    }
+}
