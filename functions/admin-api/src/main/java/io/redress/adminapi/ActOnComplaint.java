@@ -99,6 +99,9 @@ final class ActOnComplaint {
                 action.filter(rules::namesLetter).isPresent()
                         ? LookedUp.changesWithLetters(admin.complaints().changes(current))
                         : Set.of());
+        if (action.filter(Action::comparesDates).isPresent()) {
+            lookedUp = lookedUp.withDatesOf(admin.complaints().changes(current));
+        }
         return new Command.Act(
                 name,
                 values,

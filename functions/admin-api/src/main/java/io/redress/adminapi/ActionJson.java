@@ -2,6 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Combination;
+import io.redress.domain.procedure.Days;
 import io.redress.domain.procedure.Field;
 import io.redress.platform.Json;
 import java.util.Map;
@@ -35,6 +36,13 @@ final class ActionJson {
                 "finding", ProcedureJson.name(combination.finding()));
     }
 
+    private static Map<String, Object> days(Days days) {
+        return Json.object(
+                "earliest", ProcedureJson.name(days.earliest()),
+                "latest", ProcedureJson.name(days.latest()),
+                "notBefore", days.notBefore());
+    }
+
     static Map<String, Object> field(Field field) {
         return Json.object(
                 "id", field.id(),
@@ -44,6 +52,8 @@ final class ActionJson {
                 "confidential", field.confidential(),
                 "seenBy", field.seenBy(),
                 "choices", ProcedureJson.choices(field.choices()),
-                "quoted", field.quoted());
+                "quoted", field.quoted(),
+                "personal", field.personal(),
+                "days", field.days() == null ? null : days(field.days()));
     }
 }

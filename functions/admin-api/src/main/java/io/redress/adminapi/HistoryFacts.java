@@ -9,6 +9,7 @@ import io.redress.domain.complaint.FollowOnEvent.FollowOnActionCompleted;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.form.DateBounds;
 import io.redress.domain.rules.form.StaffFacts;
 import io.redress.domain.rules.form.StaffFacts.OrderedLetters;
 import io.redress.domain.staff.StaffMember;
@@ -49,7 +50,10 @@ record HistoryFacts(Complaint complaint, Rules rules, List<RecordedChange> seen)
         Map<String, String> titles =
                 complaint.handling().open().collect(Collectors.toMap(FollowOnAction::id, this::title));
         return new StaffFacts(
-                staff, titles, changes().flatMap(HistoryFacts::ordered).toList());
+                staff,
+                titles,
+                changes().flatMap(HistoryFacts::ordered).toList(),
+                DateBounds.recorded(changes().toList()));
     }
 
     private static Stream<OrderedLetters> ordered(Change change) {

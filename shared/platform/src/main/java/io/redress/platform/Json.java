@@ -11,6 +11,7 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Combination;
+import io.redress.domain.procedure.Days;
 import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Intake;
@@ -66,6 +67,7 @@ public final class Json {
                 .add(LocalDate.class, words(Json::date, LocalDate::toString))
                 .add(Limit.State.class, constant(Limit.State.class))
                 .add(Stage.Awaits.class, constant(Stage.Awaits.class))
+                .add(Days.Bound.class, constant(Days.Bound.class))
                 .add(Action.Purpose.class, constant(Action.Purpose.class))
                 .add(Field.Type.class, constant(Field.Type.class))
                 .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))

@@ -74,11 +74,18 @@ public record Action(
                 && by.stream().anyMatch(role -> !role.equals(COMPLAINANT) && !role.equals(SYSTEM));
     }
 
+    /** Whether its form has a date that may not be before one that another action has recorded. */
+    public boolean comparesDates() {
+        return fields.stream()
+                .anyMatch(field -> field.days() != null && field.days().notBefore() != null);
+    }
+
     /** The same action with one more field at the end of its form. */
     Action asking(Field more) {
         List<Field> all = new ArrayList<>(fields);
         all.add(more);
-        return new Action(id, title, description, from, to, by, all, letter, outcome, decides, purpose);
+        return new Action(
+                id, title, description, from, to, by, all, letter, outcome, decides, combinations, opening, purpose);
     }
 
     public boolean offeredIn(String stage) {

@@ -1,6 +1,7 @@
 package io.redress.domain.procedure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of the form of an action.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param quoted whether the letter of the action quotes this text; required if the letter's template quotes a text, such as
  *     answer or message. A template that lists all fields, such as response, needs no mark
  * @param personal whether the value is personal data, which is stored apart from the events whatever the type of the field
+ * @param days which days a date may be; absent when any day will do
  */
 public record Field(
         String id,
@@ -21,7 +23,8 @@ public record Field(
         List<String> seenBy,
         List<Choice> choices,
         boolean quoted,
-        boolean personal)
+        boolean personal,
+        @Nullable Days days)
         implements Identified {
 
     /** The type of a value. Only text is free; all other values are stored with the event and can be counted. */
@@ -62,12 +65,12 @@ public record Field(
             List<String> seenBy,
             List<Choice> choices,
             boolean quoted) {
-        return new Field(id, title, type, required, confidential, seenBy, choices, quoted, false);
+        return new Field(id, title, type, required, confidential, seenBy, choices, quoted, false, null);
     }
 
     /** A value that identifies or describes a person, and that the form may leave out. */
     public static Field personal(String id, String title, Type type) {
-        return new Field(id, title, type, false, true, List.of(), List.of(), false, true);
+        return new Field(id, title, type, false, true, List.of(), List.of(), false, true, null);
     }
 
     /** Whether the value is stored apart from the events: free text and personal data. */

@@ -160,6 +160,7 @@ final class FlowFaults {
     private void field(String place, Field field) {
         String there = place + ": the field " + field.id();
         findings.knownRoles(there, field.seenBy());
+        days(there, field);
         switch (field.type()) {
             case CHOICE -> findings.check(!field.choices().isEmpty(), there + " has no choices");
             case DETERMINATION -> {
@@ -176,6 +177,24 @@ final class FlowFaults {
                 // These types have no choices in the procedure.
             }
         }
+    }
+
+    private void days(String there, Field field) {
+        Days days = field.days();
+        if (days == null) {
+            return;
+        }
+        String other = days.notBefore();
+        findings.check(field.type() == Field.Type.DATE, there + " has days but is no date");
+        findings.check(
+                other == null
+                        || procedure.actions().stream()
+                                .flatMap(action -> action.fields().stream())
+                                .anyMatch(known -> known.id().equals(other)
+                                        && known.type() == Field.Type.DATE
+                                        && !known.personal()),
+                there + " may not be before " + other
+                        + ", which is no date of an action that is stored with its event");
     }
 
     /** Several actions may have the same id if no stage has two of them. */

@@ -25,6 +25,7 @@ import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
 import io.redress.domain.rules.change.TimeLimits;
 import io.redress.domain.rules.form.Combinations;
+import io.redress.domain.rules.form.DateBounds;
 import io.redress.domain.rules.form.FieldFaults;
 import io.redress.domain.rules.form.FieldValues;
 import io.redress.domain.staff.Actor;
@@ -60,7 +61,7 @@ final class ActionRules {
             throw Rejection.conflict("this complaint has " + complaint.version()
                     + " entries already, and you cannot add more on this page; please contact us");
         }
-        FieldValues values = values(action, builtIn, act, complaint);
+        FieldValues values = values(action, builtIn, act, pending);
         List<Fault> contradictions = new Combinations(procedure, complaint).faults(action, values.figures());
         if (!contradictions.isEmpty()) {
             throw Rejection.invalid(contradictions);
@@ -93,8 +94,14 @@ final class ActionRules {
         return texts;
     }
 
-    private FieldValues values(Action action, Optional<BuiltInAction> builtIn, Command.Act act, Complaint complaint) {
-        FieldFaults faults = new FieldFaults(procedure, complaint, act.lookedUp());
+    private FieldValues values(Action action, Optional<BuiltInAction> builtIn, Command.Act act, PendingChange pending) {
+        Complaint complaint = pending.complaint();
+        DateBounds days = new DateBounds(
+                complaint,
+                shared.calendar().zone(),
+                pending.now(),
+                act.lookedUp().dates());
+        FieldFaults faults = new FieldFaults(procedure, complaint, act.lookedUp(), days);
         return FieldValues.of(
                 action, act.fields(), (field, value) -> builtIn.map(known -> known.faultOf(field, value, faults))
                         .orElseGet(() -> faults.of(field, value)));

@@ -11,6 +11,7 @@ import io.redress.domain.rules.builtin.Situation;
 import io.redress.domain.rules.builtin.StaffOptions;
 import io.redress.domain.rules.change.SharedRules;
 import io.redress.domain.rules.form.Combinations;
+import io.redress.domain.rules.form.DateBounds;
 import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.FieldOptions.Option;
 import io.redress.domain.rules.form.StaffFacts;
@@ -35,7 +36,10 @@ final class FormRules {
                 .orElseGet(() -> switch (field.type()) {
                     case CASEWORKER -> StaffOptions.of(facts, member -> maySee(member, situation));
                     case FOLLOW_ON_ACTION -> followOnActions(situation.complaint(), facts);
-                    case TEXT, CHOICE, DATE, YES_NO, NUMBER, TIME_LIMIT, DEPARTMENT, DETERMINATION, REFERENCE ->
+                    case DATE ->
+                        new DateBounds(situation.complaint(), shared.calendar().zone(), situation.now(), facts.dates())
+                                .options(field);
+                    case TEXT, CHOICE, YES_NO, NUMBER, TIME_LIMIT, DEPARTMENT, DETERMINATION, REFERENCE ->
                         forComplainant(action, field, situation.complaint());
                 });
     }

@@ -13,6 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Rejection.Reason.Invalid;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Days;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.rules.form.FieldOptions;
+import io.redress.domain.rules.form.StaffFacts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldsOfAnActionTest {
 
+    private static final String CREATED = "2026-03-02T10:00";
     private static final String LATER = "2026-03-11T10:00";
 
     @Test
@@ -131,5 +139,72 @@ class FieldsOfAnActionTest {
                 .when("2026-03-10T10:00", answers(officer("olga")))
                 .when("2026-03-10T11:00", takes(COMPLAINANT, "not-satisfied"))
                 .andStage("second");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-12, must not be after 2026-03-11",
+        "2026-03-01, must not be before 2026-03-02",
+        "2026-03-32, must be a date such as 2026-03-31"
+    })
+    void a_date_is_within_the_days_of_its_field(String day, String message) {
+        dated(new Days(Days.Bound.RECEIPT, Days.Bound.TODAY, null))
+                .when(LATER, takes(officer("olga"), "log", "on", day))
+                .thenRefused(Invalid.class, "field=on", message)
+                .when(LATER, takes(officer("olga"), "log", "on", "2026-03-11"))
+                .when(LATER, takes(officer("olga"), "log", "on", "2026-03-02"))
+                .thenAmongOthers(new ActionTaken("log", Map.of("on", "2026-03-02")));
+    }
+
+    @Test
+    void a_date_is_not_before_the_stage_began() {
+        dated(new Days(Days.Bound.STAGE, null, null))
+                .when("2026-03-09T10:00", Step.answers(officer("olga")))
+                .when("2026-03-10T10:00", takes(officer("olga"), "log", "on", "2026-03-08"))
+                .thenRefused(Invalid.class, "field=on", "must not be before 2026-03-09");
+    }
+
+    @Test
+    void a_date_is_not_before_the_one_that_another_action_recorded_last() {
+        dated(new Days(null, Days.Bound.TODAY, "shown"))
+                .when(LATER, takes(officer("olga"), "log", "on", "2026-03-11"))
+                .thenRefused(Invalid.class, "field=on", "cannot be filled in yet: shown has to be recorded first")
+                .when(LATER, takes(officer("olga"), "show", "shown", "2026-03-05"))
+                .when(LATER, takes(officer("olga"), "show", "shown", "2026-03-09"))
+                .when(LATER, takes(officer("olga"), "log", "on", "2026-03-08"))
+                .thenRefused(Invalid.class, "field=on", "must not be before 2026-03-09")
+                .when(LATER, takes(officer("olga"), "log", "on", "2026-03-09"))
+                .thenAmongOthers(new ActionTaken("log", Map.of("on", "2026-03-09")));
+    }
+
+    @Test
+    void days_of_the_form_are_those_that_are_accepted() {
+        Scenario scenario = dated(new Days(Days.Bound.RECEIPT, Days.Bound.TODAY, null));
+        Action log = scenario.rules().actions().named("log").getFirst();
+        FieldOptions options = scenario.rules()
+                .options(
+                        log,
+                        log.fields().getFirst(),
+                        scenario.complaint(),
+                        officer("olga"),
+                        Scenario.time(LATER),
+                        new StaffFacts(List.of(), Map.of(), List.of(), Map.of()));
+        assertThat(options.earliest()).contains(LocalDate.of(2026, 3, 2));
+        assertThat(options.latest()).contains(LocalDate.of(2026, 3, 11));
+    }
+
+    private static Scenario dated(Days days) {
+        AProcedure procedure = AProcedure.aProcedure();
+        procedure.actions.add(AnAction.action("log")
+                .from("first", "answered")
+                .by("officer")
+                .asks(new Field("on", "On", Type.DATE, true, false, List.of(), List.of(), false, false, days))
+                .build());
+        procedure.actions.add(AnAction.action("show")
+                .from("first", "answered")
+                .by("officer")
+                .asks("shown", Type.DATE)
+                .build());
+        return Scenario.under(procedure, CREATED, aSubmission());
     }
 }

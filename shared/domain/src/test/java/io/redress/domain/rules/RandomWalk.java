@@ -206,7 +206,9 @@ final class RandomWalk {
     private LookedUp lookedUp(Map<String, String> fields) {
         Optional<Complaint> other = Optional.ofNullable(fields.get("complaint"))
                 .map(reference -> Complaint.initial(new Reference(reference), "acorn", 1));
-        return new LookedUp(STAFF, other, LookedUp.changesWithLetters(history)).with(particulars);
+        return new LookedUp(STAFF, other, LookedUp.changesWithLetters(history))
+                .with(particulars)
+                .withDatesOf(history);
     }
 
     /** The action that the walks have tried least, so that all are tried. */

@@ -40,7 +40,8 @@ public record Step(Actor actor, Command command) {
                                                 act.lookedUp().staff(),
                                                 act.lookedUp().other(),
                                                 LookedUp.changesWithLetters(history))
-                                        .with(particulars)))
+                                        .with(particulars)
+                                        .withDatesOf(history)))
                 : this;
     }
 

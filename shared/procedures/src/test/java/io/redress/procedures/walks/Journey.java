@@ -143,7 +143,8 @@ final class Journey {
                                                 rules.procedure().organisation(),
                                                 rules.procedure().version())),
                                 LookedUp.changesWithLetters(history))
-                        .with(particulars));
+                        .with(particulars)
+                        .withDatesOf(history));
     }
 
     private int ordered(String letter, Row row) {

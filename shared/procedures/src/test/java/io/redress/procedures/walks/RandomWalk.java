@@ -16,6 +16,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.form.DateBounds;
 import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
@@ -187,8 +188,15 @@ final class RandomWalk {
         if (action == null) {
             return;
         }
-        List<Map<String, String>> ways =
-                new Ways(rules, complaint, cast.staff(), LookedUp.changesWithLetters(history), now, random).of(action);
+        List<Map<String, String>> ways = new Ways(
+                        rules,
+                        complaint,
+                        cast.staff(),
+                        LookedUp.changesWithLetters(history),
+                        DateBounds.recorded(history),
+                        now,
+                        random)
+                .of(action);
         List<Attempt> done = new Attempts(this, action, ways).by(cast.oneOfEach(random));
         Attempt taken = one(done);
         if (taken != null) {
@@ -223,7 +231,9 @@ final class RandomWalk {
                         new Reference(reference),
                         procedure().organisation(),
                         procedure().version()));
-        return new LookedUp(cast.staff(), other, LookedUp.changesWithLetters(history)).with(particulars);
+        return new LookedUp(cast.staff(), other, LookedUp.changesWithLetters(history))
+                .with(particulars)
+                .withDatesOf(history);
     }
 
     private void follows(Decision decision, Actor actor) {

@@ -35,6 +35,7 @@ record Ways(
         Complaint complaint,
         List<Candidate> staff,
         Set<Integer> lettersOrdered,
+        Map<String, LocalDate> dates,
         Instant now,
         Random random) {
 
@@ -119,10 +120,7 @@ record Ways(
                                 ? Identified.ids(procedure().determinations())
                                 : Identified.ids(field.choices()));
             case DEPARTMENT -> one(Identified.ids(procedure().departments()));
-            case DATE ->
-                List.of(rules.calendar()
-                        .nextWorkingDay(day().plusDays(1L + random.nextInt(40)))
-                        .toString());
+            case DATE -> days(field);
             case YES_NO -> one(List.of("true", "false"));
             case NUMBER ->
                 one(lettersOrdered.stream().map(String::valueOf).sorted().toList());
@@ -136,6 +134,17 @@ record Ways(
 
     private List<String> oneUnlessCombined(Action action, List<String> values) {
         return action.combinations().isEmpty() ? one(values) : values;
+    }
+
+    /** A day to come; today for a date that is recorded, unless another one has to be recorded first. */
+    private List<String> days(Field field) {
+        if (field.days() == null) {
+            return List.of(rules.calendar()
+                    .nextWorkingDay(day().plusDays(1L + random.nextInt(40)))
+                    .toString());
+        }
+        String other = field.days().notBefore();
+        return other == null || dates.containsKey(other) ? List.of(today().toString()) : List.of();
     }
 
     /** A complaint that is not yet related. */
@@ -195,6 +204,10 @@ record Ways(
     }
 
     /** A day on or after today and all due times, so that a date after it is later than all of them. */
+    private LocalDate today() {
+        return now.atZone(rules.calendar().zone()).toLocalDate();
+    }
+
     private LocalDate day() {
         Instant latest = complaint.running().map(Limit::due).reduce(now, (a, b) -> a.isAfter(b) ? a : b);
         return latest.atZone(rules.calendar().zone()).toLocalDate();

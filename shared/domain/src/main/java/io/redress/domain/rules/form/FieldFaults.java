@@ -8,14 +8,12 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Checks the value of a field by the type of the field. */
-public record FieldFaults(Procedure procedure, Complaint complaint, LookedUp lookedUp) {
+public record FieldFaults(Procedure procedure, Complaint complaint, LookedUp lookedUp, DateBounds days) {
 
     /** What is wrong with a value; empty when it is valid. */
     public Optional<String> of(Field field, String value) {
@@ -25,7 +23,7 @@ public record FieldFaults(Procedure procedure, Complaint complaint, LookedUp loo
             case DETERMINATION ->
                 oneOf(value, Identified.ids(field.choices().isEmpty() ? procedure.determinations() : field.choices()));
             case DEPARTMENT -> oneOf(value, Identified.ids(procedure.departments()));
-            case DATE -> unless(isDate(value), "must be a date such as 2026-03-31");
+            case DATE -> days.faultOf(field, value);
             case YES_NO -> unless(value.equals("true") || value.equals("false"), "must be true or false");
             case NUMBER -> unless(value.matches("\\d{1,9}"), "must be a whole number");
             case CASEWORKER ->
@@ -54,14 +52,5 @@ public record FieldFaults(Procedure procedure, Complaint complaint, LookedUp loo
 
     private static Optional<String> unless(boolean holds, String message) {
         return holds ? Optional.empty() : Optional.of(message);
-    }
-
-    private static boolean isDate(String value) {
-        try {
-            LocalDate.parse(value);
-            return true;
-        } catch (DateTimeParseException _) {
-            return false;
-        }
     }
 }

@@ -5,7 +5,9 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.staff.Candidate;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,27 +20,36 @@ import java.util.stream.Collectors;
  * @param other the complaint whose reference was filled in, if the actor may see that complaint
  * @param lettersOrdered the numbers of the changes that ordered a letter to the complainant, for an action that names one
  * @param particulars the particulars as they are now, for an action that corrects them; else empty
+ * @param dates the last dates that actions have recorded, by the ids of their fields, for an action with a date that may not be
+ *     before one of them
  */
 public record LookedUp(
         List<Candidate> staff,
         Optional<Complaint> other,
         Set<Integer> lettersOrdered,
-        Optional<Particulars> particulars) {
+        Optional<Particulars> particulars,
+        Map<String, LocalDate> dates) {
 
     public static final LookedUp NOTHING = new LookedUp(List.of(), Optional.empty(), Set.of());
 
     public LookedUp {
         staff = List.copyOf(staff);
         lettersOrdered = Set.copyOf(lettersOrdered);
+        dates = Map.copyOf(dates);
     }
 
     public LookedUp(List<Candidate> staff, Optional<Complaint> other, Set<Integer> lettersOrdered) {
-        this(staff, other, lettersOrdered, Optional.empty());
+        this(staff, other, lettersOrdered, Optional.empty(), Map.of());
     }
 
     /** The same, with the particulars as they are now. */
     public LookedUp with(Particulars present) {
-        return new LookedUp(staff, other, lettersOrdered, Optional.of(present));
+        return new LookedUp(staff, other, lettersOrdered, Optional.of(present), dates);
+    }
+
+    /** The same, with the dates that a history has recorded. */
+    public LookedUp withDatesOf(List<Change> history) {
+        return new LookedUp(staff, other, lettersOrdered, particulars, DateBounds.recorded(history));
     }
 
     public static LookedUp of(List<Candidate> staff) {

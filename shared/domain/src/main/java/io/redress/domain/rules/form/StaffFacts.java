@@ -2,6 +2,7 @@ package io.redress.domain.rules.form;
 
 import io.redress.domain.staff.StaffMember;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +13,13 @@ import java.util.Map;
  * @param staff the organisation's members of staff
  * @param followOnActions the titles of the open follow-on actions, by their ids
  * @param letters the changes that ordered letters to the complainant, in order
+ * @param dates the last dates that actions have recorded, by the ids of their fields
  */
-public record StaffFacts(List<StaffMember> staff, Map<String, String> followOnActions, List<OrderedLetters> letters) {
+public record StaffFacts(
+        List<StaffMember> staff,
+        Map<String, String> followOnActions,
+        List<OrderedLetters> letters,
+        Map<String, LocalDate> dates) {
 
     /** The letters that one change ordered. */
     public record OrderedLetters(int change, List<String> letters, Instant at) {
@@ -35,5 +41,6 @@ public record StaffFacts(List<StaffMember> staff, Map<String, String> followOnAc
         staff = List.copyOf(staff);
         followOnActions = Map.copyOf(followOnActions);
         letters = List.copyOf(letters);
+        dates = Map.copyOf(dates);
     }
 }
