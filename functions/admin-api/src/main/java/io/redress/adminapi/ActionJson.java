@@ -54,6 +54,7 @@ final class ActionJson {
                 "choices", ProcedureJson.choices(field.choices()),
                 "quoted", field.quoted(),
                 "personal", field.personal(),
+                "searched", field.searched(),
                 "days", field.days() == null ? null : days(field.days()));
     }
 }

@@ -26,7 +26,18 @@ final class EventJson {
         return switch (event) {
             case IntakeEvent.Submitted entry -> submitted(entry, times);
             case IntakeEvent.Corrected corrected ->
-                typed("corrected", "parts", corrected.parts(), "category", corrected.category());
+                typed(
+                        "corrected",
+                        "parts",
+                        corrected.parts(),
+                        "category",
+                        corrected.category(),
+                        "reachable",
+                        corrected.reachable(),
+                        "contactable",
+                        corrected.contactable(),
+                        "answers",
+                        corrected.answers());
             case IntakeEvent.Reclassified to -> typed("reclassified", "kind", to.kind());
             case StageEvent.StageEntered to -> typed("stage-entered", "stage", to.stage(), "owner", to.owner());
             case LimitEvent.LimitStarted limit -> started(limit, times);
@@ -150,7 +161,9 @@ final class EventJson {
                 "relatesTo",
                 entry.relatesTo(),
                 "origin",
-                entry.origin());
+                entry.origin(),
+                "answers",
+                entry.answers());
     }
 
     private static Map<String, Object> started(LimitEvent.LimitStarted limit, Times times) {

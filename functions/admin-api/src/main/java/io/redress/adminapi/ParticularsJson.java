@@ -3,8 +3,10 @@ package io.redress.adminapi;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
+import io.redress.domain.procedure.Intake;
 import io.redress.platform.Json;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The particulars of a complaint, as the API shows them to staff. */
@@ -37,6 +39,16 @@ final class ParticularsJson {
                 "frontline", particulars.frontline() == null ? null : frontline(particulars.frontline()),
                 "language", particulars.language(),
                 "consents", particulars.consents());
+    }
+
+    /** The answers to the organisation's own questions, without personal ones for staff who may not read names. */
+    static Map<String, String> answers(Particulars particulars, Intake intake, boolean named) {
+        return particulars.answers().entrySet().stream()
+                .filter(answer -> named
+                        || intake.field(answer.getKey())
+                                .filter(field -> !field.personal())
+                                .isPresent())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Map<String, Object> person(Person person) {

@@ -154,7 +154,11 @@ final class ProcedureJson {
                                         "id", report.id(),
                                         "title", report.title(),
                                         "every", name(report.every()),
-                                        "to", report.to())));
+                                        "to", report.to(),
+                                        "from",
+                                                report.from() == null
+                                                        ? null
+                                                        : report.from().toString())));
     }
 
     private static Map<String, Object> letter(Letter letter) {
@@ -173,7 +177,8 @@ final class ProcedureJson {
                 "why", intake.why(),
                 "representatives", name(intake.representatives()),
                 "protectsNames", intake.protectsNames(),
-                "asks", intake.asks().stream().map(Json::name).toList());
+                "asks", intake.asks().stream().map(Json::name).toList(),
+                "fields", each(intake.fields(), ActionJson::field));
     }
 
     private static Map<String, Object> aboutPersons(AboutPersons persons) {
@@ -181,7 +186,9 @@ final class ProcedureJson {
     }
 
     static List<Map<String, Object>> choices(List<Choice> choices) {
-        return each(choices, choice -> Json.object("id", choice.id(), "title", choice.title()));
+        return each(
+                choices,
+                choice -> Json.object("id", choice.id(), "title", choice.title(), "refused", choice.refused()));
     }
 
     static <T> List<Map<String, Object>> each(List<T> parts, Function<T, Map<String, Object>> shown) {

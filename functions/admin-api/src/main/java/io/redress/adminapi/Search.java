@@ -46,13 +46,22 @@ final class Search implements BiPredicate<Complaint, Particulars> {
                 .flatMap(parts -> parts)
                 .filter(Objects::nonNull)
                 .toList();
-        return words.in(references(complaint), texts);
+        return words.in(
+                Stream.concat(references(complaint), answers(complaint, particulars, named))
+                        .toList(),
+                texts);
     }
 
     /** Its own reference, and those of other bodies that sent it, such as an ombudsman's number (KT-14). */
-    private static List<String> references(Complaint complaint) {
-        return Stream.concat(Stream.of(complaint.reference()), complaint.entry().origin().values().stream())
-                .toList();
+    private static Stream<String> references(Complaint complaint) {
+        return Stream.concat(Stream.of(complaint.reference()), complaint.entry().origin().values().stream());
+    }
+
+    /** The answers by which the organisation searches, such as a candidate's index number (KN-3). */
+    private Stream<String> answers(Complaint complaint, Particulars particulars, boolean named) {
+        return admin.rules(complaint).procedure().intake().fields().stream()
+                .filter(field -> field.searched() && (named || !field.personal()))
+                .flatMap(field -> Stream.ofNullable(particulars.answers().get(field.id())));
     }
 
     private static Stream<String> names(Particulars particulars) {

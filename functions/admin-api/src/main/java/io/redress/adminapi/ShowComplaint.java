@@ -67,7 +67,7 @@ final class ShowComplaint {
         shown.put("timeline", Timeline.of(seen, new EventWords(rules, names)));
         shown.put("about", complaint.about().stream().map(Subject::caseworker).toList());
         shown.put("stage", Presentation.stage(procedure.stageOf(complaint.stage())));
-        shown.put("particulars", named ? ParticularsJson.of(particulars) : ParticularsJson.withoutNames(particulars));
+        shown.put("particulars", particulars(particulars, procedure, named));
         shown.put("limits", Presentation.limits(complaint, rules, admin.now(), WrittenFor.STAFF));
         shown.put("letters", LetterList.of(complaint, seen, rules));
         shown.put("followOnActions", facts.followOnActions(admin.now()));
@@ -119,5 +119,12 @@ final class ShowComplaint {
                                 .map(viewer -> Json.object(
                                         "caseworker", viewer.caseworker(), "until", times.of(viewer.until())))
                                 .toList());
+    }
+
+    /** The particulars; without personal data that identifies somebody for a caseworker who may not read names (NU-5). */
+    private static Map<String, Object> particulars(Particulars particulars, Procedure procedure, boolean named) {
+        Map<String, Object> shown = named ? ParticularsJson.of(particulars) : ParticularsJson.withoutNames(particulars);
+        shown.put("answers", ParticularsJson.answers(particulars, procedure.intake(), named));
+        return shown;
     }
 }

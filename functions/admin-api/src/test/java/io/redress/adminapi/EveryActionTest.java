@@ -157,7 +157,7 @@ class EveryActionTest {
         private String standingIn(Stage stage, String consultationRequestedBy) {
             Instant now = env.now();
             Reference reference = Reference.random(procedure.prefix(), env.random());
-            Particulars particulars = new Particulars(
+            Particulars particulars = Particulars.of(
                     new Person("Amara Blythe", "amara@example.org", null, null, null),
                     null,
                     "It never came",

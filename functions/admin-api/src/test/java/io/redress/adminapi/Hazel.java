@@ -97,7 +97,7 @@ final class Hazel implements AutoCloseable {
     String submitted(Reference reference, String department, String aboutPerson, String relatesTo) {
         Instant now = env.now();
         Person person = new Person("Amara " + MARK, "amara@complainant.example", null, null, null);
-        Particulars particulars = new Particulars(
+        Particulars particulars = Particulars.of(
                 person, null, MARK + " is late", "It never came, says " + MARK, null, aboutPerson, null, null, null);
         Submission submission =
                 new Submission("complaint", null, null, "delay", department, relatesTo, Map.of(), particulars);

@@ -55,6 +55,30 @@ class SearchTest {
                 .containsExactly(reference);
     }
 
+    @Test
+    void a_search_finds_an_answer_by_which_the_organisation_searches() {
+        Answer lodged = hazel.as(BORIS)
+                .lodge(Map.of(
+                        "channel", "telephone",
+                        "origin", Map.of("line", "Exchange"),
+                        "category", "delay",
+                        "answers", Map.of("ticket", "HZ-10203/001"),
+                        "complainant", Map.of("name", "Wangari Ng'eno", "phone", "0113 496 0000"),
+                        "subject", "No answer",
+                        "details", "Nobody called."));
+
+        assertThat(lodged.status()).as(lodged.text()).isEqualTo(201);
+        String reference = lodged.json().required("reference");
+        assertThat(found(BORIS, "hz10203001")).containsExactly(reference);
+        assertThat(hazel.as(BORIS)
+                        .call(Desk.COMPLAINT, reference)
+                        .json()
+                        .at("particulars")
+                        .at("answers")
+                        .required("ticket"))
+                .isEqualTo("HZ-10203/001");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

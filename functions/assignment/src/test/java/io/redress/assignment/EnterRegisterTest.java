@@ -74,7 +74,7 @@ class EnterRegisterTest {
         Instant now = env.now();
         Reference reference = Reference.random("TEES", env.random());
         Person person = new Person("Amara Blythe", "amara@example.org", null, null, null);
-        Particulars particulars = new Particulars(person, null, "Cold", "It is cold.", null, null, null, null, null);
+        Particulars particulars = Particulars.of(person, null, "Cold", "It is cold.", null, null, null, null, null);
         Submission submission = new Submission("complaint", null, null, null, department, null, Map.of(), particulars);
         Change change = new Change(
                 1,

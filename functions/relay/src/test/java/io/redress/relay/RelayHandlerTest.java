@@ -48,7 +48,7 @@ class RelayHandlerTest {
             row(submitted(false)),
             row(new ActionEvent.Decided(new Decider("mary", "quality-manager", "stage-1"))),
             row(new IntakeEvent.Reclassified("query")),
-            row(new IntakeEvent.Corrected(List.of("name"), null, true, true)),
+            row(new IntakeEvent.Corrected(List.of("name"), null, true, true, Map.of())),
             row(new StageEvent.StageEntered("stage-1", "quality-manager"), ASSIGNMENT),
             row(new StageEvent.StageEntered("closed", null)),
             row(new LimitEvent.LimitStarted("acknowledgement", AT, AT)),
@@ -114,7 +114,7 @@ class RelayHandlerTest {
     }
 
     private static Event submitted(boolean reachable) {
-        return new IntakeEvent.Submitted(
+        return IntakeEvent.Submitted.of(
                 "complaint", "website", null, "delay", null, AT, reachable, reachable, null, Map.of());
     }
 

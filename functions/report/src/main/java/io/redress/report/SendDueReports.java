@@ -14,9 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sends every report of every organisation for the last period that is over, unless it has been sent. A period before
- * an organisation's first complaint gets no report by itself; staff can request one, which then says that there is
- * nothing to report.
+ * Sends every report of every organisation for the last period that is over, unless it has been sent. A period without any
+ * complaint, up to its end, gets its nil report if the procedure says that the report covers it; staff can request any other.
  */
 final class SendDueReports {
 
@@ -59,9 +58,10 @@ final class SendDueReports {
         LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
         Period period = Period.lastBefore(report.every(), today);
         String organisation = rules.procedure().organisation();
-        boolean hasComplaints =
-                register.hasAnything(organisation, period.end(rules.calendar().zone()));
-        if (hasComplaints && !reports.wasMailed(organisation, report.id(), period.toString())) {
+        boolean begun = report.covers(period.lastDay())
+                || register.hasAnything(
+                        organisation, period.end(rules.calendar().zone()));
+        if (begun && !reports.wasMailed(organisation, report.id(), period.toString())) {
             send.run(rules, report, period);
         }
     }

@@ -170,6 +170,23 @@ class ReportHandlerTest {
     }
 
     @Test
+    void the_first_empty_quarter_of_an_organisation_gets_its_nil_report() {
+        try (World empty = new World()) {
+            empty.staff("dora", "director-of-quality");
+            empty.clock.set(Instant.parse("2026-07-01T05:00:00Z"));
+            empty.schedule();
+            assertThat(empty.ses.mails()).isEmpty();
+
+            empty.clock.set(Instant.parse("2026-10-01T05:00:00Z"));
+            empty.schedule();
+            empty.schedule();
+
+            assertThat(empty.ses.mails()).hasSize(1);
+            assertThat(empty.ses.mails().getFirst().text()).contains("Nil report");
+        }
+    }
+
+    @Test
     void a_refused_mail_is_tried_again_and_sent_once() {
         world.ses.behave(SesReply.throttling());
         assertThat(world.comesBack("2026-Q4")).isTrue();

@@ -105,20 +105,20 @@ final class ActionForm {
         List<Choice> choices =
                 switch (field.type()) {
                     case CHOICE -> field.choices();
-                    case YES_NO -> List.of(new Choice("true", "Yes"), new Choice("false", "No"));
+                    case YES_NO -> List.of(Choice.of("true", "Yes"), Choice.of("false", "No"));
                     case TIME_LIMIT -> running(tracked.complaint());
                     case DEPARTMENT -> tracked.procedure().departments();
                     case DETERMINATION ->
                         field.choices().isEmpty()
                                 ? tracked.procedure().determinations().stream()
-                                        .map(found -> new Choice(found.id(), found.title()))
+                                        .map(found -> Choice.of(found.id(), found.title()))
                                         .toList()
                                 : field.choices();
                     case TEXT, DATE, NUMBER, CASEWORKER, REFERENCE, FOLLOW_ON_ACTION -> List.of();
                 };
         boolean silent = !choices.isEmpty() && !field.required();
         return silent
-                ? Stream.concat(choices.stream(), Stream.of(new Choice("", "No answer")))
+                ? Stream.concat(choices.stream(), Stream.of(Choice.of("", "No answer")))
                         .toList()
                 : choices;
     }
@@ -127,7 +127,7 @@ final class ActionForm {
         return complaint
                 .running()
                 .map(Limit::id)
-                .map(id -> new Choice(
+                .map(id -> Choice.of(
                         id, tracked.procedure().limit(id).map(TimeLimit::title).orElse(id)))
                 .toList();
     }

@@ -70,7 +70,7 @@ final class AStory {
                 null,
                 null,
                 Map.of(),
-                new Particulars(person, null, subject, "I passed in June.", null, null, null, null, null));
+                Particulars.of(person, null, subject, "I passed in June.", null, null, null, null, null));
     }
 
     /** A complaint that has reached a stage of the procedure. */

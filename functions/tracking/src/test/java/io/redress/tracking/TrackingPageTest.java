@@ -298,7 +298,7 @@ class TrackingPageTest {
     }
 
     private static List<Choice> choices(String... ids) {
-        return Stream.of(ids).map(id -> new Choice(id, id)).toList();
+        return Stream.of(ids).map(id -> Choice.of(id, id)).toList();
     }
 
     private static List<String> types(ShownPage page, String name) {

@@ -89,7 +89,7 @@ final class MadeUpEntry {
         String subject = kind.startsLimits() ? words.subject() : words.one("thanks");
         boolean represented = !anonymous && procedure.intake().representatives() != Representatives.NOBODY && chance(4);
         boolean tried = random.nextBoolean();
-        return new Particulars(
+        return Particulars.of(
                 person,
                 represented ? representative(day) : null,
                 subject,

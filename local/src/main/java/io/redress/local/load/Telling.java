@@ -84,7 +84,9 @@ final class Telling {
     /** Takes an action now. False if the action changed nothing. */
     boolean act(Actor actor, Command.Act act) {
         int before = complaint.version();
-        boolean done = record(actor, rules.decide(complaint, act, actor, now));
+        Command.Act knowing =
+                new Command.Act(act.action(), act.fields(), act.lookedUp().with(particulars));
+        boolean done = record(actor, rules.decide(complaint, knowing, actor, now));
         letters(before);
         find();
         return done;

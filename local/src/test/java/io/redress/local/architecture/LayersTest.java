@@ -68,14 +68,17 @@ class LayersTest {
             entry("intake", Set.of("calendar", "procedure", "complaint")),
             entry("staff", Set.of("calendar", "procedure", "complaint")),
             entry("rules.access", Set.of("procedure", "complaint", "intake", "staff")),
-            entry("rules.form", Set.of("procedure", "complaint", "staff")),
-            entry("rules.change", Set.of("calendar", "procedure", "complaint", "staff", "rules.access", "rules.form")),
+            entry("rules.form", Set.of("procedure", "complaint", "intake", "staff")),
+            entry(
+                    "rules.change",
+                    Set.of("calendar", "procedure", "complaint", "intake", "staff", "rules.access", "rules.form")),
             entry(
                     "rules.builtin",
                     Set.of(
                             "calendar",
                             "procedure",
                             "complaint",
+                            "intake",
                             "staff",
                             "rules.access",
                             "rules.form",

@@ -43,7 +43,7 @@ record Council(Place knec) {
                 "File 12");
     }
 
-    void present(String reference) {
+    void present(String reference, String on) {
         knec.done(
                 caseworker(reference),
                 reference,
@@ -51,7 +51,7 @@ record Council(Place knec) {
                 "presented-to",
                 "The directors",
                 "presented-on",
-                "2026-11-02",
+                on,
                 "minute",
                 "Item 4");
     }

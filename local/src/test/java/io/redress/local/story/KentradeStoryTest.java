@@ -359,7 +359,8 @@ class KentradeStoryTest {
         kentrade.submit(Place.from(JOHN, "kind", "internal-complaint"));
 
         Map<String, Object> sentOn = Place.from(AMINA, "channel", "ombudsman");
-        assertThat(kentrade.lodge("mercy", sentOn).each("faults", "field")).containsExactly("origin.document");
+        assertThat(kentrade.lodge("mercy", sentOn).each("faults", "field"))
+                .containsExactly("origin.document", "origin.branch");
         sentOn.put("origin", Map.of("document", "CAJ 7/26", "branch", "Mombasa"));
         String reference = kentrade.lodged("mercy", sentOn);
         Tree row = row(reference);

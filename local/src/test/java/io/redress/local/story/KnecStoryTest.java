@@ -250,7 +250,7 @@ class KnecStoryTest {
         assertThat(knec.act(communications, reference, "present-to-management", "presented-to", "The directors")
                         .each("faults", "field"))
                 .containsExactlyInAnyOrder("presented-on", "minute");
-        council.present(reference);
+        council.present(reference, "2026-12-01");
         assertThat(knec.complaint("beatrice", reference).status()).isEqualTo(200);
         assertThat(knec.act(communications, reference, "decide", "decision", "uphold")
                         .status())
@@ -294,7 +294,7 @@ class KnecStoryTest {
         knec.says(town.lastMailTo(AMINA), "partly-satisfied");
         knec.says(town.lastMailTo(JOHN), "not-satisfied");
         for (String reference : List.of(exhausted, silent)) {
-            council.present(reference);
+            council.present(reference, "2026-11-02");
             council.decide(reference, "uphold", "not-justified");
         }
 
@@ -393,7 +393,7 @@ class KnecStoryTest {
         // eighteen;
         // Mon 1 June is Madaraka Day; Tue 2, Wed 3.
         assertThat(knec.due("cynthia", reference)).isEqualTo(Map.of("decision", "2026-06-03T23:59:59+03:00"));
-        council.present(reference);
+        council.present(reference, "2026-05-01");
         assertThat(council.caseworker(reference)).isEqualTo("beatrice");
         Answer own = knec.act("samuel", reference, "confirm-refusal", "answer", "It stays.");
         assertThat(own.status()).isEqualTo(403);

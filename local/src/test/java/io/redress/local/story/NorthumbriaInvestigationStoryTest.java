@@ -108,7 +108,10 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
 
         assertThat(it.act("sandra", vip, "return").status()).isEqualTo(422);
         it.done("sandra", vip, "return", "reason", "Say what was looked at.");
-        assertThat(stage(vip)).isEqualTo("stage-2");
+        assertThat(stage(vip)).isEqualTo("stage-2-returned");
+        assertThat(it.act(investigator, vip, "respond", response).status())
+                .as("what came back cannot leave unsigned")
+                .isEqualTo(403);
         assertThat(it.state("ian", vip, "signature")).isEqualTo("met");
         draft(investigator, vip, "We looked at the wrong logs.");
         it.done(investigator, vip, "take-back");

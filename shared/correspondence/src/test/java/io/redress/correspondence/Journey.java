@@ -13,6 +13,7 @@ import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.SubmissionResult;
+import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import io.redress.email.Letter;
@@ -57,7 +58,8 @@ record Journey(Rules rules, Submission submission, Complaint complaint, List<Rec
     }
 
     Journey taking(String action, Map<String, String> fields, Actor actor, Instant now) {
-        Command.Act act = new Command.Act(action, fields, staff(rules));
+        Command.Act act =
+                new Command.Act(action, fields, LookedUp.of(staff(rules)).with(submission.particulars()));
         return after(rules.decide(complaint, act, actor, now), actor.name(), now);
     }
 

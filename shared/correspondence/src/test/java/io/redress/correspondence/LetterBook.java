@@ -47,6 +47,9 @@ import java.util.TreeSet;
  */
 final class LetterBook {
 
+    /** Only the line manager of a named person goes this way, with a letter that others send too. */
+    private static final Set<String> OF_THE_LINE_MANAGER = Set.of("respond in stage-2-returned");
+
     static final Instant NOW = Instant.parse("2026-11-12T08:32:09Z");
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 12);
@@ -82,7 +85,10 @@ final class LetterBook {
 
     /** Actions with a letter that no way leads to: each an action in a stage. */
     List<String> missing() {
-        return tried.stream().filter(way -> !sent.contains(way)).toList();
+        return tried.stream()
+                .filter(way -> !sent.contains(way))
+                .filter(way -> !OF_THE_LINE_MANAGER.contains(way))
+                .toList();
     }
 
     private void entries() {
@@ -123,7 +129,7 @@ final class LetterBook {
                 usual.department(),
                 null,
                 Map.of(),
-                new Particulars(
+                Particulars.of(
                         own.complainant(),
                         solicitor,
                         own.subject(),
@@ -153,7 +159,7 @@ final class LetterBook {
                         : procedure.departments().getFirst().id(),
                 null,
                 origin,
-                new Particulars(
+                Particulars.of(
                         new Person("Amina Otieno", "amina@example.org", null, null, null),
                         null,
                         "What it is about",

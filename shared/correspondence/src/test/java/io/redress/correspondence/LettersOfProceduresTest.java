@@ -167,7 +167,7 @@ class LettersOfProceduresTest {
     private static ChangeContext context(
             Rules rules, Complaint before, String kind, List<Event> events, Map<String, String> texts) {
         List<Event> all = new ArrayList<>(events);
-        all.addFirst(new IntakeEvent.Submitted(
+        all.addFirst(IntakeEvent.Submitted.of(
                 kind, rules.procedure().openChannel().id(), null, null, null, AT, true, true, null, Map.of()));
         return context(before, all, texts);
     }

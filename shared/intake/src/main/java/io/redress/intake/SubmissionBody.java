@@ -50,7 +50,8 @@ public final class SubmissionBody {
                         body.object("about").line("person"),
                         body.has("frontline") ? frontline(body.object("frontline")) : null,
                         body.line("language"),
-                        body.truth("consents")));
+                        body.truth("consents"),
+                        body.object("answers").strings()));
     }
 
     /** A text that every submission needs. One that is absent is read as an empty one, which is refused in the same words. */

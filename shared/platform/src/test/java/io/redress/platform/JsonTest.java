@@ -70,8 +70,7 @@ class JsonTest {
     @Test
     void an_event_without_values_is_unchanged_after_json() {
         for (Event event : List.of(
-                new IntakeEvent.Submitted(
-                        "query", "website", null, null, null, Instant.EPOCH, false, false, null, null),
+                IntakeEvent.Submitted.of("query", "website", null, null, null, Instant.EPOCH, false, false, null, null),
                 new StageEvent.StageEntered("closed", null),
                 new ActionEvent.ActionTaken("satisfied", null),
                 new AssignmentEvent.LeftUnassigned(null))) {
@@ -179,7 +178,7 @@ class JsonTest {
                 "\ud83d\ude42".repeat(25_000),
                 "\"\\\n\t\u0001 \u2028 </script> ",
                 "\u0000")) {
-            Particulars particulars = new Particulars(Person.NOBODY, null, "s", details, null, null, null, null, null);
+            Particulars particulars = Particulars.of(Person.NOBODY, null, "s", details, null, null, null, null, null);
             assertThat(Json.read(Json.write(particulars), Particulars.class).details())
                     .isEqualTo(details);
             assertThat(Json.read(Json.bytes(particulars), Particulars.class).details())

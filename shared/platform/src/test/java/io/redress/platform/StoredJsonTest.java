@@ -68,7 +68,7 @@ class StoredJsonTest {
 
     @Test
     void former_names_in_data_are_not_changed() {
-        Submitted submitted = new Submitted(
+        Submitted submitted = Submitted.of(
                 "complaint", "website", null, null, null, AT, true, true, null, Map.of("promises", "asked"));
         assertThat(events(Json.write(submitted, Event.class))).containsExactly(submitted);
         StaffMember member = (StaffMember) Sample.of(StaffMember.class);
@@ -115,6 +115,6 @@ class StoredJsonTest {
     }
 
     private static Submitted submitted(boolean reachable) {
-        return new Submitted("complaint", "website", null, null, null, AT, reachable, true, null, Map.of());
+        return Submitted.of("complaint", "website", null, null, null, AT, reachable, true, null, Map.of());
     }
 }

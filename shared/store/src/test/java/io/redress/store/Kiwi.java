@@ -71,7 +71,7 @@ final class Kiwi implements AutoCloseable {
     }
 
     static Particulars particulars(String details) {
-        return new Particulars(
+        return Particulars.of(
                 new Person("Amara Blythe", "amara.blythe@example.org", null, null, null),
                 null,
                 "Three sessions cancelled",
@@ -164,7 +164,7 @@ final class Kiwi implements AutoCloseable {
     }
 
     private LookedUp lookedUp(String action, String changed, Map<String, String> fields) {
-        if (action.equals("correct")) {
+        if (action.equals("correct") || action.equals("reclassify")) {
             return LookedUp.NOTHING.with(complaints.particulars(changed));
         }
         Optional<Complaint> other =

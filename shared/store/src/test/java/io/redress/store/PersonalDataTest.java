@@ -57,7 +57,7 @@ class PersonalDataTest {
 
     private static Particulars everythingMarked() {
         LocalDate day = LocalDate.of(2026, 10, 1);
-        return new Particulars(
+        return Particulars.of(
                 new Person(MARK, MARK + "@example.org", MARK, MARK, MARK),
                 new Representative(MARK, MARK + "@example.com", MARK, MARK, day, day.plusYears(1)),
                 MARK,

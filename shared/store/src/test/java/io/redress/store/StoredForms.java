@@ -48,6 +48,7 @@ final class StoredForms {
                 StoredForm.of("documents/figures-contacted", FigureExamples.contactedFigures()),
                 StoredForm.of("documents/particulars", RecordExamples.particulars()),
                 StoredForm.of("documents/particulars-bare", RecordExamples.bareParticulars()),
+                StoredForm.of("documents/particulars-with-answers", RecordExamples.answeredParticulars()),
                 StoredForm.of("documents/register-row", RecordExamples.row()),
                 StoredForm.of("documents/register-row-bare", RecordExamples.bareRow()),
                 StoredForm.of("documents/staff-member", RecordExamples.member()),

@@ -178,7 +178,7 @@ final class StoredItems {
     }
 
     private static Event submitted(String relatesTo) {
-        return new IntakeEvent.Submitted(
+        return IntakeEvent.Submitted.of(
                 "complaint", null, null, "course-delivery", null, RECEIVED, true, true, relatesTo, Map.of());
     }
 

@@ -58,7 +58,7 @@ public final class EventExamples {
     private void entries() {
         add(
                 "submitted",
-                new IntakeEvent.Submitted(
+                IntakeEvent.Submitted.of(
                         "complaint",
                         "e-mail",
                         "director-of-quality",
@@ -70,11 +70,28 @@ public final class EventExamples {
                         OTHER,
                         Map.of("reference", "OMB/2026/17")));
         add(
+                "submitted-with-answers",
+                new IntakeEvent.Submitted(
+                        "complaint",
+                        "e-mail",
+                        "director-of-quality",
+                        "course-delivery",
+                        "examinations",
+                        START,
+                        true,
+                        true,
+                        OTHER,
+                        Map.of("reference", "OMB/2026/17"),
+                        Map.of("response-expected", "true")));
+        add(
                 "submitted-bare",
-                new IntakeEvent.Submitted("complaint", null, null, null, null, START, false, false, null, Map.of()));
+                IntakeEvent.Submitted.of("complaint", null, null, null, null, START, false, false, null, Map.of()));
         add("reclassified", new IntakeEvent.Reclassified("request"));
-        add("corrected", new IntakeEvent.Corrected(List.of("name", "email"), "delay", true, true));
-        add("corrected-bare", new IntakeEvent.Corrected(List.of(), null, false, false));
+        add(
+                "corrected",
+                new IntakeEvent.Corrected(
+                        List.of("name", "email"), "delay", true, true, Map.of("response-expected", "true")));
+        add("corrected-bare", new IntakeEvent.Corrected(List.of(), null, false, false, Map.of()));
         add("referred", new IntakeEvent.Referred("examinations"));
         add("registered", new IntakeEvent.Registered("examinations", 41));
         add("stage-entered", new StageEvent.StageEntered("stage-1", MANAGER));

@@ -160,7 +160,7 @@ public final class RecordExamples {
     }
 
     public static Particulars particulars() {
-        return new Particulars(
+        return Particulars.of(
                 new Person("Amara Blythe", "amara@example.org", "+44 20 7946 0001", "1 High Street", "e-mail"),
                 new Representative(
                         "Rose Blythe",
@@ -178,8 +178,12 @@ public final class RecordExamples {
                 true);
     }
 
+    public static Particulars answeredParticulars() {
+        return bareParticulars().with(Map.of("index-number", "10203/001"), null, null);
+    }
+
     public static Particulars bareParticulars() {
-        return new Particulars(
+        return Particulars.of(
                 new Person("Amara Blythe", null, null, null, null),
                 new Representative("Rose Blythe", null, null, null, null, null),
                 "Three sessions cancelled",

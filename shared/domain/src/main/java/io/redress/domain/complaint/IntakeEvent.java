@@ -17,6 +17,8 @@ public sealed interface IntakeEvent extends Event {
      * @param reachable whether an e-mail address was given
      * @param contactable whether any way to reach the complainant was given
      * @param origin recorded facts about how the complaint came in, such as an ombudsman's reference
+     * @param answers the answers to the organisation's own questions, without personal data; absent for none, because most new
+     *     complaints have to fit into one write unit of the table
      */
     @RecordBuilder
     record Submitted(
@@ -29,11 +31,39 @@ public sealed interface IntakeEvent extends Event {
             boolean reachable,
             boolean contactable,
             @Nullable String relatesTo,
-            Map<String, String> origin)
+            Map<String, String> origin,
+            @Nullable Map<String, String> answers)
             implements IntakeEvent {
 
         public Submitted {
             origin = origin == null ? Map.of() : Map.copyOf(origin);
+            answers = answers == null || answers.isEmpty() ? null : Map.copyOf(answers);
+        }
+
+        /** A submission without answers to questions of the organisation's own. */
+        public static Submitted of(
+                String kind,
+                @Nullable String channel,
+                @Nullable String addressedTo,
+                @Nullable String category,
+                @Nullable String department,
+                Instant received,
+                boolean reachable,
+                boolean contactable,
+                @Nullable String relatesTo,
+                Map<String, String> origin) {
+            return new Submitted(
+                    kind,
+                    channel,
+                    addressedTo,
+                    category,
+                    department,
+                    received,
+                    reachable,
+                    contactable,
+                    relatesTo,
+                    origin,
+                    null);
         }
 
         Submitted as(String newKind) {
@@ -50,6 +80,7 @@ public sealed interface IntakeEvent extends Event {
                     .category(by.category())
                     .reachable(by.reachable())
                     .contactable(by.contactable())
+                    .answers(by.answers())
                     .build();
         }
 
@@ -74,11 +105,18 @@ public sealed interface IntakeEvent extends Event {
      * @param category the category as it is now; absent for none
      * @param reachable whether there is an e-mail address for letters now
      * @param contactable whether there is any way to reach the complainant now
+     * @param answers the answers to the organisation's own questions as they are now, without personal data
      */
-    record Corrected(List<String> parts, @Nullable String category, boolean reachable, boolean contactable)
+    record Corrected(
+            List<String> parts,
+            @Nullable String category,
+            boolean reachable,
+            boolean contactable,
+            Map<String, String> answers)
             implements IntakeEvent {
         public Corrected {
             parts = parts == null ? List.of() : List.copyOf(parts);
+            answers = answers == null ? Map.of() : Map.copyOf(answers);
         }
     }
 

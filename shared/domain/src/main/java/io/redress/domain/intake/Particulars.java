@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * figures, so that it can be erased without changing them.
  *
  * @param consents whether the complainant agrees that staff who do not handle the complaint may read their name
+ * @param answers the answers to the organisation's own questions, by the ids of their fields
  */
 public record Particulars(
         Person complainant,
@@ -27,7 +28,8 @@ public record Particulars(
         @Nullable String aboutPerson,
         @Nullable Frontline frontline,
         @Nullable String language,
-        @Nullable Boolean consents) {
+        @Nullable Boolean consents,
+        Map<String, String> answers) {
 
     /**
      * What the complainant tried before complaining.
@@ -49,6 +51,31 @@ public record Particulars(
     public Particulars {
         complainant = complainant == null ? Person.NOBODY : complainant;
         aboutPerson = Text.present(aboutPerson) ? aboutPerson : null;
+        answers = answers == null ? Map.of() : Map.copyOf(answers);
+    }
+
+    /** Particulars without answers to questions of the organisation's own. */
+    public static Particulars of(
+            Person complainant,
+            @Nullable Representative representative,
+            String subject,
+            String details,
+            @Nullable String remedySought,
+            @Nullable String aboutPerson,
+            @Nullable Frontline frontline,
+            @Nullable String language,
+            @Nullable Boolean consents) {
+        return new Particulars(
+                complainant,
+                representative,
+                subject,
+                details,
+                remedySought,
+                aboutPerson,
+                frontline,
+                language,
+                consents,
+                Map.of());
     }
 
     /** The same submission with corrected people. */
@@ -62,7 +89,39 @@ public record Particulars(
                 aboutPerson,
                 frontline,
                 language,
-                consents);
+                consents,
+                answers);
+    }
+
+    /** The same submission with these answers, and with what the complainant tried and seeks. */
+    public Particulars with(
+            Map<String, String> newAnswers, @Nullable Frontline newFrontline, @Nullable String newRemedy) {
+        return new Particulars(
+                complainant,
+                representative,
+                subject,
+                details,
+                newRemedy,
+                aboutPerson,
+                newFrontline,
+                language,
+                consents,
+                newAnswers);
+    }
+
+    /** The same submission with another decision on whether staff who do not handle it may read the name. */
+    public Particulars consenting(@Nullable Boolean newConsents) {
+        return new Particulars(
+                complainant,
+                representative,
+                subject,
+                details,
+                remedySought,
+                aboutPerson,
+                frontline,
+                language,
+                newConsents,
+                answers);
     }
 
     /** Whether there is any way to reach the complainant or their representative. */
@@ -103,6 +162,7 @@ public record Particulars(
         texts.put("complainant.address", Objects.requireNonNullElse(complainant.address(), ""));
         String result = frontline == null ? null : frontline.result();
         texts.put("frontline.result", Objects.requireNonNullElse(result, ""));
+        answers.forEach((field, answer) -> texts.put("answers." + field, answer));
         return texts;
     }
 

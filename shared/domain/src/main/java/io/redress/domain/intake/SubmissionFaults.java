@@ -29,6 +29,7 @@ public final class SubmissionFaults {
     static final String EMAIL = "complainant.email";
     static final String REPRESENTATIVE_EMAIL = "representative.email";
     static final String CONTACT = "complainant";
+    static final String ANSWERS = "answers.";
 
     private final Procedure procedure;
     private final LocalDate receipt;
@@ -57,6 +58,15 @@ public final class SubmissionFaults {
         return List.copyOf(all);
     }
 
+    /** The validation errors of what the organisation asks, of a submission that is valid otherwise. */
+    public static List<Fault> ofQuestions(Submission submission, Procedure procedure) {
+        SubmissionFaults faults = new SubmissionFaults(procedure, LocalDate.MIN, LocalDate.MIN);
+        faults.question(submission);
+        faults.found.addAll(
+                Answers.faults(submission.particulars().answers(), procedure.intake(), faults.complains(submission)));
+        return List.copyOf(faults.found);
+    }
+
     /** The validation errors of the complainant and the representative alone. */
     public static List<Fault> ofPeople(
             Particulars particulars, Procedure procedure, LocalDate receipt, LocalDate today) {
@@ -72,6 +82,8 @@ public final class SubmissionFaults {
         faults.kind(submission);
         faults.origin(submission);
         faults.question(submission);
+        faults.found.addAll(
+                Answers.faults(submission.particulars().answers(), procedure.intake(), faults.complains(submission)));
         faults.words(submission.particulars());
         faults.complainant(submission.particulars().complainant());
         faults.representative(submission.particulars().representative());
@@ -232,26 +244,7 @@ public final class SubmissionFaults {
         if (procedure.intake().representatives() == Intake.Representatives.NOBODY) {
             add("representative", "is not accepted by this organisation");
         }
-        authority(representative);
-    }
-
-    /** The complainant must have given the authority already, and it must not have ended before the day of receipt (KW-3). */
-    private void authority(Representative representative) {
-        LocalDate given = representative.authorityGiven();
-        LocalDate until = representative.authorityUntil();
-        boolean needed = procedure.intake().representatives() == Intake.Representatives.WITH_AUTHORITY;
-        if (needed && given == null) {
-            add("representative.authority.given", "is required: the day on which the complainant gave the authority");
-        } else if (given != null && given.isAfter(today)) {
-            add(
-                    "representative.authority.given",
-                    "must not be in the future: a representative may not act before that day");
-        }
-        if (until != null && given != null && until.isBefore(given)) {
-            add("representative.authority.until", "must not be before the day on which the authority was given");
-        } else if (until != null && until.isBefore(receipt)) {
-            add("representative.authority.until", "must not be before the day on which the complaint was received");
-        }
+        found.addAll(AuthorityFaults.of(representative, procedure.intake(), receipt, today));
     }
 
     private void required(String field, @Nullable String value) {

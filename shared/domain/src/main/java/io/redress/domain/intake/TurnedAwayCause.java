@@ -1,6 +1,7 @@
 package io.redress.domain.intake;
 
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
@@ -17,14 +18,17 @@ public final class TurnedAwayCause {
     /**
      * Why the organisation turns away a submission that has no other fault; empty when it does not.
      *
-     * @return {@code anonymous}, or the kind that belongs elsewhere
+     * @return {@code anonymous}, or the kind or the answer that belongs elsewhere
      */
     public static Optional<String> of(Submission submission, Procedure procedure, List<Fault> faults) {
         boolean byKind = false;
+        Optional<String> answered = Optional.empty();
         boolean anonymous = false;
         for (Fault fault : faults) {
             if (fault.field().equals(SubmissionFaults.KIND) && belongsElsewhere(submission, procedure)) {
                 byKind = true;
+            } else if (refusedAnswer(fault.field(), submission, procedure).isPresent()) {
+                answered = refusedAnswer(fault.field(), submission, procedure);
             } else if (fault.field().equals(SubmissionFaults.NAME)
                     || fault.field().equals(SubmissionFaults.CONTACT)) {
                 anonymous = true;
@@ -35,8 +39,23 @@ public final class TurnedAwayCause {
         if (byKind) {
             return Optional.of(submission.kind());
         }
+        if (answered.isPresent()) {
+            return answered;
+        }
         boolean refuses = procedure.intake().anonymous() == Intake.Anonymous.REFUSE;
         return anonymous && refuses && submission.anonymous() ? Optional.of(ANONYMOUS) : Optional.empty();
+    }
+
+    /** The answer at this place, if it belongs elsewhere. */
+    private static Optional<String> refusedAnswer(String place, Submission submission, Procedure procedure) {
+        return procedure.intake().fields().stream()
+                .filter(field -> place.equals(SubmissionFaults.ANSWERS + field.id()))
+                .flatMap(field ->
+                        Optional.ofNullable(submission.particulars().answers().get(field.id()))
+                                .flatMap(answer -> Answers.refused(field, answer))
+                                .stream())
+                .map(Choice::id)
+                .findFirst();
     }
 
     private static boolean belongsElsewhere(Submission submission, Procedure procedure) {

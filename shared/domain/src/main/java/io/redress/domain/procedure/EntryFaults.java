@@ -1,10 +1,14 @@
 package io.redress.domain.procedure;
 
 import io.redress.domain.procedure.Intake.Anonymous;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the faults in how complaints come in: kinds, channels, addressees and the questions at intake. */
 final class EntryFaults {
+
+    private static final Set<Field.Type> ASKED =
+            Set.of(Field.Type.TEXT, Field.Type.CHOICE, Field.Type.DATE, Field.Type.YES_NO, Field.Type.NUMBER);
 
     private final Procedure procedure;
     private final FaultCollector findings;
@@ -34,6 +38,8 @@ final class EntryFaults {
     }
 
     private void intake(Intake intake) {
+        findings.ids("intake: field", intake.fields());
+        intake.fields().forEach(this::question);
         findings.check(
                 intake.anonymous() != Anonymous.REFUSE || !FaultCollector.blank(intake.why()),
                 "intake refuses anonymous complaints without saying why");
@@ -45,6 +51,21 @@ final class EntryFaults {
                             .isPresent(),
                     "intake records anonymous complaints as " + intake.recordedAs()
                             + ", which is not a kind without time limits");
+        }
+    }
+
+    private void question(Field field) {
+        String place = "intake: the field " + field.id();
+        findings.check(ASKED.contains(field.type()), place + " must be of type text, choice, date, yes-no or number");
+        findings.check(field.type() != Field.Type.CHOICE || !field.choices().isEmpty(), place + " has no choices");
+        findings.check(
+                !field.quoted() && field.seenBy().isEmpty() && field.days() == null,
+                place + " can be no more than required, personal and searched");
+        for (Choice choice : field.choices()) {
+            String refused = choice.refused();
+            findings.check(
+                    refused == null || !refused.isBlank(),
+                    place + " refuses " + choice.id() + " without a sentence on where it belongs");
         }
     }
 

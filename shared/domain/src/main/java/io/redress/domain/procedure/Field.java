@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     answer or message. A template that lists all fields, such as response, needs no mark
  * @param personal whether the value is personal data, which is stored apart from the events whatever the type of the field
  * @param days which days a date may be; absent when any day will do
+ * @param searched for a question at intake, whether the search of staff finds complaints by the answer
  */
 public record Field(
         String id,
@@ -24,7 +25,8 @@ public record Field(
         List<Choice> choices,
         boolean quoted,
         boolean personal,
-        @Nullable Days days)
+        @Nullable Days days,
+        boolean searched)
         implements Identified {
 
     /** The type of a value. Only text is free; all other values are stored with the event and can be counted. */
@@ -65,12 +67,12 @@ public record Field(
             List<String> seenBy,
             List<Choice> choices,
             boolean quoted) {
-        return new Field(id, title, type, required, confidential, seenBy, choices, quoted, false, null);
+        return new Field(id, title, type, required, confidential, seenBy, choices, quoted, false, null, false);
     }
 
     /** A value that identifies or describes a person, and that the form may leave out. */
     public static Field personal(String id, String title, Type type) {
-        return new Field(id, title, type, false, true, List.of(), List.of(), false, true, null);
+        return new Field(id, title, type, false, true, List.of(), List.of(), false, true, null, false);
     }
 
     /** Whether the value is stored apart from the events: free text and personal data. */
@@ -102,6 +104,11 @@ public record Field(
 
     public static Field optional(String id, String title, Type type) {
         return of(id, title, type, false, false, List.of(), List.of(), false);
+    }
+
+    /** The same question in a form for staff, which may leave it out. No letter contains it. */
+    public Field optional() {
+        return new Field(id, title, type, false, true, seenBy, choices, quoted, personal, days, searched);
     }
 
     /** Whether only staff may read the field, so that no letter may contain it. */

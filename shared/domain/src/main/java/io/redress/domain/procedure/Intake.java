@@ -1,6 +1,7 @@
 package io.redress.domain.procedure;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param representatives who may act for a complainant
  * @param protectsNames whether only the staff who handle a complaint now may read the name of the complainant (NU-5)
  * @param asks what a complaint must contain in addition to subject and details
+ * @param fields the organisation's own questions; a required one has to be answered in a complaint, and in no other kind of entry
  */
 public record Intake(
         Anonymous anonymous,
@@ -20,7 +22,8 @@ public record Intake(
         @Nullable String why,
         Representatives representatives,
         boolean protectsNames,
-        List<Question> asks) {
+        List<Question> asks,
+        List<Field> fields) {
 
     /** What happens with an anonymous complaint. */
     public enum Anonymous {
@@ -55,5 +58,22 @@ public record Intake(
         anonymous = anonymous == null ? Anonymous.REFUSE : anonymous;
         representatives = representatives == null ? Representatives.WITH_AUTHORITY : representatives;
         asks = asks == null ? List.of() : List.copyOf(asks);
+        fields = fields == null ? List.of() : List.copyOf(fields);
+    }
+
+    /** An intake without questions of the organisation's own. */
+    public static Intake of(
+            Anonymous anonymous,
+            @Nullable String recordedAs,
+            @Nullable String why,
+            Representatives representatives,
+            boolean protectsNames,
+            List<Question> asks) {
+        return new Intake(anonymous, recordedAs, why, representatives, protectsNames, asks, List.of());
+    }
+
+    /** The question with this id. */
+    public Optional<Field> field(String id) {
+        return Identified.find(fields, id);
     }
 }

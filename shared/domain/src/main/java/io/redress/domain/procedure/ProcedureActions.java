@@ -41,7 +41,7 @@ public final class ProcedureActions {
         List<Choice> channels = new ArrayList<>();
         for (Channel channel : procedure.channels()) {
             if (!channel.open()) {
-                channels.add(new Choice(channel.id(), channel.title()));
+                channels.add(Choice.of(channel.id(), channel.title()));
             }
         }
         Field.Type type = channels.isEmpty() ? Field.Type.TEXT : Field.Type.CHOICE;

@@ -29,8 +29,9 @@ public final class ProcedureFaults {
     public List<String> all() {
         head();
         names();
-        if (findings.nameless()) {
-            // All other checks look parts up by their ids, so the ids are checked first.
+        if (findings.nameless() || procedure.intake() == null) {
+            // All other checks look parts up by their ids, and the built-in actions read the intake, so these are
+            // checked first.
             return findings.all();
         }
         contacts();

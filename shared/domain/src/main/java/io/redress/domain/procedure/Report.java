@@ -1,13 +1,22 @@
 package io.redress.domain.procedure;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report that is made from the register for every period.
  *
  * @param to the roles that get it by mail
+ * @param from the day from which on every period is reported, also one in which nothing happened; absent when the first report is
+ *     that of the first complaint
  */
-public record Report(String id, String title, Every every, List<String> to) implements Identified {
+public record Report(
+        String id,
+        String title,
+        Every every,
+        List<String> to,
+        @Nullable LocalDate from) implements Identified {
 
     /** The length of the period of a report. */
     public enum Every {
@@ -18,5 +27,10 @@ public record Report(String id, String title, Every every, List<String> to) impl
 
     public Report {
         to = to == null ? List.of() : List.copyOf(to);
+    }
+
+    /** Whether a period is reported even if nothing happened in it. */
+    public boolean covers(LocalDate lastDayOfPeriod) {
+        return from != null && !lastDayOfPeriod.isBefore(from);
     }
 }

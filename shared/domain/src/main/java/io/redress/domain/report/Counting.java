@@ -71,12 +71,23 @@ public final class Counting {
         this.determinations = by(procedure.determinations(), Determination::id, Determination::title);
         this.findings = new Breakdown(Map.of());
         this.causes = by(procedure.causes(), Choice::id, Choice::title);
-        this.turnedAway = by(procedure.kinds(), Kind::id, Kind::title);
+        this.turnedAway = new Breakdown(turnedAwayTitles(procedure));
         this.laterContacts = by(procedure.outcomes(), Choice::id, Choice::title);
         this.otherKinds = by(procedure.kinds(), Kind::id, Kind::title);
         procedure.limits().stream()
                 .filter(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
                 .forEach(limit -> limits.put(limit.id(), limitCount(limit.id(), limit.title())));
+    }
+
+    /** The kinds, and the answers at intake, that belong elsewhere. */
+    private static Map<String, String> turnedAwayTitles(Procedure procedure) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        procedure.kinds().forEach(kind -> titles.put(kind.id(), kind.title()));
+        procedure.intake().fields().stream()
+                .flatMap(field -> field.choices().stream())
+                .filter(choice -> choice.refused() != null)
+                .forEach(choice -> titles.putIfAbsent(choice.id(), choice.title()));
+        return titles;
     }
 
     private static <T> Breakdown by(List<T> list, Function<T, String> id, Function<T, String> title) {

@@ -11,6 +11,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.IntakeEvent.Submitted;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.SubjectEvent.SubjectUnknown;
+import io.redress.domain.intake.Answers;
 import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.intake.SubmissionFaults;
@@ -146,7 +147,8 @@ public final class Rules {
                 submission.particulars().letterAddress(today(now)).isPresent(),
                 submission.particulars().contactable(),
                 relatesTo(submission),
-                submission.origin()));
+                submission.origin(),
+                Answers.figures(submission.particulars().answers(), procedure().intake())));
         Kind kind = procedure().kind(submission.kind()).orElseThrow();
         shared.letters().order(pending, kind.receiptLetter());
         if (submission.particulars().aboutPerson() != null) {

@@ -88,7 +88,7 @@ class SubmissionFaultsTest {
     @Test
     void a_procedure_may_accept_anonymous_complaints() {
         AProcedure procedure =
-                aProcedure().but(p -> p.intake = new Intake(Anonymous.HANDLE, null, null, null, false, List.of()));
+                aProcedure().but(p -> p.intake = Intake.of(Anonymous.HANDLE, null, null, null, false, List.of()));
 
         assertThat(faults(procedure, aSubmission().name(null).email(null))).isEmpty();
     }
@@ -96,7 +96,7 @@ class SubmissionFaultsTest {
     @Test
     void only_complaints_need_the_frontline_question_and_the_remedy() {
         AProcedure procedure = aProcedure()
-                .but(p -> p.intake = new Intake(
+                .but(p -> p.intake = Intake.of(
                         Anonymous.REFUSE, null, "Why.", null, false, List.of(Question.FRONTLINE, Question.REMEDY)));
 
         assertThat(faults(procedure, aSubmission()))

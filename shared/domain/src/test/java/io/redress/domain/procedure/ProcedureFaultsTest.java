@@ -87,10 +87,10 @@ class ProcedureFaultsTest {
                         p -> p.roles.add(AProcedure.role("Chief Officer", "Chief")),
                         "role 'Chief Officer' is not in small-letters-like-this"),
                 faulty(
-                        p -> p.categories.add(new Choice(null, "Other")),
+                        p -> p.categories.add(Choice.of(null, "Other")),
                         "category '' is not in small-letters-like-this"),
-                faulty(p -> p.departments.add(new Choice("north", "N")), "department north appears twice"),
-                faulty(p -> p.outcomes.add(new Choice("decided", "D")), "outcome decided appears twice"),
+                faulty(p -> p.departments.add(Choice.of("north", "N")), "department north appears twice"),
+                faulty(p -> p.outcomes.add(Choice.of("decided", "D")), "outcome decided appears twice"),
                 faulty(p -> p.stages.add(p.stages.getFirst()), "stage enquiry appears twice"),
                 faulty(p -> p.limits.add(p.limits.getFirst()), "time limit acknowledgement appears twice"),
                 faulty(p -> p.reports.add(p.reports.getFirst()), "report quarterly appears twice"),
@@ -257,7 +257,7 @@ class ProcedureFaultsTest {
                         "time limit haste: its alerts are not in the order of time"),
                 // Reports.
                 faulty(
-                        p -> p.reports.add(new Report("daily", "Daily", Report.Every.MONTH, List.of("king"))),
+                        p -> p.reports.add(new Report("daily", "Daily", Report.Every.MONTH, List.of("king"), null)),
                         "report daily names the unknown role king"));
     }
 

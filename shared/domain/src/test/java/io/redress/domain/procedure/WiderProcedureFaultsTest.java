@@ -56,23 +56,23 @@ class WiderProcedureFaultsTest {
                         p -> p.channels.add(channel("radio", null, null, null, text("call"), text("call"))),
                         "channel radio: field call appears twice"),
                 faulty(
-                        p -> p.causes.add(new Choice("Bad Luck", "Bad luck")),
+                        p -> p.causes.add(Choice.of("Bad Luck", "Bad luck")),
                         "cause 'Bad Luck' is not in small-letters-like-this"));
     }
 
     static Stream<Arguments> the_ways_in() {
         return Stream.of(
                 faulty(
-                        p -> p.intake = new Intake(Anonymous.REFUSE, null, " ", null, false, null),
+                        p -> p.intake = Intake.of(Anonymous.REFUSE, null, " ", null, false, null),
                         "intake refuses anonymous complaints without saying why"),
                 faulty(
-                        p -> p.intake = new Intake(Anonymous.RECORD, "complaint", null, null, false, null),
+                        p -> p.intake = Intake.of(Anonymous.RECORD, "complaint", null, null, false, null),
                         "intake records anonymous complaints as complaint, which is not a kind without time limits"),
                 faulty(
-                        p -> p.intake = new Intake(Anonymous.RECORD, null, null, null, false, null),
+                        p -> p.intake = Intake.of(Anonymous.RECORD, null, null, null, false, null),
                         "intake records anonymous complaints as null, which is not a kind without time limits"),
                 faulty(
-                        p -> p.intake = new Intake(Anonymous.RECORD, "appeal", null, null, false, null),
+                        p -> p.intake = Intake.of(Anonymous.RECORD, "appeal", null, null, false, null),
                         "intake records anonymous complaints as appeal, which is not a kind without time limits"),
                 faulty(
                         p -> p.aboutPersons = new AboutPersons("head", null),

@@ -46,7 +46,7 @@ public final class AProcedure {
     public String calendar = "england";
     public String country = "GB";
     public WorkingHours workingHours = WorkingHours.USUAL;
-    public Intake intake = new Intake(
+    public Intake intake = Intake.of(
             Anonymous.REFUSE, null, "We cannot answer without it.", Representatives.WITH_AUTHORITY, false, List.of());
 
     public final List<Contact> contacts = new ArrayList<>();
@@ -64,14 +64,14 @@ public final class AProcedure {
             new ArrayList<>(List.of(channel("website", "Website", true), channel("telephone", "Telephone", false)));
 
     public final List<Choice> categories =
-            new ArrayList<>(List.of(new Choice("delay", "Delay"), new Choice("conduct", "Conduct")));
+            new ArrayList<>(List.of(Choice.of("delay", "Delay"), Choice.of("conduct", "Conduct")));
 
     public final List<Choice> departments =
-            new ArrayList<>(List.of(new Choice("north", "North"), new Choice("south", "South")));
+            new ArrayList<>(List.of(Choice.of("north", "North"), Choice.of("south", "South")));
 
     public final List<Choice> outcomes =
             new ArrayList<>(Stream.of("replied", "satisfied", "decided", "withdrawn", "not-contested")
-                    .map(id -> new Choice(id, "Ended as " + id))
+                    .map(id -> Choice.of(id, "Ended as " + id))
                     .toList());
 
     public final List<Stage> stages = new ArrayList<>(List.of(
@@ -207,7 +207,7 @@ public final class AProcedure {
             new ArrayList<>(List.of(new ExternalBody("arbiter", "The arbiter", "Write to them.", null, null)));
 
     public final List<Report> reports =
-            new ArrayList<>(List.of(new Report("quarterly", "Quarterly", Report.Every.QUARTER, List.of("head"))));
+            new ArrayList<>(List.of(new Report("quarterly", "Quarterly", Report.Every.QUARTER, List.of("head"), null)));
 
     private AProcedure() {}
 

@@ -7,6 +7,7 @@ import io.redress.domain.intake.Representative;
 import io.redress.domain.intake.Submission;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,7 @@ public final class ASubmission {
     private Representative representative;
     private String subject = "The parcel is late";
     private String details = "It was promised for Friday.\nNobody called.";
+    private final Map<String, String> answers = new HashMap<>();
     private String aboutPerson;
     private Particulars.Frontline frontline;
 
@@ -143,6 +145,11 @@ public final class ASubmission {
     }
 
     /** The submission as the complainant sent it, received at that time. */
+    public ASubmission answering(String field, String answer) {
+        answers.put(field, answer);
+        return this;
+    }
+
     public ReceivedSubmission receivedAt(Instant received) {
         return new ReceivedSubmission(build(), List.of(), received, "complainant");
     }
@@ -165,6 +172,7 @@ public final class ASubmission {
                         aboutPerson,
                         frontline,
                         null,
-                        consents));
+                        consents,
+                        answers));
     }
 }

@@ -76,7 +76,7 @@ public final class AWiderProcedure {
         p.determinations.add(new Determination("upheld", "Upheld", Counts.UPHELD));
         p.determinations.add(new Determination("partly", "Partly", Counts.PARTLY_UPHELD));
         p.determinations.add(new Determination("unfounded", "Unfounded", Counts.NOT_UPHELD));
-        p.causes.add(new Choice("training", "Training"));
+        p.causes.add(Choice.of("training", "Training"));
         p.actions.add(action("find")
                 .from("first")
                 .by("officer")

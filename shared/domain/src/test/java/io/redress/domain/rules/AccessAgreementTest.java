@@ -112,7 +112,7 @@ class AccessAgreementTest {
                 "acorn",
                 1,
                 1,
-                new Submitted(
+                Submitted.of(
                         "complaint",
                         "website",
                         null,

@@ -114,7 +114,7 @@ public final class AnAction {
                 true,
                 false,
                 List.of(),
-                Arrays.stream(choices).map(id -> new Choice(id, id)).toList(),
+                Arrays.stream(choices).map(id -> Choice.of(id, id)).toList(),
                 false));
         return this;
     }

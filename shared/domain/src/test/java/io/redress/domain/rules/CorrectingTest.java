@@ -8,9 +8,11 @@ import static io.redress.domain.rules.Step.takes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Rejection.Reason.Invalid;
+import io.redress.domain.Rejection.Reason.NotAllowed;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.IntakeEvent.Corrected;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
+import io.redress.domain.procedure.Intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,9 @@ class CorrectingTest {
         given(CREATED, aSubmission())
                 .andParticulars(known -> before[0] = known.complainant().name())
                 .when(LATER, takes(officer("olga"), "correct", "name", "Zoë Adeyemi", "reason", "She telephoned."))
-                .then(new ActionTaken("correct", Map.of()), new Corrected(List.of("name"), "delay", true, true))
+                .then(
+                        new ActionTaken("correct", Map.of()),
+                        new Corrected(List.of("name"), "delay", true, true, Map.of()))
                 .thenWritten(Map.of("name", "Zoë Adeyemi", "reason", "She telephoned.", "name.before", before[0]))
                 .andParticulars(known -> assertThat(known.complainant().name()).isEqualTo("Zoë Adeyemi"));
     }
@@ -38,7 +42,7 @@ class CorrectingTest {
                 .when(LATER, takes(COMPLAINANT, "correct-my-details", "email", " zoe@people.example "))
                 .then(
                         new ActionTaken("correct-my-details", Map.of()),
-                        new Corrected(List.of("email"), "delay", true, true))
+                        new Corrected(List.of("email"), "delay", true, true, Map.of()))
                 .andParticulars(known -> assertThat(known.complainant().email()).isEqualTo("zoe@people.example"))
                 .when("2026-03-04T10:00", Step.answers(officer("olga")))
                 .thenAmongOthers(new LetterOrdered("answer"));
@@ -48,7 +52,7 @@ class CorrectingTest {
     void an_address_that_is_wrong_is_removed_without_another_in_its_place() {
         given(CREATED, aSubmission().phone("020 7946 0000"))
                 .when(LATER, takes(officer("olga"), "correct", "remove", "email", "reason", "It is a stranger's."))
-                .thenAmongOthers(new Corrected(List.of("email"), "delay", false, true))
+                .thenAmongOthers(new Corrected(List.of("email"), "delay", false, true, Map.of()))
                 .andParticulars(known -> assertThat(known.complainant().email()).isNull());
     }
 
@@ -58,7 +62,7 @@ class CorrectingTest {
                 .when(LATER, takes(officer("olga"), "correct", "category", "conduct", "reason", "She says so."))
                 .then(
                         new ActionTaken("correct", Map.of("category", "conduct")),
-                        new Corrected(List.of("category"), "conduct", true, true))
+                        new Corrected(List.of("category"), "conduct", true, true, Map.of()))
                 .and(complaint -> assertThat(complaint.entry().category()).isEqualTo("conduct"));
     }
 
@@ -84,7 +88,8 @@ class CorrectingTest {
                                 List.of("representative-name", "representative-email", "authority-given"),
                                 "delay",
                                 true,
-                                true))
+                                true,
+                                Map.of()))
                 .andParticulars(known -> {
                     assertThat(known.representative().authorityGiven()).isEqualTo(LocalDate.of(2026, 3, 1));
                     assertThat(known.letterAddress(LocalDate.of(2026, 3, 3))).contains("ola@law.example");
@@ -126,5 +131,33 @@ class CorrectingTest {
         given(CREATED, aSubmission())
                 .when(LATER, takes(COMPLAINANT, "correct-my-details"))
                 .thenRefused(Invalid.class, "nothing is corrected");
+    }
+
+    @Test
+    void consent_to_showing_the_name_is_given_and_withdrawn_later() {
+        AProcedure procedure = AProcedure.aProcedure();
+        procedure.intake = Intake.of(Intake.Anonymous.REFUSE, null, "Why.", null, true, List.of());
+        Scenario.under(procedure, CREATED, aSubmission())
+                .when(LATER, takes(COMPLAINANT, "correct-my-details", "consents", "true"))
+                .then(
+                        new ActionTaken("correct-my-details", Map.of()),
+                        new Corrected(List.of("consents"), "delay", true, true, Map.of()))
+                .andParticulars(known -> assertThat(known.consents()).isTrue())
+                .when("2026-03-04T10:00", takes(officer("olga"), "correct", "consents", "false", "reason", "He rang."))
+                .thenWritten(Map.of("consents", "false", "consents.before", "true", "reason", "He rang."))
+                .andParticulars(known -> assertThat(known.consents()).isFalse());
+    }
+
+    @Test
+    void where_names_are_protected_only_those_who_handle_it_correct_them() {
+        AProcedure procedure = AProcedure.aProcedure();
+        procedure.intake = Intake.of(Intake.Anonymous.REFUSE, null, "Why.", null, true, List.of());
+        Scenario.under(procedure, CREATED, aSubmission())
+                .when(LATER, Step.answers(officer("olga")))
+                .when("2026-03-04T10:00", takes(COMPLAINANT, "not-satisfied"))
+                .when(
+                        "2026-03-04T11:00",
+                        takes(officer("olga"), "correct", "name", "Zoë Adeyemi", "reason", "He rang."))
+                .thenRefused(NotAllowed.class, "only staff who handle this complaint now may correct its details");
     }
 }

@@ -99,7 +99,7 @@ class DraftsTest {
     @Test
     void a_complainant_who_cannot_be_reached_is_sent_no_letter() {
         AProcedure procedure = aWiderProcedure()
-                .but(p -> p.intake = new Intake(Intake.Anonymous.HANDLE, null, null, null, false, List.of()));
+                .but(p -> p.intake = Intake.of(Intake.Anonymous.HANDLE, null, null, null, false, List.of()));
         under(
                         procedure,
                         CREATED,

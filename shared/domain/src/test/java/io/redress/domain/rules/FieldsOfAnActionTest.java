@@ -198,7 +198,7 @@ class FieldsOfAnActionTest {
         procedure.actions.add(AnAction.action("log")
                 .from("first", "answered")
                 .by("officer")
-                .asks(new Field("on", "On", Type.DATE, true, false, List.of(), List.of(), false, false, days))
+                .asks(new Field("on", "On", Type.DATE, true, false, List.of(), List.of(), false, false, days, false))
                 .build());
         procedure.actions.add(AnAction.action("show")
                 .from("first", "answered")

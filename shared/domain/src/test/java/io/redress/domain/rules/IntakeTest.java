@@ -49,7 +49,7 @@ class IntakeTest {
     @Test
     void an_anonymous_complaint_may_be_recorded_as_another_kind() {
         AProcedure records =
-                wider(new Intake(Anonymous.RECORD, "query", null, Representatives.WITH_AUTHORITY, false, List.of()));
+                wider(Intake.of(Anonymous.RECORD, "query", null, Representatives.WITH_AUTHORITY, false, List.of()));
         under(records, "2026-03-02T10:00", aSubmission().name(null))
                 .thenAmongOthers(new StageEntered("enquiry", "officer"))
                 .thenNot(LimitStarted.class)
@@ -60,7 +60,7 @@ class IntakeTest {
 
     @Test
     void an_anonymous_complaint_may_be_handled_like_any_other_without_letters() {
-        AProcedure handles = wider(new Intake(Anonymous.HANDLE, null, null, null, false, List.of()));
+        AProcedure handles = wider(Intake.of(Anonymous.HANDLE, null, null, null, false, List.of()));
         under(handles, "2026-03-02T10:00", aSubmission().name(null).email(null))
                 .thenAmongOthers(new StageEntered("first", "officer"))
                 .thenNot(LetterOwed.class)
@@ -190,11 +190,11 @@ class IntakeTest {
     }
 
     private static AProcedure representedBy(Representatives who) {
-        return wider(new Intake(Anonymous.REFUSE, null, "Why.", who, false, List.of()));
+        return wider(Intake.of(Anonymous.REFUSE, null, "Why.", who, false, List.of()));
     }
 
     private static AProcedure asking(Question... consulted) {
-        return wider(new Intake(Anonymous.REFUSE, null, "Why.", null, false, List.of(consulted)));
+        return wider(Intake.of(Anonymous.REFUSE, null, "Why.", null, false, List.of(consulted)));
     }
 
     private static List<Fault> faults(AProcedure procedure, ASubmission submission) {

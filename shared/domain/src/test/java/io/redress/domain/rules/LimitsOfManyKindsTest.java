@@ -141,6 +141,6 @@ class LimitsOfManyKindsTest {
 
     private static AProcedure anonymousAllowed() {
         return aWiderProcedure()
-                .but(p -> p.intake = new Intake(Intake.Anonymous.HANDLE, null, null, null, false, List.of()));
+                .but(p -> p.intake = Intake.of(Intake.Anonymous.HANDLE, null, null, null, false, List.of()));
     }
 }

@@ -106,6 +106,6 @@ class ProtectedNamesTest {
     }
 
     private static void protect(AProcedure procedure) {
-        procedure.intake = new Intake(Intake.Anonymous.REFUSE, null, "Why.", null, true, List.of());
+        procedure.intake = Intake.of(Intake.Anonymous.REFUSE, null, "Why.", null, true, List.of());
     }
 }

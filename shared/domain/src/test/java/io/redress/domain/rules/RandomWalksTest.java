@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Complaints with random commands. The assertions must hold on every walk. */
 class RandomWalksTest {
 
-    private static final int WALKS = 32;
+    private static final int WALKS = 64;
 
     /** Events that only a richer procedure causes. */
     private static final Class<?>[] RARE = {

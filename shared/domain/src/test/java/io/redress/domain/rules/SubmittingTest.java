@@ -24,7 +24,7 @@ class SubmittingTest {
     void a_received_complaint_is_in_its_first_stage_with_running_limits() {
         given("2026-03-02T10:00", aSubmission())
                 .then(
-                        new Submitted(
+                        Submitted.of(
                                 "complaint",
                                 "website",
                                 null,
@@ -56,7 +56,7 @@ class SubmittingTest {
     void limits_count_from_the_receipt_and_not_from_the_recording() {
         under(aProcedure(), "2026-03-02T10:00", aSubmission().channel("telephone"), "2026-03-03T15:00")
                 .thenAmongOthers(
-                        new Submitted(
+                        Submitted.of(
                                 "complaint",
                                 "telephone",
                                 null,
@@ -81,7 +81,7 @@ class SubmittingTest {
     void a_query_is_recorded_without_time_limits() {
         given("2026-03-02T10:00", aSubmission().kind("query"))
                 .then(
-                        new Submitted(
+                        Submitted.of(
                                 "query",
                                 "website",
                                 null,
@@ -101,7 +101,7 @@ class SubmittingTest {
     @Test
     void a_complainant_without_an_email_address_cannot_be_reached_by_mail() {
         given("2026-03-02T10:00", aSubmission().withoutEmail())
-                .thenAmongOthers(new Submitted(
+                .thenAmongOthers(Submitted.of(
                         "complaint",
                         "website",
                         null,

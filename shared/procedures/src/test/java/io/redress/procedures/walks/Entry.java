@@ -15,6 +15,7 @@ import java.util.Set;
 final class Entry {
 
     private static final String ORIGIN = "origin.";
+    private static final String ANSWERS = "answers.";
     private static final Set<String> FIELDS = Set.of(
             "kind",
             "channel",
@@ -42,7 +43,7 @@ final class Entry {
 
     static Submission of(Map<String, String> said, Procedure procedure, Place place) {
         for (String field : said.keySet()) {
-            if (!FIELDS.contains(field) && !field.startsWith(ORIGIN)) {
+            if (!FIELDS.contains(field) && !field.startsWith(ORIGIN) && !field.startsWith(ANSWERS)) {
                 throw place.fault("a submission has no '" + field + "'");
             }
         }
@@ -65,7 +66,7 @@ final class Entry {
                                 ? procedure.departments().getFirst().id()
                                 : null),
                 said("relatesTo", null),
-                origin(),
+                after(ORIGIN),
                 new Particulars(
                         complainant(),
                         representative(),
@@ -75,7 +76,8 @@ final class Entry {
                         said("about", null),
                         frontline(),
                         null,
-                        null));
+                        null,
+                        after(ANSWERS)));
     }
 
     private Person complainant() {
@@ -107,14 +109,15 @@ final class Entry {
         return tried == null ? null : new Particulars.Frontline(tried.equals("yes"), "The desk", "Nothing came of it");
     }
 
-    private Map<String, String> origin() {
-        Map<String, String> origin = new LinkedHashMap<>();
+    /** The values of the fields that begin with this word, by the rest of their names. */
+    private Map<String, String> after(String word) {
+        Map<String, String> values = new LinkedHashMap<>();
         said.forEach((field, value) -> {
-            if (field.startsWith(ORIGIN)) {
-                origin.put(field.substring(ORIGIN.length()), value);
+            if (field.startsWith(word)) {
+                values.put(field.substring(word.length()), value);
             }
         });
-        return origin;
+        return values;
     }
 
     private boolean asks(Question consulted) {

@@ -43,7 +43,7 @@ record Ways(
         if (action.builtIn().isEmpty()) {
             return action.decides() && complaint.handling().subjectIsUnknown() ? List.of() : usual(action);
         }
-        if (rules.readsParticulars(action)) {
+        if (rules.readsParticulars(action) && !action.builtIn().equals(Optional.of(BuiltInActionId.RECLASSIFY))) {
             return List.of(corrected(action));
         }
         boolean waits = complaint.handling().pause() != null;

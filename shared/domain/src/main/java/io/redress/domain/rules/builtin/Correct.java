@@ -5,6 +5,7 @@ import static io.redress.domain.rules.builtin.BuiltInAction.unless;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.complaint.IntakeEvent.Corrected;
+import io.redress.domain.intake.Answers;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.SubmissionFaults;
 import io.redress.domain.procedure.Field;
@@ -34,7 +35,7 @@ record Correct(boolean byComplainant) implements BuiltInAction {
                         "Tell us if your name or a way to reach you is wrong or has changed. Leave empty what is right.",
                         Definition.Where.OPEN_STAGES,
                         Definition.By.COMPLAINANT,
-                        CorrectedDetails.ofComplainant().toArray(Field[]::new))
+                        forComplainant(procedure).toArray(Field[]::new))
                 : Definition.of(
                         "Correct details",
                         "Correct the name, the addresses, the representative or the category. Leave empty what is right."
@@ -44,9 +45,17 @@ record Correct(boolean byComplainant) implements BuiltInAction {
                         forStaff(procedure).toArray(Field[]::new));
     }
 
+    private static List<Field> forComplainant(Procedure procedure) {
+        List<Field> fields = new ArrayList<>(CorrectedDetails.ofComplainant());
+        fields.addAll(CorrectedDetails.ofConsent(procedure));
+        return fields;
+    }
+
     private static List<Field> forStaff(Procedure procedure) {
         List<Field> fields = new ArrayList<>(CorrectedDetails.ofComplainant());
         fields.addAll(CorrectedDetails.ofRepresentative());
+        fields.addAll(CorrectedDetails.ofConsent(procedure));
+        fields.addAll(CorrectedDetails.ofIntake(procedure));
         fields.add(Field.optionalChoice(
                 CorrectedDetails.REMOVE, "What is wrong and has nothing in its place", CorrectedDetails.removable()));
         if (!procedure.categories().isEmpty()) {
@@ -72,10 +81,11 @@ record Correct(boolean byComplainant) implements BuiltInAction {
     @Override
     public void take(Taking taking) {
         Particulars before = taking.lookedUp().particulars().orElseThrow();
-        Particulars after = new CorrectedDetails(taking.filledIn()).in(before);
+        Procedure procedure = taking.rules().procedure();
+        Particulars after = new CorrectedDetails(taking.filledIn(), procedure).in(before);
         String category = taking.complaint().entry().category();
         String corrected = taking.filledIn().figure(CATEGORY);
-        Map<String, String> replaced = replaced(before, after);
+        Map<String, String> replaced = replaced(before, after, procedure);
         List<String> parts = new ArrayList<>(replaced.keySet());
         if (corrected != null && !corrected.equals(category)) {
             parts.add(CATEGORY);
@@ -90,16 +100,19 @@ record Correct(boolean byComplainant) implements BuiltInAction {
                 parts,
                 corrected == null ? category : corrected,
                 after.letterAddress(taking.today()).isPresent(),
-                after.contactable()));
+                after.contactable(),
+                Answers.figures(after.answers(), procedure.intake())));
     }
 
     /** What stood in the fields that change, by their ids; an empty text where nothing stood. */
-    private static Map<String, String> replaced(Particulars before, Particulars after) {
+    private static Map<String, String> replaced(Particulars before, Particulars after, Procedure procedure) {
         Map<String, String> was = CorrectedDetails.values(before);
         Map<String, String> is = CorrectedDetails.values(after);
         Map<String, String> replaced = new LinkedHashMap<>();
         List<Field> fields = new ArrayList<>(CorrectedDetails.ofComplainant());
         fields.addAll(CorrectedDetails.ofRepresentative());
+        fields.addAll(CorrectedDetails.ofConsent(procedure));
+        fields.addAll(CorrectedDetails.ofIntake(procedure));
         for (Field field : fields) {
             if (!Objects.equals(was.get(field.id()), is.get(field.id()))) {
                 replaced.put(field.id(), was.getOrDefault(field.id(), ""));

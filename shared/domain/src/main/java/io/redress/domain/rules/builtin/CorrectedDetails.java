@@ -7,6 +7,7 @@ import io.redress.domain.intake.Representative;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.form.FieldValues;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -47,10 +48,26 @@ final class CorrectedDetails {
             "representative.authority.given", GIVEN,
             "representative.authority.until", UNTIL);
 
-    private final Function<String, @Nullable String> typed;
+    private static final String CONSENTS = "consents";
 
-    CorrectedDetails(FieldValues filledIn) {
+    private final Function<String, @Nullable String> typed;
+    private final Procedure procedure;
+
+    CorrectedDetails(FieldValues filledIn, Procedure procedure) {
         this.typed = filledIn::value;
+        this.procedure = procedure;
+    }
+
+    /** Where names are protected, whether others may read the name: given or withdrawn at any time (NU-5). */
+    static List<Field> ofConsent(Procedure procedure) {
+        return procedure.intake().protectsNames()
+                ? List.of(Field.personal(CONSENTS, "Staff who do not handle it may read the name", Type.YES_NO))
+                : List.of();
+    }
+
+    /** The answers to the organisation's own questions. */
+    static List<Field> ofIntake(Procedure procedure) {
+        return procedure.intake().fields().stream().map(Field::optional).toList();
     }
 
     /** The fields of the complainant. */
@@ -76,10 +93,10 @@ final class CorrectedDetails {
     /** What can be removed without anything in its place. */
     static List<Choice> removable() {
         return List.of(
-                new Choice(EMAIL, "The e-mail address"),
-                new Choice(PHONE, "The phone number"),
-                new Choice(ADDRESS, "The postal address"),
-                new Choice(REPRESENTATIVE, "The representative, who no longer acts for the complainant"));
+                Choice.of(EMAIL, "The e-mail address"),
+                Choice.of(PHONE, "The phone number"),
+                Choice.of(ADDRESS, "The postal address"),
+                Choice.of(REPRESENTATIVE, "The representative, who no longer acts for the complainant"));
     }
 
     /** The field of the form in which a fault of a submission is put right. */
@@ -88,7 +105,19 @@ final class CorrectedDetails {
     }
 
     Particulars in(Particulars before) {
-        return before.with(complainant(before.complainant()), representative(before.representative()));
+        return before.with(complainant(before.complainant()), representative(before.representative()))
+                .with(answers(before.answers()), before.frontline(), before.remedySought())
+                .consenting(consents(before.consents()));
+    }
+
+    private Map<String, String> answers(Map<String, String> before) {
+        Map<String, String> answers = new LinkedHashMap<>(before);
+        procedure.intake().fields().forEach(field -> put(answers, field.id(), typed.apply(field.id())));
+        return answers;
+    }
+
+    private @Nullable Boolean consents(@Nullable Boolean before) {
+        return Optional.ofNullable(typed.apply(CONSENTS)).map(Boolean::valueOf).orElse(before);
     }
 
     private Person complainant(Person before) {
@@ -142,6 +171,8 @@ final class CorrectedDetails {
         put(values, EMAIL, person.email());
         put(values, PHONE, person.phone());
         put(values, ADDRESS, person.address());
+        put(values, CONSENTS, particulars.consents());
+        values.putAll(particulars.answers());
         Representative other = particulars.representative();
         if (other != null) {
             put(values, OTHERS_NAME, other.name());

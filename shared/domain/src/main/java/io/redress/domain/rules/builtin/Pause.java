@@ -46,7 +46,7 @@ record Pause() implements BuiltInAction {
     private static List<Choice> causes(Procedure procedure) {
         List<Choice> causes = new ArrayList<>();
         for (PauseCause cause : procedure.pauses()) {
-            causes.add(new Choice(cause.id(), cause.title()));
+            causes.add(Choice.of(cause.id(), cause.title()));
         }
         return causes;
     }

@@ -9,7 +9,6 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.IntakeEvent.Reclassified;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
-import io.redress.domain.procedure.Field.Type;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.change.Stages;
@@ -26,20 +25,29 @@ record Reclassify() implements BuiltInAction {
 
     @Override
     public Definition definition(Procedure procedure) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.choice(KIND, "Kind", kinds(procedure)));
+        fields.add(Field.quotedText("reason", "Reason, as the complainant will read it"));
+        fields.addAll(IntakeQuestions.of(procedure));
         return Definition.of(
                 "Record as another kind",
-                "Correct the kind of this entry. Its reference and its date of receipt stay the same, and the complainant gets a letter with the reason.",
+                "Correct the kind of this entry. Its reference and its date of receipt stay the same, and the complainant gets a letter"
+                        + " with the reason. A complaint has to say what we would have asked at its receipt.",
                 OPEN_STAGES,
                 STAFF,
-                Field.choice(KIND, "Kind", kinds(procedure)),
-                Field.quotedText("reason", "Reason, as the complainant will read it"));
+                fields.toArray(Field[]::new));
+    }
+
+    @Override
+    public boolean readsParticulars() {
+        return true;
     }
 
     private static List<Choice> kinds(Procedure procedure) {
         List<Choice> kinds = new ArrayList<>();
         for (Kind kind : procedure.kinds()) {
             if (kind.accepted()) {
-                kinds.add(new Choice(kind.id(), kind.title()));
+                kinds.add(Choice.of(kind.id(), kind.title()));
             }
         }
         return kinds;
@@ -53,7 +61,7 @@ record Reclassify() implements BuiltInAction {
     @Override
     public Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
         String present = situation.complaint().entry().kind();
-        return field.type() == Type.CHOICE
+        return field.id().equals(KIND)
                 ? Optional.of(FieldOptions.ofChoices(field.choices().stream()
                         .filter(kind -> !kind.id().equals(present))
                         .toList()))
@@ -69,7 +77,12 @@ record Reclassify() implements BuiltInAction {
         if (kind.id().equals(taking.complaint().entry().kind())) {
             throw Rejection.conflict("this entry is recorded as " + kind.id() + " already");
         }
+        IntakeQuestions questions = new IntakeQuestions(taking);
+        if (kind.startsLimits()) {
+            questions.answer(kind.id());
+        }
         taking.add(new Reclassified(kind.id()));
+        questions.refer();
         taking.rules().letters().order(taking.pending(), kind.receiptLetter());
         Stages stages = taking.rules().stages();
         stages.enter(taking.pending(), stages.first(taking.complaint().entry()), null);

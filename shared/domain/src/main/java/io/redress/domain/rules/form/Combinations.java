@@ -45,7 +45,7 @@ public record Combinations(Procedure procedure, Complaint complaint) {
         }
         List<Choice> all = new ArrayList<>();
         for (Determination determination : procedure.determinations()) {
-            all.add(new Choice(determination.id(), determination.title()));
+            all.add(Choice.of(determination.id(), determination.title()));
         }
         return all;
     }

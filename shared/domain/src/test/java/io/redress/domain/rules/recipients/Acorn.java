@@ -81,7 +81,7 @@ final class Acorn {
     }
 
     private static Submitted submitted(String department) {
-        return new Submitted("complaint", "website", null, "delay", department, RECEIVED, true, true, null, Map.of());
+        return Submitted.of("complaint", "website", null, "delay", department, RECEIVED, true, true, null, Map.of());
     }
 
     /** A complaint without a caseworker. */

@@ -1,0 +1,88 @@
+package io.redress.domain.intake;
+
+import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Text;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Identified;
+import io.redress.domain.procedure.Intake;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks and sorts the answers to the questions that an organisation asks at intake. */
+public final class Answers {
+
+    private Answers() {}
+
+    /**
+     * What is wrong with the answers. An answer that belongs elsewhere is refused with the sentence that says where.
+     *
+     * @param needed whether required questions have to be answered
+     */
+    static List<Fault> faults(Map<String, String> answers, Intake intake, boolean needed) {
+        List<Fault> faults = new ArrayList<>();
+        for (Field field : intake.fields()) {
+            String answer = answers.get(field.id());
+            String place = SubmissionFaults.ANSWERS + field.id();
+            if (answer != null && Text.present(answer)) {
+                faultOf(field, answer).ifPresent(fault -> faults.add(new Fault(place, fault)));
+            } else if (field.required() && needed) {
+                faults.add(new Fault(place, "is required: " + field.title()));
+            }
+        }
+        for (String name : answers.keySet()) {
+            if (intake.field(name).isEmpty()) {
+                faults.add(new Fault(SubmissionFaults.ANSWERS + name, "is not a question of this organisation"));
+            }
+        }
+        return faults;
+    }
+
+    /** What is wrong with an answer; empty when it is valid. */
+    static Optional<String> faultOf(Field field, String answer) {
+        return switch (field.type()) {
+            case CHOICE ->
+                Identified.find(field.choices(), answer)
+                        .map(choice -> Optional.ofNullable(choice.refused()))
+                        .orElseGet(() ->
+                                Optional.of("must be one of " + String.join(", ", Identified.ids(field.choices()))));
+            case YES_NO -> unless(answer.equals("true") || answer.equals("false"), "must be true or false");
+            case NUMBER -> unless(answer.matches("\\d{1,9}"), "must be a whole number");
+            case DATE -> unless(isDate(answer), "must be a date such as 2026-03-31");
+            case TEXT, CASEWORKER, TIME_LIMIT, DEPARTMENT, DETERMINATION, REFERENCE, FOLLOW_ON_ACTION ->
+                Text.faultOfText(answer, Field.LONGEST);
+        };
+    }
+
+    /** The answers that hold no personal data, so that they are stored with the event and can be counted. */
+    public static Map<String, String> figures(Map<String, String> answers, Intake intake) {
+        Map<String, String> figures = new HashMap<>();
+        answers.forEach((id, answer) -> intake.field(id)
+                .filter(field -> !field.apart() && Text.present(answer))
+                .ifPresent(field -> figures.put(field.id(), answer)));
+        return figures;
+    }
+
+    /** The chosen answer that belongs elsewhere, if the question has one. */
+    static Optional<Choice> refused(Field field, String answer) {
+        return Identified.find(field.choices(), answer).filter(choice -> choice.refused() != null);
+    }
+
+    private static Optional<String> unless(boolean holds, String message) {
+        return holds ? Optional.empty() : Optional.of(message);
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
+    }
+}
