@@ -160,6 +160,12 @@ class AssignmentHandlerTest {
     }
 
     @Test
+    void the_complaint_goes_to_an_absent_member_for_whom_a_delegate_acts() {
+        fixture.staff(MARY.away("2026-10-01", "2026-12-31", DANIEL), DANIEL, ADELE);
+        assertThat(assigned(fixture.submitted())).isEqualTo("mary");
+    }
+
+    @Test
     void without_any_staff_the_complaint_is_left_unassigned() {
         String reference = fixture.submitted(TestSubmission.usual().about("Mary Whitfield"));
 

@@ -1,6 +1,7 @@
 package io.redress.store;
 
 import io.redress.domain.staff.Candidate;
+import io.redress.domain.staff.Delegation;
 import io.redress.domain.staff.StaffMember;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -205,10 +206,16 @@ public final class Directory {
      * nobody if no role owns the complaint.
      */
     public List<Candidate> candidates(String organisation, @Nullable String role, LocalDate day) {
-        return all(organisation).stream()
+        List<StaffMember> staff = all(organisation);
+        Delegation delegation = new Delegation(staff);
+        return staff.stream()
                 .map(member -> {
                     boolean mayGet = role != null && member.roles().contains(role);
-                    return member.candidate(day, mayGet ? openWork(organisation, member.id()) : 0);
+                    Candidate candidate = member.candidate(day, mayGet ? openWork(organisation, member.id()) : 0);
+                    return delegation
+                            .actingFor(member, day)
+                            .map(colleague -> candidate.representedBy(colleague.id()))
+                            .orElse(candidate);
                 })
                 .toList();
     }

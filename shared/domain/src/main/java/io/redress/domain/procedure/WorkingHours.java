@@ -39,6 +39,13 @@ public record WorkingHours(LocalTime from, LocalTime until) {
         return opening.isBefore(at) ? opening : opening(calendar.lastWorkingDay(date.minusDays(1)), calendar);
     }
 
+    /** The next time after an instant at which the organisation opens. */
+    public Instant openingAfter(Instant at, WorkingCalendar calendar) {
+        LocalDate date = calendar.nextWorkingDay(at.atZone(calendar.zone()).toLocalDate());
+        Instant opening = opening(date, calendar);
+        return opening.isAfter(at) ? opening : opening(calendar.nextWorkingDay(date.plusDays(1)), calendar);
+    }
+
     private Instant opening(LocalDate date, WorkingCalendar calendar) {
         return date.atTime(from).atZone(calendar.zone()).toInstant();
     }

@@ -110,20 +110,39 @@ class AssignmentTest {
     }
 
     @Test
-    void after_a_working_day_the_system_looks_for_a_caseworker_again() {
+    void if_nobody_is_present_a_member_with_a_delegate_gets_the_complaint() {
+        Candidate represented = away("olga", "officer").representedBy("hugo");
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, assigning(represented, away("oleg", "officer"), candidate("hugo", 0, "head")))
+                .then(new Assigned("olga"));
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, assigning(represented, candidate("hugo", 0, "head"), candidate("omar", 9, "officer")))
+                .then(new Assigned("omar"));
+    }
+
+    @Test
+    void a_delegate_whom_the_complaint_is_about_gets_no_complaint_of_an_absent_member() {
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, naming(candidate("hugo", 0, "clerk")))
+                .when(AT_ONCE, assigning(away("olga", "officer").representedBy("hugo"), candidate("hugo", 0, "clerk")))
+                .then(new LeftUnassigned("officer"));
+    }
+
+    @Test
+    void when_the_organisation_opens_again_the_system_looks_for_a_caseworker_again() {
         given("2026-03-06T10:00", aSubmission())
                 .when("2026-03-06T10:01", letterGoes("acknowledgement", 1))
                 .when("2026-03-06T10:02", assigning())
-                .andWakesAt(time("2026-03-09T10:02"))
-                .when("2026-03-09T10:01", wakes())
+                .andWakesAt(time("2026-03-09T08:00"))
+                .when("2026-03-09T07:59", wakes())
                 .thenNothing()
-                .when("2026-03-09T10:02", wakes())
+                .when("2026-03-09T08:00", wakes())
                 .then(new AssignmentSought())
-                .when("2026-03-09T10:02", wakes())
+                .when("2026-03-09T08:00", wakes())
                 .thenNothing()
-                .when("2026-03-09T10:03", assigning())
+                .when("2026-03-09T08:03", assigning())
                 .then(new LeftUnassigned("officer"))
-                .when("2026-03-10T10:03", wakes())
+                .when("2026-03-10T08:00", wakes())
                 .then(new AssignmentSought())
                 .when("2026-03-10T10:04", assigning(candidate("olga", 0, "officer")))
                 .then(new Assigned("olga"));

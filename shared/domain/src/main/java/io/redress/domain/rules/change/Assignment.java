@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Assigns complaints to caseworkers, and records which members of staff they are about. */
 public final class Assignment {
@@ -55,9 +56,24 @@ public final class Assignment {
         }
         return complaint.namesPerson()
                 ? lineManager(complaint, candidates)
-                : candidates.stream()
-                        .filter(candidate -> !candidate.away() && fits(complaint, candidate))
-                        .min(Comparator.comparingInt(Candidate::openWork).thenComparing(Candidate::id));
+                : least(candidates.stream().filter(candidate -> !candidate.away() && fits(complaint, candidate)))
+                        .or(() -> least(candidates.stream()
+                                .filter(candidate -> fits(complaint, candidate)
+                                        && isRepresented(complaint, candidate, candidates))));
+    }
+
+    private static Optional<Candidate> least(Stream<Candidate> suitable) {
+        return suitable.min(Comparator.comparingInt(Candidate::openWork).thenComparing(Candidate::id));
+    }
+
+    /**
+     * Whether a colleague acts for a candidate who is away, and may work on the complaint. If nobody suitable is present, such a
+     * candidate gets the complaint: the delegate gets its mails and works on it until the candidate is back.
+     */
+    private boolean isRepresented(Complaint complaint, Candidate away, List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(colleague -> colleague.id().equals(away.delegate()))
+                .anyMatch(colleague -> !complaint.isAbout(colleague.id()) && !reviewsOwnDecision(complaint, colleague));
     }
 
     /** The lowest manager above the subject who is present and has not decided the complaint in an earlier stage (NU-6). */
@@ -147,12 +163,12 @@ public final class Assignment {
                 .ifPresent(_ -> pending.add(new AssignmentSought()));
     }
 
-    /** One working day after no caseworker could be found, the system looks again, in working hours. */
+    /** When the organisation opens next after no caseworker could be found, the system looks again: somebody may be back. */
     public Optional<Instant> seekAgainAt(Complaint complaint, WorkingCalendar calendar) {
         boolean waits = complaint.open() && procedure.stageOf(complaint.stage()).awaits() != Stage.Awaits.NOBODY;
         return waits
                 ? Optional.ofNullable(complaint.status().unassignedSince())
-                        .map(since -> procedure.workingHours().atOrAfter(calendar.plusWorkingDays(since, 1), calendar))
+                        .map(since -> procedure.workingHours().openingAfter(since, calendar))
                 : Optional.empty();
     }
 }
