@@ -144,7 +144,7 @@ class AcknowledgementHandlerTest {
     }
 
     static Stream<SesReply> refusals() {
-        return Stream.of(SesReply.refusing(), SesReply.throttling());
+        return Stream.of(SesReply.throttling(), SesReply.answering(503, "", "{\"message\":\"no\"}"));
     }
 
     @ParameterizedTest
@@ -219,7 +219,7 @@ class AcknowledgementHandlerTest {
         assertThat(fixture.ses.bodies()).isEmpty();
         assertThat(fixture.events(reference, LetterEvent.LetterOwed.class))
                 .as("once, when it was received")
-                .containsExactly(new LetterEvent.LetterOwed("acknowledgement"));
+                .containsExactly(new LetterEvent.LetterOwed("acknowledgement", 1));
         assertThat(fixture.events(reference, LetterEvent.LetterSent.class)).isEmpty();
         assertThat(limit(reference).running()).isTrue();
     }

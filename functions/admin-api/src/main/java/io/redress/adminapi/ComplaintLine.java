@@ -3,6 +3,7 @@ package io.redress.adminapi;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Json;
@@ -48,6 +49,14 @@ final class ComplaintLine {
                         .open()
                         .map(followOnAction -> followOnAction(followOnAction, rules, now))
                         .toList());
+        shown.put(
+                "untoldLetters",
+                complaint
+                        .handling()
+                        .untold()
+                        .needingStaff()
+                        .map(letter -> untold(letter, rules))
+                        .toList());
         shown.put("determination", complaint.handling().determination());
         complaint.end().ifPresent(end -> {
             shown.putAll(Json.object("closed", times.of(end.closed())));
@@ -62,6 +71,18 @@ final class ComplaintLine {
         return Json.object(
                 "id", limit.id(),
                 "title", rules.procedure().limit(limit.id()).orElseThrow().title());
+    }
+
+    /** A letter that has not reached the complainant, as far as is known. */
+    private static Map<String, Object> untold(UntoldLetter letter, Rules rules) {
+        Times times = Times.of(rules);
+        return Json.object(
+                "letter", letter.letter(),
+                "title", rules.procedure().titleOf(letter.letter()),
+                "change", letter.change(),
+                "state", Json.name(letter.state()),
+                "ordered", times.of(letter.ordered()),
+                "since", times.of(letter.since()));
     }
 
     /** A follow-on action. What exactly has to be done is in the text of its change. */

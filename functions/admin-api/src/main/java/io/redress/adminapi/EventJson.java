@@ -41,9 +41,12 @@ final class EventJson {
             case IntakeEvent.Reclassified to -> typed("reclassified", "kind", to.kind());
             case StageEvent.StageEntered to -> typed("stage-entered", "stage", to.stage(), "owner", to.owner());
             case LimitEvent.LimitStarted limit -> started(limit, times);
-            case LimitEvent.LimitMet limit -> typed("limit-met", "limit", limit.limit());
+            case LimitEvent.LimitMet limit -> typed("limit-met", "limit", limit.limit(), "at", times.of(limit.at()));
             case LimitEvent.LimitMissed limit -> typed("limit-missed", "limit", limit.limit());
-            case LimitEvent.LimitEndedLate limit -> typed("limit-ended-late", "limit", limit.limit());
+            case LimitEvent.LimitEndedLate limit ->
+                typed("limit-ended-late", "limit", limit.limit(), "at", times.of(limit.at()));
+            case LimitEvent.LimitHeld held ->
+                typed("limit-held", "limit", held.limit(), "letter", held.letter(), "change", held.change());
             case LimitEvent.LimitCancelled limit -> typed("limit-cancelled", "limit", limit.limit());
             case LimitEvent.LimitExtended limit ->
                 counted(times, "limit-extended", limit.limit(), limit.due(), null, limit.from());
@@ -51,7 +54,10 @@ final class EventJson {
             case ActionEvent.ActionTaken taken ->
                 typed("action-taken", "action", taken.action(), "fields", taken.fields());
             case LetterEvent.LetterOrdered letter -> typed("letter-ordered", "letter", letter.letter());
-            case LetterEvent.LetterOwed letter -> typed("letter-owed", "letter", letter.letter());
+            case LetterEvent.LetterOwed letter ->
+                typed("letter-owed", "letter", letter.letter(), "orderedBy", letter.orderedBy());
+            case LetterEvent.LetterTold letter ->
+                typed("letter-told", "letter", letter.letter(), "change", letter.change(), "at", times.of(letter.at()));
             case LetterEvent.LetterOrderedAgain letter -> typed("letter-ordered-again", "change", letter.change());
             case LetterEvent.LetterSent letter ->
                 typed("letter-sent", "letter", letter.letter(), "change", letter.change());

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as a sentence for staff. The sentence is empty if another event of the same change already says it, or if only the
@@ -102,10 +103,11 @@ record EventWords(Rules rules, Map<String, String> names) {
         return switch (event) {
             case LimitEvent.LimitStarted began ->
                 "Time limit: " + limit(began.limit()) + ", due " + due(began.due()) + ".";
-            case LimitEvent.LimitMet met -> "Met: " + limit(met.limit()) + ".";
+            case LimitEvent.LimitMet met -> "Met: " + limit(met.limit()) + on(met.at()) + ".";
             case LimitEvent.LimitMissed missed -> "Overdue: " + limit(missed.limit()) + ".";
-            case LimitEvent.LimitEndedLate late -> "Met late: " + limit(late.limit()) + ".";
+            case LimitEvent.LimitEndedLate late -> "Met late: " + limit(late.limit()) + on(late.at()) + ".";
             case LimitEvent.LimitCancelled over -> "No longer due: " + limit(over.limit()) + ".";
+            case LimitEvent.LimitHeld held -> "Begins when the complainant has been told: " + limit(held.limit()) + ".";
             case LimitEvent.LimitNotApplicable never -> "Does not apply: " + limit(never.limit()) + ".";
             case LimitEvent.LimitPaused paused ->
                 "Time limit paused: " + limit(paused.limit()) + ", " + paused.left() + " left.";
@@ -137,11 +139,12 @@ record EventWords(Rules rules, Map<String, String> names) {
         };
     }
 
-    private static String of(LetterEvent event) {
+    private String of(LetterEvent event) {
         return switch (event) {
             case LetterEvent.LetterDrafted drafted -> "Letter written: " + drafted.letter() + ".";
             case LetterEvent.LetterOrdered ordered -> "Letter ordered: " + ordered.letter() + ".";
-            case LetterEvent.LetterOwed owed -> "Letter to be sent by hand: " + owed.letter() + ".";
+            case LetterEvent.LetterOwed owed -> "Letter to be told by hand: " + owed.letter() + ".";
+            case LetterEvent.LetterTold told -> "Told by hand: " + told.letter() + ", " + minute(told.at()) + ".";
             case LetterEvent.LetterOrderedAgain again -> "The letter of change " + again.change() + " is sent again.";
             case LetterEvent.LetterSent sent -> "Letter sent: " + sent.letter() + ".";
         };
@@ -196,6 +199,15 @@ record EventWords(Rules rules, Map<String, String> names) {
 
     private String due(Instant due) {
         return Dates.due(due, rules.calendar().zone());
+    }
+
+    private String minute(Instant at) {
+        return Dates.minute(at, rules.calendar().zone());
+    }
+
+    /** When something was done, if that was before it was recorded. */
+    private String on(@Nullable Instant at) {
+        return at == null ? "" : ", on " + minute(at);
     }
 
     private String duty(FollowOnEvent.FollowOnActionAdded added) {

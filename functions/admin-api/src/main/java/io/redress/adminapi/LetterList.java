@@ -34,6 +34,7 @@ final class LetterList {
         put(shown, "ordered", letter.ordered(), times);
         put(shown, "owed", letter.owed(), times);
         put(shown, "sent", letter.sent(), times);
+        put(shown, "told", letter.told(), times);
         letter.words().ifPresent(change -> shown.put("words", change));
         return shown;
     }

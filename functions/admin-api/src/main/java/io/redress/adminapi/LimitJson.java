@@ -5,6 +5,7 @@ import static io.redress.adminapi.ProcedureJson.text;
 
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.procedure.UntoldLetterLimit;
 import io.redress.platform.Json;
 import java.util.Map;
 
@@ -33,6 +34,10 @@ final class LimitJson {
                 "pausable", limit.pausable(),
                 "alerts", ProcedureJson.each(limit.alerts(), LimitJson::alert),
                 "onMissed", limit.onMissed());
+    }
+
+    static Map<String, Object> of(UntoldLetterLimit limit) {
+        return Json.object("span", text(limit.span()), "alerts", ProcedureJson.each(limit.alerts(), LimitJson::alert));
     }
 
     private static Map<String, Object> alert(Alert alert) {

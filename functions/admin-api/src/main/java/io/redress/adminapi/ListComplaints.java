@@ -93,6 +93,7 @@ final class ListComplaints {
             case "waiting" -> lists.waiting(reader, after, size, wanted);
             case "to-approve" -> lists.toApprove(reader, after, size, wanted);
             case "follow-on-actions" -> lists.followOnActions(reader, after, size, wanted);
+            case "untold" -> lists.untold(reader, after, size, wanted);
             case "duties" -> lists.duties(reader, after, size, wanted);
             case "closed" ->
                 search.map(closed::saying)
@@ -101,8 +102,8 @@ final class ListComplaints {
             default ->
                 throw Rejection.invalid(
                         "list",
-                        "must be one of mine, team, unassigned, due, overdue, waiting, to-approve, follow-on-actions, duties,"
-                                + " closed");
+                        "must be one of mine, team, unassigned, due, overdue, waiting, to-approve, follow-on-actions, untold,"
+                                + " duties, closed");
         };
     }
 

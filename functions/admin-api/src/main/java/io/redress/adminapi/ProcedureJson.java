@@ -128,6 +128,7 @@ final class ProcedureJson {
                                         "afterTheEnd", stage.afterTheEnd() ? true : null)),
                 "actions", each(procedure.actions(), ActionJson::of),
                 "limits", each(procedure.limits(), LimitJson::of),
+                "untoldLetters", LimitJson.of(procedure.untoldLetters()),
                 "letters", each(procedure.letters(), ProcedureJson::letter),
                 "duties",
                         each(

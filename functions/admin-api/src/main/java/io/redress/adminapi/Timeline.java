@@ -119,7 +119,7 @@ final class Timeline {
                     case DEPARTMENT -> procedure.department(value).map(Choice::title);
                     case TIME_LIMIT -> procedure.limit(value).map(TimeLimit::title);
                     case CASEWORKER -> Optional.of(words.name(value));
-                    case TEXT, DATE, YES_NO, NUMBER, REFERENCE, FOLLOW_ON_ACTION -> Optional.empty();
+                    case TEXT, DATE, TIME, YES_NO, NUMBER, REFERENCE, FOLLOW_ON_ACTION -> Optional.empty();
                 };
         return title.orElse(value);
     }

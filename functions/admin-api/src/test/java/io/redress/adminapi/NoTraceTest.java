@@ -39,6 +39,7 @@ class NoTraceTest {
             "waiting",
             "to-approve",
             "follow-on-actions",
+            "untold",
             "duties",
             "closed");
 

@@ -10,6 +10,8 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.procedure.Alert;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
@@ -166,7 +168,8 @@ class DeadlineSweepHandlerTest {
     @Test
     void a_complainant_who_says_nothing_is_reminded_and_then_the_complaint_is_closed() {
         String reference = fixture.submitted();
-        fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        int answer = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        fixture.decide(reference, new Actor.System("notification"), new Command.RecordLetter("answer", answer));
         sweepAt("2026-11-07T10:00:00Z");
         assertThat(fixture.events(reference, LimitEvent.Alerted.class))
                 .contains(new LimitEvent.Alerted("reply", 1, Alert.To.COMPLAINANT, true));

@@ -13,12 +13,15 @@ import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.complaint.UntoldLetters;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.ChangeRecipients;
 import io.redress.domain.rules.recipients.Recipients;
 import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.StaffMember;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -97,6 +100,7 @@ final class ChangeMails {
                     LimitEvent.LimitMissed _,
                     LimitEvent.LimitEndedLate _,
                     LimitEvent.LimitCancelled _,
+                    LimitEvent.LimitHeld _,
                     LimitEvent.LimitNotApplicable _,
                     LimitEvent.LimitPaused _,
                     LimitEvent.LimitResumed _,
@@ -123,8 +127,8 @@ final class ChangeMails {
                         ? Stream.empty()
                         : Stream.of(() -> correspondence.toComplainant(context, ordered.letter()));
             case LetterEvent.LetterOrderedAgain again -> again(again.change());
-            case LetterEvent.LetterOwed owed -> byHand(owed.letter());
-            case LetterEvent.LetterDrafted _, LetterEvent.LetterSent _ -> Stream.empty();
+            case LetterEvent.LetterOwed owed -> byHand(owed.letter(), owed.orderNumber(context.number()));
+            case LetterEvent.LetterDrafted _, LetterEvent.LetterSent _, LetterEvent.LetterTold _ -> Stream.empty();
         };
     }
 
@@ -135,11 +139,35 @@ final class ChangeMails {
         return earlier.letters().map(letter -> () -> correspondence.toComplainantAgain(earlier, letter, context));
     }
 
-    /** A complainant who gave no way to be reached gets no letter (KT-15). */
-    private Stream<Runnable> byHand(String letter) {
-        return context.after().entry().contactable()
-                ? toStaff.each("by-hand", recipients.caseworker(), to -> correspondence.byHand(context, letter, to))
+    /**
+     * One person is asked to tell the complainant. While an open complaint has no caseworker, that is whoever it is assigned to. A
+     * complainant who gave no way to be reached gets no letter (KT-15).
+     */
+    private Stream<Runnable> byHand(String letter, int ordered) {
+        Complaint complaint = context.after();
+        boolean waits = complaint.open() && complaint.status().caseworker() == null;
+        return complaint.entry().contactable() && !waits
+                ? toStaff.each(
+                        "by-hand", recipients.caseworker(), to -> correspondence.byHand(context, letter, ordered, to))
                 : Stream.empty();
+    }
+
+    /** The new caseworker has to tell the complainant what nobody has told them yet. */
+    private Stream<Runnable> byHandSoFar(List<StaffMember> caseworker) {
+        UntoldLetters then = context.after().handling().untold();
+        return then.all().isEmpty()
+                ? Stream.empty()
+                : correspondence
+                        .now(context)
+                        .handling()
+                        .untold()
+                        .needingStaff()
+                        .filter(letter ->
+                                then.find(letter.letter(), letter.change()).isPresent())
+                        .flatMap(letter -> toStaff.each(
+                                "by-hand",
+                                caseworker,
+                                to -> correspondence.byHand(context, letter.letter(), letter.change(), to)));
     }
 
     private Stream<Runnable> ofAssignment(AssignmentEvent event) {
@@ -152,10 +180,11 @@ final class ChangeMails {
 
     /** A caseworker who may no longer see the complaint is not told about the assignment. */
     private Stream<Runnable> assigned(String caseworker) {
-        return recipients.shutOut(caseworker)
-                ? Stream.empty()
-                : toStaff.mails(
-                        "assigned", recipients.viewer(caseworker).stream().toList(), Map.of());
+        if (recipients.shutOut(caseworker)) {
+            return Stream.empty();
+        }
+        List<StaffMember> viewer = recipients.viewer(caseworker).stream().toList();
+        return Stream.concat(toStaff.mails("assigned", viewer, Map.of()), byHandSoFar(viewer));
     }
 
     /**

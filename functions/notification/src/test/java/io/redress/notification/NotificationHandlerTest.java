@@ -18,6 +18,8 @@ import io.redress.testing.AtOnce;
 import io.redress.testing.Invoked;
 import io.redress.testing.SesReply;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -232,7 +234,7 @@ class NotificationHandlerTest {
     @Test
     void the_complainant_gets_a_reminder_to_reply_and_a_letter_about_the_closing() {
         String reference = kiwi.marys();
-        fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        kiwi.mails(reference, fixture.act("quality-manager", reference, "answer", Fixture.ANSWER));
         fixture.decide(reference, new Actor.System("acknowledgement"), new Command.RecordLetter("acknowledgement", 1));
         fixture.clock.set(Instant.parse("2026-11-07T10:00:00Z"));
         List<AcceptedMail> reminder = kiwi.mails(reference, fixture.wake(reference));
@@ -242,6 +244,25 @@ class NotificationHandlerTest {
         fixture.clock.set(Instant.parse("2026-11-21T10:00:00Z"));
         assertThat(kiwi.told(reference, fixture.wake(reference)))
                 .containsExactly("zzyzx: Your complaint is closed (it)");
+    }
+
+    @Test
+    void one_person_is_asked_to_write_by_hand_and_that_is_the_new_caseworker() {
+        String reference = fixture.submitted(TestSubmission.usual().unreachable());
+        assertThat(kiwi.told(reference, 1)).as("nobody has it yet").isEmpty();
+
+        assertThat(kiwi.told(reference, fixture.assign(reference, MARY)))
+                .containsExactly("mary: it is assigned to you", "mary: Please write to the complainant: it");
+    }
+
+    @Test
+    void what_has_been_told_is_not_asked_for_again() {
+        String reference = fixture.submitted(TestSubmission.usual().unreachable());
+        String today = LocalDate.ofInstant(fixture.env().now(), ZoneOffset.UTC).toString();
+        fixture.act("quality-manager", reference, "told", Map.of("letter", "all", "how", "phone", "on", today));
+
+        assertThat(kiwi.told(reference, fixture.assign(reference, MARY)))
+                .containsExactly("mary: it is assigned to you");
     }
 
     @Test

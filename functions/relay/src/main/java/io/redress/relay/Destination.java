@@ -84,6 +84,7 @@ enum Destination {
                     LimitEvent.LimitMissed _,
                     LimitEvent.LimitEndedLate _,
                     LimitEvent.LimitCancelled _,
+                    LimitEvent.LimitHeld _,
                     LimitEvent.LimitNotApplicable _,
                     LimitEvent.LimitPaused _,
                     LimitEvent.LimitResumed _,
@@ -112,7 +113,7 @@ enum Destination {
         return switch (event) {
             case LetterEvent.LetterOrdered _ -> Set.of(change.ordersAcknowledgement() ? ACKNOWLEDGEMENT : NOTIFICATION);
             case LetterEvent.LetterOrderedAgain _, LetterEvent.LetterOwed _ -> Set.of(NOTIFICATION);
-            case LetterEvent.LetterDrafted _, LetterEvent.LetterSent _ -> Set.of();
+            case LetterEvent.LetterDrafted _, LetterEvent.LetterSent _, LetterEvent.LetterTold _ -> Set.of();
         };
     }
 

@@ -114,7 +114,7 @@ final class ActionForm {
                                         .map(found -> Choice.of(found.id(), found.title()))
                                         .toList()
                                 : field.choices();
-                    case TEXT, DATE, NUMBER, CASEWORKER, REFERENCE, FOLLOW_ON_ACTION -> List.of();
+                    case TEXT, DATE, TIME, NUMBER, CASEWORKER, REFERENCE, FOLLOW_ON_ACTION -> List.of();
                 };
         boolean silent = !choices.isEmpty() && !field.required();
         return silent

@@ -228,7 +228,8 @@ final class AStory {
                         letters,
                         kiwi.duties(),
                         kiwi.externalBodies(),
-                        kiwi.reports()),
+                        kiwi.reports(),
+                        kiwi.untoldLetters()),
                 KIWI.calendar());
         return this;
     }

@@ -56,6 +56,8 @@ final class Choosing {
             return action.to() == null ? 2 : 0;
         }
         return switch (builtIn.get()) {
+            // Otherwise nobody would have told those without an e-mail address, and their time would never begin.
+            case TOLD -> 20;
             case NOTE -> 10;
             case RESUME, COMPLETE_FOLLOW_ON_ACTION -> 6;
             case INFORM, EXTEND -> 4;

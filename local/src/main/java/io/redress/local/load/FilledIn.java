@@ -79,11 +79,13 @@ final class FilledIn {
             Field field, Action action, Complaint complaint, Actor actor, List<Candidate> staff, Instant now) {
         return switch (field.type()) {
             case TEXT -> words.one(actor instanceof Actor.Complainant ? "complainant" : "staff");
-            case CHOICE -> one(Identified.ids(field.choices()));
+            // The only choice without fixed values is that of the letters that somebody was told by hand.
+            case CHOICE -> field.choices().isEmpty() ? "all" : one(Identified.ids(field.choices()));
             case DETERMINATION ->
                 one(Identified.ids(field.choices().isEmpty() ? procedure.determinations() : field.choices()));
             case DEPARTMENT -> one(Identified.ids(procedure.departments()));
             case DATE -> day(action, complaint, now).toString();
+            case TIME -> null;
             case YES_NO -> String.valueOf(random.nextBoolean());
             case NUMBER -> String.valueOf(random.nextInt(1, 10));
             case CASEWORKER -> one(staff.stream().map(Candidate::id).toList());

@@ -354,6 +354,7 @@ class KnecStoryTest {
                         .text())
                 .contains(reference);
         knec.done("ibrahim", reference, "request-investigation", "grounds", "It concerns our own head.");
+        knec.done("ibrahim", reference, "told", "letter", "all", "how", "phone", "on", "2026-06-02");
         knec.done("ibrahim", reference, "pass-over", "why", "She took part in it.");
         assertThat(town.letter(knec.address("fatuma"), "No longer needed: your approval or advice on " + reference)
                         .text())
@@ -372,6 +373,12 @@ class KnecStoryTest {
 
         Answer told = town.post(receipt.text("tracking") + "/actions/satisfied", "{}");
         assertThat(told.text("outcome")).isEqualTo("Settled to the customer's satisfaction");
+        assertThat(knec.list("ibrahim", "untold").each("complaints", "reference"))
+                .as("somebody has to tell the caller what the letters say, after the closing too")
+                .containsExactly(reference);
+        knec.done("ibrahim", reference, "told", "letter", "all", "how", "phone", "on", "2026-06-02");
+        assertThat(knec.list("ibrahim", "untold").each("complaints", "reference"))
+                .isEmpty();
         assertThat(knec.due("rita", reference)).isEmpty();
     }
 

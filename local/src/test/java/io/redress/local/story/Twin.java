@@ -28,6 +28,7 @@ final class Twin implements AutoCloseable {
             "waiting",
             "to-approve",
             "follow-on-actions",
+            "untold",
             "duties",
             "closed");
 

@@ -2,6 +2,7 @@ package io.redress.correspondence;
 
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.rules.Command;
@@ -12,19 +13,28 @@ import io.redress.domain.rules.recipients.Recipient;
 import io.redress.domain.staff.Actor;
 import io.redress.email.LetterWriter;
 import io.redress.email.Mail;
+import io.redress.email.NotSent;
+import io.redress.platform.Dates;
 import io.redress.platform.Env;
+import io.redress.platform.Log;
+import io.redress.platform.Silence;
 import io.redress.store.Complaints;
 import io.redress.store.MailMark;
 import io.redress.store.MailMarks;
 import io.redress.store.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Sends the letters and mails about a complaint: to the complainant, with a tracking link, and to staff. */
 public final class Correspondence {
+
+    /** A mail that is sent later than this after its order may have been told by hand before. */
+    private static final Duration LATE = Duration.ofHours(1);
 
     private final Env env;
     private final Table table;
@@ -57,8 +67,8 @@ public final class Correspondence {
 
     /**
      * Sends a letter about a change to the complainant, or to the person who represented them then, and records that it was
-     * sent. If there is no e-mail address any more, it records that staff have to send the letter some other way; if there is
-     * no other way to reach the complainant either, it does nothing.
+     * sent. If there is no e-mail address any more, or the mail service refuses the mail for good, it records that staff have to
+     * tell the complainant by hand; if there is no other way to reach the complainant either, it does nothing.
      */
     public void toComplainant(ChangeContext context, String letter) {
         toComplainant(context, letter, Map.of());
@@ -90,12 +100,15 @@ public final class Correspondence {
         if (to.isEmpty() && !particulars.contactable()) {
             return;
         }
+        if (wasToldByHand(letter, order, now)) {
+            return;
+        }
         if (to.isEmpty()) {
-            record(rules, complaint, new Command.OweLetter(letter), order.number(), now);
+            record(rules, complaint, new Command.OweLetter(letter, order.number()), order.number(), now);
             return;
         }
         MailMark mark = MailMark.of(complaint.reference(), order.number(), letter, to.get(), now);
-        sendOnce.once(mark, () -> {
+        Supplier<Mail> mail = () -> {
             Map<String, Object> facts = new HashMap<>(facts(rules, context, letter));
             facts.put("name", particulars.greeted(day).orElse(""));
             facts.put("represented", particulars.represented(day).orElse(""));
@@ -103,10 +116,50 @@ public final class Correspondence {
                     "trackingLink",
                     address + "/tracking/"
                             + complaints.newLink(complaint.reference(), now).token());
+            answerBy(rules, letter, order, now).ifPresent(due -> facts.put("respondBy", due));
             facts.putAll(more);
             return Mail.of(to.get(), LetterWriter.write(template(rules, letter), facts));
-        });
-        record(rules, complaint, new Command.RecordLetter(letter, order.number()), order.number(), now);
+        };
+        Command.SystemCommand outcome = isSent(mark, mail)
+                ? new Command.RecordLetter(letter, order.number())
+                : new Command.OweLetter(letter, order.number());
+        record(rules, complaint, outcome, order.number(), now);
+    }
+
+    /** Whether the mail has been sent; false if the mail service refused it for good. */
+    private boolean isSent(MailMark mark, Supplier<Mail> mail) {
+        try {
+            sendOnce.once(mark, mail);
+            return true;
+        } catch (NotSent refused) {
+            if (!refused.forGood()) {
+                throw refused;
+            }
+            Log.failed("a letter was refused for good, so staff have to tell the complainant by hand", refused);
+            return false;
+        }
+    }
+
+    /** Whether staff have told the complainant in the meantime. The history is read only for a mail that is late. */
+    private boolean wasToldByHand(String letter, ChangeContext order, Instant now) {
+        Instant ordered = order.recorded().change().at();
+        return ordered.plus(LATE).isBefore(now)
+                && complaints.changes(now(order)).stream()
+                        .flatMap(change -> change.events().stream())
+                        .anyMatch(event -> event instanceof LetterEvent.LetterTold told
+                                && told.letter().equals(letter)
+                                && told.change() == order.number());
+    }
+
+    /** By when the complainant has to answer, counted from now, because their time begins when the letter reaches them. */
+    private static Optional<String> answerBy(Rules rules, String letter, ChangeContext order, Instant now) {
+        return order.after()
+                .handling()
+                .untold()
+                .find(letter, order.number())
+                .filter(untold -> !untold.starts().isEmpty())
+                .flatMap(_ -> Silence.replyLimit(rules.whenTold(order.after(), order.number(), now), rules))
+                .map(limit -> Dates.due(limit.due(), rules.calendar().zone()));
     }
 
     /** The template of a letter: the one that the procedure names, or the one with the letter's own name. */
@@ -148,10 +201,16 @@ public final class Correspondence {
                 .decide(current, new Command.CompleteFollowOnAction(followOnAction), sender, now));
     }
 
-    /** Asks a member of staff to send a letter that cannot go by mail. The mail names the letter and contains its text. */
-    public void byHand(ChangeContext context, String letter, Recipient to) {
+    /**
+     * Asks a member of staff to tell the complainant a letter that cannot go by mail. The mail names the letter, and the change
+     * with its text.
+     *
+     * @param context the change for which the member of staff is asked now
+     * @param ordered the number of the change that ordered the letter
+     */
+    public void byHand(ChangeContext context, String letter, int ordered, Recipient to) {
         Rules rules = book.of(context.after());
-        Map<String, Object> facts = facts(rules, context, letter);
+        Map<String, Object> facts = facts(rules, orderedBy(context, ordered), letter);
         String title = rules.procedure()
                 .letter(letter)
                 .map(Letter::title)
@@ -160,7 +219,17 @@ public final class Correspondence {
                 "letter", title,
                 "change", facts.get("change"),
                 "parts", facts.get("parts"));
-        toStaff(context, "by-hand", letter, to, more);
+        toStaff(context, "by-hand", letter + "#" + ordered, to, more);
+    }
+
+    /** The change that ordered a letter first, even if a later change has ordered it again. */
+    private ChangeContext orderedBy(ChangeContext context, int number) {
+        Complaint complaint = context.after();
+        ChangeContext ordered =
+                number == context.number() ? context : context(complaint.organisation(), complaint.reference(), number);
+        return ordered.event(LetterEvent.LetterOrderedAgain.class)
+                .map(again -> orderedBy(context, again.change()))
+                .orElse(ordered);
     }
 
     /** The marks of the mails to staff for the changes of a complaint, from the first of these changes to the last. */

@@ -25,10 +25,10 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
         facts.put("kept", kept());
         facts.put(
                 "respondBy",
-                Silence.replyLimit(after(), rules)
+                Silence.replyLimit(told(), rules)
                         .map(limit -> Dates.due(limit.due(), zone()))
                         .orElse(""));
-        facts.put("silence", Silence.of(after(), rules).orElse(""));
+        facts.put("silence", Silence.of(told(), rules).orElse(""));
         return facts;
     }
 
@@ -73,6 +73,12 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
         return before.openLimits()
                 .filter(limit -> limit.id().equals(id) && rules.isTold(limit, before))
                 .findFirst();
+    }
+
+    /** The complaint when the letter has reached the complainant. */
+    private Complaint told() {
+        return rules.whenTold(
+                after(), context.number(), context.recorded().change().at());
     }
 
     private Complaint after() {

@@ -226,8 +226,9 @@ class BoroughLettersTest {
         String reference = fixture.submitted(TestSubmission.usual().unreachable());
         int drafted = drafted(reference);
         int signed = fixture.act("director", reference, "sign", Map.of());
-        correspondence.byHand(context(reference, signed), "signed-response", new Recipient(CARL.member(), List.of()));
-        correspondence.byHand(context(reference, 1), "acknowledgement", new Recipient(CARL.member(), List.of()));
+        correspondence.byHand(
+                context(reference, signed), "signed-response", signed, new Recipient(CARL.member(), List.of()));
+        correspondence.byHand(context(reference, 1), "acknowledgement", 1, new Recipient(CARL.member(), List.of()));
 
         String text = fixture.ses.mails().getFirst().text();
         assertThat(text)

@@ -8,7 +8,9 @@ import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.rules.Command;
 import io.redress.domain.rules.recipients.Recipient;
+import io.redress.domain.staff.Actor;
 import io.redress.email.InDoubt;
 import io.redress.email.NotSent;
 import io.redress.fixtures.Colleague;
@@ -21,6 +23,7 @@ import io.redress.testing.AcceptedMail;
 import io.redress.testing.SesReply;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -162,7 +165,40 @@ class CorrespondenceTest {
 
         assertThat(fixture.ses.bodies()).isEmpty();
         assertThat(fixture.events(reference, LetterEvent.LetterOwed.class))
-                .containsExactly(new LetterEvent.LetterOwed("message"));
+                .containsExactly(new LetterEvent.LetterOwed("message", change));
+    }
+
+    @Test
+    void a_letter_that_the_mail_service_refuses_for_good_has_to_be_told_by_hand() {
+        String reference = fixture.submitted();
+        int answer = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        fixture.ses.behave(SesReply.refusing());
+        correspondence.toComplainant(context(reference, answer), "answer");
+        correspondence.toComplainant(context(reference, answer), "answer");
+
+        assertThat(fixture.ses.mails()).isEmpty();
+        assertThat(fixture.events(reference, LetterEvent.LetterOwed.class))
+                .containsExactly(new LetterEvent.LetterOwed("answer", answer));
+        assertThat(fixture.now(reference).running("reply")).isEmpty();
+        assertThat(fixture.now(reference).running("untold-letter")).isPresent();
+    }
+
+    @Test
+    void a_letter_that_was_told_by_hand_is_not_mailed_late() {
+        String reference = fixture.submitted();
+        int answer = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        fixture.ses.behave(SesReply.throttling());
+        assertThatThrownBy(() -> correspondence.toComplainant(context(reference, answer), "answer"))
+                .isInstanceOf(NotSent.class);
+        fixture.decide(reference, new Actor.System("sweep"), new Command.OweLetter("answer", answer));
+        String today = LocalDate.ofInstant(fixture.env().now(), ZoneOffset.UTC).toString();
+        fixture.act("quality-manager", reference, "told", Map.of("letter", "all", "how", "phone", "on", today));
+        fixture.ses.behave(SesReply.accepting());
+        fixture.clock.advance(Duration.ofHours(2));
+        correspondence.toComplainant(context(reference, answer), "answer");
+
+        assertThat(fixture.ses.mails()).isEmpty();
+        assertThat(fixture.now(reference).running("reply")).isPresent();
     }
 
     @Test

@@ -215,6 +215,7 @@ class LettersOfProceduresTest {
             case DATE -> "2026-11-02";
             case YES_NO -> "true";
             case TIME_LIMIT -> procedure.limits().getFirst().id();
+            case TIME -> "14:30";
             case NUMBER, CASEWORKER, REFERENCE, FOLLOW_ON_ACTION, TEXT -> "7";
         };
     }

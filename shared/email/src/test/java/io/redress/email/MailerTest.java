@@ -115,7 +115,8 @@ class MailerTest {
 
         assertThatExceptionOfType(NotSent.class)
                 .isThrownBy(() -> mailer(Map.of()).send(MAIL))
-                .withMessageContaining("SES answered " + status);
+                .withMessageContaining("SES answered " + status)
+                .satisfies(refused -> assertThat(refused.forGood()).isEqualTo(status == 400));
         assertThat(ses.bodies()).hasSize(1);
     }
 

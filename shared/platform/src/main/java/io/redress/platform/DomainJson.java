@@ -25,6 +25,7 @@ import io.redress.domain.complaint.Status;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.complaint.SubjectName;
+import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
@@ -50,6 +51,7 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.procedure.UntoldLetterLimit;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
@@ -79,6 +81,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = LetterEvent.LetterOwed.class, name = "letter-owed"),
             @SubType(type = LetterEvent.LetterOrderedAgain.class, name = "letter-ordered-again"),
             @SubType(type = LetterEvent.LetterSent.class, name = "letter-sent"),
+            @SubType(type = LetterEvent.LetterTold.class, name = "letter-told"),
             @SubType(type = AssignmentEvent.Assigned.class, name = "assigned"),
             @SubType(type = AssignmentEvent.LeftUnassigned.class, name = "left-unassigned"),
             @SubType(type = AssignmentEvent.AssignmentSought.class, name = "assignment-sought"),
@@ -93,6 +96,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = IntakeEvent.Registered.class, name = "registered"),
             @SubType(type = StageEvent.ConsultationRequested.class, name = "consultation-requested"),
             @SubType(type = LimitEvent.LimitNotApplicable.class, name = "limit-not-applicable"),
+            @SubType(type = LimitEvent.LimitHeld.class, name = "limit-held"),
             @SubType(type = LimitEvent.LimitPaused.class, name = "limit-paused"),
             @SubType(type = LimitEvent.LimitResumed.class, name = "limit-resumed"),
             @SubType(type = LimitEvent.LimitMoved.class, name = "limit-moved"),
@@ -126,6 +130,7 @@ import io.redress.domain.staff.StaffMember;
     Handling.Number.class,
     Handling.Closing.class,
     FollowOnAction.class,
+    UntoldLetter.class,
     Restriction.class,
     Restriction.Viewer.class,
     Limit.class,
@@ -159,6 +164,7 @@ import io.redress.domain.staff.StaffMember;
     Contact.class,
     Field.class,
     TimeLimit.class,
+    UntoldLetterLimit.class,
     Alert.class,
     ExternalBody.class,
     Report.class,

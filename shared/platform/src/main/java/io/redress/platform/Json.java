@@ -8,6 +8,7 @@ import io.redress.domain.calendar.Span;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.EventJsonAdapter;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Combination;
@@ -66,6 +67,7 @@ public final class Json {
                 .add(Span.class, words(Span::parse, Span::toString))
                 .add(LocalDate.class, words(Json::date, LocalDate::toString))
                 .add(Limit.State.class, constant(Limit.State.class))
+                .add(UntoldLetter.State.class, constant(UntoldLetter.State.class))
                 .add(Stage.Awaits.class, constant(Stage.Awaits.class))
                 .add(Days.Bound.class, constant(Days.Bound.class))
                 .add(Action.Purpose.class, constant(Action.Purpose.class))

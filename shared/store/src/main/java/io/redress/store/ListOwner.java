@@ -4,6 +4,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.Restriction.Viewer;
+import io.redress.domain.procedure.Role;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,20 @@ record ListOwner(String whose) {
 
     static ListOwner person(String caseworker) {
         return new ListOwner("person#" + caseworker);
+    }
+
+    /**
+     * The owners of the lists of untold letters in which a complaint stands. No role owns a closed complaint, so those who had it
+     * last have to see to its letters, and the administrators.
+     */
+    static List<ListOwner> ofUntoldLetters(Complaint complaint) {
+        if (complaint.open() || complaint.restricted()) {
+            return of(complaint);
+        }
+        return Stream.concat(
+                        Stream.ofNullable(complaint.status().caseworker()).map(ListOwner::person),
+                        Stream.of(role(Role.ADMINISTRATOR)))
+                .toList();
     }
 
     /** The person or the role that has to complete a follow-on action. */

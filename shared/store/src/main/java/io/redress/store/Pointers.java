@@ -55,6 +55,7 @@ final class Pointers {
             waiting(complaint, all);
         }
         followOn(complaint, all);
+        untold(complaint, all);
         return all;
     }
 
@@ -122,6 +123,13 @@ final class Pointers {
                         Keys.WORK + "#DUTIES",
                         Keys.duties(complaint.organisation()),
                         Keys.followOn(due, complaint)));
+    }
+
+    /** Letters have to be told even when the complaint is closed. */
+    private void untold(Complaint complaint, Map<String, Item> all) {
+        if (complaint.handling().untold().needingStaff().findAny().isPresent()) {
+            ListOwner.ofUntoldLetters(complaint).forEach(owner -> add(all, complaint, WorkList.UNTOLD, owner));
+        }
     }
 
     private void add(Map<String, Item> all, Complaint complaint, WorkList list, ListOwner owner) {

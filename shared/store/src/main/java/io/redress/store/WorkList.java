@@ -11,5 +11,7 @@ enum WorkList {
     /** The complaint waits for the approval or advice of a role. */
     CONSULTATION,
     /** The complaint has an open follow-on action. */
-    FOLLOW_ON
+    FOLLOW_ON,
+    /** The complaint has a letter that staff have to tell the complainant. */
+    UNTOLD
 }

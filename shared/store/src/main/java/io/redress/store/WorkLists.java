@@ -119,6 +119,11 @@ public final class WorkLists {
                         && first(complaint, owners).filter(place::equals).isPresent());
     }
 
+    /** Complaints, closed ones included, with letters that staff have to tell the complainant. */
+    public Page untold(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
+        return page(reader.partitions(reader.owners(), WorkList.UNTOLD), after, null, size, wanted);
+    }
+
     /** Complaints with incidents whose duties are not all done (KW-13). */
     public Page duties(ListReader reader, @Nullable String after, int size, Predicate<Complaint> wanted) {
         return page(List.of(Keys.duties(reader.organisation())), after, null, size, wanted);

@@ -8,6 +8,7 @@ import io.redress.platform.StoredJson;
 import io.redress.testing.EventExamples;
 import io.redress.testing.FigureExamples;
 import io.redress.testing.RecordExamples;
+import io.redress.testing.UntoldLetterExamples;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,6 +47,7 @@ final class StoredForms {
                 StoredForm.of("documents/complaint-contacted", RecordExamples.contactedComplaint()),
                 StoredForm.of("documents/register-row-contacted", RecordExamples.contactedRow()),
                 StoredForm.of("documents/figures-contacted", FigureExamples.contactedFigures()),
+                StoredForm.of("documents/complaint-untold-letters", UntoldLetterExamples.complaint()),
                 StoredForm.of("documents/particulars", RecordExamples.particulars()),
                 StoredForm.of("documents/particulars-bare", RecordExamples.bareParticulars()),
                 StoredForm.of("documents/particulars-with-answers", RecordExamples.answeredParticulars()),

@@ -108,7 +108,10 @@ public final class EventExamples {
         add("limit-started-bare", new LimitEvent.LimitStarted(ANSWER_LIMIT, START, DUE));
         add("limit-met", new LimitEvent.LimitMet(ANSWER_LIMIT));
         add("limit-missed", new LimitEvent.LimitMissed(ANSWER_LIMIT));
+        add("limit-met-earlier", new LimitEvent.LimitMet(ANSWER_LIMIT, START));
         add("limit-ended-late", new LimitEvent.LimitEndedLate(ANSWER_LIMIT));
+        add("limit-ended-late-earlier", new LimitEvent.LimitEndedLate(ANSWER_LIMIT, START));
+        add("limit-held", new LimitEvent.LimitHeld("reply", "answer", 3));
         add("limit-cancelled", new LimitEvent.LimitCancelled(ANSWER_LIMIT));
         add("limit-not-applicable", new LimitEvent.LimitNotApplicable(ANSWER_LIMIT, START, DUE));
         add("limit-paused", new LimitEvent.LimitPaused(ANSWER_LIMIT, Span.parse("7 working days"), null));
@@ -142,6 +145,8 @@ public final class EventExamples {
         add("consultation-requested-bare", new StageEvent.ConsultationRequested("managing-director", null));
         add("letter-ordered", new LetterEvent.LetterOrdered("stage-1-answer"));
         add("letter-owed", new LetterEvent.LetterOwed("stage-1-answer"));
+        add("letter-owed-later", new LetterEvent.LetterOwed("stage-1-answer", 3));
+        add("letter-told", new LetterEvent.LetterTold("stage-1-answer", 3, START));
         add("letter-ordered-again", new LetterEvent.LetterOrderedAgain(3));
         add("letter-sent", new LetterEvent.LetterSent("stage-1-answer", 3));
         add("letter-drafted", new LetterEvent.LetterDrafted("stage-1-answer"));

@@ -137,6 +137,7 @@ public final class RecordExamples {
                         new FollowOnAction("5-support", "support", "quality-manager", null, DUE, null, true)),
                 List.of(new Handling.Closing(CLOSED, "answered", 3, CLOSED)),
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -3,6 +3,7 @@ package io.redress.domain.complaint;
 import io.redress.domain.complaint.FollowOnEvent.FollowOnActionAdded;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,10 @@ final class Evolution {
     private Complaint by(StageEvent event) {
         return switch (event) {
             case StageEvent.StageEntered entered ->
-                with(status().entering(entered, at)).entered(entered.stage());
+                complaint
+                        .with(status().entering(entered, at))
+                        .with(handling().with(untold().inAnotherStage()))
+                        .entered(entered.stage());
             case StageEvent.ConsultationRequested consulted ->
                 with(status().consulting(consulted.role(), consulted.by()));
             case StageEvent.OwnerReplaced replaced -> ownedBy(replaced.owner());
@@ -73,13 +77,18 @@ final class Evolution {
                 plus(Limit.starting(started.limit(), started.start(), started.due(), started.declared()));
             case LimitEvent.LimitNotApplicable never ->
                 plus(Limit.notApplicable(never.limit(), never.start(), never.due(), at));
-            case LimitEvent.LimitMet met -> limit(met.limit(), limit -> limit.ended(Limit.State.MET, at));
+            case LimitEvent.LimitMet met ->
+                limit(met.limit(), limit -> met.at() == null ? limit.ended(Limit.State.MET, at) : limit.met(met.at()));
             case LimitEvent.LimitMissed missed -> limit(missed.limit(), limit -> limit.missed(at));
-            case LimitEvent.LimitEndedLate late -> limit(late.limit(), limit -> limit.ended(Limit.State.MISSED, at));
+            case LimitEvent.LimitEndedLate late ->
+                limit(
+                        late.limit(),
+                        limit -> limit.ended(Limit.State.MISSED, Objects.requireNonNullElse(late.at(), at)));
             case LimitEvent.LimitCancelled cancelled ->
                 limit(cancelled.limit(), limit -> limit.ended(Limit.State.CANCELLED, at));
             case LimitEvent.LimitExtended extended ->
                 limit(extended.limit(), limit -> limit.extended(extended.due(), at));
+            case LimitEvent.LimitHeld held -> with(untold().holding(held.limit(), held.letter(), held.change(), at));
             case LimitEvent.LimitPaused paused ->
                 limit(paused.limit(), limit -> limit.paused(paused.left(), paused.from()));
             case LimitEvent.LimitResumed resumed ->
@@ -102,11 +111,13 @@ final class Evolution {
 
     private Complaint by(LetterEvent event) {
         return switch (event) {
-            case LetterEvent.LetterDrafted drafted ->
-                with(handling().drafted(drafted.letter(), complaint.version() + 1));
+            case LetterEvent.LetterDrafted drafted -> with(handling().drafted(drafted.letter(), number()));
             case LetterEvent.LetterOrdered ordered -> with(handling().sent(ordered.letter()));
-            case LetterEvent.LetterOwed owed -> with(handling().sent(owed.letter()));
-            case LetterEvent.LetterOrderedAgain _, LetterEvent.LetterSent _ -> complaint;
+            case LetterEvent.LetterOwed owed ->
+                with(handling().sent(owed.letter()).with(untold().owed(owed, at)));
+            case LetterEvent.LetterSent sent -> with(untold().reached(sent.letter(), sent.change()));
+            case LetterEvent.LetterTold told -> with(untold().reached(told.letter(), told.change()));
+            case LetterEvent.LetterOrderedAgain again -> with(untold().orderedAgain(again.change(), number(), at));
         };
     }
 
@@ -232,9 +243,10 @@ final class Evolution {
     /** After a contact that changes nothing, the complaint is closed as it was before. */
     private Complaint closed(String outcome) {
         Handling.End end = handling().end();
-        return end == null
+        Complaint closed = end == null
                 ? with(status().closed(outcome, at))
                 : with(handling().contactDecided(outcome, at)).with(status().closed(end.outcome(), end.closed()));
+        return closed.with(closed.handling().with(untold().closed()));
     }
 
     private Handling.End ended() {
@@ -262,6 +274,19 @@ final class Evolution {
 
     private Complaint with(@Nullable Restriction restriction) {
         return complaint.with(handling().with(restriction));
+    }
+
+    private Complaint with(UntoldLetters letters) {
+        return complaint.with(handling().with(letters));
+    }
+
+    private UntoldLetters untold() {
+        return handling().untold();
+    }
+
+    /** The number of the change that the event belongs to. */
+    private int number() {
+        return complaint.version() + 1;
     }
 
     private Status status() {

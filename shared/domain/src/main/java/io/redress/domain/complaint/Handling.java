@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param closings the earlier closings of a complaint that was reopened
  * @param end the end that stands while staff read what the complainant wrote after it; absent at all other times
  * @param contacts what the complainant wrote after the end, and what came of it
+ * @param untoldLetters the letters that have not reached the complainant
  */
 @RecordBuilder
 public record Handling(
@@ -39,10 +40,12 @@ public record Handling(
         List<FollowOnAction> followOnActions,
         List<Closing> closings,
         @Nullable End end,
-        List<LaterContact> contacts) {
+        List<LaterContact> contacts,
+        List<UntoldLetter> untoldLetters) {
 
     public static final Handling NOTHING = new Handling(
-            null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
+            null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
+            List.of());
 
     /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}
@@ -85,6 +88,7 @@ public record Handling(
         followOnActions = followOnActions == null ? List.of() : List.copyOf(followOnActions);
         closings = closings == null ? List.of() : List.copyOf(closings);
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
+        untoldLetters = untoldLetters == null ? List.of() : List.copyOf(untoldLetters);
     }
 
     /** Whether the complaint names somebody, and it is not known yet which member of staff that is. */
@@ -97,6 +101,11 @@ public record Handling(
         return followOnActions.stream().filter(followOnAction -> followOnAction.done() == null);
     }
 
+    /** The letters that have not reached the complainant. */
+    public UntoldLetters untold() {
+        return new UntoldLetters(untoldLetters);
+    }
+
     public Handling with(@Nullable Restriction newRestriction) {
         return copy().restriction(newRestriction).build();
     }
@@ -107,6 +116,12 @@ public record Handling(
 
     public Handling with(@Nullable Pause newPause) {
         return copy().pause(newPause).build();
+    }
+
+    Handling with(UntoldLetters letters) {
+        return untoldLetters.equals(letters.all())
+                ? this
+                : copy().untoldLetters(letters.all()).build();
     }
 
     Handling determined(String found) {

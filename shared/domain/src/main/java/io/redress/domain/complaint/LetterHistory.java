@@ -23,6 +23,7 @@ public final class LetterHistory {
      * @param ordered the change that ordered it to be sent by mail
      * @param owed the change since which staff have to send it by hand
      * @param sent the change that recorded it as sent
+     * @param told the change that recorded that staff told the complainant by hand
      * @param words the number of the change in which somebody wrote the texts of the letter; empty if nobody wrote any
      */
     public record Entry(
@@ -31,10 +32,11 @@ public final class LetterHistory {
             Optional<Change> ordered,
             Optional<Change> owed,
             Optional<Change> sent,
+            Optional<Change> told,
             Optional<Integer> words) {
 
         private Entry(String letter, int change, Optional<Integer> words) {
-            this(letter, change, Optional.empty(), Optional.empty(), Optional.empty(), words);
+            this(letter, change, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), words);
         }
 
         private boolean is(String other, int number) {
@@ -42,15 +44,19 @@ public final class LetterHistory {
         }
 
         private Entry ordered(Change by) {
-            return new Entry(letter, change, ordered.or(() -> Optional.of(by)), owed, sent, words);
+            return new Entry(letter, change, ordered.or(() -> Optional.of(by)), owed, sent, told, words);
         }
 
         private Entry owed(Change by) {
-            return new Entry(letter, change, ordered, owed.or(() -> Optional.of(by)), sent, words);
+            return new Entry(letter, change, ordered, owed.or(() -> Optional.of(by)), sent, told, words);
         }
 
         private Entry sent(Change by) {
-            return new Entry(letter, change, ordered, owed, sent.or(() -> Optional.of(by)), words);
+            return new Entry(letter, change, ordered, owed, sent.or(() -> Optional.of(by)), told, words);
+        }
+
+        private Entry told(Change by) {
+            return new Entry(letter, change, ordered, owed, sent, told.or(() -> Optional.of(by)), words);
         }
     }
 
@@ -86,7 +92,10 @@ public final class LetterHistory {
             case LetterEvent.LetterOrdered ordered ->
                 put(find(ordered.letter(), change.number(), context).ordered(change));
             case LetterEvent.LetterOwed owed ->
-                put(find(owed.letter(), change.number(), context).owed(change));
+                put(find(owed.letter(), owed.orderNumber(change.number()), context)
+                        .owed(change));
+            case LetterEvent.LetterTold told ->
+                put(find(told.letter(), told.change(), context).told(change));
             case LetterEvent.LetterSent sent ->
                 put(find(sent.letter(), sent.change(), context).sent(change));
             case LetterEvent.LetterOrderedAgain again ->

@@ -106,7 +106,7 @@ public record LetterWords(List<Part> parts) {
     /** Members of staff and follow-on actions have ids that mean nothing to the complainant, so they are left out. */
     private static Optional<String> inWords(Field field, String value, Procedure procedure) {
         return switch (field.type()) {
-            case TEXT, NUMBER, REFERENCE -> Optional.of(value);
+            case TEXT, TIME, NUMBER, REFERENCE -> Optional.of(value);
             case CHOICE -> Identified.find(field.choices(), value).map(Choice::title);
             case DETERMINATION -> procedure.determination(value).map(Determination::title);
             case DEPARTMENT -> procedure.department(value).map(Choice::title);

@@ -2,6 +2,7 @@ package io.redress.domain.complaint;
 
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.Span;
+import io.redress.domain.procedure.UntoldLetterLimit;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,6 +118,11 @@ public record Limit(
         return running() || state == State.PAUSED;
     }
 
+    /** Whether it is the time limit for letters that have not reached the complainant, of which only staff know. */
+    public boolean isOfUntoldLetters() {
+        return id.equals(UntoldLetterLimit.ID);
+    }
+
     public boolean wasExtended() {
         return extended != null;
     }
@@ -137,6 +143,11 @@ public record Limit(
     /** A missed limit stays missed, however it ends. */
     Limit ended(State newState, Instant at) {
         return copy().state(missed == null ? newState : State.MISSED).ended(at).build();
+    }
+
+    /** The limit was met in time, even if it has been recorded as missed before that was known. */
+    Limit met(Instant when) {
+        return copy().state(State.MET).missed(null).ended(when).build();
     }
 
     Limit missed(Instant at) {

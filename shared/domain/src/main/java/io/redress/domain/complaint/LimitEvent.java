@@ -21,15 +21,45 @@ public sealed interface LimitEvent extends Event {
         }
     }
 
-    record LimitMet(String limit) implements LimitEvent {}
+    /**
+     * @param at when what was owed was done, if that was before it was recorded; else absent. A limit that has been recorded as
+     *     missed in the meantime was met in time
+     */
+    record LimitMet(String limit, @Nullable Instant at) implements LimitEvent {
+        // Written out, because the JSON adapter would take the shorter constructor for the canonical one.
+        public LimitMet {}
+
+        public LimitMet(String limit) {
+            this(limit, null);
+        }
+    }
 
     /** The due time passed before the limit was met. The limit can still be met late. */
     record LimitMissed(String limit) implements LimitEvent {}
 
-    /** The limit was met after its due time. */
-    record LimitEndedLate(String limit) implements LimitEvent {}
+    /**
+     * The limit was met after its due time.
+     *
+     * @param at when what was owed was done, if that was before it was recorded; else absent
+     */
+    record LimitEndedLate(String limit, @Nullable Instant at) implements LimitEvent {
+        // Written out, because the JSON adapter would take the shorter constructor for the canonical one.
+        public LimitEndedLate {}
+
+        public LimitEndedLate(String limit) {
+            this(limit, null);
+        }
+    }
 
     record LimitCancelled(String limit) implements LimitEvent {}
+
+    /**
+     * A time limit of the complainant begins only when a letter has reached the complainant.
+     *
+     * @param letter the letter that tells the complainant what they have to answer
+     * @param change the change that ordered the letter
+     */
+    record LimitHeld(String limit, String letter, int change) implements LimitEvent {}
 
     /** The limit does not apply to this complainant: it is neither met nor missed (KT-5). */
     record LimitNotApplicable(String limit, Instant start, Instant due) implements LimitEvent {}

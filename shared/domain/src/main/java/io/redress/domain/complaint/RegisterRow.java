@@ -73,6 +73,7 @@ public record RegisterRow(
                 complaint.stage(),
                 complaint.path(),
                 complaint.limits().stream()
+                        .filter(limit -> !limit.isOfUntoldLetters())
                         .filter(limit -> procedure
                                 .limit(limit.id())
                                 .map(definition -> definition.owedBy() == TimeLimit.OwedBy.ORGANISATION)

@@ -54,6 +54,7 @@ public final class Answers {
             case YES_NO -> unless(answer.equals("true") || answer.equals("false"), "must be true or false");
             case NUMBER -> unless(answer.matches("\\d{1,9}"), "must be a whole number");
             case DATE -> unless(isDate(answer), "must be a date such as 2026-03-31");
+            case TIME -> unless(answer.matches("([01]\\d|2[0-3]):[0-5]\\d"), "must be a time such as 14:30");
             case TEXT, CASEWORKER, TIME_LIMIT, DEPARTMENT, DETERMINATION, REFERENCE, FOLLOW_ON_ACTION ->
                 Text.faultOfText(answer, Field.LONGEST);
         };

@@ -18,14 +18,21 @@ final class AuthorityFaults {
         LocalDate until = representative.authorityUntil();
         boolean needed = intake.representatives() == Intake.Representatives.WITH_AUTHORITY;
         if (needed && given == null) {
-            found.add(new Fault("representative.authority.given", "is required: the day on which the complainant gave the authority"));
+            found.add(new Fault(
+                    "representative.authority.given",
+                    "is required: the day on which the complainant gave the authority"));
         } else if (given != null && given.isAfter(today)) {
-            found.add(new Fault("representative.authority.given", "must not be in the future: a representative may not act before that day"));
+            found.add(new Fault(
+                    "representative.authority.given",
+                    "must not be in the future: a representative may not act before that day"));
         }
         if (until != null && given != null && until.isBefore(given)) {
-            found.add(new Fault("representative.authority.until", "must not be before the day on which the authority was given"));
+            found.add(new Fault(
+                    "representative.authority.until", "must not be before the day on which the authority was given"));
         } else if (until != null && until.isBefore(receipt)) {
-            found.add(new Fault("representative.authority.until", "must not be before the day on which the complaint was received"));
+            found.add(new Fault(
+                    "representative.authority.until",
+                    "must not be before the day on which the complaint was received"));
         }
         return found;
     }

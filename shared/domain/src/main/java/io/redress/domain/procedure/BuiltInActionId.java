@@ -15,6 +15,7 @@ public enum BuiltInActionId {
     CORRECT_MY_DETAILS,
     NOTE,
     INFORM,
+    TOLD,
     SEND_AGAIN,
     EXTEND,
     PAUSE,

@@ -34,6 +34,8 @@ public record Field(
         TEXT,
         CHOICE,
         DATE,
+        /** A time of day, such as 14:30. */
+        TIME,
         YES_NO,
         NUMBER,
         CASEWORKER,

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauses the reasons to pause a complaint
  * @param letters the letters that must be complete or signed before they can be sent
  * @param duties the follow-on actions that every incident requires
+ * @param untoldLetters how long staff have to tell the complainant what could not be mailed
  * @param contact how to reach the organisation, in words for the public; absent for none
  * @param contacts the numbers and addresses at which it is reached
  */
@@ -60,7 +61,8 @@ public record Procedure(
         List<Letter> letters,
         List<Duty> duties,
         List<ExternalBody> externalBodies,
-        List<Report> reports) {
+        List<Report> reports,
+        UntoldLetterLimit untoldLetters) {
 
     /** The cut-off hour of a procedure that sets none. */
     public static final LocalTime USUAL_CUT_OFF = LocalTime.of(17, 0);
@@ -87,6 +89,7 @@ public record Procedure(
         duties = listed(duties);
         externalBodies = listed(externalBodies);
         reports = listed(reports);
+        untoldLetters = untoldLetters == null ? UntoldLetterLimit.USUAL : untoldLetters;
     }
 
     private static <T> List<T> listed(List<T> given) {
@@ -127,7 +130,8 @@ public record Procedure(
                 letters,
                 duties,
                 externalBodies,
-                reports);
+                reports,
+                untoldLetters);
     }
 
     /** The stages and the actions between them, as Mermaid draws them. */
@@ -158,8 +162,9 @@ public record Procedure(
         return Identified.find(outcomes, id);
     }
 
+    /** A time limit, also that of letters that have not reached the complainant, which is not among {@link #limits}. */
     public Optional<TimeLimit> limit(String id) {
-        return Identified.find(limits, id);
+        return id.equals(UntoldLetterLimit.ID) ? Optional.of(untoldLetters.in(stages)) : Identified.find(limits, id);
     }
 
     public Optional<Channel> channel(String id) {

@@ -27,6 +27,7 @@ final class TimeLimitFaults {
         for (Action action : procedure.actions()) {
             movedSilently(action);
         }
+        untoldLetters(procedure.untoldLetters());
         for (Duty duty : procedure.duties()) {
             String place = "duty " + duty.id();
             findings.check(duty.role() != null, place + " has no role");
@@ -104,6 +105,19 @@ final class TimeLimitFaults {
         findings.check(
                 limit.shownTo() == ShownTo.EVERYBODY || limit.metByLetter() == null,
                 place + " is met by a letter to the complainant, so it cannot be shown to staff only");
+    }
+
+    private void untoldLetters(UntoldLetterLimit limit) {
+        String place = "the time limit for untold letters";
+        findings.check(limit.span() != null, place + " has no length");
+        findings.check(
+                procedure.limits().stream().noneMatch(known -> known.id().equals(UntoldLetterLimit.ID)),
+                "no time limit may be called " + UntoldLetterLimit.ID);
+        findings.check(!limit.alerts().isEmpty(), place + " has no alerts, so nobody would notice that it is overdue");
+        findings.check(
+                limit.alerts().stream().noneMatch(alert -> alert.to() == Alert.To.COMPLAINANT),
+                place + ": an alert goes to the complainant, who does not know of it");
+        alerts(place, limit.in(procedure.stages()));
     }
 
     private void begins(String place, TimeLimit limit) {

@@ -84,6 +84,7 @@ final class ActionRules {
                     new Decided(new Decider(caseworker.id(), complaint.status().openOwner(), complaint.stage())));
         }
         follow(pending, action, builtIn, values);
+        shared.deliveries().watch(pending);
         return new Decision(
                 pending.events(), texts(values, pending.replaced()), Optional.ofNullable(pending.corrected()));
     }
@@ -207,7 +208,10 @@ final class ActionRules {
                 .openLimits()
                 .filter(limit -> limits.definition(limit).metBy().contains(action.id()))
                 .toList()
-                .forEach(limit -> limits.meet(pending, limit));
+                .forEach(limit -> {
+                    limits.meet(pending, limit);
+                    shared.deliveries().toldByAction(pending, limit);
+                });
         boolean sends = builtIn.map(known -> known.sendsLetter(values, shared)).orElse(true);
         if (action.letter() != null && sends) {
             if (builtIn.map(BuiltInAction::isToldBefore).orElse(false)) {

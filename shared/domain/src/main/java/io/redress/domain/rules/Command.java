@@ -69,8 +69,8 @@ public sealed interface Command {
     /** Record that the mail service has accepted a letter that a change ordered. */
     record RecordLetter(String letter, int change) implements SystemCommand {}
 
-    /** Record that a letter cannot be sent by e-mail, because there is no address any more. */
-    record OweLetter(String letter) implements SystemCommand {}
+    /** Record that a letter that a change ordered cannot be sent by e-mail, so that staff have to tell the complainant by hand. */
+    record OweLetter(String letter, int change) implements SystemCommand {}
 
     /** Do everything that is due now: alerts, missed time limits and what follows from them, the end of a pause. */
     record RunScheduledChecks() implements SystemCommand {}

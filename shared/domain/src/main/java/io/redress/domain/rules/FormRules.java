@@ -39,7 +39,7 @@ final class FormRules {
                     case DATE ->
                         new DateBounds(situation.complaint(), shared.calendar().zone(), situation.now(), facts.dates())
                                 .options(field);
-                    case TEXT, CHOICE, YES_NO, NUMBER, TIME_LIMIT, DEPARTMENT, DETERMINATION, REFERENCE ->
+                    case TEXT, CHOICE, TIME, YES_NO, NUMBER, TIME_LIMIT, DEPARTMENT, DETERMINATION, REFERENCE ->
                         forComplainant(action, field, situation.complaint());
                 });
     }
@@ -53,7 +53,7 @@ final class FormRules {
             case DEPARTMENT -> FieldOptions.ofChoices(procedure.departments());
             case TIME_LIMIT ->
                 FieldOptions.of(complaint.running().map(this::option).toList());
-            case TEXT, DATE, YES_NO, NUMBER, REFERENCE, CASEWORKER, FOLLOW_ON_ACTION -> FieldOptions.FREE;
+            case TEXT, DATE, TIME, YES_NO, NUMBER, REFERENCE, CASEWORKER, FOLLOW_ON_ACTION -> FieldOptions.FREE;
         };
     }
 

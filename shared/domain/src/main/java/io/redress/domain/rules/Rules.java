@@ -156,6 +156,7 @@ public final class Rules {
             shared.stages().restrictToLineManager(pending);
         }
         shared.stages().enter(pending, shared.stages().first(pending.complaint().entry()), null);
+        shared.deliveries().watch(pending);
         return pending;
     }
 
@@ -257,6 +258,20 @@ public final class Rules {
     /** Whether the complainant is told the date of a time limit. */
     public boolean isTold(Limit limit, Complaint complaint) {
         return shared.movedDates().isTold(limit, complaint);
+    }
+
+    /**
+     * The complaint as it will be when the letters of a change have reached the complainant, so that these letters can say by when
+     * the complainant has to answer.
+     *
+     * @param at when they reach the complainant
+     */
+    public Complaint whenTold(Complaint complaint, int change, Instant at) {
+        PendingChange pending = new PendingChange(complaint, at);
+        complaint.handling().untoldLetters().stream()
+                .filter(letter -> letter.change() == change)
+                .forEach(letter -> shared.deliveries().sent(pending, letter.letter(), change));
+        return pending.complaint();
     }
 
     /**

@@ -8,6 +8,7 @@ import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.rules.change.Assignment;
+import io.redress.domain.rules.change.Deliveries;
 import io.redress.domain.rules.change.LetterOrders;
 import io.redress.domain.rules.change.MovedDates;
 import io.redress.domain.rules.change.PendingChange;
@@ -28,6 +29,7 @@ final class ScheduledChecks {
     private final Stages stages;
     private final Assignment assignment;
     private final LetterOrders letters;
+    private final Deliveries deliveries;
     private final MovedDates movedDates;
     private final ActionRules actions;
 
@@ -37,6 +39,7 @@ final class ScheduledChecks {
         this.stages = shared.stages();
         this.assignment = shared.assignment();
         this.letters = shared.letters();
+        this.deliveries = shared.deliveries();
         this.movedDates = shared.movedDates();
         this.actions = actions;
     }
@@ -44,6 +47,7 @@ final class ScheduledChecks {
     void run(PendingChange pending, Actor.System actor) {
         endPause(pending);
         movedDates.recount(pending);
+        deliveries.giveUpMails(pending);
         for (Limit running : pending.complaint().running().toList()) {
             // The check of an earlier limit may have ended this one.
             pending.complaint().running(running.id()).ifPresent(limit -> check(pending, limit, actor));
@@ -82,6 +86,7 @@ final class ScheduledChecks {
         return Stream.of(
                         complaint.running().flatMap(limit -> limits.nextMoment(limit).stream()),
                         complaint.running().flatMap(limit -> movedDates.tellAt(limit).stream()),
+                        deliveries.giveUpAt(complaint),
                         assignment.seekAgainAt(complaint, calendar).stream(),
                         Optional.ofNullable(complaint.handling().pause())
                                 .map(pause -> DueTime.tooLateFrom(pause.until()))

@@ -2,25 +2,23 @@ package io.redress.domain.rules;
 
 import io.redress.domain.complaint.FollowOnEvent.FollowOnActionCompleted;
 import io.redress.domain.complaint.IntakeEvent.Registered;
-import io.redress.domain.complaint.LetterEvent.LetterOwed;
-import io.redress.domain.complaint.LetterEvent.LetterSent;
 import io.redress.domain.rules.change.Assignment;
+import io.redress.domain.rules.change.Deliveries;
 import io.redress.domain.rules.change.MovedDates;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
-import io.redress.domain.rules.change.TimeLimits;
 import io.redress.domain.staff.Actor;
 
 /** What follows from the commands of the system. */
 final class SystemRules {
 
-    private final TimeLimits limits;
+    private final Deliveries deliveries;
     private final Assignment assignment;
     private final MovedDates movedDates;
     private final ScheduledChecks checks;
 
     SystemRules(SharedRules shared, ScheduledChecks checks) {
-        this.limits = shared.limits();
+        this.deliveries = shared.deliveries();
         this.assignment = shared.assignment();
         this.movedDates = shared.movedDates();
         this.checks = checks;
@@ -32,30 +30,15 @@ final class SystemRules {
             case Command.NamePerson name -> assignment.name(pending, name.person());
             case Command.LeaveSubjectUnknown unknown ->
                 assignment.leaveSubjectUnknown(pending, unknown.possibleMatches());
-            case Command.RecordLetter letter -> record(pending, letter);
-            case Command.OweLetter letter -> owe(pending, letter);
+            case Command.RecordLetter letter -> deliveries.sent(pending, letter.letter(), letter.change());
+            case Command.OweLetter letter -> deliveries.owe(pending, letter.letter(), letter.change());
             case Command.RunScheduledChecks _ -> checks.run(pending, actor);
             case Command.EnterRegister entry -> register(pending, entry);
             case Command.Recount _ -> movedDates.recount(pending);
             case Command.CompleteFollowOnAction done -> complete(pending, done.id());
         }
+        deliveries.watch(pending);
         return Decision.of(pending.events());
-    }
-
-    /** The time limits that this letter meets are met when the mail service has accepted it. */
-    private void record(PendingChange pending, Command.RecordLetter letter) {
-        pending.add(new LetterSent(letter.letter(), letter.change()));
-        pending.complaint()
-                .openLimits()
-                .filter(limit -> letter.letter().equals(limits.definition(limit).metByLetter()))
-                .toList()
-                .forEach(limit -> limits.meet(pending, limit));
-        limits.again(pending);
-    }
-
-    /** The caseworker has to send the letter some other way. */
-    private static void owe(PendingChange pending, Command.OweLetter letter) {
-        pending.add(new LetterOwed(letter.letter()));
     }
 
     /** A complaint gets one number in the register of a department, however often it comes there (KN-4). */

@@ -11,6 +11,7 @@ import io.redress.domain.complaint.LetterEvent.LetterOrdered;
 import io.redress.domain.complaint.LetterEvent.LetterOrderedAgain;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.LetterEvent.LetterSent;
+import io.redress.domain.complaint.LetterEvent.LetterTold;
 import io.redress.domain.complaint.StageEvent.StageEntered;
 import io.redress.domain.procedure.ProcedureActions;
 import io.redress.domain.rules.builtin.BuiltInActions;
@@ -103,7 +104,21 @@ class LetterHistoryTest {
     void a_letter_that_cannot_be_mailed_has_to_be_sent_by_hand() {
         in("first").change(taken("answer"), new LetterOrdered("answer")).change(new LetterOwed("answer"));
 
-        assertThat(letters()).containsExactly("answer of 2: 2, -, -, 2", "answer of 3: -, 3, -, -");
+        assertThat(letters())
+                .as("as it was recorded before the event named the change that ordered the letter")
+                .containsExactly("answer of 2: 2, -, -, 2", "answer of 3: -, 3, -, -");
+    }
+
+    @Test
+    void a_letter_that_turns_out_to_be_owed_and_is_told_stays_one_letter() {
+        in("first")
+                .change(taken("answer"), new LetterOrdered("answer"))
+                .change(new LetterOwed("answer", 2))
+                .change(new LetterTold("answer", 2, Instant.EPOCH));
+
+        assertThat(letters()).containsExactly("answer of 2: 2, 3, -, 2");
+        assertThat(LetterHistory.of(INITIAL, history, ACTIONS).getFirst().told().map(Change::number))
+                .contains(4);
     }
 
     @Test
@@ -119,7 +134,13 @@ class LetterHistoryTest {
 
         assertThat(LetterHistory.neverSent(INITIAL, history, ACTIONS))
                 .containsExactly(new LetterHistory.Entry(
-                        "answer", 3, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(3)));
+                        "answer",
+                        3,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(3)));
     }
 
     @Test

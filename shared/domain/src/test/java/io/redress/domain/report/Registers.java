@@ -70,7 +70,8 @@ final class Registers {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null);
 
     private Registers() {}
 

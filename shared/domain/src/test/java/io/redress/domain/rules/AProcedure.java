@@ -279,6 +279,7 @@ public final class AProcedure {
                 letters,
                 duties,
                 externalBodies,
-                reports);
+                reports,
+                null);
     }
 }

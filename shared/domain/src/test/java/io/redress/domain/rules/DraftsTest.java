@@ -92,7 +92,7 @@ class DraftsTest {
                 .when("2026-03-03T10:00", drafts())
                 .when("2026-03-03T12:00", takes(HUGO, "hand-up"))
                 .when("2026-03-03T14:00", takes(DORA, "sign"))
-                .thenAmongOthers(new LetterOwed("ruling"))
+                .thenAmongOthers(new LetterOwed("ruling", 4))
                 .and(complaint -> assertThat(complaint.handling().drafts()).isEmpty());
     }
 

@@ -9,6 +9,7 @@ import static io.redress.domain.rules.Step.COMPLAINANT;
 import static io.redress.domain.rules.Step.SYSTEM;
 import static io.redress.domain.rules.Step.answers;
 import static io.redress.domain.rules.Step.candidate;
+import static io.redress.domain.rules.Step.letterGoes;
 import static io.redress.domain.rules.Step.officer;
 import static io.redress.domain.rules.Step.restricts;
 import static io.redress.domain.rules.Step.takes;
@@ -186,9 +187,10 @@ class FollowOnActionsTest {
     void the_action_after_a_missed_limit_does_not_stop_the_event_of_an_overdue_follow_on_action() {
         under(aWiderProcedure(), CREATED, aSubmission())
                 .when("2026-03-03T10:00", answers(OLGA))
+                .when("2026-03-03T10:01", letterGoes("answer", 2))
                 .when("2026-03-03T11:00", takes(OLGA, "add-follow-on-action", "what", "x", "until", "2026-03-31"))
                 .when("2026-04-01T08:00", wakes())
-                .thenAmongOthers(new Closed("not-contested"), new FollowOnActionOverdue("3"))
+                .thenAmongOthers(new Closed("not-contested"), new FollowOnActionOverdue("4"))
                 .andNobodyWaits();
     }
 

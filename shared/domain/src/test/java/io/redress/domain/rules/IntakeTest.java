@@ -76,7 +76,7 @@ class IntakeTest {
     @Test
     void staff_have_to_acknowledge_by_hand_to_a_complainant_with_only_a_telephone_number() {
         under(wider(), "2026-03-02T10:00", aSubmission().withoutEmail())
-                .thenAmongOthers(new LetterOwed("acknowledgement"), new StageEntered("first", "officer"));
+                .thenAmongOthers(new LetterOwed("acknowledgement", 1), new StageEntered("first", "officer"));
     }
 
     @Test

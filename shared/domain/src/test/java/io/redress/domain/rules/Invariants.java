@@ -14,6 +14,8 @@ import io.redress.domain.complaint.Limit.State;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Status;
+import io.redress.domain.complaint.UntoldLetter;
+import io.redress.domain.procedure.UntoldLetterLimit;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +36,34 @@ final class Invariants {
             itIsSeenBySome(complaint);
         }
         whatHasComeUp(complaint, history, now);
+        everyUntoldLetterIsSeenTo(rules, complaint);
+        Silence.countsOnlyAfterTelling(rules.procedure(), history);
+    }
+
+    /** A limit runs as long as staff have to tell a letter, and a check follows as long as a mail is on its way. */
+    private static void everyUntoldLetterIsSeenTo(Rules rules, Complaint complaint) {
+        for (UntoldLetter letter : complaint.handling().untoldLetters()) {
+            boolean seenTo = letter.needsStaff()
+                    ? complaint
+                            .openLimits()
+                            .anyMatch(limit -> limit.isOfUntoldLetters()
+                                    || letter.letter()
+                                            .equals(rules.procedure()
+                                                    .limit(limit.id())
+                                                    .orElseThrow()
+                                                    .metByLetter()))
+                    : rules.nextCheckAt(complaint).isPresent();
+            assertThat(seenTo).as("somebody sees to %s", letter).isTrue();
+        }
+        assertThat(complaint.running(UntoldLetterLimit.ID).isPresent()
+                        && complaint
+                                .handling()
+                                .untold()
+                                .needingStaff()
+                                .findAny()
+                                .isEmpty())
+                .as("the limit for untold letters runs only while there is one")
+                .isFalse();
     }
 
     private static void itsHistoryComesToHowItStands(Complaint complaint, List<Change> history) {
@@ -87,8 +117,8 @@ final class Invariants {
     }
 
     private static void itsLimits(Rules rules, Complaint complaint) {
-        assertThat(complaint.open() || complaint.openLimits().findAny().isEmpty())
-                .as("a closed complaint has no running or paused limit")
+        assertThat(complaint.open() || complaint.openLimits().allMatch(Limit::isOfUntoldLetters))
+                .as("a closed complaint has no running or paused limit, except for letters to be told")
                 .isTrue();
         assertThat(complaint.openLimits().map(Limit::id)).doesNotHaveDuplicates();
         assertThat(rules.due(complaint))

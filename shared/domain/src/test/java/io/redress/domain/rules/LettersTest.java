@@ -1,7 +1,9 @@
 package io.redress.domain.rules;
 
 import static io.redress.domain.rules.ASubmission.aSubmission;
+import static io.redress.domain.rules.Scenario.endOf;
 import static io.redress.domain.rules.Scenario.given;
+import static io.redress.domain.rules.Scenario.time;
 import static io.redress.domain.rules.Step.COMPLAINANT;
 import static io.redress.domain.rules.Step.answers;
 import static io.redress.domain.rules.Step.officer;
@@ -14,6 +16,7 @@ import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
 import io.redress.domain.complaint.LetterEvent.LetterOrderedAgain;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
+import io.redress.domain.complaint.LimitEvent.LimitStarted;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +38,12 @@ class LettersTest {
     void staff_have_to_send_a_letter_by_hand_to_a_complainant_without_an_email_address() {
         given(CREATED, aSubmission().withoutEmail())
                 .when("2026-03-03T10:00", takes(officer("olga"), "inform", "message", "We are on it."))
-                .then(new ActionTaken("inform", Map.of()), new LetterOwed("message"))
+                .then(
+                        new ActionTaken("inform", Map.of()),
+                        new LetterOwed("message", 2),
+                        new LimitStarted("untold-letter", time("2026-03-03T10:00"), endOf("2026-03-05")))
                 .when("2026-03-03T11:00", answers(officer("olga")))
-                .thenAmongOthers(new LetterOwed("answer"))
+                .thenAmongOthers(new LetterOwed("answer", 3))
                 .thenNot(LetterOrdered.class);
     }
 

@@ -169,6 +169,7 @@ class MeetingLimitsTest {
         given(CREATED, aSubmission())
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
                 .when("2026-03-10T14:00", answers(officer("olga")))
+                .when("2026-03-10T14:01", letterGoes("answer", 3))
                 .andNothingDue()
                 .andWakesAt(time("2026-03-24T08:00"));
     }

@@ -100,7 +100,7 @@ class MovedDateTest {
                 .andDayOffDeclared("2026-03-04")
                 .when("2026-03-03T10:00", recounts())
                 .when("2026-03-03T11:00", wakes())
-                .thenAmongOthers(new LetterOwed("new-dates"));
+                .thenAmongOthers(new LetterOwed("new-dates", 3));
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Restriction;
+import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
@@ -133,7 +134,7 @@ final class RandomWalk {
         switch (random.nextInt(16)) {
             case 0, 1 -> wakes();
             case 2 -> decides(new Command.Assign(STAFF.subList(0, random.nextInt(STAFF.size() + 1))));
-            case 3 -> decides(new Command.RecordLetter(one("acknowledgement", "answer"), complaint.version()));
+            case 3 -> mails();
             case 4 -> {
                 if (random.nextInt(4) == 0) {
                     decides(new Command.NamePerson(one(STAFF)));
@@ -144,6 +145,20 @@ final class RandomWalk {
             case 5, 6 -> besides();
             default -> acts();
         }
+    }
+
+    /** The mail service accepts a letter that was ordered, or refuses it; or a letter that nobody knows of was sent. */
+    private void mails() {
+        List<UntoldLetter> ordered = complaint.handling().untoldLetters();
+        if (ordered.isEmpty() || random.nextInt(4) == 0) {
+            decides(new Command.RecordLetter(one("acknowledgement", "answer"), complaint.version()));
+            return;
+        }
+        UntoldLetter letter = one(ordered);
+        decides(
+                random.nextBoolean()
+                        ? new Command.RecordLetter(letter.letter(), letter.change())
+                        : new Command.OweLetter(letter.letter(), letter.change()));
     }
 
     /** The commands of the functions, and changes of the calendar. */
@@ -256,8 +271,10 @@ final class RandomWalk {
     private String value(Field field) {
         return switch (field.type()) {
             case TEXT -> field.personal() ? "Ann " + random.nextInt(1_000) : "words";
-            case CHOICE -> one(field.choices()).id();
-            case DATE -> day().plusDays(random.nextInt(40)).toString();
+            case CHOICE ->
+                field.choices().isEmpty() ? untold() : one(field.choices()).id();
+            case TIME -> one("00:00", "08:30", "23:59");
+            case DATE -> day().plusDays(random.nextInt(44) - 4).toString();
             case YES_NO -> one("true", "false");
             case NUMBER -> String.valueOf(1 + random.nextInt(complaint.version() + 1));
             case CASEWORKER -> oneOfThem();
@@ -275,6 +292,17 @@ final class RandomWalk {
         return random.nextInt(3) > 0 && !complaint.about().isEmpty()
                 ? one(complaint.about()).caseworker()
                 : one(STAFF).id();
+    }
+
+    /** A letter that the complainant may be told by hand. */
+    private String untold() {
+        return complaint
+                .handling()
+                .untold()
+                .needingStaff()
+                .map(letter -> letter.change() + "-" + letter.letter())
+                .findFirst()
+                .orElse("all");
     }
 
     private String followOnAction() {

@@ -44,6 +44,8 @@ class RandomWalksTest {
         IntakeEvent.Registered.class,
         ActionEvent.Determined.class,
         LetterEvent.LetterDrafted.class,
+        LetterEvent.LetterTold.class,
+        LimitEvent.LimitHeld.class,
         FollowOnEvent.IncidentRecorded.class,
         FollowOnEvent.FollowOnActionCompleted.class,
         FollowOnEvent.FollowOnActionOverdue.class,

@@ -129,7 +129,7 @@ class ReclassifyingTest {
     void without_an_address_staff_send_the_letter_about_the_new_kind_by_hand() {
         given(CREATED, aSubmission().withoutEmail())
                 .when("2026-03-03T10:00", reclassify("query"))
-                .thenAmongOthers(new LetterOwed("received"));
+                .thenAmongOthers(new LetterOwed("received", 2));
     }
 
     @Test

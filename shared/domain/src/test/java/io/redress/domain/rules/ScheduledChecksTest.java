@@ -221,8 +221,11 @@ class ScheduledChecksTest {
         given(CREATED, aSubmission().withoutEmail())
                 .when("2026-03-02T11:00", takes(officer("olga"), "acknowledge", "how", "letter"))
                 .when("2026-03-10T14:00", answers(officer("olga")))
+                .when(
+                        "2026-03-10T15:00",
+                        takes(officer("olga"), "told", "letter", "3-answer", "how", "phone", "on", "2026-03-10"))
                 .when("2026-04-08T00:00", wakes())
-                .thenAmongOthers(new LimitMissed("reply"), new LetterOwed("closed"), new Closed("not-contested"));
+                .thenAmongOthers(new LimitMissed("reply"), new LetterOwed("closed", 5), new Closed("not-contested"));
     }
 
     @Test
@@ -245,9 +248,12 @@ class ScheduledChecksTest {
     }
 
     private static Scenario inTheQuestion() {
-        return acknowledged().when("2026-03-10T14:00", answers(officer("olga"))).and(complaint -> assertThat(
-                        complaint.running("reply").orElseThrow().started())
-                .isEqualTo(time("2026-03-10T14:00")));
+        return acknowledged()
+                .when("2026-03-10T13:59", answers(officer("olga")))
+                .when("2026-03-10T14:00", letterGoes("answer", 3))
+                .and(complaint -> assertThat(
+                                complaint.running("reply").orElseThrow().started())
+                        .isEqualTo(time("2026-03-10T14:00")));
     }
 
     private static Scenario inTheSecondStage() {

@@ -10,6 +10,7 @@ import static io.redress.domain.rules.Step.answers;
 import static io.redress.domain.rules.Step.assigning;
 import static io.redress.domain.rules.Step.candidate;
 import static io.redress.domain.rules.Step.head;
+import static io.redress.domain.rules.Step.letterGoes;
 import static io.redress.domain.rules.Step.naming;
 import static io.redress.domain.rules.Step.officer;
 import static io.redress.domain.rules.Step.somebody;
@@ -24,7 +25,9 @@ import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.ActionEvent.Decided;
 import io.redress.domain.complaint.Decider;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
+import io.redress.domain.complaint.LetterEvent.LetterSent;
 import io.redress.domain.complaint.LimitEvent.LimitCancelled;
+import io.redress.domain.complaint.LimitEvent.LimitHeld;
 import io.redress.domain.complaint.LimitEvent.LimitMet;
 import io.redress.domain.complaint.LimitEvent.LimitStarted;
 import io.redress.domain.complaint.StageEvent.Closed;
@@ -38,7 +41,7 @@ class TakingActionsTest {
     private static final String CREATED = "2026-03-02T10:00";
 
     @Test
-    void an_answer_meets_its_limit_orders_its_letter_and_starts_the_limit_for_the_reply() {
+    void an_answer_meets_its_limit_and_orders_its_letter_and_the_limit_for_the_reply_starts_when_the_letter_is_sent() {
         given(CREATED, aSubmission())
                 .when("2026-03-10T14:00", answers(officer("olga")))
                 .then(
@@ -47,15 +50,20 @@ class TakingActionsTest {
                         new LimitMet("answer"),
                         new LetterOrdered("answer"),
                         new StageEntered("answered", "officer"),
-                        new LimitStarted("reply", time("2026-03-10T14:00"), endOf("2026-04-07")))
+                        new LimitHeld("reply", "answer", 2))
                 .thenWritten(Map.of("answer", "We are sorry."))
-                .andStage("answered");
+                .andStage("answered")
+                .when("2026-03-10T14:01", letterGoes("answer", 2))
+                .then(
+                        new LetterSent("answer", 2),
+                        new LimitStarted("reply", time("2026-03-10T14:01"), endOf("2026-04-07")));
     }
 
     @Test
     void satisfied_closes_the_complaint_and_ends_its_running_limits() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T14:00", answers(officer("olga")))
+                .when("2026-03-03T14:01", letterGoes("answer", 2))
                 .when("2026-03-04T09:00", takes(COMPLAINANT, "satisfied"))
                 .then(
                         new ActionTaken("satisfied", Map.of()),
@@ -102,6 +110,7 @@ class TakingActionsTest {
     void not_satisfied_opens_the_second_stage_with_a_limit_of_its_own() {
         given(CREATED, aSubmission())
                 .when("2026-03-10T14:00", answers(officer("olga")))
+                .when("2026-03-10T14:01", letterGoes("answer", 2))
                 .when("2026-03-12T20:00", takes(COMPLAINANT, "not-satisfied", "comment", "It says nothing."))
                 .thenAmongOthers(
                         new ActionTaken("not-satisfied", Map.of()),

@@ -5,6 +5,7 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitEvent.LimitMissed;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.procedure.Stage;
@@ -41,6 +42,7 @@ final class Always {
         Always always = new Always(walk);
         always.status();
         always.limits();
+        always.silence();
         always.decisions();
         always.restriction();
     }
@@ -86,7 +88,12 @@ final class Always {
     private void limits() {
         check(
                 "a closed complaint has no open limit",
-                complaint.open() || complaint.openLimits().findAny().isEmpty());
+                complaint.open() || complaint.openLimits().allMatch(Limit::isOfUntoldLetters));
+        check(
+                "a limit runs or a check follows until every letter has reached the complainant",
+                complaint.handling().untoldLetters().isEmpty()
+                        || complaint.openLimits().anyMatch(limit -> owes(limit))
+                        || walk.rules().nextCheckAt(complaint).isPresent());
         check(
                 "no limit runs twice",
                 complaint.openLimits().map(Limit::id).distinct().count()
@@ -115,6 +122,27 @@ final class Always {
                                         == OwedBy.ORGANISATION)
                                 .map(Limit::due)
                                 .min(Comparator.naturalOrder())));
+    }
+
+    private boolean owes(Limit limit) {
+        return walk.rules().procedure().limit(limit.id()).orElseThrow().owedBy() == OwedBy.ORGANISATION;
+    }
+
+    /**
+     * When the time of the complainant is over, every letter of the change by which the complaint came to its stage had reached the
+     * complainant before that time began.
+     */
+    private void silence() {
+        if (walk.history().getLast().events().stream()
+                .anyMatch(event -> event instanceof LimitMissed missed && ofComplainant(missed.limit()))) {
+            check(
+                    () -> "nobody is closed by silence who was not told: " + walk.history(),
+                    Silence.of(walk.history()).wasTold());
+        }
+    }
+
+    private boolean ofComplainant(String limit) {
+        return walk.rules().procedure().limit(limit).orElseThrow().owedBy() == OwedBy.COMPLAINANT;
     }
 
     private void decisions() {

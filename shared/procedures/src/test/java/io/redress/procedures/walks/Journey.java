@@ -113,7 +113,7 @@ final class Journey {
             case "check" -> new Command.RunScheduledChecks();
             case "declare" -> declared(LocalDate.parse(deed.word(1)), deed.word(2));
             case "letter" -> new Command.RecordLetter(deed.word(1), ordered(deed.word(1), row));
-            case "owe" -> new Command.OweLetter(deed.word(1));
+            case "owe" -> new Command.OweLetter(deed.word(1), ordered(deed.word(1), row));
             case "see" -> new Command.RecordView(deed.word(1));
             case "register" -> new Command.EnterRegister(deed.word(1), Integer.parseInt(deed.word(2)));
             case "keep" -> new Command.CompleteFollowOnAction(deed.word(1));

@@ -5,6 +5,7 @@ import io.redress.domain.Rejection;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
@@ -132,13 +133,26 @@ final class RandomWalk {
         switch (random.nextInt(14)) {
             case 0, 1 -> wakes();
             case 2 -> decides(new Command.Assign(some(cast.staff())));
-            case 3 -> decides(new Command.RecordLetter(one(letters), complaint.version()));
+            case 3 -> mails();
             case 4 -> rarely(new Command.NamePerson(one(cast.staff())));
             case 5 -> rarely(new Command.EnterRegister("register", 7));
             case 6 -> declares();
             case 7 ->
                 rarely(new Command.LeaveSubjectUnknown(List.of(one(cast.staff()).id())));
             default -> acts();
+        }
+    }
+
+    /** The mail service accepts or refuses a letter for which a time limit waits, or it accepts another one. */
+    private void mails() {
+        UntoldLetter letter = one(complaint.handling().untoldLetters());
+        if (letter == null || random.nextInt(4) == 0) {
+            decides(new Command.RecordLetter(one(letters), complaint.version()));
+        } else {
+            decides(
+                    random.nextInt(3) == 0
+                            ? new Command.OweLetter(letter.letter(), letter.change())
+                            : new Command.RecordLetter(letter.letter(), letter.change()));
         }
     }
 

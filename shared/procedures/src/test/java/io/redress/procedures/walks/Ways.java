@@ -120,7 +120,8 @@ record Ways(
                                 ? Identified.ids(procedure().determinations())
                                 : Identified.ids(field.choices()));
             case DEPARTMENT -> one(Identified.ids(procedure().departments()));
-            case DATE -> days(field);
+            case DATE -> action.id().equals("told") ? List.of(today().toString()) : days(field);
+            case TIME -> List.of();
             case YES_NO -> one(List.of("true", "false"));
             case NUMBER ->
                 one(lettersOrdered.stream().map(String::valueOf).sorted().toList());
@@ -154,6 +155,14 @@ record Ways(
     }
 
     private List<String> choices(Action action, Field field) {
+        if (action.id().equals("told") && field.id().equals("letter")) {
+            return complaint
+                    .handling()
+                    .untold()
+                    .needingStaff()
+                    .map(letter -> letter.change() + "-" + letter.letter())
+                    .toList();
+        }
         List<String> choices = field.choices().stream().map(Choice::id).toList();
         return action.id().equals("reclassify") && field.id().equals("kind") ? accepted() : choices;
     }
@@ -203,11 +212,11 @@ record Ways(
                                 && !decider.stage().equals(complaint.stage()));
     }
 
-    /** A day on or after today and all due times, so that a date after it is later than all of them. */
     private LocalDate today() {
         return now.atZone(rules.calendar().zone()).toLocalDate();
     }
 
+    /** A day on or after today and all due times, so that a date after it is later than all of them. */
     private LocalDate day() {
         Instant latest = complaint.running().map(Limit::due).reduce(now, (a, b) -> a.isAfter(b) ? a : b);
         return latest.atZone(rules.calendar().zone()).toLocalDate();

@@ -35,6 +35,7 @@ public sealed interface BuiltInAction
                 Resume,
                 SendAgain,
                 SubjectNotStaff,
+                Told,
                 UnnamePerson {
 
     Definition definition(Procedure procedure);

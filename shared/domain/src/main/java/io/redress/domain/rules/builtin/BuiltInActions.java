@@ -41,6 +41,7 @@ public final class BuiltInActions {
             case CORRECT_MY_DETAILS -> new Correct(true);
             case NOTE -> new Note();
             case INFORM -> new Inform();
+            case TOLD -> new Told();
             case SEND_AGAIN -> new SendAgain();
             case EXTEND -> new Extend();
             case PAUSE -> new Pause();

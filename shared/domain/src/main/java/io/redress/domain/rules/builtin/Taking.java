@@ -41,7 +41,7 @@ public record Taking(PendingChange pending, Actor actor, FieldValues filledIn, L
 
     /** The number that the change will have in the history. */
     int number() {
-        return complaint().version() + 1;
+        return pending.number();
     }
 
     /** The member of staff whom the form names. */

@@ -4,7 +4,7 @@ import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
 
-/** Orders letters to the complainant: by e-mail, or owed by the caseworker who then sends them some other way. */
+/** Orders letters to the complainant: by e-mail, or owed by staff, who tell the complainant by hand. */
 public final class LetterOrders {
 
     /**
@@ -16,7 +16,7 @@ public final class LetterOrders {
         if (entry.reachable()) {
             pending.add(new LetterOrdered(letter));
         } else if (entry.contactable()) {
-            pending.add(new LetterOwed(letter));
+            pending.add(new LetterOwed(letter, pending.number()));
         }
     }
 

@@ -3,11 +3,13 @@ package io.redress.domain.rules.change;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.intake.Particulars;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A change while the rules decide it: its events so far, and the complaint after them. */
@@ -68,9 +70,28 @@ public final class PendingChange {
         return now;
     }
 
+    /** The letter that this change has ordered last, by mail or by hand; empty if it has ordered none. */
+    Optional<String> letter() {
+        return events.reversed().stream()
+                .<String>mapMulti((event, letters) -> {
+                    switch (event) {
+                        case LetterEvent.LetterOrdered ordered -> letters.accept(ordered.letter());
+                        case LetterEvent.LetterOwed owed
+                        when owed.orderNumber(number()) == number() -> letters.accept(owed.letter());
+                        case Event _ -> {}
+                    }
+                })
+                .findFirst();
+    }
+
+    /** The number that the change will have in the history. */
+    public int number() {
+        return complaint.version() + 1;
+    }
+
     /** The completed change. */
     public Change change(String by) {
-        return new Change(complaint.version() + 1, now, by, events);
+        return new Change(number(), now, by, events);
     }
 
     public List<Event> events() {

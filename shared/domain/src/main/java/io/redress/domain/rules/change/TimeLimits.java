@@ -9,6 +9,7 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.Alerted;
 import io.redress.domain.complaint.LimitEvent.LimitCancelled;
 import io.redress.domain.complaint.LimitEvent.LimitEndedLate;
+import io.redress.domain.complaint.LimitEvent.LimitHeld;
 import io.redress.domain.complaint.LimitEvent.LimitMet;
 import io.redress.domain.complaint.LimitEvent.LimitMissed;
 import io.redress.domain.complaint.LimitEvent.LimitNotApplicable;
@@ -54,15 +55,23 @@ public final class TimeLimits {
     public void enter(PendingChange pending, String stage, @Nullable String previous) {
         boolean counts = counts(pending);
         for (Limit limit : pending.complaint().openLimits().toList()) {
-            if (!counts || !definition(limit).runsIn(stage)) {
+            if (!limit.isOfUntoldLetters() && (!counts || !definition(limit).runsIn(stage))) {
                 cancel(pending, limit);
             }
         }
         if (counts) {
             procedure.limits().stream()
                     .filter(limit -> limit.runsIn(stage) && begins(limit, pending.complaint(), previous))
-                    .forEach(limit -> start(pending, limit, from(pending, limit)));
+                    .forEach(limit -> startOrHold(pending, limit, from(pending, limit)));
         }
+    }
+
+    /** A time limit of the complainant begins when the letter of this change, if there is one, has reached the complainant. */
+    private void startOrHold(PendingChange pending, TimeLimit limit, Instant from) {
+        Optional<String> letter = limit.owedBy() == TimeLimit.OwedBy.COMPLAINANT ? pending.letter() : Optional.empty();
+        letter.ifPresentOrElse(
+                named -> pending.add(new LimitHeld(limit.id(), named, pending.number())),
+                () -> start(pending, limit, from));
     }
 
     private boolean counts(PendingChange pending) {
@@ -70,7 +79,7 @@ public final class TimeLimits {
     }
 
     private boolean begins(TimeLimit limit, Complaint complaint, @Nullable String previous) {
-        if (isOpen(limit, complaint)) {
+        if (!isFree(limit, complaint)) {
             return false;
         }
         return switch (limit.starts()) {
@@ -110,6 +119,11 @@ public final class TimeLimits {
                 .orElse(reopened);
     }
 
+    /** Whether a limit neither runs nor is held for a letter. */
+    static boolean isFree(TimeLimit limit, Complaint complaint) {
+        return !isOpen(limit, complaint) && !complaint.handling().untold().holds(limit.id());
+    }
+
     private static boolean isOpen(TimeLimit limit, Complaint complaint) {
         return complaint.openLimits().anyMatch(open -> open.id().equals(limit.id()));
     }
@@ -118,7 +132,7 @@ public final class TimeLimits {
         return limit.starts() == TimeLimit.Starts.RECEIPT ? opened(pending.complaint()) : pending.now();
     }
 
-    private void start(PendingChange pending, TimeLimit limit, Instant from) {
+    void start(PendingChange pending, TimeLimit limit, Instant from) {
         DueTime counted = calendar.due(from, limit.span());
         Instant due = counted.due();
         boolean owed = limit.owedTo() == TimeLimit.OwedTo.EVERYBODY
@@ -148,13 +162,13 @@ public final class TimeLimits {
     private void startNow(PendingChange pending, Predicate<TimeLimit> which) {
         if (pending.complaint().open() && counts(pending)) {
             procedure.limits().stream()
-                    .filter(limit -> limit.runsIn(pending.complaint().stage()) && !isOpen(limit, pending.complaint()))
+                    .filter(limit -> limit.runsIn(pending.complaint().stage()) && isFree(limit, pending.complaint()))
                     .filter(which)
-                    .forEach(limit -> start(pending, limit, pending.now()));
+                    .forEach(limit -> startOrHold(pending, limit, pending.now()));
         }
     }
 
-    private void cancel(PendingChange pending, Limit limit) {
+    void cancel(PendingChange pending, Limit limit) {
         miss(pending, limit);
         pending.add(new LimitCancelled(limit.id()));
     }

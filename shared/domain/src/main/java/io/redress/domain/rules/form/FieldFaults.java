@@ -24,6 +24,7 @@ public record FieldFaults(Procedure procedure, Complaint complaint, LookedUp loo
                 oneOf(value, Identified.ids(field.choices().isEmpty() ? procedure.determinations() : field.choices()));
             case DEPARTMENT -> oneOf(value, Identified.ids(procedure.departments()));
             case DATE -> days.faultOf(field, value);
+            case TIME -> unless(value.matches("([01]\\d|2[0-3]):[0-5]\\d"), "must be a time such as 14:30");
             case YES_NO -> unless(value.equals("true") || value.equals("false"), "must be true or false");
             case NUMBER -> unless(value.matches("\\d{1,9}"), "must be a whole number");
             case CASEWORKER ->

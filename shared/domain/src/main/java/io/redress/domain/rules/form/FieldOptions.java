@@ -58,11 +58,20 @@ public record FieldOptions(
 
     /** The working days from the earliest to the latest of these ranges. */
     public static FieldOptions ofWorkingDays(List<DayRange> ranges) {
+        return ofDays(ranges, true);
+    }
+
+    /** The days from the earliest to the latest of these ranges, days off included. */
+    public static FieldOptions ofDays(List<DayRange> ranges) {
+        return ofDays(ranges, false);
+    }
+
+    private static FieldOptions ofDays(List<DayRange> ranges, boolean workingDays) {
         Comparator<LocalDate> order = Comparator.naturalOrder();
         return new FieldOptions(
                 Optional.empty(),
                 ranges.stream().map(DayRange::earliest).min(order),
                 ranges.stream().map(DayRange::latest).max(order),
-                true);
+                workingDays);
     }
 }
