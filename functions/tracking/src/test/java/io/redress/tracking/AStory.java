@@ -157,7 +157,7 @@ final class AStory {
 
     private LookedUp lookedUp() {
         List<Change> changes = history.stream().map(RecordedChange::change).toList();
-        return new LookedUp(List.of(), Optional.empty(), LookedUp.changesWithLetters(changes));
+        return new LookedUp(List.of(), Optional.empty(), LookedUp.changesWithLetters(changes)).with(particulars);
     }
 
     private AStory record(String by, Decision decision) {
