@@ -25,7 +25,8 @@ class OpenApiRecordsTest {
     private static final String TYPE = "@type";
 
     /** The register does not say what the complainant still has to be told. */
-    private static final Set<String> NEVER_ANSWERED = Set.of("RegisterRow.limits[].untoldMove", "RegisterRow.limits[].pauses");
+    private static final Set<String> NEVER_ANSWERED =
+            Set.of("RegisterRow.limits[].untoldMove", "RegisterRow.limits[].pauses");
 
     private final ApiDocument document = ApiDocument.WRITTEN;
 
