@@ -60,7 +60,16 @@ final class EventJson {
                 typed("letter-told", "letter", letter.letter(), "change", letter.change(), "at", times.of(letter.at()));
             case LetterEvent.LetterOrderedAgain letter -> typed("letter-ordered-again", "change", letter.change());
             case LetterEvent.LetterSent letter ->
-                typed("letter-sent", "letter", letter.letter(), "change", letter.change());
+                typed("letter-sent", "letter", letter.letter(), "change", letter.change(), "at", times.of(letter.at()));
+            case LetterEvent.LetterDoubted letter ->
+                typed(
+                        "letter-doubted",
+                        "letter",
+                        letter.letter(),
+                        "change",
+                        letter.change(),
+                        "at",
+                        times.of(letter.at()));
             case AssignmentEvent.Assigned to -> typed("assigned", "caseworker", to.caseworker());
             case AssignmentEvent.LeftUnassigned left -> typed("left-unassigned", "owner", left.owner());
             case AssignmentEvent.AssignmentSought _ -> typed("assignment-sought");

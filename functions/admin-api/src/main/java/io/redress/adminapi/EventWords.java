@@ -146,7 +146,10 @@ record EventWords(Rules rules, Map<String, String> names) {
             case LetterEvent.LetterOwed owed -> "Letter to be told by hand: " + owed.letter() + ".";
             case LetterEvent.LetterTold told -> "Told by hand: " + told.letter() + ", " + minute(told.at()) + ".";
             case LetterEvent.LetterOrderedAgain again -> "The letter of change " + again.change() + " is sent again.";
-            case LetterEvent.LetterSent sent -> "Letter sent: " + sent.letter() + ".";
+            case LetterEvent.LetterSent sent -> "Letter sent: " + sent.letter() + on(sent.at()) + ".";
+            case LetterEvent.LetterDoubted doubted ->
+                "Nobody knows whether this letter arrives: " + doubted.letter() + ", handed over "
+                        + minute(doubted.at()) + ".";
         };
     }
 

@@ -8,6 +8,7 @@ import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.FollowOnEvent.FollowOnActionCompleted;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.RecordedChange;
+import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.form.DateBounds;
 import io.redress.domain.rules.form.StaffFacts;
@@ -52,15 +53,21 @@ record HistoryFacts(Complaint complaint, Rules rules, List<RecordedChange> seen)
         return new StaffFacts(
                 staff,
                 titles,
-                changes().flatMap(HistoryFacts::ordered).toList(),
+                changes().flatMap(this::ordered).toList(),
                 DateBounds.recorded(changes().toList()));
     }
 
-    private static Stream<OrderedLetters> ordered(Change change) {
-        List<String> letters = change.events().stream()
+    /** The letters that a change ordered, or the copies that it ordered and of which nobody knows whether they arrived. */
+    private Stream<OrderedLetters> ordered(Change change) {
+        Stream<String> first = change.events().stream()
                 .filter(LetterEvent.LetterOrdered.class::isInstance)
-                .map(event -> ((LetterEvent.LetterOrdered) event).letter())
-                .toList();
+                .map(event -> ((LetterEvent.LetterOrdered) event).letter());
+        Stream<String> copies = change.events().stream()
+                .filter(LetterEvent.LetterOrderedAgain.class::isInstance)
+                .flatMap(_ -> complaint.handling().untold().inDoubt())
+                .filter(letter -> letter.change() == change.number())
+                .map(UntoldLetter::letter);
+        List<String> letters = Stream.concat(first, copies).toList();
         return letters.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new OrderedLetters(change.number(), letters, change.at()));

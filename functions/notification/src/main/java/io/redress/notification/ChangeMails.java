@@ -21,6 +21,7 @@ import io.redress.domain.rules.recipients.ChangeRecipients;
 import io.redress.domain.rules.recipients.Recipients;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
+import io.redress.platform.Dates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,14 +129,31 @@ final class ChangeMails {
                         : Stream.of(() -> correspondence.toComplainant(context, ordered.letter()));
             case LetterEvent.LetterOrderedAgain again -> again(again.change());
             case LetterEvent.LetterOwed owed -> byHand(owed.letter(), owed.orderNumber(context.number()));
+            case LetterEvent.LetterDoubted doubted -> inDoubt(doubted);
             case LetterEvent.LetterDrafted _, LetterEvent.LetterSent _, LetterEvent.LetterTold _ -> Stream.empty();
         };
     }
 
-    /** Sends the letters of an earlier change again, as mails of this change. */
+    /** The caseworker finds out whether the letter arrived. */
+    private Stream<Runnable> inDoubt(LetterEvent.LetterDoubted doubted) {
+        return toStaff.mails(
+                "letter-in-doubt",
+                doubted.letter() + "#" + doubted.change(),
+                recipients.caseworker(),
+                Map.of(
+                        "letter", rules.procedure().titleOf(doubted.letter()),
+                        "handedOver",
+                                Dates.minute(doubted.at(), rules.calendar().zone())));
+    }
+
+    /** Sends the letters of an earlier change again, as mails of this change. That change may itself have sent copies. */
     private Stream<Runnable> again(int change) {
         ChangeContext earlier = correspondence.context(
                 context.after().organisation(), context.after().reference(), change);
+        Optional<LetterEvent.LetterOrderedAgain> copies = earlier.event(LetterEvent.LetterOrderedAgain.class);
+        if (copies.isPresent()) {
+            return again(copies.get().change());
+        }
         return earlier.letters().map(letter -> () -> correspondence.toComplainantAgain(earlier, letter, context));
     }
 

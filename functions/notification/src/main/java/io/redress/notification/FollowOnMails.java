@@ -79,8 +79,10 @@ final class FollowOnMails {
         Map<String, Object> facts = new HashMap<>(facts(followOnAction));
         facts.put("duties", duties());
         return toStaff.each("incident", recipients.ofRole(followOnAction.role()), to -> {
-            correspondence.toStaff(context, "incident", followOnAction.id(), to, facts);
-            correspondence.complete(context, followOnAction.id());
+            // If nobody knows whether the mail was sent, the duty stays open, and is reported when it is overdue.
+            if (correspondence.toStaff(context, "incident", followOnAction.id(), to, facts)) {
+                correspondence.complete(context, followOnAction.id());
+            }
         });
     }
 

@@ -132,7 +132,7 @@ class ToldByRecordTest {
         String reference = marys();
         assertThat(toldAt(CASEWORKER, reference)).containsExactly("mary");
         fixture.ses.behave(DANIEL.email(), SesReply.hangingUp());
-        assertThat(kiwi.comesBack(reference, overdueAt(MANAGER, reference))).isTrue();
+        assertThat(kiwi.comesBack(reference, overdueAt(MANAGER, reference))).isFalse();
 
         fixture.ses.behave(DANIEL.email(), SesReply.accepting());
         assertThat(toldAt(DIRECTOR, reference)).containsExactly("adele");

@@ -112,7 +112,8 @@ enum Destination {
     private static Set<Destination> ofLetter(LetterEvent event, Change change) {
         return switch (event) {
             case LetterEvent.LetterOrdered _ -> Set.of(change.ordersAcknowledgement() ? ACKNOWLEDGEMENT : NOTIFICATION);
-            case LetterEvent.LetterOrderedAgain _, LetterEvent.LetterOwed _ -> Set.of(NOTIFICATION);
+            case LetterEvent.LetterOrderedAgain _, LetterEvent.LetterOwed _, LetterEvent.LetterDoubted _ ->
+                Set.of(NOTIFICATION);
             case LetterEvent.LetterDrafted _, LetterEvent.LetterSent _, LetterEvent.LetterTold _ -> Set.of();
         };
     }

@@ -66,6 +66,7 @@ class RelayHandlerTest {
             row(new LetterEvent.LetterOrderedAgain(3), NOTIFICATION),
             row(new LetterEvent.LetterSent("answer", 3)),
             row(new LetterEvent.LetterTold("answer", 3, AT)),
+            row(new LetterEvent.LetterDoubted("answer", 3, AT), NOTIFICATION),
             row(new AssignmentEvent.Assigned("mary"), NOTIFICATION),
             row(new AssignmentEvent.LeftUnassigned("quality-manager"), NOTIFICATION),
             row(new AssignmentEvent.AssignmentSought(), ASSIGNMENT),

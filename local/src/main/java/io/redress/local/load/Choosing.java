@@ -69,6 +69,7 @@ final class Choosing {
             case CORRECT,
                     CORRECT_MY_DETAILS,
                     RELATE,
+                    IT_ARRIVED,
                     ASSIGN,
                     UNNAME_PERSON,
                     SEND_AGAIN,

@@ -120,23 +120,25 @@ public final class Correspondence {
             facts.putAll(more);
             return Mail.of(to.get(), LetterWriter.write(template(rules, letter), facts));
         };
-        Command.SystemCommand outcome = isSent(mark, mail)
-                ? new Command.RecordLetter(letter, order.number())
-                : new Command.OweLetter(letter, order.number());
-        record(rules, complaint, outcome, order.number(), now);
+        record(rules, complaint, sent(mark, mail, letter, order.number()), order.number(), now);
     }
 
-    /** Whether the mail has been sent; false if the mail service refused it for good. */
-    private boolean isSent(MailMark mark, Supplier<Mail> mail) {
+    /** Sends a letter; returns what to record: that it was sent, that nobody knows, or that it was refused for good. */
+    private Command.SystemCommand sent(MailMark mark, Supplier<Mail> mail, String letter, int order) {
         try {
-            sendOnce.once(mark, mail);
-            return true;
+            Optional<Instant> doubt = sendOnce.doubtAfter(mark, mail);
+            if (doubt.isPresent()) {
+                Log.said("nobody knows whether the letter of change " + order
+                        + " was sent; staff are asked to find out");
+                return new Command.DoubtLetter(letter, order, doubt.get());
+            }
+            return new Command.RecordLetter(letter, order);
         } catch (NotSent refused) {
             if (!refused.forGood()) {
                 throw refused;
             }
             Log.failed("a letter was refused for good, so staff have to tell the complainant by hand", refused);
-            return false;
+            return new Command.OweLetter(letter, order);
         }
     }
 
@@ -238,11 +240,13 @@ public final class Correspondence {
     }
 
     /**
-     * Sends a mail about a change to a member of staff. It names no complainant.
+     * Sends a mail about a change to a member of staff. It names no complainant. If nobody knows whether the mail was sent, it
+     * counts as sent: what it is about is in the lists of staff, and is alerted when it is overdue.
      *
      * @param about distinguishes it from other mails of the same letter and change to the same person
+     * @return whether the mail was certainly sent
      */
-    public void toStaff(ChangeContext context, String letter, String about, Recipient to, Map<String, Object> more) {
+    public boolean toStaff(ChangeContext context, String letter, String about, Recipient to, Map<String, Object> more) {
         Complaint complaint = context.after();
         MailMark mark = MailMark.of(
                 complaint.reference(),
@@ -250,12 +254,14 @@ public final class Correspondence {
                 StaffMailMarks.letter(letter, about),
                 to.member().id(),
                 env.now());
-        sendOnce.once(mark, () -> {
+        Optional<Instant> doubt = sendOnce.doubtAfter(mark, () -> {
             Map<String, Object> facts = new HashMap<>(LetterFacts.of(book.of(complaint), context));
             facts.put("adminPath", "/" + complaint.organisation() + "/admin/complaints/" + complaint.reference());
             facts.put("actsFor", String.join(", ", to.actsFor()));
             facts.putAll(more);
             return Mail.of(to.member().email(), LetterWriter.write(letter, facts));
         });
+        doubt.ifPresent(_ -> Log.said("nobody knows whether the mail " + letter + " to a member of staff was sent"));
+        return doubt.isEmpty();
     }
 }

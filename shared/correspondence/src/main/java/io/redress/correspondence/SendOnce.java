@@ -7,6 +7,8 @@ import io.redress.email.NotSent;
 import io.redress.platform.Env;
 import io.redress.store.MailMark;
 import io.redress.store.Table;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -43,6 +45,29 @@ public final class SendOnce {
             case OURS -> {
                 send(mark, mail);
                 yield true;
+            }
+        };
+    }
+
+    /**
+     * Sends a mail under its mark, unless it has been sent before.
+     *
+     * @return when the mail was handed over, if nobody knows whether it was sent; empty if it was sent, now or before
+     * @throws NotSent if it was certainly not sent, and may be tried again
+     * @throws IllegalStateException if another sender is sending it
+     */
+    public Optional<Instant> doubtAfter(MailMark mark, Supplier<Mail> mail) {
+        return switch (mark.take(table)) {
+            case SENT -> Optional.empty();
+            case BEING_SENT -> throw new IllegalStateException("another sender is sending this mail now");
+            case IN_DOUBT -> Optional.of(mark.takenAt(table));
+            case OURS -> {
+                try {
+                    send(mark, mail);
+                    yield Optional.empty();
+                } catch (InDoubt _) {
+                    yield Optional.of(mark.takenAt(table));
+                }
             }
         };
     }

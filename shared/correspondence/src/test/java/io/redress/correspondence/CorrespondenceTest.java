@@ -1,8 +1,8 @@
 package io.redress.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.ChangeContext;
@@ -11,7 +11,6 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.recipients.Recipient;
 import io.redress.domain.staff.Actor;
-import io.redress.email.InDoubt;
 import io.redress.email.NotSent;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
@@ -22,6 +21,7 @@ import io.redress.store.Table;
 import io.redress.testing.AcceptedMail;
 import io.redress.testing.SesReply;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -102,15 +102,20 @@ class CorrespondenceTest {
     }
 
     @Test
-    void a_letter_in_doubt_is_not_recorded_and_is_sent_again_only_by_another_order() {
+    void a_doubt_about_a_letter_is_recorded_once_and_the_letter_is_sent_again_only_by_another_order() {
         String reference = fixture.submitted();
+        Instant handedOver = fixture.env().now();
         fixture.ses.behave(SesReply.hangingUp());
-        assertThatThrownBy(() -> correspondence.toComplainant(context(reference, 1), "acknowledgement"))
-                .isInstanceOf(InDoubt.class);
+        correspondence.toComplainant(context(reference, 1), "acknowledgement");
         fixture.ses.behave(SesReply.accepting());
-        assertThatIllegalStateException()
-                .isThrownBy(() -> correspondence.toComplainant(context(reference, 1), "acknowledgement"));
-        assertThat(fixture.now(reference).version()).isEqualTo(1);
+        correspondence.toComplainant(context(reference, 1), "acknowledgement");
+        assertThat(fixture.events(reference, LetterEvent.LetterDoubted.class))
+                .extracting(LetterEvent.LetterDoubted::letter, LetterEvent.LetterDoubted::change)
+                .containsExactly(tuple("acknowledgement", 1));
+        assertThat(fixture.events(reference, LetterEvent.LetterDoubted.class)
+                        .getFirst()
+                        .at())
+                .isBetween(handedOver.minusMillis(1), handedOver.plusSeconds(60));
         assertThat(acknowledgement(reference).running()).isTrue();
 
         int order = fixture.act("administrator", reference, "send-again", Map.of("change", "1"));
@@ -120,6 +125,21 @@ class CorrespondenceTest {
         assertThat(fixture.ses.mails()).hasSize(2);
         assertThat(fixture.events(reference, LetterEvent.LetterSent.class))
                 .containsExactly(new LetterEvent.LetterSent("acknowledgement", order));
+        assertThat(acknowledgement(reference).state()).isEqualTo(Limit.State.MET);
+        assertThat(fixture.now(reference).handling().untoldLetters())
+                .as("the doubt is settled")
+                .isEmpty();
+    }
+
+    @Test
+    void a_message_that_comes_again_does_not_bring_back_a_doubt_that_is_settled() {
+        String reference = fixture.submitted();
+        fixture.ses.behave(SesReply.hangingUp());
+        correspondence.toComplainant(context(reference, 1), "acknowledgement");
+        fixture.act("quality-manager", reference, "it-arrived", Map.of("letter", "all", "how", "She rang."));
+        correspondence.toComplainant(context(reference, 1), "acknowledgement");
+
+        assertThat(fixture.now(reference).handling().untoldLetters()).isEmpty();
         assertThat(acknowledgement(reference).state()).isEqualTo(Limit.State.MET);
     }
 

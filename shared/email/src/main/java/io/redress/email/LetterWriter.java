@@ -28,6 +28,7 @@ public final class LetterWriter {
             "extension",
             "glass-broken",
             "incident",
+            "letter-in-doubt",
             "message",
             "new-dates",
             "no-further",

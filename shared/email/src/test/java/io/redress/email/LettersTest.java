@@ -167,6 +167,7 @@ class LettersTest {
                 "step-taken",
                 "assigned",
                 "by-hand",
+                "letter-in-doubt",
                 "complainant-acted",
                 "incident",
                 "overdue",

@@ -39,6 +39,7 @@ final class SampleFacts {
         facts.put("decision", "Upheld in part");
         facts.put("answeredAt", "Stage 1: investigation");
         facts.put("letter", "answer");
+        facts.put("handedOver", "23 October 2026, 08:32");
         facts.put(
                 "bodies",
                 List.of(Map.of("title", "The awarding body", "contact", "Its address is on your certificate.")));

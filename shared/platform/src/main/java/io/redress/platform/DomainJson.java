@@ -81,6 +81,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = LetterEvent.LetterOwed.class, name = "letter-owed"),
             @SubType(type = LetterEvent.LetterOrderedAgain.class, name = "letter-ordered-again"),
             @SubType(type = LetterEvent.LetterSent.class, name = "letter-sent"),
+            @SubType(type = LetterEvent.LetterDoubted.class, name = "letter-doubted"),
             @SubType(type = LetterEvent.LetterTold.class, name = "letter-told"),
             @SubType(type = AssignmentEvent.Assigned.class, name = "assigned"),
             @SubType(type = AssignmentEvent.LeftUnassigned.class, name = "left-unassigned"),

@@ -68,6 +68,13 @@ public final class MailMark {
         };
     }
 
+    /** When the sender who has, or had, the mark took it. */
+    public Instant takenAt(Table table) {
+        return table.get(pk, sk)
+                .map(item -> Instant.parse(Item.text(item, "at")))
+                .orElseThrow(() -> new IllegalStateException("the mail has no mark"));
+    }
+
     /** Gives the mark back: the mail was certainly not sent, and a sender may try again. */
     public void release(Table table) {
         table.delete(pk, sk);

@@ -146,6 +146,8 @@ public final class EventExamples {
         add("letter-ordered", new LetterEvent.LetterOrdered("stage-1-answer"));
         add("letter-owed", new LetterEvent.LetterOwed("stage-1-answer"));
         add("letter-owed-later", new LetterEvent.LetterOwed("stage-1-answer", 3));
+        add("letter-sent-earlier", new LetterEvent.LetterSent("stage-1-answer", 3, START));
+        add("letter-doubted", new LetterEvent.LetterDoubted("stage-1-answer", 3, START));
         add("letter-told", new LetterEvent.LetterTold("stage-1-answer", 3, START));
         add("letter-ordered-again", new LetterEvent.LetterOrderedAgain(3));
         add("letter-sent", new LetterEvent.LetterSent("stage-1-answer", 3));

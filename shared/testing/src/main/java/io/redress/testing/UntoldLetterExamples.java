@@ -22,6 +22,7 @@ public final class UntoldLetterExamples {
                         .untoldLetters(List.of(
                                 new UntoldLetter(
                                         "answer", 7, LATER, UntoldLetter.State.ORDERED, LATER, List.of("reply")),
+                                new UntoldLetter("message", 8, LATER, UntoldLetter.State.IN_DOUBT, LATER, List.of()),
                                 new UntoldLetter("closed", 9, LATER, UntoldLetter.State.OWED, CLOSED, List.of())))
                         .build())
                 .build();

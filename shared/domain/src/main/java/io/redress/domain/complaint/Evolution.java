@@ -116,6 +116,7 @@ final class Evolution {
             case LetterEvent.LetterOwed owed ->
                 with(handling().sent(owed.letter()).with(untold().owed(owed, at)));
             case LetterEvent.LetterSent sent -> with(untold().reached(sent.letter(), sent.change()));
+            case LetterEvent.LetterDoubted doubted -> with(untold().doubted(doubted, at));
             case LetterEvent.LetterTold told -> with(untold().reached(told.letter(), told.change()));
             case LetterEvent.LetterOrderedAgain again -> with(untold().orderedAgain(again.change(), number(), at));
         };

@@ -39,8 +39,27 @@ public sealed interface LetterEvent extends Event {
     /** The system has to send again a letter that an earlier change ordered. */
     record LetterOrderedAgain(int change) implements LetterEvent {}
 
-    /** The mail service has accepted a letter. */
-    record LetterSent(String letter, int change) implements LetterEvent {}
+    /**
+     * The mail service has accepted a letter, or it has arrived all the same.
+     *
+     * @param at when it was handed over to the mail service, if that was before it was recorded; else absent
+     */
+    record LetterSent(String letter, int change, @Nullable Instant at) implements LetterEvent {
+        // Written out, because the JSON adapter would take the shorter constructor for the canonical one.
+        public LetterSent {}
+
+        public LetterSent(String letter, int change) {
+            this(letter, change, null);
+        }
+    }
+
+    /**
+     * The mail service did not say whether it accepts a letter, so nobody knows whether it arrives.
+     *
+     * @param change the change that ordered it
+     * @param at when it was handed over to the mail service
+     */
+    record LetterDoubted(String letter, int change, Instant at) implements LetterEvent {}
 
     /**
      * Staff have told the complainant a letter by hand.

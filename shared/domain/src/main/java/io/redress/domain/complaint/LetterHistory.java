@@ -103,6 +103,9 @@ public final class LetterHistory {
                         .filter(entry -> entry.change() == again.change())
                         .forEach(entry ->
                                 put(new Entry(entry.letter(), change.number(), entry.words()).ordered(change)));
+            case LetterEvent.LetterDoubted _ -> {
+                // A letter of which nobody knows whether it arrived is neither sent nor told.
+            }
             case LetterEvent.LetterDrafted _ -> {
                 // A draft is not a letter to the complainant until it is ordered.
             }

@@ -21,7 +21,9 @@ public record UntoldLetter(
         /** It is being mailed. */
         ORDERED,
         /** It cannot be mailed, so staff have to tell the complainant by hand. */
-        OWED
+        OWED,
+        /** Its mail was handed over, but the mail service did not say whether it accepts it, so nobody knows whether it arrives. */
+        IN_DOUBT
     }
 
     public UntoldLetter {

@@ -37,6 +37,16 @@ public record UntoldLetters(List<UntoldLetter> all) {
                 : with(owed.letter(), owed.orderedBy(), at, known -> known.in(UntoldLetter.State.OWED, at));
     }
 
+    UntoldLetters doubted(LetterEvent.LetterDoubted doubted, Instant at) {
+        return with(
+                doubted.letter(), doubted.change(), at, known -> known.in(UntoldLetter.State.IN_DOUBT, doubted.at()));
+    }
+
+    /** The letters of which nobody knows whether they arrived. */
+    public Stream<UntoldLetter> inDoubt() {
+        return all.stream().filter(known -> known.state() == UntoldLetter.State.IN_DOUBT);
+    }
+
     /** The latest letter that holds a time limit counts, so earlier letters no longer hold it. */
     UntoldLetters holding(String limit, String letter, int change, Instant at) {
         return new UntoldLetters(

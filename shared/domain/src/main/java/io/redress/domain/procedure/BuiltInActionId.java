@@ -16,6 +16,7 @@ public enum BuiltInActionId {
     NOTE,
     INFORM,
     TOLD,
+    IT_ARRIVED,
     SEND_AGAIN,
     EXTEND,
     PAUSE,

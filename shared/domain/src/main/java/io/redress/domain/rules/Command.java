@@ -2,6 +2,7 @@ package io.redress.domain.rules;
 
 import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Candidate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +72,13 @@ public sealed interface Command {
 
     /** Record that a letter that a change ordered cannot be sent by e-mail, so that staff have to tell the complainant by hand. */
     record OweLetter(String letter, int change) implements SystemCommand {}
+
+    /**
+     * Record that nobody knows whether a letter arrives, because the mail service did not say whether it accepts it.
+     *
+     * @param at when it was handed over
+     */
+    record DoubtLetter(String letter, int change, Instant at) implements SystemCommand {}
 
     /** Do everything that is due now: alerts, missed time limits and what follows from them, the end of a pause. */
     record RunScheduledChecks() implements SystemCommand {}

@@ -31,6 +31,7 @@ final class SystemRules {
             case Command.LeaveSubjectUnknown unknown ->
                 assignment.leaveSubjectUnknown(pending, unknown.possibleMatches());
             case Command.RecordLetter letter -> deliveries.sent(pending, letter.letter(), letter.change());
+            case Command.DoubtLetter letter -> deliveries.doubt(pending, letter.letter(), letter.change(), letter.at());
             case Command.OweLetter letter -> deliveries.owe(pending, letter.letter(), letter.change());
             case Command.RunScheduledChecks _ -> checks.run(pending, actor);
             case Command.EnterRegister entry -> register(pending, entry);

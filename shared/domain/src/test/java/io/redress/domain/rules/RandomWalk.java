@@ -156,9 +156,11 @@ final class RandomWalk {
         }
         UntoldLetter letter = one(ordered);
         decides(
-                random.nextBoolean()
-                        ? new Command.RecordLetter(letter.letter(), letter.change())
-                        : new Command.OweLetter(letter.letter(), letter.change()));
+                switch (random.nextInt(4)) {
+                    case 0 -> new Command.OweLetter(letter.letter(), letter.change());
+                    case 1 -> new Command.DoubtLetter(letter.letter(), letter.change(), now);
+                    default -> new Command.RecordLetter(letter.letter(), letter.change());
+                });
     }
 
     /** The commands of the functions, and changes of the calendar. */

@@ -150,9 +150,11 @@ final class RandomWalk {
             decides(new Command.RecordLetter(one(letters), complaint.version()));
         } else {
             decides(
-                    random.nextInt(3) == 0
-                            ? new Command.OweLetter(letter.letter(), letter.change())
-                            : new Command.RecordLetter(letter.letter(), letter.change()));
+                    switch (random.nextInt(4)) {
+                        case 0 -> new Command.OweLetter(letter.letter(), letter.change());
+                        case 1 -> new Command.DoubtLetter(letter.letter(), letter.change(), now);
+                        default -> new Command.RecordLetter(letter.letter(), letter.change());
+                    });
         }
     }
 

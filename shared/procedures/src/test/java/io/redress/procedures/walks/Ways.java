@@ -155,6 +155,14 @@ record Ways(
     }
 
     private List<String> choices(Action action, Field field) {
+        if (action.id().equals("it-arrived")) {
+            return complaint
+                    .handling()
+                    .untold()
+                    .inDoubt()
+                    .map(letter -> letter.change() + "-" + letter.letter())
+                    .toList();
+        }
         if (action.id().equals("told") && field.id().equals("letter")) {
             return complaint
                     .handling()

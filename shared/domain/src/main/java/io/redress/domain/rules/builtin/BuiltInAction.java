@@ -22,6 +22,7 @@ public sealed interface BuiltInAction
                 Correct,
                 Extend,
                 Inform,
+                ItArrived,
                 Lesson,
                 LiftRestriction,
                 NamePerson,

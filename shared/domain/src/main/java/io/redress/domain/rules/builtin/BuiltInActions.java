@@ -42,6 +42,7 @@ public final class BuiltInActions {
             case NOTE -> new Note();
             case INFORM -> new Inform();
             case TOLD -> new Told();
+            case IT_ARRIVED -> new ItArrived();
             case SEND_AGAIN -> new SendAgain();
             case EXTEND -> new Extend();
             case PAUSE -> new Pause();

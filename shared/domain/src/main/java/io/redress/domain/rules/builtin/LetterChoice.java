@@ -25,6 +25,11 @@ record LetterChoice(List<UntoldLetter> letters) {
         return new LetterChoice(complaint.handling().untold().needingStaff().toList());
     }
 
+    /** A choice among the letters of which nobody knows whether they arrived. */
+    static LetterChoice inDoubt(Complaint complaint) {
+        return new LetterChoice(complaint.handling().untold().inDoubt().toList());
+    }
+
     FieldOptions options(SharedRules rules) {
         List<Option> options = new ArrayList<>();
         for (UntoldLetter letter : letters) {

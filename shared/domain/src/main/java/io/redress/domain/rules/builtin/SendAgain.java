@@ -5,7 +5,6 @@ import static io.redress.domain.rules.builtin.Definition.Where.ALL_STAGES;
 
 import io.redress.domain.Rejection;
 import io.redress.domain.calendar.DateWords;
-import io.redress.domain.complaint.LetterEvent.LetterOrderedAgain;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Field.Type;
 import io.redress.domain.procedure.Procedure;
@@ -14,6 +13,7 @@ import io.redress.domain.rules.form.FieldOptions.Option;
 import io.redress.domain.rules.form.StaffFacts;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Sends the letter of an earlier change once more. */
 record SendAgain() implements BuiltInAction {
@@ -24,10 +24,10 @@ record SendAgain() implements BuiltInAction {
     public Definition definition(Procedure procedure) {
         return Definition.of(
                 "Send a letter again",
-                "Send the letter of an earlier change once more, for example when nobody knows whether it arrived.",
+                "Send the letters of an earlier change once more. If the first copy arrived, the complainant gets a second one.",
                 ALL_STAGES,
                 STAFF_AND_ADMINISTRATORS,
-                Field.required(CHANGE, "Number of the change that ordered the letter", Type.NUMBER));
+                Field.required(CHANGE, "Letter", Type.NUMBER));
     }
 
     @Override
@@ -40,13 +40,24 @@ record SendAgain() implements BuiltInAction {
         if (field.type() != Type.NUMBER) {
             return Optional.empty();
         }
-        ZoneId zone = situation.rules().calendar().zone();
         return Optional.of(FieldOptions.of(facts.letters().stream()
-                .map(ordered -> new Option(
-                        String.valueOf(ordered.change()),
-                        String.join(", ", ordered.letters()) + ", "
-                                + DateWords.dayAndYear(ordered.at().atZone(zone).toLocalDate())))
+                .map(ordered -> new Option(String.valueOf(ordered.change()), title(ordered, situation)))
                 .toList()));
+    }
+
+    private static String title(StaffFacts.OrderedLetters ordered, Situation situation) {
+        String titles = ordered.letters().stream()
+                .map(letter -> situation.rules().procedure().titleOf(letter))
+                .collect(Collectors.joining(", "));
+        ZoneId zone = situation.rules().calendar().zone();
+        boolean doubted = situation
+                .complaint()
+                .handling()
+                .untold()
+                .inDoubt()
+                .anyMatch(letter -> letter.change() == ordered.change());
+        return titles + ", " + DateWords.dayAndYear(ordered.at().atZone(zone).toLocalDate())
+                + (doubted ? ", of which nobody knows whether it arrived" : "");
     }
 
     @Override
@@ -59,6 +70,6 @@ record SendAgain() implements BuiltInAction {
         if (!taking.lookedUp().lettersOrdered().contains(change)) {
             throw Rejection.invalid(CHANGE, "is not a change that ordered a letter");
         }
-        taking.add(new LetterOrderedAgain(change));
+        taking.rules().deliveries().orderAgain(taking.pending(), change);
     }
 }

@@ -3,6 +3,8 @@ package io.redress.domain.rules.change;
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LetterEvent.LetterDoubted;
+import io.redress.domain.complaint.LetterEvent.LetterOrderedAgain;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.LetterEvent.LetterSent;
 import io.redress.domain.complaint.LetterEvent.LetterTold;
@@ -56,6 +58,28 @@ public final class Deliveries {
     /** A letter that an earlier change ordered cannot be mailed. */
     public void owe(PendingChange pending, String letter, int change) {
         pending.add(new LetterOwed(letter, change));
+    }
+
+    /** Nobody knows whether a letter arrives that was handed over to the mail service. */
+    public void doubt(PendingChange pending, String letter, int change, Instant at) {
+        pending.add(new LetterDoubted(letter, change, at));
+    }
+
+    /** A letter of which nobody knew whether it would arrive has arrived, so it was sent when it was handed over. */
+    public void arrived(PendingChange pending, UntoldLetter letter) {
+        boolean first = first(pending).filter(letter::equals).isPresent();
+        pending.add(new LetterSent(letter.letter(), letter.change(), letter.since()));
+        reached(pending, letter.letter(), Optional.of(letter), first, letter.since());
+    }
+
+    /** The letters of a change are sent once more, so nobody has to see to the first copies any longer. */
+    public void orderAgain(PendingChange pending, int change) {
+        boolean first =
+                first(pending).filter(letter -> letter.change() == change).isPresent();
+        pending.add(new LetterOrderedAgain(change));
+        if (first) {
+            running(pending).ifPresent(limit -> limits.meet(pending, limit));
+        }
     }
 
     /** An action that meets the same time limit as a letter tells the complainant what that letter says. */

@@ -59,7 +59,9 @@ public record LookedUp(
     /** The numbers of the changes that ordered a letter to the complainant. */
     public static Set<Integer> changesWithLetters(List<Change> history) {
         return history.stream()
-                .filter(change -> change.events().stream().anyMatch(LetterEvent.LetterOrdered.class::isInstance))
+                .filter(change -> change.events().stream()
+                        .anyMatch(event -> event instanceof LetterEvent.LetterOrdered
+                                || event instanceof LetterEvent.LetterOrderedAgain))
                 .map(Change::number)
                 .collect(Collectors.toUnmodifiableSet());
     }
