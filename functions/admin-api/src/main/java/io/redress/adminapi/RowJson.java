@@ -38,7 +38,7 @@ final class RowJson {
                 "restriction", row.restriction() == null ? null : restriction(row.restriction(), times),
                 "registers", registers(row.registers()),
                 "closings", closings(row.closings(), times),
-                "laterContacts", contacts(row.contacts(), times),
+                "laterContacts", contacts(row.laterContacts(), times),
                 "owner", row.owner(),
                 "pendingConsultation", row.pendingConsultation()));
         return shown;

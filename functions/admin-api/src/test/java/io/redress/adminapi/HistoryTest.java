@@ -54,7 +54,7 @@ class HistoryTest {
                         "limit-met",
                         "letter-ordered",
                         "stage-entered",
-                        "limit-started");
+                        "limit-held");
         assertThat(changes.getLast().list("events").getFirst().at("fields").texts())
                 .containsExactly(Map.entry("decision", "upheld"));
         assertThat(changes.getLast().at("texts").texts()).containsOnlyKeys("answer");
@@ -90,7 +90,7 @@ class HistoryTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("definition").required("name")).isEqualTo("Kiwi");
-        assertThat(answer.json().at("definition").list("stages")).hasSize(12);
+        assertThat(answer.json().at("definition").list("stages")).hasSize(13);
         assertThat(answer.json().required("diagram"))
                 .startsWith("stateDiagram")
                 .contains("stage_1 --> stage_1_answered");

@@ -136,7 +136,7 @@ class TrackingPageTest {
 
     @Test
     void the_page_says_by_when_the_complainant_should_reply() {
-        assertThat(shown(AStory.in("stage-1-answered").tracked(), 0, RejectedForm.NONE)
+        assertThat(shown(AStory.in("stage-1-answered").sent("answer").tracked(), 0, RejectedForm.NONE)
                         .text())
                 .contains("Please tell us by Friday 15 January 2027.")
                 .doesNotContain("Your reply to our answer");

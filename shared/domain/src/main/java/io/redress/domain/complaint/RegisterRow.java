@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param closings the earlier closings of a complaint that was reopened
  * @param owner the role that handles the complaint; absent when it is closed
  * @param pendingConsultation the role whose approval or advice is pending; absent when none is
- * @param contacts what the complainant wrote after the end, and what came of it
+ * @param laterContacts what the complainant wrote after the end, and what came of it
  * @param limits the time limits that the organisation owes; those that the complainant owes are left out
  * @param about the ids of the members of staff that the complaint is or may be about; they may not see the row
  */
@@ -47,7 +47,7 @@ public record RegisterRow(
         List<Handling.Closing> closings,
         @Nullable String owner,
         @Nullable String pendingConsultation,
-        List<Handling.LaterContact> contacts) {
+        List<Handling.LaterContact> laterContacts) {
 
     public RegisterRow {
         path = path == null ? List.of() : List.copyOf(path);
@@ -55,7 +55,7 @@ public record RegisterRow(
         about = about == null ? List.of() : List.copyOf(about);
         origin = origin == null ? Map.of() : Map.copyOf(origin);
         closings = closings == null ? List.of() : List.copyOf(closings);
-        contacts = contacts == null ? List.of() : List.copyOf(contacts);
+        laterContacts = laterContacts == null ? List.of() : List.copyOf(laterContacts);
         registers = registers == null ? List.of() : List.copyOf(registers);
     }
 

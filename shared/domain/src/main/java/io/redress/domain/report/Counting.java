@@ -105,7 +105,7 @@ public final class Counting {
         } else if (!before) {
             otherKinds.add(row.kind());
         }
-        row.contacts().stream()
+        row.laterContacts().stream()
                 .filter(contact -> end.decided(contact) && !start.decided(contact))
                 .forEach(contact -> laterContacts.add(Objects.requireNonNullElse(contact.outcome(), OPENED_AGAIN)));
         // Also for entries that turned out to be no complaint: a missed time limit stays missed.
