@@ -165,18 +165,19 @@ class AcknowledgementHandlerTest {
     }
 
     @Test
-    void a_mail_that_was_accepted_without_an_answer_is_never_sent_again_and_keeps_failing() {
+    void a_mail_that_was_accepted_without_an_answer_is_never_sent_again_and_its_letter_is_in_doubt() {
         String reference = fixture.submitted();
         fixture.ses.behave(fixture.ses.silent());
-        assertThat(function.comesBack(reference, 1)).isTrue();
+        assertThat(function.comesBack(reference, 1)).isFalse();
 
         fixture.ses.behave(SesReply.accepting());
         for (int receive = 0; receive < 4; receive++) {
             fixture.clock.advance(Duration.ofMinutes(6));
-            assertThat(function().comesBack(reference, 1)).isTrue();
+            assertThat(function().comesBack(reference, 1)).isFalse();
         }
         assertThat(fixture.ses.mails()).hasSize(1);
-        assertThat(fixture.now(reference).version()).isEqualTo(1);
+        assertThat(fixture.events(reference, LetterEvent.LetterDoubted.class)).hasSize(1);
+        assertThat(fixture.now(reference).version()).isEqualTo(2);
         assertThat(limit(reference).running()).isTrue();
     }
 

@@ -193,7 +193,9 @@ class FormsTest {
 
         assertThat(change.list("choices"))
                 .extracting(choice -> choice.required("id") + ": " + choice.required("title"))
-                .containsExactly("1: acknowledgement, Friday 23 October 2026", "2: message, Friday 23 October 2026");
+                .containsExactly(
+                        "1: We have received your complaint, Friday 23 October 2026",
+                        "2: A message to you, Friday 23 October 2026");
         for (String choice : ids(change)) {
             assertThat(mary.act(reference, "send-again", Map.of("change", choice))
                             .status())
