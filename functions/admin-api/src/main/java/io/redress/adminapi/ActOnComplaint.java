@@ -3,6 +3,7 @@ package io.redress.adminapi;
 import io.redress.domain.Reference;
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
@@ -92,15 +93,16 @@ final class ActOnComplaint {
             Request request,
             Actor.Caseworker caseworker) {
         Optional<Action> action = rules.actions().in(current.stage(), name);
+        boolean namesLetter = action.filter(rules::namesLetter).isPresent();
+        boolean comparesDates = action.filter(Action::comparesDates).isPresent();
+        List<Change> changes = namesLetter || comparesDates ? admin.complaints().changes(current) : List.of();
         LookedUp lookedUp = new LookedUp(
                 staff(action, request),
                 field(action, Field.Type.REFERENCE)
                         .flatMap(field -> other(values.get(field.id()), request, caseworker)),
-                action.filter(rules::namesLetter).isPresent()
-                        ? LookedUp.changesWithLetters(admin.complaints().changes(current))
-                        : Set.of());
-        if (action.filter(Action::comparesDates).isPresent()) {
-            lookedUp = lookedUp.withDatesOf(admin.complaints().changes(current));
+                namesLetter ? LookedUp.changesWithLetters(changes) : Set.of());
+        if (comparesDates) {
+            lookedUp = lookedUp.withDatesOf(changes);
         }
         return new Command.Act(
                 name,

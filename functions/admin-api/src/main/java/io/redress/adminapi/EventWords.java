@@ -94,7 +94,8 @@ record EventWords(Rules rules, Map<String, String> names) {
                 "Paused: " + pause(paused.cause()) + ", until " + due(paused.until()) + ".";
             case StageEvent.Resumed _ -> "The pause is over.";
             case StageEvent.Reopened _ -> "Opened again.";
-            case StageEvent.ContactedAfterEnd _ -> "Contacted again after the end, which stands for now.";
+            case StageEvent.ContactedAfterEnd _ ->
+                "The complainant wrote after the end. The outcome stands until staff decide what comes of it.";
             case StageEvent.Closed closed -> "Closed: " + outcome(closed.outcome()) + ".";
         };
     }

@@ -158,8 +158,8 @@ final class ChangeMails {
     }
 
     /**
-     * One person is asked to tell the complainant. While an open complaint has no caseworker, that is whoever it is assigned to. A
-     * complainant who gave no way to be reached gets no letter (KT-15).
+     * One person is asked to tell the complainant. While an open complaint has no caseworker, nobody is asked before it is
+     * assigned. A complainant who gave no way to be reached gets no letter (KT-15).
      */
     private Stream<Runnable> byHand(String letter, int ordered) {
         Complaint complaint = context.after();

@@ -1,5 +1,6 @@
 package io.redress.tracking;
 
+import io.redress.domain.Text;
 import io.redress.domain.complaint.StageWords;
 import io.redress.domain.procedure.Action;
 import io.redress.platform.Dates;
@@ -7,7 +8,6 @@ import io.redress.platform.Problem;
 import io.redress.platform.Silence;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class PageFacts {
                         .toList());
         facts.put("reference", tracked.complaint().reference());
         facts.put("subject", tracked.subject());
-        facts.put("kind", smallFirst(tracked.kind()));
+        facts.put("kind", Text.withinSentence(tracked.kind()));
         facts.put("received", Dates.day(tracked.complaint().entry().received(), tracked.zone()));
         facts.put("stage", tracked.stage().title());
         StageWords words = StageWords.of(tracked.complaint(), tracked.procedure());
@@ -126,10 +126,5 @@ final class PageFacts {
 
     private static List<Map<String, Object>> listed(Optional<Map<String, Object>> one) {
         return one.stream().toList();
-    }
-
-    /** {@code Request for information} is {@code request for information} within a sentence. */
-    private static String smallFirst(String title) {
-        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 }

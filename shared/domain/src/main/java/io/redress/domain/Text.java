@@ -151,4 +151,9 @@ public final class Text {
                 ? Optional.of("must be shorter, because its characters have very many accents or other parts")
                 : Optional.empty();
     }
+
+    /** {@code Request for information} is {@code request for information} within a sentence. */
+    public static String withinSentence(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
 }

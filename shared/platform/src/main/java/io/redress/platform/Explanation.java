@@ -24,13 +24,13 @@ public final class Explanation {
     private final Limit limit;
     private final ZoneId zone;
     private final Optional<DueTime> counted;
-    private final Optional<DueTime> countedFirst;
+    private final Rules rules;
 
     private Explanation(Rules rules, Limit limit) {
         this.limit = limit;
         this.zone = rules.calendar().zone();
         this.counted = rules.explain(limit);
-        this.countedFirst = rules.explainFirst(limit);
+        this.rules = rules;
     }
 
     public static String of(Rules rules, Limit limit, WrittenFor reader) {
@@ -92,7 +92,8 @@ public final class Explanation {
         }
         LocalDate paused = day(limit.pauses().getFirst().from());
         StringBuilder words = new StringBuilder();
-        countedFirst.ifPresent(count -> words.append(count.countedUntil(paused)).append(' '));
+        rules.explainFirst(limit)
+                .ifPresent(count -> words.append(count.countedUntil(paused)).append(' '));
         words.append(first()).append(". ");
         Instant before = limit.started();
         for (Limit.Pause pause : limit.pauses()) {

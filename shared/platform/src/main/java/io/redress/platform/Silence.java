@@ -1,12 +1,12 @@
 package io.redress.platform;
 
+import io.redress.domain.Text;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.Rules;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What follows if a complainant does not reply, in words for the complainant. A sentence with the date comes before them. */
@@ -37,7 +37,7 @@ public final class Silence {
         return Optional.ofNullable(action.outcome())
                 .flatMap(rules.procedure()::outcome)
                 .map(Choice::title)
-                .map(title -> title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1));
+                .map(Text::withinSentence);
     }
 
     private static TimeLimit definition(Limit limit, Rules rules) {

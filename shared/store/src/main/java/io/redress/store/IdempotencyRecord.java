@@ -68,7 +68,6 @@ public record IdempotencyRecord(
         }
     }
 
-    /** DynamoDB removes expired items some days late, so an expired record may still be in the table. It is overwritten. */
     TransactWriteItem item(Table table) {
         Item item = Item.of(Keys.idempotency(organisation, key), "ANSWER")
                 .with("fingerprint", fingerprint)
@@ -76,12 +75,8 @@ public record IdempotencyRecord(
                 .with("reference", reference.value())
                 .with("answer", answer)
                 .with("at", Keys.moment(at))
-                .with("expires", at.plus(KEPT).getEpochSecond());
-        return table.put(
-                item,
-                "attribute_not_exists(pk) OR expires <= :now",
-                Map.of(),
-                Map.of(":now", AttributeValue.fromN(String.valueOf(at.getEpochSecond()))));
+                .with(Table.EXPIRES, at.plus(KEPT).getEpochSecond());
+        return table.transactPutIfExpired(item, at);
     }
 
     /** The record that is stored under a key; empty if there is none. */

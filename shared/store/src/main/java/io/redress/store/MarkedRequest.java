@@ -24,7 +24,6 @@ public record MarkedRequest(String organisation, String reference, String actor,
 
     private static final String SORT_KEY = "CHANGE";
     private static final String CHANGE = "change";
-    private static final String EXPIRES = "expires";
     private static final String FINGERPRINT = "fingerprint";
 
     /** A request of one actor for one action, with the fields of the action in its body. */
@@ -45,7 +44,7 @@ public record MarkedRequest(String organisation, String reference, String actor,
      */
     OptionalInt madeChange(Table table, Instant now) {
         Map<String, AttributeValue> item = table.get(key(), SORT_KEY).orElse(Map.of());
-        boolean counts = !item.isEmpty() && Item.number(item, EXPIRES) > now.getEpochSecond();
+        boolean counts = !item.isEmpty() && Item.number(item, Table.EXPIRES) > now.getEpochSecond();
         if (!counts) {
             return OptionalInt.empty();
         }
@@ -55,16 +54,14 @@ public record MarkedRequest(String organisation, String reference, String actor,
         return OptionalInt.of(Item.number(item, CHANGE));
     }
 
-    /** The item that stores the mark. DynamoDB removes expired items some days late, so an expired one is overwritten. */
+    /** The item that stores the mark. */
     TransactWriteItem item(Table table, int change, Instant now) {
-        return table.put(
+        return table.transactPutIfExpired(
                 Item.of(key(), SORT_KEY)
                         .with(FINGERPRINT, fingerprint)
                         .with(CHANGE, change)
-                        .with(EXPIRES, now.plus(KEPT).getEpochSecond()),
-                "attribute_not_exists(pk) OR expires <= :now",
-                Map.of(),
-                Map.of(":now", AttributeValue.fromN(String.valueOf(now.getEpochSecond()))));
+                        .with(Table.EXPIRES, now.plus(KEPT).getEpochSecond()),
+                now);
     }
 
     private String key() {

@@ -3,6 +3,7 @@ package io.redress.store;
 import io.redress.platform.Aws;
 import io.redress.platform.Connections;
 import io.redress.platform.Env;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,6 +32,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The one table and its client. If a caller wants to know, every request reports its cost. */
 public final class Table {
+
+    /** The attribute with the second from which on an item does not count any more. */
+    static final String EXPIRES = "expires";
 
     /** The most items that one request may read. */
     private static final int MOST_AT_ONCE = 100;
@@ -196,6 +200,18 @@ public final class Table {
     /** A write in a transaction that fails if the item already exists. */
     TransactWriteItem transactPutIfAbsent(Item item) {
         return put(item, "attribute_not_exists(pk)", Map.of(), Map.of());
+    }
+
+    /**
+     * A write in a transaction that fails if the item already exists and has not expired. DynamoDB removes expired items some
+     * days late, so an expired one may still exist.
+     */
+    TransactWriteItem transactPutIfExpired(Item item, Instant now) {
+        return put(
+                item,
+                "attribute_not_exists(pk) OR " + EXPIRES + " <= :now",
+                Map.of(),
+                Map.of(":now", AttributeValue.fromN(String.valueOf(now.getEpochSecond()))));
     }
 
     /** A write in a transaction that replaces an existing item. */

@@ -4,15 +4,17 @@ import io.redress.domain.Rejection.Fault;
 import io.redress.domain.Text;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.FieldFormat;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Intake;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Checks and sorts the answers to the questions that an organisation asks at intake. */
 public final class Answers {
@@ -51,13 +53,27 @@ public final class Answers {
                         .map(choice -> Optional.ofNullable(choice.refused()))
                         .orElseGet(() ->
                                 Optional.of("must be one of " + String.join(", ", Identified.ids(field.choices()))));
-            case YES_NO -> unless(answer.equals("true") || answer.equals("false"), "must be true or false");
-            case NUMBER -> unless(answer.matches("\\d{1,9}"), "must be a whole number");
-            case DATE -> unless(isDate(answer), "must be a date such as 2026-03-31");
-            case TIME -> unless(answer.matches("([01]\\d|2[0-3]):[0-5]\\d"), "must be a time such as 14:30");
-            case TEXT, CASEWORKER, TIME_LIMIT, DEPARTMENT, DETERMINATION, REFERENCE, FOLLOW_ON_ACTION ->
+            case TEXT, YES_NO, NUMBER, DATE, TIME -> FieldFormat.faultOf(field.type(), answer);
+            case CASEWORKER, TIME_LIMIT, DEPARTMENT, DETERMINATION, REFERENCE, FOLLOW_ON_ACTION ->
                 Text.faultOfText(answer, Field.LONGEST);
         };
+    }
+
+    /**
+     * The answers after more of them were filled in.
+     *
+     * @param filledIn the value of a field; null if it is left empty, which keeps the answer that was given before
+     */
+    public static Map<String, String> with(
+            Map<String, String> before, Intake intake, Function<String, @Nullable String> filledIn) {
+        Map<String, String> answers = new LinkedHashMap<>(before);
+        for (Field field : intake.fields()) {
+            String answer = filledIn.apply(field.id());
+            if (answer != null) {
+                answers.put(field.id(), answer);
+            }
+        }
+        return answers;
     }
 
     /** The answers that hold no personal data, so that they are stored with the event and can be counted. */
@@ -72,18 +88,5 @@ public final class Answers {
     /** The chosen answer that belongs elsewhere, if the question has one. */
     static Optional<Choice> refused(Field field, String answer) {
         return Identified.find(field.choices(), answer).filter(choice -> choice.refused() != null);
-    }
-
-    private static Optional<String> unless(boolean holds, String message) {
-        return holds ? Optional.empty() : Optional.of(message);
-    }
-
-    private static boolean isDate(String value) {
-        try {
-            LocalDate.parse(value);
-            return true;
-        } catch (DateTimeParseException _) {
-            return false;
-        }
     }
 }

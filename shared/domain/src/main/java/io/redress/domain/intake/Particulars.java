@@ -80,48 +80,39 @@ public record Particulars(
 
     /** The same submission with corrected people. */
     public Particulars with(Person newComplainant, @Nullable Representative newRepresentative) {
-        return new Particulars(
-                newComplainant,
-                newRepresentative,
-                subject,
-                details,
-                remedySought,
-                aboutPerson,
-                frontline,
-                language,
-                consents,
-                answers);
+        return corrected(newComplainant, newRepresentative, remedySought, frontline, consents, answers);
     }
 
     /** The same submission with these answers, and with what the complainant tried and seeks. */
     public Particulars with(
             Map<String, String> newAnswers, @Nullable Frontline newFrontline, @Nullable String newRemedy) {
+        return corrected(complainant, representative, newRemedy, newFrontline, consents, newAnswers);
+    }
+
+    /** The same submission with another decision on whether staff who do not handle it may read the name. */
+    public Particulars consenting(@Nullable Boolean newConsents) {
+        return corrected(complainant, representative, remedySought, frontline, newConsents, answers);
+    }
+
+    /** The same submission with everything that can be corrected. The complaint itself stays in the sender's words. */
+    private Particulars corrected(
+            Person newComplainant,
+            @Nullable Representative newRepresentative,
+            @Nullable String newRemedy,
+            @Nullable Frontline newFrontline,
+            @Nullable Boolean newConsents,
+            Map<String, String> newAnswers) {
         return new Particulars(
-                complainant,
-                representative,
+                newComplainant,
+                newRepresentative,
                 subject,
                 details,
                 newRemedy,
                 aboutPerson,
                 newFrontline,
                 language,
-                consents,
-                newAnswers);
-    }
-
-    /** The same submission with another decision on whether staff who do not handle it may read the name. */
-    public Particulars consenting(@Nullable Boolean newConsents) {
-        return new Particulars(
-                complainant,
-                representative,
-                subject,
-                details,
-                remedySought,
-                aboutPerson,
-                frontline,
-                language,
                 newConsents,
-                answers);
+                newAnswers);
     }
 
     /** Whether there is any way to reach the complainant or their representative. */
@@ -162,7 +153,7 @@ public record Particulars(
         texts.put("complainant.address", Objects.requireNonNullElse(complainant.address(), ""));
         String result = frontline == null ? null : frontline.result();
         texts.put("frontline.result", Objects.requireNonNullElse(result, ""));
-        answers.forEach((field, answer) -> texts.put("answers." + field, answer));
+        answers.forEach((field, answer) -> texts.put(SubmissionFaults.ANSWERS + field, answer));
         return texts;
     }
 

@@ -29,7 +29,8 @@ public final class SubmissionFaults {
     static final String EMAIL = "complainant.email";
     static final String REPRESENTATIVE_EMAIL = "representative.email";
     static final String CONTACT = "complainant";
-    static final String ANSWERS = "answers.";
+    /** How the fields of answers to the organisation's own questions begin. */
+    public static final String ANSWERS = "answers.";
 
     private final Procedure procedure;
     private final LocalDate receipt;

@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A letter that cannot be mailed is told by a person, and nobody's time begins before that. */
+/** A letter that cannot be mailed is told by a person, and the complainant's time to answer does not begin before that. */
 class TellingByHandTest {
 
     private static final Actor OLGA = officer("olga");

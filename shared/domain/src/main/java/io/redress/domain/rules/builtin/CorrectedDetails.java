@@ -1,6 +1,7 @@
 package io.redress.domain.rules.builtin;
 
 import io.redress.domain.EmailAddress;
+import io.redress.domain.intake.Answers;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
@@ -106,14 +107,11 @@ final class CorrectedDetails {
 
     Particulars in(Particulars before) {
         return before.with(complainant(before.complainant()), representative(before.representative()))
-                .with(answers(before.answers()), before.frontline(), before.remedySought())
+                .with(
+                        Answers.with(before.answers(), procedure.intake(), typed),
+                        before.frontline(),
+                        before.remedySought())
                 .consenting(consents(before.consents()));
-    }
-
-    private Map<String, String> answers(Map<String, String> before) {
-        Map<String, String> answers = new LinkedHashMap<>(before);
-        procedure.intake().fields().forEach(field -> put(answers, field.id(), typed.apply(field.id())));
-        return answers;
     }
 
     private @Nullable Boolean consents(@Nullable Boolean before) {

@@ -15,7 +15,6 @@ import io.redress.domain.procedure.Intake.Question;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.form.FieldValues;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,7 +81,10 @@ final class IntakeQuestions {
         Submitted entry = taking.complaint().entry();
         String category = Objects.requireNonNullElse(filledIn.figure(CATEGORY), orEmpty(entry.category()));
         String department = Objects.requireNonNullElse(filledIn.figure(DEPARTMENT), orEmpty(entry.department()));
-        Particulars after = before.with(answers(), frontline(), text(REMEDY, before.remedySought()));
+        Particulars after = before.with(
+                Answers.with(before.answers(), procedure.intake(), filledIn::value),
+                frontline(),
+                text(REMEDY, before.remedySought()));
         rejectMissing(new Submission(
                 kind,
                 entry.channel(),
@@ -120,17 +122,6 @@ final class IntakeQuestions {
                 .toList();
     }
 
-    private Map<String, String> answers() {
-        Map<String, String> answers = new LinkedHashMap<>(before.answers());
-        for (Field field : procedure.intake().fields()) {
-            String answer = filledIn.value(field.id());
-            if (answer != null) {
-                answers.put(field.id(), answer);
-            }
-        }
-        return answers;
-    }
-
     private Particulars.@Nullable Frontline frontline() {
         String tried = filledIn.figure(TRIED);
         Particulars.Frontline known = before.frontline();
@@ -158,8 +149,8 @@ final class IntakeQuestions {
     }
 
     private static String field(String submitted) {
-        return submitted.startsWith("answers.")
-                ? submitted.substring("answers.".length())
+        return submitted.startsWith(SubmissionFaults.ANSWERS)
+                ? submitted.substring(SubmissionFaults.ANSWERS.length())
                 : FIELDS.getOrDefault(submitted, submitted);
     }
 

@@ -5,10 +5,10 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Days;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.FieldFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,17 +35,9 @@ public record DateBounds(Complaint complaint, ZoneId zone, Instant now, Map<Stri
                 .flatMap(change -> change.events().stream())
                 .filter(ActionTaken.class::isInstance)
                 .flatMap(event -> ((ActionTaken) event).fields().entrySet().stream())
-                .forEach(field -> date(field.getValue()).ifPresent(day -> recorded.put(field.getKey(), day)));
+                .forEach(field ->
+                        FieldFormat.date(field.getValue()).ifPresent(day -> recorded.put(field.getKey(), day)));
         return recorded;
-    }
-
-    /** The date that a value is; empty for a value of another type. */
-    static Optional<LocalDate> date(String value) {
-        try {
-            return Optional.of(LocalDate.parse(value));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 
     /** What a form offers for the field. */
@@ -55,9 +47,9 @@ public record DateBounds(Complaint complaint, ZoneId zone, Instant now, Map<Stri
 
     /** What is wrong with a date; empty when it is valid. */
     Optional<String> faultOf(Field field, String value) {
-        Optional<LocalDate> day = date(value);
+        Optional<LocalDate> day = FieldFormat.date(value);
         if (day.isEmpty()) {
-            return Optional.of("must be a date such as 2026-03-31");
+            return FieldFormat.faultOf(Field.Type.DATE, value);
         }
         String other = field.days() == null ? null : field.days().notBefore();
         if (other != null && !recorded.containsKey(other)) {

@@ -1,11 +1,11 @@
 package io.redress.domain.rules.form;
 
 import io.redress.domain.Reference;
-import io.redress.domain.Text;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.FieldFormat;
 import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
 import java.util.List;
@@ -18,15 +18,12 @@ public record FieldFaults(Procedure procedure, Complaint complaint, LookedUp loo
     /** What is wrong with a value; empty when it is valid. */
     public Optional<String> of(Field field, String value) {
         return switch (field.type()) {
-            case TEXT -> Text.faultOfText(value, Field.LONGEST);
+            case TEXT, TIME, YES_NO, NUMBER -> FieldFormat.faultOf(field.type(), value);
             case CHOICE -> oneOf(value, Identified.ids(field.choices()));
             case DETERMINATION ->
                 oneOf(value, Identified.ids(field.choices().isEmpty() ? procedure.determinations() : field.choices()));
             case DEPARTMENT -> oneOf(value, Identified.ids(procedure.departments()));
             case DATE -> days.faultOf(field, value);
-            case TIME -> unless(value.matches("([01]\\d|2[0-3]):[0-5]\\d"), "must be a time such as 14:30");
-            case YES_NO -> unless(value.equals("true") || value.equals("false"), "must be true or false");
-            case NUMBER -> unless(value.matches("\\d{1,9}"), "must be a whole number");
             case CASEWORKER ->
                 unless(lookedUp.member(value).isPresent(), "is not in this organisation's directory of staff");
             case TIME_LIMIT ->

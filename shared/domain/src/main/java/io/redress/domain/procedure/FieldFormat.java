@@ -1,0 +1,40 @@
+package io.redress.domain.procedure;
+
+import io.redress.domain.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** How the value of a field has to be written, by the type of the field alone. */
+public final class FieldFormat {
+
+    private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
+
+    private FieldFormat() {}
+
+    /** What is wrong with a value; empty when it is written as the type requires, or when the type has no form of its own. */
+    public static Optional<String> faultOf(Field.Type type, String value) {
+        return switch (type) {
+            case TEXT -> Text.faultOfText(value, Field.LONGEST);
+            case DATE -> unless(date(value).isPresent(), "must be a date such as 2026-03-31");
+            case TIME -> unless(value.matches(TIME), "must be a time such as 14:30");
+            case YES_NO -> unless(value.equals("true") || value.equals("false"), "must be true or false");
+            case NUMBER -> unless(value.matches("\\d{1,9}"), "must be a whole number");
+            case CHOICE, DETERMINATION, DEPARTMENT, CASEWORKER, TIME_LIMIT, REFERENCE, FOLLOW_ON_ACTION ->
+                Optional.empty();
+        };
+    }
+
+    /** The date that a value is; empty for a value of another form. */
+    public static Optional<LocalDate> date(String value) {
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> unless(boolean holds, String message) {
+        return holds ? Optional.empty() : Optional.of(message);
+    }
+}
