@@ -24,12 +24,14 @@ final class Permission {
     private final ProcedureActions actions;
     private final SharedRules shared;
     private final Access access;
+    private final FormRules forms;
 
     Permission(ProcedureActions actions, SharedRules shared) {
         this.procedure = actions.procedure();
         this.actions = actions;
         this.shared = shared;
         this.access = shared.access();
+        this.forms = new FormRules(shared);
     }
 
     /** The actions that an actor may take on a complaint now. */
@@ -142,7 +144,21 @@ final class Permission {
                         .or(() -> unless(
                                 !action.decides() || !complaint.handling().subjectIsUnknown(),
                                 "this complaint names a person who was not identified among the staff: before it is decided,"
-                                        + " take name-person or subject-not-staff")));
+                                        + " take name-person or subject-not-staff"))
+                        .or(() -> withoutChoice(complaint, action)));
+    }
+
+    /** Why nobody can fill in the form of an action: nothing can be chosen in a field that it requires. */
+    private Optional<String> withoutChoice(Complaint complaint, Action action) {
+        return action.fields().stream()
+                .filter(field -> field.required()
+                        && forms.forComplainant(action, field, complaint)
+                                .options()
+                                .filter(List::isEmpty)
+                                .isPresent())
+                .findFirst()
+                .map(field -> "the action " + action.id() + " needs a value for \"" + field.title()
+                        + "\", and no value fits this complaint now");
     }
 
     private static Optional<String> unless(boolean holds, String why) {

@@ -7,6 +7,7 @@ import static io.redress.domain.rules.Step.officer;
 import static io.redress.domain.rules.Step.takes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.Rejection.Reason.Conflict;
 import io.redress.domain.Rejection.Reason.Invalid;
 import io.redress.domain.complaint.ActionEvent.Determined;
 import io.redress.domain.procedure.Action;
@@ -63,6 +64,23 @@ class CombinationsTest {
                 .thenRefused(Invalid.class, "determination", "it must be partly or unfounded")
                 .when("2026-03-04T10:00", rules("falls", "partly"))
                 .thenAmongOthers(new Determined("partly"));
+    }
+
+    @Test
+    void an_action_is_not_offered_when_nothing_can_be_chosen_in_a_field_that_it_requires() {
+        Action uphold = action("rule")
+                .from("first")
+                .by("officer")
+                .asksToChoose("decision", "stands")
+                .goingTogether(new Combination("stands", List.of(), Finding.SAME))
+                .build();
+        Scenario unfound =
+                Scenario.under(aWiderProcedure().but(p -> p.actions.add(uphold)), "2026-03-02T10:00", aSubmission());
+        unfound.when("2026-03-04T10:00", takes(officer("olga"), "rule", "decision", "stands"))
+                .thenRefused(Conflict.class, "no value fits this complaint now");
+        unfound.when("2026-03-05T10:00", takes(officer("olga"), "find", "finding", "upheld"))
+                .when("2026-03-06T10:00", takes(officer("olga"), "rule", "decision", "stands"))
+                .andStage("first");
     }
 
     @Test

@@ -68,7 +68,7 @@ final class RandomWalk {
             somebody("nobody"));
 
     private final Random random;
-    private final Map<String, Integer> tried;
+    private final Map<String, Integer> taken;
     private final Set<String> actions;
     private Rules rules;
     private final List<Change> history = new ArrayList<>();
@@ -77,9 +77,9 @@ final class RandomWalk {
     private Particulars particulars;
     private Instant now;
 
-    /** @param tried how often the walks so far have tried each action */
-    RandomWalk(Rules rules, long seed, Map<String, Integer> tried) {
-        this.tried = tried;
+    /** @param taken how often the walks so far have taken each action */
+    RandomWalk(Rules rules, long seed, Map<String, Integer> taken) {
+        this.taken = taken;
         this.rules = rules;
         random = new Random(seed);
         actions = rules.actions().all().stream().map(Action::id).collect(Collectors.toUnmodifiableSet());
@@ -209,12 +209,13 @@ final class RandomWalk {
             return;
         }
         Action action = random.nextBoolean() ? rarest(offered) : one(offered);
-        tried.merge(action.id(), 1, Integer::sum);
         Map<String, String> fields = filled(action);
         Command.Act act = new Command.Act(action.id(), fields, lookedUp(fields));
         Rejection refused =
                 catchThrowableOfType(Rejection.class, () -> follows(rules.decide(complaint, act, actor, now)));
-        if (refused != null && !FIELDS_DECIDE.contains(action.id())) {
+        if (refused == null) {
+            taken.merge(action.id(), 1, Integer::sum);
+        } else if (!FIELDS_DECIDE.contains(action.id())) {
             assertThat(refused.reason()).as(action.id()).isInstanceOf(Reason.Invalid.class);
         }
     }
@@ -228,10 +229,10 @@ final class RandomWalk {
                 .withDatesOf(history);
     }
 
-    /** The action that the walks have tried least, so that all are tried. */
+    /** The action that the walks have taken least, so that all are taken. */
     private Action rarest(List<Action> offered) {
         return offered.stream()
-                .min(Comparator.comparingInt(action -> tried.getOrDefault(action.id(), 0)))
+                .min(Comparator.comparingInt(action -> taken.getOrDefault(action.id(), 0)))
                 .orElseThrow();
     }
 

@@ -54,7 +54,7 @@ class RandomWalksTest {
     };
 
     private final Set<Class<?>> told = new HashSet<>();
-    private final Map<String, Integer> tried = new HashMap<>();
+    private final Map<String, Integer> taken = new HashMap<>();
 
     @Test
     void every_invariant_holds_on_every_walk() {
@@ -71,7 +71,7 @@ class RandomWalksTest {
     private void walk(AProcedure procedure) {
         Procedure built = procedure.build();
         for (long seed = 1; seed <= WALKS; seed++) {
-            RandomWalk walk = new RandomWalk(new Rules(built, Scenario.ENGLAND), seed, tried);
+            RandomWalk walk = new RandomWalk(new Rules(built, Scenario.ENGLAND), seed, taken);
             try {
                 walk.goes();
             } catch (AssertionError | RuntimeException fault) {

@@ -22,6 +22,7 @@ import io.redress.domain.complaint.LetterEvent.LetterSent;
 import io.redress.domain.complaint.LetterEvent.LetterTold;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.Alerted;
+import io.redress.domain.complaint.LimitEvent.LimitCancelled;
 import io.redress.domain.complaint.LimitEvent.LimitHeld;
 import io.redress.domain.complaint.LimitEvent.LimitMet;
 import io.redress.domain.complaint.LimitEvent.LimitMissed;
@@ -140,6 +141,18 @@ class TellingByHandTest {
                         new LimitMet("untold-letter"),
                         new LimitStarted("reply", time("2026-03-11T10:00"), endOf("2026-04-08")),
                         new LimitStarted("untold-letter", time("2026-03-11T09:00"), endOf("2026-03-13")));
+    }
+
+    @Test
+    void the_next_letter_has_the_whole_limit_when_the_former_need_not_be_told_any_more() {
+        given("2026-03-02T10:00", aSubmission().kind("query").withoutEmail())
+                .when("2026-03-04T15:00", takes(COMPLAINANT, "withdraw"))
+                .thenAmongOthers(
+                        new LimitCancelled("untold-letter"),
+                        new LimitStarted("untold-letter", time("2026-03-04T15:00"), endOf("2026-03-06")))
+                .and(complaint -> assertThat(complaint.handling().untoldLetters())
+                        .extracting(letter -> letter.letter())
+                        .containsExactly("closed"));
     }
 
     @Test

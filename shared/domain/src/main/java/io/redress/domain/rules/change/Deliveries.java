@@ -43,14 +43,14 @@ public final class Deliveries {
     /** The mail service has accepted a letter. */
     public void sent(PendingChange pending, String letter, int change) {
         Optional<UntoldLetter> untold = pending.complaint().handling().untold().find(letter, change);
-        boolean first = untold.isPresent() && untold.equals(first(pending));
+        boolean first = untold.isPresent() && untold.equals(first(pending.complaint()));
         pending.add(new LetterSent(letter, change));
         reached(pending, letter, untold, first, pending.now());
     }
 
     /** Staff have told the complainant a letter by hand. */
     public void told(PendingChange pending, UntoldLetter letter, Instant at) {
-        boolean first = first(pending).filter(letter::equals).isPresent();
+        boolean first = first(pending.complaint()).filter(letter::equals).isPresent();
         pending.add(new LetterTold(letter.letter(), letter.change(), at));
         reached(pending, letter.letter(), Optional.of(letter), first, at);
     }
@@ -67,15 +67,16 @@ public final class Deliveries {
 
     /** A letter of which nobody knew whether it would arrive has arrived, so it was sent when it was handed over. */
     public void arrived(PendingChange pending, UntoldLetter letter) {
-        boolean first = first(pending).filter(letter::equals).isPresent();
+        boolean first = first(pending.complaint()).filter(letter::equals).isPresent();
         pending.add(new LetterSent(letter.letter(), letter.change(), letter.since()));
         reached(pending, letter.letter(), Optional.of(letter), first, letter.since());
     }
 
     /** The letters of a change are sent once more, so nobody has to see to the first copies any longer. */
     public void orderAgain(PendingChange pending, int change) {
-        boolean first =
-                first(pending).filter(letter -> letter.change() == change).isPresent();
+        boolean first = first(pending.complaint())
+                .filter(letter -> letter.change() == change)
+                .isPresent();
         pending.add(new LetterOrderedAgain(change));
         if (first) {
             running(pending).ifPresent(limit -> limits.meet(pending, limit));
@@ -179,22 +180,36 @@ public final class Deliveries {
      * for a letter that has a time limit of its own, such as the acknowledgement.
      */
     public void watch(PendingChange pending) {
-        Optional<UntoldLetter> first = first(pending);
+        Optional<UntoldLetter> first = first(pending.complaint());
         Optional<Limit> running = running(pending);
         if (first.isEmpty()) {
             running.ifPresent(limit -> limits.cancel(pending, limit));
         } else if (running.isEmpty()) {
             startUntold(pending, first.get().since());
+        } else if (first.get().since().isAfter(running.get().started()) && formerIsDropped(pending)) {
+            limits.cancel(pending, running.get());
+            startUntold(pending, first.get().since());
         }
     }
 
+    /** Whether the letter for which the time limit ran need not be told any more, so that the next letter gets the whole time limit. */
+    private boolean formerIsDropped(PendingChange pending) {
+        return first(pending.before())
+                .filter(former -> pending.complaint()
+                        .handling()
+                        .untold()
+                        .find(former.letter(), former.change())
+                        .isEmpty())
+                .isPresent();
+    }
+
     /** The letter that has waited for staff longest, among those without a time limit of their own. */
-    private Optional<UntoldLetter> first(PendingChange pending) {
-        return pending.complaint()
+    private Optional<UntoldLetter> first(Complaint complaint) {
+        return complaint
                 .handling()
                 .untold()
                 .needingStaff()
-                .filter(letter -> !hasOwnLimit(letter, pending.complaint()))
+                .filter(letter -> !hasOwnLimit(letter, complaint))
                 .min(Comparator.comparing(UntoldLetter::since));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A change while the rules decide it: its events so far, and the complaint after them. */
 public final class PendingChange {
 
+    private final Complaint before;
     private final Instant now;
     private final List<Event> events = new ArrayList<>();
     private Complaint complaint;
@@ -23,8 +24,14 @@ public final class PendingChange {
     private Map<String, String> replaced = Map.of();
 
     public PendingChange(Complaint complaint, Instant now) {
+        this.before = complaint;
         this.complaint = complaint;
         this.now = now;
+    }
+
+    /** The complaint before this change. */
+    Complaint before() {
+        return before;
     }
 
     /** Remembers which member of staff requests an approval or advice, if one follows in this change. */
