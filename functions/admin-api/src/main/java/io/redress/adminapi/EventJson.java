@@ -141,6 +141,8 @@ final class EventJson {
             case AccessEvent.RestrictionLifted _ -> typed("restriction-lifted");
             case AccessEvent.Seen seen -> typed("seen", "what", seen.what());
             case IntakeEvent.Related to -> typed("related", "reference", to.reference());
+            case IntakeEvent.PossiblySame to -> typed("possibly-same", "reference", to.reference());
+            case IntakeEvent.NotTheSame to -> typed("not-the-same", "reference", to.reference());
             case FollowOnEvent.IncidentRecorded _ -> typed("incident-recorded");
             case FollowOnEvent.FollowOnActionAdded followOnAction -> followOnActionAdded(followOnAction, times);
             case FollowOnEvent.FollowOnActionCompleted followOnAction ->

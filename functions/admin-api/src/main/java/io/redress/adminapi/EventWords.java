@@ -73,6 +73,8 @@ record EventWords(Rules rules, Map<String, String> names) {
             case IntakeEvent.Registered in ->
                 "Entered in the register of " + department(in.department()) + " as number " + in.number() + ".";
             case IntakeEvent.Related related -> "Related to " + related.reference() + ".";
+            case IntakeEvent.PossiblySame other -> "Possibly the same complaint as " + other.reference() + ".";
+            case IntakeEvent.NotTheSame other -> "Not the same complaint as " + other.reference() + ".";
         };
     }
 

@@ -60,7 +60,12 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others, b
     }
 
     private boolean mayKnow(Event event) {
-        return !(event instanceof IntakeEvent.Related related) || others.contains(related.reference());
+        return switch (event) {
+            case IntakeEvent.Related other -> others.contains(other.reference());
+            case IntakeEvent.PossiblySame other -> others.contains(other.reference());
+            case IntakeEvent.NotTheSame other -> others.contains(other.reference());
+            case Event _ -> true;
+        };
     }
 
     private Event over(Event event) {
@@ -85,7 +90,9 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others, b
                     IntakeEvent.Registered _,
                     IntakeEvent.Reclassified _,
                     IntakeEvent.Corrected _,
-                    IntakeEvent.Related _ -> event;
+                    IntakeEvent.Related _,
+                    IntakeEvent.PossiblySame _,
+                    IntakeEvent.NotTheSame _ -> event;
         };
     }
 

@@ -24,7 +24,15 @@ final class RelatedComplaints {
         this.relations = new Relations(admin.table());
     }
 
-    Set<String> of(Complaint complaint, Actor.Caseworker caseworker) {
+    /**
+     * The related complaints that a caseworker may see.
+     *
+     * @param references the references of all of them
+     * @param possiblySame the references of those of the same person that may be the same complaint, until staff have decided
+     */
+    record Known(Set<String> references, Set<String> possiblySame) {}
+
+    Known of(Complaint complaint, Actor.Caseworker caseworker) {
         List<String> references = Stream.of(
                         Stream.of(complaint.entry().relatesTo()),
                         complaint.handling().related().stream(),
@@ -33,10 +41,21 @@ final class RelatedComplaints {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return admin.complaints().all(complaint.organisation(), references).stream()
+        List<Complaint> others = admin.complaints().all(complaint.organisation(), references).stream()
                 .filter(other -> admin.mayRead(other, caseworker))
-                .map(Complaint::reference)
-                .sorted()
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .toList();
+        return new Known(
+                references(others.stream()),
+                references(others.stream().filter(other -> isPossiblySame(complaint, other))));
+    }
+
+    /** The later one of the two complaints holds the mark. */
+    private static boolean isPossiblySame(Complaint one, Complaint other) {
+        return one.handling().possiblySame().contains(other.reference())
+                || other.handling().possiblySame().contains(one.reference());
+    }
+
+    private static Set<String> references(Stream<Complaint> complaints) {
+        return complaints.map(Complaint::reference).sorted().collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

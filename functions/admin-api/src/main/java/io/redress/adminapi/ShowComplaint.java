@@ -16,6 +16,7 @@ import io.redress.platform.Presentation;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
+import io.redress.store.RecordedHistory;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,13 +44,15 @@ final class ShowComplaint {
     private Map<String, Object> shown(Complaint complaint, Actor.Caseworker caseworker) {
         Rules rules = admin.rules(complaint);
         Procedure procedure = rules.procedure();
-        Set<String> known = others.of(complaint, caseworker);
+        RelatedComplaints.Known related = others.of(complaint, caseworker);
+        Set<String> known = related.references();
         Particulars particulars = admin.complaints().particulars(complaint.reference());
         boolean named = rules.access().mayReadName(complaint, particulars, caseworker);
-        List<RecordedChange> seen = new Redaction(rules, caseworker, known, named)
-                .over(admin.complaints().history(complaint.reference()));
+        RecordedHistory history = admin.complaints().recorded(complaint.reference());
+        List<RecordedChange> seen = new Redaction(rules, caseworker, known, named).over(history.changes());
         HistoryFacts facts = new HistoryFacts(complaint, rules, seen);
         Map<String, String> names = admin.names(complaint.organisation());
+        Times times = Times.of(rules);
         Map<String, Object> shown = ComplaintLine.of(complaint, rules, admin.now(), names);
         shown.put("version", complaint.version());
         shown.put("procedure", complaint.procedure());
@@ -63,6 +66,10 @@ final class ShowComplaint {
                         ? complaint.entry().relatesTo()
                         : null);
         shown.put("related", known);
+        shown.put("possiblySame", related.possiblySame());
+        shown.put(
+                "submittedAgain",
+                history.submittedAgain().stream().map(times::of).toList());
         shown.put("path", complaint.path());
         shown.put("timeline", Timeline.of(seen, new EventWords(rules, names)));
         shown.put("about", complaint.about().stream().map(Subject::caseworker).toList());
@@ -72,7 +79,7 @@ final class ShowComplaint {
         shown.put("letters", LetterList.of(complaint, seen, rules));
         shown.put("followOnActions", facts.followOnActions(admin.now()));
         shown.put("incidents", facts.incidents());
-        handled(complaint, procedure, Times.of(rules), shown);
+        handled(complaint, procedure, times, shown);
         StaffFacts forForms = facts.forForms(admin.staff(complaint.organisation()));
         shown.put("actions", AvailableActions.forStaff(rules, complaint, caseworker, admin.now(), forForms));
         return shown;

@@ -31,7 +31,7 @@ final class ShowHistory {
         Redaction redaction = new Redaction(
                 admin.rules(complaint),
                 caseworker,
-                others.of(complaint, caseworker),
+                others.of(complaint, caseworker).references(),
                 admin.rules(complaint).access().mayReadName(complaint, particulars, caseworker));
         return Response.ok(Json.object(
                 "reference",

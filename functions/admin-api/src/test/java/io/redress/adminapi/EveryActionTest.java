@@ -26,6 +26,7 @@ import io.redress.procedures.Procedures;
 import io.redress.store.ComplaintCreation;
 import io.redress.store.Complaints;
 import io.redress.store.Link;
+import io.redress.store.RepeatMarks;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -183,7 +184,8 @@ class EveryActionTest {
             Change change = new Change(1, now, "complainant", events);
             Complaint complaint = Complaint.initial(reference, organisation, procedure.version())
                     .after(change);
-            assertThat(creation.write(complaint, change, particulars, Link.random(reference, env.random()), null))
+            assertThat(creation.write(
+                            complaint, change, particulars, Link.random(reference, env.random()), RepeatMarks.NONE))
                     .isEqualTo(ComplaintCreation.Outcome.CREATED);
             return reference.value();
         }
@@ -214,8 +216,11 @@ class EveryActionTest {
                 return Set.of(403);
             }
             // A built-in action may also be rejected because of the complaint's state, for example if there is no
-            // limit to extend.
-            return action.builtIn().isEmpty() ? Set.of(422) : Set.of(422, 403, 409);
+            // limit to extend; a decision also because there are no findings yet on which it could be made.
+            if (action.builtIn().isPresent()) {
+                return Set.of(422, 403, 409);
+            }
+            return action.combinations().isEmpty() ? Set.of(422) : Set.of(422, 409);
         }
 
         /** Whether the procedure lets the role see the complaint: at once, or because of a stage of that role. */

@@ -24,6 +24,7 @@ import io.redress.store.ComplaintCreation;
 import io.redress.store.Complaints;
 import io.redress.store.Directory;
 import io.redress.store.Link;
+import io.redress.store.RepeatMarks;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.util.List;
@@ -105,7 +106,11 @@ final class Hazel implements AutoCloseable {
                         reference, new ReceivedSubmission(submission, List.of(), now, "complainant"), now)
                 .accepted();
         ComplaintCreation.Outcome born = creation.write(
-                accepted.complaint(), accepted.change(), particulars, Link.random(reference, env.random()), null);
+                accepted.complaint(),
+                accepted.change(),
+                particulars,
+                Link.random(reference, env.random()),
+                RepeatMarks.NONE);
         if (born != ComplaintCreation.Outcome.CREATED) {
             throw new AssertionError(born);
         }

@@ -21,8 +21,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enters a complaint into its department's register and assigns it to the suitable caseworker with the fewest
- * complaints, or records that there is none.
+ * Enters a complaint into its department's register, notes which others may be the same, and assigns it to the suitable
+ * caseworker with the fewest complaints, or records that there is none.
  */
 final class AssignComplaint {
 
@@ -33,6 +33,7 @@ final class AssignComplaint {
     private final Complaints complaints;
     private final Directory directory;
     private final EnterRegister enter;
+    private final NotePossiblySame same;
 
     AssignComplaint(Env env) {
         Table table = Table.in(env);
@@ -41,6 +42,7 @@ final class AssignComplaint {
         this.complaints = Complaints.in(env, table, procedures);
         this.directory = new Directory(table);
         this.enter = new EnterRegister(complaints, new RegisterNumbers(table));
+        this.same = new NotePossiblySame(complaints, table);
     }
 
     void run(Message message) {
@@ -52,6 +54,7 @@ final class AssignComplaint {
             return;
         }
         LocalDate today = now.atZone(rules.calendar().zone()).toLocalDate();
+        same.run(complaint, rules, ASSIGNMENT, now);
         Complaint named = name(complaint, rules, today, now);
         List<Candidate> candidates =
                 directory.candidates(message.organisation(), named.status().owner(), today);

@@ -22,6 +22,7 @@ import io.redress.store.ComplaintCreation;
 import io.redress.store.Complaints;
 import io.redress.store.Link;
 import io.redress.store.Register;
+import io.redress.store.RepeatMarks;
 import io.redress.store.Table;
 import io.redress.testing.AtOnce;
 import io.redress.testing.Invoked;
@@ -85,7 +86,8 @@ class EnterRegisterTest {
                         .change()
                         .events());
         Complaint complaint = Complaint.initial(reference, TEES, 1).after(change);
-        assertThat(creation.write(complaint, change, particulars, Link.random(reference, env.random()), null))
+        assertThat(creation.write(
+                        complaint, change, particulars, Link.random(reference, env.random()), RepeatMarks.NONE))
                 .isEqualTo(ComplaintCreation.Outcome.CREATED);
         return reference.value();
     }

@@ -59,7 +59,9 @@ enum Destination {
                     IntakeEvent.Registered _,
                     IntakeEvent.Reclassified _,
                     IntakeEvent.Corrected _,
-                    IntakeEvent.Related _ -> Set.of();
+                    IntakeEvent.Related _,
+                    IntakeEvent.PossiblySame _,
+                    IntakeEvent.NotTheSame _ -> Set.of();
         };
     }
 

@@ -98,6 +98,8 @@ class RelayHandlerTest {
             row(new AccessEvent.RestrictionLifted(), NOTIFICATION),
             row(new AccessEvent.Seen("history")),
             row(new IntakeEvent.Related("KIWI-7K3M-9QX1")),
+            row(new IntakeEvent.PossiblySame("KIWI-7K3M-9QX1")),
+            row(new IntakeEvent.NotTheSame("KIWI-7K3M-9QX1")),
             row(new FollowOnEvent.LessonLearned("delay")),
             row(new StageEvent.Reopened()),
             row(new StageEvent.ContactedAfterEnd()),

@@ -50,6 +50,7 @@ public final class SubmissionHandler implements RequestStreamHandler {
         String tracking = links.of(request, receipt.token());
         Map<String, Object> answer = receipt.said();
         answer.put("tracking", tracking);
-        return Response.json(201, answer).with("location", tracking);
+        int status = receipt.receivedBefore() == null ? 201 : 200;
+        return Response.json(status, answer).with("location", tracking);
     }
 }

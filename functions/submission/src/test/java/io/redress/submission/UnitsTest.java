@@ -37,15 +37,15 @@ class UnitsTest {
     }
 
     @Test
-    void a_submission_with_a_key_costs_fourteen_write_units_and_half_a_read_unit_a_minute() {
-        // Six items cost two units each, and every index has an entry.
-        assertThat(billed(Optional.of("0f6c1b1e-7a55-4c0e-9d53-2b7b6f7f2c11"))).isEqualTo(14);
+    void a_submission_with_a_key_costs_sixteen_write_units_and_half_a_read_unit_a_minute() {
+        // Seven items cost two units each, and every index has an entry.
+        assertThat(billed(Optional.of("0f6c1b1e-7a55-4c0e-9d53-2b7b6f7f2c11"))).isEqualTo(16);
         assertOneTransactionAndNoReadButOfTheCalendar();
     }
 
     @Test
     void without_a_key_it_costs_one_item_less() {
-        assertThat(billed(Optional.empty())).isEqualTo(12);
+        assertThat(billed(Optional.empty())).isEqualTo(14);
         assertOneTransactionAndNoReadButOfTheCalendar();
     }
 
@@ -53,7 +53,7 @@ class UnitsTest {
     void the_second_within_a_minute_reads_nothing() {
         billed(Optional.empty());
         double before = table.meter().unitsRead();
-        billed(Optional.empty());
+        billed(Optional.of("0f6c1b1e-7a55-4c0e-9d53-2b7b6f7f2c11"));
         assertThat(table.meter().unitsRead()).isEqualTo(before);
     }
 

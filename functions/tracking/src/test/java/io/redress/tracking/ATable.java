@@ -13,6 +13,7 @@ import io.redress.procedures.Procedures;
 import io.redress.store.ComplaintCreation;
 import io.redress.store.Complaints;
 import io.redress.store.Link;
+import io.redress.store.RepeatMarks;
 import io.redress.store.Table;
 import io.redress.testing.LocalDynamoDb;
 import io.redress.testing.MovableClock;
@@ -84,7 +85,8 @@ final class ATable implements AutoCloseable {
         Change change = new Change(1, env.now(), "complainant", decision.events());
         Complaint complaint = Complaint.initial(reference, "kiwi", 1).after(change);
         Link link = Link.random(reference, env.random());
-        ComplaintCreation.in(env, table, procedures).write(complaint, change, submission.particulars(), link, null);
+        ComplaintCreation.in(env, table, procedures)
+                .write(complaint, change, submission.particulars(), link, RepeatMarks.NONE);
         return link.token();
     }
 

@@ -69,6 +69,7 @@ final class Choosing {
             case CORRECT,
                     CORRECT_MY_DETAILS,
                     RELATE,
+                    NOT_THE_SAME,
                     IT_ARRIVED,
                     ASSIGN,
                     UNNAME_PERSON,

@@ -158,9 +158,10 @@ final class MadeUpLife {
         telling.passTo(earliest(hours.office(hours.days(telling.now(), 1, 5))));
     }
 
+    /** Each made-up complaint is made alone, so no action leads to another complaint. */
     private List<Action> steps(Actor actor) {
         return rules.offered(telling.complaint(), actor, telling.now()).stream()
-                .filter(action -> action.to() != null && action.builtIn().isEmpty())
+                .filter(action -> action.to() != null && action.builtIn().isEmpty() && !action.namesComplaint())
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** One organisation of a town. Complaints are submitted to it, and its demo staff work on them, over HTTP only. */
@@ -46,9 +47,10 @@ record Place(Town town, String id) {
         return body;
     }
 
-    /** Submits a complaint by the public endpoint, and waits until all work that follows is done. */
+    /** Submits a new complaint by the public endpoint, and waits until all work that follows is done. */
     Answer submit(Map<String, Object> body) {
-        Answer answer = town.post("/" + id + "/complaints", Json.write(body));
+        String key = UUID.randomUUID().toString();
+        Answer answer = town.post("/" + id + "/complaints", Json.write(body), "Idempotency-Key", key);
         town.settle();
         return answer;
     }

@@ -135,6 +135,12 @@ final class LetterFacts {
                         .filter(action -> letter.equals(action.letter()))
                         .map(Action::opening)
                         .orElse(""));
+        facts.put(
+                "joinedTo",
+                context.event(StageEvent.Closed.class)
+                        .flatMap(_ -> context.event(IntakeEvent.Related.class))
+                        .map(IntakeEvent.Related::reference)
+                        .orElse(""));
         facts.put("reclassified", context.event(IntakeEvent.Reclassified.class).isPresent());
     }
 

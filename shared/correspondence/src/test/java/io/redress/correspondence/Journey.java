@@ -9,6 +9,7 @@ import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.BuiltInLetter;
+import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /** A complaint with its whole history, as the rules decided it, and the letters of its last change. */
@@ -57,9 +60,18 @@ record Journey(Rules rules, Submission submission, Complaint complaint, List<Rec
         return staff;
     }
 
+    /** The reference of another complaint, which letters may name. */
+    static Reference other(Procedure procedure) {
+        return Reference.random(procedure.prefix(), new Random(1));
+    }
+
     Journey taking(String action, Map<String, String> fields, Actor actor, Instant now) {
-        Command.Act act =
-                new Command.Act(action, fields, LookedUp.of(staff(rules)).with(submission.particulars()));
+        Complaint other = Complaint.initial(
+                other(rules.procedure()),
+                rules.procedure().organisation(),
+                rules.procedure().version());
+        LookedUp lookedUp = new LookedUp(staff(rules), Optional.of(other), Set.of()).with(submission.particulars());
+        Command.Act act = new Command.Act(action, fields, lookedUp);
         return after(rules.decide(complaint, act, actor, now), actor.name(), now);
     }
 

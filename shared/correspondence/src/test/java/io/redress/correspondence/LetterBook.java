@@ -244,7 +244,8 @@ final class LetterBook {
                         case DEPARTMENT -> procedure.departments().getLast().id();
                         case DATE -> DAY.toString();
                         case YES_NO -> "true";
-                        case TIME, CASEWORKER, TIME_LIMIT, NUMBER, REFERENCE, FOLLOW_ON_ACTION -> null;
+                        case REFERENCE -> Journey.other(procedure).value();
+                        case TIME, CASEWORKER, TIME_LIMIT, NUMBER, FOLLOW_ON_ACTION -> null;
                     };
             if (value != null) {
                 fields.put(field.id(), value);

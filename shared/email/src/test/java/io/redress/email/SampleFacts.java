@@ -36,6 +36,7 @@ final class SampleFacts {
                 "If our answer does not satisfy you, say so by your link. Your complaint then goes to the"
                         + " Director of Quality Assurance. You need not give reasons.");
         facts.put("outcome", "Upheld in part");
+        facts.put("joinedTo", "");
         facts.put("decision", "Upheld in part");
         facts.put("answeredAt", "Stage 1: investigation");
         facts.put("letter", "answer");

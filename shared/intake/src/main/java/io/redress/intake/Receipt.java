@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone of the organisation
  * @param mailed whether the complainant will get a mail with another link
  * @param hints questions about values that may be typing errors
+ * @param receivedBefore when the same person submitted the same complaint before, which this submission has joined; absent for a
+ *     new complaint
  */
 public record Receipt(
         String reference,
@@ -35,7 +37,8 @@ public record Receipt(
         @Nullable Instant answerBy,
         ZoneId zone,
         boolean mailed,
-        List<Hint> hints) {
+        List<Hint> hints,
+        @Nullable Instant receivedBefore) {
 
     private static final String REFERENCE = "reference";
     private static final String TOKEN = "token";
@@ -55,7 +58,8 @@ public record Receipt(
                 due(complaint, rules, TimeLimit::answers),
                 rules.calendar().zone(),
                 complaint.entry().reachable(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** The earliest due time among these limits; null if none of them runs. */
@@ -80,12 +84,18 @@ public record Receipt(
                 tree.text(ANSWER_BY).map(Instant::parse).orElse(null),
                 zone,
                 tree.isTrue(MAILED),
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** The receipt of a submission that has joined the complaint of this receipt. */
+    Receipt joinedTo(Instant before) {
+        return new Receipt(reference, token, acknowledgeBy, answerBy, zone, mailed, hints, before);
     }
 
     /** The same receipt with hints. They are not stored, because the same submission has the same hints again. */
     Receipt with(List<Hint> asked) {
-        return new Receipt(reference, token, acknowledgeBy, answerBy, zone, mailed, asked);
+        return new Receipt(reference, token, acknowledgeBy, answerBy, zone, mailed, asked, receivedBefore);
     }
 
     /**
@@ -119,6 +129,9 @@ public record Receipt(
         Times times = new Times(zone);
         times.put(map, ACKNOWLEDGE_BY, acknowledgeBy);
         times.put(map, ANSWER_BY, answerBy);
+        if (receivedBefore != null) {
+            times.put(map, "receivedBefore", receivedBefore);
+        }
         Hints.add(hints, map);
         return map;
     }

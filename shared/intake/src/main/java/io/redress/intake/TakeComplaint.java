@@ -3,6 +3,7 @@ package io.redress.intake;
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.SubmissionFingerprint;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.SubmissionResult;
 import io.redress.platform.Env;
@@ -10,9 +11,12 @@ import io.redress.procedures.Procedures;
 import io.redress.store.ComplaintCreation;
 import io.redress.store.IdempotencyRecord;
 import io.redress.store.Link;
+import io.redress.store.RecentSubmission;
+import io.redress.store.RepeatMarks;
 import io.redress.store.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,8 @@ public final class TakeComplaint {
 
     /**
      * Accepts one submission. The same body sent again under the same idempotency key gets the same answer, at any time, and
-     * also if several copies arrive at once. Another body under the same key is rejected.
+     * also if several copies arrive at once. Another body under the same key is rejected. The same submission of the same person
+     * without a key within a day joins the first one.
      *
      * @throws Rejection with all validation errors when the submission is not valid
      */
@@ -62,6 +67,19 @@ public final class TakeComplaint {
                 case KEY_USED -> {
                     return answeredBefore(rules, request);
                 }
+                case SENT_BEFORE -> {
+                    RecentSubmission recent =
+                            Objects.requireNonNull(complaint.marks().recent());
+                    RecentSubmission earlier = recent.find(table).orElse(recent);
+                    Link link = Link.random(new Reference(earlier.reference()), env.random());
+                    switch (creation.join(earlier, link, now)) {
+                        case JOINED -> {
+                            return joined(earlier, link, rules);
+                        }
+                        case NOT_OPEN -> complaint = complaint.again();
+                        case BUSY -> giveWay();
+                    }
+                }
                 case REFERENCE_TAKEN -> complaint = newComplaint(rules, request, now);
                 case BUSY -> giveWay();
             }
@@ -80,10 +98,15 @@ public final class TakeComplaint {
             Particulars particulars,
             Link link,
             Receipt receipt,
-            @Nullable IdempotencyRecord idempotency) {
+            RepeatMarks marks) {
 
         ComplaintCreation.Outcome write(ComplaintCreation creation) {
-            return creation.write(accepted.complaint(), accepted.change(), particulars, link, idempotency);
+            return creation.write(accepted.complaint(), accepted.change(), particulars, link, marks);
+        }
+
+        /** The same, in place of an earlier complaint of the same person with the same words. */
+        NewComplaint again() {
+            return new NewComplaint(accepted, particulars, link, receipt, marks.again());
         }
     }
 
@@ -99,7 +122,8 @@ public final class TakeComplaint {
         if (request.key().isEmpty()) {
             Link link = Link.random(reference, env.random());
             Receipt receipt = Receipt.of(accepted.complaint(), rules, link);
-            return new NewComplaint(accepted, particulars, link, receipt, null);
+            RecentSubmission recent = recent(organisation, request, receipt, now);
+            return new NewComplaint(accepted, particulars, link, receipt, new RepeatMarks(recent, false, null));
         }
         String key = request.key().get();
         String salt = IdempotencyRecord.salt(env.random());
@@ -107,7 +131,29 @@ public final class TakeComplaint {
         Receipt receipt = Receipt.of(accepted.complaint(), rules, link);
         IdempotencyRecord idempotency = new IdempotencyRecord(
                 organisation, key, IdempotencyRecord.fingerprint(request.body()), salt, reference, receipt.kept(), now);
-        return new NewComplaint(accepted, particulars, link, receipt, idempotency);
+        RecentSubmission recent = recent(organisation, request, receipt, now);
+        return new NewComplaint(accepted, particulars, link, receipt, new RepeatMarks(recent, false, idempotency));
+    }
+
+    /**
+     * By what a later submission is known as the same. A sender with an idempotency key says by another key that it is not the
+     * same, and staff have seen what they enter, so these are known only as possibly the same.
+     */
+    private static @Nullable RecentSubmission recent(
+            String organisation, SubmissionRequest request, Receipt receipt, Instant now) {
+        SubmissionFingerprint fingerprint =
+                SubmissionFingerprint.of(request.submission()).orElse(null);
+        if (fingerprint == null) {
+            return null;
+        }
+        return request.key().isEmpty() && !request.submission().lodged()
+                ? RecentSubmission.joinable(organisation, fingerprint, receipt.reference(), receipt.kept(), now)
+                : RecentSubmission.alone(organisation, fingerprint, receipt.reference(), now);
+    }
+
+    /** The receipt of the complaint that the same person submitted with the same words, with a link of its own. */
+    private static Receipt joined(RecentSubmission earlier, Link link, Rules rules) {
+        return Receipt.read(earlier.answer(), link, rules.calendar().zone()).joinedTo(earlier.at());
     }
 
     private Receipt answeredBefore(Rules rules, SubmissionRequest request) {

@@ -24,13 +24,14 @@ class ReceiptTest {
             Instant.parse("2026-11-06T23:59:59Z"),
             TORONTO,
             true,
-            List.of());
+            List.of(),
+            null);
     private static final String FULL_AS_KEPT = """
             {"reference":"KIWI-7K3M-9QX1","acknowledgeBy":"2026-10-27T23:59:59Z",\
             "answerBy":"2026-11-06T23:59:59Z","mailed":true}""";
 
     private static final Receipt BARE =
-            new Receipt("KIWI-7K3M-9QX1", LINK.token(), null, null, TORONTO, false, List.of());
+            new Receipt("KIWI-7K3M-9QX1", LINK.token(), null, null, TORONTO, false, List.of(), null);
     private static final String BARE_AS_KEPT = """
             {"reference":"KIWI-7K3M-9QX1","mailed":false}""";
 

@@ -112,6 +112,8 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = AccessEvent.RestrictionLifted.class, name = "restriction-lifted"),
             @SubType(type = AccessEvent.Seen.class, name = "seen"),
             @SubType(type = IntakeEvent.Related.class, name = "related"),
+            @SubType(type = IntakeEvent.PossiblySame.class, name = "possibly-same"),
+            @SubType(type = IntakeEvent.NotTheSame.class, name = "not-the-same"),
             @SubType(type = FollowOnEvent.IncidentRecorded.class, name = "incident-recorded"),
             @SubType(type = FollowOnEvent.FollowOnActionAdded.class, name = "follow-on-action-added"),
             @SubType(type = FollowOnEvent.FollowOnActionCompleted.class, name = "follow-on-action-completed"),

@@ -6,9 +6,9 @@ import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.RuleBook;
 import io.redress.platform.Env;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -23,7 +23,18 @@ public final class ComplaintCreation {
         REFERENCE_TAKEN,
         /** The idempotency key has been used before. */
         KEY_USED,
+        /** The same person has sent the same before. */
+        SENT_BEFORE,
         /** Another attempt with the same key is in progress. */
+        BUSY
+    }
+
+    /** The outcome of an attempt to join a submission to an earlier one. */
+    public enum Join {
+        JOINED,
+        /** The complaint of the earlier one is closed or has been erased. */
+        NOT_OPEN,
+        /** Somebody is changing that complaint at the moment. */
         BUSY
     }
 
@@ -44,14 +55,9 @@ public final class ComplaintCreation {
     /**
      * Writes the first change of a complaint and all items that belong to it.
      *
-     * @param idempotency the record of the answer under an idempotency key; null without a key
+     * @param marks by what a later submission is known as a repetition of this one
      */
-    public Outcome write(
-            Complaint complaint,
-            Change change,
-            Particulars particulars,
-            Link link,
-            @Nullable IdempotencyRecord idempotency) {
+    public Outcome write(Complaint complaint, Change change, Particulars particulars, Link link, RepeatMarks marks) {
         List<TransactWriteItem> items = new ArrayList<>();
         Item person = Chain.salted(
                 Item.of(Keys.complaint(complaint.reference()), Keys.PERSON).json(particulars), random);
@@ -65,6 +71,11 @@ public final class ComplaintCreation {
             items.add(table.transactPut(pointer));
         }
         new Pointers(snapshot).of(complaint).forEach(pointer -> items.add(table.transactPut(pointer)));
+        RecentSubmission recent = marks.recent();
+        if (recent != null) {
+            items.add(recent.item(table, marks.replacing()));
+        }
+        IdempotencyRecord idempotency = marks.idempotency();
         if (idempotency != null) {
             items.add(idempotency.item(table));
         }
@@ -72,14 +83,38 @@ public final class ComplaintCreation {
             table.write(items);
             return Outcome.CREATED;
         } catch (TransactionCanceledException cancelled) {
-            return why(cancelled, idempotency != null);
+            return why(cancelled, idempotency == null ? Outcome.SENT_BEFORE : Outcome.KEY_USED);
         }
     }
 
-    private static Outcome why(TransactionCanceledException cancelled, boolean keyed) {
+    /**
+     * Adds a submission to the complaint that the same person submitted before with the same words: it gets one more link, and the
+     * time of this submission. No complaint is read.
+     */
+    public Join join(RecentSubmission earlier, Link link, Instant now) {
+        String pk = Keys.complaint(earlier.reference());
+        try {
+            table.write(List.of(
+                    table.transactCheck(pk, Keys.NOW, "attribute_exists(" + Keys.WORK_PK + ")"),
+                    table.transactPut(Complaints.link(link, now)),
+                    table.transactPut(Item.of(pk, Keys.submittedAgain(now)))));
+            return Join.JOINED;
+        } catch (TransactionCanceledException cancelled) {
+            if (failed(cancelled.cancellationReasons().getFirst())) {
+                return Join.NOT_OPEN;
+            }
+            if (ChangeWriter.contended(cancelled)) {
+                return Join.BUSY;
+            }
+            throw cancelled;
+        }
+    }
+
+    /** @param last what it means when the last item failed */
+    private static Outcome why(TransactionCanceledException cancelled, Outcome last) {
         List<CancellationReason> reasons = cancelled.cancellationReasons();
-        if (keyed && failed(reasons.getLast())) {
-            return Outcome.KEY_USED;
+        if (failed(reasons.getLast())) {
+            return last;
         }
         if (failed(reasons.getFirst())) {
             return Outcome.REFERENCE_TAKEN;

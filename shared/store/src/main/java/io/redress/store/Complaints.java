@@ -148,7 +148,23 @@ public final class Complaints {
 
     /** All changes in order, each with its texts. */
     public List<RecordedChange> history(String reference) {
+        return recorded(reference).changes();
+    }
+
+    /** All changes in order, each with its texts, and when the complainant sent the same once more. */
+    public RecordedHistory recorded(String reference) {
         Map<String, Map<String, AttributeValue>> items = StoredHistory.items(table, reference);
+        return new RecordedHistory(changes(reference, items), submittedAgain(items));
+    }
+
+    private static List<Instant> submittedAgain(Map<String, Map<String, AttributeValue>> items) {
+        return items.keySet().stream()
+                .filter(key -> key.startsWith(Keys.SUBMITTED_AGAIN))
+                .map(key -> Instant.parse(key.substring(Keys.SUBMITTED_AGAIN.length())))
+                .toList();
+    }
+
+    private List<RecordedChange> changes(String reference, Map<String, Map<String, AttributeValue>> items) {
         return items.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("CHANGE#"))
                 .map(entry ->

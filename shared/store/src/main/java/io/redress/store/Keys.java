@@ -51,6 +51,9 @@ final class Keys {
 
     static final String RELATED = "RELATED#";
 
+    /** The beginning of the keys of all submissions that joined a complaint. It sorts among the items of the history. */
+    static final String SUBMITTED_AGAIN = "SUBMITTED-AGAIN#";
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -94,6 +97,16 @@ final class Keys {
 
     static String idempotency(String organisation, String key) {
         return "IDEMPOTENCY#" + organisation + "#" + hash(key);
+    }
+
+    /** The submissions of the last day of one person. */
+    static String recent(String organisation, String person) {
+        return "RECENT#" + organisation + "#" + person;
+    }
+
+    /** Stored at a complaint: a time at which the complainant sent the same submission once more. */
+    static String submittedAgain(Instant at) {
+        return SUBMITTED_AGAIN + moment(at);
     }
 
     static String register(String organisation) {

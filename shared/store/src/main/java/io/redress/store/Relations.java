@@ -59,6 +59,9 @@ public final class Relations {
         if (event instanceof IntakeEvent.Submitted submitted) {
             return submitted.relatesTo();
         }
+        if (event instanceof IntakeEvent.PossiblySame other) {
+            return other.reference();
+        }
         return event instanceof IntakeEvent.Related related ? related.reference() : null;
     }
 }

@@ -16,6 +16,7 @@ import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -228,6 +229,17 @@ public final class Table {
                         .conditionExpression(condition)
                         .expressionAttributeNames(names.isEmpty() ? null : names)
                         .expressionAttributeValues(values.isEmpty() ? null : values)
+                        .build())
+                .build();
+    }
+
+    /** A condition on an item that a transaction does not write. The transaction fails if it does not hold. */
+    TransactWriteItem transactCheck(String pk, String sk, String condition) {
+        return TransactWriteItem.builder()
+                .conditionCheck(ConditionCheck.builder()
+                        .tableName(name)
+                        .key(key(pk, sk))
+                        .conditionExpression(condition)
                         .build())
                 .build();
     }

@@ -181,7 +181,8 @@ class ComplaintsTest {
         Born born = kiwi.submitted();
         List<Map<String, AttributeValue>> before = kiwi.test.items();
         Link another = Link.random(born.link().reference(), kiwi.env.random());
-        assertThat(kiwi.creation.write(born.complaint(), born.change(), Kiwi.particulars("other"), another, null))
+        assertThat(kiwi.creation.write(
+                        born.complaint(), born.change(), Kiwi.particulars("other"), another, RepeatMarks.NONE))
                 .isEqualTo(ComplaintCreation.Outcome.REFERENCE_TAKEN);
         assertThat(kiwi.test.items()).containsExactlyInAnyOrderElementsOf(before);
     }

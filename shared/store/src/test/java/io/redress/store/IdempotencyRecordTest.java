@@ -37,7 +37,7 @@ class IdempotencyRecordTest {
     void a_stored_record_is_found_under_its_key() {
         Born born = kiwi.unwritten("complaint", kiwi.env.now());
         IdempotencyRecord idempotency = idempotency(born);
-        kiwi.submitted(born, idempotency);
+        kiwi.submitted(born, RepeatMarks.of(idempotency));
         assertThat(IdempotencyRecord.find(kiwi.table, Kiwi.NAME, KEY)).contains(idempotency);
         assertThat(IdempotencyRecord.find(kiwi.table, Kiwi.NAME, "another")).isEmpty();
         assertThat(IdempotencyRecord.find(kiwi.table, "knec", KEY)).isEmpty();
@@ -48,7 +48,7 @@ class IdempotencyRecordTest {
         Born born = kiwi.unwritten("complaint", kiwi.env.now());
         IdempotencyRecord idempotency = idempotency(born);
         Link link = IdempotencyRecord.link(idempotency.reference(), idempotency.salt(), KEY, BODY);
-        kiwi.creation.write(born.complaint(), born.change(), born.particulars(), link, idempotency);
+        kiwi.creation.write(born.complaint(), born.change(), born.particulars(), link, RepeatMarks.of(idempotency));
         assertThat(kiwi.complaints.opened(link.token())).isEqualTo(born.complaint());
         assertThat(kiwi.test.items().toString()).doesNotContain(KEY).doesNotContain(link.secret());
     }
@@ -84,7 +84,7 @@ class IdempotencyRecordTest {
     @Test
     void a_used_key_creates_no_second_complaint() {
         Born first = kiwi.unwritten("complaint", kiwi.env.now());
-        kiwi.submitted(first, idempotency(first));
+        kiwi.submitted(first, RepeatMarks.of(idempotency(first)));
         List<Map<String, AttributeValue>> before = kiwi.test.items();
         Born second = kiwi.unwritten("complaint", kiwi.env.now());
         assertThat(write(second)).isEqualTo(Outcome.KEY_USED);
@@ -102,7 +102,7 @@ class IdempotencyRecordTest {
     @Test
     void a_record_expires_after_a_week_given_in_seconds_for_dynamodb() {
         Born born = kiwi.unwritten("complaint", kiwi.env.now());
-        kiwi.submitted(born, idempotency(born));
+        kiwi.submitted(born, RepeatMarks.of(idempotency(born)));
         Map<String, AttributeValue> item =
                 kiwi.table.get(Keys.idempotency(Kiwi.NAME, KEY), "ANSWER").orElseThrow();
         // 30 October 2026, 08:32:09 UTC
@@ -112,7 +112,7 @@ class IdempotencyRecordTest {
     @Test
     void an_expired_record_that_is_still_stored_does_not_count() {
         Born first = kiwi.unwritten("complaint", kiwi.env.now());
-        kiwi.submitted(first, idempotency(first));
+        kiwi.submitted(first, RepeatMarks.of(idempotency(first)));
         kiwi.test.clock().advance(IdempotencyRecord.KEPT.minus(Duration.ofSeconds(1)));
         assertThat(write(kiwi.unwritten("complaint", kiwi.env.now()))).isEqualTo(Outcome.KEY_USED);
         kiwi.test.clock().advance(Duration.ofSeconds(1));
@@ -125,7 +125,8 @@ class IdempotencyRecordTest {
     }
 
     private Outcome write(Born born) {
-        return kiwi.creation.write(born.complaint(), born.change(), born.particulars(), born.link(), idempotency(born));
+        return kiwi.creation.write(
+                born.complaint(), born.change(), born.particulars(), born.link(), RepeatMarks.of(idempotency(born)));
     }
 
     private IdempotencyRecord idempotency(Born born) {

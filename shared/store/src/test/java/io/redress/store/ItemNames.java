@@ -7,6 +7,7 @@ import static io.redress.store.StoredItems.KIWI;
 import static io.redress.store.StoredItems.LINK;
 import static io.redress.store.StoredItems.OPEN;
 import static io.redress.store.StoredItems.RECEIVED;
+import static io.redress.store.StoredItems.RECENT;
 import static io.redress.store.StoredItems.REPORT;
 import static io.redress.store.StoredItems.RESTRICTED;
 import static io.redress.store.StoredItems.SHEET;
@@ -99,6 +100,9 @@ final class ItemNames {
 
     private void marks() {
         String pk = Keys.complaint(OPEN.value());
+        add("open-recent-submission", Keys.recent(KIWI, RECENT.person()), RECENT.words());
+        add("open-link-again", pk, Keys.link(StoredItems.LINK_AGAIN.hash()));
+        add("open-submitted-again", pk, Keys.submittedAgain(RECEIVED.plusSeconds(60)));
         for (String letter : new String[] {"taken", "doubted", "sent"}) {
             add("open-mail-mark-" + letter, pk, Keys.mail(1, letter, "amara@example.org"));
         }

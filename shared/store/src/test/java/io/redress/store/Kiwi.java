@@ -104,7 +104,8 @@ final class Kiwi implements AutoCloseable {
 
     /** A new complaint in the table that names another one. */
     Born submittedAfter(String other) {
-        return submitted(unwritten("complaint", env.now(), particulars("It has happened again."), other), null);
+        return submitted(
+                unwritten("complaint", env.now(), particulars("It has happened again."), other), RepeatMarks.NONE);
     }
 
     /** Enters a complaint into the register of a department under its next number. */
@@ -127,12 +128,12 @@ final class Kiwi implements AutoCloseable {
     }
 
     Born submitted(String kind, Instant received) {
-        return submitted(unwritten(kind, received), null);
+        return submitted(unwritten(kind, received), RepeatMarks.NONE);
     }
 
-    Born submitted(Born born, IdempotencyRecord idempotency) {
+    Born submitted(Born born, RepeatMarks marks) {
         ComplaintCreation.Outcome outcome =
-                creation.write(born.complaint(), born.change(), born.particulars(), born.link(), idempotency);
+                creation.write(born.complaint(), born.change(), born.particulars(), born.link(), marks);
         if (outcome != ComplaintCreation.Outcome.CREATED) {
             throw new AssertionError(outcome);
         }

@@ -22,7 +22,8 @@ class PersonalDataTest {
     @Test
     void personal_data_is_only_in_the_items_made_for_it() {
         try (Kiwi kiwi = Kiwi.at("2026-10-23T08:32:09Z")) {
-            Born born = kiwi.submitted(kiwi.unwritten("complaint", kiwi.env.now(), everythingMarked()), null);
+            Born born =
+                    kiwi.submitted(kiwi.unwritten("complaint", kiwi.env.now(), everythingMarked()), RepeatMarks.NONE);
             new Directory(kiwi.table)
                     .put(
                             Kiwi.NAME,

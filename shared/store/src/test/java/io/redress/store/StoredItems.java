@@ -17,6 +17,7 @@ import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.SubmissionFingerprint;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Env;
@@ -61,6 +62,9 @@ final class StoredItems {
 
     static final Link LINK = IdempotencyRecord.link(OPEN, SALT, IDEMPOTENCY_KEY, BODY);
 
+    /** The link of the same submission, sent once more. */
+    static final Link LINK_AGAIN = IdempotencyRecord.link(OPEN, SALT, "again", BODY);
+
     static final IdempotencyRecord IDEMPOTENCY_RECORD = new IdempotencyRecord(
             KIWI,
             IDEMPOTENCY_KEY,
@@ -68,6 +72,13 @@ final class StoredItems {
             SALT,
             OPEN,
             "{\"reference\":\"" + OPEN + "\",\"mailed\":true}",
+            RECEIVED);
+
+    static final RecentSubmission RECENT = RecentSubmission.joinable(
+            KIWI,
+            new SubmissionFingerprint("email ann@example.org", "complaint"),
+            OPEN.value(),
+            IDEMPOTENCY_RECORD.answer(),
             RECEIVED);
 
     static final Entry MARY = new Entry(RecordExamples.member(), 1);
@@ -112,10 +123,16 @@ final class StoredItems {
         Change change =
                 new Change(1, RECEIVED, "complainant", List.of(submitted(RESTRICTED.value()), stage(), started()));
         ComplaintCreation.Outcome outcome = ComplaintCreation.in(env, table, book)
-                .write(initial(OPEN).after(change), change, particulars(), LINK, IDEMPOTENCY_RECORD);
+                .write(
+                        initial(OPEN).after(change),
+                        change,
+                        particulars(),
+                        LINK,
+                        new RepeatMarks(RECENT, false, IDEMPOTENCY_RECORD));
         if (outcome != ComplaintCreation.Outcome.CREATED) {
             throw new AssertionError(outcome);
         }
+        ComplaintCreation.in(env, table, book).join(RECENT, LINK_AGAIN, RECEIVED.plusSeconds(60));
         change(
                 Map.of("text", "Rang the \"centre\"."),
                 new ActionEvent.ActionTaken("note", Map.of()),

@@ -98,6 +98,8 @@ public final class EventExamples {
         add("stage-entered-bare", new StageEvent.StageEntered("closed", null));
         add("determined", new ActionEvent.Determined("upheld"));
         add("related", new IntakeEvent.Related(OTHER));
+        add("possibly-same", new IntakeEvent.PossiblySame(OTHER));
+        add("not-the-same", new IntakeEvent.NotTheSame(OTHER));
         add("reopened", new StageEvent.Reopened());
         add("contacted-after-end", new StageEvent.ContactedAfterEnd());
         add("closed", new StageEvent.Closed("withdrawn"));

@@ -94,6 +94,15 @@ public final class RecordExamples {
         return bareComplaintWith(List.of(), contacted);
     }
 
+    /** A complaint that may be the same as another one of the same person. */
+    public static Complaint possiblySameComplaint() {
+        Handling handling = HandlingBuilder.copy(Handling.NOTHING)
+                .related(List.of(OTHER))
+                .possiblySame(List.of(OTHER))
+                .build();
+        return bareComplaintWith(List.of(), handling);
+    }
+
     private static List<Handling.LaterContact> contacts() {
         return List.of(
                 new Handling.LaterContact(RECEIVED, LATER, "replied"), new Handling.LaterContact(DUE, null, null));
@@ -137,6 +146,7 @@ public final class RecordExamples {
                         new FollowOnAction("5-support", "support", "quality-manager", null, DUE, null, true)),
                 List.of(new Handling.Closing(CLOSED, "answered", 3, CLOSED)),
                 null,
+                List.of(),
                 List.of(),
                 List.of());
     }

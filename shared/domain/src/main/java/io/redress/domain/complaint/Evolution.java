@@ -49,6 +49,8 @@ final class Evolution {
             case IntakeEvent.Corrected corrected ->
                 complaint.with(complaint.entry().corrected(corrected));
             case IntakeEvent.Related related -> with(handling().related(related.reference()));
+            case IntakeEvent.PossiblySame other -> with(handling().possiblySameAs(other.reference()));
+            case IntakeEvent.NotTheSame other -> with(handling().notTheSameAs(other.reference()));
         };
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param closings the earlier closings of a complaint that was reopened
  * @param end the end that stands while staff read what the complainant wrote after it; absent at all other times
  * @param contacts what the complainant wrote after the end, and what came of it
+ * @param possiblySame the references of complaints of the same person that may be the same, until staff have decided
  * @param untoldLetters the letters that have not reached the complainant
  */
 @RecordBuilder
@@ -41,11 +42,12 @@ public record Handling(
         List<Closing> closings,
         @Nullable End end,
         List<LaterContact> contacts,
+        List<String> possiblySame,
         List<UntoldLetter> untoldLetters) {
 
     public static final Handling NOTHING = new Handling(
             null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-            List.of());
+            List.of(), List.of());
 
     /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}
@@ -88,6 +90,7 @@ public record Handling(
         followOnActions = followOnActions == null ? List.of() : List.copyOf(followOnActions);
         closings = closings == null ? List.of() : List.copyOf(closings);
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
+        possiblySame = possiblySame == null ? List.of() : List.copyOf(possiblySame);
         untoldLetters = untoldLetters == null ? List.of() : List.copyOf(untoldLetters);
     }
 
@@ -153,8 +156,29 @@ public record Handling(
         return copy().registers(and(registers, number)).build();
     }
 
+    /** Relates it to another complaint. Whether the two may be the same is decided by that. */
     Handling related(String reference) {
-        return copy().related(and(related, reference)).build();
+        return notTheSameAs(reference).relatedTo(reference);
+    }
+
+    private Handling relatedTo(String reference) {
+        return related.contains(reference)
+                ? this
+                : copy().related(and(related, reference)).build();
+    }
+
+    Handling possiblySameAs(String reference) {
+        return relatedTo(reference)
+                .copy()
+                .possiblySame(and(possiblySame, reference))
+                .build();
+    }
+
+    Handling notTheSameAs(String reference) {
+        return copy().possiblySame(possiblySame.stream()
+                        .filter(other -> !other.equals(reference))
+                        .toList())
+                .build();
     }
 
     Handling added(FollowOnAction followOnAction) {

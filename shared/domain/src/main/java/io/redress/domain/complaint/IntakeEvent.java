@@ -122,4 +122,10 @@ public sealed interface IntakeEvent extends Event {
 
     /** The complaint is related to another one. */
     record Related(String reference) implements IntakeEvent {}
+
+    /** The same person submitted another complaint within a day, so the two may be the same. They are related. */
+    record PossiblySame(String reference) implements IntakeEvent {}
+
+    /** Staff decided that this complaint and another one are not the same. */
+    record NotTheSame(String reference) implements IntakeEvent {}
 }

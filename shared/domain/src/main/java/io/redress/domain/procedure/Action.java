@@ -80,6 +80,11 @@ public record Action(
                 .anyMatch(field -> field.days() != null && field.days().notBefore() != null);
     }
 
+    /** Whether its form asks for the reference of another complaint. */
+    public boolean namesComplaint() {
+        return fields.stream().anyMatch(field -> field.type() == Field.Type.REFERENCE);
+    }
+
     /** The same action with one more field at the end of its form. */
     Action asking(Field more) {
         List<Field> all = new ArrayList<>(fields);

@@ -10,6 +10,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent.Referred;
+import io.redress.domain.complaint.IntakeEvent.Related;
 import io.redress.domain.complaint.LetterEvent.LetterDrafted;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.BuiltInLetter;
@@ -20,6 +21,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.ProcedureActions;
 import io.redress.domain.rules.builtin.BuiltInAction;
 import io.redress.domain.rules.builtin.BuiltInActions;
+import io.redress.domain.rules.builtin.OtherComplaint;
 import io.redress.domain.rules.builtin.Taking;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
@@ -79,6 +81,9 @@ final class ActionRules {
         }
         builtIn.ifPresent(known -> known.take(new Taking(pending, actor, values, act.lookedUp(), shared)));
         recordFindings(pending, action, values);
+        if (builtIn.isEmpty()) {
+            relate(pending, action, act, values);
+        }
         if (actor instanceof Actor.Caseworker caseworker && action.decides()) {
             pending.add(
                     new Decided(new Decider(caseworker.id(), complaint.status().openOwner(), complaint.stage())));
@@ -199,6 +204,28 @@ final class ActionRules {
                 pending.add(new LetterDrafted(letter.id()));
             }
         }
+    }
+
+    /**
+     * Relates the complaint to the one that a field of the procedure's action names. An action that closes the complaint joins it to
+     * the other one, which has to be open, because it is dealt with there.
+     */
+    private void relate(PendingChange pending, Action action, Command.Act act, FieldValues values) {
+        for (Field field : action.fields()) {
+            String value = values.figures().get(field.id());
+            if (field.type() == Field.Type.REFERENCE && value != null) {
+                Complaint other = OtherComplaint.of(pending.complaint(), act.lookedUp(), field.id(), value);
+                if (closes(action) && !other.open()) {
+                    throw Rejection.invalid(
+                            field.id(), "is closed, so this complaint cannot be dealt with under that reference");
+                }
+                pending.add(new Related(other.reference()));
+            }
+        }
+    }
+
+    private boolean closes(Action action) {
+        return action.to() != null && procedure.stageOf(action.to()).closed();
     }
 
     /** What follows from every action: time limits end and start, its letter is ordered, and it leads to its stage. */

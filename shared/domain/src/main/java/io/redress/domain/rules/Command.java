@@ -67,6 +67,17 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Record that the same person submitted other complaints within a day, so that staff decide whether they are the same.
+     *
+     * @param references the references of the others, which are not restricted
+     */
+    record NotePossiblySame(List<String> references) implements SystemCommand {
+        public NotePossiblySame {
+            references = List.copyOf(references);
+        }
+    }
+
     /** Record that the mail service has accepted a letter that a change ordered. */
     record RecordLetter(String letter, int change) implements SystemCommand {}
 

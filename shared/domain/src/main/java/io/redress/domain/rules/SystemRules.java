@@ -1,6 +1,8 @@
 package io.redress.domain.rules;
 
+import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnEvent.FollowOnActionCompleted;
+import io.redress.domain.complaint.IntakeEvent.PossiblySame;
 import io.redress.domain.complaint.IntakeEvent.Registered;
 import io.redress.domain.rules.change.Assignment;
 import io.redress.domain.rules.change.Deliveries;
@@ -8,6 +10,7 @@ import io.redress.domain.rules.change.MovedDates;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
 import io.redress.domain.staff.Actor;
+import java.util.List;
 
 /** What follows from the commands of the system. */
 final class SystemRules {
@@ -30,6 +33,7 @@ final class SystemRules {
             case Command.NamePerson name -> assignment.name(pending, name.person());
             case Command.LeaveSubjectUnknown unknown ->
                 assignment.leaveSubjectUnknown(pending, unknown.possibleMatches());
+            case Command.NotePossiblySame others -> possiblySame(pending, others.references());
             case Command.RecordLetter letter -> deliveries.sent(pending, letter.letter(), letter.change());
             case Command.DoubtLetter letter -> deliveries.doubt(pending, letter.letter(), letter.change(), letter.at());
             case Command.OweLetter letter -> deliveries.owe(pending, letter.letter(), letter.change());
@@ -40,6 +44,16 @@ final class SystemRules {
         }
         deliveries.watch(pending);
         return Decision.of(pending.events());
+    }
+
+    /** Other complaints that are related already are not noted again. */
+    private static void possiblySame(PendingChange pending, List<String> references) {
+        Complaint complaint = pending.complaint();
+        references.stream()
+                .filter(reference -> !reference.equals(complaint.entry().relatesTo())
+                        && !complaint.handling().related().contains(reference))
+                .distinct()
+                .forEach(reference -> pending.add(new PossiblySame(reference)));
     }
 
     /** A complaint gets one number in the register of a department, however often it comes there (KN-4). */

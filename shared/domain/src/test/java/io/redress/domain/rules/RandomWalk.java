@@ -165,7 +165,10 @@ final class RandomWalk {
 
     /** The commands of the functions, and changes of the calendar. */
     private void besides() {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
+            case 4 ->
+                decides(new Command.NotePossiblySame(
+                        List.of(Reference.random("ACORN", random).value())));
             case 3 -> decides(new Command.GiveBack(one(STAFF).id()));
             case 0 -> decides(new Command.EnterRegister(one("north", "south"), history.size()));
             case 1 -> decides(new Command.RecordView("history"));
@@ -285,7 +288,11 @@ final class RandomWalk {
             case DEPARTMENT -> one(rules.procedure().departments()).id();
             case DETERMINATION -> one(rules.procedure().determinations()).id();
             case REFERENCE ->
-                one("ACORN-0000-0000", Reference.random("ACORN", random).value());
+                complaint.handling().possiblySame().isEmpty()
+                        ? one(
+                                "ACORN-0000-0000",
+                                Reference.random("ACORN", random).value())
+                        : one(complaint.handling().possiblySame());
             case FOLLOW_ON_ACTION -> followOnAction();
         };
     }

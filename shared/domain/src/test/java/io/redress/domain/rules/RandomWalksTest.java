@@ -50,6 +50,8 @@ class RandomWalksTest {
         FollowOnEvent.FollowOnActionCompleted.class,
         FollowOnEvent.FollowOnActionOverdue.class,
         FollowOnEvent.LessonLearned.class,
+        IntakeEvent.PossiblySame.class,
+        IntakeEvent.NotTheSame.class,
         IntakeEvent.Related.class
     };
 

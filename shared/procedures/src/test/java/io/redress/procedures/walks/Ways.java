@@ -127,7 +127,8 @@ record Ways(
                 one(lettersOrdered.stream().map(String::valueOf).sorted().toList());
             case CASEWORKER -> caseworkers(action);
             case TIME_LIMIT -> complaint.running().map(Limit::id).toList();
-            case REFERENCE -> List.of(another());
+            case REFERENCE ->
+                action.id().equals("not-the-same") ? one(complaint.handling().possiblySame()) : List.of(another());
             case FOLLOW_ON_ACTION ->
                 one(complaint.handling().open().map(FollowOnAction::id).toList());
         };
@@ -171,7 +172,10 @@ record Ways(
                     .map(letter -> letter.change() + "-" + letter.letter())
                     .toList();
         }
-        List<String> choices = field.choices().stream().map(Choice::id).toList();
+        List<String> choices = field.choices().stream()
+                .filter(choice -> choice.refused() == null)
+                .map(Choice::id)
+                .toList();
         return action.id().equals("reclassify") && field.id().equals("kind") ? accepted() : choices;
     }
 

@@ -26,6 +26,7 @@ public sealed interface BuiltInAction
                 Lesson,
                 LiftRestriction,
                 NamePerson,
+                NotTheSame,
                 Note,
                 Pause,
                 Reclassify,

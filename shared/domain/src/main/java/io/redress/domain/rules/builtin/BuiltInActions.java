@@ -51,6 +51,7 @@ public final class BuiltInActions {
             case LIFT_RESTRICTION -> new LiftRestriction();
             case BREAK_GLASS -> new BreakGlass();
             case RELATE -> new Relate();
+            case NOT_THE_SAME -> new NotTheSame();
             case RECORD_INCIDENT -> new RecordIncident();
             case ADD_FOLLOW_ON_ACTION -> new AddFollowOnAction();
             case COMPLETE_FOLLOW_ON_ACTION -> new CompleteFollowOnAction();

@@ -1,0 +1,67 @@
+package io.redress.assignment;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.SubmissionFingerprint;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.store.Complaints;
+import io.redress.store.RecentSubmission;
+import io.redress.store.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Notes on a new complaint which complaints of the same person from the day before may be the same. Staff decide whether they are. */
+final class NotePossiblySame {
+
+    /** A person who sends more complaints in a day does not send the same one. */
+    private static final int MOST = 10;
+
+    private final Complaints complaints;
+    private final Table table;
+
+    NotePossiblySame(Complaints complaints, Table table) {
+        this.complaints = complaints;
+        this.table = table;
+    }
+
+    void run(Complaint complaint, Rules rules, Actor.System actor, Instant now) {
+        boolean isNew = complaint.path().size() == 1;
+        if (!isNew) {
+            return;
+        }
+        List<String> others = person(complaint)
+                .map(person -> RecentSubmission.before(table, complaint.organisation(), person, complaint.reference()))
+                .orElse(List.of());
+        Command.NotePossiblySame command = new Command.NotePossiblySame(open(complaint, others));
+        if (!command.references().isEmpty()) {
+            complaints.change(
+                    complaint.organisation(),
+                    complaint.reference(),
+                    actor,
+                    now,
+                    current -> rules.decide(current, command, actor, now));
+        }
+    }
+
+    private Optional<String> person(Complaint complaint) {
+        return complaint.entry().contactable()
+                ? SubmissionFingerprint.person(complaints.particulars(complaint.reference()))
+                : Optional.empty();
+    }
+
+    /** Those that may be named on a complaint which is not restricted. One that names a person may be restricted soon. */
+    private List<String> open(Complaint complaint, List<String> references) {
+        return references.isEmpty()
+                ? List.of()
+                : complaints.all(complaint.organisation(), references).stream()
+                        .filter(other -> !other.restricted()
+                                && other.about().isEmpty()
+                                && !other.handling().subjectIsUnknown())
+                        .map(Complaint::reference)
+                        .sorted()
+                        .limit(MOST)
+                        .toList();
+    }
+}

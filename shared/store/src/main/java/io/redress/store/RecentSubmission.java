@@ -1,0 +1,109 @@
+package io.redress.store;
+
+import io.redress.domain.intake.SubmissionFingerprint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * A submission of the last day, by which it is known again when the same person sends it once more. It is stored under hashes
+ * of the person and of the words, never under the words.
+ *
+ * @param person the hash of the person
+ * @param words the hash of what was said; the reference of the complaint if a later submission cannot join it
+ * @param answer the answer that the sender got, as JSON
+ */
+public record RecentSubmission(
+        String organisation, String person, String words, String reference, String answer, Instant at) {
+
+    /** For how long the same submission counts as sent twice. */
+    public static final Duration KEPT = Duration.ofDays(1);
+
+    private static final String REFERENCE = "reference";
+    private static final String ANSWER = "answer";
+    private static final String AT = "at";
+
+    /** A submission that joins an earlier one with the same words, and which later ones with the same words join. */
+    public static RecentSubmission joinable(
+            String organisation, SubmissionFingerprint fingerprint, String reference, String answer, Instant at) {
+        return new RecentSubmission(
+                organisation, Keys.hash(fingerprint.person()), Keys.hash(fingerprint.words()), reference, answer, at);
+    }
+
+    /** A submission with an idempotency key, or by staff. No other one joins it. */
+    public static RecentSubmission alone(
+            String organisation, SubmissionFingerprint fingerprint, String reference, Instant at) {
+        return new RecentSubmission(organisation, Keys.hash(fingerprint.person()), reference, reference, "{}", at);
+    }
+
+    boolean isJoinable() {
+        return !words.equals(reference);
+    }
+
+    /** The earlier submission of the same person with the same words, if it does not count as too long ago. */
+    public Optional<RecentSubmission> find(Table table) {
+        return table.get(Keys.recent(organisation, person), words)
+                .map(item -> of(organisation, person, item))
+                .filter(found -> found.at().plus(KEPT).isAfter(at));
+    }
+
+    /**
+     * The references of the complaints that a person submitted in the day before one complaint of theirs; none if that one was
+     * submitted more than a day ago.
+     *
+     * @param person as {@link SubmissionFingerprint#person} has it
+     */
+    public static List<String> before(Table table, String organisation, String person, String reference) {
+        List<RecentSubmission> submissions = new ArrayList<>();
+        String hashed = Keys.hash(person);
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(
+                                Map.of(":pk", AttributeValue.fromS(Keys.recent(organisation, hashed)))),
+                item -> submissions.add(of(organisation, hashed, item)));
+        return submissions.stream()
+                .filter(submission -> submission.reference().equals(reference))
+                .findFirst()
+                .map(submission -> submissions.stream()
+                        .filter(other -> other.isBefore(submission))
+                        .map(RecentSubmission::reference)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private boolean isBefore(RecentSubmission later) {
+        return !reference.equals(later.reference())
+                && !at.isAfter(later.at())
+                && at.plus(KEPT).isAfter(later.at());
+    }
+
+    /** @param again whether it replaces an earlier submission with the same words, whose complaint is not open any more */
+    TransactWriteItem item(Table table, boolean again) {
+        Item item = Item.of(Keys.recent(organisation, person), words)
+                .with(REFERENCE, reference)
+                .with(ANSWER, answer)
+                .with(AT, Keys.moment(at))
+                .with(Table.EXPIRES, at.plus(KEPT).getEpochSecond());
+        return isJoinable() && !again ? table.transactPutIfExpired(item, at) : table.transactPut(item);
+    }
+
+    private static RecentSubmission of(String organisation, String person, Map<String, AttributeValue> item) {
+        return new RecentSubmission(
+                organisation,
+                person,
+                Item.text(item, Keys.SK),
+                Item.text(item, REFERENCE),
+                Item.text(item, ANSWER),
+                Instant.parse(Item.text(item, AT)));
+    }
+
+    @Override
+    public String toString() {
+        return "RecentSubmission[" + reference + "]";
+    }
+}
