@@ -50,6 +50,8 @@ final class EventJson {
             case LimitEvent.LimitCancelled limit -> typed("limit-cancelled", "limit", limit.limit());
             case LimitEvent.LimitExtended limit ->
                 counted(times, "limit-extended", limit.limit(), limit.due(), null, limit.from());
+            case LimitEvent.ExtensionTakenBack limit ->
+                counted(times, "extension-taken-back", limit.limit(), limit.due(), null, limit.from());
             case LimitEvent.Alerted alert -> alerted(alert);
             case ActionEvent.ActionTaken taken ->
                 typed("action-taken", "action", taken.action(), "fields", taken.fields());

@@ -122,6 +122,9 @@ record EventWords(Rules rules, Map<String, String> names) {
                 "The complainant is told the new date: " + limit(told.limit()) + ", " + due(told.due()) + " instead of "
                         + due(told.from()) + ".";
             case LimitEvent.LimitExtended to -> "Extended: " + limit(to.limit()) + ", due " + due(to.due()) + ".";
+            case LimitEvent.ExtensionTakenBack back ->
+                "Not extended, because the letter could not be mailed: " + limit(back.limit()) + ", due again "
+                        + due(back.due()) + ".";
             case LimitEvent.Alerted told ->
                 (told.reminder() ? "Reminder of " : "Alert that this is overdue: ") + limit(told.limit()) + ", to "
                         + alerted(told.to()) + ".";

@@ -22,6 +22,7 @@ import io.redress.domain.rules.recipients.Recipients;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Dates;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,7 @@ final class ChangeMails {
         return switch (event) {
             case LimitEvent.Alerted alerted ->
                 new LimitAlerts(rules, correspondence, context, recipients).mails(alerted);
+            case LimitEvent.ExtensionTakenBack back -> extensionTakenBack(back);
             case LimitEvent.LimitStarted _,
                     LimitEvent.LimitMet _,
                     LimitEvent.LimitMissed _,
@@ -109,6 +111,22 @@ final class ChangeMails {
                     LimitEvent.NewDateTold _,
                     LimitEvent.LimitExtended _ -> Stream.empty();
         };
+    }
+
+    /** The caseworker tells the complainant in another way, and extends the time limit again. */
+    private Stream<Runnable> extensionTakenBack(LimitEvent.ExtensionTakenBack back) {
+        ZoneId zone = rules.calendar().zone();
+        return toStaff.mails(
+                "extension-taken-back",
+                back.limit(),
+                recipients.caseworker(),
+                Map.of(
+                        "limit",
+                        rules.procedure().limit(back.limit()).orElseThrow().title(),
+                        "refusedDate",
+                        Dates.day(back.from(), zone),
+                        "standingDate",
+                        Dates.day(back.due(), zone)));
     }
 
     private Stream<Runnable> ofAction(ActionEvent event) {

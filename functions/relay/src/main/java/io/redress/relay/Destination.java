@@ -80,7 +80,7 @@ enum Destination {
 
     private static Set<Destination> ofLimit(LimitEvent event) {
         return switch (event) {
-            case LimitEvent.Alerted _ -> Set.of(NOTIFICATION);
+            case LimitEvent.Alerted _, LimitEvent.ExtensionTakenBack _ -> Set.of(NOTIFICATION);
             case LimitEvent.LimitStarted _,
                     LimitEvent.LimitMet _,
                     LimitEvent.LimitMissed _,

@@ -26,6 +26,7 @@ public final class LetterWriter {
             "decision",
             "exhausted",
             "extension",
+            "extension-taken-back",
             "glass-broken",
             "incident",
             "letter-in-doubt",

@@ -168,6 +168,7 @@ class LettersTest {
                 "assigned",
                 "by-hand",
                 "letter-in-doubt",
+                "extension-taken-back",
                 "complainant-acted",
                 "incident",
                 "overdue",

@@ -40,6 +40,8 @@ final class SampleFacts {
         facts.put("decision", "Upheld in part");
         facts.put("answeredAt", "Stage 1: investigation");
         facts.put("letter", "answer");
+        facts.put("refusedDate", "Monday 18 January 2027");
+        facts.put("standingDate", "Monday 11 January 2027");
         facts.put("handedOver", "23 October 2026, 08:32");
         facts.put(
                 "bodies",

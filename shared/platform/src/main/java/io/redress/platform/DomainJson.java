@@ -75,6 +75,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = LimitEvent.LimitEndedLate.class, name = "limit-ended-late"),
             @SubType(type = LimitEvent.LimitCancelled.class, name = "limit-cancelled"),
             @SubType(type = LimitEvent.LimitExtended.class, name = "limit-extended"),
+            @SubType(type = LimitEvent.ExtensionTakenBack.class, name = "extension-taken-back"),
             @SubType(type = LimitEvent.Alerted.class, name = "alerted"),
             @SubType(type = ActionEvent.ActionTaken.class, name = "action-taken"),
             @SubType(type = LetterEvent.LetterOrdered.class, name = "letter-ordered"),

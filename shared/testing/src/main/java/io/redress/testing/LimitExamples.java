@@ -2,6 +2,7 @@ package io.redress.testing;
 
 import io.redress.domain.calendar.Span;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,17 @@ final class LimitExamples {
                 0,
                 List.of(day),
                 new Limit.Move(RECEIVED, LATER, List.of(day)),
+                null,
                 List.of(new Limit.Pause(RECEIVED, LATER, Span.parse("4 working days"))));
+    }
+
+    /** A time limit that was extended, with what the extension replaced. */
+    static Limit extended() {
+        Limit moved = moved();
+        return LimitBuilder.copy(moved)
+                .extended(LATER)
+                .extension(new Limit.Extension(4, RECEIVED, RECEIVED, moved.untoldMove()))
+                .build();
     }
 
     private static Limit limit(

@@ -85,6 +85,10 @@ public final class RecordExamples {
         return bareComplaintWith(List.of(LimitExamples.moved()), Handling.NOTHING);
     }
 
+    public static Complaint complaintWithExtendedLimit() {
+        return bareComplaintWith(List.of(LimitExamples.extended()), Handling.NOTHING);
+    }
+
     /** A complaint with a contact after the end, which staff read now. */
     public static Complaint contactedComplaint() {
         Handling contacted = HandlingBuilder.copy(Handling.NOTHING)

@@ -89,7 +89,8 @@ final class Evolution {
             case LimitEvent.LimitCancelled cancelled ->
                 limit(cancelled.limit(), limit -> limit.ended(Limit.State.CANCELLED, at));
             case LimitEvent.LimitExtended extended ->
-                limit(extended.limit(), limit -> limit.extended(extended.due(), at));
+                limit(extended.limit(), limit -> limit.extended(extended.due(), at, number()));
+            case LimitEvent.ExtensionTakenBack back -> limit(back.limit(), Limit::withoutExtension);
             case LimitEvent.LimitHeld held -> with(untold().holding(held.limit(), held.letter(), held.change(), at));
             case LimitEvent.LimitPaused paused ->
                 limit(paused.limit(), limit -> limit.paused(paused.left(), paused.from()));

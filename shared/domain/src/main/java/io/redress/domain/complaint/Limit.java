@@ -7,6 +7,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared the declared days off that the due time was last counted without; none for a limit that an earlier version
  * stored without them
  * @param untoldMove the move of the due time that the complainant has not been told yet; absent if there is none
+ * @param extension the last extension, as long as nothing else has moved the due time; absent if there is none
  * @param pauses every pause, in order; none for a limit that an earlier version paused without recording them
  */
 @RecordBuilder
@@ -43,6 +45,7 @@ public record Limit(
         int told,
         List<LocalDate> declared,
         @Nullable Move untoldMove,
+        @Nullable Extension extension,
         List<Pause> pauses) {
 
     /**
@@ -52,6 +55,20 @@ public record Limit(
      * @param left how much of the limit was left
      */
     public record Pause(Instant from, @Nullable Instant until, Span left) {}
+
+    /**
+     * An extension, with what it replaced, so that it can be taken back.
+     *
+     * @param change the number of the change that extended the limit
+     * @param from the due time before
+     * @param extendedBefore when the limit was extended before that; absent if it was not
+     * @param untoldMove the move that the complainant had not been told before that; absent if there was none
+     */
+    public record Extension(
+            int change,
+            Instant from,
+            @Nullable Instant extendedBefore,
+            @Nullable Move untoldMove) {}
 
     /**
      * One or several moves of a due time by days off that were declared late.
@@ -97,7 +114,7 @@ public record Limit(
             int told,
             List<LocalDate> declared) {
         this(
-                id, started, due, firstDue, extended, left, resumed, state, missed, ended, told, declared, null,
+                id, started, due, firstDue, extended, left, resumed, state, missed, ended, told, declared, null, null,
                 List.of());
     }
 
@@ -154,19 +171,44 @@ public record Limit(
         return copy().missed(at).build();
     }
 
-    /** Reminders are given again; alerts that the limit was missed are not. */
-    Limit extended(Instant until, Instant at) {
+    /**
+     * Reminders are given again; alerts that the limit was missed are not.
+     *
+     * @param change the number of the change that extends the limit
+     */
+    Limit extended(Instant until, Instant at, int change) {
         return copy().due(until)
                 .extended(at)
+                .extension(new Extension(change, due, extended, untoldMove))
                 .told(alertsThatStayGiven())
                 .untoldMove(null)
                 .build();
+    }
+
+    /** The due time is again the one before the last extension. */
+    Limit withoutExtension() {
+        return extension == null
+                ? this
+                : copy().due(extension.from())
+                        .extended(extension.extendedBefore())
+                        .untoldMove(extension.untoldMove())
+                        .extension(null)
+                        .told(alertsThatStayGiven())
+                        .build();
+    }
+
+    /** The due time before the extension by a change; empty if the due time is not that of this extension any more. */
+    public Optional<Instant> dueBeforeExtensionBy(int change) {
+        return Optional.ofNullable(extension)
+                .filter(last -> running() && last.change() == change)
+                .map(Extension::from);
     }
 
     /** @param from when the pause begins; absent if an earlier version paused the limit */
     Limit paused(Span rest, @Nullable Instant from) {
         Stream<Pause> added = from == null ? Stream.empty() : Stream.of(new Pause(from, null, rest));
         return copy().left(rest)
+                .extension(null)
                 .state(State.PAUSED)
                 .pauses(Stream.concat(pauses.stream(), added).toList())
                 .build();
@@ -188,6 +230,7 @@ public record Limit(
     /** A day off that was declared late moves the due time. The first due time stays as it was. */
     public Limit moved(Instant until, List<LocalDate> newDeclared) {
         return copy().due(until)
+                .extension(null)
                 .told(alertsThatStayGiven())
                 .declared(newDeclared)
                 .build();

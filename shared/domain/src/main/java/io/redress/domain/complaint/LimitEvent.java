@@ -121,6 +121,14 @@ public sealed interface LimitEvent extends Event {
     record LimitExtended(String limit, Instant from, Instant due) implements LimitEvent {}
 
     /**
+     * The letter about an extension could not be mailed, so there is no extension: without the letter it does not exist (KW-7).
+     *
+     * @param from the due time that the extension had set
+     * @param due the due time before the extension, which stands
+     */
+    record ExtensionTakenBack(String limit, Instant from, Instant due) implements LimitEvent {}
+
+    /**
      * Staff get a mail about a time limit.
      *
      * @param number the number of the alert among those of the limit, from 1

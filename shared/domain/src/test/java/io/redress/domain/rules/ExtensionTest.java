@@ -6,6 +6,7 @@ import static io.redress.domain.rules.Scenario.endOf;
 import static io.redress.domain.rules.Scenario.given;
 import static io.redress.domain.rules.Scenario.time;
 import static io.redress.domain.rules.Step.COMPLAINANT;
+import static io.redress.domain.rules.Step.SYSTEM;
 import static io.redress.domain.rules.Step.answers;
 import static io.redress.domain.rules.Step.candidate;
 import static io.redress.domain.rules.Step.extend;
@@ -22,12 +23,15 @@ import io.redress.domain.Rejection.Reason.Invalid;
 import io.redress.domain.Rejection.Reason.NotAllowed;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
+import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.Alerted;
+import io.redress.domain.complaint.LimitEvent.ExtensionTakenBack;
 import io.redress.domain.complaint.LimitEvent.LimitEndedLate;
 import io.redress.domain.complaint.LimitEvent.LimitExtended;
 import io.redress.domain.complaint.LimitEvent.LimitMet;
 import io.redress.domain.complaint.LimitEvent.LimitMissed;
+import io.redress.domain.complaint.LimitEvent.LimitStarted;
 import io.redress.domain.procedure.Alert;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -224,6 +228,64 @@ class ExtensionTest {
                         new ActionTaken("extend", Map.of("limit", "answer", "until", "2026-03-27")),
                         new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")))
                 .thenWritten(Map.of("reason", "A witness is away.", "told", "By telephone, today."));
+    }
+
+    @Test
+    void an_extension_whose_letter_cannot_be_mailed_does_not_exist() {
+        acknowledged()
+                .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-27"))
+                .when("2026-03-13T10:01", refused(3))
+                .then(new ExtensionTakenBack("answer", endOf("2026-03-27"), endOf("2026-03-16")))
+                .andDue(endOf("2026-03-16"))
+                .and(complaint -> assertThat(complaint.handling().untoldLetters())
+                        .as("there is nothing to tell")
+                        .isEmpty())
+                .and(complaint -> assertThat(
+                                complaint.running("answer").orElseThrow().wasExtended())
+                        .isFalse())
+                .when("2026-03-17T00:00", wakes())
+                .thenAmongOthers(new LimitMissed("answer"));
+    }
+
+    @Test
+    void of_two_extensions_the_one_whose_letter_was_mailed_stands() {
+        acknowledged()
+                .when("2026-03-12T10:00", extend(officer("olga"), "answer", "2026-03-20"))
+                .when("2026-03-12T10:01", letterGoes("extension", 3))
+                .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-27"))
+                .when("2026-03-13T10:01", refused(5))
+                .then(new ExtensionTakenBack("answer", endOf("2026-03-27"), endOf("2026-03-20")))
+                .and(complaint -> assertThat(
+                                complaint.running("answer").orElseThrow().wasExtended())
+                        .isTrue())
+                .when("2026-03-13T10:02", refused(5))
+                .then(
+                        new LetterOwed("extension", 5),
+                        new LimitStarted("untold-letter", time("2026-03-13T10:02"), endOf("2026-03-17")));
+    }
+
+    @Test
+    void a_complainant_with_an_address_who_was_told_by_phone_gets_no_letter() {
+        acknowledged()
+                .when(
+                        "2026-03-13T10:00",
+                        takes(
+                                officer("olga"),
+                                "extend",
+                                "limit",
+                                "answer",
+                                "until",
+                                "2026-03-27",
+                                "reason",
+                                "A witness is away.",
+                                "told",
+                                "By telephone, today."))
+                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")))
+                .thenNot(LetterOrdered.class);
+    }
+
+    private static Step refused(int change) {
+        return new Step(SYSTEM, new Command.OweLetter("extension", change));
     }
 
     @Test

@@ -41,8 +41,7 @@ record Extend() implements BuiltInAction {
                         Field.required(LIMIT, "Time limit", Type.TIME_LIMIT),
                         Field.required(UNTIL, "New date, a working day", Type.DATE),
                         Field.quotedText("reason", "Reason, as the complainant will read it"),
-                        Field.optional(
-                                TOLD, "How the complainant was told, where there is no e-mail address", Type.TEXT))
+                        Field.optional(TOLD, "How the complainant was told, if not by e-mail", Type.TEXT))
                 .sending(BuiltInLetter.EXTENSION);
     }
 
@@ -86,9 +85,14 @@ record Extend() implements BuiltInAction {
         return true;
     }
 
-    /** The complainant does not know the dates of time limits that are for staff only. */
+    /** A complainant who has been told by other means gets no letter. */
     @Override
     public boolean sendsLetter(FieldValues filledIn, SharedRules rules) {
+        return !filledIn.has(TOLD) && concernsComplainant(filledIn, rules);
+    }
+
+    /** The complainant does not know the dates of time limits that are for staff only. */
+    private static boolean concernsComplainant(FieldValues filledIn, SharedRules rules) {
         return rules.procedure()
                 .limit(filledIn.required(LIMIT))
                 .filter(limit -> limit.shownTo() == TimeLimit.ShownTo.EVERYBODY)
@@ -115,10 +119,7 @@ record Extend() implements BuiltInAction {
         }
         rejectBeyondMaximum(limit, until, taking);
         IntakeEvent.Submitted entry = taking.complaint().entry();
-        if (sendsLetter(taking.filledIn(), taking.rules())
-                && !entry.reachable()
-                && entry.contactable()
-                && !taking.filledIn().has(TOLD)) {
+        if (sendsLetter(taking.filledIn(), taking.rules()) && !entry.reachable() && entry.contactable()) {
             throw Rejection.invalid(
                     TOLD, "is required: there is no e-mail address, so say how the complainant was told");
         }

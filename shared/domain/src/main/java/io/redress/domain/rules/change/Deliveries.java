@@ -9,15 +9,18 @@ import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.LetterEvent.LetterSent;
 import io.redress.domain.complaint.LetterEvent.LetterTold;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitEvent.ExtensionTakenBack;
 import io.redress.domain.complaint.LimitEvent.LimitEndedLate;
 import io.redress.domain.complaint.LimitEvent.LimitMet;
 import io.redress.domain.complaint.UntoldLetter;
+import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.procedure.UntoldLetterLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,9 +58,23 @@ public final class Deliveries {
         reached(pending, letter.letter(), Optional.of(letter), first, at);
     }
 
-    /** A letter that an earlier change ordered cannot be mailed. */
+    /**
+     * A letter that an earlier change ordered cannot be mailed, so staff have to tell the complainant. If it is the letter about an
+     * extension, there is no extension, and so nothing to tell (KW-7).
+     */
     public void owe(PendingChange pending, String letter, int change) {
-        pending.add(new LetterOwed(letter, change));
+        List<ExtensionTakenBack> extensions = letter.equals(BuiltInLetter.EXTENSION.id())
+                ? pending.complaint()
+                        .openLimits()
+                        .flatMap(limit -> limit.dueBeforeExtensionBy(change).stream()
+                                .map(before -> new ExtensionTakenBack(limit.id(), limit.due(), before)))
+                        .toList()
+                : List.of();
+        if (extensions.isEmpty()) {
+            pending.add(new LetterOwed(letter, change));
+        } else {
+            extensions.forEach(pending::add);
+        }
     }
 
     /** Nobody knows whether a letter arrives that was handed over to the mail service. */
