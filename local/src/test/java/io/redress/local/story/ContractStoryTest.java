@@ -54,6 +54,8 @@ class ContractStoryTest {
         is(404, town.get("/kiwi/nothing/here"));
         is(201, town.submit(Town.complaint(), "Idempotency-Key", "one"));
         is(409, town.submit(Town.complaint().replace("3 March", "4 March"), "Idempotency-Key", "one"));
+        is(201, town.submit(Town.complaint().replace("3 March", "5 March")));
+        is(200, town.submit(Town.complaint().replace("3 March", "5 March")));
         is(400, town.submit("{"));
         is(404, town.post("/lime/complaints", Town.complaint()));
         is(413, town.submit(TOO_LARGE));

@@ -3,7 +3,9 @@ package io.redress.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.local.events.QueueBoard.Level;
+import io.redress.testing.AcceptedMail;
 import io.redress.testing.SesFault;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,33 @@ class FaultyMailStoryTest {
                 town.as("mary", "quality-manager"));
         town.settle();
         assertThat(acknowledgement(reference)).isEqualTo("met");
+    }
+
+    @Test
+    void without_its_letter_a_later_date_does_not_count_and_the_caseworker_is_told() {
+        Place kiwi = town.place("kiwi");
+        String reference = town.submit(Town.complaint()).text("reference");
+        String caseworker = kiwi.caseworker("mary", reference);
+        String due = kiwi.due("mary", reference).get("stage-1-answer");
+
+        town.redress().ses().fail(SesFault.REFUSE, 1);
+        later(kiwi, reference);
+        assertThat(kiwi.due("mary", reference)).containsEntry("stage-1-answer", due);
+        AcceptedMail mail = town.lastMailTo(kiwi.address(caseworker));
+        assertThat(mail.subject()).isEqualTo("The later date does not count: " + reference);
+        assertThat(mail.text()).contains("the date before it stands", "Not until: Friday 15 January 2027");
+        assertThat(kiwi.events("mary", reference)).contains("extension-taken-back");
+
+        later(kiwi, reference, "told", "By phone: she agrees.");
+        assertThat(kiwi.due("mary", reference).get("stage-1-answer")).startsWith("2027-01-15");
+    }
+
+    private static void later(Place kiwi, String reference, String... told) {
+        String[] fields = Stream.concat(
+                        Stream.of("limit", "stage-1-answer", "until", "2027-01-15", "reason", "The tutor is away."),
+                        Stream.of(told))
+                .toArray(String[]::new);
+        kiwi.done("mary", reference, "extend", fields);
     }
 
     private String acknowledgement(String reference) {

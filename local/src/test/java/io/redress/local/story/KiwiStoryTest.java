@@ -63,7 +63,7 @@ class KiwiStoryTest {
     @Test
     void two_complaints_go_to_two_caseworkers_whose_mails_do_not_name_the_complainant() {
         town.submit(Town.complaint());
-        town.submit(Town.complaint());
+        town.submit(Town.complaint(), "Idempotency-Key", "another");
 
         assertThat(town.mailTo(MARY)).hasSize(1);
         assertThat(town.mailTo("quentin@kiwi.example")).hasSize(1);

@@ -14,7 +14,8 @@ class QuarterStoryTest {
     void the_managers_get_correct_figures_and_the_register_once() {
         try (Town town = Town.on("2026-12-01T10:00:00Z")) {
             String answered = town.submit(Town.complaint()).text("reference");
-            String late = town.submit(Town.complaint()).text("reference");
+            String late = town.submit(Town.complaint(), "Idempotency-Key", "another-2")
+                    .text("reference");
             town.submit(Town.complaint().replaceFirst("\\{", "{\"kind\":\"compliment\","));
             town.moveTo("2026-12-03T10:00:00Z");
             town.post(

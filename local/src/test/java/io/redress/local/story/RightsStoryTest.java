@@ -41,7 +41,8 @@ class RightsStoryTest {
 
             assertThat(listener.calls()).isEqualTo(rights());
             assertThat(listener.askedBySubmission())
-                    .hasSize(3)
+                    .hasSize(4)
+                    .anyMatch(consulted -> consulted.startsWith("GetItem RECENT#kiwi#"))
                     .contains("GetItem CALENDAR#kiwi", "UpdateItem TURNED#kiwi")
                     .anyMatch(consulted -> consulted.startsWith("GetItem IDEMPOTENCY#kiwi#"));
         }
@@ -55,6 +56,10 @@ class RightsStoryTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.text("reference")).isEqualTo(first.text("reference"));
         assertThat(town.mailTo(LEARNER)).hasSize(1);
+        String again = "{\"subject\":\"The door\",\"details\":\"It is locked.\",\"complainant\":"
+                + "{\"name\":\"Rosa Finch\",\"phone\":\"0113 496 0009\"}}";
+        assertThat(town.submit(again).status()).isEqualTo(201);
+        assertThat(town.submit(again).status()).isEqualTo(200);
         assertThat(town.submit("{\"subject\":\"By nobody\",\"details\":\"They do not say who they are.\"}")
                         .status())
                 .isEqualTo(422);

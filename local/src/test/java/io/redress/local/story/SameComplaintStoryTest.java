@@ -28,50 +28,50 @@ class SameComplaintStoryTest {
 
     @Test
     void in_the_same_words_it_is_one_complaint_with_two_links() {
-        Answer first = town.submit(Town.complaint());
+        Answer first = submit(Town.complaint());
         town.moveTo("2026-12-21T15:00:00Z");
-        Answer second = town.submit(Town.complaint());
+        Answer second = submit(Town.complaint());
 
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.text("reference")).isEqualTo(first.text("reference"));
-        assertThat(second.text("receivedBefore")).isEqualTo("2026-12-21T10:00:00Z");
+        assertThat(second.text("receivedBefore")).startsWith("2026-12-21T10:00:00");
         assertThat(town.get("/tracking/" + second.text("token")).text("reference"))
                 .isEqualTo(first.text("reference"));
         assertThat(town.get("/tracking/" + first.text("token")).status()).isEqualTo(200);
         assertThat(town.mailTo(LEARNER)).hasSize(1);
-        assertThat(shown("submittedAgain", first.text("reference"))).isEqualTo(List.of("2026-12-21T15:00:00Z"));
+        assertThat(shown("submittedAgain", first.text("reference")).toString()).startsWith("[2026-12-21T15:00:00");
     }
 
     @Test
     void after_it_was_withdrawn_it_is_a_new_complaint() {
-        Answer first = town.submit(Town.complaint());
-        place.done("mary", first.text("reference"), "withdraw", "how", "phone");
-        Answer second = town.submit(Town.complaint());
+        Answer first = submit(Town.complaint());
+        place.done("mary", first.text("reference"), "withdraw", "how", "telephone");
+        Answer second = submit(Town.complaint());
         assertThat(second.status()).isEqualTo(201);
-        Answer third = town.submit(Town.complaint());
+        Answer third = submit(Town.complaint());
         assertThat(third.status()).isEqualTo(200);
         assertThat(third.text("reference")).isEqualTo(second.text("reference")).isNotEqualTo(first.text("reference"));
     }
 
     @Test
     void in_other_words_staff_join_it_and_the_complainant_is_told_the_reference() {
-        String first = town.submit(Town.complaint()).text("reference");
-        String second = town.submit(otherWords()).text("reference");
+        String first = submit(Town.complaint()).text("reference");
+        String second = submit(otherWords()).text("reference");
 
         assertThat(possiblySame(first)).isEqualTo(List.of(second));
         assertThat(possiblySame(second)).isEqualTo(List.of(first));
         place.done("mary", second, "join", "complaint", first);
         assertThat(place.complaint("mary", second).json().text("outcome")).contains("joined");
         assertThat(town.lastMailTo(LEARNER).text())
-                .contains("the same complaint more than once", "We deal with it under: " + first);
+                .contains("the same complaint more than once", "The reference is " + first);
         assertThat(List.of(possiblySame(first), possiblySame(second))).containsOnly(List.of());
         assertThat(shown("related", first)).isEqualTo(List.of(second));
     }
 
     @Test
     void in_other_words_staff_find_that_it_is_another_complaint() {
-        String first = town.submit(Town.complaint()).text("reference");
-        String second = town.submit(otherWords()).text("reference");
+        String first = submit(Town.complaint()).text("reference");
+        String second = submit(otherWords()).text("reference");
         place.done("mary", second, "not-the-same", "complaint", first);
         assertThat(List.of(possiblySame(first), possiblySame(second))).containsOnly(List.of());
         assertThat(shown("related", second)).isEqualTo(List.of(first));
@@ -81,9 +81,15 @@ class SameComplaintStoryTest {
 
     @Test
     void a_complaint_about_a_person_is_not_named_on_another_one() {
-        town.submit(Town.complaint().replace("{\"", "{\"about\":{\"person\":\"Daniel Okafor\"},\""));
-        String second = town.submit(otherWords()).text("reference");
+        submit(Town.complaint().replace("{\"", "{\"about\":{\"person\":\"Daniel Okafor\"},\""));
+        String second = submit(otherWords()).text("reference");
         assertThat(possiblySame(second)).isEqualTo(List.of());
+    }
+
+    private Answer submit(String body) {
+        Answer answer = town.post("/kiwi/complaints", body);
+        town.settle();
+        return answer;
     }
 
     private Object possiblySame(String reference) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +35,8 @@ final class Twin implements AutoCloseable {
             "untold",
             "duties",
             "closed");
+
+    private static final Pattern RELATED = Pattern.compile("(\"(?:related|possiblySame)\":\\[)([^]]*)]");
 
     final Town town;
     final Place it;
@@ -234,12 +240,19 @@ final class Twin implements AutoCloseable {
         return answer.status() + " " + answer.header("etag") + " " + plain(answer.body());
     }
 
+    /** Related complaints are sorted by reference, and references are random. */
+    private static String sorted(MatchResult list) {
+        return list.group(1) + Arrays.stream(list.group(2).split(",")).sorted().collect(Collectors.joining(",")) + "]";
+    }
+
     private String plain(String text) {
         String plain = text;
         for (Map.Entry<String, String> reference : ordinary.entrySet()) {
             plain = plain.replace(reference.getKey(), reference.getValue());
         }
-        return plain.replaceAll("https?://\\S+", "LINK")
+        return RELATED.matcher(plain)
+                .replaceAll(Twin::sorted)
+                .replaceAll("https?://\\S+", "LINK")
                 .replaceAll("(\\d\\d):\\d\\d(:\\d\\d(\\.\\d+)?)?", "$1")
                 .replaceAll("\"change\":\\d+", "CHANGE")
                 .replaceAll("\"(hash|head|sha256)\":\"[^\"]*\"", "$1");

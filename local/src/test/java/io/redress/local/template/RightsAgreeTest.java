@@ -20,6 +20,7 @@ class RightsAgreeTest {
             "dynamodb:BatchGetItem",
             "dynamodb:Query",
             "dynamodb:PutItem",
+            "dynamodb:ConditionCheckItem",
             "dynamodb:UpdateItem",
             "dynamodb:DeleteItem",
             "sqs:SendMessage",
@@ -83,7 +84,9 @@ class RightsAgreeTest {
                 .filteredOn(statement -> Right.in(statement).stream()
                         .anyMatch(right -> !right.action().equals("dynamodb:PutItem")))
                 .satisfiesExactlyInAnyOrder(
-                        statement -> onlyWith(List.of("IDEMPOTENCY#*", "CALENDAR#*"), "dynamodb:GetItem", statement),
+                        statement -> onlyWith(
+                                List.of("IDEMPOTENCY#*", "RECENT#*", "CALENDAR#*"), "dynamodb:GetItem", statement),
+                        statement -> onlyWith(List.of("C#*"), "dynamodb:ConditionCheckItem", statement),
                         statement -> onlyWith(List.of("TURNED#*"), "dynamodb:UpdateItem", statement));
     }
 

@@ -130,6 +130,7 @@ public final class EventExamples {
         add("new-date-told", new LimitEvent.NewDateTold(ANSWER_LIMIT, START, DUE, DECLARED));
         add("limit-moved-bare", new LimitEvent.LimitMoved(ANSWER_LIMIT, START, DUE));
         add("limit-extended", new LimitEvent.LimitExtended(ANSWER_LIMIT, START, DUE));
+        add("limit-extended-by-letter", new LimitEvent.LimitExtended(ANSWER_LIMIT, START, DUE, "extension"));
         add("extension-taken-back", new LimitEvent.ExtensionTakenBack(ANSWER_LIMIT, DUE, START));
         add("alerted", new LimitEvent.Alerted(ANSWER_LIMIT, 2, Alert.To.CASEWORKER, true));
         add("alerted-late", new LimitEvent.Alerted(ANSWER_LIMIT, 3, Alert.To.MANAGER, false));

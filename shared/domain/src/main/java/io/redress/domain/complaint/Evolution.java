@@ -3,9 +3,7 @@ package io.redress.domain.complaint;
 import io.redress.domain.complaint.FollowOnEvent.FollowOnActionAdded;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a complaint after one more event. Only this class derives one state from another. */
@@ -74,34 +72,9 @@ final class Evolution {
     }
 
     private Complaint by(LimitEvent event) {
-        return switch (event) {
-            case LimitEvent.LimitStarted started ->
-                plus(Limit.starting(started.limit(), started.start(), started.due(), started.declared()));
-            case LimitEvent.LimitNotApplicable never ->
-                plus(Limit.notApplicable(never.limit(), never.start(), never.due(), at));
-            case LimitEvent.LimitMet met ->
-                limit(met.limit(), limit -> met.at() == null ? limit.ended(Limit.State.MET, at) : limit.met(met.at()));
-            case LimitEvent.LimitMissed missed -> limit(missed.limit(), limit -> limit.missed(at));
-            case LimitEvent.LimitEndedLate late ->
-                limit(
-                        late.limit(),
-                        limit -> limit.ended(Limit.State.MISSED, Objects.requireNonNullElse(late.at(), at)));
-            case LimitEvent.LimitCancelled cancelled ->
-                limit(cancelled.limit(), limit -> limit.ended(Limit.State.CANCELLED, at));
-            case LimitEvent.LimitExtended extended ->
-                limit(extended.limit(), limit -> limit.extended(extended.due(), at, number()));
-            case LimitEvent.ExtensionTakenBack back -> limit(back.limit(), Limit::withoutExtension);
-            case LimitEvent.LimitHeld held -> with(untold().holding(held.limit(), held.letter(), held.change(), at));
-            case LimitEvent.LimitPaused paused ->
-                limit(paused.limit(), limit -> limit.paused(paused.left(), paused.from()));
-            case LimitEvent.LimitResumed resumed ->
-                limit(resumed.limit(), limit -> limit.resumed(resumed.due(), resumed.from(), resumed.declared()));
-            case LimitEvent.LimitMoved moved ->
-                limit(moved.limit(), limit -> (moved.toBeTold() ? limit.toBeTold(moved, at) : limit)
-                        .moved(moved.due(), moved.declared()));
-            case LimitEvent.NewDateTold told -> limit(told.limit(), Limit::newDateTold);
-            case LimitEvent.Alerted alerted -> limit(alerted.limit(), limit -> limit.told(alerted.number()));
-        };
+        return event instanceof LimitEvent.LimitHeld held
+                ? with(untold().holding(held.limit(), held.letter(), held.change(), at))
+                : complaint.with(LimitEvolution.of(complaint.limits(), event, at, number()));
     }
 
     private Complaint by(ActionEvent event) {
@@ -255,17 +228,6 @@ final class Evolution {
 
     private Handling.End ended() {
         return complaint.end().orElseThrow();
-    }
-
-    private Complaint plus(Limit limit) {
-        return complaint.with(
-                Stream.concat(complaint.limits().stream(), Stream.of(limit)).toList());
-    }
-
-    private Complaint limit(String id, UnaryOperator<Limit> becomes) {
-        return complaint.with(complaint.limits().stream()
-                .map(limit -> limit.id().equals(id) && limit.open() ? becomes.apply(limit) : limit)
-                .toList());
     }
 
     private Complaint with(Status status) {

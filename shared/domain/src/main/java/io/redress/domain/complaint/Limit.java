@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param declared the declared days off that the due time was last counted without; none for a limit that an earlier version
  * stored without them
  * @param untoldMove the move of the due time that the complainant has not been told yet; absent if there is none
- * @param extension the last extension, as long as nothing else has moved the due time; absent if there is none
+ * @param extension the last extension, as long as nothing else has moved the due time; absent if there is none, or if no letter
+ *     tells the complainant
  * @param pauses every pause, in order; none for a limit that an earlier version paused without recording them
  */
 @RecordBuilder
@@ -176,10 +177,10 @@ public record Limit(
      *
      * @param change the number of the change that extends the limit
      */
-    Limit extended(Instant until, Instant at, int change) {
-        return copy().due(until)
+    Limit extended(LimitEvent.LimitExtended event, Instant at, int change) {
+        return copy().due(event.due())
                 .extended(at)
-                .extension(new Extension(change, due, extended, untoldMove))
+                .extension(event.letter() == null ? null : new Extension(change, due, extended, untoldMove))
                 .told(alertsThatStayGiven())
                 .untoldMove(null)
                 .build();

@@ -118,7 +118,26 @@ public sealed interface LimitEvent extends Event {
         }
     }
 
-    record LimitExtended(String limit, Instant from, Instant due) implements LimitEvent {}
+    /**
+     * Staff set a later due time.
+     *
+     * @param letter the letter that tells the complainant, without which the extension is taken back; absent if the complainant was
+     *     told by other means, and in the histories of earlier versions
+     */
+    record LimitExtended(
+            String limit,
+            Instant from,
+            Instant due,
+            @Nullable String letter) implements LimitEvent {
+
+        // Written out, because the JSON adapter would take the shorter constructor for the canonical one.
+        public LimitExtended {}
+
+        /** An extension without a letter. */
+        public LimitExtended(String limit, Instant from, Instant due) {
+            this(limit, from, due, null);
+        }
+    }
 
     /**
      * The letter about an extension could not be mailed, so there is no extension: without the letter it does not exist (KW-7).

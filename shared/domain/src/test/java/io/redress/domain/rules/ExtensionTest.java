@@ -49,7 +49,7 @@ class ExtensionTest {
                 .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-27"))
                 .then(
                         new ActionTaken("extend", Map.of("limit", "answer", "until", "2026-03-27")),
-                        new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")),
+                        new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27"), "extension"),
                         new LetterOrdered("extension"))
                 .thenWritten(Map.of("reason", "A witness is away."))
                 .andDue(endOf("2026-03-27"))
@@ -73,7 +73,7 @@ class ExtensionTest {
         Scenario tale = acknowledged()
                 .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-20"))
                 .when("2026-03-19T10:00", extend(officer("olga"), "answer", "2026-03-27"))
-                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-20"), endOf("2026-03-27")));
+                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-20"), endOf("2026-03-27"), "extension"));
         assertThat(tale.limit("answer").firstDue()).isEqualTo(endOf("2026-03-16"));
     }
 
@@ -155,7 +155,7 @@ class ExtensionTest {
                 .then(
                         new ActionTaken("extend", Map.of("limit", "answer", "until", "2026-03-27")),
                         new LimitMissed("answer"),
-                        new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")),
+                        new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27"), "extension"),
                         new LetterOrdered("extension"))
                 .when("2026-03-20T10:00", answers(officer("olga")))
                 .thenAmongOthers(new LimitEndedLate("answer"));
@@ -203,7 +203,7 @@ class ExtensionTest {
         acknowledged()
                 .when("2026-03-03T10:00", naming(candidate("olga", 0, "officer")))
                 .when("2026-03-13T10:00", extend(head("hugo"), "answer", "2026-03-27"))
-                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")));
+                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27"), "extension"));
     }
 
     @Test
@@ -226,7 +226,7 @@ class ExtensionTest {
                                 "By telephone, today."))
                 .then(
                         new ActionTaken("extend", Map.of("limit", "answer", "until", "2026-03-27")),
-                        new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")))
+                        new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27"), "extension"))
                 .thenWritten(Map.of("reason", "A witness is away.", "told", "By telephone, today."));
     }
 
@@ -280,7 +280,7 @@ class ExtensionTest {
                                 "A witness is away.",
                                 "told",
                                 "By telephone, today."))
-                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")))
+                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27"), "extension"))
                 .thenNot(LetterOrdered.class);
     }
 
@@ -301,7 +301,7 @@ class ExtensionTest {
                 .when("2026-03-03T10:00", extend(officer("olga"), "step", "2026-03-27"))
                 .then(
                         new ActionTaken("extend", Map.of("limit", "step", "until", "2026-03-27")),
-                        new LimitExtended("step", endOf("2026-03-05"), endOf("2026-03-27")));
+                        new LimitExtended("step", endOf("2026-03-05"), endOf("2026-03-27"), "extension"));
     }
 
     private static Scenario acknowledged() {

@@ -128,11 +128,11 @@ class LimitsOfManyKindsTest {
                         "until",
                         "must be 2026-03-30 at the latest, 10 working days after the first date")
                 .when("2026-03-05T10:00", extend(OLGA, "answer", "2026-03-26"))
-                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-26")))
+                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-26"), "extension"))
                 .when("2026-03-06T10:00", extend(OLGA, "answer", "2026-04-01"))
                 .thenRefused(Invalid.class, "must be 2026-03-30 at the latest")
                 .when("2026-03-06T10:00", extend(OLGA, "answer", "2026-03-30"))
-                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-26"), endOf("2026-03-30")));
+                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-26"), endOf("2026-03-30"), "extension"));
     }
 
     private static Scenario wider() {

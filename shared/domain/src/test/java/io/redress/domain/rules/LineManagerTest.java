@@ -204,7 +204,7 @@ class LineManagerTest {
                 .when("2026-03-03T10:01", assigning(STAFF.toArray(Candidate[]::new)))
                 .then(new Assigned("hugo"))
                 .when("2026-03-04T10:00", extend(HUGO, "answer", "2026-03-20"))
-                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-20")))
+                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-20"), "extension"))
                 .when("2026-03-05T10:00", pauses(HUGO, "police", "2026-03-19"))
                 .thenAmongOthers(new StageEvent.Paused("police", endOf("2026-03-19")));
         tale.when("2026-03-06T10:00", resumes(HUGO)).thenAmongOthers(new StageEvent.Resumed("police"));

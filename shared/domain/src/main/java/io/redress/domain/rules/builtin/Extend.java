@@ -119,11 +119,13 @@ record Extend() implements BuiltInAction {
         }
         rejectBeyondMaximum(limit, until, taking);
         IntakeEvent.Submitted entry = taking.complaint().entry();
-        if (sendsLetter(taking.filledIn(), taking.rules()) && !entry.reachable() && entry.contactable()) {
+        boolean letter = sendsLetter(taking.filledIn(), taking.rules());
+        if (letter && !entry.reachable() && entry.contactable()) {
             throw Rejection.invalid(
                     TOLD, "is required: there is no e-mail address, so say how the complainant was told");
         }
-        taking.add(new LimitExtended(limit.id(), limit.due(), until));
+        taking.add(new LimitExtended(
+                limit.id(), limit.due(), until, letter && entry.reachable() ? BuiltInLetter.EXTENSION.id() : null));
     }
 
     private static void rejectBeyondMaximum(Limit limit, Instant until, Taking taking) {
