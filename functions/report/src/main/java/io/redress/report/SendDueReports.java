@@ -6,6 +6,7 @@ import io.redress.domain.rules.Rules;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.procedures.Procedures;
+import io.redress.store.Directory;
 import io.redress.store.Register;
 import io.redress.store.Reports;
 import io.redress.store.Table;
@@ -15,13 +16,15 @@ import java.util.List;
 
 /**
  * Sends every report of every organisation for the last period that is over, unless it has been sent. A period without any
- * complaint, up to its end, gets its nil report if the procedure says that the report covers it; staff can request any other.
+ * complaint, up to its end, gets its nil report if the procedure says that the report covers it and the organisation has members
+ * of staff, without whom it does not work with Redress yet; staff can request any other.
  */
 final class SendDueReports {
 
     private final Procedures procedures;
     private final Register register;
     private final Reports reports;
+    private final Directory directory;
     private final SendReport send;
     private final Env env;
 
@@ -29,6 +32,7 @@ final class SendDueReports {
         this.procedures = procedures;
         this.register = new Register(table);
         this.reports = new Reports(table);
+        this.directory = new Directory(table);
         this.send = send;
         this.env = env;
     }
@@ -58,9 +62,10 @@ final class SendDueReports {
         LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
         Period period = Period.lastBefore(report.every(), today);
         String organisation = rules.procedure().organisation();
-        boolean begun = report.covers(period.lastDay())
-                || register.hasAnything(
-                        organisation, period.end(rules.calendar().zone()));
+        boolean begun =
+                report.covers(period.lastDay()) && !directory.all(organisation).isEmpty()
+                        || register.hasAnything(
+                                organisation, period.end(rules.calendar().zone()));
         if (begun && !reports.wasMailed(organisation, report.id(), period.toString())) {
             send.run(rules, report, period);
         }

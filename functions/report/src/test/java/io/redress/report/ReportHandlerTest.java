@@ -187,6 +187,16 @@ class ReportHandlerTest {
     }
 
     @Test
+    void an_organisation_without_any_staff_gets_no_nil_report() {
+        try (World nobody = new World()) {
+            nobody.schedule();
+
+            assertThat(nobody.keys()).isEmpty();
+            assertThat(nobody.ses.mails()).isEmpty();
+        }
+    }
+
+    @Test
     void a_refused_mail_is_tried_again_and_sent_once() {
         world.ses.behave(SesReply.throttling());
         assertThat(world.comesBack("2026-Q4")).isTrue();
