@@ -1,9 +1,9 @@
 package io.redress.report;
 
-import io.redress.correspondence.SendOnce;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
 import io.redress.email.Attachment;
 import io.redress.email.Letter;
@@ -11,65 +11,104 @@ import io.redress.email.Mail;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.store.Directory;
-import io.redress.store.MailMark;
+import io.redress.store.ReportMails;
+import io.redress.store.ReportMails.Kept;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Mails a report with the register of its period to all its recipients. Each gets it once, even if it is sent several
- * times. It fails if it is not certain that all got it, so that a person looks into it.
+ * Mails a report with the register of its period to all its recipients. Each gets it once, even if it is sent several times. The
+ * administrators are told of mails that are in doubt or were refused. It fails if a mail has still to be handed over, so that the
+ * same is tried again.
  */
 final class MailReport {
 
     private final Directory directory;
     private final Reports reports;
-    private final SendOnce mails;
+    private final ReportMails mails;
+    private final HandOverReport handOver;
+    private final TellAdministrators tell;
     private final Env env;
 
-    MailReport(Env env, Table table, SendOnce mails) {
+    MailReport(Env env, Table table, HandOverReport handOver, TellAdministrators tell) {
         this.directory = new Directory(table);
         this.reports = new Reports(table);
-        this.mails = mails;
+        this.mails = new ReportMails(table);
+        this.handOver = handOver;
+        this.tell = tell;
         this.env = env;
     }
 
-    void run(Procedure procedure, Report report, Period period) {
+    /** @param only the only member of staff to mail it to; null for all who have not received it */
+    void run(Procedure procedure, Report report, Period period, @Nullable String only) {
         String organisation = procedure.organisation();
-        List<StaffMember> recipients = recipients(organisation, report);
-        if (recipients.isEmpty()) {
+        List<StaffMember> staff = directory.all(organisation);
+        List<StaffMember> recipients = ReportRecipients.of(report, staff);
+        if (only != null) {
+            recipients = recipients.stream()
+                    .filter(member -> member.id().equals(only))
+                    .toList();
+            if (recipients.isEmpty()) {
+                // The recipient has left, or has another role, since somebody ordered this mail.
+                Log.said("the " + report.id() + " report of " + period + " is no longer for " + only);
+                return;
+            }
+        } else if (recipients.isEmpty()) {
             throw new IllegalStateException("nobody at " + organisation + " can get the " + report.id() + " report of "
                     + period + ": no member of staff with an e-mail address has any of the roles " + report.to());
         }
+        List<String> unsent = hand(procedure, report, period, recipients);
+        tell.run(procedure, report, period, recipients, staff);
+        if (!unsent.isEmpty()) {
+            throw new IllegalStateException("the " + report.id() + " report of " + period
+                    + " has not been handed over yet for " + String.join(", ", unsent));
+        }
+        if (only == null) {
+            reports.mailed(organisation, report.id(), period.toString(), env.now());
+        }
+    }
+
+    /** Hands the report over for those to whom it was never handed over; returns those for whom it was not possible. */
+    private List<String> hand(Procedure procedure, Report report, Period period, List<StaffMember> recipients) {
+        String organisation = procedure.organisation();
         Reports.Made made =
                 reports.find(organisation, report.id(), period.toString()).orElseThrow();
         Letter letter = ReportLetter.write(procedure, report, made.figures());
         Attachment register = register(organisation, made);
-        int failed = 0;
+        Map<String, Kept> kept = mails.of(
+                organisation,
+                made.report(),
+                made.period(),
+                recipients.stream().map(StaffMember::id).toList());
+        List<String> unsent = new ArrayList<>();
         for (StaffMember reader : recipients) {
             try {
-                mail(organisation, made, reader, letter, register);
+                handOver.run(
+                        organisation,
+                        made,
+                        Optional.ofNullable(kept.get(reader.id()))
+                                .orElseGet(() -> Kept.nothing(reader.id(), env.now())),
+                        new Mail(
+                                reader.email(),
+                                letter.subject(),
+                                letter.text(),
+                                letter.html(),
+                                List.of(register),
+                                Map.of()));
             } catch (RuntimeException fault) {
                 Log.failed(
                         "the " + report.id() + " report of " + period + " could not be mailed to " + reader.id(),
                         fault);
-                failed++;
+                unsent.add(reader.id());
             }
         }
-        if (failed > 0) {
-            throw new IllegalStateException("the " + report.id() + " report of " + period + " may not have reached "
-                    + failed + " of " + recipients.size() + " recipients");
-        }
-        reports.mailed(organisation, report.id(), period.toString(), env.now());
-    }
-
-    private List<StaffMember> recipients(String organisation, Report report) {
-        return directory.all(organisation).stream()
-                .filter(member -> member.email() != null && !member.email().isBlank())
-                .filter(member -> report.to().stream().anyMatch(member.roles()::contains))
-                .toList();
+        return unsent;
     }
 
     private Attachment register(String organisation, Reports.Made made) {
@@ -79,13 +118,5 @@ final class MailReport {
                 organisation + "-" + made.report() + "-" + made.period() + ".csv",
                 "text/csv",
                 csv.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void mail(String organisation, Reports.Made made, StaffMember reader, Letter letter, Attachment register) {
-        MailMark mark = MailMark.ofReport(organisation, made.report(), made.period(), reader.id(), env.now());
-        mails.once(
-                mark,
-                () -> new Mail(
-                        reader.email(), letter.subject(), letter.text(), letter.html(), List.of(register), Map.of()));
     }
 }

@@ -2,6 +2,7 @@ package io.redress.report;
 
 import io.redress.correspondence.SendOnce;
 import io.redress.domain.procedure.Role;
+import io.redress.domain.report.ReportRecipients;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.StaffMember;
 import io.redress.email.Letter;
@@ -13,11 +14,15 @@ import io.redress.store.Directory;
 import io.redress.store.MailMark;
 import io.redress.store.Reports;
 import io.redress.store.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reminds the administrators of every organisation, once a year, to confirm the days off of the next year: some feasts and all
@@ -29,6 +34,7 @@ final class RemindOfCalendar {
     private static final String REMINDER = "calendar-reminder";
 
     private final Procedures procedures;
+    private final Table table;
     private final Directory directory;
     private final Reports reports;
     private final SendOnce mails;
@@ -36,6 +42,7 @@ final class RemindOfCalendar {
 
     RemindOfCalendar(Env env, Table table, Procedures procedures, SendOnce mails) {
         this.procedures = procedures;
+        this.table = table;
         this.directory = new Directory(table);
         this.reports = new Reports(table);
         this.mails = mails;
@@ -66,7 +73,7 @@ final class RemindOfCalendar {
         int before = failed.size();
         for (StaffMember administrator : administrators) {
             try {
-                mail(organisation, year, administrator, letter);
+                mail(rules, year, administrator, letter);
             } catch (RuntimeException fault) {
                 Log.failed(
                         "the reminder of the calendar of " + year + " could not be mailed to " + administrator.id(),
@@ -81,17 +88,27 @@ final class RemindOfCalendar {
     }
 
     private List<StaffMember> administrators(String organisation) {
-        return directory.all(organisation).stream()
-                .filter(member -> member.email() != null && !member.email().isBlank())
-                .filter(member -> member.roles().contains(Role.ADMINISTRATOR))
-                .toList();
+        return ReportRecipients.withAnyRole(List.of(Role.ADMINISTRATOR), directory.all(organisation));
     }
 
-    private void mail(String organisation, int year, StaffMember administrator, Letter letter) {
-        MailMark mark = MailMark.ofReport(organisation, REMINDER, String.valueOf(year), administrator.id(), env.now());
-        mails.once(
-                mark,
-                () -> new Mail(
-                        administrator.email(), letter.subject(), letter.text(), letter.html(), List.of(), Map.of()));
+    /** A reminder in doubt is sent once more on the next day: two reminders do no harm, but none might. */
+    private void mail(Rules rules, int year, StaffMember administrator, Letter letter) {
+        MailMark mark = MailMark.ofReport(
+                rules.procedure().organisation(), REMINDER, String.valueOf(year), administrator.id(), env.now());
+        Supplier<Mail> mail = () ->
+                new Mail(administrator.email(), letter.subject(), letter.text(), letter.html(), List.of(), Map.of());
+        Optional<Instant> doubt = mails.doubtAfter(mark, mail);
+        if (doubt.filter(handedOver -> handedOver.isBefore(startOfToday(rules))).isPresent()) {
+            mark.release(table);
+            doubt = mails.doubtAfter(mark, mail);
+        }
+        doubt.ifPresent(_ -> {
+            throw new IllegalStateException("nobody knows whether the reminder was sent; the next day sends it again");
+        });
+    }
+
+    private Instant startOfToday(Rules rules) {
+        ZoneId zone = rules.calendar().zone();
+        return env.now().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     }
 }

@@ -3,6 +3,7 @@ package io.redress.report;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.redress.correspondence.SendOnce;
+import io.redress.email.Mailer;
 import io.redress.lambda.Batch;
 import io.redress.messaging.ReportRequest;
 import io.redress.platform.Env;
@@ -30,9 +31,15 @@ public final class ReportHandler implements RequestStreamHandler {
     public ReportHandler(Env env) {
         Table table = Table.in(env);
         Procedures procedures = Procedures.in(env, new DeclaredDays(env, table));
-        // One for both, because each has a client of SES, which takes long to make at a cold start.
-        SendOnce mails = SendOnce.in(env, table);
-        SendReport send = new SendReport(new MakeReport(env, table), new MailReport(env, table, mails));
+        // One for all, because each has a client of SES, which takes long to make at a cold start.
+        Mailer mailer = Mailer.in(env);
+        SendOnce mails = SendOnce.with(mailer, table);
+        MailReport mail = new MailReport(
+                env,
+                table,
+                new HandOverReport(env, table, mailer),
+                new TellAdministrators(env, table, procedures, mails));
+        SendReport send = new SendReport(new MakeReport(env, table), mail);
         due = new SendDueReports(env, table, procedures, send);
         calendar = new RemindOfCalendar(env, table, procedures, mails);
         requested = new SendRequestedReport(env, procedures, send);

@@ -67,7 +67,7 @@ final class SendDueReports {
                         || register.hasAnything(
                                 organisation, period.end(rules.calendar().zone()));
         if (begun && !reports.wasMailed(organisation, report.id(), period.toString())) {
-            send.run(rules, report, period);
+            send.run(rules, report, period, null);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.redress.report;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.rules.Rules;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a report, unless it is made already, and mails it to those who have not received it. */
 final class SendReport {
@@ -15,8 +16,9 @@ final class SendReport {
         this.mail = mail;
     }
 
-    void run(Rules rules, Report report, Period period) {
+    /** @param only the only member of staff to mail it to; null for all who have not received it */
+    void run(Rules rules, Report report, Period period, @Nullable String only) {
         make.run(rules, report, period);
-        mail.run(rules.procedure(), report, period);
+        mail.run(rules.procedure(), report, period, only);
     }
 }

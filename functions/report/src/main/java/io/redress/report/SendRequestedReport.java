@@ -30,6 +30,7 @@ final class SendRequestedReport {
                 rules,
                 report,
                 Period.requested(
-                        report, request.period(), env.now(), rules.calendar().zone()));
+                        report, request.period(), env.now(), rules.calendar().zone()),
+                request.recipient());
     }
 }

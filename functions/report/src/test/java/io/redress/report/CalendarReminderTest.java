@@ -103,6 +103,26 @@ class CalendarReminderTest {
     }
 
     @Test
+    void a_reminder_in_doubt_fails_at_once_and_is_sent_again_on_the_next_day_only() {
+        world.ses.behave("adele@kiwi.example", SesReply.hangingUp());
+        assertThatThrownBy(this::nextDay).hasMessageContaining("kiwi's adele");
+        int first = remindedAdele();
+        assertThatThrownBy(world::schedule).hasMessageContaining("kiwi's adele");
+        world.ses.behave("adele@kiwi.example", SesReply.accepting());
+        assertThatThrownBy(world::schedule).hasMessageContaining("kiwi's adele");
+        assertThat(remindedAdele()).isEqualTo(first);
+
+        nextDay();
+        nextDay();
+        assertThat(remindedAdele()).isEqualTo(first + 1);
+        assertThat(reminded()).filteredOn("anton@kiwi.example"::equals).hasSize(1);
+    }
+
+    private int remindedAdele() {
+        return (int) reminded().stream().filter("adele@kiwi.example"::equals).count();
+    }
+
+    @Test
     void an_organisation_without_administrators_is_looked_at_again_the_next_day() {
         world.remove("adele");
         world.remove("anton");

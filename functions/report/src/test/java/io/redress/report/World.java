@@ -122,6 +122,17 @@ final class World implements AutoCloseable {
                 .comesBack("{\"organisation\":\"kiwi\",\"report\":\"quarterly\",\"period\":\"" + period + "\"}");
     }
 
+    /** The same for a request to mail the report to one recipient alone. */
+    boolean comesBack(String period, String only) {
+        return comesBack(handler(), period, only);
+    }
+
+    static boolean comesBack(ReportHandler handler, String period, String only) {
+        return new Invoked("report-request", handler)
+                .comesBack("{\"organisation\":\"kiwi\",\"report\":\"quarterly\",\"period\":\"" + period
+                        + "\",\"recipient\":\"" + only + "\"}");
+    }
+
     /** The items that are stored under the reports of the organisation. */
     Stream<String> keys() {
         return table.items().stream()

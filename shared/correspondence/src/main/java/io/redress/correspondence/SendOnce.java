@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /**
  * Sends each mail once. If a mail was certainly not sent, it is tried again when its message returns to the queue. If it may
- * have been sent, it is never tried again automatically: its message goes to the dead-letter queue, where a person decides.
+ * have been sent, the sender is told so, and sends it again only if that does no harm.
  */
 public final class SendOnce {
 
@@ -26,27 +26,12 @@ public final class SendOnce {
     }
 
     public static SendOnce in(Env env, Table table) {
-        return new SendOnce(table, Mailer.in(env));
+        return with(Mailer.in(env), table);
     }
 
-    /**
-     * Sends a mail under its mark.
-     *
-     * @return false if it has been sent before
-     * @throws NotSent if it was certainly not sent, and may be tried again
-     * @throws IllegalStateException if another sender is sending it, or if it may have been sent
-     */
-    public boolean once(MailMark mark, Supplier<Mail> mail) {
-        return switch (mark.take(table)) {
-            case SENT -> false;
-            case BEING_SENT -> throw new IllegalStateException("another sender is sending this mail now");
-            case IN_DOUBT ->
-                throw new IllegalStateException("this mail may have been sent before; a person has to decide on it");
-            case OURS -> {
-                send(mark, mail);
-                yield true;
-            }
-        };
+    /** For a function that uses the mailer itself, too. */
+    public static SendOnce with(Mailer mailer, Table table) {
+        return new SendOnce(table, mailer);
     }
 
     /**

@@ -56,6 +56,8 @@ import io.redress.domain.report.Figures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.ReportFeedback;
+import io.redress.domain.report.ReportMail;
 import io.redress.domain.report.Tally;
 import io.redress.domain.staff.StaffMember;
 
@@ -176,7 +178,10 @@ import io.redress.domain.staff.StaffMember;
     Movement.class,
     LimitFigures.class,
     Tally.class,
-    Pace.class
+    Pace.class,
+    ReportMail.class,
+    ReportMail.Step.class,
+    ReportFeedback.class
 })
 final class DomainJson {
     private DomainJson() {}

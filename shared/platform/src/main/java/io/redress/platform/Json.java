@@ -20,6 +20,7 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.report.ReportMail;
 import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -82,7 +83,9 @@ public final class Json {
                 .add(Intake.Representatives.class, constant(Intake.Representatives.class))
                 .add(Intake.Question.class, constant(Intake.Question.class))
                 .add(Determination.Counts.class, constant(Determination.Counts.class))
-                .add(Report.Every.class, constant(Report.Every.class));
+                .add(Report.Every.class, constant(Report.Every.class))
+                .add(ReportMail.State.class, constant(ReportMail.State.class))
+                .add(ReportMail.Happening.class, constant(ReportMail.Happening.class));
     }
 
     public static String write(Object value) {

@@ -1,6 +1,7 @@
 package io.redress.store;
 
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.report.ReportFeedback;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Every key of the table, in one place. */
@@ -161,7 +163,28 @@ final class Keys {
     }
 
     static String reportMail(String report, String period, String recipient) {
-        return report(report, period) + "#MAIL#" + hash(recipient);
+        return reportMails(report, period) + hash(recipient);
+    }
+
+    /** The beginning of the keys of the mails of one report. */
+    static String reportMails(String report, String period) {
+        return report(report, period) + "#MAIL#";
+    }
+
+    /** The mark of a mail that tells a member of staff which of the mails of a report somebody has to look after. */
+    static String reportNotice(String report, String period, String about, String recipient) {
+        return report(report, period) + "#NOTICE#" + hash(about) + "#" + hash(recipient);
+    }
+
+    /** The beginning of the keys of what readers have said about one report. */
+    static String reportFeedback(String report, String period) {
+        return report(report, period) + "#FEEDBACK#";
+    }
+
+    /** The same words of the same person are the same feedback. */
+    static String reportFeedback(String report, String period, ReportFeedback feedback) {
+        return reportFeedback(report, period)
+                + hash(feedback.by() + "#" + Objects.requireNonNullElse(feedback.from(), "") + "#" + feedback.text());
     }
 
     /** A key of its own for the parts of a register, so that listing the reports does not read the parts. */

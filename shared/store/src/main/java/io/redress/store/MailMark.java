@@ -45,8 +45,19 @@ public final class MailMark {
         return new MailMark(Keys.complaint(reference), Keys.mail(change, letter, recipient), now);
     }
 
+    /** A mail that belongs to an organisation's reports, but is not the mail of a report: see {@link ReportMails}. */
     public static MailMark ofReport(String organisation, String report, String period, String recipient, Instant now) {
         return new MailMark(Keys.reports(organisation), Keys.reportMail(report, period, recipient), now);
+    }
+
+    /**
+     * The mark of the mail that tells a member of staff which of the mails of a report somebody has to look after.
+     *
+     * @param about those mails
+     */
+    public static MailMark ofReportNotice(
+            String organisation, String report, String period, String about, String recipient, Instant now) {
+        return new MailMark(Keys.reports(organisation), Keys.reportNotice(report, period, about, recipient), now);
     }
 
     /** Takes the mark; returns why not, if another sender has it. */

@@ -1,10 +1,12 @@
 package io.redress.store;
 
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.ReportFeedback;
 import io.redress.platform.StoredJson;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +93,34 @@ public final class Reports {
     public boolean wasMailed(String organisation, String report, String period) {
         return table.get(Keys.reports(organisation), Keys.reportMailed(report, period))
                 .isPresent();
+    }
+
+    /** Keeps what a reader says about a report. The same words of the same person are kept once, as they were first entered. */
+    public ReportFeedback keep(String organisation, String report, String period, ReportFeedback feedback) {
+        String pk = Keys.reports(organisation);
+        String sk = Keys.reportFeedback(report, period, feedback);
+        try {
+            table.put(Item.of(pk, sk).json(feedback), "attribute_not_exists(pk)", Map.of());
+            return feedback;
+        } catch (ConditionalCheckFailedException _) {
+            return table.get(pk, sk)
+                    .map(item -> Item.json(item, ReportFeedback.class))
+                    .orElse(feedback);
+        }
+    }
+
+    /** What readers have said about a report, the earliest first. */
+    public List<ReportFeedback> feedback(String organisation, String report, String period) {
+        List<ReportFeedback> all = new ArrayList<>();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :feedback)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(Keys.reports(organisation)),
+                                ":feedback", AttributeValue.fromS(Keys.reportFeedback(report, period))))
+                        .consistentRead(true),
+                item -> all.add(Item.json(item, ReportFeedback.class)));
+        all.sort(Comparator.comparing(ReportFeedback::at));
+        return List.copyOf(all);
     }
 
     private Optional<Map<String, AttributeValue>> head(String organisation, String report, String period) {

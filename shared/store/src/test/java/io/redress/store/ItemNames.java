@@ -95,6 +95,9 @@ final class ItemNames {
         String period = REPORT.period();
         add("report", Keys.reports(KIWI), Keys.report(report, period));
         add("report-mailed", Keys.reports(KIWI), Keys.reportMailed(report, period));
+        add("report-mail", Keys.reports(KIWI), Keys.reportMail(report, period, "daniel"));
+        add("report-notice-mark", Keys.reports(KIWI), Keys.reportNotice(report, period, "daniel/1", "adele"));
+        add("report-feedback", Keys.reports(KIWI), Keys.reportFeedback(report, period, StoredItems.FEEDBACK));
         add("report-part", Keys.reportParts(KIWI, report, period), Keys.reportPart(Keys.hash(SHEET), 1));
     }
 

@@ -18,6 +18,8 @@ import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.SubmissionFingerprint;
+import io.redress.domain.report.ReportFeedback;
+import io.redress.domain.report.ReportMail;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Env;
@@ -84,6 +86,8 @@ final class StoredItems {
     static final Entry MARY = new Entry(RecordExamples.member(), 1);
 
     static final Reports.Made REPORT = new Reports.Made("monthly", "2026-10", LATER, FigureExamples.figures());
+
+    static final ReportFeedback FEEDBACK = new ReportFeedback(LATER, "daniel", "Ombudsman", "Please name the causes.");
 
     static final String SHEET = "Reference,Received\nKIWI-1,2026-10-23\n";
 
@@ -222,6 +226,22 @@ final class StoredItems {
         Reports reports = new Reports(table);
         reports.keep(KIWI, REPORT, SHEET);
         reports.mailed(KIWI, REPORT.report(), REPORT.period(), LATER);
+        reports.keep(KIWI, REPORT.report(), REPORT.period(), FEEDBACK);
+        ReportMails mails = new ReportMails(table);
+        ReportMails.Kept kept = ReportMails.Kept.nothing("daniel", LATER);
+        for (ReportMail next : List.of(
+                kept.mail().begun(LATER),
+                kept.mail().begun(LATER).refused("SES answered 400", LATER),
+                kept.mail()
+                        .begun(LATER)
+                        .refused("SES answered 400", LATER)
+                        .withAdministratorsTold()
+                        .again(1, "adele", LATER))) {
+            kept = mails.replace(KIWI, REPORT.report(), REPORT.period(), kept, next)
+                    .orElseThrow();
+        }
+        noticeMark(LATER).take(table);
+        noticeMark(LATER).settle(table);
     }
 
     private void marks() {
@@ -236,6 +256,10 @@ final class StoredItems {
 
     static MailMark mark(String letter, Instant now) {
         return MailMark.of(OPEN.value(), 1, letter, "amara@example.org", now);
+    }
+
+    static MailMark noticeMark(Instant now) {
+        return MailMark.ofReportNotice(KIWI, REPORT.report(), REPORT.period(), "daniel/1", "adele", now);
     }
 
     static MailMark reportMark(Instant now) {

@@ -17,6 +17,7 @@ import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.report.ReportMail;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 import io.redress.store.ClosedComplaints.Wanted;
@@ -218,6 +219,10 @@ class StoredItemsTest {
             assertThat(StoredItems.mark("doubted", soon).take(table)).isEqualTo(MailMark.State.IN_DOUBT);
             assertThat(StoredItems.mark("sent", soon).take(table)).isEqualTo(MailMark.State.SENT);
             assertThat(StoredItems.reportMark(soon).take(table)).isEqualTo(MailMark.State.SENT);
+            String daniel = "daniel@kiwi.example";
+            assertThat(new ReportMails(table).of(KIWI, REPORT.report(), REPORT.period(), List.of(daniel)))
+                    .hasEntrySatisfying(
+                            daniel, kept -> assertThat(kept.mail().state()).isEqualTo(ReportMail.State.SENT));
         }
     }
 }
