@@ -1,31 +1,41 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Report;
-import io.redress.domain.procedure.Role;
 import io.redress.domain.report.Period;
-import io.redress.domain.staff.Actor;
+import io.redress.domain.report.ReportMail;
+import io.redress.domain.report.ReportRecipients;
+import io.redress.domain.staff.StaffMember;
 import io.redress.messaging.Queue;
 import io.redress.messaging.ReportRequest;
 import io.redress.platform.Json;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
+import io.redress.store.ReportMails;
 import io.redress.store.Reports;
 import io.redress.store.Reports.Made;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Lists the reports, shows one of them, and takes requests to make one. */
 final class RequestReport {
 
     private final AdminContext admin;
     private final Reports reports;
+    private final ReportMails mails;
+    private final ReportRights rights;
     private final Queue queue;
 
     RequestReport(AdminContext admin) {
         this.admin = admin;
         this.reports = new Reports(admin.table());
+        this.mails = new ReportMails(admin.table());
+        this.rights = new ReportRights(admin);
         this.queue = Queue.in(admin.env(), "REPORT_QUEUE_URL");
     }
 
@@ -33,33 +43,42 @@ final class RequestReport {
         admin.caseworker(request);
         Parameters.only(request);
         Times times = Times.of(admin.rules(request));
+        Map<String, Integer> unsettled = unsettled(request);
         return Response.ok(Json.object(
                 "reports",
                 reports.all(request.path("organisation")).stream()
                         .map(made -> Json.object(
                                 "report", made.report(),
                                 "period", made.period(),
-                                "made", times.of(made.at())))
+                                "made", times.of(made.at()),
+                                "unsettled",
+                                        unsettled.getOrDefault(ReportMails.report(made.report(), made.period()), 0)))
                         .toList()));
     }
 
     Response one(Request request) {
-        allowed(request);
-        String period = Period.parse(request.path("period")).toString();
-        Made made = reports.find(request.path("organisation"), request.path("report"), period)
-                .orElseThrow(() -> Rejection.notFound("this report does not exist yet"));
+        Report report = rights.report(request);
+        Made made = rights.made(request);
+        String organisation = request.path("organisation");
         if (request.header("accept").filter(type -> type.contains("text/csv")).isPresent()) {
             return Response.of(
                     200,
                     "text/csv; charset=utf-8",
-                    reports.register(request.path("organisation"), made.report(), made.period())
-                            .orElseThrow());
+                    reports.register(organisation, made.report(), made.period()).orElseThrow());
         }
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("report", made.report());
         shown.put("period", made.period());
-        shown.putAll(Json.object("made", Times.of(admin.rules(request)).of(made.at())));
+        Times times = Times.of(admin.rules(request));
+        shown.putAll(Json.object("made", times.of(made.at())));
         shown.put("figures", FiguresJson.of(made.figures()));
+        shown.put("mails", mails(request, report, made));
+        Map<String, String> names = admin.names(organisation);
+        shown.put(
+                "feedback",
+                reports.feedback(organisation, made.report(), made.period()).stream()
+                        .map(feedback -> GiveReportFeedback.json(feedback, names, times))
+                        .toList());
         return Response.ok(shown);
     }
 
@@ -68,7 +87,7 @@ final class RequestReport {
      * times.
      */
     Response ask(Request request) {
-        Report report = allowed(request);
+        Report report = rights.report(request);
         String organisation = request.path("organisation");
         Period.requested(
                 report,
@@ -82,18 +101,40 @@ final class RequestReport {
                 .with("location", location);
     }
 
-    /** Only the recipients of a report and administrators may read it. */
-    private Report allowed(Request request) {
-        Actor.Caseworker caseworker = admin.caseworker(request);
-        Report report = admin.rules(request)
-                .procedure()
-                .report(request.path("report"))
-                .orElseThrow(() -> Rejection.notFound("there is no report " + request.path("report")));
-        boolean allowed = caseworker.roles().contains(Role.ADMINISTRATOR)
-                || report.to().stream().anyMatch(caseworker.roles()::contains);
-        if (!allowed) {
-            throw Rejection.notAllowed("this report is for " + String.join(", ", report.to()));
+    /** The mails to the present recipients, and those that were handed over for others. */
+    private List<Map<String, Object>> mails(Request request, Report report, Made made) {
+        String organisation = request.path("organisation");
+        List<StaffMember> staff = admin.directory().all(organisation);
+        Map<String, ReportMail> shown = new TreeMap<>();
+        ReportRecipients.of(report, staff)
+                .forEach(reader -> shown.put(reader.id(), ReportMail.waiting(reader.id(), admin.now())));
+        mails.of(organisation, made.report(), made.period(), ids(staff))
+                .forEach((recipient, kept) -> shown.put(recipient, kept.mail()));
+        Times times = Times.of(admin.rules(request));
+        return shown.values().stream()
+                .map(mail -> ReportMailJson.of(mail, admin.names(organisation), times, admin.now()))
+                .toList();
+    }
+
+    /** How many mails to the present recipients of each report somebody has to look after. */
+    private Map<String, Integer> unsettled(Request request) {
+        String organisation = request.path("organisation");
+        List<StaffMember> staff = admin.directory().all(organisation);
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Set<String>> unsettled = mails.unsettled(organisation, ids(staff), admin.now());
+        for (Report report : admin.rules(request).procedure().reports()) {
+            Set<String> present = new HashSet<>(ids(ReportRecipients.of(report, staff)));
+            unsettled.forEach((which, recipients) -> {
+                if (which.startsWith(ReportMails.report(report.id(), ""))) {
+                    counts.put(which, (int)
+                            recipients.stream().filter(present::contains).count());
+                }
+            });
         }
-        return report;
+        return counts;
+    }
+
+    private static List<String> ids(List<StaffMember> staff) {
+        return staff.stream().map(StaffMember::id).toList();
     }
 }

@@ -18,6 +18,8 @@ final class Routes {
     private final VerifyHistory verify;
     private final KeepStaff staff;
     private final RequestReport reports;
+    private final SettleReportMail settle;
+    private final GiveReportFeedback feedback;
     private final ShowRegister register;
     private final KeepCalendar calendar;
 
@@ -31,6 +33,8 @@ final class Routes {
         verify = new VerifyHistory(admin);
         staff = new KeepStaff(admin);
         reports = new RequestReport(admin);
+        settle = new SettleReportMail(admin);
+        feedback = new GiveReportFeedback(admin);
         register = new ShowRegister(admin);
         calendar = new KeepCalendar(admin);
     }
@@ -51,6 +55,11 @@ final class Routes {
             case "GET /{organisation}/admin/reports" -> reports.all(request);
             case "GET /{organisation}/admin/reports/{report}/{period}" -> reports.one(request);
             case "POST /{organisation}/admin/reports/{report}/{period}" -> reports.ask(request);
+            case "POST /{organisation}/admin/reports/{report}/{period}/recipients/{recipient}/it-arrived" ->
+                settle.itArrived(request);
+            case "POST /{organisation}/admin/reports/{report}/{period}/recipients/{recipient}/send-again" ->
+                settle.sendAgain(request);
+            case "POST /{organisation}/admin/reports/{report}/{period}/feedback" -> feedback.run(request);
             case "GET /{organisation}/admin/register" -> register.run(request);
             case "GET /{organisation}/admin/calendar" -> calendar.show(request);
             case "PUT /{organisation}/admin/calendar" -> calendar.put(request);

@@ -5,10 +5,13 @@ import static io.redress.adminapi.Desk.DANIEL;
 import static io.redress.adminapi.Desk.MARY;
 
 import io.redress.adminapi.Desk.Answer;
+import io.redress.domain.report.ReportFeedback;
+import io.redress.domain.report.ReportMail;
 import io.redress.fixtures.Fixture;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
 import io.redress.platform.Tree;
+import io.redress.store.ReportMails;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.testing.Approved;
@@ -138,6 +141,29 @@ class ApprovedAnswersTest {
                                 Instant.parse("2026-10-01T05:00:00Z"),
                                 FigureExamples.figures()),
                         "Reference,Kind\r\n");
+        ReportMails mails = new ReportMails(Table.in(desk.fixture.env()));
+        Instant handedOver = Instant.parse("2026-10-01T05:00:01Z");
+        mails.replace(
+                Fixture.KIWI,
+                "quarterly",
+                "2026-Q3",
+                ReportMails.Kept.nothing("daniel", handedOver),
+                ReportMail.waiting("daniel", handedOver)
+                        .begun(handedOver)
+                        .refused("SES answered 400, MessageRejected, request 1: not verified", handedOver)
+                        .again(1, "adele", handedOver.plusSeconds(3600))
+                        .begun(handedOver.plusSeconds(3601))
+                        .doubted());
+        new Reports(Table.in(desk.fixture.env()))
+                .keep(
+                        Fixture.KIWI,
+                        "quarterly",
+                        "2026-Q3",
+                        new ReportFeedback(
+                                handedOver.plusSeconds(86_400),
+                                "daniel",
+                                "Ombudsman",
+                                "Please name the causes of the late answers."));
         holds("reports", desk.as(MARY).call(Desk.REPORTS));
         holds("report", desk.as(DANIEL).call(Desk.REPORT, "quarterly", "2026-Q3"));
     }

@@ -42,6 +42,9 @@ final class Desk implements AutoCloseable {
     static final String REPORTS = "GET /{organisation}/admin/reports";
     static final String REPORT = REPORTS + "/{report}/{period}";
     static final String ASK = "POST /{organisation}/admin/reports/{report}/{period}";
+    static final String IT_ARRIVED = ASK + "/recipients/{recipient}/it-arrived";
+    static final String SEND_AGAIN = ASK + "/recipients/{recipient}/send-again";
+    static final String REPORT_FEEDBACK = ASK + "/feedback";
     static final String REGISTER = "GET /{organisation}/admin/register";
     static final String CALENDAR = "GET /{organisation}/admin/calendar";
     static final String DECLARE = "PUT /{organisation}/admin/calendar";
@@ -108,6 +111,11 @@ final class Desk implements AutoCloseable {
         /** Calls a route of the organisation with its further parameters. */
         Answer call(String route, String... parameters) {
             return desk.call(this, route, "", parameters);
+        }
+
+        /** The same with a body. */
+        Answer send(String route, String body, String... parameters) {
+            return desk.call(this, route, body, parameters);
         }
 
         Answer act(String reference, String action, Map<String, String> fields) {

@@ -67,7 +67,15 @@ class ReportsTest {
 
         Tree listed = desk.as(MARY).call(Desk.REPORTS).json().list("reports").getFirst();
         assertThat(listed.texts())
-                .isEqualTo(Map.of("report", "quarterly", "period", "2026-Q3", "made", "2026-10-01T06:00:00+01:00"));
+                .isEqualTo(Map.of(
+                        "report",
+                        "quarterly",
+                        "period",
+                        "2026-Q3",
+                        "made",
+                        "2026-10-01T06:00:00+01:00",
+                        "unsettled",
+                        "0"));
         Answer shown = desk.as(DANIEL).call(Desk.REPORT, "quarterly", "2026-Q3");
         assertThat(shown.json().at("figures").at("complaints").required("received"))
                 .isEqualTo("4");

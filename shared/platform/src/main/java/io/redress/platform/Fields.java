@@ -159,6 +159,17 @@ public final class Fields {
         return wrong(name, "must be true or false");
     }
 
+    /** A whole number; null if it is absent. */
+    public @Nullable Integer wholeNumber(String name) {
+        Object value = take(name);
+        if (value == null) {
+            return null;
+        }
+        return value instanceof Number number && number.doubleValue() == number.intValue()
+                ? Integer.valueOf(number.intValue())
+                : wrong(name, "must be a whole number");
+    }
+
     /** A list of texts; empty if it is absent. */
     public List<String> texts(String name) {
         Object value = take(name);

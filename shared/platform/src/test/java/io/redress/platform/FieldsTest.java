@@ -101,6 +101,19 @@ class FieldsTest {
     }
 
     @Test
+    void only_numbers_without_a_fraction_are_whole_numbers() {
+        Fields fields = fields("{\"one\":1,\"less\":-2,\"half\":0.5,\"huge\":1e300,\"word\":\"1\"}");
+
+        assertThat(fields.wholeNumber("one")).isEqualTo(1);
+        assertThat(fields.wholeNumber("less")).isEqualTo(-2);
+        assertThat(fields.wholeNumber("never")).isNull();
+        for (String name : List.of("half", "huge", "word")) {
+            assertThat(fields.wholeNumber(name)).isNull();
+        }
+        assertThat(fields.faults()).extracting(Fault::field).containsExactlyInAnyOrder("half", "huge", "word");
+    }
+
+    @Test
     void only_true_and_false_are_truth_values() {
         Fields fields = fields("{\"yes\": true, \"no\": false, \"word\": \"true\", \"one\": 1}");
 

@@ -1,0 +1,45 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.report.Period;
+import io.redress.domain.staff.Actor;
+import io.redress.platform.Request;
+import io.redress.store.Reports;
+import io.redress.store.Reports.Made;
+
+/** Who may read a report, and decide about its mails: those who have one of its roles, and administrators. */
+final class ReportRights {
+
+    private final AdminContext admin;
+    private final Reports reports;
+
+    ReportRights(AdminContext admin) {
+        this.admin = admin;
+        this.reports = new Reports(admin.table());
+    }
+
+    /** The report of the procedure that a request names, if the user may read it. */
+    Report report(Request request) {
+        Actor.Caseworker caseworker = admin.caseworker(request);
+        Report report = admin.rules(request)
+                .procedure()
+                .report(request.path("report"))
+                .orElseThrow(() -> Rejection.notFound("there is no report " + request.path("report")));
+        boolean allowed = caseworker.roles().contains(Role.ADMINISTRATOR)
+                || report.to().stream().anyMatch(caseworker.roles()::contains);
+        if (!allowed) {
+            throw Rejection.notAllowed("this report is for " + String.join(", ", report.to()));
+        }
+        return report;
+    }
+
+    /** The report as it was made, if the user may read it. */
+    Made made(Request request) {
+        Report report = report(request);
+        String period = Period.parse(request.path("period")).toString();
+        return reports.find(request.path("organisation"), report.id(), period)
+                .orElseThrow(() -> Rejection.notFound("this report does not exist yet"));
+    }
+}
