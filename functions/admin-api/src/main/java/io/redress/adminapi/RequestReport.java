@@ -3,7 +3,7 @@ package io.redress.adminapi;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.ReportMail;
-import io.redress.domain.report.ReportRecipients;
+import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
 import io.redress.messaging.Queue;
 import io.redress.messaging.ReportRequest;

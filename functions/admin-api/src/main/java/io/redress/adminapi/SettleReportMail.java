@@ -3,7 +3,7 @@ package io.redress.adminapi;
 import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.ReportMail;
-import io.redress.domain.report.ReportRecipients;
+import io.redress.domain.staff.ReportRecipients;
 import io.redress.messaging.Queue;
 import io.redress.messaging.ReportRequest;
 import io.redress.platform.Fields;
@@ -11,7 +11,7 @@ import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
 import io.redress.store.ReportMails;
-import io.redress.store.ReportMails.Kept;
+import io.redress.store.ReportMails.Stored;
 import io.redress.store.Reports.Made;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,25 +84,25 @@ final class SettleReportMail {
     private ReportMail settle(Request request, Made made, UnaryOperator<ReportMail> decision) {
         String organisation = request.path("organisation");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Kept kept = kept(request, made);
+            Stored kept = kept(request, made);
             ReportMail decided = decision.apply(kept.mail());
             if (decided.equals(kept.mail())) {
                 return decided;
             }
-            Optional<Kept> written = mails.replace(organisation, made.report(), made.period(), kept, decided);
+            Optional<Stored> written = mails.replace(organisation, made.report(), made.period(), kept, decided);
             if (written.isPresent()) {
                 return decided;
             }
         }
-        throw Rejection.staleVersion("others are deciding about this mail; try again");
+        throw Rejection.conflict("others are deciding about this mail; try again");
     }
 
-    private Kept kept(Request request, Made made) {
+    private Stored kept(Request request, Made made) {
         String recipient = request.path("recipient");
         return mails.find(request.path("organisation"), made.report(), made.period(), recipient)
                 .or(() -> Optional.of(recipient)
                         .filter(_ -> isRecipient(request, rights.report(request)))
-                        .map(id -> Kept.nothing(id, admin.now())))
+                        .map(id -> Stored.nothing(id, admin.now())))
                 .orElseThrow(() -> Rejection.notFound(recipient + " is not a recipient of this report"));
     }
 

@@ -147,7 +147,7 @@ class ApprovedAnswersTest {
                 Fixture.KIWI,
                 "quarterly",
                 "2026-Q3",
-                ReportMails.Kept.nothing("daniel", handedOver),
+                ReportMails.Stored.nothing("daniel", handedOver),
                 ReportMail.waiting("daniel", handedOver)
                         .begun(handedOver)
                         .refused("SES answered 400, MessageRejected, request 1: not verified", handedOver)

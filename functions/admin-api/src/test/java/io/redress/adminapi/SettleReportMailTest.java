@@ -13,7 +13,7 @@ import io.redress.messaging.ReportRequest;
 import io.redress.platform.Tree;
 import io.redress.store.MailMark;
 import io.redress.store.ReportMails;
-import io.redress.store.ReportMails.Kept;
+import io.redress.store.ReportMails.Stored;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.testing.AtOnce;
@@ -59,7 +59,7 @@ class SettleReportMailTest {
     }
 
     private void mail(String id, UnaryOperator<ReportMail> then) {
-        Kept nothing = Kept.nothing(id, HANDED_OVER);
+        Stored nothing = Stored.nothing(id, HANDED_OVER);
         mails.replace(
                 "kiwi", "quarterly", PERIOD, nothing, then.apply(nothing.mail().begun(HANDED_OVER)));
     }
@@ -139,7 +139,7 @@ class SettleReportMailTest {
     void an_order_that_comes_late_does_not_order_a_third_copy() {
         sendAgain(ADELE, "daniel");
         desk.queue.take();
-        Kept ordered = mails.find("kiwi", "quarterly", PERIOD, "daniel").orElseThrow();
+        Stored ordered = mails.find("kiwi", "quarterly", PERIOD, "daniel").orElseThrow();
         mails.replace(
                 "kiwi",
                 "quarterly",

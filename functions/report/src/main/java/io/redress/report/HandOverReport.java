@@ -9,7 +9,7 @@ import io.redress.email.NotSent;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.store.ReportMails;
-import io.redress.store.ReportMails.Kept;
+import io.redress.store.ReportMails.Stored;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import java.util.Objects;
@@ -31,7 +31,7 @@ final class HandOverReport {
     }
 
     /** @throws RuntimeException if the mail has still to be handed over, or another sender hands it over now */
-    void run(String organisation, Reports.Made made, Kept kept, Mail mail) {
+    void run(String organisation, Reports.Made made, Stored kept, Mail mail) {
         switch (kept.mail().state(env.now())) {
             case WAITING -> handOver(organisation, made, kept, mail);
             case BEING_SENT -> throw new IllegalStateException("another sender is sending this mail now");
@@ -47,9 +47,9 @@ final class HandOverReport {
         }
     }
 
-    private void handOver(String organisation, Reports.Made made, Kept kept, Mail mail) {
+    private void handOver(String organisation, Reports.Made made, Stored kept, Mail mail) {
         ReportMail begun = kept.mail().begun(env.now());
-        Kept ours = mails.replace(organisation, made.report(), made.period(), kept, begun)
+        Stored ours = mails.replace(organisation, made.report(), made.period(), kept, begun)
                 .orElseThrow(() -> new IllegalStateException("another sender is sending this mail now"));
         try {
             mailer.send(mail);
@@ -81,7 +81,7 @@ final class HandOverReport {
                 + mail.recipient();
     }
 
-    private void record(String organisation, Reports.Made made, Kept before, ReportMail after) {
+    private void record(String organisation, Reports.Made made, Stored before, ReportMail after) {
         if (mails.replace(organisation, made.report(), made.period(), before, after)
                 .isEmpty()) {
             // Only after the longest time that a sender may run: a person has decided on the mail meanwhile.

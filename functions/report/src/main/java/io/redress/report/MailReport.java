@@ -3,7 +3,7 @@ package io.redress.report;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
-import io.redress.domain.report.ReportRecipients;
+import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
 import io.redress.email.Attachment;
 import io.redress.email.Letter;
@@ -12,7 +12,7 @@ import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.store.Directory;
 import io.redress.store.ReportMails;
-import io.redress.store.ReportMails.Kept;
+import io.redress.store.ReportMails.Stored;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +81,7 @@ final class MailReport {
                 reports.find(organisation, report.id(), period.toString()).orElseThrow();
         Letter letter = ReportLetter.write(procedure, report, made.figures());
         Attachment register = register(organisation, made);
-        Map<String, Kept> kept = mails.of(
+        Map<String, Stored> kept = mails.of(
                 organisation,
                 made.report(),
                 made.period(),
@@ -93,7 +93,7 @@ final class MailReport {
                         organisation,
                         made,
                         Optional.ofNullable(kept.get(reader.id()))
-                                .orElseGet(() -> Kept.nothing(reader.id(), env.now())),
+                                .orElseGet(() -> Stored.nothing(reader.id(), env.now())),
                         new Mail(
                                 reader.email(),
                                 letter.subject(),

@@ -2,8 +2,8 @@ package io.redress.report;
 
 import io.redress.correspondence.SendOnce;
 import io.redress.domain.procedure.Role;
-import io.redress.domain.report.ReportRecipients;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
 import io.redress.email.Letter;
 import io.redress.email.Mail;

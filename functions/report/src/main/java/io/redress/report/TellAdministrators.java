@@ -5,7 +5,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.report.Period;
-import io.redress.domain.report.ReportRecipients;
+import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
 import io.redress.email.Letter;
 import io.redress.email.Mail;
@@ -15,7 +15,7 @@ import io.redress.platform.Log;
 import io.redress.procedures.Procedures;
 import io.redress.store.MailMark;
 import io.redress.store.ReportMails;
-import io.redress.store.ReportMails.Kept;
+import io.redress.store.ReportMails.Stored;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.util.List;
@@ -47,12 +47,12 @@ final class TellAdministrators {
     void run(Procedure procedure, Report report, Period period, List<StaffMember> recipients, List<StaffMember> staff) {
         String organisation = procedure.organisation();
         Instant now = env.now();
-        Map<String, Kept> kept = mails.of(
+        Map<String, Stored> kept = mails.of(
                 organisation,
                 report.id(),
                 period.toString(),
                 recipients.stream().map(StaffMember::id).toList());
-        List<Kept> untold = recipients.stream()
+        List<Stored> untold = recipients.stream()
                 .flatMap(reader -> Optional.ofNullable(kept.get(reader.id())).stream())
                 .filter(one -> one.mail().unsettled(now) && !one.mail().told())
                 .toList();
@@ -63,7 +63,7 @@ final class TellAdministrators {
                 procedures.inForce(organisation),
                 report,
                 period,
-                untold.stream().map(Kept::mail).toList(),
+                untold.stream().map(Stored::mail).toList(),
                 staff,
                 now);
         String about = untold.stream()

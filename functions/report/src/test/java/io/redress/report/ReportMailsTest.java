@@ -7,7 +7,7 @@ import io.redress.domain.report.ReportMail;
 import io.redress.domain.report.ReportMail.State;
 import io.redress.store.MailMark;
 import io.redress.store.ReportMails;
-import io.redress.store.ReportMails.Kept;
+import io.redress.store.ReportMails.Stored;
 import io.redress.store.Table;
 import io.redress.testing.AcceptedMail;
 import io.redress.testing.AtOnce;
@@ -52,7 +52,7 @@ class ReportMailsTest {
     }
 
     private void decide(String id, ReportMail decided) {
-        Kept kept = mails.find("kiwi", "quarterly", PERIOD, id).orElseThrow();
+        Stored kept = mails.find("kiwi", "quarterly", PERIOD, id).orElseThrow();
         assertThat(mails.replace("kiwi", "quarterly", PERIOD, kept, decided)).isPresent();
     }
 
@@ -210,7 +210,7 @@ class ReportMailsTest {
     void a_sender_who_stopped_in_the_middle_leaves_a_doubt() {
         world.schedule();
         world.staff("newcomer", "managing-director");
-        Kept nothing = Kept.nothing("newcomer", world.env.now());
+        Stored nothing = Stored.nothing("newcomer", world.env.now());
         mails.replace("kiwi", "quarterly", PERIOD, nothing, nothing.mail().begun(world.env.now()));
         assertThat(world.comesBack(PERIOD)).as("the other sender may still run").isTrue();
         world.clock.advance(Duration.ofMinutes(6));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.local.contract.ApiDocument;
 import io.redress.local.contract.Operation;
+import io.redress.testing.SesFault;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ class ContractStoryTest {
 
     private static final String KIWI = "/kiwi/admin/";
     private static final String REPORT = KIWI + "reports/quarterly/2026-Q3";
+    private static final String EARLIER = KIWI + "reports/quarterly/2026-Q2";
+    private static final String COPY = "{\"copy\": 1}";
     private static final String NORA = """
             {"name": "Nora", "email": "nora@kiwi.example", "roles": ["quality-manager"], "manager": "daniel"}""";
     private static final String NO_CURSOR = "a".repeat(60);
@@ -197,6 +200,43 @@ class ContractStoryTest {
         is(401, town.get(REPORT));
         is(403, town.get(REPORT, mary(town)));
         is(404, town.get(KIWI + "reports/quarterly/2026-Q4", adele(town)));
+        mailsOfReportsAreSettled(town);
+        readersSaySomethingAboutReports(town);
+    }
+
+    private static void mailsOfReportsAreSettled(Town town) {
+        town.redress().ses().fail(SesFault.ACCEPT_THEN_TIMEOUT, 2);
+        is(202, town.post(EARLIER, "", adele(town)));
+        town.settle();
+        settle(town, "daniel", "it-arrived");
+        settle(town, "margaret", "send-again");
+        is(409, town.post(EARLIER + "/recipients/daniel/send-again", COPY, adele(town)));
+        is(409, town.post(EARLIER + "/recipients/margaret/it-arrived", COPY, adele(town)));
+        town.settle();
+        is(200, town.get(EARLIER, adele(town)));
+    }
+
+    private static void settle(Town town, String recipient, String decision) {
+        String path = EARLIER + "/recipients/" + recipient + "/" + decision;
+        is(400, town.post(path, "{", adele(town)));
+        is(401, town.post(path, COPY));
+        is(403, town.post(path, COPY, mary(town)));
+        is(404, town.post(EARLIER + "/recipients/nobody/" + decision, COPY, adele(town)));
+        is(413, town.post(path, TOO_LARGE, adele(town)));
+        is(422, town.post(path, "{}", adele(town)));
+        is(200, town.post(path, COPY, adele(town)));
+    }
+
+    private static void readersSaySomethingAboutReports(Town town) {
+        String feedback = REPORT + "/feedback";
+        String text = "{\"text\": \"Please name the causes.\"}";
+        is(201, town.post(feedback, text, adele(town)));
+        is(400, town.post(feedback, "{", adele(town)));
+        is(401, town.post(feedback, text));
+        is(403, town.post(feedback, text, mary(town)));
+        is(404, town.post(KIWI + "reports/quarterly/2026-Q4/feedback", text, adele(town)));
+        is(413, town.post(feedback, TOO_LARGE, adele(town)));
+        is(422, town.post(feedback, "{}", adele(town)));
     }
 
     /** Requests by staff, without a token, and by a user without a role; and for something that does not exist. */

@@ -52,6 +52,7 @@ class DeployGuideTest {
                         + match.group(1)
                                 .replaceFirst("^kiwi", "{organisation}")
                                 .replaceFirst("/KIWI-[^/]+", "/{reference}")
+                                .replaceFirst("/reports/[^/]+/[^/]+", "/reports/{report}/{period}")
                                 .replaceFirst("\\$\\(sub$", "{id}")
                                 .replaceFirst("\\$\\(sub .*", "{id}")));
         assertThat(paths)

@@ -38,11 +38,11 @@ public final class ReportMails {
      *
      * @param version 0 if it is not stored yet, or has been stored without a version
      */
-    public record Kept(ReportMail mail, int version) {
+    public record Stored(ReportMail mail, int version) {
 
         /** The mail of a recipient that is not stored yet. */
-        public static Kept nothing(String recipient, Instant now) {
-            return new Kept(ReportMail.waiting(recipient, now), 0);
+        public static Stored nothing(String recipient, Instant now) {
+            return new Stored(ReportMail.waiting(recipient, now), 0);
         }
     }
 
@@ -50,12 +50,12 @@ public final class ReportMails {
      * The stored mails of a report, by recipient. Items that earlier versions of Redress have written do not name the recipient; they
      * are found only for members of staff who are named here.
      */
-    public Map<String, Kept> of(String organisation, String report, String period, Collection<String> staff) {
+    public Map<String, Stored> of(String organisation, String report, String period, Collection<String> staff) {
         String beginning = Keys.reportMails(report, period);
         Map<String, String> byKey = staff.stream()
                 .collect(Collectors.toMap(
                         id -> Keys.reportMail(report, period, id), Function.identity(), (one, _) -> one));
-        Map<String, Kept> mails = new TreeMap<>();
+        Map<String, Stored> mails = new TreeMap<>();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :mails)")
                         .expressionAttributeValues(Map.of(
@@ -68,7 +68,7 @@ public final class ReportMails {
     }
 
     /** The mail of a report to one recipient, if it is stored. */
-    public Optional<Kept> find(String organisation, String report, String period, String recipient) {
+    public Optional<Stored> find(String organisation, String report, String period, String recipient) {
         return table.get(Keys.reports(organisation), Keys.reportMail(report, period, recipient))
                 .flatMap(item -> kept(item, recipient));
     }
@@ -106,7 +106,8 @@ public final class ReportMails {
     }
 
     /** Replaces the mail that was read; empty if another writer has replaced it since. */
-    public Optional<Kept> replace(String organisation, String report, String period, Kept before, ReportMail after) {
+    public Optional<Stored> replace(
+            String organisation, String report, String period, Stored before, ReportMail after) {
         Item item = Item.of(Keys.reports(organisation), Keys.reportMail(report, period, after.recipient()))
                 .with(RECIPIENT, after.recipient())
                 .with(STATE, stored(after.state()))
@@ -122,7 +123,7 @@ public final class ReportMails {
                         "version = :before",
                         Map.of(":before", AttributeValue.fromN(String.valueOf(before.version()))));
             }
-            return Optional.of(new Kept(after, before.version() + 1));
+            return Optional.of(new Stored(after, before.version() + 1));
         } catch (ConditionalCheckFailedException _) {
             return Optional.empty();
         }
@@ -137,11 +138,11 @@ public final class ReportMails {
         }
     }
 
-    private static Optional<Kept> kept(Map<String, AttributeValue> item, @Nullable String recipient) {
+    private static Optional<Stored> kept(Map<String, AttributeValue> item, @Nullable String recipient) {
         if (item.containsKey(VERSION)) {
-            return Optional.of(new Kept(Item.json(item, ReportMail.class), Item.number(item, VERSION)));
+            return Optional.of(new Stored(Item.json(item, ReportMail.class), Item.number(item, VERSION)));
         }
-        return Optional.ofNullable(recipient).map(reader -> new Kept(unversioned(item, reader), 0));
+        return Optional.ofNullable(recipient).map(reader -> new Stored(unversioned(item, reader), 0));
     }
 
     private static ReportMail unversioned(Map<String, AttributeValue> item, String recipient) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.report.ReportMail;
 import io.redress.domain.report.ReportMail.State;
-import io.redress.store.ReportMails.Kept;
+import io.redress.store.ReportMails.Stored;
 import io.redress.testing.AtOnce;
 import io.redress.testing.TestTable;
 import java.time.Duration;
@@ -39,17 +39,17 @@ class ReportMailsTest {
         return test.env().now();
     }
 
-    private Optional<Kept> replace(Kept before, ReportMail after) {
+    private Optional<Stored> replace(Stored before, ReportMail after) {
         return mails.replace("kiwi", "quarterly", "2026-Q4", before, after);
     }
 
     @Test
     void a_mail_is_found_as_it_was_written() {
-        Kept begun = replace(
-                        Kept.nothing("dora", now()),
-                        Kept.nothing("dora", now()).mail().begun(now()))
+        Stored begun = replace(
+                        Stored.nothing("dora", now()),
+                        Stored.nothing("dora", now()).mail().begun(now()))
                 .orElseThrow();
-        Kept refused =
+        Stored refused =
                 replace(begun, begun.mail().refused("SES answered 400", now())).orElseThrow();
 
         assertThat(mails.find("kiwi", "quarterly", "2026-Q4", "dora")).contains(refused);
@@ -62,8 +62,8 @@ class ReportMailsTest {
 
     @Test
     void only_one_of_many_writers_replaces_what_all_have_read() throws Exception {
-        Kept nothing = Kept.nothing("dora", now());
-        for (Kept before :
+        Stored nothing = Stored.nothing("dora", now());
+        for (Stored before :
                 List.of(nothing, replace(nothing, nothing.mail().begun(now())).orElseThrow())) {
             if (before.version() > 0) {
                 assertThat(AtOnce.run(
@@ -82,7 +82,8 @@ class ReportMailsTest {
         mark.doubt(table);
 
         assertThat(mails.of("kiwi", "quarterly", "2026-Q4", List.of("max"))).isEmpty();
-        Kept doubted = mails.of("kiwi", "quarterly", "2026-Q4", List.of("dora")).get("dora");
+        Stored doubted =
+                mails.of("kiwi", "quarterly", "2026-Q4", List.of("dora")).get("dora");
         assertThat(doubted.mail().state()).isEqualTo(State.IN_DOUBT);
         assertThat(doubted.mail().at()).isEqualTo(now());
         assertThat(mails.unsettled("kiwi", List.of("dora"), now()).values()).containsExactly(Set.of("dora"));
@@ -98,7 +99,7 @@ class ReportMailsTest {
 
     @Test
     void a_mail_whose_sender_stopped_is_unsettled_after_a_while() {
-        Kept nothing = Kept.nothing("dora", now());
+        Stored nothing = Stored.nothing("dora", now());
         replace(nothing, nothing.mail().begun(now()));
 
         assertThat(mails.unsettled("kiwi", List.of(), now())).isEmpty();

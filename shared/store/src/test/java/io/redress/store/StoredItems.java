@@ -228,7 +228,7 @@ final class StoredItems {
         reports.mailed(KIWI, REPORT.report(), REPORT.period(), LATER);
         reports.keep(KIWI, REPORT.report(), REPORT.period(), FEEDBACK);
         ReportMails mails = new ReportMails(table);
-        ReportMails.Kept kept = ReportMails.Kept.nothing("daniel", LATER);
+        ReportMails.Stored kept = ReportMails.Stored.nothing("daniel", LATER);
         for (ReportMail next : List.of(
                 kept.mail().begun(LATER),
                 kept.mail().begun(LATER).refused("SES answered 400", LATER),

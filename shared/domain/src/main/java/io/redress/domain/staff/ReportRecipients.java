@@ -1,8 +1,7 @@
-package io.redress.domain.report;
+package io.redress.domain.staff;
 
 import io.redress.domain.Text;
 import io.redress.domain.procedure.Report;
-import io.redress.domain.staff.StaffMember;
 import java.util.List;
 
 /** The members of staff who get a report: those with one of its roles and an e-mail address. */
