@@ -136,6 +136,28 @@ class ReportInDoubtStoryTest {
                 });
     }
 
+    @Test
+    void after_a_silent_morning_only_the_reminder_of_the_calendar_goes_again_by_itself() {
+        try (Town october = Town.on("2026-10-01T03:50:00Z")) {
+            // The report to two recipients, the mail about it to the administrator, and the reminder.
+            october.redress().ses().fail(SesFault.ACCEPT_THEN_TIMEOUT, 4);
+            october.moveTo("2026-10-01T06:00:00Z");
+            october.moveTo("2026-10-02T06:00:00Z");
+            october.moveTo("2026-10-03T06:00:00Z");
+
+            assertThat(october.subjectsTo(DANIEL)).hasSize(1);
+            assertThat(october.subjectsTo(MARGARET)).hasSize(1);
+            assertThat(october.subjectsTo(ADELE).stream().filter(subject -> subject.startsWith("Please confirm")))
+                    .hasSize(2);
+            assertThat(october.subjectsTo(ADELE).stream().filter(subject -> subject.startsWith("Did it arrive?")))
+                    .hasSize(1);
+            assertThat(october.get("/kiwi/admin/reports", october.as("mary", "quality-manager"))
+                            .each("reports", "unsettled"))
+                    .as("the list shows it even if the mail about it is in doubt")
+                    .containsExactly("2");
+        }
+    }
+
     private long failures() {
         return town.redress().queues().stream()
                 .filter(level ->
