@@ -55,6 +55,7 @@ final class ActionJson {
                 "quoted", field.quoted(),
                 "personal", field.personal(),
                 "searched", field.searched(),
+                "toldConsulted", field.toldConsulted(),
                 "days", field.days() == null ? null : days(field.days()));
     }
 }

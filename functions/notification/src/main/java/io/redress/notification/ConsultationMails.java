@@ -3,6 +3,7 @@ package io.redress.notification;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LetterWords;
 import io.redress.domain.complaint.StageEvent.StageEntered;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Stage.Awaits;
@@ -11,6 +12,7 @@ import io.redress.domain.rules.recipients.Recipients;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,18 @@ final class ConsultationMails {
         }
         return Stream.concat(
                 mails("step-taken", waiting().stream(), facts),
-                mails("consultation-over", noLongerConsulted(consulted), facts));
+                mails("consultation-over", noLongerConsulted(consulted), withReason(facts)));
+    }
+
+    /** Who goes on without the consulted role gives that role the reason. */
+    private Map<String, Object> withReason(Map<String, Object> facts) {
+        Map<String, Object> more = new HashMap<>(facts);
+        more.put(
+                "why",
+                LetterWords.toldConsulted(context, rules.actions()).parts().stream()
+                        .map(part -> Map.of("title", part.title(), "text", part.text()))
+                        .toList());
+        return more;
     }
 
     private Stream<Runnable> mails(String letter, Stream<StaffMember> to, Map<String, Object> facts) {

@@ -123,6 +123,33 @@ class ConsultationMailsTest {
     }
 
     @Test
+    void a_role_that_is_passed_over_gets_one_mail_with_the_reason() {
+        String reference = borough.carls();
+        consulted(reference);
+        int gone = borough.act(CARL, reference, "go-on", Map.of("why", "It is settled.\n\nSee the file."));
+        List<AcceptedMail> mails = borough.mails(reference, gone);
+
+        assertThat(mails).extracting(AcceptedMail::recipient).containsExactlyInAnyOrder(HELEN.email(), HUGO.email());
+        assertThat(mails.getFirst().subject()).isEqualTo("No longer needed: your approval or advice on " + reference);
+        assertThat(mails.getFirst().text())
+                .contains("Action: Go on without approval", "By: Carl Ohene", "It is settled.", "See the file.");
+    }
+
+    @Test
+    void the_delegate_of_a_head_who_is_away_gets_the_reason_too() {
+        borough.fixture.staff(HUGO.away("2026-10-20", "2026-12-01", DORA));
+        String reference = borough.carls();
+        borough.act(CARL, reference, "refer", Map.of("department", "north"));
+        consulted(reference);
+        int gone = borough.act(CARL, reference, "go-on", Map.of("why", "Hugo is away."));
+
+        assertThat(borough.told(reference, gone))
+                .containsExactlyInAnyOrder(
+                        "hugo: No longer needed: your approval or advice on it",
+                        "dora: No longer needed: your approval or advice on it");
+    }
+
+    @Test
     void the_mail_names_a_letter_to_send_by_hand_and_there_is_none_for_an_unreachable_complainant() {
         String reference = borough.carls(TestSubmission.usual().unreachable());
         borough.act(CARL, reference, "draft", DRAFT);

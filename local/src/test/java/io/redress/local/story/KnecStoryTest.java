@@ -358,8 +358,7 @@ class KnecStoryTest {
         knec.done("ibrahim", reference, "pass-over", "why", "She took part in it.");
         assertThat(town.letter(knec.address("fatuma"), "No longer needed: your approval or advice on " + reference)
                         .text())
-                .contains("Action: Ask management instead", "By: Ibrahim")
-                .doesNotContain("She took part in it.");
+                .contains("Action: Ask management instead", "By: Ibrahim", "She took part in it.");
         // Wed 3, Thu 4.
         assertThat(knec.due("rita", reference)).isEqualTo(Map.of("approval-above", "2026-06-04T23:59:59+03:00"));
         assertThat(town.letter(knec.address("samuel"), "Your approval is needed: " + reference)
@@ -380,6 +379,29 @@ class KnecStoryTest {
         assertThat(knec.list("ibrahim", "untold").each("complaints", "reference"))
                 .isEmpty();
         assertThat(knec.due("rita", reference)).isEmpty();
+    }
+
+    @Test
+    void a_head_of_department_who_is_passed_over_is_told_why_unless_the_complaint_is_about_them() {
+        on("2026-04-29T07:00:00Z");
+        String first = council.referred(AMINA, "technology");
+        knec.done("ibrahim", first, "request-investigation", "grounds", "Two records disagree.");
+        assertThat(knec.act("ibrahim", first, "pass-over").each("faults", "field"))
+                .containsExactly("why");
+        knec.done("ibrahim", first, "pass-over", "why", "She is in Geneva until June.");
+        String subject = "No longer needed: your approval or advice on ";
+        assertThat(town.letter(knec.address("fatuma"), subject + first).text())
+                .contains("By: Ibrahim", "She is in Geneva until June.");
+        assertThat(town.subjectsTo(knec.address("edwin"))).noneMatch(mail -> mail.contains(first));
+        assertThat(knec.act("ibrahim", first, "pass-over", "why", "Once more.").status())
+                .isEqualTo(409);
+        assertThat(town.subjectsTo(knec.address("fatuma"))).containsOnlyOnce(subject + first);
+
+        String second = council.referred(JOHN, "technology");
+        knec.done("ibrahim", second, "name-person", "caseworker", "fatuma");
+        knec.done("ibrahim", second, "request-investigation", "grounds", "She kept the file.");
+        knec.done("ibrahim", second, "pass-over", "why", "It is about her.");
+        assertThat(town.subjectsTo(knec.address("fatuma"))).noneMatch(mail -> mail.contains(second));
     }
 
     @Test

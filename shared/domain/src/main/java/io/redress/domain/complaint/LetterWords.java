@@ -75,9 +75,26 @@ public record LetterWords(List<Part> parts) {
                         .toList());
     }
 
+    /** Why an action went on without the approval or advice of a role, in words that this role gets. */
+    public static LetterWords toldConsulted(ChangeContext context, ProcedureActions actions) {
+        return shown(
+                context,
+                actions.procedure(),
+                context.action(actions).stream()
+                        .flatMap(action -> action.fields().stream())
+                        .filter(Field::toldConsulted)
+                        .toList());
+    }
+
     private static LetterWords of(ChangeContext context, Procedure procedure, List<Field> fields) {
+        return shown(
+                context,
+                procedure,
+                fields.stream().filter(field -> !field.hidden()).toList());
+    }
+
+    private static LetterWords shown(ChangeContext context, Procedure procedure, List<Field> fields) {
         return new LetterWords(fields.stream()
-                .filter(field -> !field.hidden())
                 .flatMap(field -> value(context, field)
                         .flatMap(value -> inWords(field, value, procedure))
                         .map(text -> new Part(field, text))

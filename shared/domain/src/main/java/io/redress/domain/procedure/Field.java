@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param personal whether the value is personal data, which is stored apart from the events whatever the type of the field
  * @param days which days a date may be; absent when any day will do
  * @param searched for a question at intake, whether the search of staff finds complaints by the answer
+ * @param toldConsulted whether the role whose approval or advice was awaited gets this text by mail when the action goes on without it
  */
 public record Field(
         String id,
@@ -26,7 +27,8 @@ public record Field(
         boolean quoted,
         boolean personal,
         @Nullable Days days,
-        boolean searched)
+        boolean searched,
+        boolean toldConsulted)
         implements Identified {
 
     /** The type of a value. Only text is free; all other values are stored with the event and can be counted. */
@@ -69,12 +71,12 @@ public record Field(
             List<String> seenBy,
             List<Choice> choices,
             boolean quoted) {
-        return new Field(id, title, type, required, confidential, seenBy, choices, quoted, false, null, false);
+        return new Field(id, title, type, required, confidential, seenBy, choices, quoted, false, null, false, false);
     }
 
     /** A value that identifies or describes a person, and that the form may leave out. */
     public static Field personal(String id, String title, Type type) {
-        return new Field(id, title, type, false, true, List.of(), List.of(), false, true, null, false);
+        return new Field(id, title, type, false, true, List.of(), List.of(), false, true, null, false, false);
     }
 
     /** Whether the value is stored apart from the events: free text and personal data. */
@@ -110,7 +112,7 @@ public record Field(
 
     /** The same question in a form for staff, which may leave it out. No letter contains it. */
     public Field optional() {
-        return new Field(id, title, type, false, true, seenBy, choices, quoted, personal, days, searched);
+        return new Field(id, title, type, false, true, seenBy, choices, quoted, personal, days, searched, false);
     }
 
     /** Whether only staff may read the field, so that no letter may contain it. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the faults in the stages and in the actions between them. */
 final class FlowFaults {
@@ -104,6 +105,7 @@ final class FlowFaults {
         staff.removeAll(NO_STAFF);
         findings.knownRoles(place, staff);
         combinations(place, action);
+        goesOnWithout(place, action);
         findings.check(
                 !action.isOfComplainantAndStaff()
                         || Identified.find(action.fields(), ProcedureActions.HOW)
@@ -145,6 +147,48 @@ final class FlowFaults {
                         there + " names the unknown determination " + determination);
             }
         }
+    }
+
+    /**
+     * A role is not passed over at will: an action that takes a complaint from one consulted role to another one asks for a
+     * reason, which the first role gets by mail.
+     */
+    private void goesOnWithout(String place, Action action) {
+        boolean tells = false;
+        for (Field field : action.fields()) {
+            if (field.toldConsulted()) {
+                tells = true;
+                findings.check(
+                        field.type() == Field.Type.TEXT
+                                && field.required()
+                                && field.seenBy().isEmpty(),
+                        place + ": the field " + field.id()
+                                + " is told to the consulted role, so it must be a required text that all staff may read");
+            }
+        }
+        String next = action.to() == null ? null : consultedIn(action.to());
+        for (String from : action.from()) {
+            String consulted = consultedIn(from);
+            boolean replies = consulted != null
+                    && action.by().contains(consulted)
+                    && procedure
+                            .stage(from)
+                            .map(Stage::owner)
+                            .filter(action.by()::contains)
+                            .isEmpty();
+            findings.check(
+                    !tells || (consulted != null && action.to() != null && !consulted.equals(next)),
+                    place + " has a field that is told to the consulted role, but in " + from
+                            + " it does not go on without one");
+            findings.check(
+                    tells || replies || consulted == null || next == null || consulted.equals(next),
+                    place + " passes over " + consulted + ", who is consulted in " + from
+                            + ", so it must ask for a reason that is told to them");
+        }
+    }
+
+    private @Nullable String consultedIn(String stage) {
+        return procedure.stage(stage).map(Stage::consults).orElse(null);
     }
 
     private void destination(String place, Action action) {

@@ -172,7 +172,27 @@ class WiderProcedureFaultsTest {
                                 .from("first")
                                 .by("complainant", "officer")
                                 .mayAsk("how", Type.TEXT),
-                        "action leap cannot have the field how, which staff are asked in every action of the complainant"));
+                        "action leap cannot have the field how, which staff are asked in every action of the complainant"),
+                with(
+                        goingOn("signature").asks("reason", Type.TEXT),
+                        "action leap passes over adviser, who is consulted in advice, so it must ask for a reason that is told"
+                                + " to them"),
+                with(
+                        goingOn("signature").asks(toldConsulted(Type.TEXT, false)),
+                        "action leap: the field reason is told to the consulted role, so it must be a required text that all"
+                                + " staff may read"),
+                with(
+                        goingOn("signature").asks(toldConsulted(Type.DATE, true)),
+                        "action leap: the field reason is told to the consulted role, so it must be a required text that all"
+                                + " staff may read"),
+                with(
+                        action("leap").from("second").to("hearing").by("head").asks(toldConsulted(Type.TEXT, true)),
+                        "action leap has a field that is told to the consulted role, but in second it does not go on without"
+                                + " one"),
+                with(
+                        action("leap").from("advice").by("officer").asks(toldConsulted(Type.TEXT, true)),
+                        "action leap has a field that is told to the consulted role, but in advice it does not go on without"
+                                + " one"));
     }
 
     static Stream<Arguments> followOnActions() {
@@ -249,6 +269,25 @@ class WiderProcedureFaultsTest {
     @MethodSource({"the_head_and_the_names", "the_ways_in", "stages_and_actions", "followOnActions"})
     void each_fault_is_reported_in_one_sentence_with_its_place(Consumer<AProcedure> change, String sentence) {
         assertThat(Rules.faultsOf(aWiderProcedure().but(change).build())).contains(sentence);
+    }
+
+    @Test
+    void an_action_that_tells_the_consulted_role_why_it_goes_on_without_it_has_no_fault() {
+        for (String to : List.of("first", "signature")) {
+            Consumer<AProcedure> change = p -> p.actions.add(goingOn(to)
+                    .letter("stage-opened")
+                    .asks(toldConsulted(Type.TEXT, true))
+                    .build());
+            assertThat(Rules.faultsOf(aWiderProcedure().but(change).build())).isEmpty();
+        }
+    }
+
+    private static AnAction goingOn(String to) {
+        return action("leap").from("advice").to(to).by("officer");
+    }
+
+    private static Field toldConsulted(Type type, boolean required) {
+        return new Field("reason", "Reason", type, required, true, null, null, false, false, null, false, true);
     }
 
     private static ALimit haste() {

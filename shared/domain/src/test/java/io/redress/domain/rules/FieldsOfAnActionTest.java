@@ -198,7 +198,8 @@ class FieldsOfAnActionTest {
         procedure.actions.add(AnAction.action("log")
                 .from("first", "answered")
                 .by("officer")
-                .asks(new Field("on", "On", Type.DATE, true, false, List.of(), List.of(), false, false, days, false))
+                .asks(new Field(
+                        "on", "On", Type.DATE, true, false, List.of(), List.of(), false, false, days, false, false))
                 .build());
         procedure.actions.add(AnAction.action("show")
                 .from("first", "answered")

@@ -31,7 +31,7 @@ class IntakeFieldsTest {
     private static final String LATER = "2026-03-03T10:00";
 
     private static final Field NUMBER =
-            new Field("candidate", "Candidate", Type.TEXT, false, false, null, null, false, true, null, true);
+            new Field("candidate", "Candidate", Type.TEXT, false, false, null, null, false, true, null, true, false);
     private static final Field ROLE = Field.of(
             "role",
             "You are",
