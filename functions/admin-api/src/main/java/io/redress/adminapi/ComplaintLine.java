@@ -57,6 +57,9 @@ final class ComplaintLine {
                         .needingStaff()
                         .map(letter -> untold(letter, rules))
                         .toList());
+        shown.put(
+                "priority",
+                rules.procedure().priorityOr(complaint.handling().priority()).orElse(null));
         shown.put("determination", complaint.handling().determination());
         complaint.end().ifPresent(end -> {
             shown.putAll(Json.object("closed", times.of(end.closed())));

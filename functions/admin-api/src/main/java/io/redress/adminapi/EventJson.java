@@ -133,6 +133,7 @@ final class EventJson {
                         told.days().stream().map(EventJson::text).toList());
             case StageEvent.Paused pause -> typed("paused", "cause", pause.cause(), "until", times.of(pause.until()));
             case StageEvent.Resumed pause -> typed("resumed", "cause", pause.cause());
+            case ActionEvent.Prioritised to -> typed("prioritised", "priority", to.priority());
             case ActionEvent.Determined found -> typed("determined", "determination", found.determination());
             case LetterEvent.LetterDrafted letter -> typed("letter-drafted", "letter", letter.letter());
             case AccessEvent.Restricted to -> typed("restricted", "role", to.role(), "named", to.named());

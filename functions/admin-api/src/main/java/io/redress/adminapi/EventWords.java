@@ -140,6 +140,7 @@ record EventWords(Rules rules, Map<String, String> names) {
     private String of(ActionEvent event, String stage) {
         return switch (event) {
             case ActionEvent.ActionTaken taken -> action(taken.action(), stage) + ".";
+            case ActionEvent.Prioritised to -> "Priority: " + priority(to.priority()) + ".";
             case ActionEvent.Determined found -> "Found: " + determination(found.determination()) + ".";
             case ActionEvent.ActedFor _, ActionEvent.Decided _ -> "";
         };
@@ -257,6 +258,10 @@ record EventWords(Rules rules, Map<String, String> names) {
 
     private String action(String id, String stage) {
         return title(rules.actions().in(stage, id).map(Action::title), id);
+    }
+
+    private String priority(String id) {
+        return title(procedure().priority(id).map(priority -> priority.title()), id);
     }
 
     private String determination(String id) {

@@ -35,7 +35,8 @@ final class FiguresJson {
                 "pace", figures.pace() == null ? null : pace(figures.pace()),
                 "otherKinds", tallies(figures.otherKinds()),
                 "turnedAway", tallies(figures.turnedAway()),
-                "laterContacts", tallies(figures.laterContacts()));
+                "laterContacts", tallies(figures.laterContacts()),
+                "priorities", tallies(figures.priorities()));
     }
 
     private static Map<String, Object> movement(Movement complaints) {

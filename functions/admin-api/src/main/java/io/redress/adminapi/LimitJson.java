@@ -25,6 +25,7 @@ final class LimitJson {
                 "starts", name(limit.starts()),
                 "startedBy", limit.startedBy(),
                 "stages", limit.stages(),
+                "priorities", limit.priorities(),
                 "metBy", limit.metBy(),
                 "metByLetter", limit.metByLetter(),
                 "repeats", limit.repeats(),

@@ -99,6 +99,7 @@ final class ProcedureJson {
                                 found -> Json.object(
                                         "id", found.id(), "title", found.title(), "counts", name(found.counts()))),
                 "causes", choices(procedure.causes()),
+                "priorities", choices(procedure.priorities()),
                 "outcomes", choices(procedure.outcomes()),
                 "pauses",
                         each(
@@ -119,6 +120,7 @@ final class ProcedureJson {
                                         "title", stage.title(),
                                         "owner", stage.owner(),
                                         "standIn", stage.standIn(),
+                                        "sharedWith", stage.sharedWith().isEmpty() ? null : stage.sharedWith(),
                                         "consults", stage.consults(),
                                         "description", stage.description(),
                                         "goFurther", stage.goFurther(),

@@ -39,6 +39,7 @@ final class RowJson {
                 "registers", registers(row.registers()),
                 "closings", closings(row.closings(), times),
                 "laterContacts", contacts(row.laterContacts(), times),
+                "priorities", priorities(row.priorities(), times),
                 "owner", row.owner(),
                 "pendingConsultation", row.pendingConsultation()));
         return shown;
@@ -69,6 +70,13 @@ final class RowJson {
                         "at", times.of(contact.at()),
                         "decided", times.of(contact.decided()),
                         "outcome", contact.outcome()))
+                .toList();
+    }
+
+    /** The priorities that staff have set. */
+    static List<Map<String, Object>> priorities(List<Handling.Priority> priorities, Times times) {
+        return priorities.stream()
+                .map(priority -> Json.object("priority", priority.id(), "since", times.of(priority.since())))
                 .toList();
     }
 

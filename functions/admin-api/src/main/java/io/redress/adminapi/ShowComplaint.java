@@ -114,6 +114,7 @@ final class ShowComplaint {
         shown.put("cause", handling.cause());
         shown.put("registers", RowJson.registers(handling.registers()));
         shown.put("laterContacts", RowJson.contacts(handling.contacts(), times));
+        shown.put("priorities", RowJson.priorities(handling.priorities(), times));
         shown.put("closings", RowJson.closings(handling.closings(), times));
     }
 

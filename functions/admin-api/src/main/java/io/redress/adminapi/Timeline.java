@@ -116,6 +116,7 @@ final class Timeline {
                 switch (field.type()) {
                     case CHOICE -> Identified.find(field.choices(), value).map(Choice::title);
                     case DETERMINATION -> procedure.determination(value).map(Determination::title);
+                    case PRIORITY -> procedure.priority(value).map(Choice::title);
                     case DEPARTMENT -> procedure.department(value).map(Choice::title);
                     case TIME_LIMIT -> procedure.limit(value).map(TimeLimit::title);
                     case CASEWORKER -> Optional.of(words.name(value));

@@ -50,6 +50,7 @@ class RegisterCsvTest {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 

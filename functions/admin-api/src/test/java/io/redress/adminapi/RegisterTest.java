@@ -237,6 +237,7 @@ class RegisterTest {
                 List.of(),
                 "quality-manager",
                 null,
+                List.of(),
                 List.of());
         fixture.table.client().putItem(put -> put.tableName(fixture.table.name())
                 .item(Map.of(

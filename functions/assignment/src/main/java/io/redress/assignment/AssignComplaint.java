@@ -56,8 +56,7 @@ final class AssignComplaint {
         LocalDate today = now.atZone(rules.calendar().zone()).toLocalDate();
         same.run(complaint, rules, ASSIGNMENT, now);
         Complaint named = name(complaint, rules, today, now);
-        List<Candidate> candidates =
-                directory.candidates(message.organisation(), named.status().owner(), today);
+        List<Candidate> candidates = directory.candidates(message.organisation(), rules.team(named), today);
         change(named, new Command.Assign(candidates), rules, now);
     }
 

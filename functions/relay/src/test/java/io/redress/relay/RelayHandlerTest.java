@@ -93,6 +93,7 @@ class RelayHandlerTest {
             row(new StageEvent.Paused("complainant", AT)),
             row(new StageEvent.Resumed("complainant")),
             row(new ActionEvent.Determined("valid")),
+            row(new ActionEvent.Prioritised("major")),
             row(new LetterEvent.LetterDrafted("response")),
             row(new AccessEvent.Restricted("quality-manager", true)),
             row(new AccessEvent.AccessGiven("mary", null)),

@@ -57,6 +57,7 @@ final class ReportFacts {
                         section("Received, by category", figures.categories()),
                         section("Received, by department", figures.departments()),
                         section("Received, by channel", figures.channels()),
+                        section("Open in this time, by priority at its end", figures.priorities()),
                         section("Closed, by outcome", figures.outcomes()),
                         section("Closed, by the stage they ended at", figures.stages()),
                         section("Closed, by what was found", figures.determinations()),

@@ -50,6 +50,7 @@ class PhrasesTest {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

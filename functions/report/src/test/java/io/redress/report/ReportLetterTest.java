@@ -54,6 +54,7 @@ class ReportLetterTest {
             new Pace(7.4, 1),
             List.of(new Tally("compliment", "Compliment", 3, 100)),
             List.of(new Tally("anonymous", "Anonymous", 2, 100)),
+            List.of(),
             List.of());
 
     @Test
@@ -107,6 +108,7 @@ class ReportLetterTest {
                 BUSY.pace(),
                 hostile,
                 hostile,
+                List.of(),
                 List.of());
         Letter letter = ReportLetter.write(KIWI, QUARTERLY, figures);
 
@@ -133,6 +135,7 @@ class ReportLetterTest {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -94,6 +94,7 @@ final class World implements AutoCloseable {
                 List.of(),
                 closed == null ? "quality-manager" : null,
                 null,
+                List.of(),
                 List.of());
         table.client().putItem(put -> put.tableName(table.name())
                 .item(Map.of(

@@ -107,6 +107,8 @@ final class ActionForm {
                     case CHOICE -> field.choices();
                     case YES_NO -> List.of(Choice.of("true", "Yes"), Choice.of("false", "No"));
                     case TIME_LIMIT -> running(tracked.complaint());
+                    case PRIORITY ->
+                        field.choices().isEmpty() ? tracked.procedure().priorities() : field.choices();
                     case DEPARTMENT -> tracked.procedure().departments();
                     case DETERMINATION ->
                         field.choices().isEmpty()

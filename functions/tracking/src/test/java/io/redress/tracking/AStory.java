@@ -220,6 +220,7 @@ final class AStory {
                         kiwi.departments(),
                         kiwi.determinations(),
                         kiwi.causes(),
+                        kiwi.priorities(),
                         kiwi.outcomes(),
                         kiwi.pauses(),
                         kiwi.stages(),

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ final class FilledIn {
             case CHOICE -> field.choices().isEmpty() ? "all" : one(Identified.ids(field.choices()));
             case DETERMINATION ->
                 one(Identified.ids(field.choices().isEmpty() ? procedure.determinations() : field.choices()));
+            case PRIORITY -> one(otherPriorities(field, complaint));
             case DEPARTMENT -> one(Identified.ids(procedure.departments()));
             case DATE -> day(action, complaint, now).toString();
             case TIME -> null;
@@ -94,6 +96,14 @@ final class FilledIn {
             case FOLLOW_ON_ACTION ->
                 one(complaint.handling().open().map(FollowOnAction::id).toList());
         };
+    }
+
+    /** The priorities but the one that the complaint has. */
+    private List<String> otherPriorities(Field field, Complaint complaint) {
+        return Identified.ids(field.choices().isEmpty() ? procedure.priorities() : field.choices()).stream()
+                .filter(id ->
+                        !procedure.priorityOr(complaint.handling().priority()).equals(Optional.of(id)))
+                .toList();
     }
 
     /** The date of an extension, a pause or a follow-on action is a working day in the future; every other date is today. */

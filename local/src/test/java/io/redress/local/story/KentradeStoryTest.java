@@ -409,6 +409,49 @@ class KentradeStoryTest {
         assertThat(town.mailTo(AMINA)).hasSize(letters);
     }
 
+    @Test
+    void customer_service_officers_handle_complaints_too_and_the_report_counts_major_ones() {
+        on("2026-12-14T07:00:00Z");
+        String first = kentrade.submitted(Place.from(AMINA));
+        String second = kentrade.submitted(Place.from(AMINA));
+        String third = kentrade.submitted(Place.from(AMINA));
+        assertThat(List.of(caseworker(first), caseworker(second))).containsExactlyInAnyOrder("amina", "brian");
+        assertThat(caseworker(third)).as("the officers have work already").isEqualTo("kevin");
+        assertThat(kentrade.complaint("kevin", third).text("owner")).isEqualTo("customer-service-officer");
+        assertThat(town.subjectsTo(kentrade.address("kevin"))).contains(third + " is assigned to you");
+        assertThat(kentrade.list("kevin", "mine").each("complaints", "reference"))
+                .containsExactly(third);
+
+        assertThat(kentrade.act("kevin", third, "set-priority", "priority", "major")
+                        .each("faults", "field"))
+                .containsExactly("why");
+        kentrade.done("kevin", third, "set-priority", "priority", "major", "why", "All ports stand still.");
+        assertThat(kentrade.act("kevin", third, "set-priority", "priority", "major", "why", "Again.")
+                        .status())
+                .isEqualTo(422);
+        assertThat(kentrade.complaint("nancy", third).text("priority")).isEqualTo("major");
+        assertThat(town.get("/kentrade/admin/complaints/" + third + "/history", kentrade.as("nancy"))
+                        .body())
+                .contains("prioritised", "All ports stand still.", "\"by\":\"kevin\"");
+        kentrade.done("kevin", third, "consult-ceo", "question", "May we tell the press?");
+        kentrade.done("nancy", third, "advise", "advice", "Yes.", "given-on", "2026-12-14");
+        assertThat(town.subjectsTo(kentrade.address("kevin"))).contains("What you waited for has come: " + third);
+        kentrade.done("kevin", third, "take-up", "relevance", "It is about our portal.");
+        inform(third, "The portal was down.");
+        assertThat(town.letter(AMINA, "Outcome of your complaint").text())
+                .contains("From: A Customer Service Officer")
+                .doesNotContain("Complaint Handling Officer", "Major");
+
+        town.moveTo("2027-01-04T07:00:00Z");
+        Tree figures = town.get("/kentrade/admin/reports/ombudsman/2026-Q4", kentrade.as("nancy"))
+                .json()
+                .at("figures");
+        assertThat(counts(figures, "priorities")).isEqualTo(Map.of("ordinary", "2", "major", "1"));
+        assertThat(town.letter(kentrade.address("nancy"), "Quarterly report to the ombudsman")
+                        .text())
+                .contains("Open in this time, by priority at its end", "Major");
+    }
+
     private void inform(String reference, String finding) {
         kentrade.done(
                 caseworker(reference),

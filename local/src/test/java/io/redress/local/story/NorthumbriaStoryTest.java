@@ -144,8 +144,8 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
         assertThat(town.lastMailTo(OLIVE).text())
                 .contains("The whole network is down.", "Thursday 1 April 2027", "Wednesday 7 April 2027");
 
-        String[] urgent = {"note", "Exams are on Monday."};
-        it.done("frank", late, "mark-urgent", urgent);
+        String[] urgent = {"priority", "urgent", "note", "Exams are on Monday."};
+        it.done("frank", late, "set-priority", urgent);
         assertThat(it.due("frank", late)).as("by day or night").hasEntrySatisfying("urgent-news", due -> assertThat(due)
                 .startsWith("2027-03-24T22:30:"));
         it.done("frank", late, "inform", "message", "Somebody is on the way.");

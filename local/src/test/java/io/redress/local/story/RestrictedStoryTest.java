@@ -209,7 +209,9 @@ class RestrictedStoryTest {
                 switch (deed) {
                     case 0 -> twin.it.act(person, reference, "note", "text", "A zebra again.");
                     case 1 -> twin.it.act(person, reference, "inform", "message", "We are at it.");
-                    case 2 -> twin.it.act(person, reference, "mark-urgent", "note", "She cannot work.");
+                    case 2 ->
+                        twin.it.act(
+                                person, reference, "set-priority", "priority", "urgent", "note", "She cannot work.");
                     // The manager with the least work gets it, as far as others can see that work.
                     case 3 -> twin.it.act(person, reference, "escalate", "because", "complex");
                     default ->

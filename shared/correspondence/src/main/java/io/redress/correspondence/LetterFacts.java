@@ -106,6 +106,9 @@ final class LetterFacts {
                         .orElse(""));
         facts.put("receivedOn", day(after.entry().received()));
         facts.put("stage", stage.title());
+        facts.put(
+                "stageSince",
+                Optional.ofNullable(after.status().entered()).map(this::day).orElse(""));
         StageWords stageWords = StageWords.of(after, procedure);
         facts.put("stageDescription", stageWords.description());
         facts.put("goFurther", stageWords.goFurther());

@@ -241,6 +241,7 @@ final class LetterBook {
                         case DETERMINATION ->
                             Identified.ids(field.choices().isEmpty() ? procedure.determinations() : field.choices())
                                     .getFirst();
+                        case PRIORITY -> procedure.priorities().getLast().id();
                         case DEPARTMENT -> procedure.departments().getLast().id();
                         case DATE -> DAY.toString();
                         case YES_NO -> "true";

@@ -211,6 +211,7 @@ class LettersOfProceduresTest {
         return switch (field.type()) {
             case CHOICE -> field.choices().getFirst().id();
             case DETERMINATION -> procedure.determinations().getFirst().id();
+            case PRIORITY -> procedure.priorities().getLast().id();
             case DEPARTMENT -> procedure.departments().getFirst().id();
             case DATE -> "2026-11-02";
             case YES_NO -> "true";

@@ -107,6 +107,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = LimitEvent.NewDateTold.class, name = "new-date-told"),
             @SubType(type = StageEvent.Paused.class, name = "paused"),
             @SubType(type = StageEvent.Resumed.class, name = "resumed"),
+            @SubType(type = ActionEvent.Prioritised.class, name = "prioritised"),
             @SubType(type = ActionEvent.Determined.class, name = "determined"),
             @SubType(type = LetterEvent.LetterDrafted.class, name = "letter-drafted"),
             @SubType(type = AccessEvent.Restricted.class, name = "restricted"),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -202,15 +201,15 @@ public final class Directory {
     }
 
     /**
-     * The staff as candidates for an assignment on a day. Open work is counted only for members of the given role, and for
+     * The staff as candidates for an assignment on a day. Open work is counted only for members of the given roles, and for
      * nobody if no role owns the complaint.
      */
-    public List<Candidate> candidates(String organisation, @Nullable String role, LocalDate day) {
+    public List<Candidate> candidates(String organisation, List<String> roles, LocalDate day) {
         List<StaffMember> staff = all(organisation);
         Delegation delegation = new Delegation(staff);
         return staff.stream()
                 .map(member -> {
-                    boolean mayGet = role != null && member.roles().contains(role);
+                    boolean mayGet = roles.stream().anyMatch(member.roles()::contains);
                     Candidate candidate = member.candidate(day, mayGet ? openWork(organisation, member.id()) : 0);
                     return delegation
                             .actingFor(member, day)

@@ -98,7 +98,7 @@ class DirectoryTest {
                         List.of(new Absence(TODAY, TODAY, null))));
         directory.put(Kiwi.NAME, member("joan", "director-of-quality"));
         kiwi.assigned(kiwi.submitted().reference(), "ada");
-        assertThat(directory.candidates(Kiwi.NAME, "quality-manager", TODAY))
+        assertThat(directory.candidates(Kiwi.NAME, List.of("quality-manager"), TODAY))
                 .containsExactlyInAnyOrder(
                         new Candidate("ada", Set.of("quality-manager"), Set.of(), null, false, 1),
                         new Candidate("grace", Set.of("quality-manager"), Set.of(), null, true, 0),

@@ -96,6 +96,7 @@ public final class EventExamples {
         add("registered", new IntakeEvent.Registered("examinations", 41));
         add("stage-entered", new StageEvent.StageEntered("stage-1", MANAGER));
         add("stage-entered-bare", new StageEvent.StageEntered("closed", null));
+        add("prioritised", new ActionEvent.Prioritised("major"));
         add("determined", new ActionEvent.Determined("upheld"));
         add("related", new IntakeEvent.Related(OTHER));
         add("possibly-same", new IntakeEvent.PossiblySame(OTHER));

@@ -39,20 +39,27 @@ public final class FigureExamples {
                 new Pace(9.5, 8.0),
                 tallies,
                 tallies,
+                List.of(),
                 List.of());
     }
 
     /** The figures of a month in which staff decided on a contact after the end, and nothing else happened. */
     public static Figures contactedFigures() {
-        return bareFiguresWith(List.of(new Tally("replied", "Replied to", 1, 100)));
+        return bareFiguresWith(List.of(new Tally("replied", "Replied to", 1, 100)), List.of());
     }
 
     /** The figures of a month in which nothing was received. */
     public static Figures bareFigures() {
-        return bareFiguresWith(List.of());
+        return bareFiguresWith(List.of(), List.of());
     }
 
-    private static Figures bareFiguresWith(List<Tally> laterContacts) {
+    /** The figures of a month in which one of two complaints was a major one. */
+    public static Figures prioritisedFigures() {
+        return bareFiguresWith(
+                List.of(), List.of(new Tally("ordinary", "Ordinary", 1, 50), new Tally("major", "Major", 1, 50)));
+    }
+
+    private static Figures bareFiguresWith(List<Tally> laterContacts, List<Tally> priorities) {
         return new Figures(
                 "2026-10",
                 FIRST,
@@ -71,6 +78,7 @@ public final class FigureExamples {
                 null,
                 List.of(),
                 List.of(),
-                laterContacts);
+                laterContacts,
+                priorities);
     }
 }

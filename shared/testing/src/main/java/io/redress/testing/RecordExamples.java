@@ -234,19 +234,36 @@ public final class RecordExamples {
                 complaint.handling().closings(),
                 "quality-manager",
                 "managing-director",
+                List.of(),
                 List.of());
     }
 
     public static RegisterRow bareRow() {
-        return bareRowWith(List.of());
+        return bareRowWith(List.of(), List.of());
     }
 
     /** The row of a complaint with a contact after the end. */
     public static RegisterRow contactedRow() {
-        return bareRowWith(contacts());
+        return bareRowWith(contacts(), List.of());
     }
 
-    private static RegisterRow bareRowWith(List<Handling.LaterContact> contacts) {
+    /** The row of a complaint to which staff have given a priority twice. */
+    public static RegisterRow prioritisedRow() {
+        return bareRowWith(List.of(), priorities());
+    }
+
+    /** A complaint to which staff have given a priority twice. */
+    public static Complaint prioritisedComplaint() {
+        return bareComplaintWith(
+                List.of(),
+                HandlingBuilder.copy(Handling.NOTHING).priorities(priorities()).build());
+    }
+
+    private static List<Handling.Priority> priorities() {
+        return List.of(new Handling.Priority("major", LATER), new Handling.Priority("ordinary", CLOSED));
+    }
+
+    private static RegisterRow bareRowWith(List<Handling.LaterContact> contacts, List<Handling.Priority> priorities) {
         return new RegisterRow(
                 OTHER,
                 "complaint",
@@ -269,7 +286,8 @@ public final class RecordExamples {
                 List.of(),
                 null,
                 null,
-                contacts);
+                contacts,
+                priorities);
     }
 
     public static StaffMember member() {

@@ -23,6 +23,9 @@ public sealed interface ActionEvent extends Event {
     /** A member of staff has given the answer of a stage. */
     record Decided(Decider decider) implements ActionEvent {}
 
+    /** Staff have given the complaint a priority. */
+    record Prioritised(String priority) implements ActionEvent {}
+
     /** The finding about the complaint (CP-8). */
     record Determined(String determination) implements ActionEvent {}
 }

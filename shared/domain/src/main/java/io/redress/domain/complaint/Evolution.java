@@ -81,6 +81,8 @@ final class Evolution {
         return switch (event) {
             case ActionEvent.Decided decided -> complaint.decided(decided.decider());
             case ActionEvent.Determined found -> with(handling().determined(found.determination()));
+            case ActionEvent.Prioritised prioritised ->
+                with(handling().prioritised(new Handling.Priority(prioritised.priority(), at)));
             case ActionEvent.ActedFor _, ActionEvent.ActionTaken _ -> complaint;
         };
     }

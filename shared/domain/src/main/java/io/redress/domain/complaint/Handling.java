@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts what the complainant wrote after the end, and what came of it
  * @param possiblySame the references of complaints of the same person that may be the same, until staff have decided
  * @param untoldLetters the letters that have not reached the complainant
+ * @param priorities the priorities that staff have set, in order; the last one holds, and without any the usual one
  */
 @RecordBuilder
 public record Handling(
@@ -43,14 +44,18 @@ public record Handling(
         @Nullable End end,
         List<LaterContact> contacts,
         List<String> possiblySame,
-        List<UntoldLetter> untoldLetters) {
+        List<UntoldLetter> untoldLetters,
+        List<Priority> priorities) {
 
     public static final Handling NOTHING = new Handling(
             null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-            List.of(), List.of());
+            List.of(), List.of(), List.of());
 
     /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}
+
+    /** A priority that staff have set, and since when the complaint has it. */
+    public record Priority(String id, Instant since) {}
 
     /** The number of a complaint in the register of a department. */
     public record Number(String department, int number) {}
@@ -92,6 +97,7 @@ public record Handling(
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
         possiblySame = possiblySame == null ? List.of() : List.copyOf(possiblySame);
         untoldLetters = untoldLetters == null ? List.of() : List.copyOf(untoldLetters);
+        priorities = priorities == null ? List.of() : List.copyOf(priorities);
     }
 
     /** Whether the complaint names somebody, and it is not known yet which member of staff that is. */
@@ -102,6 +108,11 @@ public record Handling(
     /** The follow-on actions that are not completed. */
     public Stream<FollowOnAction> open() {
         return followOnActions.stream().filter(followOnAction -> followOnAction.done() == null);
+    }
+
+    /** The priority that staff have set last; null if they have set none. */
+    public @Nullable String priority() {
+        return priorities.isEmpty() ? null : priorities.getLast().id();
     }
 
     /** The letters that have not reached the complainant. */
@@ -129,6 +140,10 @@ public record Handling(
 
     Handling determined(String found) {
         return copy().determination(found).build();
+    }
+
+    Handling prioritised(Priority priority) {
+        return copy().priorities(and(priorities, priority)).build();
     }
 
     /** A lesson without a root cause leaves the one that was recorded before. */

@@ -126,6 +126,7 @@ public record LetterWords(List<Part> parts) {
             case TEXT, TIME, NUMBER, REFERENCE -> Optional.of(value);
             case CHOICE -> Identified.find(field.choices(), value).map(Choice::title);
             case DETERMINATION -> procedure.determination(value).map(Determination::title);
+            case PRIORITY -> procedure.priority(value).map(Choice::title);
             case DEPARTMENT -> procedure.department(value).map(Choice::title);
             case DATE -> Optional.of(DateWords.dayAndYear(LocalDate.parse(value)));
             case YES_NO -> Optional.of(value.equals("true") ? "Yes" : "No");

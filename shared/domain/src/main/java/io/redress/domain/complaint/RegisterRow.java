@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the role that handles the complaint; absent when it is closed
  * @param pendingConsultation the role whose approval or advice is pending; absent when none is
  * @param laterContacts what the complainant wrote after the end, and what came of it
+ * @param priorities the priorities that staff have set, in order; the last one holds, and without any the usual one
  * @param limits the time limits that the organisation owes; those that the complainant owes are left out
  * @param about the ids of the members of staff that the complaint is or may be about; they may not see the row
  */
@@ -47,7 +48,8 @@ public record RegisterRow(
         List<Handling.Closing> closings,
         @Nullable String owner,
         @Nullable String pendingConsultation,
-        List<Handling.LaterContact> laterContacts) {
+        List<Handling.LaterContact> laterContacts,
+        List<Handling.Priority> priorities) {
 
     public RegisterRow {
         path = path == null ? List.of() : List.copyOf(path);
@@ -56,6 +58,7 @@ public record RegisterRow(
         origin = origin == null ? Map.of() : Map.copyOf(origin);
         closings = closings == null ? List.of() : List.copyOf(closings);
         laterContacts = laterContacts == null ? List.of() : List.copyOf(laterContacts);
+        priorities = priorities == null ? List.of() : List.copyOf(priorities);
         registers = registers == null ? List.of() : List.copyOf(registers);
     }
 
@@ -90,7 +93,8 @@ public record RegisterRow(
                 complaint.handling().closings(),
                 complaint.status().owner(),
                 complaint.status().pendingConsultation(),
-                complaint.handling().contacts());
+                complaint.handling().contacts(),
+                complaint.handling().priorities());
     }
 
     /** The register has no alerts and no untold moves. With them, the row would have to be written more often. */

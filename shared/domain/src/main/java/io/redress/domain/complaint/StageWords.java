@@ -17,7 +17,7 @@ public record StageWords(String description, String goFurther) {
         Stage stage = procedure.stageOf(complaint.stage());
         String owner = complaint.status().owner();
         String goFurther = Objects.requireNonNullElse(stage.goFurther(), "");
-        if (owner == null || owner.equals(stage.owner())) {
+        if (owner == null || owner.equals(stage.owner()) || stage.sharedWith().contains(owner)) {
             return new StageWords(stage.description(), goFurther);
         }
         if (owner.equals(stage.standIn()) && stage.standInDescription() != null) {

@@ -54,7 +54,7 @@ public final class Answers {
                         .orElseGet(() ->
                                 Optional.of("must be one of " + String.join(", ", Identified.ids(field.choices()))));
             case TEXT, YES_NO, NUMBER, DATE, TIME -> FieldFormat.faultOf(field.type(), answer);
-            case CASEWORKER, TIME_LIMIT, DEPARTMENT, DETERMINATION, REFERENCE, FOLLOW_ON_ACTION ->
+            case CASEWORKER, TIME_LIMIT, DEPARTMENT, DETERMINATION, PRIORITY, REFERENCE, FOLLOW_ON_ACTION ->
                 Text.faultOfText(answer, Field.LONGEST);
         };
     }

@@ -93,6 +93,11 @@ public record Action(
                 id, title, description, from, to, by, all, letter, outcome, decides, combinations, opening, purpose);
     }
 
+    /** Whether its form gives the complaint a priority. */
+    boolean setsPriority() {
+        return fields.stream().anyMatch(field -> field.type() == Field.Type.PRIORITY);
+    }
+
     public boolean offeredIn(String stage) {
         return from.contains(stage);
     }

@@ -47,7 +47,7 @@ final class Diagram {
         String consulted = stage.consults() == null ? "" : ", asking " + who(procedure, List.of(stage.consults()));
         return stage.owner() == null
                 ? stage.title()
-                : stage.title() + " · " + who(procedure, List.of(stage.owner())) + consulted;
+                : stage.title() + " · " + who(procedure, stage.team(stage.owner())) + consulted;
     }
 
     private static String who(Procedure procedure, List<String> by) {

@@ -23,8 +23,8 @@ final class EscalationFaults {
     void find(TimeLimit limit) {
         int levels = levels(limit);
         for (String id : limit.stages()) {
-            procedure.stage(id).filter(stage -> !stage.closed()).ifPresent(stage -> Stream.of(
-                            stage.owner(), stage.standIn())
+            procedure.stage(id).filter(stage -> !stage.closed()).ifPresent(stage -> Stream.concat(
+                            Stream.of(stage.owner(), stage.standIn()), stage.sharedWith().stream())
                     .forEach(owner -> levels(limit, stage, owner, levels)));
         }
     }

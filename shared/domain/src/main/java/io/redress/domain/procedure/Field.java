@@ -46,6 +46,8 @@ public record Field(
         DEPARTMENT,
         /** One of the procedure's determinations, which then is the finding about the complaint. */
         DETERMINATION,
+        /** One of the procedure's priorities, which the complaint then has. */
+        PRIORITY,
         /** The reference of another complaint. */
         REFERENCE,
         /** A follow-on action of the complaint that is not completed. */

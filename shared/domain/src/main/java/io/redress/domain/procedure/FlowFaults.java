@@ -39,6 +39,10 @@ final class FlowFaults {
         findings.knownRole(place, stage.owner());
         findings.knownRole(place, stage.standIn());
         findings.knownRole(place, stage.consults());
+        findings.knownRoles(place, stage.sharedWith());
+        findings.check(
+                stage.owner() == null || !stage.sharedWith().contains(stage.owner()),
+                place + " is shared with its owner " + stage.owner());
         findings.check(
                 stage.standIn() != null || (stage.standInDescription() == null && stage.standInGoFurther() == null),
                 place + " has words for a stand-in, but no stand-in");
@@ -47,6 +51,7 @@ final class FlowFaults {
                 place + " is read after the end, so it must be open, and only actions of closed stages may lead there");
         if (stage.closed()) {
             findings.check(stage.owner() == null, place + " is closed and cannot have an owner");
+            findings.check(stage.sharedWith().isEmpty(), place + " is closed and cannot be shared");
             findings.check(stage.consults() == null, place + " is closed and cannot consult a role");
             return;
         }
@@ -217,7 +222,16 @@ final class FlowFaults {
             }
             case DEPARTMENT ->
                 findings.check(!procedure.departments().isEmpty(), there + " has no departments to choose from");
-            case TEXT, DATE, YES_NO, NUMBER, CASEWORKER, TIME_LIMIT, REFERENCE, FOLLOW_ON_ACTION -> {
+            case PRIORITY -> {
+                findings.check(
+                        procedure.priorities().size() > 1, there + " has no two priorities between which to choose");
+                for (Choice choice : field.choices()) {
+                    findings.check(
+                            procedure.priority(choice.id()).isPresent(),
+                            there + " names the unknown priority " + choice.id());
+                }
+            }
+            case TEXT, DATE, TIME, YES_NO, NUMBER, CASEWORKER, TIME_LIMIT, REFERENCE, FOLLOW_ON_ACTION -> {
                 // These types have no choices in the procedure.
             }
         }

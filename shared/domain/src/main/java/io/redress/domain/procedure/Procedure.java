@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressees the persons and offices to whom a complaint can be addressed
  * @param determinations the possible findings about a complaint
  * @param causes the root causes that a lesson can record
+ * @param priorities how important or urgent a complaint can be, the usual priority first; empty where all are treated alike
  * @param outcomes how a complaint can end
  * @param pauses the reasons to pause a complaint
  * @param letters the letters that must be complete or signed before they can be sent
@@ -53,6 +54,7 @@ public record Procedure(
         List<Choice> departments,
         List<Determination> determinations,
         List<Choice> causes,
+        List<Choice> priorities,
         List<Choice> outcomes,
         List<PauseCause> pauses,
         List<Stage> stages,
@@ -80,6 +82,7 @@ public record Procedure(
         departments = listed(departments);
         determinations = listed(determinations);
         causes = listed(causes);
+        priorities = listed(priorities);
         outcomes = listed(outcomes);
         pauses = listed(pauses);
         stages = listed(stages);
@@ -122,6 +125,7 @@ public record Procedure(
                 departments,
                 determinations,
                 causes,
+                priorities,
                 outcomes,
                 pauses,
                 stages,
@@ -185,6 +189,20 @@ public record Procedure(
 
     public Optional<Duty> duty(String id) {
         return Identified.find(duties, id);
+    }
+
+    public Optional<Choice> priority(String id) {
+        return Identified.find(priorities, id);
+    }
+
+    /**
+     * The priority of a complaint.
+     *
+     * @param set the priority that staff set last; null if they set none, so that it has the usual one
+     * @return empty if all complaints are treated alike
+     */
+    public Optional<String> priorityOr(@Nullable String set) {
+        return set == null ? priorities.stream().map(Choice::id).findFirst() : Optional.of(set);
     }
 
     public Optional<PauseCause> pause(String id) {

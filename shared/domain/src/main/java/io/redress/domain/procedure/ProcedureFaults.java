@@ -125,6 +125,7 @@ public final class ProcedureFaults {
         findings.ids("department", procedure.departments());
         findings.ids("determination", procedure.determinations());
         findings.ids("cause", procedure.causes());
+        findings.ids("priority", procedure.priorities());
         findings.ids("outcome", procedure.outcomes());
         findings.ids("pause", procedure.pauses());
         findings.ids("stage", procedure.stages());

@@ -1,5 +1,7 @@
 package io.redress.domain.procedure;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the role that handles the complaint here; absent in a closed stage
  * @param standIn the role that replaces the owner when the complaint is about a member of staff with the owner's role;
  *     absent for none
+ * @param sharedWith the roles whose members may have a complaint here like those of the owner; the role of the caseworker then owns it
  * @param consults the role whose advice, approval or signature is requested here, while the owner keeps the complaint;
  *     absent for none
  * @param description what happens here, in words for the public
@@ -23,6 +26,7 @@ public record Stage(
         String title,
         @Nullable String owner,
         @Nullable String standIn,
+        List<String> sharedWith,
         @Nullable String consults,
         String description,
         @Nullable String goFurther,
@@ -41,6 +45,7 @@ public record Stage(
 
     public Stage {
         awaits = awaits == null ? Awaits.STAFF : awaits;
+        sharedWith = sharedWith == null ? List.of() : List.copyOf(sharedWith);
     }
 
     /** A stage whose words name no stand-in. */
@@ -54,7 +59,21 @@ public record Stage(
             @Nullable String goFurther,
             Awaits awaits,
             boolean afterTheEnd) {
-        this(id, title, owner, standIn, consults, description, goFurther, null, null, awaits, afterTheEnd);
+        this(id, title, owner, standIn, List.of(), consults, description, goFurther, null, null, awaits, afterTheEnd);
+    }
+
+    /**
+     * The roles whose members may have a complaint here: the role that owns it, and those with which the stage is shared.
+     *
+     * @param owning the role that owns the complaint; null for none
+     */
+    public List<String> team(@Nullable String owning) {
+        if (owning == null) {
+            return List.of();
+        }
+        return owning.equals(owner) || sharedWith.contains(owning)
+                ? Stream.concat(Stream.ofNullable(owner), sharedWith.stream()).toList()
+                : List.of(owning);
     }
 
     public boolean closed() {

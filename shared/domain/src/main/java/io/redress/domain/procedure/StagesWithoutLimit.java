@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the stages in which a complaint can be open while none of its time limits runs, so that nobody is ever reminded of it. It
- * follows every way through the procedure, and knows on each only which time limits run and which have ended.
+ * follows every way through the procedure, and knows on each only which time limits run and which have ended. Time limits that hold for
+ * some priorities only are left out, because a complaint may have another one.
  */
 final class StagesWithoutLimit {
 
@@ -180,6 +181,7 @@ final class StagesWithoutLimit {
 
     private State started(State state, TimeLimit limit) {
         boolean starts = limit.runsIn(state.stage())
+                && limit.priorities().isEmpty()
                 && isOpen(state.stage())
                 && (reachable || limit.owedTo() == TimeLimit.OwedTo.EVERYBODY);
         if (!starts) {

@@ -2,6 +2,7 @@ package io.redress.domain.procedure;
 
 import io.redress.domain.calendar.Span;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param starts what it counts from
  * @param startedBy the actions that start it, if it counts from an action
  * @param stages the stages during which it runs; leaving them before it is met cancels it
+ * @param priorities the priorities for which it holds; none means all. It starts when a complaint gets one of them, and ends when it
+ *     gets another one
  * @param metBy the actions that meet it
  * @param metByLetter the letter that meets it when the mail service has accepted it; absent for none
  * @param repeats whether it starts again each time it has been met, as long as the complaint is in its stages
@@ -32,6 +35,7 @@ public record TimeLimit(
         Starts starts,
         List<String> startedBy,
         List<String> stages,
+        List<String> priorities,
         List<String> metBy,
         @Nullable String metByLetter,
         boolean repeats,
@@ -77,9 +81,15 @@ public record TimeLimit(
         starts = starts == null ? Starts.ENTERING : starts;
         startedBy = startedBy == null ? List.of() : List.copyOf(startedBy);
         stages = stages == null ? List.of() : List.copyOf(stages);
+        priorities = priorities == null ? List.of() : List.copyOf(priorities);
         metBy = metBy == null ? List.of() : List.copyOf(metBy);
         extendableBy = extendableBy == null ? List.of() : List.copyOf(extendableBy);
         alerts = alerts == null ? List.of() : List.copyOf(alerts);
+    }
+
+    /** Whether it holds for complaints of this priority; empty for the priority of all complaints of a procedure without priorities. */
+    public boolean holdsFor(Optional<String> priority) {
+        return priorities.isEmpty() || priority.filter(priorities::contains).isPresent();
     }
 
     public boolean runsIn(String stage) {

@@ -47,6 +47,13 @@ final class TimeLimitFaults {
             findings.knownStage(place, stage);
             findings.check(!findings.closed(stage), place + " runs in the closed stage " + stage);
         }
+        for (String priority : limit.priorities()) {
+            findings.check(
+                    procedure.priority(priority).isPresent(), place + " holds for the unknown priority " + priority);
+        }
+        findings.check(
+                limit.priorities().isEmpty() || limit.owedBy() == OwedBy.ORGANISATION,
+                place + " holds for some priorities only, so the organisation must owe it");
         for (String action : limit.metBy()) {
             findings.check(
                     offeredInAny(action, limit.stages()),
@@ -71,6 +78,17 @@ final class TimeLimitFaults {
 
     /** A date that the complainant was told must not move, begin or end with a step to an open stage that no letter tells. */
     private void movedSilently(Action action) {
+        for (TimeLimit limit : procedure.limits()) {
+            boolean moved = action.letter() == null
+                    && action.setsPriority()
+                    && limit.shownTo() == ShownTo.EVERYBODY
+                    && !limit.priorities().isEmpty()
+                    && action.from().stream().anyMatch(limit::runsIn);
+            findings.check(
+                    !moved,
+                    "action " + action.id() + " starts or ends the time limit " + limit.id()
+                            + ", which complainants see, by setting a priority, and sends no letter");
+        }
         if (action.to() == null || findings.closed(action.to()) || action.letter() != null) {
             return;
         }

@@ -46,6 +46,7 @@ public record UntoldLetterLimit(Span span, List<Alert> alerts) {
                 List.of(),
                 Identified.ids(stages),
                 List.of(),
+                List.of(),
                 null,
                 false,
                 false,

@@ -2,6 +2,7 @@ package io.redress.domain.report;
 
 import io.redress.domain.complaint.Handling.Closing;
 import io.redress.domain.complaint.Handling.LaterContact;
+import io.redress.domain.complaint.Handling.Priority;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.RegisterRow;
 import java.time.Instant;
@@ -49,6 +50,16 @@ record AsOf(Instant moment) {
     /** Whether staff had decided by then what comes of a contact after the end. */
     boolean decided(LaterContact contact) {
         return happened(contact.decided());
+    }
+
+    /** The priority that staff had set last by then; null if they had set none. */
+    @Nullable
+    String priority(RegisterRow row) {
+        String last = null;
+        for (Priority priority : row.priorities()) {
+            last = happened(priority.since()) ? priority.id() : last;
+        }
+        return last;
     }
 
     boolean started(Limit limit) {

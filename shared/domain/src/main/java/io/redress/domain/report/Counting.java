@@ -52,6 +52,7 @@ public final class Counting {
     private final Breakdown findings;
     private final Breakdown causes;
     private final Breakdown otherKinds;
+    private final Breakdown priorities;
     private final Breakdown turnedAway;
     private final Breakdown laterContacts;
     private final Map<String, LimitCount> limits = new LinkedHashMap<>();
@@ -73,6 +74,7 @@ public final class Counting {
         this.causes = by(procedure.causes(), Choice::id, Choice::title);
         this.turnedAway = new Breakdown(turnedAwayTitles(procedure));
         this.laterContacts = by(procedure.outcomes(), Choice::id, Choice::title);
+        this.priorities = by(procedure.priorities(), Choice::id, Choice::title);
         this.otherKinds = by(procedure.kinds(), Kind::id, Kind::title);
         procedure.limits().stream()
                 .filter(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
@@ -129,6 +131,9 @@ public final class Counting {
         if (again) {
             reopened++;
         }
+        if (!start.closed(row) || again) {
+            priorities.add(procedure.priorityOr(end.priority(row)).orElse(null));
+        }
         Optional<AsOf.Ending> ending = end.ending(row);
         if (ending.isEmpty()) {
             carriedForward++;
@@ -184,6 +189,7 @@ public final class Counting {
                 Pace.of(days).orElse(null),
                 otherKinds.tallies(),
                 turnedAway.tallies(),
-                laterContacts.tallies());
+                laterContacts.tallies(),
+                priorities.tallies());
     }
 }

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherKinds entries received of other kinds than complaints
  * @param laterContacts what came of the contacts after the end that staff decided on: the outcome that they chose, or {@link
  *     Counting#OPENED_AGAIN}
+ * @param priorities the priorities, at the end of the period, of the complaints that were open in it: brought forward, received and
+ *     reopened
  * @param turnedAway how many submissions were turned away because they belong elsewhere or are anonymous
  */
 public record Figures(
@@ -59,7 +61,8 @@ public record Figures(
         @Nullable Pace pace,
         List<Tally> otherKinds,
         List<Tally> turnedAway,
-        List<Tally> laterContacts) {
+        List<Tally> laterContacts,
+        List<Tally> priorities) {
 
     public Figures {
         limits = listed(limits);
@@ -74,6 +77,7 @@ public record Figures(
         otherKinds = listed(otherKinds);
         turnedAway = listed(turnedAway);
         laterContacts = listed(laterContacts);
+        priorities = listed(priorities);
     }
 
     private static <T> List<T> listed(List<T> given) {
@@ -111,7 +115,8 @@ public record Figures(
                 pace,
                 otherKinds,
                 turnedAway,
-                laterContacts);
+                laterContacts,
+                priorities);
     }
 
     /** Whether there is nothing to report: no entry, no open complaint, no time limit due. */

@@ -81,6 +81,9 @@ public final class RegisterSheet {
         start.ifPresent(_ -> cells.add("Brought forward"));
         cells.addAll(List.of(
                 "Channel", "Category", "Department", "Closed", "Outcome", "Ended at", "Working days", "Determination"));
+        if (!procedure.priorities().isEmpty()) {
+            cells.add("Priority");
+        }
         origin.forEach(field -> cells.add(field.title()));
         List<String> before = List.copyOf(cells);
         limits.forEach(limit -> {
@@ -112,6 +115,9 @@ public final class RegisterSheet {
                 ending.map(ended -> String.valueOf(calendar.workingDaysBetween(row.received(), ended.closed())))
                         .orElse(""),
                 title(procedure.determinations(), Determination::id, Determination::title, row.determination())));
+        procedure
+                .priorityOr(end.priority(row))
+                .ifPresent(priority -> cells.add(title(procedure.priorities(), Choice::id, Choice::title, priority)));
         origin.forEach(field -> cells.add(row.origin().getOrDefault(field.id(), "")));
         limits.forEach(limit -> {
             cells.add(each(row, limit, known -> local(known.due())));

@@ -6,6 +6,7 @@ import io.redress.domain.complaint.ActionEvent.ActedFor;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.ActionEvent.Decided;
 import io.redress.domain.complaint.ActionEvent.Determined;
+import io.redress.domain.complaint.ActionEvent.Prioritised;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
 import io.redress.domain.complaint.Handling;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what happens when an actor takes an action. */
 final class ActionRules {
@@ -80,6 +82,7 @@ final class ActionRules {
             endPauseForComplainant(pending, action);
         }
         builtIn.ifPresent(known -> known.take(new Taking(pending, actor, values, act.lookedUp(), shared)));
+        String had = complaint.handling().priority();
         recordFindings(pending, action, values);
         if (builtIn.isEmpty()) {
             relate(pending, action, act, values);
@@ -88,7 +91,7 @@ final class ActionRules {
             pending.add(
                     new Decided(new Decider(caseworker.id(), complaint.status().openOwner(), complaint.stage())));
         }
-        follow(pending, action, builtIn, values);
+        follow(pending, action, builtIn, values, had);
         shared.deliveries().watch(pending);
         return new Decision(
                 pending.events(), texts(values, pending.replaced()), Optional.ofNullable(pending.corrected()));
@@ -195,6 +198,7 @@ final class ActionRules {
     /** Records the values of fields that are facts about the complaint itself: finding, department, draft of a letter. */
     private void recordFindings(PendingChange pending, Action action, FieldValues values) {
         values.figure(action, Field.Type.DETERMINATION).ifPresent(found -> pending.add(new Determined(found)));
+        values.figure(action, Field.Type.PRIORITY).ifPresent(priority -> pending.add(new Prioritised(priority)));
         values.figure(action, Field.Type.DEPARTMENT)
                 .filter(department ->
                         !department.equals(pending.complaint().entry().department()))
@@ -228,8 +232,17 @@ final class ActionRules {
         return action.to() != null && procedure.stageOf(action.to()).closed();
     }
 
-    /** What follows from every action: time limits end and start, its letter is ordered, and it leads to its stage. */
-    private void follow(PendingChange pending, Action action, Optional<BuiltInAction> builtIn, FieldValues values) {
+    /**
+     * What follows from every action: time limits end and start, its letter is ordered, and it leads to its stage.
+     *
+     * @param had the priority that staff had set before; null for none
+     */
+    private void follow(
+            PendingChange pending,
+            Action action,
+            Optional<BuiltInAction> builtIn,
+            FieldValues values,
+            @Nullable String had) {
         TimeLimits limits = shared.limits();
         pending.complaint()
                 .openLimits()
@@ -251,6 +264,7 @@ final class ActionRules {
             shared.stages().enter(pending, action.to(), action.outcome());
         }
         limits.startBy(pending, action.id());
+        limits.prioritise(pending, had);
         limits.again(pending);
     }
 

@@ -17,6 +17,7 @@ import io.redress.domain.rules.form.FieldOptions.Option;
 import io.redress.domain.rules.form.StaffFacts;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
+import java.util.Optional;
 
 /** Decides what the fields of forms offer. A form offers only values that the action accepts now. */
 final class FormRules {
@@ -39,8 +40,16 @@ final class FormRules {
                     case DATE ->
                         new DateBounds(situation.complaint(), shared.calendar().zone(), situation.now(), facts.dates())
                                 .options(field);
-                    case TEXT, CHOICE, TIME, YES_NO, NUMBER, TIME_LIMIT, DEPARTMENT, DETERMINATION, REFERENCE ->
-                        forComplainant(action, field, situation.complaint());
+                    case TEXT,
+                            CHOICE,
+                            TIME,
+                            YES_NO,
+                            NUMBER,
+                            TIME_LIMIT,
+                            DEPARTMENT,
+                            DETERMINATION,
+                            PRIORITY,
+                            REFERENCE -> forComplainant(action, field, situation.complaint());
                 });
     }
 
@@ -50,11 +59,21 @@ final class FormRules {
             case CHOICE -> new Combinations(procedure, complaint).choices(action, field);
             case DETERMINATION ->
                 FieldOptions.ofChoices(new Combinations(procedure, complaint).determinations(action, field));
+            case PRIORITY -> priorities(field, complaint);
             case DEPARTMENT -> FieldOptions.ofChoices(procedure.departments());
             case TIME_LIMIT ->
                 FieldOptions.of(complaint.running().map(this::option).toList());
             case TEXT, DATE, TIME, YES_NO, NUMBER, REFERENCE, CASEWORKER, FOLLOW_ON_ACTION -> FieldOptions.FREE;
         };
+    }
+
+    /** All priorities but the one that the complaint has. */
+    private FieldOptions priorities(Field field, Complaint complaint) {
+        Optional<String> has = procedure.priorityOr(complaint.handling().priority());
+        return FieldOptions.ofChoices((field.choices().isEmpty() ? procedure.priorities() : field.choices())
+                .stream()
+                        .filter(priority -> !has.equals(Optional.of(priority.id())))
+                        .toList());
     }
 
     private boolean maySee(StaffMember member, Situation situation) {

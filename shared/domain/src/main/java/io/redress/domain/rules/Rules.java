@@ -230,6 +230,11 @@ public final class Rules {
         return permission.isStaff(caseworker);
     }
 
+    /** The roles whose members may have the complaint in its stage; none for a closed one. */
+    public List<String> team(Complaint complaint) {
+        return shared.assignment().team(complaint);
+    }
+
     /** When the system has to check a complaint next; empty when nothing is due later. */
     public Optional<Instant> nextCheckAt(Complaint complaint) {
         return checks.nextCheckAt(complaint);

@@ -195,6 +195,69 @@ class WiderProcedureFaultsTest {
                                 + " one"));
     }
 
+    static Stream<Arguments> priorities_and_shared_stages() {
+        return Stream.of(
+                with(
+                        action("leap").from("first").by("officer").asks("priority", Type.PRIORITY),
+                        "action leap: the field priority has no two priorities between which to choose"),
+                faulty(
+                        p -> {
+                            p.priorities.addAll(List.of(Choice.of("low", "Low"), Choice.of("high", "High")));
+                            p.actions.add(action("leap")
+                                    .from("first")
+                                    .by("officer")
+                                    .asks(Field.of(
+                                            "priority",
+                                            "Priority",
+                                            Type.PRIORITY,
+                                            true,
+                                            false,
+                                            List.of(),
+                                            List.of(Choice.of("sky", "Sky")),
+                                            false))
+                                    .build());
+                        },
+                        "action leap: the field priority names the unknown priority sky"),
+                faulty(
+                        p -> {
+                            p.priorities.addAll(List.of(Choice.of("low", "Low"), Choice.of("high", "High")));
+                            p.limits.add(haste().forPriorities("high").build());
+                            p.actions.add(action("leap")
+                                    .from("first")
+                                    .by("officer")
+                                    .asks("priority", Type.PRIORITY)
+                                    .build());
+                        },
+                        "action leap starts or ends the time limit haste, which complainants see, by setting a priority, and"
+                                + " sends no letter"),
+                faulty(
+                        p -> p.priorities.addAll(List.of(Choice.of("low", "Low"), Choice.of("low", "Low"))),
+                        "priority low appears twice"),
+                with(haste().forPriorities("high"), "time limit haste holds for the unknown priority high"),
+                with(
+                        haste().forPriorities("high").owedByTheComplainant(),
+                        "time limit haste holds for some priorities only, so the organisation must owe it"),
+                faulty(p -> p.with(sharing("second", "head", "king")), "stage second names the unknown role king"),
+                faulty(p -> p.with(sharing("second", "head", "head")), "stage second is shared with its owner head"),
+                faulty(p -> p.with(sharing("closed", null, "head")), "stage closed is closed and cannot be shared"));
+    }
+
+    private static Stage sharing(String id, String owner, String... with) {
+        return new Stage(
+                id,
+                "Stage " + id,
+                owner,
+                null,
+                List.of(with),
+                null,
+                "What happens here.",
+                null,
+                null,
+                null,
+                owner == null ? Awaits.NOBODY : Awaits.STAFF,
+                false);
+    }
+
     static Stream<Arguments> followOnActions() {
         return Stream.of(
                 with(
@@ -266,7 +329,13 @@ class WiderProcedureFaultsTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @MethodSource({"the_head_and_the_names", "the_ways_in", "stages_and_actions", "followOnActions"})
+    @MethodSource({
+        "the_head_and_the_names",
+        "the_ways_in",
+        "stages_and_actions",
+        "priorities_and_shared_stages",
+        "followOnActions"
+    })
     void each_fault_is_reported_in_one_sentence_with_its_place(Consumer<AProcedure> change, String sentence) {
         assertThat(Rules.faultsOf(aWiderProcedure().but(change).build())).contains(sentence);
     }

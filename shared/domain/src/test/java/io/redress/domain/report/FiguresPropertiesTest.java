@@ -98,6 +98,10 @@ class FiguresPropertiesTest {
         assertThat(sum(figures.channels())).isEqualTo(figures.complaints().received());
         assertThat(sum(figures.stages())).isEqualTo(figures.complaints().closed());
         assertThat(sum(figures.outcomes())).isEqualTo(figures.complaints().closed());
+        assertThat(sum(figures.priorities()))
+                .isEqualTo(figures.complaints().broughtForward()
+                        + figures.complaints().received()
+                        + figures.complaints().reopened());
     }
 
     private static int sum(List<Tally> tallies) {

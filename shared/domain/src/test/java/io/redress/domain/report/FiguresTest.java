@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.Handling.Closing;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.RegisterRow;
@@ -142,6 +143,33 @@ class FiguresTest {
         assertThat(Tally.percent(1000, 1000)).isEqualTo(100);
         assertThat(Tally.percent(0, 1000)).isZero();
         assertThat(LimitFigures.of("answer", "Answer", 0, 0, 0, 0, 0).percent()).isNull();
+    }
+
+    @Test
+    void complaints_that_were_open_count_with_their_priority_at_the_end() {
+        Instant before = at("2026-07-01T10:00");
+        Instant within = at("2026-11-02T10:00");
+        Instant after = at("2027-01-01T00:00");
+        Figures figures = Figures.of(
+                Stream.of(
+                        // Brought forward and received: marked before, within and after the period.
+                        Registers.prioritised(open("A", before), new Handling.Priority("major", before)),
+                        Registers.prioritised(open("B", before), new Handling.Priority("major", within)),
+                        Registers.prioritised(open("C", within), new Handling.Priority("major", after)),
+                        // Marked by mistake, and again.
+                        Registers.prioritised(
+                                open("D", within),
+                                new Handling.Priority("major", within),
+                                new Handling.Priority("ordinary", within.plusSeconds(60))),
+                        // Closed before the period, so it was not open in it.
+                        Registers.prioritised(
+                                closed("E", before, before.plusSeconds(60)), new Handling.Priority("major", before))),
+                Period.parse("2026-Q4"),
+                PROCEDURE,
+                ENGLAND);
+
+        assertThat(figures.priorities())
+                .containsExactly(new Tally("ordinary", "Ordinary", 2, 50), new Tally("major", "Major", 2, 50));
     }
 
     @Test

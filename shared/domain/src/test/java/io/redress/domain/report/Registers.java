@@ -2,6 +2,7 @@ package io.redress.domain.report;
 
 import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.Handling.Closing;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.Limit.State;
@@ -58,6 +59,7 @@ final class Registers {
             List.of(),
             List.of(),
             List.of(),
+            List.of(Choice.of("ordinary", "Ordinary"), Choice.of("major", "Major")),
             List.of(Choice.of("satisfied", "Satisfied")),
             List.of(),
             List.of(
@@ -90,6 +92,7 @@ final class Registers {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 false,
@@ -176,7 +179,36 @@ final class Registers {
                 closings,
                 closed == null ? "manager" : null,
                 null,
+                List.of(),
                 List.of());
+    }
+
+    /** The same line of a complaint to which staff have given these priorities. */
+    static RegisterRow prioritised(RegisterRow row, Handling.Priority... priorities) {
+        return new RegisterRow(
+                row.reference(),
+                row.kind(),
+                row.channel(),
+                row.addressedTo(),
+                row.origin(),
+                row.category(),
+                row.department(),
+                row.received(),
+                row.stage(),
+                row.path(),
+                row.limits(),
+                row.closed(),
+                row.outcome(),
+                row.determination(),
+                row.cause(),
+                row.about(),
+                row.restriction(),
+                row.registers(),
+                row.closings(),
+                row.owner(),
+                row.pendingConsultation(),
+                row.laterContacts(),
+                List.of(priorities));
     }
 
     static Limit met(Instant started, Instant due, Instant ended) {

@@ -15,6 +15,7 @@ public final class ALimit {
     private TimeLimit.OwedBy owedBy = TimeLimit.OwedBy.ORGANISATION;
     private TimeLimit.Starts starts = TimeLimit.Starts.ENTERING;
     private List<String> stages = List.of();
+    private List<String> priorities = List.of();
     private List<String> metBy = List.of();
     private List<String> extendableBy = List.of();
     private TimeLimit.OwedTo owedTo = TimeLimit.OwedTo.EVERYBODY;
@@ -49,6 +50,11 @@ public final class ALimit {
 
     public ALimit in(String... names) {
         stages = List.of(names);
+        return this;
+    }
+
+    public ALimit forPriorities(String... ids) {
+        priorities = List.of(ids);
         return this;
     }
 
@@ -132,6 +138,7 @@ public final class ALimit {
                 starts,
                 startedBy,
                 stages,
+                priorities,
                 metBy,
                 metByLetter,
                 repeats,

@@ -199,6 +199,7 @@ public final class AProcedure {
     public final List<Addressee> addressees = new ArrayList<>();
     public final List<Determination> determinations = new ArrayList<>();
     public final List<Choice> causes = new ArrayList<>();
+    public final List<Choice> priorities = new ArrayList<>();
     public final List<PauseCause> pauses = new ArrayList<>();
     public final List<Letter> letters = new ArrayList<>();
     public final List<Duty> duties = new ArrayList<>();
@@ -271,6 +272,7 @@ public final class AProcedure {
                 departments,
                 determinations,
                 causes,
+                priorities,
                 outcomes,
                 pauses,
                 stages,

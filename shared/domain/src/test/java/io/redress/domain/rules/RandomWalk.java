@@ -286,6 +286,7 @@ final class RandomWalk {
             case CASEWORKER -> oneOfThem();
             case TIME_LIMIT -> one("acknowledgement", "answer", "decision", "reply");
             case DEPARTMENT -> one(rules.procedure().departments()).id();
+            case PRIORITY -> one(rules.procedure().priorities()).id();
             case DETERMINATION -> one(rules.procedure().determinations()).id();
             case REFERENCE ->
                 complaint.handling().possiblySame().isEmpty()

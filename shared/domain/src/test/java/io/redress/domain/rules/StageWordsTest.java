@@ -28,6 +28,7 @@ class StageWordsTest {
                         "officer",
                         "head",
                         null,
+                        null,
                         "The officer answers.",
                         "Then the head looks at it.",
                         "The head answers.",

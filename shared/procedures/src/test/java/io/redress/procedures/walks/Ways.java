@@ -119,6 +119,12 @@ record Ways(
                         field.choices().isEmpty()
                                 ? Identified.ids(procedure().determinations())
                                 : Identified.ids(field.choices()));
+            case PRIORITY ->
+                one(Identified.ids(field.choices().isEmpty() ? procedure().priorities() : field.choices()).stream()
+                        .filter(id -> !procedure()
+                                .priorityOr(complaint.handling().priority())
+                                .equals(Optional.of(id)))
+                        .toList());
             case DEPARTMENT -> one(Identified.ids(procedure().departments()));
             case DATE -> action.id().equals("told") ? List.of(today().toString()) : days(field);
             case TIME -> List.of();

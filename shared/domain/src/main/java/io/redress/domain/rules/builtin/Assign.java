@@ -4,7 +4,6 @@ import static io.redress.domain.rules.builtin.Definition.By.STAFF_AND_ADMINISTRA
 import static io.redress.domain.rules.builtin.Definition.Where.OPEN_STAGES;
 
 import io.redress.domain.Rejection;
-import io.redress.domain.complaint.AssignmentEvent.Assigned;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Field.Type;
@@ -53,7 +52,8 @@ record Assign() implements BuiltInAction {
         if (!taking.rules().assignment().fits(complaint, member)) {
             throw Rejection.invalid(
                     CASEWORKER,
-                    "must have the role " + complaint.status().owner()
+                    "must have the role "
+                            + String.join(" or ", taking.rules().assignment().team(complaint))
                             + ", work for the department of the complaint, not be its subject,"
                             + " and not have decided it in an earlier stage");
         }
@@ -61,6 +61,6 @@ record Assign() implements BuiltInAction {
             throw Rejection.invalid(
                     CASEWORKER, "must not be away, because nobody else may see a complaint about a member of staff");
         }
-        taking.add(new Assigned(member.id()));
+        taking.rules().assignment().give(taking.pending(), member);
     }
 }

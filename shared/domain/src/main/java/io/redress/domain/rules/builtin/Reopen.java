@@ -9,6 +9,7 @@ import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
+import java.util.Collections;
 import java.util.Optional;
 
 /** Opens a closed complaint again (KW-14). */
@@ -32,7 +33,7 @@ record Reopen() implements BuiltInAction {
                 lastWorkedOn(situation.complaint(), situation.rules().procedure())
                         .filter(stage ->
                                 caseworker.equals(situation.complaint().status().caseworker())
-                                        || situation.roles().contains(stage.owner())
+                                        || !Collections.disjoint(stage.team(stage.owner()), situation.roles())
                                         || situation.roles().contains(stage.standIn()))
                         .isPresent(),
                 "only the caseworker or the role that handled this complaint last can reopen it");

@@ -46,8 +46,26 @@ public final class Assignment {
         }
         best(complaint, candidates)
                 .ifPresentOrElse(
-                        candidate -> pending.add(new Assigned(candidate.id())),
+                        candidate -> give(pending, candidate),
                         () -> pending.add(new LeftUnassigned(status.openOwner())));
+    }
+
+    /** Gives the complaint to a candidate. Where the stage is shared, a role of the candidate owns the complaint from then on. */
+    public void give(PendingChange pending, Candidate candidate) {
+        Complaint complaint = pending.complaint();
+        if (!complaint.namesPerson()
+                && !candidate.roles().contains(complaint.status().openOwner())) {
+            team(complaint).stream()
+                    .filter(candidate.roles()::contains)
+                    .findFirst()
+                    .ifPresent(role -> pending.add(new OwnerReplaced(role)));
+        }
+        pending.add(new Assigned(candidate.id()));
+    }
+
+    /** The roles whose members may have the complaint in its stage. */
+    public List<String> team(Complaint complaint) {
+        return procedure.stageOf(complaint.stage()).team(complaint.status().owner());
     }
 
     private Optional<Candidate> best(Complaint complaint, List<Candidate> candidates) {
@@ -88,9 +106,9 @@ public final class Assignment {
                         .findFirst());
     }
 
-    /** Whether a candidate has the owner's role and works for the department, is not the subject, and reviews no own decision. */
+    /** Whether a candidate has a role that may have the complaint and works for the department, is not the subject, and reviews no own decision. */
     public boolean fits(Complaint complaint, Candidate candidate) {
-        boolean ofTheTeam = candidate.roles().contains(complaint.status().owner())
+        boolean ofTheTeam = team(complaint).stream().anyMatch(candidate.roles()::contains)
                 && candidate.worksFor(complaint.entry().department());
         return (ofTheTeam || complaint.namesPerson())
                 && !complaint.isAbout(candidate.id())

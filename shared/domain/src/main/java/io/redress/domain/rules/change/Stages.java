@@ -141,6 +141,10 @@ public final class Stages {
         if (usual != null && persons != null && complaint.namesPerson()) {
             return persons.owner();
         }
+        String present = complaint.status().owner();
+        if (present != null && stage.sharedWith().contains(present)) {
+            return present;
+        }
         if (usual == null || standIn == null) {
             return usual;
         }

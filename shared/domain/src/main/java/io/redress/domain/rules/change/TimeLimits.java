@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,12 +75,56 @@ public final class TimeLimits {
                 () -> start(pending, limit, from));
     }
 
+    private Optional<String> priority(Complaint complaint) {
+        return procedure.priorityOr(complaint.handling().priority());
+    }
+
+    /**
+     * The complaint may have another priority now: the limits that do not hold for it end, and those that hold only for it start.
+     *
+     * @param set the priority that staff had set before; null for none
+     */
+    public void prioritise(PendingChange pending, @Nullable String set) {
+        Optional<String> before = procedure.priorityOr(set);
+        Optional<String> now = priority(pending.complaint());
+        if (before.equals(now)) {
+            return;
+        }
+        pending.complaint()
+                .openLimits()
+                .filter(limit ->
+                        !limit.isOfUntoldLetters() && !definition(limit).holdsFor(now))
+                .toList()
+                .forEach(limit -> cancel(pending, limit));
+        start(
+                pending,
+                limit -> !limit.holdsFor(before)
+                        && switch (limit.starts()) {
+                            case RECEIPT ->
+                                isOwed(limit, pending.complaint()) && !wasMissed(limit, pending.complaint());
+                            case ENTERING -> true;
+                            case ACTION -> false;
+                        },
+                limit -> from(pending, limit));
+        if (pending.complaint().handling().pause() != null) {
+            pause(pending);
+        }
+    }
+
+    /** Whether it was missed since the complaint was last opened, so that it would be missed again at once. */
+    private static boolean wasMissed(TimeLimit limit, Complaint complaint) {
+        return complaint.limits().stream()
+                .anyMatch(known -> known.id().equals(limit.id())
+                        && known.missed() != null
+                        && !known.started().isBefore(opened(complaint)));
+    }
+
     private boolean counts(PendingChange pending) {
         return procedure.kind(pending.complaint().entry().kind()).orElseThrow().startsLimits();
     }
 
     private boolean begins(TimeLimit limit, Complaint complaint, @Nullable String previous) {
-        if (!isFree(limit, complaint)) {
+        if (!isFree(limit, complaint) || !limit.holdsFor(priority(complaint))) {
             return false;
         }
         return switch (limit.starts()) {
@@ -160,11 +205,16 @@ public final class TimeLimits {
     }
 
     private void startNow(PendingChange pending, Predicate<TimeLimit> which) {
+        start(pending, which, _ -> pending.now());
+    }
+
+    private void start(PendingChange pending, Predicate<TimeLimit> which, Function<TimeLimit, Instant> from) {
         if (pending.complaint().open() && counts(pending)) {
             procedure.limits().stream()
                     .filter(limit -> limit.runsIn(pending.complaint().stage()) && isFree(limit, pending.complaint()))
+                    .filter(limit -> limit.holdsFor(priority(pending.complaint())))
                     .filter(which)
-                    .forEach(limit -> startOrHold(pending, limit, pending.now()));
+                    .forEach(limit -> startOrHold(pending, limit, from.apply(limit)));
         }
     }
 

@@ -22,6 +22,13 @@ public record FieldFaults(Procedure procedure, Complaint complaint, LookedUp loo
             case CHOICE -> oneOf(value, Identified.ids(field.choices()));
             case DETERMINATION ->
                 oneOf(value, Identified.ids(field.choices().isEmpty() ? procedure.determinations() : field.choices()));
+            case PRIORITY ->
+                oneOf(value, Identified.ids(field.choices().isEmpty() ? procedure.priorities() : field.choices()))
+                        .or(() -> unless(
+                                !procedure
+                                        .priorityOr(complaint.handling().priority())
+                                        .equals(Optional.of(value)),
+                                "is the priority of this complaint already"));
             case DEPARTMENT -> oneOf(value, Identified.ids(procedure.departments()));
             case DATE -> days.faultOf(field, value);
             case CASEWORKER ->

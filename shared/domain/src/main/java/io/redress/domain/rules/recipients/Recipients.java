@@ -176,9 +176,13 @@ public final class Recipients {
         return viewer(complaint.status().caseworker());
     }
 
-    /** The members of the role that owns the complaint. */
+    /** The members of the roles that may have the complaint in its stage. */
     List<StaffMember> owners() {
-        return all(member -> has(member, complaint.status().owner()));
+        List<String> team = Optional.ofNullable(complaint.status().stage())
+                .flatMap(procedure::stage)
+                .map(stage -> stage.team(complaint.status().owner()))
+                .orElse(List.of());
+        return all(member -> team.stream().anyMatch(member.roles()::contains));
     }
 
     /** All members who may see the complaint, if it is restricted; otherwise none. */
