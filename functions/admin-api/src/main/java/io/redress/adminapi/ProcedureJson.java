@@ -81,6 +81,7 @@ final class ProcedureJson {
                                         "title", channel.title(),
                                         "open", channel.open(),
                                         "stage", channel.stage(),
+                                        "byHand", channel.isPlatform() ? channel.byHand() : null,
                                         "from", text(channel.from()),
                                         "until", text(channel.until()),
                                         "fields", each(channel.fields(), ActionJson::field))),

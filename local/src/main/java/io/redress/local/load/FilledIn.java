@@ -58,7 +58,22 @@ final class FilledIn {
         for (int i = 0; i < TRIES && !combinations.faults(action, fields).isEmpty(); i++) {
             fields = tried(action, complaint, actor, staff, now, all);
         }
+        delivered(action, fields);
         return fields;
+    }
+
+    /** Only for a letter that was handed over, staff say to whom, and whether that person signed for it. */
+    private static void delivered(Action action, Map<String, String> fields) {
+        if (action.builtIn().filter(BuiltInActionId.TOLD::equals).isEmpty()) {
+            return;
+        }
+        if ("handed-over".equals(fields.get("how"))) {
+            fields.put("to", "The complainant");
+            fields.put("signed", "true");
+        } else {
+            fields.remove("to");
+            fields.remove("signed");
+        }
     }
 
     private Map<String, String> tried(

@@ -345,7 +345,30 @@ class KnecStoryTest {
                 .contains("by post or by telephone");
         assertThat(knec.due("rita", reference)).containsEntry("acknowledgement", "2026-06-03T23:59:59+03:00");
         town.moveTo("2026-06-02T07:00:00Z");
-        knec.done(desk, reference, "acknowledge", "how", "phone");
+        assertThat(knec.act(desk, reference, "acknowledge", "how", "phone").status())
+                .as("there is one way to record it")
+                .isEqualTo(404);
+        String[] handed = {"letter", "1-acknowledgement", "how", "handed-over", "on", "2026-06-02", "by", "peter"};
+        assertThat(knec.act(desk, reference, "told", handed).each("faults", "field"))
+                .containsExactly("to", "signed");
+        Answer delivered = knec.done(
+                desk,
+                reference,
+                "told",
+                "letter",
+                "1-acknowledgement",
+                "how",
+                "handed-over",
+                "on",
+                "2026-06-02",
+                "by",
+                "peter",
+                "to",
+                "Her sister at the gate",
+                "signed",
+                "true");
+        assertThat(delivered.body()).contains("Her sister at the gate", "By a letter that was handed over");
+        assertThat(knec.list(desk, "untold").each("complaints", "reference")).isEmpty();
         assertThat(knec.state("rita", reference, "acknowledgement")).isEqualTo("met");
 
         knec.done("rita", reference, "refer", "department", "technology");

@@ -2,6 +2,7 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -170,6 +171,37 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
                 .as("it was only due yesterday")
                 .isZero();
         assertThat(it.list("fiona", "overdue").each("complaints", "reference")).contains(kept, late);
+    }
+
+    @Test
+    void on_chat_a_person_acknowledges_and_informs_and_the_decision_goes_by_mail() {
+        begin("2027-03-24T10:00:00Z");
+        Map<String, Object> chatted =
+                from(OLIVE, "channel", "chat", "answers", Map.of("name-on-platform", "@olive"));
+        String reference = it.lodged("fiona", chatted);
+        assertThat(town.mailTo(OLIVE)).isEmpty();
+        String caseworker = it.caseworker("moira", reference);
+        assertThat(town.letter(it.address(caseworker), "Please write to the complainant: " + reference)
+                        .text())
+                .contains("where no machine can send it: Chat.")
+                .doesNotContain("@olive");
+        assertThat(it.complaint(caseworker, reference).body()).contains("@olive");
+        it.done(caseworker, reference, "told", "letter", "all", "how", "chat", "on", "2027-03-24");
+        assertThat(it.state("moira", reference, "acknowledgement")).isEqualTo("met");
+
+        it.done(caseworker, reference, "inform", "message", "We are on it.");
+        assertThat(town.mailTo(OLIVE)).isEmpty();
+        assertThat(it.list(caseworker, "untold").each("complaints", "reference"))
+                .containsExactly(reference);
+        it.done(caseworker, reference, "told", "letter", "all", "how", "chat", "on", "2027-03-24");
+        assertThat(it.act(caseworker, reference, "told", "letter", "all", "how", "chat", "on", "2027-03-24")
+                        .status())
+                .isEqualTo(409);
+        String[] decision = {
+            "decision", "upheld", "remedy", "apology", "answer", "We are sorry.", "action", "It is mended."
+        };
+        it.done(caseworker, reference, "resolve", decision);
+        assertThat(town.letter(OLIVE, "Decision at stage 1").text()).contains(reference);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
@@ -97,7 +98,7 @@ public final class Correspondence {
         LocalDate day =
                 order.recorded().change().at().atZone(rules.calendar().zone()).toLocalDate();
         Optional<String> to = particulars.letterAddress(day);
-        if (to.isEmpty() && !particulars.contactable()) {
+        if (to.isEmpty() && !complaint.entry().contactable()) {
             return;
         }
         if (wasToldByHand(letter, order, now)) {
@@ -219,6 +220,10 @@ public final class Correspondence {
                 .orElseGet(() -> LetterWriter.title(template(rules, letter), facts));
         Map<String, Object> more = Map.of(
                 "letter", title,
+                "platform", rules.procedure()
+                        .platform(context.after().entry().channel())
+                        .map(Channel::title)
+                        .orElse(""),
                 "change", facts.get("change"),
                 "parts", facts.get("parts"));
         toStaff(context, "by-hand", letter + "#" + ordered, to, more);

@@ -51,6 +51,13 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
 
     /** The explanation of the part of an earlier count that ended when the count was paused on a day. */
     public String countedUntil(LocalDate paused) {
+        return switch (span.unit()) {
+            case WORKING_DAYS, CALENDAR_DAYS -> daysUntil(paused);
+            case HOURS, MINUTES -> counted();
+        };
+    }
+
+    private String daysUntil(LocalDate paused) {
         LocalDate receipt = days.get(dayOfReceipt()).date();
         LocalDate last = paused.isBefore(receipt) ? receipt : paused;
         return new DueTime(

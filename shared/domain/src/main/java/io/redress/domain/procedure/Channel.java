@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage the first stage of a complaint that comes in by this channel; absent for the stage of its kind
  * @param from the first day on which the channel is approved; absent for no beginning
  * @param until the last day on which the channel is approved; absent for no end
+ * @param byHand the letters that staff tell the complainant by hand on this platform, because no machine can send them there; none for most
+ *     channels. Who wrote there can be reached there
  * @param fields the facts to record about how a complaint came in, such as the reference of an ombudsman
  */
 public record Channel(
@@ -20,11 +22,30 @@ public record Channel(
         @Nullable String stage,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
+        List<String> byHand,
         List<Field> fields)
         implements Identified {
 
     public Channel {
+        byHand = byHand == null ? List.of() : List.copyOf(byHand);
         fields = fields == null ? List.of() : List.copyOf(fields);
+    }
+
+    /** A channel whose letters go by e-mail. */
+    public Channel(
+            String id,
+            String title,
+            boolean open,
+            @Nullable String stage,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            List<Field> fields) {
+        this(id, title, open, stage, from, until, List.of(), fields);
+    }
+
+    /** Whether staff reach the complainant on this platform. */
+    public boolean isPlatform() {
+        return !byHand.isEmpty();
     }
 
     /** Whether the channel is approved on that day, the first and the last day included. */

@@ -104,6 +104,15 @@ final class EntryFaults {
         findings.check(
                 !channel.open() || channel.fields().stream().noneMatch(Field::required),
                 place + " is open to the public but has required fields, which only staff can fill in");
+        findings.check(
+                !channel.open() || channel.byHand().isEmpty(),
+                place + " is open to the public, so the system can send its letters");
+        for (String letter : channel.byHand()) {
+            findings.check(
+                    procedure.letter(letter).isPresent()
+                            || BuiltInLetter.of(letter).isPresent(),
+                    place + " tells the unknown letter " + letter + " by hand");
+        }
         for (Field field : channel.fields()) {
             findings.check(
                     field.type() == Field.Type.TEXT, place + ": the field " + field.id() + " must be of type text");

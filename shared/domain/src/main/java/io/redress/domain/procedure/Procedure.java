@@ -2,6 +2,7 @@ package io.redress.domain.procedure;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +174,11 @@ public record Procedure(
 
     public Optional<Channel> channel(String id) {
         return Identified.find(channels, id);
+    }
+
+    /** The platform that a complainant chose, if staff tell complainants something by hand there. */
+    public Optional<Channel> platform(@Nullable String channel) {
+        return channel(Objects.requireNonNullElse(channel, "")).filter(Channel::isPlatform);
     }
 
     public Optional<Addressee> addressee(String id) {

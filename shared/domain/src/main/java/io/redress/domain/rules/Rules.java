@@ -145,7 +145,7 @@ public final class Rules {
                 submission.department(),
                 received,
                 submission.particulars().letterAddress(today(now)).isPresent(),
-                submission.particulars().contactable(),
+                shared.contactable(submission.particulars(), channel.id()),
                 relatesTo(submission),
                 submission.origin(),
                 Answers.figures(submission.particulars().answers(), procedure().intake())));

@@ -2,6 +2,7 @@ package io.redress.domain.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,12 @@ class DueTimeTest {
         assertThat(england.due(Calendars.at(england, start), new Span(hours, Span.Unit.HOURS))
                         .due())
                 .isEqualTo(Calendars.at(england, due));
+    }
+
+    @Test
+    void a_count_in_hours_that_was_paused_says_its_hours() {
+        DueTime counted = england.due(Calendars.at(england, "2026-03-06T22:00"), Span.parse("4 hours"));
+        assertThat(counted.countedUntil(LocalDate.parse("2026-03-06"))).isEqualTo(counted.counted());
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.redress.domain.Rejection.Reason;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.LetterEvent.LetterOrdered;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.LetterEvent.LetterSent;
 import io.redress.domain.complaint.LetterEvent.LetterTold;
@@ -29,6 +30,9 @@ import io.redress.domain.complaint.LimitEvent.LimitMissed;
 import io.redress.domain.complaint.LimitEvent.LimitStarted;
 import io.redress.domain.complaint.StageEvent.Closed;
 import io.redress.domain.procedure.Alert.To;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Intake.Anonymous;
 import io.redress.domain.staff.Actor;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +113,84 @@ class TellingByHandTest {
                 .thenRefused(Reason.Invalid.class, "letter", "must be one of 3-answer")
                 .when("2026-03-12T09:00", told("3-answer", "2026-03-10", "at", "14:00"))
                 .thenAmongOthers(new LetterTold("answer", 3, time("2026-03-10T14:00")));
+    }
+
+    @Test
+    void a_letter_that_was_handed_over_names_who_got_it_and_whether_they_signed() {
+        answered()
+                .when("2026-03-12T09:00", handedOver("omar"))
+                .thenRefused(Reason.Invalid.class, "to", "is required: say it for a letter that was handed over")
+                .when("2026-03-12T09:00", handedOver("omar", "to", " ", "signed", "true"))
+                .thenRefused(Reason.Invalid.class, "to", "is required")
+                .when("2026-03-12T09:00", handedOver("omar", "to", "Her mother"))
+                .thenRefused(Reason.Invalid.class, "signed", "is required: say it for a letter that was handed over")
+                .when("2026-03-12T09:00", handedOver("omar", "to", "Her mother", "signed", "perhaps"))
+                .thenRefused(Reason.Invalid.class, "signed", "must be true or false")
+                .when("2026-03-12T09:00", told("3-answer", "2026-03-11", "signed", "true"))
+                .thenRefused(Reason.Invalid.class, "signed", "goes only with a letter that was handed over")
+                .when("2026-03-12T09:00", handedOver("omar", "to", "Her mother", "signed", "false"))
+                .thenAmongOthers(
+                        new ActionTaken(
+                                "told",
+                                Map.of(
+                                        "letter", "3-answer",
+                                        "how", "handed-over",
+                                        "on", "2026-03-11",
+                                        "at", "09:30",
+                                        "by", "omar",
+                                        "signed", "false")),
+                        new LetterTold("answer", 3, time("2026-03-11T09:30")),
+                        new LimitMet("untold-letter", time("2026-03-11T09:30")),
+                        new LimitStarted("reply", time("2026-03-11T09:30"), endOf("2026-04-08")))
+                .thenWritten(Map.of("to", "Her mother"))
+                .when("2026-03-12T09:01", handedOver("omar", "to", "Herself", "signed", "true"))
+                .thenRefused(Reason.Conflict.class, "every letter has reached the complainant");
+    }
+
+    @Test
+    void a_platform_on_which_no_machine_can_write_is_a_way_to_be_told_and_to_be_reached() {
+        Scenario chatted = onAPlatform(aSubmission().channel("chat"))
+                .and(complaint -> assertThat(complaint.handling().untoldLetters())
+                        .as("although there is an e-mail address")
+                        .singleElement()
+                        .satisfies(letter -> assertThat(letter.letter()).isEqualTo("acknowledgement")))
+                .when("2026-03-02T11:00", takes(OLGA, "told", "letter", "all", "how", "chat", "on", "2026-03-02"))
+                .thenAmongOthers(
+                        new LetterTold("acknowledgement", 1, time("2026-03-02T11:00")), new LimitMet("acknowledgement"))
+                .when("2026-03-02T12:00", answers(OLGA))
+                .thenAmongOthers(new LetterOrdered("answer"));
+        assertThat(chatted.complaint().entry().contactable()).isTrue();
+
+        onAPlatform(aSubmission().channel("chat").email(null).phone(null).address(null))
+                .and(complaint -> assertThat(complaint.entry().contactable()).isTrue())
+                .when("2026-03-02T12:00", answers(OLGA))
+                .thenAmongOthers(new LetterOwed("answer", 2));
+        onAPlatform(aSubmission())
+                .when("2026-03-02T11:00", takes(OLGA, "inform", "message", "We are on it."))
+                .thenAmongOthers(new LetterOrdered("message"));
+    }
+
+    private static Scenario onAPlatform(ASubmission entry) {
+        return Scenario.under(
+                AProcedure.aProcedure()
+                        .but(p -> p.intake = Intake.of(Anonymous.HANDLE, null, null, null, false, null))
+                        .but(p -> p.channels.add(new Channel(
+                                "chat", "Chat", false, null, null, null, List.of("acknowledgement", "message"), null))),
+                "2026-03-02T10:00",
+                entry);
+    }
+
+    private static Step handedOver(String by, String... more) {
+        return Step.takesKnowing(
+                List.of(Step.candidate("omar", 0, "officer")),
+                OLGA,
+                "told",
+                Stream.concat(
+                                Stream.of(
+                                        "letter", "3-answer", "how", "handed-over", "on", "2026-03-11", "at", "09:30",
+                                        "by", by),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     @Test

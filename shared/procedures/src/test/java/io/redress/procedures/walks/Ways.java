@@ -81,7 +81,22 @@ record Ways(
                 ways = with(ways, field.id(), values);
             }
         }
+        ways.forEach(way -> delivered(action, way));
         return action.combinations().isEmpty() ? ways : oneThatFits(action, ways);
+    }
+
+    /** Only for a letter that was handed over, staff say to whom, and whether that person signed for it. */
+    private static void delivered(Action action, Map<String, String> way) {
+        if (action.builtIn().filter(BuiltInActionId.TOLD::equals).isEmpty()) {
+            return;
+        }
+        if ("handed-over".equals(way.get("how"))) {
+            way.put("to", "A neighbour");
+            way.put("signed", "true");
+        } else {
+            way.remove("to");
+            way.remove("signed");
+        }
     }
 
     private List<Map<String, String>> oneThatFits(Action action, List<Map<String, String>> ways) {

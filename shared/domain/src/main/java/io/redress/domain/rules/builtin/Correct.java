@@ -100,7 +100,7 @@ record Correct(boolean byComplainant) implements BuiltInAction {
                 parts,
                 corrected == null ? category : corrected,
                 after.letterAddress(taking.today()).isPresent(),
-                after.contactable(),
+                taking.rules().contactable(after, taking.complaint().entry().channel()),
                 Answers.figures(after.answers(), procedure.intake())));
     }
 

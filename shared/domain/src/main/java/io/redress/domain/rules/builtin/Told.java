@@ -5,11 +5,14 @@ import static io.redress.domain.rules.builtin.Definition.By.STAFF_AND_ADMINISTRA
 import static io.redress.domain.rules.builtin.Definition.Where.ALL_STAGES;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Fault;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.UntoldLetter;
+import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.form.DayRange;
 import io.redress.domain.rules.form.FieldFaults;
@@ -20,8 +23,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Records that staff told the complainant a letter that could not be mailed, how and when. What the complainant has to answer
@@ -30,6 +35,13 @@ import java.util.Optional;
 record Told() implements BuiltInAction {
 
     private static final String LETTER = "letter";
+    private static final String HOW = "how";
+
+    /** A letter on paper that somebody has handed over. */
+    private static final String HANDED_OVER = "handed-over";
+
+    private static final String TO = "to";
+    private static final String SIGNED = "signed";
     private static final String ON = "on";
     private static final String AT = "at";
 
@@ -42,18 +54,42 @@ record Told() implements BuiltInAction {
                 ALL_STAGES,
                 STAFF_AND_ADMINISTRATORS,
                 Field.choice(LETTER, "Letter", List.of()),
-                Field.choice(
-                        "how",
-                        "How",
-                        List.of(
-                                Choice.of("phone", "By phone"),
-                                Choice.of("in-person", "In person"),
-                                Choice.of("post", "By post"),
-                                Choice.of("other", "Some other way"))),
+                Field.choice(HOW, "How", ways(procedure)),
                 Field.required(ON, "Day on which the complainant was told", Type.DATE),
                 Field.optional(AT, "Time of that day, such as 14:30; without it, the end of the day counts", Type.TIME),
-                Field.optional("by", "Who told the complainant, if it was a colleague", Type.CASEWORKER),
+                Field.optional(
+                        "by", "Who told the complainant, or handed it over, if it was a colleague", Type.CASEWORKER),
+                Field.confidentialText(TO, "To whom it was handed over", false),
+                new Field(
+                        SIGNED,
+                        "Whether they signed for it, if it was handed over",
+                        Type.YES_NO,
+                        false,
+                        true,
+                        List.of(),
+                        List.of(),
+                        false,
+                        false,
+                        null,
+                        false,
+                        false),
                 Field.confidentialText("answer", "What the complainant answered", false));
+    }
+
+    /** The ways of telling a complainant, and the platforms on which the organisation reaches complainants. */
+    private static List<Choice> ways(Procedure procedure) {
+        List<Choice> ways = new ArrayList<>(List.of(
+                Choice.of("phone", "By phone"),
+                Choice.of("in-person", "In person"),
+                Choice.of("post", "By post"),
+                Choice.of(HANDED_OVER, "By a letter that was handed over")));
+        for (Channel channel : procedure.channels()) {
+            if (channel.isPlatform() && Identified.find(ways, channel.id()).isEmpty()) {
+                ways.add(Choice.of(channel.id(), channel.title()));
+            }
+        }
+        ways.add(Choice.of("other", "Some other way"));
+        return List.copyOf(ways);
     }
 
     @Override
@@ -90,6 +126,7 @@ record Told() implements BuiltInAction {
 
     @Override
     public void take(Taking taking) {
+        rejectIncompleteDelivery(taking);
         List<UntoldLetter> letters =
                 LetterChoice.of(taking.complaint()).chosen(taking.filledIn().required(LETTER));
         Instant at = at(taking);
@@ -107,6 +144,21 @@ record Told() implements BuiltInAction {
         for (UntoldLetter letter : letters) {
             Instant told = at.isBefore(letter.ordered()) ? letter.ordered() : at;
             taking.rules().deliveries().told(taking.pending(), letter, told);
+        }
+    }
+
+    /** A delivery is complete if it says to whom the letter was handed, and whether that person signed for it. */
+    private static void rejectIncompleteDelivery(Taking taking) {
+        boolean handed = taking.filledIn().required(HOW).equals(HANDED_OVER);
+        String what = handed
+                ? "is required: say it for a letter that was handed over"
+                : "goes only with a letter that was handed over";
+        List<Fault> faults = Stream.of(TO, SIGNED)
+                .filter(field -> taking.filledIn().has(field) != handed)
+                .map(field -> new Fault(field, what))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Rejection.invalid(faults);
         }
     }
 
