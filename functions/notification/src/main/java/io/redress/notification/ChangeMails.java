@@ -77,11 +77,7 @@ final class ChangeMails {
 
     private Stream<Runnable> ofStage(StageEvent event) {
         return switch (event) {
-            case StageEvent.ConsultationRequested _ ->
-                toStaff.mails(
-                        "consultation-requested",
-                        recipients.consulted(),
-                        Map.of("requestedBy", requestedBy(), "toConsulted", recipients.hasConsulted()));
+            case StageEvent.ConsultationRequested _ -> consultationRequested();
             case StageEvent.StageEntered _ ->
                 new ConsultationMails(rules, context, recipients, toStaff).afterStage(requestedBy());
             case StageEvent.OwnerReplaced _,
@@ -91,6 +87,16 @@ final class ChangeMails {
                     StageEvent.ContactedAfterEnd _,
                     StageEvent.Closed _ -> Stream.empty();
         };
+    }
+
+    /** A complaint about a person is handed up to the next manager, who is told of the assignment. Nobody else is consulted. */
+    private Stream<Runnable> consultationRequested() {
+        return context.after().namesPerson()
+                ? Stream.empty()
+                : toStaff.mails(
+                        "consultation-requested",
+                        recipients.consulted(),
+                        Map.of("requestedBy", requestedBy(), "toConsulted", recipients.hasConsulted()));
     }
 
     private Stream<Runnable> ofLimit(LimitEvent event) {

@@ -111,7 +111,7 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
         assertThat(stage(vip)).isEqualTo("stage-2-returned");
         assertThat(it.act(investigator, vip, "respond", response).status())
                 .as("what came back cannot leave unsigned")
-                .isEqualTo(403);
+                .isEqualTo(409);
         assertThat(it.state("ian", vip, "signature")).isEqualTo("met");
         draft(investigator, vip, "We looked at the wrong logs.");
         it.done(investigator, vip, "take-back");

@@ -60,7 +60,7 @@ class RestrictedStoryTest {
                     .as("the answer reveals nothing else")
                     .containsOnly("A restricted complaint is overdue: " + reference);
             it.done("ian", reference, "accept-further");
-            assertThat(it.offered("ian", reference)).contains("respond").doesNotContain("draft-response");
+            assertThat(it.offered("ian", reference)).contains("respond", "draft-response");
             it.done(
                     "ian",
                     reference,
@@ -73,6 +73,36 @@ class RestrictedStoryTest {
                     "None.");
             it.says(twin.town.lastMailTo(OTTO), "satisfied");
             hiddenFromAllBut(twin, reference, "ian");
+        }
+    }
+
+    @Test
+    void its_response_is_signed_off_by_the_next_manager_above_and_nobody_else_hears_of_it() {
+        try (Twin twin = new Twin("2026-11-02T10:00:00Z")) {
+            String reference = twin.naming(about("Fiona Shields"));
+            Place it = twin.it;
+            it.done("martin", reference, "escalate", "because", "high-risk");
+            String[] response = {"decision", "upheld", "answer", "We are sorry.", "action", "She has been trained."};
+            it.done("martin", reference, "draft-response", response);
+            assertThat(it.complaint("ian", reference).text("caseworker")).isEqualTo("ian");
+            hiddenFromAllBut(twin, reference, "ian");
+            assertThat(it.list("ian", "mine").each("complaints", "reference")).containsExactly(reference);
+            assertThat(it.list("sandra", "to-approve").each("complaints", "reference"))
+                    .isEmpty();
+            assertThat(it.offered("ian", reference)).contains("sign", "return").doesNotContain("take-back", "respond");
+            assertThat(it.act("martin", reference, "sign").status()).isEqualTo(404);
+
+            it.done("ian", reference, "return", "reason", "Say since when.");
+            assertThat(it.complaint("martin", reference).text("caseworker")).isEqualTo("martin");
+            hiddenFromAllBut(twin, reference, "martin");
+            assertThat(it.offered("martin", reference)).contains("draft-response").doesNotContain("respond");
+            it.done("martin", reference, "draft-response", response);
+            it.done("ian", reference, "sign");
+            assertThat(twin.town.letter(OTTO, "Decision at stage 2").text())
+                    .contains("signed off by a manager above the one who wrote it", "She has been trained.")
+                    .doesNotContain("Senior Management");
+            hiddenFromAllBut(twin, reference, "ian");
+            assertThat(twin.told()).containsExactlyInAnyOrder(OTTO, it.address("martin"), it.address("ian"));
         }
     }
 

@@ -103,9 +103,6 @@ final class Permission {
                 && complaint.status().consultationRequestedBy().contains(caseworker.id())) {
             return Optional.of("you requested this approval or advice, so another member of staff has to give it");
         }
-        if (consultsOthers(complaint, action)) {
-            return Optional.of("this complaint is about a member of staff, so nobody else can be consulted");
-        }
         return Optional.empty();
     }
 
@@ -117,13 +114,6 @@ final class Permission {
                 && action.builtIn().isEmpty()
                 && action.by().contains(consulted)
                 && (owner == null || !action.by().contains(owner));
-    }
-
-    /** A complaint that only the line manager may see cannot wait for the approval of others (NU-6). */
-    private boolean consultsOthers(Complaint complaint, Action action) {
-        return complaint.namesPerson()
-                && action.to() != null
-                && procedure.stageOf(action.to()).consults() != null;
     }
 
     /** Why a caseworker may not take a built-in action here, although it is for their role; empty when they may. */

@@ -3,6 +3,7 @@ package io.redress.domain.rules;
 import static io.redress.domain.rules.ALimit.limit;
 import static io.redress.domain.rules.ASubmission.aSubmission;
 import static io.redress.domain.rules.AWiderProcedure.withLineManagers;
+import static io.redress.domain.rules.AnAction.action;
 import static io.redress.domain.rules.Scenario.endOf;
 import static io.redress.domain.rules.Scenario.under;
 import static io.redress.domain.rules.Step.COMPLAINANT;
@@ -27,14 +28,17 @@ import io.redress.domain.Rejection.Reason.NotFound;
 import io.redress.domain.complaint.AccessEvent.Restricted;
 import io.redress.domain.complaint.AssignmentEvent.Assigned;
 import io.redress.domain.complaint.AssignmentEvent.LeftUnassigned;
+import io.redress.domain.complaint.LetterEvent.LetterOrdered;
 import io.redress.domain.complaint.LimitEvent.LimitExtended;
 import io.redress.domain.complaint.LimitEvent.LimitMet;
 import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.complaint.StageEvent.ConsultationRequested;
 import io.redress.domain.complaint.StageEvent.OwnerReplaced;
 import io.redress.domain.complaint.StageEvent.Reopened;
 import io.redress.domain.complaint.StageEvent.StageEntered;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent.PersonNamed;
+import io.redress.domain.procedure.Field.Type;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
 import java.util.List;
@@ -177,16 +181,80 @@ class LineManagerTest {
     }
 
     @Test
-    void nobody_else_is_consulted_about_it() {
-        Actor.Caseworker manager = officer("omar");
-        under(withLineManagers(), CREATED, aSubmission())
-                .when("2026-03-03T10:00", naming(managedBy("omar", "olga", "officer")))
+    void a_line_manager_who_asks_for_an_approval_hands_it_to_the_next_manager_above() {
+        investigated()
+                .when("2026-03-05T12:00", takes(somebody("mia", "registrar"), "hand-up"))
+                .thenAmongOthers(
+                        new StageEntered("signature", "line-manager"),
+                        new OwnerReplaced("line-manager"),
+                        new ConsultationRequested("director", "mia"))
+                .andNotSeenBy(somebody("mia", "registrar"), HUGO)
+                .when("2026-03-05T12:01", assigning(LINE))
+                .then(new Assigned("rex"))
+                .andSeenBy(somebody("rex", "rector"))
+                .andNotSeenBy(somebody("mia", "registrar"), HUGO, OLGA)
+                .when("2026-03-06T10:00", takes(DORA, "sign"))
+                .thenRefused(NotFound.class, "there is no complaint")
+                .when("2026-03-06T10:00", takes(somebody("rex", "rector"), "sign"))
+                .thenAmongOthers(new LetterOrdered("ruling"));
+    }
+
+    @Test
+    void a_returned_request_goes_back_to_the_manager_who_made_it_and_up_again() {
+        investigated()
+                .when("2026-03-05T12:00", takes(somebody("mia", "registrar"), "hand-up"))
+                .when("2026-03-05T12:01", assigning(LINE))
+                .when("2026-03-06T10:00", takes(somebody("rex", "rector"), "hand-back"))
+                .thenAmongOthers(new StageEntered("second", "line-manager"), new Assigned("mia"))
+                .andSeenBy(somebody("mia", "registrar"))
+                .andNotSeenBy(somebody("rex", "rector"), HUGO)
+                .when("2026-03-06T12:00", takes(somebody("mia", "registrar"), "hand-up"))
+                .when("2026-03-06T12:01", assigning(LINE))
+                .then(new Assigned("rex"));
+    }
+
+    @Test
+    void if_nobody_is_above_the_manager_who_asks_it_waits_for_somebody() {
+        investigated()
+                .when("2026-03-05T12:00", takes(somebody("mia", "registrar"), "hand-up"))
                 .when(
-                        "2026-03-03T10:01",
-                        assigning(managedBy("omar", "olga", "officer"), managedBy(null, "omar", "officer")))
-                .when("2026-03-04T10:00", takes(manager, "ask-advice"))
-                .thenRefused(
-                        NotAllowed.class, "this complaint is about a member of staff, so nobody else can be consulted");
+                        "2026-03-05T12:01",
+                        assigning(OLGA_UNDER_HUGO, managedBy("mia", "hugo", "head"), managedBy(null, "mia", "registrar")))
+                .then(new LeftUnassigned("line-manager"))
+                .andSeenBy(DORA)
+                .andNotSeenBy(somebody("mia", "registrar"), HUGO);
+    }
+
+    private static final Candidate[] LINE = {
+        OLGA_UNDER_HUGO,
+        managedBy("mia", "hugo", "head"),
+        managedBy("rex", "mia", "registrar"),
+        managedBy(null, "rex", "rector")
+    };
+
+    /** Hugo has answered, and Mia, the manager above him, has drafted the ruling of the second stage. */
+    private static Scenario investigated() {
+        return under(
+                        withLineManagers().but(p -> p.actions.replaceAll(known -> known.id().equals("draft")
+                                ? action("draft")
+                                        .from("second")
+                                        .by("head")
+                                        .mayAsk("findings", Type.TEXT)
+                                        .mayAsk("reasons", Type.TEXT)
+                                        .decides()
+                                        .build()
+                                : known)),
+                        CREATED,
+                        aSubmission())
+                .when("2026-03-03T10:00", naming(OLGA_UNDER_HUGO))
+                .when("2026-03-03T10:01", assigning(LINE))
+                .when("2026-03-04T10:00", answers(HUGO))
+                .when("2026-03-05T10:00", takes(COMPLAINANT, "not-satisfied"))
+                .when("2026-03-05T10:01", assigning(LINE))
+                .then(new Assigned("mia"))
+                .when(
+                        "2026-03-05T11:00",
+                        takes(somebody("mia", "registrar"), "draft", "findings", "It was so.", "reasons", "Because."));
     }
 
     /** NU-9: the officer may extend the limit of the answer, and other roles may extend the one of the second stage. */

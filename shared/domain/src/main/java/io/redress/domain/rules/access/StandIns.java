@@ -20,12 +20,24 @@ public final class StandIns {
         this.access = access;
     }
 
-    /** Whether an action is for the owner of the stage, and a caseworker with these roles stands in for the owner. */
+    /** Whether an action is for the owner of the stage, and a caseworker with these roles stands in for the owner; or for the role that is consulted there. */
     public boolean standsIn(Complaint complaint, Action action, Set<String> roles) {
         Stage stage = procedure.stageOf(complaint.stage());
         return isReplaced(complaint, stage)
                 && roles.contains(complaint.status().owner())
-                && action.by().contains(stage.owner());
+                && (complaint.namesPerson() && stage.consults() != null
+                        ? approves(stage, action)
+                        : action.by().contains(stage.owner()));
+    }
+
+    /**
+     * The manager to whom a complaint about a person was handed up acts for the consulted role, and not for who handed it up.
+     * Actions that leave the complaint there, and those of the complainant, are for both.
+     */
+    private static boolean approves(Stage stage, Action action) {
+        return action.by().contains(stage.consults())
+                || (action.by().contains(stage.owner())
+                        && (action.to() == null || action.by().contains(Action.COMPLAINANT)));
     }
 
     /**

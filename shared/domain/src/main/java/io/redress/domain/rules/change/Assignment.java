@@ -94,16 +94,31 @@ public final class Assignment {
                 .anyMatch(colleague -> !complaint.isAbout(colleague.id()) && !reviewsOwnDecision(complaint, colleague));
     }
 
-    /** The lowest manager above the subject who is present and has not decided the complaint in an earlier stage (NU-6). */
+    /**
+     * The lowest manager above the subject who is present and has not decided the complaint in an earlier stage (NU-6). If one of
+     * them has asked for an approval, only those above that one can give it.
+     */
     private Optional<Candidate> lineManager(Complaint complaint, List<Candidate> candidates) {
         return complaint.about().stream()
                 .map(Subject::caseworker)
                 .filter(id ->
                         candidates.stream().anyMatch(candidate -> candidate.id().equals(id)))
                 .findFirst()
-                .flatMap(id -> ManagerChain.ofCandidates(candidates, id).above().stream()
+                .flatMap(id -> aboveRequest(
+                                complaint, ManagerChain.ofCandidates(candidates, id).above())
                         .filter(manager -> !manager.away() && fits(complaint, manager))
                         .findFirst());
+    }
+
+    private static Stream<Candidate> aboveRequest(Complaint complaint, List<Candidate> line) {
+        List<String> requested = complaint.status().pendingConsultation() == null
+                ? List.of()
+                : complaint.status().consultationRequestedBy();
+        int from = 0;
+        for (int i = 0; i < line.size(); i++) {
+            from = requested.contains(line.get(i).id()) ? i + 1 : from;
+        }
+        return line.subList(from, line.size()).stream();
     }
 
     /** Whether a candidate has a role that may have the complaint and works for the department, is not the subject, and reviews no own decision. */
@@ -112,7 +127,14 @@ public final class Assignment {
                 && candidate.worksFor(complaint.entry().department());
         return (ofTheTeam || complaint.namesPerson())
                 && !complaint.isAbout(candidate.id())
+                && !approvesOwnRequest(complaint, candidate)
                 && !reviewsOwnDecision(complaint, candidate);
+    }
+
+    private static boolean approvesOwnRequest(Complaint complaint, Candidate candidate) {
+        return complaint.namesPerson()
+                && complaint.status().pendingConsultation() != null
+                && complaint.status().consultationRequestedBy().contains(candidate.id());
     }
 
     private boolean reviewsOwnDecision(Complaint complaint, Candidate candidate) {

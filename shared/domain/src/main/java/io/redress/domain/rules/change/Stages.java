@@ -2,6 +2,7 @@ package io.redress.domain.rules.change;
 
 import io.redress.domain.complaint.AccessEvent.Restricted;
 import io.redress.domain.complaint.AccessEvent.RestrictionLifted;
+import io.redress.domain.complaint.AssignmentEvent.Assigned;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent;
@@ -19,6 +20,7 @@ import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +56,15 @@ public final class Stages {
     /** Enters a stage, ends the time limits that do not apply there and starts those that do. */
     public void enter(PendingChange pending, String to, @Nullable String outcome) {
         Stage stage = procedure.stageOf(to);
-        String previous = pending.complaint().status().stage();
+        Complaint before = pending.complaint();
+        String previous = before.status().stage();
         if (pending.complaint().hasEnded() && !stage.closed()) {
             pending.add(stage.afterTheEnd() ? new ContactedAfterEnd() : new Reopened());
         }
         endPause(pending);
         pending.add(new StageEntered(to, owner(pending, stage)));
         passOn(pending, stage);
+        giveBack(pending, stage, before);
         if (stage.consults() != null) {
             pending.add(new ConsultationRequested(stage.consults(), pending.consultationRequestedBy()));
         }
@@ -77,15 +81,39 @@ public final class Stages {
         pending.add(new Closed(outcome));
     }
 
-    /** A line manager who has answered hands the complaint to the next higher manager, who reviews the answer (NU-6). */
+    /**
+     * A line manager who has answered hands the complaint to the next higher manager, who reviews the answer (NU-6). So does one who
+     * asks for an approval: nobody but the managers above the named person may know of the complaint.
+     */
     private static void passOn(PendingChange pending, Stage stage) {
         Complaint complaint = pending.complaint();
         String caseworker = complaint.status().caseworker();
         if (stage.awaits() == Stage.Awaits.STAFF
                 && caseworker != null
                 && complaint.namesPerson()
-                && complaint.decidedElsewhere(caseworker, stage.id())) {
+                && (stage.consults() != null || complaint.decidedElsewhere(caseworker, stage.id()))) {
             pending.add(new OwnerReplaced(complaint.status().openOwner()));
+        }
+    }
+
+    /** A line manager who has asked for an approval and did not get it has the complaint again (NU-12). */
+    private void giveBack(PendingChange pending, Stage stage, Complaint before) {
+        AboutPersons persons = procedure.aboutPersons();
+        List<String> requested = before.status().consultationRequestedBy();
+        if (persons == null
+                || !before.namesPerson()
+                || before.status().pendingConsultation() == null
+                || stage.awaits() != Stage.Awaits.STAFF
+                || stage.consults() != null
+                || requested.isEmpty()) {
+            return;
+        }
+        String asked = requested.getLast();
+        boolean hadIt = before.decided().stream()
+                .anyMatch(decider ->
+                        decider.caseworker().equals(asked) && decider.role().equals(persons.owner()));
+        if (hadIt && !before.isAbout(asked) && !asked.equals(before.status().caseworker())) {
+            pending.add(new Assigned(asked));
         }
     }
 
