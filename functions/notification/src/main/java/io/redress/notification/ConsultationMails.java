@@ -56,7 +56,7 @@ final class ConsultationMails {
     private Map<String, Object> withReason(Map<String, Object> facts) {
         Map<String, Object> more = new HashMap<>(facts);
         more.put(
-                "why",
+                "reasonsGiven",
                 LetterWords.toldConsulted(context, rules.actions()).parts().stream()
                         .map(part -> Map.of("title", part.title(), "text", part.text()))
                         .toList());

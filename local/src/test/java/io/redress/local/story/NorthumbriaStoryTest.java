@@ -176,8 +176,7 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
     @Test
     void on_chat_a_person_acknowledges_and_informs_and_the_decision_goes_by_mail() {
         begin("2027-03-24T10:00:00Z");
-        Map<String, Object> chatted =
-                from(OLIVE, "channel", "chat", "answers", Map.of("name-on-platform", "@olive"));
+        Map<String, Object> chatted = from(OLIVE, "channel", "chat", "answers", Map.of("name-on-platform", "@olive"));
         String reference = it.lodged("fiona", chatted);
         assertThat(town.mailTo(OLIVE)).isEmpty();
         String caseworker = it.caseworker("moira", reference);

@@ -220,10 +220,11 @@ public final class Correspondence {
                 .orElseGet(() -> LetterWriter.title(template(rules, letter), facts));
         Map<String, Object> more = Map.of(
                 "letter", title,
-                "platform", rules.procedure()
-                        .platform(context.after().entry().channel())
-                        .map(Channel::title)
-                        .orElse(""),
+                "platform",
+                        rules.procedure()
+                                .platform(context.after().entry().channel())
+                                .map(Channel::title)
+                                .orElse(""),
                 "change", facts.get("change"),
                 "parts", facts.get("parts"));
         toStaff(context, "by-hand", letter + "#" + ordered, to, more);

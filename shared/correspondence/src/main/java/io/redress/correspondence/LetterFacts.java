@@ -145,6 +145,13 @@ final class LetterFacts {
                         .map(IntakeEvent.Related::reference)
                         .orElse(""));
         facts.put("reclassified", context.event(IntakeEvent.Reclassified.class).isPresent());
+        facts.put(
+                "wasComplaint",
+                context.number() > 1
+                        && procedure
+                                .kind(context.before().entry().kind())
+                                .filter(Kind::startsLimits)
+                                .isPresent());
     }
 
     /** Adds what happened in the change. */

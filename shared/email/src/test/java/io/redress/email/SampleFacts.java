@@ -89,6 +89,10 @@ final class SampleFacts {
         facts.put("formerLimits", List.of());
         facts.put("silence", "If we have heard nothing by the end of Friday 29 January 2027, we close your complaint.");
         facts.put("reclassified", false);
+        facts.put("wasComplaint", false);
+        facts.put("stageSince", "Tuesday 12 January 2027");
+        facts.put("platform", "");
+        facts.put("reasonsGiven", List.of(Map.of("title", "Why", "text", "She is away until June.")));
         facts.put("waitsForYou", true);
         facts.put("heading", "Findings of the investigation");
         facts.put("reopened", false);

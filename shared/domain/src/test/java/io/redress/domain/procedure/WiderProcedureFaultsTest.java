@@ -234,8 +234,8 @@ class WiderProcedureFaultsTest {
                         p -> p.priorities.addAll(List.of(Choice.of("low", "Low"), Choice.of("low", "Low"))),
                         "priority low appears twice"),
                 faulty(
-                        p -> p.channels.add(new Channel(
-                                "chat", "Chat", false, null, null, null, List.of("telegram"), List.of())),
+                        p -> p.channels.add(
+                                new Channel("chat", "Chat", false, null, null, null, List.of("telegram"), List.of())),
                         "channel chat tells the unknown letter telegram by hand"),
                 faulty(
                         p -> p.channels.set(

@@ -219,7 +219,8 @@ class LineManagerTest {
                 .when("2026-03-05T12:00", takes(somebody("mia", "registrar"), "hand-up"))
                 .when(
                         "2026-03-05T12:01",
-                        assigning(OLGA_UNDER_HUGO, managedBy("mia", "hugo", "head"), managedBy(null, "mia", "registrar")))
+                        assigning(
+                                OLGA_UNDER_HUGO, managedBy("mia", "hugo", "head"), managedBy(null, "mia", "registrar")))
                 .then(new LeftUnassigned("line-manager"))
                 .andSeenBy(DORA)
                 .andNotSeenBy(somebody("mia", "registrar"), HUGO);
@@ -235,15 +236,17 @@ class LineManagerTest {
     /** Hugo has answered, and Mia, the manager above him, has drafted the ruling of the second stage. */
     private static Scenario investigated() {
         return under(
-                        withLineManagers().but(p -> p.actions.replaceAll(known -> known.id().equals("draft")
-                                ? action("draft")
-                                        .from("second")
-                                        .by("head")
-                                        .mayAsk("findings", Type.TEXT)
-                                        .mayAsk("reasons", Type.TEXT)
-                                        .decides()
-                                        .build()
-                                : known)),
+                        withLineManagers()
+                                .but(p ->
+                                        p.actions.replaceAll(known -> known.id().equals("draft")
+                                                ? action("draft")
+                                                        .from("second")
+                                                        .by("head")
+                                                        .mayAsk("findings", Type.TEXT)
+                                                        .mayAsk("reasons", Type.TEXT)
+                                                        .decides()
+                                                        .build()
+                                                : known)),
                         CREATED,
                         aSubmission())
                 .when("2026-03-03T10:00", naming(OLGA_UNDER_HUGO))

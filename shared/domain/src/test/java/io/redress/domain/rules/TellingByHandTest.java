@@ -187,8 +187,16 @@ class TellingByHandTest {
                 "told",
                 Stream.concat(
                                 Stream.of(
-                                        "letter", "3-answer", "how", "handed-over", "on", "2026-03-11", "at", "09:30",
-                                        "by", by),
+                                        "letter",
+                                        "3-answer",
+                                        "how",
+                                        "handed-over",
+                                        "on",
+                                        "2026-03-11",
+                                        "at",
+                                        "09:30",
+                                        "by",
+                                        by),
                                 Stream.of(more))
                         .toArray(String[]::new));
     }

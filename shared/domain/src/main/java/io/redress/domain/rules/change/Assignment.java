@@ -105,7 +105,8 @@ public final class Assignment {
                         candidates.stream().anyMatch(candidate -> candidate.id().equals(id)))
                 .findFirst()
                 .flatMap(id -> aboveRequest(
-                                complaint, ManagerChain.ofCandidates(candidates, id).above())
+                                complaint,
+                                ManagerChain.ofCandidates(candidates, id).above())
                         .filter(manager -> !manager.away() && fits(complaint, manager))
                         .findFirst());
     }
