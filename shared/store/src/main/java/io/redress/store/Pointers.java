@@ -77,10 +77,9 @@ final class Pointers {
         ListOwner.of(complaint).stream().skip(1).forEach(owner -> add(all, complaint, Snapshot.list(complaint), owner));
     }
 
-    /** A complaint that names a member of staff is not for a role, but for the manager who has it. */
     private void consulted(Complaint complaint, Map<String, Item> all) {
         String consulted = complaint.status().pendingConsultation();
-        if (consulted != null && !complaint.namesPerson()) {
+        if (consulted != null) {
             add(all, complaint, WorkList.CONSULTATION, ListOwner.role(consulted));
         }
     }

@@ -16,7 +16,7 @@ public final class LetterOrders {
 
     /**
      * Without an e-mail address, staff owe the letter. They owe it too if the complainant chose a platform on which no machine can
-     * send it (NO-3). A complainant who gave no contact details at all reads the news only on the complaint's page (KT-15).
+     * send it (NU-3). A complainant who gave no contact details at all reads the news only on the complaint's page (KT-15).
      */
     public void order(PendingChange pending, String letter) {
         IntakeEvent.Submitted entry = pending.complaint().entry();
