@@ -132,6 +132,8 @@ final class EventJson {
             case StageEvent.Paused pause -> typed("paused", "cause", pause.cause(), "until", times.of(pause.until()));
             case StageEvent.Resumed pause -> typed("resumed", "cause", pause.cause());
             case ActionEvent.Determined found -> typed("determined", "determination", found.determination());
+            case ActionEvent.SatisfactionStated stated ->
+                typed("satisfaction-stated", "satisfaction", Json.name(stated.satisfaction()));
             case LetterEvent.LetterDrafted letter -> typed("letter-drafted", "letter", letter.letter());
             case AccessEvent.Restricted to -> typed("restricted", "role", to.role(), "named", to.named());
             case AccessEvent.AccessGiven to ->

@@ -136,7 +136,7 @@ record EventWords(Rules rules, Map<String, String> names) {
         return switch (event) {
             case ActionEvent.ActionTaken taken -> action(taken.action(), stage) + ".";
             case ActionEvent.Determined found -> "Found: " + determination(found.determination()) + ".";
-            case ActionEvent.ActedFor _, ActionEvent.Decided _ -> "";
+            case ActionEvent.ActedFor _, ActionEvent.Decided _, ActionEvent.SatisfactionStated _ -> "";
         };
     }
 

@@ -4,6 +4,7 @@ import io.redress.domain.report.Figures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.SatisfactionFigures;
 import io.redress.domain.report.Tally;
 import io.redress.platform.Json;
 import java.util.List;
@@ -35,7 +36,13 @@ final class FiguresJson {
                 "pace", figures.pace() == null ? null : pace(figures.pace()),
                 "otherKinds", tallies(figures.otherKinds()),
                 "turnedAway", tallies(figures.turnedAway()),
-                "laterContacts", tallies(figures.laterContacts()));
+                "laterContacts", tallies(figures.laterContacts()),
+                "contactedAfterEnd", tallies(figures.contactedAfterEnd()),
+                "openedAgain", tallies(figures.openedAgain()),
+                "satisfaction",
+                        filled(figures.satisfaction().stream()
+                                .map(FiguresJson::satisfaction)
+                                .toList()));
     }
 
     private static Map<String, Object> movement(Movement complaints) {
@@ -58,6 +65,16 @@ final class FiguresJson {
                 "extended", limit.extended(),
                 "running", limit.running(),
                 "percent", limit.percent());
+    }
+
+    private static Map<String, Object> satisfaction(SatisfactionFigures period) {
+        return Json.object(
+                "period", period.period(),
+                "answered", period.answered(),
+                "satisfied", period.satisfied(),
+                "partlySatisfied", period.partlySatisfied(),
+                "notSatisfied", period.notSatisfied(),
+                "percent", period.percent());
     }
 
     private static Map<String, Object> pace(Pace pace) {

@@ -101,7 +101,10 @@ enum Destination {
                 change.by().equals(new Actor.Complainant().name()) || entersStage(change)
                         ? Set.of(NOTIFICATION)
                         : Set.of();
-            case ActionEvent.ActedFor _, ActionEvent.Decided _, ActionEvent.Determined _ -> Set.of();
+            case ActionEvent.ActedFor _,
+                    ActionEvent.Decided _,
+                    ActionEvent.Determined _,
+                    ActionEvent.SatisfactionStated _ -> Set.of();
         };
     }
 

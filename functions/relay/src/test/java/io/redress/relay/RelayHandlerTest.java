@@ -19,6 +19,7 @@ import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.procedure.Action.Satisfaction;
 import io.redress.domain.procedure.Alert;
 import io.redress.platform.Json;
 import io.redress.platform.StoredJson;
@@ -92,6 +93,7 @@ class RelayHandlerTest {
             row(new StageEvent.Paused("complainant", AT)),
             row(new StageEvent.Resumed("complainant")),
             row(new ActionEvent.Determined("valid")),
+            row(new ActionEvent.SatisfactionStated(Satisfaction.SATISFIED)),
             row(new LetterEvent.LetterDrafted("response")),
             row(new AccessEvent.Restricted("quality-manager", true)),
             row(new AccessEvent.AccessGiven("mary", null)),

@@ -4,6 +4,7 @@ import io.redress.domain.report.Figures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.SatisfactionFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,22 @@ final class Phrases {
         }
         String middle = pace.median() == 0 ? "on the same working day" : "within " + days(pace.median());
         return "From receipt to close: " + days(pace.average()) + " on average, and half of them " + middle + ".";
+    }
+
+    /** What complainants said about answers. */
+    static String satisfaction(SatisfactionFigures period) {
+        if (period.answered() == 0) {
+            return "nobody told us";
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(period.satisfied() + " of " + period.answered() + " satisfied");
+        if (period.partlySatisfied() > 0) {
+            parts.add(period.partlySatisfied() + " in part");
+        }
+        if (period.notSatisfied() > 0) {
+            parts.add(period.notSatisfied() + " not");
+        }
+        return String.join(", ", parts);
     }
 
     private static String days(double days) {

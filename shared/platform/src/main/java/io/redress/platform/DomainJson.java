@@ -105,6 +105,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = StageEvent.Paused.class, name = "paused"),
             @SubType(type = StageEvent.Resumed.class, name = "resumed"),
             @SubType(type = ActionEvent.Determined.class, name = "determined"),
+            @SubType(type = ActionEvent.SatisfactionStated.class, name = "satisfaction-stated"),
             @SubType(type = LetterEvent.LetterDrafted.class, name = "letter-drafted"),
             @SubType(type = AccessEvent.Restricted.class, name = "restricted"),
             @SubType(type = AccessEvent.AccessGiven.class, name = "access-given"),

@@ -71,6 +71,7 @@ public final class Json {
                 .add(Stage.Awaits.class, constant(Stage.Awaits.class))
                 .add(Days.Bound.class, constant(Days.Bound.class))
                 .add(Action.Purpose.class, constant(Action.Purpose.class))
+                .add(Action.Satisfaction.class, constant(Action.Satisfaction.class))
                 .add(Field.Type.class, constant(Field.Type.class))
                 .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))
                 .add(TimeLimit.OwedBy.class, constant(TimeLimit.OwedBy.class))

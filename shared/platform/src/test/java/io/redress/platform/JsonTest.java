@@ -145,6 +145,7 @@ class JsonTest {
     void constants_are_written_in_small_letters() {
         for (Class<? extends Enum<?>> type : List.of(
                 Action.Purpose.class,
+                Action.Satisfaction.class,
                 Field.Type.class,
                 Stage.Awaits.class,
                 TimeLimit.Starts.class,

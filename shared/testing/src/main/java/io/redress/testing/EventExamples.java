@@ -13,6 +13,7 @@ import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.procedure.Action.Satisfaction;
 import io.redress.domain.procedure.Alert;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,6 +98,7 @@ public final class EventExamples {
         add("stage-entered", new StageEvent.StageEntered("stage-1", MANAGER));
         add("stage-entered-bare", new StageEvent.StageEntered("closed", null));
         add("determined", new ActionEvent.Determined("upheld"));
+        add("satisfaction-stated", new ActionEvent.SatisfactionStated(Satisfaction.PARTLY_SATISFIED));
         add("related", new IntakeEvent.Related(OTHER));
         add("reopened", new StageEvent.Reopened());
         add("contacted-after-end", new StageEvent.ContactedAfterEnd());

@@ -105,6 +105,7 @@ final class Evolution {
         return switch (event) {
             case ActionEvent.Decided decided -> complaint.decided(decided.decider());
             case ActionEvent.Determined found -> with(handling().determined(found.determination()));
+            case ActionEvent.SatisfactionStated stated -> with(handling().stated(stated.satisfaction(), at));
             case ActionEvent.ActedFor _, ActionEvent.ActionTaken _ -> complaint;
         };
     }
@@ -154,7 +155,7 @@ final class Evolution {
             case FollowOnEvent.FollowOnActionAdded added -> with(handling().added(followOnAction(added)));
             case FollowOnEvent.FollowOnActionCompleted done -> with(handling().completed(done.id(), at));
             case FollowOnEvent.FollowOnActionOverdue overdue -> with(handling().overdue(overdue.id()));
-            case FollowOnEvent.LessonLearned lesson -> with(handling().causedBy(lesson.cause()));
+            case FollowOnEvent.LessonLearned lesson -> with(handling().learned(lesson.cause(), number()));
             case FollowOnEvent.IncidentRecorded _ -> complaint;
         };
     }

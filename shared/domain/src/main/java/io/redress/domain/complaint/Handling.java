@@ -1,5 +1,6 @@
 package io.redress.domain.complaint;
 
+import io.redress.domain.procedure.Action.Satisfaction;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param end the end that stands while staff read what the complainant wrote after it; absent at all other times
  * @param contacts what the complainant wrote after the end, and what came of it
  * @param untoldLetters the letters that have not reached the complainant
+ * @param satisfaction what the complainant said about each answer, in order
+ * @param lessons the numbers of the changes that recorded lessons, which have their texts
  */
 @RecordBuilder
 public record Handling(
@@ -41,11 +44,13 @@ public record Handling(
         List<Closing> closings,
         @Nullable End end,
         List<LaterContact> contacts,
-        List<UntoldLetter> untoldLetters) {
+        List<UntoldLetter> untoldLetters,
+        List<Stated> satisfaction,
+        List<Integer> lessons) {
 
     public static final Handling NOTHING = new Handling(
             null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-            List.of());
+            List.of(), List.of(), List.of());
 
     /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}
@@ -81,6 +86,9 @@ public record Handling(
     public record LaterContact(
             Instant at, @Nullable Instant decided, @Nullable String outcome) {}
 
+    /** What the complainant said about an answer, and when. */
+    public record Stated(Instant at, Satisfaction satisfaction) {}
+
     public Handling {
         drafts = drafts == null ? Map.of() : Map.copyOf(drafts);
         registers = registers == null ? List.of() : List.copyOf(registers);
@@ -89,6 +97,8 @@ public record Handling(
         closings = closings == null ? List.of() : List.copyOf(closings);
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
         untoldLetters = untoldLetters == null ? List.of() : List.copyOf(untoldLetters);
+        satisfaction = satisfaction == null ? List.of() : List.copyOf(satisfaction);
+        lessons = lessons == null ? List.of() : List.copyOf(lessons);
     }
 
     /** Whether the complaint names somebody, and it is not known yet which member of staff that is. */
@@ -129,8 +139,14 @@ public record Handling(
     }
 
     /** A lesson without a root cause leaves the one that was recorded before. */
-    Handling causedBy(@Nullable String root) {
-        return root == null ? this : copy().cause(root).build();
+    Handling learned(@Nullable String root, int change) {
+        return copy().cause(root == null ? cause : root)
+                .lessons(and(lessons, change))
+                .build();
+    }
+
+    Handling stated(Satisfaction said, Instant at) {
+        return copy().satisfaction(and(satisfaction, new Stated(at, said))).build();
     }
 
     Handling drafted(String letter, int change) {

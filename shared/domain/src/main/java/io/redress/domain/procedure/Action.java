@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param combinations which determinations go with the choices of its form; a choice without an entry goes with all
  * @param opening the words with which its letter begins, for the complainant; absent for those of the letter's template
  * @param purpose what the action is for, if letters point the complainant to it; absent for most
+ * @param satisfaction what a complainant who takes it says about the answer; absent for most
  */
 public record Action(
         String id,
@@ -32,7 +33,8 @@ public record Action(
         boolean decides,
         List<Combination> combinations,
         @Nullable String opening,
-        @Nullable Purpose purpose) {
+        @Nullable Purpose purpose,
+        @Nullable Satisfaction satisfaction) {
 
     public static final String COMPLAINANT = "complainant";
     public static final String SYSTEM = "system";
@@ -43,6 +45,13 @@ public record Action(
         ADD_INFORMATION,
         /** To stop, so that the complaint is closed. */
         WITHDRAW
+    }
+
+    /** What a complainant says about an answer. */
+    public enum Satisfaction {
+        SATISFIED,
+        PARTLY_SATISFIED,
+        NOT_SATISFIED
     }
 
     public Action {
@@ -65,7 +74,7 @@ public record Action(
             @Nullable String outcome,
             boolean decides,
             @Nullable Purpose purpose) {
-        this(id, title, description, from, to, by, fields, letter, outcome, decides, List.of(), null, purpose);
+        this(id, title, description, from, to, by, fields, letter, outcome, decides, List.of(), null, purpose, null);
     }
 
     /** Whether it is an action of the complainant that staff take too, for a complainant who has told them. */
@@ -85,7 +94,20 @@ public record Action(
         List<Field> all = new ArrayList<>(fields);
         all.add(more);
         return new Action(
-                id, title, description, from, to, by, all, letter, outcome, decides, combinations, opening, purpose);
+                id,
+                title,
+                description,
+                from,
+                to,
+                by,
+                all,
+                letter,
+                outcome,
+                decides,
+                combinations,
+                opening,
+                purpose,
+                satisfaction);
     }
 
     public boolean offeredIn(String stage) {

@@ -89,6 +89,9 @@ final class FlowFaults {
         findings.check(action.builtIn().isEmpty(), place + " is built in and cannot be defined");
         findings.check(!action.from().isEmpty(), place + " is available in no stage");
         findings.check(!action.by().isEmpty(), place + " has no role that may take it");
+        findings.check(
+                action.satisfaction() == null || action.by().contains(Action.COMPLAINANT),
+                place + " states the satisfaction of complainants, but complainants cannot take it");
         for (String from : action.from()) {
             findings.knownStage(place, from);
             findings.check(

@@ -54,6 +54,9 @@ public final class Counting {
     private final Breakdown otherKinds;
     private final Breakdown turnedAway;
     private final Breakdown laterContacts;
+    private final Breakdown contactedAfterEnd;
+    private final Breakdown openedAgain;
+    private final SatisfactionCount satisfaction;
     private final Map<String, LimitCount> limits = new LinkedHashMap<>();
 
     public Counting(Period period, Procedure procedure, WorkingCalendar calendar) {
@@ -73,6 +76,9 @@ public final class Counting {
         this.causes = by(procedure.causes(), Choice::id, Choice::title);
         this.turnedAway = new Breakdown(turnedAwayTitles(procedure));
         this.laterContacts = by(procedure.outcomes(), Choice::id, Choice::title);
+        this.contactedAfterEnd = by(procedure.stages(), Stage::id, Stage::title);
+        this.openedAgain = by(procedure.stages(), Stage::id, Stage::title);
+        this.satisfaction = new SatisfactionCount(period, calendar.zone());
         this.otherKinds = by(procedure.kinds(), Kind::id, Kind::title);
         procedure.limits().stream()
                 .filter(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
@@ -114,6 +120,8 @@ public final class Counting {
     }
 
     private void addComplaint(RegisterRow row, boolean before) {
+        addAfterEnd(row);
+        satisfaction.add(row);
         if (!before) {
             received++;
             categories.add(row.category());
@@ -135,6 +143,25 @@ public final class Counting {
         } else if (!start.closed(row) || again) {
             addClosed(row, ending.get());
         }
+    }
+
+    /**
+     * Counts a complaint whose complainant wrote after its end at the stage where it had ended, and one that was opened again at
+     * the stage where it had ended before. Neither changes where the complaint ended: in the period in which it ends again, it
+     * counts there.
+     */
+    private void addAfterEnd(RegisterRow row) {
+        row.laterContacts().stream()
+                .filter(contact -> end.wrote(contact) && !start.wrote(contact))
+                .flatMap(contact -> new AsOf(contact.at()).ending(row).stream())
+                .map(ending -> endings.stage(row, ending))
+                .distinct()
+                .forEach(contactedAfterEnd::add);
+        row.closings().stream()
+                .filter(closing -> end.reopened(closing) && !start.reopened(closing))
+                .map(closing -> endings.stage(row, AsOf.Ending.of(closing)))
+                .distinct()
+                .forEach(openedAgain::add);
     }
 
     private void addClosed(RegisterRow row, AsOf.Ending ending) {
@@ -184,6 +211,9 @@ public final class Counting {
                 Pace.of(days).orElse(null),
                 otherKinds.tallies(),
                 turnedAway.tallies(),
-                laterContacts.tallies());
+                laterContacts.tallies(),
+                contactedAfterEnd.tallies(),
+                openedAgain.tallies(),
+                satisfaction.figures());
     }
 }

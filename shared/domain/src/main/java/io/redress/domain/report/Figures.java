@@ -3,6 +3,7 @@ package io.redress.domain.report;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Procedure;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,8 +40,13 @@ import org.jspecify.annotations.Nullable;
  * @param otherKinds entries received of other kinds than complaints
  * @param laterContacts what came of the contacts after the end that staff decided on: the outcome that they chose, or {@link
  *     Counting#OPENED_AGAIN}
+ * @param contactedAfterEnd the stages at which those complaints had ended whose complainants wrote after the end, in the period
+ * @param openedAgain the stages at which those complaints had ended that were opened again in the period
+ * @param satisfaction what complainants said about answers, period by period; the last is this period. Empty if nobody has
+ *     said anything yet
  * @param turnedAway how many submissions were turned away because they belong elsewhere or are anonymous
  */
+@RecordBuilder
 public record Figures(
         String period,
         LocalDate from,
@@ -59,7 +65,10 @@ public record Figures(
         @Nullable Pace pace,
         List<Tally> otherKinds,
         List<Tally> turnedAway,
-        List<Tally> laterContacts) {
+        List<Tally> laterContacts,
+        List<Tally> contactedAfterEnd,
+        List<Tally> openedAgain,
+        List<SatisfactionFigures> satisfaction) {
 
     public Figures {
         limits = listed(limits);
@@ -74,6 +83,53 @@ public record Figures(
         otherKinds = listed(otherKinds);
         turnedAway = listed(turnedAway);
         laterContacts = listed(laterContacts);
+        contactedAfterEnd = listed(contactedAfterEnd);
+        openedAgain = listed(openedAgain);
+        satisfaction = listed(satisfaction);
+    }
+
+    /** Figures of a period in which nobody wrote after the end and nobody said anything about an answer. */
+    public Figures(
+            String period,
+            LocalDate from,
+            LocalDate to,
+            Movement complaints,
+            LimitFigures allLimits,
+            List<LimitFigures> limits,
+            List<Tally> categories,
+            List<Tally> departments,
+            List<Tally> channels,
+            List<Tally> outcomes,
+            List<Tally> stages,
+            List<Tally> determinations,
+            List<Tally> findings,
+            List<Tally> causes,
+            @Nullable Pace pace,
+            List<Tally> otherKinds,
+            List<Tally> turnedAway,
+            List<Tally> laterContacts) {
+        this(
+                period,
+                from,
+                to,
+                complaints,
+                allLimits,
+                limits,
+                categories,
+                departments,
+                channels,
+                outcomes,
+                stages,
+                determinations,
+                findings,
+                causes,
+                pace,
+                otherKinds,
+                turnedAway,
+                laterContacts,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static <T> List<T> listed(List<T> given) {
@@ -111,7 +167,10 @@ public record Figures(
                 pace,
                 otherKinds,
                 turnedAway,
-                laterContacts);
+                laterContacts,
+                contactedAfterEnd,
+                openedAgain,
+                SatisfactionCount.continuing(previous.satisfaction(), satisfaction));
     }
 
     /** Whether there is nothing to report: no entry, no open complaint, no time limit due. */
@@ -120,6 +179,7 @@ public record Figures(
                 && allLimits.due() == 0
                 && otherKinds.isEmpty()
                 && turnedAway.isEmpty()
-                && laterContacts.isEmpty();
+                && laterContacts.isEmpty()
+                && contactedAfterEnd.isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import io.redress.domain.complaint.ActionEvent.ActedFor;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.ActionEvent.Decided;
 import io.redress.domain.complaint.ActionEvent.Determined;
+import io.redress.domain.complaint.ActionEvent.SatisfactionStated;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
 import io.redress.domain.complaint.Handling;
@@ -187,13 +188,17 @@ final class ActionRules {
         }
     }
 
-    /** Records the values of fields that are facts about the complaint itself: finding, department, draft of a letter. */
+    /** Records the values of fields that are facts about the complaint itself: finding, department, draft of a letter; and
+     * what the complainant says about the answer. */
     private void recordFindings(PendingChange pending, Action action, FieldValues values) {
         values.figure(action, Field.Type.DETERMINATION).ifPresent(found -> pending.add(new Determined(found)));
         values.figure(action, Field.Type.DEPARTMENT)
                 .filter(department ->
                         !department.equals(pending.complaint().entry().department()))
                 .ifPresent(department -> pending.add(new Referred(department)));
+        if (action.satisfaction() != null) {
+            pending.add(new SatisfactionStated(action.satisfaction()));
+        }
         for (Letter letter : procedure.letters()) {
             if (action.id().equals(letter.draftedBy())) {
                 pending.add(new LetterDrafted(letter.id()));

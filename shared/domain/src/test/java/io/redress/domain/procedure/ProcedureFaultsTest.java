@@ -173,6 +173,9 @@ class ProcedureFaultsTest {
                 with(
                         action("leap").from("first").by("officer").asksToChoose("way", "up", "up"),
                         "action leap: choice up appears twice"),
+                with(
+                        action("leap").from("first").by("officer").stating(Action.Satisfaction.SATISFIED),
+                        "action leap states the satisfaction of complainants, but complainants cannot take it"),
                 faulty(
                         p -> p.actions.add(new Action(
                                 "leap",

@@ -27,6 +27,7 @@ public final class AnAction {
     private List<Combination> combinations = List.of();
     private String opening;
     private Action.Purpose purpose;
+    private Action.Satisfaction satisfaction;
 
     private AnAction(String id) {
         this.id = id;
@@ -80,6 +81,11 @@ public final class AnAction {
     /** A text that its letter quotes. */
     public AnAction quotes(String field) {
         return asks(Field.quotedText(field, "The " + field));
+    }
+
+    public AnAction stating(Action.Satisfaction what) {
+        satisfaction = what;
+        return this;
     }
 
     public AnAction purpose(Action.Purpose what) {
@@ -145,6 +151,7 @@ public final class AnAction {
                 opening == null && letter != null && BEGINNING.contains(letter)
                         ? "This is how it came about."
                         : opening,
-                purpose);
+                purpose,
+                satisfaction);
     }
 }
