@@ -32,7 +32,8 @@ class OpenApiRecordsTest {
             "RegisterRow.limits[].untoldMove",
             "RegisterRow.limits[].pauses",
             "RegisterRow.followOnActions[].told",
-            "Procedure.contacts[].example");
+            "Procedure.contacts[].example",
+            "Procedure.externalBodies[].example");
 
     private final ApiDocument document = ApiDocument.WRITTEN;
 

@@ -3,6 +3,7 @@ package io.redress.domain.procedure;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,8 +97,8 @@ public record Procedure(
         return given == null ? List.of() : List.copyOf(given);
     }
 
-    /** The same procedure with the numbers and addresses of a deployment. */
-    public Procedure with(List<Contact> set) {
+    /** The same procedure with the numbers, addresses and outside bodies of a deployment, whose names are in the stages' words. */
+    public Procedure with(List<Contact> set, List<ExternalBody> bodies, UnaryOperator<String> words) {
         return new Procedure(
                 organisation,
                 version,
@@ -124,12 +125,12 @@ public record Procedure(
                 causes,
                 outcomes,
                 pauses,
-                stages,
+                stages.stream().map(stage -> stage.with(words)).toList(),
                 actions,
                 limits,
                 letters,
                 duties,
-                externalBodies,
+                bodies,
                 reports,
                 untoldLetters);
     }

@@ -35,6 +35,7 @@ public final class ProcedureFaults {
             return findings.all();
         }
         contacts();
+        new ExternalBodyFaults(procedure, findings).find();
         for (Role role : procedure.roles()) {
             findings.check(!RESERVED.contains(role.id()), "role " + role.id() + " is built in and cannot be defined");
             escalation(role);

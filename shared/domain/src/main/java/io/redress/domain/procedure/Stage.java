@@ -1,5 +1,8 @@
 package io.redress.domain.procedure;
 
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,28 @@ public record Stage(
             Awaits awaits,
             boolean afterTheEnd) {
         this(id, title, owner, standIn, consults, description, goFurther, null, null, awaits, afterTheEnd);
+    }
+
+    /** The same stage with other words for the public. */
+    Stage with(UnaryOperator<String> words) {
+        return new Stage(
+                id,
+                title,
+                owner,
+                standIn,
+                consults,
+                words.apply(description),
+                goFurther == null ? null : words.apply(goFurther),
+                standInDescription == null ? null : words.apply(standInDescription),
+                standInGoFurther == null ? null : words.apply(standInGoFurther),
+                awaits,
+                afterTheEnd);
+    }
+
+    /** Its words for the public, as far as it has them. */
+    Stream<String> words() {
+        return Stream.of(description, goFurther, standInDescription, standInGoFurther)
+                .filter(Objects::nonNull);
     }
 
     public boolean closed() {

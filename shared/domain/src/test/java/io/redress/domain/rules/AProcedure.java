@@ -204,7 +204,7 @@ public final class AProcedure {
     public final List<Duty> duties = new ArrayList<>();
 
     public final List<ExternalBody> externalBodies =
-            new ArrayList<>(List.of(new ExternalBody("arbiter", "The arbiter", "Write to them.", null, null)));
+            new ArrayList<>(List.of(new ExternalBody("arbiter", "The arbiter", "Write to them.", null, null, null)));
 
     public final List<Report> reports =
             new ArrayList<>(List.of(new Report("quarterly", "Quarterly", Report.Every.QUARTER, List.of("head"), null)));
