@@ -27,7 +27,8 @@ final class ActionJson {
                 "combinations", ProcedureJson.each(action.combinations(), ActionJson::combination),
                 "opening", action.opening(),
                 "purpose", ProcedureJson.name(action.purpose()),
-                "satisfaction", ProcedureJson.name(action.satisfaction()));
+                "satisfaction", ProcedureJson.name(action.satisfaction()),
+                "assigns", action.assigns());
     }
 
     private static Map<String, Object> combination(Combination combination) {

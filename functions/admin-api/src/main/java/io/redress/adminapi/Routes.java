@@ -20,6 +20,7 @@ final class Routes {
     private final RequestReport reports;
     private final ShowRegister register;
     private final KeepCalendar calendar;
+    private final KeepContactConditions conditions;
 
     Routes(AdminContext admin) {
         this.admin = admin;
@@ -33,6 +34,7 @@ final class Routes {
         reports = new RequestReport(admin);
         register = new ShowRegister(admin);
         calendar = new KeepCalendar(admin);
+        conditions = new KeepContactConditions(admin);
     }
 
     Response answer(Request request) {
@@ -54,6 +56,12 @@ final class Routes {
             case "GET /{organisation}/admin/register" -> register.run(request);
             case "GET /{organisation}/admin/calendar" -> calendar.show(request);
             case "PUT /{organisation}/admin/calendar" -> calendar.put(request);
+            case "GET /{organisation}/admin/contact-conditions" -> conditions.all(request);
+            case "POST /{organisation}/admin/contact-conditions" -> conditions.set(request);
+            case "GET /{organisation}/admin/contact-conditions/{id}" -> conditions.one(request);
+            case "DELETE /{organisation}/admin/contact-conditions/{id}" -> conditions.erase(request);
+            case "POST /{organisation}/admin/contact-conditions/{id}/reviews" -> conditions.review(request);
+            case "POST /{organisation}/admin/contact-conditions/{id}/calls" -> conditions.call(request);
             case "GET /{organisation}/admin/procedure" -> procedure(request);
             default -> Http.noSuchRoute(request);
         };

@@ -229,7 +229,8 @@ final class AStory {
                         kiwi.duties(),
                         kiwi.externalBodies(),
                         kiwi.reports(),
-                        kiwi.untoldLetters()),
+                        kiwi.untoldLetters(),
+                        kiwi.conduct()),
                 KIWI.calendar());
         return this;
     }

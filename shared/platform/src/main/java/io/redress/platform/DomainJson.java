@@ -26,6 +26,7 @@ import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.complaint.SubjectName;
 import io.redress.domain.complaint.UntoldLetter;
+import io.redress.domain.intake.ContactConditions;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
@@ -37,6 +38,7 @@ import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.ClosureDay;
 import io.redress.domain.procedure.Combination;
+import io.redress.domain.procedure.Conduct;
 import io.redress.domain.procedure.Contact;
 import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Duty;
@@ -169,6 +171,10 @@ import io.redress.domain.staff.StaffMember;
     UntoldLetterLimit.class,
     Alert.class,
     ExternalBody.class,
+    Conduct.class,
+    ContactConditions.class,
+    ContactConditions.Decision.class,
+    ContactConditions.Call.class,
     Report.class,
     Figures.class,
     Movement.class,

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param combinations which determinations go with the choices of its form; a choice without an entry goes with all
  * @param opening the words with which its letter begins, for the complainant; absent for those of the letter's template
  * @param purpose what the action is for, if letters point the complainant to it; absent for most
+ * @param assigns the field that names the member of staff who gets the complaint in the stage to which the action leads; absent
+ *     if the system always chooses one
  * @param satisfaction what a complainant who takes it says about the answer; absent for most
  */
 public record Action(
@@ -34,7 +36,8 @@ public record Action(
         List<Combination> combinations,
         @Nullable String opening,
         @Nullable Purpose purpose,
-        @Nullable Satisfaction satisfaction) {
+        @Nullable Satisfaction satisfaction,
+        @Nullable String assigns) {
 
     public static final String COMPLAINANT = "complainant";
     public static final String SYSTEM = "system";
@@ -74,7 +77,22 @@ public record Action(
             @Nullable String outcome,
             boolean decides,
             @Nullable Purpose purpose) {
-        this(id, title, description, from, to, by, fields, letter, outcome, decides, List.of(), null, purpose, null);
+        this(
+                id,
+                title,
+                description,
+                from,
+                to,
+                by,
+                fields,
+                letter,
+                outcome,
+                decides,
+                List.of(),
+                null,
+                purpose,
+                null,
+                null);
     }
 
     /** Whether it is an action of the complainant that staff take too, for a complainant who has told them. */
@@ -107,7 +125,8 @@ public record Action(
                 combinations,
                 opening,
                 purpose,
-                satisfaction);
+                satisfaction,
+                assigns);
     }
 
     public boolean offeredIn(String stage) {

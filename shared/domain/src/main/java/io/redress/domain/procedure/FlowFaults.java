@@ -90,6 +90,15 @@ final class FlowFaults {
         findings.check(!action.from().isEmpty(), place + " is available in no stage");
         findings.check(!action.by().isEmpty(), place + " has no role that may take it");
         findings.check(
+                action.assigns() == null
+                        || (action.to() != null
+                                && !findings.closed(action.to())
+                                && action.fields().stream()
+                                        .anyMatch(field -> field.id().equals(action.assigns())
+                                                && field.type() == Field.Type.CASEWORKER)),
+                place + " assigns the complaint, so it needs a field " + action.assigns()
+                        + " of type caseworker and has to lead to an open stage");
+        findings.check(
                 action.satisfaction() == null || action.by().contains(Action.COMPLAINANT),
                 place + " states the satisfaction of complainants, but complainants cannot take it");
         for (String from : action.from()) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauses the reasons to pause a complaint
  * @param letters the letters that must be complete or signed before they can be sent
  * @param duties the follow-on actions that every incident requires
+ * @param conduct how contact with a person whose conduct is unreasonable is limited; absent if it never is
  * @param untoldLetters how long staff have to tell the complainant what could not be mailed
  * @param contact how to reach the organisation, in words for the public; absent for none
  * @param contacts the numbers and addresses at which it is reached
@@ -63,7 +64,8 @@ public record Procedure(
         List<Duty> duties,
         List<ExternalBody> externalBodies,
         List<Report> reports,
-        UntoldLetterLimit untoldLetters) {
+        UntoldLetterLimit untoldLetters,
+        @Nullable Conduct conduct) {
 
     /** The cut-off hour of a procedure that sets none. */
     public static final LocalTime USUAL_CUT_OFF = LocalTime.of(17, 0);
@@ -132,7 +134,8 @@ public record Procedure(
                 duties,
                 bodies,
                 reports,
-                untoldLetters);
+                untoldLetters,
+                conduct);
     }
 
     /** The stages and the actions between them, as Mermaid draws them. */

@@ -72,6 +72,7 @@ final class Registers {
             List.of(),
             List.of(),
             List.of(),
+            null,
             null);
 
     private Registers() {}

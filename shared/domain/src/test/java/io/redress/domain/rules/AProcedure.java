@@ -10,6 +10,7 @@ import io.redress.domain.procedure.Alert.To;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.ClosureDay;
+import io.redress.domain.procedure.Conduct;
 import io.redress.domain.procedure.Contact;
 import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Duty;
@@ -48,6 +49,8 @@ public final class AProcedure {
     public WorkingHours workingHours = WorkingHours.USUAL;
     public Intake intake = Intake.of(
             Anonymous.REFUSE, null, "We cannot answer without it.", Representatives.WITH_AUTHORITY, false, List.of());
+
+    public Conduct conduct;
 
     public final List<Contact> contacts = new ArrayList<>();
     public final List<Role> roles = new ArrayList<>(List.of(
@@ -280,6 +283,7 @@ public final class AProcedure {
                 duties,
                 externalBodies,
                 reports,
-                null);
+                null,
+                conduct);
     }
 }

@@ -28,6 +28,7 @@ public final class AnAction {
     private String opening;
     private Action.Purpose purpose;
     private Action.Satisfaction satisfaction;
+    private String assigns;
 
     private AnAction(String id) {
         this.id = id;
@@ -86,6 +87,12 @@ public final class AnAction {
     public AnAction stating(Action.Satisfaction what) {
         satisfaction = what;
         return this;
+    }
+
+    /** The member of staff whom this field names gets the complaint. */
+    public AnAction assigning(String field) {
+        assigns = field;
+        return mayAsk(field, Field.Type.CASEWORKER);
     }
 
     public AnAction purpose(Action.Purpose what) {
@@ -152,6 +159,7 @@ public final class AnAction {
                         ? "This is how it came about."
                         : opening,
                 purpose,
-                satisfaction);
+                satisfaction,
+                assigns);
     }
 }
