@@ -17,7 +17,7 @@ class ContactConditionsStoryTest {
     void conditions_of_contact_hold_for_the_person_in_every_complaint_until_they_are_ended() {
         try (Town town = Town.on("2026-12-21T10:00:00Z")) {
             Place kiwi = town.place("kiwi");
-            String first = kiwi.submitted(Place.complaint("category", "course-delivery"));
+            String first = kiwi.submitted(Place.from(Town.LEARNER, "category", "course-delivery"));
             kiwi.done("mary", first, "record-incident", "what", "He shouted in four calls.");
             Answer set = town.post(
                     LIST,
