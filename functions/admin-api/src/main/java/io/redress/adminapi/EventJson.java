@@ -149,7 +149,8 @@ final class EventJson {
                 typed("follow-on-action-completed", "id", followOnAction.id());
             case FollowOnEvent.FollowOnActionOverdue followOnAction ->
                 typed("follow-on-action-overdue", "id", followOnAction.id());
-            case FollowOnEvent.LessonLearned lesson -> typed("lesson-learned", "cause", lesson.cause());
+            case FollowOnEvent.LessonLearned lesson ->
+                typed("lesson-learned", "cause", lesson.cause(), "textsOf", lesson.textsOf());
             case StageEvent.Reopened _ -> typed("reopened");
             case StageEvent.ContactedAfterEnd _ -> typed("contacted-after-end");
             case StageEvent.Closed closed -> typed("closed", "outcome", closed.outcome());

@@ -100,7 +100,7 @@ class RelayHandlerTest {
             row(new AccessEvent.RestrictionLifted(), NOTIFICATION),
             row(new AccessEvent.Seen("history")),
             row(new IntakeEvent.Related("KIWI-7K3M-9QX1")),
-            row(new FollowOnEvent.LessonLearned("delay")),
+            row(new FollowOnEvent.LessonLearned("delay", 3)),
             row(new StageEvent.Reopened()),
             row(new StageEvent.ContactedAfterEnd()),
             row(new ActionEvent.ActedFor("dora")),

@@ -188,7 +188,8 @@ public final class EventExamples {
         add("follow-on-action-added-bare", new FollowOnEvent.FollowOnActionAdded("4", null, null, "mary", DUE));
         add("follow-on-action-completed", new FollowOnEvent.FollowOnActionCompleted("4"));
         add("follow-on-action-overdue", new FollowOnEvent.FollowOnActionOverdue("4"));
-        add("lesson-learned", new FollowOnEvent.LessonLearned("training"));
-        add("lesson-learned-bare", new FollowOnEvent.LessonLearned(null));
+        add("lesson-learned", new FollowOnEvent.LessonLearned("training", null));
+        add("lesson-learned-bare", new FollowOnEvent.LessonLearned(null, null));
+        add("lesson-learned-with-texts", new FollowOnEvent.LessonLearned("training", 6));
     }
 }

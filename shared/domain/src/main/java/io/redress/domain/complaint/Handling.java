@@ -139,9 +139,9 @@ public record Handling(
     }
 
     /** A lesson without a root cause leaves the one that was recorded before. */
-    Handling learned(@Nullable String root, int change) {
+    Handling learned(@Nullable String root, @Nullable Integer textsOf) {
         return copy().cause(root == null ? cause : root)
-                .lessons(and(lessons, change))
+                .lessons(textsOf == null ? lessons : and(lessons, textsOf))
                 .build();
     }
 
