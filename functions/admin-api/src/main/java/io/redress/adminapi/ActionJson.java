@@ -28,7 +28,8 @@ final class ActionJson {
                 "opening", action.opening(),
                 "purpose", ProcedureJson.name(action.purpose()),
                 "satisfaction", ProcedureJson.name(action.satisfaction()),
-                "assigns", action.assigns());
+                "assigns", action.assigns(),
+                "proposes", action.proposes());
     }
 
     private static Map<String, Object> combination(Combination combination) {

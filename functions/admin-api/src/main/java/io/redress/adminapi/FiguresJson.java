@@ -1,6 +1,7 @@
 package io.redress.adminapi;
 
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
@@ -39,6 +40,7 @@ final class FiguresJson {
                 "laterContacts", tallies(figures.laterContacts()),
                 "contactedAfterEnd", tallies(figures.contactedAfterEnd()),
                 "openedAgain", tallies(figures.openedAgain()),
+                "improvements", figures.improvements() == null ? null : improvements(figures.improvements()),
                 "satisfaction",
                         filled(figures.satisfaction().stream()
                                 .map(FiguresJson::satisfaction)
@@ -75,6 +77,24 @@ final class FiguresJson {
                 "partlySatisfied", period.partlySatisfied(),
                 "notSatisfied", period.notSatisfied(),
                 "percent", period.percent());
+    }
+
+    private static Map<String, Object> improvements(ImprovementFigures improvements) {
+        return Json.object(
+                "proposed", improvements.proposed(),
+                "overdue", improvements.overdue(),
+                "ideas",
+                        improvements.ideas().stream()
+                                .map(idea -> Json.object(
+                                        "id", idea.id(),
+                                        "complaint", idea.complaint(),
+                                        "proposedBy", idea.proposedBy(),
+                                        "state", Json.name(idea.state()),
+                                        "until",
+                                                idea.until() == null
+                                                        ? null
+                                                        : idea.until().toString()))
+                                .toList());
     }
 
     private static Map<String, Object> pace(Pace pace) {

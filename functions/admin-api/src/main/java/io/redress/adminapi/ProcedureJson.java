@@ -42,6 +42,11 @@ final class ProcedureJson {
                 "intake", procedure.intake() == null ? null : intake(procedure.intake()),
                 "aboutPersons", procedure.aboutPersons() == null ? null : aboutPersons(procedure.aboutPersons()),
                 "conduct", procedure.conduct() == null ? null : conduct(procedure.conduct()),
+                "improvements",
+                        procedure.improvements() == null
+                                ? null
+                                : Json.object(
+                                        "decidedBy", procedure.improvements().decidedBy()),
                 "dataProtection", procedure.dataProtection());
         shown.putAll(lists(procedure));
         shown.putAll(flow(procedure));

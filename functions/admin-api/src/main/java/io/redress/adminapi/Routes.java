@@ -21,6 +21,7 @@ final class Routes {
     private final ShowRegister register;
     private final KeepCalendar calendar;
     private final KeepContactConditions conditions;
+    private final KeepImprovements improvements;
 
     Routes(AdminContext admin) {
         this.admin = admin;
@@ -35,6 +36,7 @@ final class Routes {
         register = new ShowRegister(admin);
         calendar = new KeepCalendar(admin);
         conditions = new KeepContactConditions(admin);
+        improvements = new KeepImprovements(admin);
     }
 
     Response answer(Request request) {
@@ -62,6 +64,9 @@ final class Routes {
             case "DELETE /{organisation}/admin/contact-conditions/{id}" -> conditions.erase(request);
             case "POST /{organisation}/admin/contact-conditions/{id}/reviews" -> conditions.review(request);
             case "POST /{organisation}/admin/contact-conditions/{id}/calls" -> conditions.call(request);
+            case "GET /{organisation}/admin/improvements" -> improvements.all(request);
+            case "POST /{organisation}/admin/improvements" -> improvements.propose(request);
+            case "POST /{organisation}/admin/improvements/{id}/decisions" -> improvements.decide(request);
             case "GET /{organisation}/admin/procedure" -> procedure(request);
             default -> Http.noSuchRoute(request);
         };

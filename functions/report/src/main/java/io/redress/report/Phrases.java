@@ -1,6 +1,7 @@
 package io.redress.report;
 
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
@@ -103,6 +104,19 @@ final class Phrases {
             parts.add(period.notSatisfied() + " not");
         }
         return String.join(", ", parts);
+    }
+
+    /** How many ideas for improvement there are. */
+    static String improvements(ImprovementFigures improvements) {
+        return improvements.proposed() + " proposed in the period, " + improvements.overdue()
+                + " accepted and overdue. The list of improvements says what they are.";
+    }
+
+    /** One idea: which it is, who proposed it, what has become of it, and by when it is carried out. */
+    static String improvement(ImprovementFigures.Line idea) {
+        return (idea.complaint() == null ? "Idea" : idea.complaint()) + ", proposed by " + idea.proposedBy() + ": "
+                + idea.state().name().toLowerCase(Locale.ROOT)
+                + (idea.until() == null ? "" : ", to be done by " + idea.until());
     }
 
     private static String days(double days) {

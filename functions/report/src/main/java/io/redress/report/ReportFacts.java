@@ -3,6 +3,7 @@ package io.redress.report;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Period;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The facts for the templates of a report: texts, and lists of maps of texts. */
 final class ReportFacts {
@@ -72,6 +74,7 @@ final class ReportFacts {
                         section(
                                 "Complainants who wrote after the end, by the stage their complaint had ended at",
                                 figures.contactedAfterEnd()),
+                        improvements(figures.improvements()),
                         section("Contacts after the end, by what came of them", figures.laterContacts()),
                         section("Opened again, by the stage they had ended at", figures.openedAgain()),
                         section("Other entries received", figures.otherKinds()),
@@ -90,6 +93,20 @@ final class ReportFacts {
 
     private static List<Map<String, Object>> lines(String heading, String note, List<Map<String, Object>> lines) {
         return lines.isEmpty() ? List.of() : List.of(Map.of("heading", heading, "note", note, "lines", lines));
+    }
+
+    /** The ideas for improvement by what has become of them; the list of staff has their texts. */
+    private static List<Map<String, Object>> improvements(@Nullable ImprovementFigures improvements) {
+        if (improvements == null) {
+            return List.of();
+        }
+        return lines(
+                "Ideas for improvement",
+                Phrases.improvements(improvements),
+                improvements.ideas().stream()
+                        .map(idea -> Map.<String, Object>of(
+                                "title", Phrases.improvement(idea), "count", "", "share", "", "bar", List.of()))
+                        .toList());
     }
 
     /** The share of the satisfied in this period and in those before it, the latest first. */

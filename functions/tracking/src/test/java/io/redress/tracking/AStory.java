@@ -230,7 +230,8 @@ final class AStory {
                         kiwi.externalBodies(),
                         kiwi.reports(),
                         kiwi.untoldLetters(),
-                        kiwi.conduct()),
+                        kiwi.conduct(),
+                        kiwi.improvements()),
                 KIWI.calendar());
         return this;
     }

@@ -44,6 +44,7 @@ import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Improvements;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Letter;
@@ -55,6 +56,7 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.procedure.UntoldLetterLimit;
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.Improvement;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
@@ -172,6 +174,9 @@ import io.redress.domain.staff.StaffMember;
     Alert.class,
     ExternalBody.class,
     Conduct.class,
+    Improvements.class,
+    Improvement.class,
+    Improvement.Step.class,
     ContactConditions.class,
     ContactConditions.Decision.class,
     ContactConditions.Call.class,

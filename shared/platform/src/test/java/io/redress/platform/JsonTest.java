@@ -23,6 +23,7 @@ import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.report.Improvement;
 import io.redress.domain.staff.StaffMember;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -146,6 +147,7 @@ class JsonTest {
         for (Class<? extends Enum<?>> type : List.of(
                 Action.Purpose.class,
                 Action.Satisfaction.class,
+                Improvement.State.class,
                 Field.Type.class,
                 Stage.Awaits.class,
                 TimeLimit.Starts.class,

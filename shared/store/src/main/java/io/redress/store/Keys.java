@@ -145,6 +145,11 @@ final class Keys {
         return contactConditions(organisation) + "#" + id;
     }
 
+    /** The ideas for improvement. */
+    static String improvements(String organisation) {
+        return "IMPROVEMENTS#" + organisation;
+    }
+
     static String reports(String organisation) {
         return "REPORT#" + organisation;
     }

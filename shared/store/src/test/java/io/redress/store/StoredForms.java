@@ -47,6 +47,7 @@ final class StoredForms {
                 StoredForm.of("documents/complaint-contacted", RecordExamples.contactedComplaint()),
                 StoredForm.of("documents/complaint-stated", RecordExamples.statedComplaint()),
                 StoredForm.of("documents/register-row-stated", RecordExamples.statedRow()),
+                StoredForm.of("documents/figures-improvements", FigureExamples.improvementFigures()),
                 StoredForm.of("documents/figures-satisfaction", FigureExamples.satisfactionFigures()),
                 StoredForm.of("documents/register-row-contacted", RecordExamples.contactedRow()),
                 StoredForm.of("documents/figures-contacted", FigureExamples.contactedFigures()),

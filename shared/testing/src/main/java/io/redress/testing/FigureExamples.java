@@ -2,6 +2,8 @@ package io.redress.testing;
 
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.FiguresBuilder;
+import io.redress.domain.report.Improvement;
+import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
@@ -57,6 +59,18 @@ public final class FigureExamples {
                 .satisfaction(List.of(
                         new SatisfactionFigures("2026-09", 0, 0, 0, 0, null),
                         new SatisfactionFigures("2026-10", 4, 2, 1, 1, 50)))
+                .build();
+    }
+
+    /** The figures of a month with ideas for improvement. */
+    public static Figures improvementFigures() {
+        return FiguresBuilder.copy(bareFigures())
+                .improvements(new ImprovementFigures(
+                        1,
+                        1,
+                        List.of(
+                                new ImprovementFigures.Line("a", "KIWI-7K3M-9QX1", "mary", Improvement.State.ACCEPTED, FIRST),
+                                new ImprovementFigures.Line("b", null, "mary", Improvement.State.PROPOSED, null))))
                 .build();
     }
 

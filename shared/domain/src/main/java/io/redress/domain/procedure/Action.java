@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what the action is for, if letters point the complainant to it; absent for most
  * @param assigns the field that names the member of staff who gets the complaint in the stage to which the action leads; absent
  *     if the system always chooses one
+ * @param proposes the text field with an idea for improvement; absent for most
  * @param satisfaction what a complainant who takes it says about the answer; absent for most
  */
 public record Action(
@@ -37,7 +38,8 @@ public record Action(
         @Nullable String opening,
         @Nullable Purpose purpose,
         @Nullable Satisfaction satisfaction,
-        @Nullable String assigns) {
+        @Nullable String assigns,
+        @Nullable String proposes) {
 
     public static final String COMPLAINANT = "complainant";
     public static final String SYSTEM = "system";
@@ -92,6 +94,7 @@ public record Action(
                 null,
                 purpose,
                 null,
+                null,
                 null);
     }
 
@@ -126,7 +129,8 @@ public record Action(
                 opening,
                 purpose,
                 satisfaction,
-                assigns);
+                assigns,
+                proposes);
     }
 
     public boolean offeredIn(String stage) {

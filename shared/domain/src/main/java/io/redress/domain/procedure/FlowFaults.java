@@ -99,6 +99,14 @@ final class FlowFaults {
                 place + " assigns the complaint, so it needs a field " + action.assigns()
                         + " of type caseworker and has to lead to an open stage");
         findings.check(
+                action.proposes() == null
+                        || (procedure.improvements() != null
+                                && action.fields().stream()
+                                        .anyMatch(field -> field.id().equals(action.proposes())
+                                                && field.type() == Field.Type.TEXT)),
+                place + " proposes an improvement, so it needs a text field " + action.proposes()
+                        + ", and the procedure needs improvements");
+        findings.check(
                 action.satisfaction() == null || action.by().contains(Action.COMPLAINANT),
                 place + " states the satisfaction of complainants, but complainants cannot take it");
         for (String from : action.from()) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param letters the letters that must be complete or signed before they can be sent
  * @param duties the follow-on actions that every incident requires
  * @param conduct how contact with a person whose conduct is unreasonable is limited; absent if it never is
+ * @param improvements how ideas for improvement are followed up; absent if they are not
  * @param untoldLetters how long staff have to tell the complainant what could not be mailed
  * @param contact how to reach the organisation, in words for the public; absent for none
  * @param contacts the numbers and addresses at which it is reached
@@ -65,7 +66,8 @@ public record Procedure(
         List<ExternalBody> externalBodies,
         List<Report> reports,
         UntoldLetterLimit untoldLetters,
-        @Nullable Conduct conduct) {
+        @Nullable Conduct conduct,
+        @Nullable Improvements improvements) {
 
     /** The cut-off hour of a procedure that sets none. */
     public static final LocalTime USUAL_CUT_OFF = LocalTime.of(17, 0);
@@ -135,7 +137,8 @@ public record Procedure(
                 bodies,
                 reports,
                 untoldLetters,
-                conduct);
+                conduct,
+                improvements);
     }
 
     /** The stages and the actions between them, as Mermaid draws them. */

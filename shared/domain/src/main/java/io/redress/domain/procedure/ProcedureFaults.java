@@ -36,6 +36,7 @@ public final class ProcedureFaults {
         }
         contacts();
         conduct();
+        improvements();
         new ExternalBodyFaults(procedure, findings).find();
         for (Role role : procedure.roles()) {
             findings.check(!RESERVED.contains(role.id()), "role " + role.id() + " is built in and cannot be defined");
@@ -102,6 +103,14 @@ public final class ProcedureFaults {
             findings.check(
                     day.date() != null && !FaultCollector.blank(day.name()),
                     "a closure day needs its date and its name");
+        }
+    }
+
+    private void improvements() {
+        Improvements improvements = procedure.improvements();
+        if (improvements != null) {
+            findings.check(!improvements.decidedBy().isEmpty(), "improvements has no role that decides");
+            findings.knownRoles("improvements", improvements.decidedBy());
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the figures of one period, row by row, so that the register may be of any length. It needs all rows from the
@@ -57,6 +58,7 @@ public final class Counting {
     private final Breakdown contactedAfterEnd;
     private final Breakdown openedAgain;
     private final SatisfactionCount satisfaction;
+    private @Nullable ImprovementFigures improvements;
     private final Map<String, LimitCount> limits = new LinkedHashMap<>();
 
     public Counting(Period period, Procedure procedure, WorkingCalendar calendar) {
@@ -186,6 +188,11 @@ public final class Counting {
         }
     }
 
+    /** Adds the ideas for improvement that the readers of the report may know of. */
+    public void improvements(List<Improvement> ideas) {
+        improvements = ImprovementFigures.of(ideas, start.moment(), end.moment(), period.lastDay());
+    }
+
     private LimitCount limitCount(String id, String title) {
         Instant from = start.moment();
         return new LimitCount(id, title, from, end);
@@ -214,6 +221,7 @@ public final class Counting {
                 laterContacts.tallies(),
                 contactedAfterEnd.tallies(),
                 openedAgain.tallies(),
-                satisfaction.figures());
+                satisfaction.figures(),
+                improvements);
     }
 }

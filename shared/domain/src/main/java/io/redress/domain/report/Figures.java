@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAgain the stages at which those complaints had ended that were opened again in the period
  * @param satisfaction what complainants said about answers, period by period; the last is this period. Empty if nobody has
  *     said anything yet
+ * @param improvements the ideas for improvement; absent for an organisation that does not follow them up
  * @param turnedAway how many submissions were turned away because they belong elsewhere or are anonymous
  */
 @RecordBuilder
@@ -68,7 +69,8 @@ public record Figures(
         List<Tally> laterContacts,
         List<Tally> contactedAfterEnd,
         List<Tally> openedAgain,
-        List<SatisfactionFigures> satisfaction) {
+        List<SatisfactionFigures> satisfaction,
+        @Nullable ImprovementFigures improvements) {
 
     public Figures {
         limits = listed(limits);
@@ -129,7 +131,8 @@ public record Figures(
                 laterContacts,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static <T> List<T> listed(List<T> given) {
@@ -170,7 +173,8 @@ public record Figures(
                 laterContacts,
                 contactedAfterEnd,
                 openedAgain,
-                SatisfactionCount.continuing(previous.satisfaction(), satisfaction));
+                SatisfactionCount.continuing(previous.satisfaction(), satisfaction),
+                improvements);
     }
 
     /** Whether there is nothing to report: no entry, no open complaint, no time limit due. */
@@ -180,6 +184,7 @@ public record Figures(
                 && otherKinds.isEmpty()
                 && turnedAway.isEmpty()
                 && laterContacts.isEmpty()
-                && contactedAfterEnd.isEmpty();
+                && contactedAfterEnd.isEmpty()
+                && (improvements == null || improvements.ideas().isEmpty());
     }
 }

@@ -73,6 +73,7 @@ final class Registers {
             List.of(),
             List.of(),
             null,
+            null,
             null);
 
     private Registers() {}

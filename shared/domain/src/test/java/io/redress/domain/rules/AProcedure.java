@@ -16,6 +16,7 @@ import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.Improvements;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Intake.Anonymous;
 import io.redress.domain.procedure.Intake.Representatives;
@@ -51,6 +52,7 @@ public final class AProcedure {
             Anonymous.REFUSE, null, "We cannot answer without it.", Representatives.WITH_AUTHORITY, false, List.of());
 
     public Conduct conduct;
+    public Improvements improvements;
 
     public final List<Contact> contacts = new ArrayList<>();
     public final List<Role> roles = new ArrayList<>(List.of(
@@ -284,6 +286,7 @@ public final class AProcedure {
                 externalBodies,
                 reports,
                 null,
-                conduct);
+                conduct,
+                improvements);
     }
 }

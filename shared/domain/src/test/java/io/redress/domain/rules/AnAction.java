@@ -29,6 +29,7 @@ public final class AnAction {
     private Action.Purpose purpose;
     private Action.Satisfaction satisfaction;
     private String assigns;
+    private String proposes;
 
     private AnAction(String id) {
         this.id = id;
@@ -93,6 +94,12 @@ public final class AnAction {
     public AnAction assigning(String field) {
         assigns = field;
         return mayAsk(field, Field.Type.CASEWORKER);
+    }
+
+    /** This text field has an idea for improvement. */
+    public AnAction proposing(String field) {
+        proposes = field;
+        return this;
     }
 
     public AnAction purpose(Action.Purpose what) {
@@ -160,6 +167,7 @@ public final class AnAction {
                         : opening,
                 purpose,
                 satisfaction,
-                assigns);
+                assigns,
+                proposes);
     }
 }
