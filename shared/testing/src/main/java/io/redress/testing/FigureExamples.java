@@ -69,8 +69,11 @@ public final class FigureExamples {
                         1,
                         1,
                         List.of(
-                                new ImprovementFigures.Line("a", "KIWI-7K3M-9QX1", "mary", Improvement.State.ACCEPTED, FIRST),
-                                new ImprovementFigures.Line("b", null, "mary", Improvement.State.PROPOSED, null))))
+                                new ImprovementFigures.Line(
+                                        "a", "KIWI-7K3M-9QX1", "mary", Improvement.State.ACCEPTED, FIRST),
+                                new ImprovementFigures.Line("b", null, "mary", Improvement.State.PROPOSED, null),
+                                new ImprovementFigures.Line("c", null, "mary", Improvement.State.DECLINED, null),
+                                new ImprovementFigures.Line("d", null, "mary", Improvement.State.DONE, null))))
                 .build();
     }
 
