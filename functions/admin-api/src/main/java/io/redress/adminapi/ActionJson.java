@@ -26,7 +26,10 @@ final class ActionJson {
                 "decides", action.decides(),
                 "combinations", ProcedureJson.each(action.combinations(), ActionJson::combination),
                 "opening", action.opening(),
-                "purpose", ProcedureJson.name(action.purpose()));
+                "purpose", ProcedureJson.name(action.purpose()),
+                "satisfaction", ProcedureJson.name(action.satisfaction()),
+                "assigns", action.assigns(),
+                "proposes", action.proposes());
     }
 
     private static Map<String, Object> combination(Combination combination) {

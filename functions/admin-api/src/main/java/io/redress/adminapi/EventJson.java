@@ -49,7 +49,16 @@ final class EventJson {
                 typed("limit-held", "limit", held.limit(), "letter", held.letter(), "change", held.change());
             case LimitEvent.LimitCancelled limit -> typed("limit-cancelled", "limit", limit.limit());
             case LimitEvent.LimitExtended limit ->
-                counted(times, "limit-extended", limit.limit(), limit.due(), null, limit.from());
+                typed(
+                        "limit-extended",
+                        "limit",
+                        limit.limit(),
+                        "due",
+                        times.of(limit.due()),
+                        "from",
+                        times.of(limit.from()),
+                        "letter",
+                        limit.letter());
             case LimitEvent.ExtensionTakenBack limit ->
                 counted(times, "extension-taken-back", limit.limit(), limit.due(), null, limit.from());
             case LimitEvent.Alerted alert -> alerted(alert);
@@ -135,6 +144,8 @@ final class EventJson {
             case StageEvent.Resumed pause -> typed("resumed", "cause", pause.cause());
             case ActionEvent.Prioritised to -> typed("prioritised", "priority", to.priority());
             case ActionEvent.Determined found -> typed("determined", "determination", found.determination());
+            case ActionEvent.SatisfactionStated stated ->
+                typed("satisfaction-stated", "satisfaction", Json.name(stated.satisfaction()));
             case LetterEvent.LetterDrafted letter -> typed("letter-drafted", "letter", letter.letter());
             case AccessEvent.Restricted to -> typed("restricted", "role", to.role(), "named", to.named());
             case AccessEvent.AccessGiven to ->
@@ -152,7 +163,8 @@ final class EventJson {
                 typed("follow-on-action-completed", "id", followOnAction.id());
             case FollowOnEvent.FollowOnActionOverdue followOnAction ->
                 typed("follow-on-action-overdue", "id", followOnAction.id());
-            case FollowOnEvent.LessonLearned lesson -> typed("lesson-learned", "cause", lesson.cause());
+            case FollowOnEvent.LessonLearned lesson ->
+                typed("lesson-learned", "cause", lesson.cause(), "textsOf", lesson.textsOf());
             case StageEvent.Reopened _ -> typed("reopened");
             case StageEvent.ContactedAfterEnd _ -> typed("contacted-after-end");
             case StageEvent.Closed closed -> typed("closed", "outcome", closed.outcome());

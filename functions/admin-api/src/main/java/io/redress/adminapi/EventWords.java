@@ -142,7 +142,7 @@ record EventWords(Rules rules, Map<String, String> names) {
             case ActionEvent.ActionTaken taken -> action(taken.action(), stage) + ".";
             case ActionEvent.Prioritised to -> "Priority: " + priority(to.priority()) + ".";
             case ActionEvent.Determined found -> "Found: " + determination(found.determination()) + ".";
-            case ActionEvent.ActedFor _, ActionEvent.Decided _ -> "";
+            case ActionEvent.ActedFor _, ActionEvent.Decided _, ActionEvent.SatisfactionStated _ -> "";
         };
     }
 

@@ -1,9 +1,11 @@
 package io.redress.adminapi;
 
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.SatisfactionFigures;
 import io.redress.domain.report.Tally;
 import io.redress.platform.Json;
 import java.util.List;
@@ -36,7 +38,14 @@ final class FiguresJson {
                 "otherKinds", tallies(figures.otherKinds()),
                 "turnedAway", tallies(figures.turnedAway()),
                 "laterContacts", tallies(figures.laterContacts()),
-                "priorities", tallies(figures.priorities()));
+                "priorities", tallies(figures.priorities()),
+                "contactedAfterEnd", tallies(figures.contactedAfterEnd()),
+                "openedAgain", tallies(figures.openedAgain()),
+                "improvements", figures.improvements() == null ? null : improvements(figures.improvements()),
+                "satisfaction",
+                        filled(figures.satisfaction().stream()
+                                .map(FiguresJson::satisfaction)
+                                .toList()));
     }
 
     private static Map<String, Object> movement(Movement complaints) {
@@ -59,6 +68,34 @@ final class FiguresJson {
                 "extended", limit.extended(),
                 "running", limit.running(),
                 "percent", limit.percent());
+    }
+
+    private static Map<String, Object> satisfaction(SatisfactionFigures period) {
+        return Json.object(
+                "period", period.period(),
+                "answered", period.answered(),
+                "satisfied", period.satisfied(),
+                "partlySatisfied", period.partlySatisfied(),
+                "notSatisfied", period.notSatisfied(),
+                "percent", period.percent());
+    }
+
+    private static Map<String, Object> improvements(ImprovementFigures improvements) {
+        return Json.object(
+                "proposed", improvements.proposed(),
+                "overdue", improvements.overdue(),
+                "ideas",
+                        improvements.ideas().stream()
+                                .map(idea -> Json.object(
+                                        "id", idea.id(),
+                                        "complaint", idea.complaint(),
+                                        "proposedBy", idea.proposedBy(),
+                                        "state", Json.name(idea.state()),
+                                        "until",
+                                                idea.until() == null
+                                                        ? null
+                                                        : idea.until().toString()))
+                                .toList());
     }
 
     private static Map<String, Object> pace(Pace pace) {

@@ -13,6 +13,7 @@ import io.redress.platform.IdempotencyKey;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,11 +23,13 @@ final class LodgeComplaint {
     private final AdminContext admin;
     private final TakeComplaint take;
     private final TrackingLinks links;
+    private final ConditionsOfComplainant conditions;
 
     LodgeComplaint(AdminContext admin) {
         this.admin = admin;
         this.take = new TakeComplaint(admin.env(), admin.table(), admin.procedures());
         this.links = new TrackingLinks(admin.env());
+        this.conditions = new ConditionsOfComplainant(admin);
     }
 
     Response run(Request request) {
@@ -38,7 +41,8 @@ final class LodgeComplaint {
         related(request, submission, caseworker, body);
         SubmissionRequest submitted = new SubmissionRequest(
                 submission, body.faults(), received, caseworker.name(), request.body(), key(request, caseworker));
-        return created(request, take.run(request.path("organisation"), submitted));
+        Receipt receipt = take.run(request.path("organisation"), submitted);
+        return created(request, receipt, conditions.of(admin.rules(request), submission.particulars(), caseworker));
     }
 
     /**
@@ -64,12 +68,15 @@ final class LodgeComplaint {
 
     /**
      * A complainant with an e-mail address gets the link by mail. Staff do not see it, because a person with the link acts as
-     * the complainant. For a complainant without an address, the link is the receipt that staff hand over (KT-15).
+     * the complainant. Staff who may know it also read which conditions hold for contact with the complainant. For a complainant without an address, the link is the receipt that staff hand over (KT-15).
      */
-    private Response created(Request request, Receipt receipt) {
+    private Response created(Request request, Receipt receipt, List<Map<String, Object>> hold) {
         Map<String, Object> answer = receipt.mailed() ? receipt.saidWithoutToken() : receipt.said();
         if (!receipt.mailed()) {
             answer.put("tracking", links.of(request, receipt.token()));
+        }
+        if (!hold.isEmpty()) {
+            answer.put("contactConditions", hold);
         }
         return Response.json(201, answer)
                 .with("location", "/" + request.path("organisation") + "/admin/complaints/" + receipt.reference());

@@ -2,6 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Conduct;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.Procedure;
@@ -40,6 +41,12 @@ final class ProcedureJson {
                                         "id", contact.id(), "title", contact.title(), "value", contact.value())),
                 "intake", procedure.intake() == null ? null : intake(procedure.intake()),
                 "aboutPersons", procedure.aboutPersons() == null ? null : aboutPersons(procedure.aboutPersons()),
+                "conduct", procedure.conduct() == null ? null : conduct(procedure.conduct()),
+                "improvements",
+                        procedure.improvements() == null
+                                ? null
+                                : Json.object(
+                                        "decidedBy", procedure.improvements().decidedBy()),
                 "dataProtection", procedure.dataProtection());
         shown.putAll(lists(procedure));
         shown.putAll(flow(procedure));
@@ -109,6 +116,16 @@ final class ProcedureJson {
                                         "id", pause.id(),
                                         "title", pause.title(),
                                         "complainantEnds", pause.complainantEnds())));
+    }
+
+    private static Map<String, Object> conduct(Conduct conduct) {
+        return Json.object(
+                "decidedBy",
+                conduct.decidedBy(),
+                "seenBy",
+                conduct.seenBy(),
+                "conditions",
+                choices(conduct.conditions()));
     }
 
     private static Map<String, Object> flow(Procedure procedure) {

@@ -105,8 +105,11 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others, b
                                 .filter(figure -> mayRead(taken.action(), figure.getKey())
                                         && mayKnow(taken.action(), figure.getKey(), figure.getValue()))
                                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-            case ActionEvent.ActedFor _, ActionEvent.Decided _, ActionEvent.Determined _, ActionEvent.Prioritised _ ->
-                event;
+            case ActionEvent.ActedFor _,
+                    ActionEvent.Decided _,
+                    ActionEvent.Determined _,
+                    ActionEvent.Prioritised _,
+                    ActionEvent.SatisfactionStated _ -> event;
         };
     }
 

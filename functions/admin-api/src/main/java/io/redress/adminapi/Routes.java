@@ -22,6 +22,8 @@ final class Routes {
     private final GiveReportFeedback feedback;
     private final ShowRegister register;
     private final KeepCalendar calendar;
+    private final KeepContactConditions conditions;
+    private final KeepImprovements improvements;
 
     Routes(AdminContext admin) {
         this.admin = admin;
@@ -37,6 +39,8 @@ final class Routes {
         feedback = new GiveReportFeedback(admin);
         register = new ShowRegister(admin);
         calendar = new KeepCalendar(admin);
+        conditions = new KeepContactConditions(admin);
+        improvements = new KeepImprovements(admin);
     }
 
     Response answer(Request request) {
@@ -63,6 +67,15 @@ final class Routes {
             case "GET /{organisation}/admin/register" -> register.run(request);
             case "GET /{organisation}/admin/calendar" -> calendar.show(request);
             case "PUT /{organisation}/admin/calendar" -> calendar.put(request);
+            case "GET /{organisation}/admin/contact-conditions" -> conditions.all(request);
+            case "POST /{organisation}/admin/contact-conditions" -> conditions.set(request);
+            case "GET /{organisation}/admin/contact-conditions/{id}" -> conditions.one(request);
+            case "DELETE /{organisation}/admin/contact-conditions/{id}" -> conditions.erase(request);
+            case "POST /{organisation}/admin/contact-conditions/{id}/reviews" -> conditions.review(request);
+            case "POST /{organisation}/admin/contact-conditions/{id}/calls" -> conditions.call(request);
+            case "GET /{organisation}/admin/improvements" -> improvements.all(request);
+            case "POST /{organisation}/admin/improvements" -> improvements.propose(request);
+            case "POST /{organisation}/admin/improvements/{id}/decisions" -> improvements.decide(request);
             case "GET /{organisation}/admin/procedure" -> procedure(request);
             default -> Http.noSuchRoute(request);
         };

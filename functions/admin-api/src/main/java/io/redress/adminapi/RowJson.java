@@ -1,9 +1,11 @@
 package io.redress.adminapi;
 
+import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
+import io.redress.domain.report.RowWords;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
 import java.util.List;
@@ -41,7 +43,13 @@ final class RowJson {
                 "laterContacts", contacts(row.laterContacts(), times),
                 "priorities", priorities(row.priorities(), times),
                 "owner", row.owner(),
-                "pendingConsultation", row.pendingConsultation()));
+                "pendingConsultation", row.pendingConsultation(),
+                "satisfaction", satisfaction(row.satisfaction(), times),
+                "followOnActions",
+                        row.followOnActions().stream()
+                                .map(action -> followOnAction(action, times))
+                                .toList(),
+                "lessons", row.lessons()));
         return shown;
     }
 
@@ -78,6 +86,39 @@ final class RowJson {
         return priorities.stream()
                 .map(priority -> Json.object("priority", priority.id(), "since", times.of(priority.since())))
                 .toList();
+    }
+
+    /** What the complainant said about answers. */
+    private static List<Map<String, Object>> satisfaction(List<Handling.Stated> stated, Times times) {
+        return stated.stream()
+                .map(said -> Json.object("at", times.of(said.at()), "satisfaction", Json.name(said.satisfaction())))
+                .toList();
+    }
+
+    /** What people wrote that belongs to a line. */
+    static Map<String, Object> words(RowWords words) {
+        return Json.object(
+                "subject",
+                words.subject(),
+                "followOnActions",
+                words.actions(),
+                "lessons",
+                words.lessons().stream().map(RowJson::learned).toList());
+    }
+
+    private static Map<String, Object> learned(RowWords.Learned learned) {
+        return Json.object(
+                "lesson", learned.lesson(), "corrective", learned.corrective(), "preventive", learned.preventive());
+    }
+
+    private static Map<String, Object> followOnAction(FollowOnAction action, Times times) {
+        return Json.object(
+                "id", action.id(),
+                "duty", action.duty(),
+                "role", action.role(),
+                "caseworker", action.caseworker(),
+                "due", times.of(action.due()),
+                "done", times.of(action.done()));
     }
 
     private static Map<String, Object> limit(Limit limit, Times times) {

@@ -26,10 +26,12 @@ final class ShowComplaint {
 
     private final AdminContext admin;
     private final RelatedComplaints others;
+    private final ConditionsOfComplainant conditions;
 
     ShowComplaint(AdminContext admin) {
         this.admin = admin;
         this.others = new RelatedComplaints(admin);
+        this.conditions = new ConditionsOfComplainant(admin);
     }
 
     Response run(Request request) {
@@ -75,6 +77,10 @@ final class ShowComplaint {
         shown.put("about", complaint.about().stream().map(Subject::caseworker).toList());
         shown.put("stage", Presentation.stage(procedure.stageOf(complaint.stage())));
         shown.put("particulars", particulars(particulars, procedure, named));
+        List<Map<String, Object>> hold = named ? conditions.of(rules, particulars, caseworker) : List.of();
+        if (!hold.isEmpty()) {
+            shown.put("contactConditions", hold);
+        }
         shown.put("limits", Presentation.limits(complaint, rules, admin.now(), WrittenFor.STAFF));
         shown.put("letters", LetterList.of(complaint, seen, rules));
         shown.put("followOnActions", facts.followOnActions(admin.now()));

@@ -1,7 +1,9 @@
 package io.redress.adminapi;
 
+import io.redress.domain.Rejection;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.report.RegisterSheet;
+import io.redress.domain.report.RowWords;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.access.Access;
 import io.redress.domain.staff.Actor;
@@ -13,7 +15,10 @@ import io.redress.store.Register;
 import io.redress.store.Register.Page;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -24,6 +29,12 @@ final class ShowRegister {
 
     private static final int USUAL = 500;
     private static final int MOST = 1000;
+
+    /** With this parameter, the answer has what people wrote: subjects, follow-on actions and lessons. */
+    private static final String WORDS = "words";
+
+    /** Of how many lines of a sheet the words are read together. */
+    private static final int TOGETHER = 100;
 
     private final AdminContext admin;
     private final Register register;
@@ -61,7 +72,7 @@ final class ShowRegister {
     }
 
     private Response page(Request request, DateRange days, Predicate<RegisterRow> wanted) {
-        Parameters.only(request, "department", "from", "to", "cursor", "limit");
+        Parameters.only(request, "department", "from", "to", "cursor", "limit", WORDS);
         Paging paging = Paging.of(request, admin.cursors(), USUAL, MOST);
         ZoneId zone = admin.rules(request).calendar().zone();
         String organisation = request.path("organisation");
@@ -74,23 +85,38 @@ final class ShowRegister {
         return Response.ok(Json.object(
                 "register",
                 page.rows().stream().map(row -> RowJson.of(row, times)).toList(),
+                "words",
+                words(request) ? words(page.rows()) : null,
                 "next",
                 page.next().map(place -> admin.cursors().at(place, request)).orElse(null)));
     }
 
     /** A CSV sheet is always whole, so it has no pages. */
     private Response sheet(Request request, DateRange days, Predicate<RegisterRow> wanted) {
-        Parameters.only(request, "department", "from", "to");
+        Parameters.only(request, "department", "from", "to", WORDS);
         Rules rules = admin.rules(request);
         ZoneId zone = rules.calendar().zone();
-        RegisterSheet sheet = RegisterSheet.at(admin.now(), rules.procedure(), rules.calendar());
+        RegisterSheet now = RegisterSheet.at(admin.now(), rules.procedure(), rules.calendar());
+        boolean withWords = words(request);
+        RegisterSheet sheet = withWords ? now.withWords() : now;
         Optional<String> department = department(request);
         RegisterCsv lines = new RegisterCsv(
                 numbered(department.map(_ -> "Number"), sheet.headings()), days, zone, RegisterCsv.LARGEST);
+        List<RegisterRow> read = new ArrayList<>();
+        Runnable write = () -> {
+            Map<String, RowWords> words = withWords ? register.words(read) : Map.of();
+            for (RegisterRow row : read) {
+                sheet.cells(row, words.getOrDefault(row.reference(), RowWords.NONE))
+                        .ifPresent(cells -> lines.line(row, numbered(department.map(id -> number(row, id)), cells)));
+            }
+            read.clear();
+        };
         Consumer<RegisterRow> line = row -> {
             if (wanted.test(row)) {
-                sheet.cells(row)
-                        .ifPresent(cells -> lines.line(row, numbered(department.map(id -> number(row, id)), cells)));
+                read.add(row);
+            }
+            if (read.size() == TOGETHER) {
+                write.run();
             }
         };
         String organisation = request.path("organisation");
@@ -99,7 +125,30 @@ final class ShowRegister {
         } else {
             register.each(organisation, days.start(zone), days.end(zone), line);
         }
+        write.run();
         return Response.of(200, "text/csv; charset=utf-8", lines.toString());
+    }
+
+    /** What people wrote, by reference, in the order of the lines. */
+    private Map<String, Object> words(List<RegisterRow> rows) {
+        Map<String, RowWords> words = register.words(rows);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        for (RegisterRow row : rows) {
+            if (words.containsKey(row.reference())) {
+                shown.put(row.reference(), RowJson.words(words.getOrDefault(row.reference(), RowWords.NONE)));
+            }
+        }
+        return shown;
+    }
+
+    private static boolean words(Request request) {
+        return request.query(WORDS)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw Rejection.invalid(WORDS, "must be true or false");
+                })
+                .orElse(false);
     }
 
     /** The lines of a department's sheet begin with the department's own running numbers. */

@@ -7,6 +7,7 @@ import static io.redress.adminapi.Desk.MARY;
 import io.redress.adminapi.Desk.Answer;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.domain.report.ReportMail;
+import io.redress.domain.report.RowWords;
 import io.redress.fixtures.Fixture;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
@@ -97,10 +98,18 @@ class ApprovedAnswersTest {
         shows("parts/particulars", ParticularsJson.of(RecordExamples.particulars()));
         shows("parts/particulars-without-names", ParticularsJson.withoutNames(RecordExamples.particulars()));
         shows("parts/register-line", RowJson.of(RecordExamples.row(), TORONTO));
+        shows("parts/register-line-stated", RowJson.of(RecordExamples.statedRow(), TORONTO));
+        shows(
+                "parts/register-words",
+                RowJson.words(new RowWords(
+                        "The tutor did not come",
+                        Map.of("4", "The form will be made shorter."),
+                        List.of(new RowWords.Learned("Tutors have to ring.", "We apologised.", null)))));
         shows("parts/register-line-bare", RowJson.of(RecordExamples.bareRow(), TORONTO));
         shows("parts/staff-member", StaffJson.of(RecordExamples.member()));
         shows("parts/figures", FiguresJson.of(FigureExamples.figures()));
         shows("parts/figures-contacted", FiguresJson.of(FigureExamples.contactedFigures()));
+        shows("parts/figures-satisfaction", FiguresJson.of(FigureExamples.satisfactionFigures()));
         shows("parts/figures-bare", FiguresJson.of(FigureExamples.bareFigures()));
     }
 

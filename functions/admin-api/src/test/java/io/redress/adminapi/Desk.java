@@ -48,6 +48,12 @@ final class Desk implements AutoCloseable {
     static final String REGISTER = "GET /{organisation}/admin/register";
     static final String CALENDAR = "GET /{organisation}/admin/calendar";
     static final String DECLARE = "PUT /{organisation}/admin/calendar";
+    static final String CONDITIONS = "GET /{organisation}/admin/contact-conditions";
+    static final String CONDITIONS_ENTRY = CONDITIONS + "/{id}";
+    static final String SET_CONDITIONS = "POST /{organisation}/admin/contact-conditions";
+    static final String REVIEW_CONDITIONS = SET_CONDITIONS + "/{id}/reviews";
+    static final String RECORD_CALL = SET_CONDITIONS + "/{id}/calls";
+    static final String ERASE_CONDITIONS = "DELETE /{organisation}/admin/contact-conditions/{id}";
     static final String PROCEDURE = "GET /{organisation}/admin/procedure";
 
     static final String CURSOR_KEY = "a text that nobody outside knows";
@@ -113,7 +119,7 @@ final class Desk implements AutoCloseable {
             return desk.call(this, route, "", parameters);
         }
 
-        /** The same with a body. */
+        /** Calls a route with a body. */
         Answer send(String route, String body, String... parameters) {
             return desk.call(this, route, body, parameters);
         }

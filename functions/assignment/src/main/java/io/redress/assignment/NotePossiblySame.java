@@ -11,6 +11,8 @@ import io.redress.store.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Notes on a new complaint which complaints of the same person from the day before may be the same. Staff decide whether they are. */
 final class NotePossiblySame {
@@ -53,15 +55,15 @@ final class NotePossiblySame {
 
     /** Those that may be named on a complaint which is not restricted. One that names a person may be restricted soon. */
     private List<String> open(Complaint complaint, List<String> references) {
-        return references.isEmpty()
-                ? List.of()
-                : complaints.all(complaint.organisation(), references).stream()
-                        .filter(other -> !other.restricted()
-                                && other.about().isEmpty()
-                                && !other.handling().subjectIsUnknown())
-                        .map(Complaint::reference)
-                        .sorted()
-                        .limit(MOST)
-                        .toList();
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        Set<String> open = complaints.all(complaint.organisation(), references).stream()
+                .filter(other -> !other.restricted()
+                        && other.about().isEmpty()
+                        && !other.handling().subjectIsUnknown())
+                .map(Complaint::reference)
+                .collect(Collectors.toSet());
+        return references.stream().filter(open::contains).limit(MOST).toList();
     }
 }

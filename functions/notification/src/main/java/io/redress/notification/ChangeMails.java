@@ -141,8 +141,11 @@ final class ChangeMails {
                 context.recorded().change().by().equals(new Actor.Complainant().name())
                         ? toStaff.mails("complainant-acted", changeRecipients.caseworkerBefore(), Map.of())
                         : Stream.empty();
-            case ActionEvent.ActedFor _, ActionEvent.Decided _, ActionEvent.Determined _, ActionEvent.Prioritised _ ->
-                Stream.empty();
+            case ActionEvent.ActedFor _,
+                    ActionEvent.Decided _,
+                    ActionEvent.Determined _,
+                    ActionEvent.Prioritised _,
+                    ActionEvent.SatisfactionStated _ -> Stream.empty();
         };
     }
 

@@ -103,8 +103,11 @@ enum Destination {
                 change.by().equals(new Actor.Complainant().name()) || entersStage(change)
                         ? Set.of(NOTIFICATION)
                         : Set.of();
-            case ActionEvent.ActedFor _, ActionEvent.Decided _, ActionEvent.Determined _, ActionEvent.Prioritised _ ->
-                Set.of();
+            case ActionEvent.ActedFor _,
+                    ActionEvent.Decided _,
+                    ActionEvent.Determined _,
+                    ActionEvent.Prioritised _,
+                    ActionEvent.SatisfactionStated _ -> Set.of();
         };
     }
 

@@ -19,6 +19,7 @@ import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.procedure.Action.Satisfaction;
 import io.redress.domain.procedure.Alert;
 import io.redress.platform.Json;
 import io.redress.platform.StoredJson;
@@ -94,6 +95,7 @@ class RelayHandlerTest {
             row(new StageEvent.Resumed("complainant")),
             row(new ActionEvent.Determined("valid")),
             row(new ActionEvent.Prioritised("major")),
+            row(new ActionEvent.SatisfactionStated(Satisfaction.SATISFIED)),
             row(new LetterEvent.LetterDrafted("response")),
             row(new AccessEvent.Restricted("quality-manager", true)),
             row(new AccessEvent.AccessGiven("mary", null)),
@@ -102,7 +104,7 @@ class RelayHandlerTest {
             row(new IntakeEvent.Related("KIWI-7K3M-9QX1")),
             row(new IntakeEvent.PossiblySame("KIWI-7K3M-9QX1")),
             row(new IntakeEvent.NotTheSame("KIWI-7K3M-9QX1")),
-            row(new FollowOnEvent.LessonLearned("delay")),
+            row(new FollowOnEvent.LessonLearned("delay", 3)),
             row(new StageEvent.Reopened()),
             row(new StageEvent.ContactedAfterEnd()),
             row(new ActionEvent.ActedFor("dora")),

@@ -11,13 +11,17 @@ import io.redress.domain.rules.Rules;
 import io.redress.platform.Csv;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
+import io.redress.store.ImprovementIdeas;
 import io.redress.store.Register;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Computes a report's figures from the register and stores them. A report that is stored already is not computed again.
@@ -27,12 +31,14 @@ final class MakeReport {
     private final Register register;
     private final Reports reports;
     private final TurnedAway turnedAway;
+    private final ImprovementIdeas improvements;
     private final Env env;
 
     MakeReport(Env env, Table table) {
         this.register = new Register(table);
         this.reports = new Reports(table);
         this.turnedAway = new TurnedAway(table);
+        this.improvements = new ImprovementIdeas(table);
         this.env = env;
     }
 
@@ -47,9 +53,12 @@ final class MakeReport {
         Counting counting = new Counting(period, procedure, calendar);
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().headings(sheet.headings());
+        Set<String> hidden = new HashSet<>();
         register.each(organisation, Instant.EPOCH, period.end(calendar.zone()), row -> {
             // Many people read a report, so restricted complaints are left out, even from the counts.
-            if (row.restriction() == null) {
+            if (row.restriction() != null) {
+                hidden.add(row.reference());
+            } else {
                 counting.add(row);
                 sheet.cells(row).ifPresent(csv::line);
             }
@@ -57,6 +66,11 @@ final class MakeReport {
         YearMonth first = YearMonth.from(period.from());
         YearMonth last = YearMonth.from(period.lastDay());
         turnedAway.between(organisation, first, last).forEach(counting::turnedAway);
+        if (procedure.improvements() != null) {
+            counting.improvements(improvements.all(organisation).stream()
+                    .filter(idea -> !hidden.contains(Objects.requireNonNullElse(idea.complaint(), "")))
+                    .toList());
+        }
         Figures figures = before(organisation, report, period)
                 .map(counting.figures()::continuing)
                 .orElseGet(counting::figures);

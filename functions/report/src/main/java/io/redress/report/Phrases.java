@@ -1,9 +1,11 @@
 package io.redress.report;
 
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.SatisfactionFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +88,35 @@ final class Phrases {
         }
         String middle = pace.median() == 0 ? "on the same working day" : "within " + days(pace.median());
         return "From receipt to close: " + days(pace.average()) + " on average, and half of them " + middle + ".";
+    }
+
+    /** What complainants said about answers. */
+    static String satisfaction(SatisfactionFigures period) {
+        if (period.answered() == 0) {
+            return "nobody told us";
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(period.satisfied() + " of " + period.answered() + " satisfied");
+        if (period.partlySatisfied() > 0) {
+            parts.add(period.partlySatisfied() + " in part");
+        }
+        if (period.notSatisfied() > 0) {
+            parts.add(period.notSatisfied() + " not");
+        }
+        return String.join(", ", parts);
+    }
+
+    /** How many ideas for improvement there are. */
+    static String improvements(ImprovementFigures improvements) {
+        return improvements.proposed() + " proposed in the period, " + improvements.overdue()
+                + " accepted and overdue. The list of improvements says what they are.";
+    }
+
+    /** One idea: which it is, who proposed it, what has become of it, and by when it is carried out. */
+    static String improvement(ImprovementFigures.Line idea) {
+        return (idea.complaint() == null ? "Idea" : idea.complaint()) + ", proposed by " + idea.proposedBy() + ": "
+                + idea.state().name().toLowerCase(Locale.ROOT)
+                + (idea.until() == null ? "" : ", to be done by " + idea.until());
     }
 
     private static String days(double days) {

@@ -3,13 +3,17 @@ package io.redress.report;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.SatisfactionFigures;
 import io.redress.domain.report.Tally;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The facts for the templates of a report: texts, and lists of maps of texts. */
 final class ReportFacts {
@@ -59,10 +63,21 @@ final class ReportFacts {
                         section("Received, by channel", figures.channels()),
                         section("Open in this time, by priority at its end", figures.priorities()),
                         section("Closed, by outcome", figures.outcomes()),
-                        section("Closed, by the stage they ended at", figures.stages()),
+                        section(
+                                "Closed, by the stage they ended at",
+                                "The last stage at which staff handled the complaint. A contact after the end changes nothing"
+                                        + " here. A complaint that is opened again counts again in the period in which it ends"
+                                        + " again, at the stage where it ends then.",
+                                figures.stages()),
                         section("Closed, by what was found", figures.determinations()),
                         section("Root causes of what was closed", figures.causes()),
+                        satisfaction(figures),
+                        section(
+                                "Complainants who wrote after the end, by the stage their complaint had ended at",
+                                figures.contactedAfterEnd()),
+                        improvements(figures.improvements()),
                         section("Contacts after the end, by what came of them", figures.laterContacts()),
+                        section("Opened again, by the stage they had ended at", figures.openedAgain()),
                         section("Other entries received", figures.otherKinds()),
                         section("Turned away (only the number is stored)", figures.turnedAway()))
                 .flatMap(List::stream)
@@ -70,13 +85,53 @@ final class ReportFacts {
     }
 
     private static List<Map<String, Object>> section(String heading, List<Tally> tallies) {
-        return tallies.isEmpty()
-                ? List.of()
-                : List.of(Map.of(
-                        "heading",
-                        heading,
-                        "lines",
-                        tallies.stream().map(ReportFacts::line).toList()));
+        return section(heading, "", tallies);
+    }
+
+    private static List<Map<String, Object>> section(String heading, String note, List<Tally> tallies) {
+        return lines(heading, note, tallies.stream().map(ReportFacts::line).toList());
+    }
+
+    private static List<Map<String, Object>> lines(String heading, String note, List<Map<String, Object>> lines) {
+        return lines.isEmpty() ? List.of() : List.of(Map.of("heading", heading, "note", note, "lines", lines));
+    }
+
+    /** The ideas for improvement by what has become of them; the list of staff has their texts. */
+    private static List<Map<String, Object>> improvements(@Nullable ImprovementFigures improvements) {
+        if (improvements == null) {
+            return List.of();
+        }
+        return lines(
+                "Ideas for improvement",
+                Phrases.improvements(improvements),
+                improvements.ideas().stream()
+                        .map(idea -> Map.<String, Object>of(
+                                "title", Phrases.improvement(idea), "count", "", "share", "", "bar", List.of()))
+                        .toList());
+    }
+
+    /** The share of the satisfied in this period and in those before it, the latest first. */
+    private static List<Map<String, Object>> satisfaction(Figures figures) {
+        return lines(
+                "Satisfied with our answers, of those who told us",
+                "A complaint counts once in a period, with the last that its complainant told us in it. Complainants who told"
+                        + " us nothing are not counted.",
+                figures.satisfaction().reversed().stream()
+                        .map(ReportFacts::line)
+                        .toList());
+    }
+
+    private static Map<String, Object> line(SatisfactionFigures period) {
+        int percent = Objects.requireNonNullElse(period.percent(), 0);
+        return Map.of(
+                "title",
+                Period.parse(period.period()).title() + ": " + Phrases.satisfaction(period),
+                "count",
+                period.satisfied(),
+                "share",
+                period.percent() == null ? "\u2013" : percent + "%",
+                "bar",
+                bar(percent));
     }
 
     private static Map<String, Object> line(Tally tally) {

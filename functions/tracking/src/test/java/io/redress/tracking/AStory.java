@@ -230,7 +230,9 @@ final class AStory {
                         kiwi.duties(),
                         kiwi.externalBodies(),
                         kiwi.reports(),
-                        kiwi.untoldLetters()),
+                        kiwi.untoldLetters(),
+                        kiwi.conduct(),
+                        kiwi.improvements()),
                 KIWI.calendar());
         return this;
     }

@@ -32,7 +32,9 @@ class OpenApiRecordsTest {
             "RegisterRow.limits[].untoldMove",
             "RegisterRow.limits[].pauses",
             "RegisterRow.limits[].extension",
-            "Procedure.contacts[].example");
+            "RegisterRow.followOnActions[].told",
+            "Procedure.contacts[].example",
+            "Procedure.externalBodies[].example");
 
     private final ApiDocument document = ApiDocument.WRITTEN;
 

@@ -418,6 +418,35 @@ class CaseInPointStoryTest {
         assertThat(place.state("helen", reference, "review")).isEqualTo("cancelled");
     }
 
+    @Test
+    void the_director_names_the_designated_investigator_at_once() {
+        begin("2026-10-05T14:00:00Z");
+        String reference = place.submitted(program());
+        place.done("emily", reference, "pass-to-director", "reason", "We cannot settle it here.");
+        assertThat(place.complaint("helen", reference).json().list("actions").stream()
+                        .filter(action -> action.required("id").equals("appoint-investigator"))
+                        .flatMap(action -> action.list("fields").stream())
+                        .filter(field -> field.required("id").equals("designate"))
+                        .flatMap(field -> field.list("choices").stream())
+                        .map(choice -> choice.required("id")))
+                .as("the form offers those who fit")
+                .containsExactly("ian", "yuki");
+        assertThat(place.act("helen", reference, "appoint-investigator", "designate", "emily")
+                        .each("faults", "field"))
+                .containsExactly("designate");
+
+        Answer named = place.done("helen", reference, "appoint-investigator", "designate", "yuki");
+        assertThat(named.text("caseworker")).isEqualTo("yuki");
+        assertThat(town.lastMailTo("yuki@caseinpoint.example").subject()).contains(reference);
+        assertThat(place.events("helen", reference).stream().filter("assigned"::equals))
+                .as("nobody else gets it in between")
+                .hasSize(3);
+        assertThat(town.lastMailTo(LEARNER).text()).doesNotContain("Yuki");
+        assertThat(place.act("ian", reference, "appoint-investigator", "designate", "ian")
+                        .status())
+                .isNotEqualTo(200);
+    }
+
     private static Map<String, Object> program(Object... more) {
         Map<String, Object> body = Place.complaint("department", "programs", "frontline", TRIED);
         body.putAll(Place.complaint(more));

@@ -186,7 +186,7 @@ class KiwiStoryTest {
         assertThat(ended.json().isTrue("open")).isFalse();
         assertThat(ended.text("outcome")).contains("our procedure has ended");
         assertThat(town.lastMailTo(LEARNER).text())
-                .contains("The awarding body of your course")
+                .contains("The awarding body of your course (Building crafts): Example Awards, 2 Example Street, Leeds")
                 .doesNotContain("ESFA");
         assertThat(running(reference)).isEmpty();
     }

@@ -32,7 +32,7 @@ class VerifyHistoryStoryTest {
         String second;
         try (Town town = Town.of(kept())) {
             first = town.submit(Town.complaint()).text("reference");
-            second = town.submit(Town.complaint()).text("reference");
+            second = town.submit(Town.complaint(), "Idempotency-Key", "another").text("reference");
             String answer = "{\"decision\": \"upheld\", \"answer\": \"We are sorry.\"}";
             town.post(
                     "/kiwi/admin/complaints/" + first + "/actions/answer", answer, town.as("mary", "quality-manager"));

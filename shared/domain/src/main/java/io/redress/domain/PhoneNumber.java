@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Recognises the same phone number in two ways of writing it, such as {@code 0733 111 222} and {@code +254733111222}. It does not
  * check whether a number exists.
  */
-final class PhoneNumber {
+public final class PhoneNumber {
 
     /** In a folded text: digits, between which are blanks and the signs that people put into numbers. */
     private static final Pattern WRITTEN = Pattern.compile("[+(]*[0-9][0-9 ().+/-]*");
@@ -22,6 +22,12 @@ final class PhoneNumber {
     private static final int FEWEST_OF_COUNTRY = 7;
 
     private PhoneNumber() {}
+
+    /** Whether two texts write the same number, with or without the code of the country in which it is. */
+    public static boolean same(String one, String other, Country country) {
+        Optional<String> national = national(Folded.of(one), country);
+        return national.isPresent() && national.equals(national(Folded.of(other), country));
+    }
 
     static boolean isWritten(String folded) {
         return WRITTEN.matcher(folded).matches();

@@ -26,6 +26,7 @@ import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.complaint.SubjectName;
 import io.redress.domain.complaint.UntoldLetter;
+import io.redress.domain.intake.ContactConditions;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
@@ -37,11 +38,13 @@ import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.ClosureDay;
 import io.redress.domain.procedure.Combination;
+import io.redress.domain.procedure.Conduct;
 import io.redress.domain.procedure.Contact;
 import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Improvements;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Letter;
@@ -53,6 +56,7 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.procedure.UntoldLetterLimit;
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.Improvement;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
@@ -109,6 +113,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = StageEvent.Resumed.class, name = "resumed"),
             @SubType(type = ActionEvent.Prioritised.class, name = "prioritised"),
             @SubType(type = ActionEvent.Determined.class, name = "determined"),
+            @SubType(type = ActionEvent.SatisfactionStated.class, name = "satisfaction-stated"),
             @SubType(type = LetterEvent.LetterDrafted.class, name = "letter-drafted"),
             @SubType(type = AccessEvent.Restricted.class, name = "restricted"),
             @SubType(type = AccessEvent.AccessGiven.class, name = "access-given"),
@@ -174,6 +179,13 @@ import io.redress.domain.staff.StaffMember;
     UntoldLetterLimit.class,
     Alert.class,
     ExternalBody.class,
+    Conduct.class,
+    Improvements.class,
+    Improvement.class,
+    Improvement.Step.class,
+    ContactConditions.class,
+    ContactConditions.Decision.class,
+    ContactConditions.Call.class,
     Report.class,
     Figures.class,
     Movement.class,

@@ -20,6 +20,7 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.report.Improvement;
 import io.redress.domain.report.ReportMail;
 import java.io.StringWriter;
 import java.time.DateTimeException;
@@ -72,6 +73,8 @@ public final class Json {
                 .add(Stage.Awaits.class, constant(Stage.Awaits.class))
                 .add(Days.Bound.class, constant(Days.Bound.class))
                 .add(Action.Purpose.class, constant(Action.Purpose.class))
+                .add(Action.Satisfaction.class, constant(Action.Satisfaction.class))
+                .add(Improvement.State.class, constant(Improvement.State.class))
                 .add(Field.Type.class, constant(Field.Type.class))
                 .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))
                 .add(TimeLimit.OwedBy.class, constant(TimeLimit.OwedBy.class))

@@ -23,6 +23,7 @@ import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.report.Improvement;
 import io.redress.domain.staff.StaffMember;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,6 +146,8 @@ class JsonTest {
     void constants_are_written_in_small_letters() {
         for (Class<? extends Enum<?>> type : List.of(
                 Action.Purpose.class,
+                Action.Satisfaction.class,
+                Improvement.State.class,
                 Field.Type.class,
                 Stage.Awaits.class,
                 TimeLimit.Starts.class,

@@ -1,18 +1,20 @@
 package io.redress.procedures;
 
 import io.redress.domain.procedure.Contact;
-import io.redress.domain.procedure.Identified;
+import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Procedure;
 import io.redress.platform.Env;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers and addresses of a deployment, from the variable {@code CONTACTS}: {@code kiwi.telephone=0191 498 0000;
- * kiwi.address=1 High Street}. A contact without a value, in the procedure or here, is a fault of the deployment, because every
+ * kiwi.address=1 High Street}, and the outside bodies that each deployment has to name. A contact without a value, in the procedure or here, is a fault of the deployment, because every
  * letter says who to contact.
  */
 final class ContactSettings {
@@ -52,36 +54,67 @@ final class ContactSettings {
         return new ContactSettings(false, values);
     }
 
-    /** The procedure with all its contacts. It throws if one has no value, or if a setting names an unknown contact. */
+    /**
+     * The procedure with all its contacts and outside bodies. It throws if one has no value, or if a setting names an unknown
+     * one.
+     */
     Procedure applied(Procedure procedure) {
         String prefix = procedure.organisation() + ".";
+        List<String> known = Stream.concat(
+                        procedure.contacts().stream().map(Contact::id),
+                        procedure.externalBodies().stream()
+                                .filter(ExternalBody::toBeSet)
+                                .map(ExternalBody::id))
+                .toList();
         for (String name : values.keySet()) {
-            if (name.startsWith(prefix)
-                    && Identified.find(procedure.contacts(), name.substring(prefix.length()))
-                            .isEmpty()) {
+            if (name.startsWith(prefix) && !known.contains(name.substring(prefix.length()))) {
                 throw new IllegalStateException("CONTACTS has " + name
-                        + ", which is no contact of the procedure; it has " + Identified.ids(procedure.contacts()));
+                        + ", which is no contact of the procedure and no external body to be set; it has " + known);
             }
         }
-        List<Contact> set = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        List<Contact> contacts = new ArrayList<>();
         for (Contact contact : procedure.contacts()) {
-            String value = value(prefix + contact.id(), contact);
-            if (value == null) {
-                missing.add(prefix + contact.id());
+            value(prefix + contact.id(), contact.value(), contact.example(), missing)
+                    .ifPresent(value -> contacts.add(contact.with(value)));
+        }
+        List<ExternalBody> bodies = new ArrayList<>();
+        List<SetBodies> set = new ArrayList<>();
+        for (ExternalBody body : procedure.externalBodies()) {
+            if (body.toBeSet()) {
+                value(prefix + body.id(), null, body.example(), missing)
+                        .map(value -> SetBodies.of(prefix + body.id(), body, value))
+                        .ifPresent(found -> {
+                            set.add(found);
+                            bodies.addAll(found.all());
+                        });
             } else {
-                set.add(contact.with(value));
+                bodies.add(body);
             }
         }
         if (!missing.isEmpty()) {
             throw new IllegalStateException("CONTACTS lacks " + String.join(", ", missing)
                     + ", without which letters cannot say who to contact");
         }
-        return procedure.with(set);
+        return procedure.with(contacts, bodies, words -> named(words, set));
     }
 
-    private @Nullable String value(String name, Contact contact) {
-        String value = values.getOrDefault(name, contact.value());
-        return value == null && examples ? contact.example() : value;
+    private static String named(String words, List<SetBodies> set) {
+        String named = words;
+        for (SetBodies bodies : set) {
+            named = bodies.named(named);
+        }
+        return named;
+    }
+
+    /** The value of a setting; adds its name to what is missing if there is none. */
+    private Optional<String> value(
+            String name, @Nullable String given, @Nullable String example, List<String> missing) {
+        String value = values.getOrDefault(name, given);
+        Optional<String> found = Optional.ofNullable(value == null && examples ? example : value);
+        if (found.isEmpty()) {
+            missing.add(name);
+        }
+        return found;
     }
 }

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.procedure.Contact;
+import io.redress.domain.procedure.Procedure;
 import io.redress.platform.Env;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A deployment sets the numbers and addresses that a procedure leaves open, and no letter goes out without them. */
 class ContactSettingsTest {
 
     private static final String ALL =
-            "kiwi.address=Kiwi, 1 High Street; kiwi.telephone=0191 498 0000;kiwi.e-mail=a@kiwi.example";
+            "kiwi.address=Kiwi, 1 High Street; kiwi.telephone=0191 498 0000;kiwi.e-mail=a@kiwi.example;"
+                    + "kiwi.awarding-body=City Awards, 1 High Street";
 
     private static List<String> values(String organisation, String contacts) {
         Env env = new Env(Map.of("ORGANISATIONS", organisation, "CONTACTS", contacts), InstantSource.system());
@@ -41,14 +45,14 @@ class ContactSettingsTest {
     void a_contact_that_nobody_has_set_is_named() {
         assertThatThrownBy(() -> values("kiwi", "kiwi.address=1 High Street"))
                 .hasMessage(
-                        "CONTACTS lacks kiwi.telephone, kiwi.e-mail, without which letters cannot say who to contact");
+                        "CONTACTS lacks kiwi.telephone, kiwi.e-mail, kiwi.awarding-body, without which letters cannot say who to contact");
     }
 
     @Test
     void a_setting_that_is_mistyped_is_named() {
         assertThatThrownBy(() -> values("kiwi", ALL + ";kiwi.telefone=1"))
                 .hasMessage(
-                        "CONTACTS has kiwi.telefone, which is no contact of the procedure; it has [address, telephone, e-mail]");
+                        "CONTACTS has kiwi.telefone, which is no contact of the procedure and no external body to be set; it has [address, telephone, e-mail, awarding-body]");
         assertThatThrownBy(() -> values("kiwi", "0191 498 0000"))
                 .hasMessageContaining(
                         "CONTACTS has 0191 498 0000, which is not of the form organisation.contact=value");
@@ -58,5 +62,47 @@ class ContactSettingsTest {
     @Test
     void demonstrations_and_tests_use_the_examples_of_the_procedure() {
         assertThat(values("kiwi", "examples")).hasSize(3).allMatch(value -> !value.isBlank());
+    }
+
+    @Test
+    void the_awarding_body_has_a_name_wherever_a_complainant_reads_of_it() {
+        Procedure kiwi = kiwi("City Awards, 1 High Street");
+
+        assertThat(bodies(kiwi))
+                .contains("awarding-body | The awarding body of your course | City Awards, 1 High Street");
+        assertThat(kiwi.stageOf("stage-4").description())
+                .endsWith("an outside body: the awarding body of your course, City Awards.");
+        assertThat(kiwi.stageOf("filed").goFurther()).endsWith("the awarding body of your course, City Awards.");
+    }
+
+    @Test
+    void each_course_may_have_an_awarding_body_of_its_own() {
+        Procedure kiwi = kiwi("Plumbing: City Awards, 1 High Street: 2nd floor|Child care:  Care Awards ");
+
+        assertThat(bodies(kiwi))
+                .contains(
+                        "awarding-body-1 | The awarding body of your course (Plumbing) | City Awards, 1 High Street: 2nd floor",
+                        "awarding-body-2 | The awarding body of your course (Child care) | Care Awards");
+        assertThat(kiwi.stageOf("stage-4").description())
+                .endsWith("the awarding body of your course, City Awards (Plumbing), Care Awards (Child care).");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Plumbing: City Awards | ", "|City Awards", ", 1 High Street", "City Awards | Care Awards"})
+    void a_body_without_a_name_or_without_its_course_is_refused(String value) {
+        assertThatThrownBy(() -> kiwi(value))
+                .hasMessageStartingWith("CONTACTS has kiwi.awarding-body=" + value.strip());
+    }
+
+    private static Procedure kiwi(String awardingBody) {
+        String all = ALL.substring(0, ALL.indexOf("kiwi.awarding-body")) + "kiwi.awarding-body=" + awardingBody;
+        Env env = new Env(Map.of("ORGANISATIONS", "kiwi", "CONTACTS", all), InstantSource.system());
+        return Procedures.in(env, DaysOff.NONE).inForce("kiwi").procedure();
+    }
+
+    private static List<String> bodies(Procedure procedure) {
+        return procedure.externalBodies().stream()
+                .map(body -> body.id() + " | " + body.title() + " | " + body.contact())
+                .toList();
     }
 }

@@ -150,6 +150,21 @@ final class Keys {
         return "CALENDAR#" + organisation;
     }
 
+    /** The persons with whom contact is under conditions. */
+    static String contactConditions(String organisation) {
+        return "CONDITIONS#" + organisation;
+    }
+
+    /** A key of its own for the calls of a person, so that listing the persons does not read the calls. */
+    static String calls(String organisation, String id) {
+        return contactConditions(organisation) + "#" + id;
+    }
+
+    /** The ideas for improvement. */
+    static String improvements(String organisation) {
+        return "IMPROVEMENTS#" + organisation;
+    }
+
     static String reports(String organisation) {
         return "REPORT#" + organisation;
     }

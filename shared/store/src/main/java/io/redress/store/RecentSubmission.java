@@ -4,6 +4,7 @@ import io.redress.domain.intake.SubmissionFingerprint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record RecentSubmission(
     }
 
     /**
-     * The references of the complaints that a person submitted in the day before one complaint of theirs; none if that one was
+     * The references of the complaints that a person submitted in the day before one complaint of theirs, in that order; none if that one was
      * submitted more than a day ago.
      *
      * @param person as {@link SubmissionFingerprint#person} has it
@@ -71,6 +72,7 @@ public record RecentSubmission(
                 .findFirst()
                 .map(submission -> submissions.stream()
                         .filter(other -> other.isBefore(submission))
+                        .sorted(Comparator.comparing(RecentSubmission::at))
                         .map(RecentSubmission::reference)
                         .toList())
                 .orElse(List.of());

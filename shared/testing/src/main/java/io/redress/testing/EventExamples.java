@@ -13,6 +13,7 @@ import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.procedure.Action.Satisfaction;
 import io.redress.domain.procedure.Alert;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,6 +99,7 @@ public final class EventExamples {
         add("stage-entered-bare", new StageEvent.StageEntered("closed", null));
         add("prioritised", new ActionEvent.Prioritised("major"));
         add("determined", new ActionEvent.Determined("upheld"));
+        add("satisfaction-stated", new ActionEvent.SatisfactionStated(Satisfaction.PARTLY_SATISFIED));
         add("related", new IntakeEvent.Related(OTHER));
         add("possibly-same", new IntakeEvent.PossiblySame(OTHER));
         add("not-the-same", new IntakeEvent.NotTheSame(OTHER));
@@ -191,7 +193,8 @@ public final class EventExamples {
         add("follow-on-action-added-bare", new FollowOnEvent.FollowOnActionAdded("4", null, null, "mary", DUE));
         add("follow-on-action-completed", new FollowOnEvent.FollowOnActionCompleted("4"));
         add("follow-on-action-overdue", new FollowOnEvent.FollowOnActionOverdue("4"));
-        add("lesson-learned", new FollowOnEvent.LessonLearned("training"));
-        add("lesson-learned-bare", new FollowOnEvent.LessonLearned(null));
+        add("lesson-learned", new FollowOnEvent.LessonLearned("training", null));
+        add("lesson-learned-bare", new FollowOnEvent.LessonLearned(null, null));
+        add("lesson-learned-with-texts", new FollowOnEvent.LessonLearned("training", 6));
     }
 }

@@ -1,9 +1,13 @@
 package io.redress.testing;
 
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.FiguresBuilder;
+import io.redress.domain.report.Improvement;
+import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.SatisfactionFigures;
 import io.redress.domain.report.Tally;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +50,32 @@ public final class FigureExamples {
     /** The figures of a month in which staff decided on a contact after the end, and nothing else happened. */
     public static Figures contactedFigures() {
         return bareFiguresWith(List.of(new Tally("replied", "Replied to", 1, 100)), List.of());
+    }
+
+    /** The figures of a month whose complainants said whether answers satisfied them, and of the month before. */
+    public static Figures satisfactionFigures() {
+        return FiguresBuilder.copy(bareFigures())
+                .contactedAfterEnd(List.of(new Tally("stage-1", "Stage 1", 2, 100)))
+                .openedAgain(List.of(new Tally("stage-1", "Stage 1", 1, 100)))
+                .satisfaction(List.of(
+                        new SatisfactionFigures("2026-09", 0, 0, 0, 0, null),
+                        new SatisfactionFigures("2026-10", 4, 2, 1, 1, 50)))
+                .build();
+    }
+
+    /** The figures of a month with ideas for improvement. */
+    public static Figures improvementFigures() {
+        return FiguresBuilder.copy(bareFigures())
+                .improvements(new ImprovementFigures(
+                        1,
+                        1,
+                        List.of(
+                                new ImprovementFigures.Line(
+                                        "a", "KIWI-7K3M-9QX1", "mary", Improvement.State.ACCEPTED, FIRST),
+                                new ImprovementFigures.Line("b", null, "mary", Improvement.State.PROPOSED, null),
+                                new ImprovementFigures.Line("c", null, "mary", Improvement.State.DECLINED, null),
+                                new ImprovementFigures.Line("d", null, "mary", Improvement.State.DONE, null))))
+                .build();
     }
 
     /** The figures of a month in which nothing was received. */

@@ -13,6 +13,7 @@ import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.RegisterRowBuilder;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Status;
@@ -21,6 +22,7 @@ import io.redress.domain.complaint.SubjectName;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
+import io.redress.domain.procedure.Action.Satisfaction;
 import io.redress.domain.staff.StaffMember;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +109,22 @@ public final class RecordExamples {
         return bareComplaintWith(List.of(), handling);
     }
 
+    /** A complaint whose complainant has said something about two answers. */
+    public static Complaint statedComplaint() {
+        return bareComplaintWith(
+                List.of(),
+                HandlingBuilder.copy(Handling.NOTHING)
+                        .satisfaction(stated())
+                        .lessons(List.of(6))
+                        .build());
+    }
+
+    private static List<Handling.Stated> stated() {
+        return List.of(
+                new Handling.Stated(LATER, Satisfaction.NOT_SATISFIED),
+                new Handling.Stated(CLOSED, Satisfaction.SATISFIED));
+    }
+
     private static List<Handling.LaterContact> contacts() {
         return List.of(
                 new Handling.LaterContact(RECEIVED, LATER, "replied"), new Handling.LaterContact(DUE, null, null));
@@ -150,6 +168,9 @@ public final class RecordExamples {
                         new FollowOnAction("5-support", "support", "quality-manager", null, DUE, null, true)),
                 List.of(new Handling.Closing(CLOSED, "answered", 3, CLOSED)),
                 null,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -261,6 +282,17 @@ public final class RecordExamples {
 
     private static List<Handling.Priority> priorities() {
         return List.of(new Handling.Priority("major", LATER), new Handling.Priority("ordinary", CLOSED));
+    }
+
+    /** The row of a complaint whose complainant has said something about two answers, with two follow-on actions. */
+    public static RegisterRow statedRow() {
+        return RegisterRowBuilder.copy(bareRow())
+                .satisfaction(stated())
+                .followOnActions(List.of(
+                        new FollowOnAction("4", null, null, "mary", DUE, CLOSED, false),
+                        new FollowOnAction("5-support", "support", "quality-manager", null, DUE, null, false)))
+                .lessons(List.of(6))
+                .build();
     }
 
     private static RegisterRow bareRowWith(List<Handling.LaterContact> contacts, List<Handling.Priority> priorities) {

@@ -1,5 +1,6 @@
 package io.redress.domain.complaint;
 
+import io.redress.domain.procedure.Action.Satisfaction;
 import java.util.Map;
 
 /** Which action was taken, for whom, and what it decided. */
@@ -28,4 +29,7 @@ public sealed interface ActionEvent extends Event {
 
     /** The finding about the complaint (CP-8). */
     record Determined(String determination) implements ActionEvent {}
+
+    /** The complainant has said whether an answer settles the matter. */
+    record SatisfactionStated(Satisfaction satisfaction) implements ActionEvent {}
 }

@@ -83,6 +83,7 @@ final class Evolution {
             case ActionEvent.Determined found -> with(handling().determined(found.determination()));
             case ActionEvent.Prioritised prioritised ->
                 with(handling().prioritised(new Handling.Priority(prioritised.priority(), at)));
+            case ActionEvent.SatisfactionStated stated -> with(handling().stated(stated.satisfaction(), at));
             case ActionEvent.ActedFor _, ActionEvent.ActionTaken _ -> complaint;
         };
     }
@@ -132,7 +133,7 @@ final class Evolution {
             case FollowOnEvent.FollowOnActionAdded added -> with(handling().added(followOnAction(added)));
             case FollowOnEvent.FollowOnActionCompleted done -> with(handling().completed(done.id(), at));
             case FollowOnEvent.FollowOnActionOverdue overdue -> with(handling().overdue(overdue.id()));
-            case FollowOnEvent.LessonLearned lesson -> with(handling().causedBy(lesson.cause()));
+            case FollowOnEvent.LessonLearned lesson -> with(handling().learned(lesson.cause(), lesson.textsOf()));
             case FollowOnEvent.IncidentRecorded _ -> complaint;
         };
     }

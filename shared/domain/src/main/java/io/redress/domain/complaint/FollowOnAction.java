@@ -34,6 +34,11 @@ public record FollowOnAction(
         return FollowOnActionBuilder.copy(this).told(true).build();
     }
 
+    /** The register does not say whether staff have got the mail that it is overdue. */
+    FollowOnAction withoutReports() {
+        return FollowOnActionBuilder.copy(this).told(false).build();
+    }
+
     /** Whether the last second of the due time is over and the action is not completed. */
     public boolean overdue(Instant now) {
         return done == null && !now.isBefore(DueTime.tooLateFrom(due));

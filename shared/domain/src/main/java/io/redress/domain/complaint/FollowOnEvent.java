@@ -29,6 +29,9 @@ public sealed interface FollowOnEvent extends Event {
     /** A follow-on action was not completed in time. */
     record FollowOnActionOverdue(String id) implements FollowOnEvent {}
 
-    /** @param cause the root cause; absent if no cause in the list applies */
-    record LessonLearned(@Nullable String cause) implements FollowOnEvent {}
+    /**
+     * @param cause the root cause; absent if no cause in the list applies
+     * @param textsOf the number of the change that has the texts of the lesson; absent if it was recorded before the register had them
+     */
+    record LessonLearned(@Nullable String cause, @Nullable Integer textsOf) implements FollowOnEvent {}
 }

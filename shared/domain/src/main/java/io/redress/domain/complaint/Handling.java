@@ -1,5 +1,6 @@
 package io.redress.domain.complaint;
 
+import io.redress.domain.procedure.Action.Satisfaction;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param possiblySame the references of complaints of the same person that may be the same, until staff have decided
  * @param untoldLetters the letters that have not reached the complainant
  * @param priorities the priorities that staff have set, in order; the last one holds, and without any the usual one
+ * @param satisfaction what the complainant said about each answer, in order
+ * @param lessons the numbers of the changes that recorded lessons, which have their texts
  */
 @RecordBuilder
 public record Handling(
@@ -45,11 +48,13 @@ public record Handling(
         List<LaterContact> contacts,
         List<String> possiblySame,
         List<UntoldLetter> untoldLetters,
-        List<Priority> priorities) {
+        List<Priority> priorities,
+        List<Stated> satisfaction,
+        List<Integer> lessons) {
 
     public static final Handling NOTHING = new Handling(
             null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-            List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}
@@ -88,6 +93,9 @@ public record Handling(
     public record LaterContact(
             Instant at, @Nullable Instant decided, @Nullable String outcome) {}
 
+    /** What the complainant said about an answer, and when. */
+    public record Stated(Instant at, Satisfaction satisfaction) {}
+
     public Handling {
         drafts = drafts == null ? Map.of() : Map.copyOf(drafts);
         registers = registers == null ? List.of() : List.copyOf(registers);
@@ -98,6 +106,8 @@ public record Handling(
         possiblySame = possiblySame == null ? List.of() : List.copyOf(possiblySame);
         untoldLetters = untoldLetters == null ? List.of() : List.copyOf(untoldLetters);
         priorities = priorities == null ? List.of() : List.copyOf(priorities);
+        satisfaction = satisfaction == null ? List.of() : List.copyOf(satisfaction);
+        lessons = lessons == null ? List.of() : List.copyOf(lessons);
     }
 
     /** Whether the complaint names somebody, and it is not known yet which member of staff that is. */
@@ -147,8 +157,14 @@ public record Handling(
     }
 
     /** A lesson without a root cause leaves the one that was recorded before. */
-    Handling causedBy(@Nullable String root) {
-        return root == null ? this : copy().cause(root).build();
+    Handling learned(@Nullable String root, @Nullable Integer textsOf) {
+        return copy().cause(root == null ? cause : root)
+                .lessons(textsOf == null ? lessons : and(lessons, textsOf))
+                .build();
+    }
+
+    Handling stated(Satisfaction said, Instant at) {
+        return copy().satisfaction(and(satisfaction, new Stated(at, said))).build();
     }
 
     Handling drafted(String letter, int change) {

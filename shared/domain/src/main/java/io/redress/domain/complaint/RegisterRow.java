@@ -2,6 +2,7 @@ package io.redress.domain.complaint;
 
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param pendingConsultation the role whose approval or advice is pending; absent when none is
  * @param laterContacts what the complainant wrote after the end, and what came of it
  * @param priorities the priorities that staff have set, in order; the last one holds, and without any the usual one
+ * @param satisfaction what the complainant said about each answer, in order
+ * @param followOnActions the follow-on actions, completed or not; their texts are stored with the changes that added them
+ * @param lessons the numbers of the changes that recorded lessons; the texts are stored with those changes
  * @param limits the time limits that the organisation owes; those that the complainant owes are left out
  * @param about the ids of the members of staff that the complaint is or may be about; they may not see the row
  */
+@RecordBuilder
 public record RegisterRow(
         String reference,
         String kind,
@@ -49,7 +54,10 @@ public record RegisterRow(
         @Nullable String owner,
         @Nullable String pendingConsultation,
         List<Handling.LaterContact> laterContacts,
-        List<Handling.Priority> priorities) {
+        List<Handling.Priority> priorities,
+        List<Handling.Stated> satisfaction,
+        List<FollowOnAction> followOnActions,
+        List<Integer> lessons) {
 
     public RegisterRow {
         path = path == null ? List.of() : List.copyOf(path);
@@ -60,6 +68,63 @@ public record RegisterRow(
         laterContacts = laterContacts == null ? List.of() : List.copyOf(laterContacts);
         priorities = priorities == null ? List.of() : List.copyOf(priorities);
         registers = registers == null ? List.of() : List.copyOf(registers);
+        satisfaction = satisfaction == null ? List.of() : List.copyOf(satisfaction);
+        followOnActions = followOnActions == null ? List.of() : List.copyOf(followOnActions);
+        lessons = lessons == null ? List.of() : List.copyOf(lessons);
+    }
+
+    /** A row of a complaint without follow-on actions and lessons, whose complainant has said nothing about an answer. */
+    public RegisterRow(
+            String reference,
+            String kind,
+            @Nullable String channel,
+            @Nullable String addressedTo,
+            Map<String, String> origin,
+            @Nullable String category,
+            @Nullable String department,
+            Instant received,
+            String stage,
+            List<String> path,
+            List<Limit> limits,
+            @Nullable Instant closed,
+            @Nullable String outcome,
+            @Nullable String determination,
+            @Nullable String cause,
+            List<String> about,
+            @Nullable Restriction restriction,
+            List<Handling.Number> registers,
+            List<Handling.Closing> closings,
+            @Nullable String owner,
+            @Nullable String pendingConsultation,
+            List<Handling.LaterContact> laterContacts,
+            List<Handling.Priority> priorities) {
+        this(
+                reference,
+                kind,
+                channel,
+                addressedTo,
+                origin,
+                category,
+                department,
+                received,
+                stage,
+                path,
+                limits,
+                closed,
+                outcome,
+                determination,
+                cause,
+                about,
+                restriction,
+                registers,
+                closings,
+                owner,
+                pendingConsultation,
+                laterContacts,
+                priorities,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     public static RegisterRow of(Complaint complaint, Procedure procedure) {
@@ -94,7 +159,12 @@ public record RegisterRow(
                 complaint.status().owner(),
                 complaint.status().pendingConsultation(),
                 complaint.handling().contacts(),
-                complaint.handling().priorities());
+                complaint.handling().priorities(),
+                complaint.handling().satisfaction(),
+                complaint.handling().followOnActions().stream()
+                        .map(FollowOnAction::withoutReports)
+                        .toList(),
+                complaint.handling().lessons());
     }
 
     /** The register has no alerts and no untold moves. With them, the row would have to be written more often. */

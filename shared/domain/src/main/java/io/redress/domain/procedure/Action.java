@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param combinations which determinations go with the choices of its form; a choice without an entry goes with all
  * @param opening the words with which its letter begins, for the complainant; absent for those of the letter's template
  * @param purpose what the action is for, if letters point the complainant to it; absent for most
+ * @param assigns the field that names the member of staff who gets the complaint in the stage to which the action leads; absent
+ *     if the system always chooses one
+ * @param proposes the text field with an idea for improvement; absent for most
+ * @param satisfaction what a complainant who takes it says about the answer; absent for most
  */
 public record Action(
         String id,
@@ -32,7 +36,10 @@ public record Action(
         boolean decides,
         List<Combination> combinations,
         @Nullable String opening,
-        @Nullable Purpose purpose) {
+        @Nullable Purpose purpose,
+        @Nullable Satisfaction satisfaction,
+        @Nullable String assigns,
+        @Nullable String proposes) {
 
     public static final String COMPLAINANT = "complainant";
     public static final String SYSTEM = "system";
@@ -43,6 +50,13 @@ public record Action(
         ADD_INFORMATION,
         /** To stop, so that the complaint is closed. */
         WITHDRAW
+    }
+
+    /** What a complainant says about an answer. */
+    public enum Satisfaction {
+        SATISFIED,
+        PARTLY_SATISFIED,
+        NOT_SATISFIED
     }
 
     public Action {
@@ -65,7 +79,23 @@ public record Action(
             @Nullable String outcome,
             boolean decides,
             @Nullable Purpose purpose) {
-        this(id, title, description, from, to, by, fields, letter, outcome, decides, List.of(), null, purpose);
+        this(
+                id,
+                title,
+                description,
+                from,
+                to,
+                by,
+                fields,
+                letter,
+                outcome,
+                decides,
+                List.of(),
+                null,
+                purpose,
+                null,
+                null,
+                null);
     }
 
     /** Whether it is an action of the complainant that staff take too, for a complainant who has told them. */
@@ -90,7 +120,22 @@ public record Action(
         List<Field> all = new ArrayList<>(fields);
         all.add(more);
         return new Action(
-                id, title, description, from, to, by, all, letter, outcome, decides, combinations, opening, purpose);
+                id,
+                title,
+                description,
+                from,
+                to,
+                by,
+                all,
+                letter,
+                outcome,
+                decides,
+                combinations,
+                opening,
+                purpose,
+                satisfaction,
+                assigns,
+                proposes);
     }
 
     /** Whether its form gives the complaint a priority. */

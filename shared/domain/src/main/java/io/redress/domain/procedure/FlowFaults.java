@@ -95,6 +95,26 @@ final class FlowFaults {
         findings.check(action.builtIn().isEmpty(), place + " is built in and cannot be defined");
         findings.check(!action.from().isEmpty(), place + " is available in no stage");
         findings.check(!action.by().isEmpty(), place + " has no role that may take it");
+        findings.check(
+                action.assigns() == null
+                        || (action.to() != null
+                                && !findings.closed(action.to())
+                                && action.fields().stream()
+                                        .anyMatch(field -> field.id().equals(action.assigns())
+                                                && field.type() == Field.Type.CASEWORKER)),
+                place + " assigns the complaint, so it needs a field " + action.assigns()
+                        + " of type caseworker and has to lead to an open stage");
+        findings.check(
+                action.proposes() == null
+                        || (procedure.improvements() != null
+                                && action.fields().stream()
+                                        .anyMatch(field -> field.id().equals(action.proposes())
+                                                && field.type() == Field.Type.TEXT)),
+                place + " proposes an improvement, so it needs a text field " + action.proposes()
+                        + ", and the procedure needs improvements");
+        findings.check(
+                action.satisfaction() == null || action.by().contains(Action.COMPLAINANT),
+                place + " states the satisfaction of complainants, but complainants cannot take it");
         for (String from : action.from()) {
             findings.knownStage(place, from);
             findings.check(

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param pauses the reasons to pause a complaint
  * @param letters the letters that must be complete or signed before they can be sent
  * @param duties the follow-on actions that every incident requires
+ * @param conduct how contact with a person whose conduct is unreasonable is limited; absent if it never is
+ * @param improvements how ideas for improvement are followed up; absent if they are not
  * @param untoldLetters how long staff have to tell the complainant what could not be mailed
  * @param contact how to reach the organisation, in words for the public; absent for none
  * @param contacts the numbers and addresses at which it is reached
@@ -65,7 +68,9 @@ public record Procedure(
         List<Duty> duties,
         List<ExternalBody> externalBodies,
         List<Report> reports,
-        UntoldLetterLimit untoldLetters) {
+        UntoldLetterLimit untoldLetters,
+        @Nullable Conduct conduct,
+        @Nullable Improvements improvements) {
 
     /** The cut-off hour of a procedure that sets none. */
     public static final LocalTime USUAL_CUT_OFF = LocalTime.of(17, 0);
@@ -100,8 +105,8 @@ public record Procedure(
         return given == null ? List.of() : List.copyOf(given);
     }
 
-    /** The same procedure with the numbers and addresses of a deployment. */
-    public Procedure with(List<Contact> set) {
+    /** The same procedure with the numbers, addresses and outside bodies of a deployment, whose names are in the stages' words. */
+    public Procedure with(List<Contact> set, List<ExternalBody> bodies, UnaryOperator<String> words) {
         return new Procedure(
                 organisation,
                 version,
@@ -129,14 +134,16 @@ public record Procedure(
                 priorities,
                 outcomes,
                 pauses,
-                stages,
+                stages.stream().map(stage -> stage.with(words)).toList(),
                 actions,
                 limits,
                 letters,
                 duties,
-                externalBodies,
+                bodies,
                 reports,
-                untoldLetters);
+                untoldLetters,
+                conduct,
+                improvements);
     }
 
     /** The stages and the actions between them, as Mermaid draws them. */

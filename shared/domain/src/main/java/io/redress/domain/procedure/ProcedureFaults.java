@@ -35,6 +35,9 @@ public final class ProcedureFaults {
             return findings.all();
         }
         contacts();
+        conduct();
+        improvements();
+        new ExternalBodyFaults(procedure, findings).find();
         for (Role role : procedure.roles()) {
             findings.check(!RESERVED.contains(role.id()), "role " + role.id() + " is built in and cannot be defined");
             escalation(role);
@@ -101,6 +104,26 @@ public final class ProcedureFaults {
                     day.date() != null && !FaultCollector.blank(day.name()),
                     "a closure day needs its date and its name");
         }
+    }
+
+    private void improvements() {
+        Improvements improvements = procedure.improvements();
+        if (improvements != null) {
+            findings.check(!improvements.decidedBy().isEmpty(), "improvements has no role that decides");
+            findings.knownRoles("improvements", improvements.decidedBy());
+        }
+    }
+
+    private void conduct() {
+        Conduct conduct = procedure.conduct();
+        if (conduct == null) {
+            return;
+        }
+        findings.check(!conduct.decidedBy().isEmpty(), "conduct has no role that decides");
+        findings.check(!conduct.conditions().isEmpty(), "conduct has no conditions");
+        findings.knownRoles("conduct", conduct.decidedBy());
+        findings.knownRoles("conduct", conduct.seenBy());
+        findings.ids("conduct: condition", conduct.conditions());
     }
 
     private void contacts() {

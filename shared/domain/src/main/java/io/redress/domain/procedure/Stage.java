@@ -1,6 +1,8 @@
 package io.redress.domain.procedure;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,29 @@ public record Stage(
         return owning.equals(owner) || sharedWith.contains(owning)
                 ? Stream.concat(Stream.ofNullable(owner), sharedWith.stream()).toList()
                 : List.of(owning);
+    }
+
+    /** The same stage with other words for the public. */
+    Stage with(UnaryOperator<String> words) {
+        return new Stage(
+                id,
+                title,
+                owner,
+                standIn,
+                sharedWith,
+                consults,
+                words.apply(description),
+                goFurther == null ? null : words.apply(goFurther),
+                standInDescription == null ? null : words.apply(standInDescription),
+                standInGoFurther == null ? null : words.apply(standInGoFurther),
+                awaits,
+                afterTheEnd);
+    }
+
+    /** Its words for the public, as far as it has them. */
+    Stream<String> words() {
+        return Stream.of(description, goFurther, standInDescription, standInGoFurther)
+                .filter(Objects::nonNull);
     }
 
     public boolean closed() {

@@ -20,7 +20,12 @@ record AsOf(Instant moment) {
      *
      * @param steps how many stages the complaint had been in
      */
-    record Ending(Instant closed, @Nullable String outcome, int steps) {}
+    record Ending(Instant closed, @Nullable String outcome, int steps) {
+
+        static Ending of(Closing closing) {
+            return new Ending(closing.closed(), closing.outcome(), closing.steps());
+        }
+    }
 
     boolean received(RegisterRow row) {
         return row.received().isBefore(moment);
@@ -34,7 +39,7 @@ record AsOf(Instant moment) {
     Optional<Ending> ending(RegisterRow row) {
         return row.closings().stream()
                 .filter(closing -> happened(closing.closed()) && !happened(closing.reopened()))
-                .map(closing -> new Ending(closing.closed(), closing.outcome(), closing.steps()))
+                .map(Ending::of)
                 .findFirst()
                 .or(() -> Optional.ofNullable(row.closed())
                         .filter(this::happened)
@@ -45,6 +50,11 @@ record AsOf(Instant moment) {
     /** Whether the complaint had been reopened by then. */
     boolean reopened(Closing closing) {
         return happened(closing.reopened());
+    }
+
+    /** Whether the complainant had written after the end by then. */
+    boolean wrote(LaterContact contact) {
+        return happened(contact.at());
     }
 
     /** Whether staff had decided by then what comes of a contact after the end. */
@@ -60,6 +70,11 @@ record AsOf(Instant moment) {
             last = happened(priority.since()) ? priority.id() : last;
         }
         return last;
+    }
+
+    /** Whether something had happened by then. */
+    boolean isAfter(Instant at) {
+        return happened(at);
     }
 
     boolean started(Limit limit) {

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the figures of one period, row by row, so that the register may be of any length. It needs all rows from the
@@ -55,6 +56,10 @@ public final class Counting {
     private final Breakdown priorities;
     private final Breakdown turnedAway;
     private final Breakdown laterContacts;
+    private final Breakdown contactedAfterEnd;
+    private final Breakdown openedAgain;
+    private final SatisfactionCount satisfaction;
+    private @Nullable ImprovementFigures improvements;
     private final Map<String, LimitCount> limits = new LinkedHashMap<>();
 
     public Counting(Period period, Procedure procedure, WorkingCalendar calendar) {
@@ -75,6 +80,9 @@ public final class Counting {
         this.turnedAway = new Breakdown(turnedAwayTitles(procedure));
         this.laterContacts = by(procedure.outcomes(), Choice::id, Choice::title);
         this.priorities = by(procedure.priorities(), Choice::id, Choice::title);
+        this.contactedAfterEnd = by(procedure.stages(), Stage::id, Stage::title);
+        this.openedAgain = by(procedure.stages(), Stage::id, Stage::title);
+        this.satisfaction = new SatisfactionCount(period, calendar.zone());
         this.otherKinds = by(procedure.kinds(), Kind::id, Kind::title);
         procedure.limits().stream()
                 .filter(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
@@ -116,6 +124,8 @@ public final class Counting {
     }
 
     private void addComplaint(RegisterRow row, boolean before) {
+        addAfterEnd(row);
+        satisfaction.add(row);
         if (!before) {
             received++;
             categories.add(row.category());
@@ -142,6 +152,25 @@ public final class Counting {
         }
     }
 
+    /**
+     * Counts a complaint whose complainant wrote after its end at the stage where it had ended, and one that was opened again at
+     * the stage where it had ended before. Neither changes where the complaint ended: in the period in which it ends again, it
+     * counts there.
+     */
+    private void addAfterEnd(RegisterRow row) {
+        row.laterContacts().stream()
+                .filter(contact -> end.wrote(contact) && !start.wrote(contact))
+                .flatMap(contact -> new AsOf(contact.at()).ending(row).stream())
+                .map(ending -> endings.stage(row, ending))
+                .distinct()
+                .forEach(contactedAfterEnd::add);
+        row.closings().stream()
+                .filter(closing -> end.reopened(closing) && !start.reopened(closing))
+                .map(closing -> endings.stage(row, AsOf.Ending.of(closing)))
+                .distinct()
+                .forEach(openedAgain::add);
+    }
+
     private void addClosed(RegisterRow row, AsOf.Ending ending) {
         closed++;
         outcomes.add(ending.outcome());
@@ -162,6 +191,11 @@ public final class Counting {
         for (int i = 0; i < count; i++) {
             turnedAway.add(cause);
         }
+    }
+
+    /** Adds the ideas for improvement that the readers of the report may know of. */
+    public void improvements(List<Improvement> ideas) {
+        improvements = ImprovementFigures.of(ideas, start.moment(), end.moment(), period.lastDay());
     }
 
     private LimitCount limitCount(String id, String title) {
@@ -190,6 +224,10 @@ public final class Counting {
                 otherKinds.tallies(),
                 turnedAway.tallies(),
                 laterContacts.tallies(),
-                priorities.tallies());
+                priorities.tallies(),
+                contactedAfterEnd.tallies(),
+                openedAgain.tallies(),
+                satisfaction.figures(),
+                improvements);
     }
 }

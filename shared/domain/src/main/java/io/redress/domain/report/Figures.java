@@ -3,6 +3,7 @@ package io.redress.domain.report;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Procedure;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,8 +42,14 @@ import org.jspecify.annotations.Nullable;
  *     Counting#OPENED_AGAIN}
  * @param priorities the priorities, at the end of the period, of the complaints that were open in it: brought forward, received and
  *     reopened
+ * @param contactedAfterEnd the stages at which those complaints had ended whose complainants wrote after the end, in the period
+ * @param openedAgain the stages at which those complaints had ended that were opened again in the period
+ * @param satisfaction what complainants said about answers, period by period; the last is this period. Empty if nobody has
+ *     said anything yet
+ * @param improvements the ideas for improvement; absent for an organisation that does not follow them up
  * @param turnedAway how many submissions were turned away because they belong elsewhere or are anonymous
  */
+@RecordBuilder
 public record Figures(
         String period,
         LocalDate from,
@@ -62,7 +69,11 @@ public record Figures(
         List<Tally> otherKinds,
         List<Tally> turnedAway,
         List<Tally> laterContacts,
-        List<Tally> priorities) {
+        List<Tally> priorities,
+        List<Tally> contactedAfterEnd,
+        List<Tally> openedAgain,
+        List<SatisfactionFigures> satisfaction,
+        @Nullable ImprovementFigures improvements) {
 
     public Figures {
         limits = listed(limits);
@@ -78,6 +89,56 @@ public record Figures(
         turnedAway = listed(turnedAway);
         laterContacts = listed(laterContacts);
         priorities = listed(priorities);
+        contactedAfterEnd = listed(contactedAfterEnd);
+        openedAgain = listed(openedAgain);
+        satisfaction = listed(satisfaction);
+    }
+
+    /** Figures of a period in which nobody wrote after the end and nobody said anything about an answer. */
+    public Figures(
+            String period,
+            LocalDate from,
+            LocalDate to,
+            Movement complaints,
+            LimitFigures allLimits,
+            List<LimitFigures> limits,
+            List<Tally> categories,
+            List<Tally> departments,
+            List<Tally> channels,
+            List<Tally> outcomes,
+            List<Tally> stages,
+            List<Tally> determinations,
+            List<Tally> findings,
+            List<Tally> causes,
+            @Nullable Pace pace,
+            List<Tally> otherKinds,
+            List<Tally> turnedAway,
+            List<Tally> laterContacts,
+            List<Tally> priorities) {
+        this(
+                period,
+                from,
+                to,
+                complaints,
+                allLimits,
+                limits,
+                categories,
+                departments,
+                channels,
+                outcomes,
+                stages,
+                determinations,
+                findings,
+                causes,
+                pace,
+                otherKinds,
+                turnedAway,
+                laterContacts,
+                priorities,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static <T> List<T> listed(List<T> given) {
@@ -116,7 +177,11 @@ public record Figures(
                 otherKinds,
                 turnedAway,
                 laterContacts,
-                priorities);
+                priorities,
+                contactedAfterEnd,
+                openedAgain,
+                SatisfactionCount.continuing(previous.satisfaction(), satisfaction),
+                improvements);
     }
 
     /** Whether there is nothing to report: no entry, no open complaint, no time limit due. */
@@ -125,6 +190,8 @@ public record Figures(
                 && allLimits.due() == 0
                 && otherKinds.isEmpty()
                 && turnedAway.isEmpty()
-                && laterContacts.isEmpty();
+                && laterContacts.isEmpty()
+                && contactedAfterEnd.isEmpty()
+                && (improvements == null || improvements.ideas().isEmpty());
     }
 }

@@ -1,16 +1,19 @@
 package io.redress.domain.report;
 
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Determination;
+import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.report.RowWords.Learned;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,9 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +43,10 @@ public final class RegisterSheet {
     private final Endings endings;
     private final Optional<AsOf> start;
     private final AsOf end;
+    private final boolean words;
 
-    private RegisterSheet(Procedure procedure, WorkingCalendar calendar, Optional<AsOf> start, AsOf end) {
+    private RegisterSheet(
+            Procedure procedure, WorkingCalendar calendar, Optional<AsOf> start, AsOf end, boolean words) {
         this.procedure = procedure;
         this.calendar = calendar;
         this.origin = origin(procedure);
@@ -49,6 +56,7 @@ public final class RegisterSheet {
         this.endings = new Endings(procedure);
         this.start = start;
         this.end = end;
+        this.words = words;
     }
 
     /** The recorded facts about how an entry came in, of all channels, such as the ombudsman's number (KT-14). */
@@ -66,23 +74,44 @@ public final class RegisterSheet {
                 procedure,
                 calendar,
                 Optional.of(new AsOf(period.start(calendar.zone()))),
-                new AsOf(period.end(calendar.zone())));
+                new AsOf(period.end(calendar.zone())),
+                false);
     }
 
     /** A sheet of rows as they are now. It has no period, so nothing is brought forward. */
     public static RegisterSheet at(Instant now, Procedure procedure, WorkingCalendar calendar) {
         // Events at exactly this instant are included.
-        return new RegisterSheet(procedure, calendar, Optional.empty(), new AsOf(now.plusMillis(1)));
+        return new RegisterSheet(procedure, calendar, Optional.empty(), new AsOf(now.plusMillis(1)), false);
+    }
+
+    /** The same sheet with what people wrote: the subject of each entry and what its follow-on actions are. */
+    public RegisterSheet withWords() {
+        return new RegisterSheet(procedure, calendar, start, end, true);
     }
 
     /** The headings of its columns. */
     public List<String> headings() {
         List<String> cells = new ArrayList<>(List.of("Reference", "Kind", "Received"));
         start.ifPresent(_ -> cells.add("Brought forward"));
+        if (words) {
+            cells.add("Subject");
+        }
         cells.addAll(List.of(
-                "Channel", "Category", "Department", "Closed", "Outcome", "Ended at", "Working days", "Determination"));
+                "Channel",
+                "Category",
+                "Department",
+                "Closed",
+                "Outcome",
+                "Ended at",
+                "Working days",
+                "Determination",
+                "Root cause",
+                "Follow-on actions"));
         if (!procedure.priorities().isEmpty()) {
             cells.add("Priority");
+        }
+        if (words) {
+            cells.addAll(List.of("Lesson", "Corrective action", "Preventive action"));
         }
         origin.forEach(field -> cells.add(field.title()));
         List<String> before = List.copyOf(cells);
@@ -95,6 +124,11 @@ public final class RegisterSheet {
 
     /** The cells of a row of the register; empty when the row does not belong to the sheet. */
     public Optional<List<String>> cells(RegisterRow row) {
+        return cells(row, RowWords.NONE);
+    }
+
+    /** The same with what people wrote, for a sheet with words. */
+    public Optional<List<String>> cells(RegisterRow row, RowWords written) {
         if (!end.received(row) || start.filter(at -> at.closed(row)).isPresent()) {
             return Optional.empty();
         }
@@ -104,6 +138,9 @@ public final class RegisterSheet {
                 title(procedure.kind(row.kind()).map(Kind::title), row.kind()),
                 local(row.received())));
         start.ifPresent(at -> cells.add(at.received(row) ? "yes" : "no"));
+        if (words) {
+            cells.add(Objects.requireNonNullElse(written.subject(), ""));
+        }
         cells.addAll(List.of(
                 title(procedure.channels(), Channel::id, Channel::title, row.channel()),
                 title(procedure.categories(), Choice::id, Choice::title, row.category()),
@@ -114,10 +151,19 @@ public final class RegisterSheet {
                 ending.map(ended -> stage(row, ended)).orElse(""),
                 ending.map(ended -> String.valueOf(calendar.workingDaysBetween(row.received(), ended.closed())))
                         .orElse(""),
-                title(procedure.determinations(), Determination::id, Determination::title, row.determination())));
+                title(procedure.determinations(), Determination::id, Determination::title, row.determination()),
+                title(procedure.causes(), Choice::id, Choice::title, row.cause()),
+                row.followOnActions().stream()
+                        .map(action -> action(action, written))
+                        .collect(Collectors.joining("; "))));
         procedure
                 .priorityOr(end.priority(row))
                 .ifPresent(priority -> cells.add(title(procedure.priorities(), Choice::id, Choice::title, priority)));
+        if (words) {
+            cells.add(lessons(written, Learned::lesson));
+            cells.add(lessons(written, Learned::corrective));
+            cells.add(lessons(written, Learned::preventive));
+        }
         origin.forEach(field -> cells.add(row.origin().getOrDefault(field.id(), "")));
         limits.forEach(limit -> {
             cells.add(each(row, limit, known -> local(known.due())));
@@ -132,6 +178,28 @@ public final class RegisterSheet {
                 .filter(known -> known.id().equals(limit.id()) && end.started(known))
                 .map(what)
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What has to be done, and until when; or that it is completed. */
+    private String action(FollowOnAction action, RowWords written) {
+        String what = written.actions().getOrDefault(action.id(), duty(action.duty()));
+        Instant done = action.done();
+        return what + (done != null && end.isAfter(done) ? " (completed " + day(done) : " (due " + day(action.due()))
+                + ")";
+    }
+
+    private static String lessons(RowWords written, Function<Learned, @Nullable String> text) {
+        return written.lessons().stream()
+                .flatMap(learned -> Stream.ofNullable(text.apply(learned)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String duty(@Nullable String duty) {
+        return duty == null ? "Follow-on action" : title(procedure.duty(duty).map(Duty::title), duty);
+    }
+
+    private String day(Instant at) {
+        return at.atZone(calendar.zone()).toLocalDate().toString();
     }
 
     private String state(Limit limit) {

@@ -7,6 +7,8 @@ import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.ActionEvent.Decided;
 import io.redress.domain.complaint.ActionEvent.Determined;
 import io.redress.domain.complaint.ActionEvent.Prioritised;
+import io.redress.domain.complaint.ActionEvent.SatisfactionStated;
+import io.redress.domain.complaint.AssignmentEvent.Assigned;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
 import io.redress.domain.complaint.Handling;
@@ -20,6 +22,7 @@ import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.ProcedureActions;
+import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.builtin.BuiltInAction;
 import io.redress.domain.rules.builtin.BuiltInActions;
 import io.redress.domain.rules.builtin.OtherComplaint;
@@ -31,7 +34,9 @@ import io.redress.domain.rules.form.Combinations;
 import io.redress.domain.rules.form.DateBounds;
 import io.redress.domain.rules.form.FieldFaults;
 import io.redress.domain.rules.form.FieldValues;
+import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +96,9 @@ final class ActionRules {
             pending.add(
                     new Decided(new Decider(caseworker.id(), complaint.status().openOwner(), complaint.stage())));
         }
+        Optional<String> named = named(action, values, act.lookedUp(), complaint);
         follow(pending, action, builtIn, values, had);
+        named.ifPresent(member -> pending.add(new Assigned(member)));
         shared.deliveries().watch(pending);
         return new Decision(
                 pending.events(), texts(values, pending.replaced()), Optional.ofNullable(pending.corrected()));
@@ -195,7 +202,8 @@ final class ActionRules {
         }
     }
 
-    /** Records the values of fields that are facts about the complaint itself: finding, department, draft of a letter. */
+    /** Records the values of fields that are facts about the complaint itself: finding, department, draft of a letter; and
+     * what the complainant says about the answer. */
     private void recordFindings(PendingChange pending, Action action, FieldValues values) {
         values.figure(action, Field.Type.DETERMINATION).ifPresent(found -> pending.add(new Determined(found)));
         values.figure(action, Field.Type.PRIORITY).ifPresent(priority -> pending.add(new Prioritised(priority)));
@@ -203,6 +211,9 @@ final class ActionRules {
                 .filter(department ->
                         !department.equals(pending.complaint().entry().department()))
                 .ifPresent(department -> pending.add(new Referred(department)));
+        if (action.satisfaction() != null) {
+            pending.add(new SatisfactionStated(action.satisfaction()));
+        }
         for (Letter letter : procedure.letters()) {
             if (action.id().equals(letter.draftedBy())) {
                 pending.add(new LetterDrafted(letter.id()));
@@ -230,6 +241,26 @@ final class ActionRules {
 
     private boolean closes(Action action) {
         return action.to() != null && procedure.stageOf(action.to()).closed();
+    }
+
+    /** The member of staff whom the action names for its stage; empty if the system chooses one. */
+    private Optional<String> named(Action action, FieldValues values, LookedUp lookedUp, Complaint complaint) {
+        String field = action.assigns();
+        String to = action.to();
+        String member = field == null ? null : values.figure(field);
+        if (field == null || to == null || member == null) {
+            return Optional.empty();
+        }
+        Stage stage = procedure.stageOf(to);
+        Candidate candidate = lookedUp.member(member).orElseThrow();
+        if (!shared.assignment().canBeNamed(complaint, stage, candidate, lookedUp.staff())) {
+            throw Rejection.invalid(
+                    field,
+                    "must have the role " + shared.stages().owner(complaint, stage)
+                            + ", work for the department of the complaint, not be its subject, not have decided it in an earlier"
+                            + " stage, and be present or have a delegate");
+        }
+        return Optional.of(member);
     }
 
     /**

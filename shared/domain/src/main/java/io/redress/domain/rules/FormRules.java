@@ -6,6 +6,7 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.builtin.BuiltInActions;
 import io.redress.domain.rules.builtin.Situation;
 import io.redress.domain.rules.builtin.StaffOptions;
@@ -16,7 +17,11 @@ import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.FieldOptions.Option;
 import io.redress.domain.rules.form.StaffFacts;
 import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
 import io.redress.domain.staff.StaffMember;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Decides what the fields of forms offer. A form offers only values that the action accepts now. */
@@ -35,7 +40,10 @@ final class FormRules {
         return BuiltInActions.of(action)
                 .flatMap(builtIn -> builtIn.options(field, situation, facts))
                 .orElseGet(() -> switch (field.type()) {
-                    case CASEWORKER -> StaffOptions.of(facts, member -> maySee(member, situation));
+                    case CASEWORKER ->
+                        field.id().equals(action.assigns())
+                                ? canBeNamed(action, situation, facts)
+                                : StaffOptions.of(facts, member -> maySee(member, situation));
                     case FOLLOW_ON_ACTION -> followOnActions(situation.complaint(), facts);
                     case DATE ->
                         new DateBounds(situation.complaint(), shared.calendar().zone(), situation.now(), facts.dates())
@@ -74,6 +82,15 @@ final class FormRules {
                 .stream()
                         .filter(priority -> !has.equals(Optional.of(priority.id())))
                         .toList());
+    }
+
+    private FieldOptions canBeNamed(Action action, Situation situation, StaffFacts facts) {
+        LocalDate today = situation.now().atZone(shared.calendar().zone()).toLocalDate();
+        Stage stage = procedure.stageOf(Objects.requireNonNull(action.to()));
+        List<Candidate> all =
+                facts.staff().stream().map(member -> member.candidate(today, 0)).toList();
+        return StaffOptions.of(facts, member -> shared.assignment()
+                .canBeNamed(situation.complaint(), stage, member.candidate(today, 0), all));
     }
 
     private boolean maySee(StaffMember member, Situation situation) {

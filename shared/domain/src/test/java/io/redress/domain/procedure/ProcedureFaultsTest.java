@@ -95,6 +95,36 @@ class ProcedureFaultsTest {
                 faulty(p -> p.limits.add(p.limits.getFirst()), "time limit acknowledgement appears twice"),
                 faulty(p -> p.reports.add(p.reports.getFirst()), "report quarterly appears twice"),
                 faulty(p -> p.externalBodies.add(p.externalBodies.getFirst()), "external body arbiter appears twice"),
+                faulty(
+                        p -> p.externalBodies.add(new ExternalBody("judge", " ", null, null, null, null)),
+                        "external body judge has no title"),
+                faulty(
+                        p -> p.externalBodies.add(
+                                new ExternalBody("judge", "Judge", "At court.", null, null, "J. Doe")),
+                        "external body judge has an example, so each deployment sets its contact, and it cannot have one here"),
+                faulty(
+                        p -> p.externalBodies.add(new ExternalBody("judge", "Judge", null, null, null, " ")),
+                        "external body judge has an empty example"),
+                faulty(
+                        p -> {
+                            p.contacts.add(new Contact("judge", "Judge", "1", null));
+                            p.externalBodies.add(new ExternalBody("judge", "Judge", null, null, null, "J. Doe"));
+                        },
+                        "external body judge has the same id as a contact, and each deployment sets both by this id"),
+                faulty(
+                        p -> p.stages.set(
+                                0,
+                                new Stage(
+                                        "enquiry",
+                                        "Enquiry",
+                                        "officer",
+                                        null,
+                                        null,
+                                        "Ask {arbiter}.",
+                                        null,
+                                        Awaits.STAFF,
+                                        false)),
+                        "stage enquiry mentions {arbiter}, which is no external body that deployments set"),
                 // Kinds.
                 faulty(
                         p -> p.kinds.add(new Kind("praise", "Praise", "heaven", false, "received", false, null)),
@@ -173,6 +203,15 @@ class ProcedureFaultsTest {
                 with(
                         action("leap").from("first").by("officer").asksToChoose("way", "up", "up"),
                         "action leap: choice up appears twice"),
+                with(
+                        action("leap").from("first").by("officer").proposing("idea"),
+                        "action leap proposes an improvement, so it needs a text field idea, and the procedure needs improvements"),
+                with(
+                        action("leap").from("first").by("officer").assigning("who"),
+                        "action leap assigns the complaint, so it needs a field who of type caseworker and has to lead to an open stage"),
+                with(
+                        action("leap").from("first").by("officer").stating(Action.Satisfaction.SATISFIED),
+                        "action leap states the satisfaction of complainants, but complainants cannot take it"),
                 faulty(
                         p -> p.actions.add(new Action(
                                 "leap",

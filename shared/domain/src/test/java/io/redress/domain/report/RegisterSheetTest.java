@@ -9,10 +9,13 @@ import static io.redress.domain.report.Registers.open;
 import static io.redress.domain.report.Registers.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling.Priority;
 import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.RegisterRowBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,8 +35,9 @@ class RegisterSheetTest {
     @Test
     void every_line_has_a_cell_for_every_heading() {
         assertThat(String.join("|", SHEET.headings()))
-                .isEqualTo("Reference|Kind|Received|Brought forward|Channel|Category|Department|Closed|Outcome|Ended at"
-                        + "|Working days|Determination|Priority|The answer, due|The answer");
+                .isEqualTo(
+                        "Reference|Kind|Received|Brought forward|Channel|Category|Department|Closed|Outcome|Ended at"
+                                + "|Working days|Determination|Root cause|Follow-on actions|Priority|The answer, due|The answer");
         assertThat(SHEET.cells(open("A", at("2026-11-02T10:00"))).orElseThrow()).hasSameSizeAs(SHEET.headings());
     }
 
@@ -50,9 +54,9 @@ class RegisterSheetTest {
                                 met(received, at("2026-11-16T23:59:59"), at("2026-11-05T10:00"))),
                         open("D", at("2027-01-01T00:00"))))
                 .containsExactly(
-                        "B|Complaint|2026-07-01 10:00|yes|Website|Something was late|||||||Ordinary||",
+                        "B|Complaint|2026-07-01 10:00|yes|Website|Something was late|||||||||Ordinary||",
                         "C|Complaint|2026-11-02 10:00|no|Website|Something was late||2026-11-09 10:00|Satisfied|Stage 1"
-                                + "|5||Ordinary|2026-11-16 23:59|met");
+                                + "|5||||Ordinary|2026-11-16 23:59|met");
     }
 
     @Test
@@ -65,7 +69,7 @@ class RegisterSheetTest {
         assertThat(sheet.headings()).doesNotContain("Brought forward").startsWith("Reference", "Kind", "Received");
         assertThat(String.join("|", sheet.cells(late).orElseThrow()))
                 .isEqualTo(
-                        "A|Complaint|2026-11-02 10:00|Website|Something was late|||||||Ordinary|2026-11-16 23:59|missed");
+                        "A|Complaint|2026-11-02 10:00|Website|Something was late|||||||||Ordinary|2026-11-16 23:59|missed");
         assertThat(RegisterSheet.at(received, PROCEDURE, ENGLAND)
                         .cells(closed("B", received, received))
                         .orElseThrow())
@@ -86,6 +90,55 @@ class RegisterSheetTest {
     @Test
     void a_complaint_closed_after_the_end_is_open_in_it() {
         assertThat(lines(closed("A", at("2026-12-01T10:00"), at("2027-01-01T00:00"))))
-                .containsExactly("A|Complaint|2026-12-01 10:00|no|Website|Something was late|||||||Ordinary||");
+                .containsExactly("A|Complaint|2026-12-01 10:00|no|Website|Something was late|||||||||Ordinary||");
+    }
+
+    @Test
+    void a_line_says_the_cause_and_what_is_done_about_it_and_personal_words_only_if_asked() {
+        RegisterRow row = RegisterRowBuilder.copy(open("A", at("2026-11-02T10:00")))
+                .cause("training")
+                .followOnActions(List.of(
+                        new FollowOnAction(
+                                "4", null, null, "mary", at("2026-12-01T23:59"), at("2026-11-20T10:00"), false),
+                        new FollowOnAction("7", null, null, "mary", at("2027-01-29T23:59"), null, false)))
+                .build();
+        String without = "|Training|Follow-on action (completed 2026-11-20); Follow-on action (due 2027-01-29)|";
+        RowWords words = new RowWords(
+                "The tutor did not come",
+                Map.of("4", "All tutors are trained again."),
+                List.of(new RowWords.Learned("Tutors have to ring.", null, "A list of numbers.")));
+
+        assertThat(lines(row)).singleElement().asString().contains(without).doesNotContain("The tutor");
+        RegisterSheet sheet =
+                RegisterSheet.at(at("2026-12-31T10:00"), PROCEDURE, ENGLAND).withWords();
+        assertThat(sheet.headings())
+                .startsWith("Reference", "Kind", "Received", "Subject", "Channel")
+                .contains("Lesson", "Corrective action", "Preventive action");
+        assertThat(sheet.cells(row, words).orElseThrow())
+                .hasSameSizeAs(sheet.headings())
+                .contains(
+                        "The tutor did not come",
+                        "Tutors have to ring.",
+                        "A list of numbers.",
+                        "All tutors are trained again. (completed 2026-11-20); Follow-on action (due 2027-01-29)");
+        assertThat(sheet.cells(row, RowWords.NONE).orElseThrow())
+                .as("the words were erased")
+                .hasSameSizeAs(sheet.headings());
+    }
+
+    @Test
+    void an_action_completed_after_the_period_was_still_to_do_in_it() {
+        RegisterRow row = RegisterRowBuilder.copy(open("A", at("2026-11-02T10:00")))
+                .followOnActions(List.of(new FollowOnAction(
+                        "4-warning",
+                        "warning",
+                        "manager",
+                        null,
+                        at("2027-01-04T23:59"),
+                        at("2027-01-02T10:00"),
+                        false)))
+                .build();
+
+        assertThat(lines(row)).singleElement().asString().contains("|Warning (due 2027-01-04)|");
     }
 }

@@ -66,13 +66,16 @@ final class Registers {
                     stage("stage-1", "Stage 1", Awaits.STAFF),
                     stage("stage-1-answered", "Stage 1, answered", Awaits.COMPLAINANT),
                     stage("stage-2", "Stage 2", Awaits.STAFF),
-                    stage("closed", "Closed", Awaits.NOBODY)),
+                    stage("closed", "Closed", Awaits.NOBODY),
+                    new Stage("reading", "Read after the end", "manager", null, null, "", "", Awaits.STAFF, true)),
             List.of(),
             List.of(limitOf("answer", TimeLimit.OwedBy.ORGANISATION), limitOf("reply", TimeLimit.OwedBy.COMPLAINANT)),
             List.of(),
             List.of(),
             List.of(),
             List.of(),
+            null,
+            null,
             null);
 
     private Registers() {}

@@ -10,11 +10,13 @@ import io.redress.domain.procedure.Alert.To;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.ClosureDay;
+import io.redress.domain.procedure.Conduct;
 import io.redress.domain.procedure.Contact;
 import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.Improvements;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Intake.Anonymous;
 import io.redress.domain.procedure.Intake.Representatives;
@@ -48,6 +50,9 @@ public final class AProcedure {
     public WorkingHours workingHours = WorkingHours.USUAL;
     public Intake intake = Intake.of(
             Anonymous.REFUSE, null, "We cannot answer without it.", Representatives.WITH_AUTHORITY, false, List.of());
+
+    public Conduct conduct;
+    public Improvements improvements;
 
     public final List<Contact> contacts = new ArrayList<>();
     public final List<Role> roles = new ArrayList<>(List.of(
@@ -205,7 +210,7 @@ public final class AProcedure {
     public final List<Duty> duties = new ArrayList<>();
 
     public final List<ExternalBody> externalBodies =
-            new ArrayList<>(List.of(new ExternalBody("arbiter", "The arbiter", "Write to them.", null, null)));
+            new ArrayList<>(List.of(new ExternalBody("arbiter", "The arbiter", "Write to them.", null, null, null)));
 
     public final List<Report> reports =
             new ArrayList<>(List.of(new Report("quarterly", "Quarterly", Report.Every.QUARTER, List.of("head"), null)));
@@ -282,6 +287,8 @@ public final class AProcedure {
                 duties,
                 externalBodies,
                 reports,
-                null);
+                null,
+                conduct,
+                improvements);
     }
 }

@@ -27,6 +27,9 @@ public final class AnAction {
     private List<Combination> combinations = List.of();
     private String opening;
     private Action.Purpose purpose;
+    private Action.Satisfaction satisfaction;
+    private String assigns;
+    private String proposes;
 
     private AnAction(String id) {
         this.id = id;
@@ -80,6 +83,23 @@ public final class AnAction {
     /** A text that its letter quotes. */
     public AnAction quotes(String field) {
         return asks(Field.quotedText(field, "The " + field));
+    }
+
+    public AnAction stating(Action.Satisfaction what) {
+        satisfaction = what;
+        return this;
+    }
+
+    /** The member of staff whom this field names gets the complaint. */
+    public AnAction assigning(String field) {
+        assigns = field;
+        return mayAsk(field, Field.Type.CASEWORKER);
+    }
+
+    /** This text field has an idea for improvement. */
+    public AnAction proposing(String field) {
+        proposes = field;
+        return this;
     }
 
     public AnAction purpose(Action.Purpose what) {
@@ -145,6 +165,9 @@ public final class AnAction {
                 opening == null && letter != null && BEGINNING.contains(letter)
                         ? "This is how it came about."
                         : opening,
-                purpose);
+                purpose,
+                satisfaction,
+                assigns,
+                proposes);
     }
 }

@@ -41,11 +41,13 @@ class RecordingTest {
         Scenario tale = wider().when(
                         "2026-03-03T10:00",
                         takes(OLGA, "lesson", "cause", "training", "lesson", "Call back.", "preventive", "A list."))
-                .then(new ActionTaken("lesson", Map.of("cause", "training")), new LessonLearned("training"))
+                .then(new ActionTaken("lesson", Map.of("cause", "training")), new LessonLearned("training", 2))
                 .thenWritten(Map.of("lesson", "Call back.", "preventive", "A list."));
         assertThat(tale.complaint().handling().cause()).isEqualTo("training");
         assertThat(RegisterRow.of(tale.complaint(), tale.rules().procedure()).cause())
                 .isEqualTo("training");
+        assertThat(RegisterRow.of(tale.complaint(), tale.rules().procedure()).lessons())
+                .containsExactly(2);
     }
 
     @Test
@@ -58,14 +60,14 @@ class RecordingTest {
     void without_a_list_of_causes_a_lesson_needs_no_cause() {
         given(CREATED, aSubmission())
                 .when("2026-03-03T10:00", takes(OLGA, "lesson", "lesson", "Call back."))
-                .thenAmongOthers(new LessonLearned(null));
+                .thenAmongOthers(new LessonLearned(null, 2));
     }
 
     @Test
     void a_lesson_may_be_recorded_after_the_closing() {
         wider().when("2026-03-03T10:00", takes(COMPLAINANT, "withdraw"))
                 .when("2026-03-04T10:00", takes(OLGA, "lesson", "cause", "training", "lesson", "Call back."))
-                .thenAmongOthers(new LessonLearned("training"));
+                .thenAmongOthers(new LessonLearned("training", 3));
     }
 
     @Test

@@ -216,6 +216,18 @@ record Ways(
         if (action.builtIn().equals(Optional.of(BuiltInActionId.UNNAME_PERSON))) {
             return one(complaint.about().stream().map(Subject::caseworker).toList());
         }
+        String to = action.to();
+        if (action.assigns() != null && to != null) {
+            return one(staff.stream()
+                    .filter(person ->
+                            person.roles().contains(procedure().stageOf(to).owner())
+                                    && person.worksFor(complaint.entry().department())
+                                    && !person.away()
+                                    && !complaint.isAbout(person.id())
+                                    && !complaint.decidedElsewhere(person.id(), to))
+                    .map(Candidate::id)
+                    .toList());
+        }
         if (action.builtIn().equals(Optional.of(BuiltInActionId.ADD_FOLLOW_ON_ACTION))) {
             return one(staff.stream()
                     .filter(person -> rules.access()

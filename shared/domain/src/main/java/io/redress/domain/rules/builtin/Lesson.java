@@ -33,6 +33,6 @@ record Lesson() implements BuiltInAction {
 
     @Override
     public void take(Taking taking) {
-        taking.add(new LessonLearned(taking.filledIn().figure(CAUSE)));
+        taking.add(new LessonLearned(taking.filledIn().figure(CAUSE), taking.number()));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Assigns complaints to caseworkers, and records which members of staff they are about. */
 public final class Assignment {
@@ -124,12 +125,29 @@ public final class Assignment {
 
     /** Whether a candidate has a role that may have the complaint and works for the department, is not the subject, and reviews no own decision. */
     public boolean fits(Complaint complaint, Candidate candidate) {
-        boolean ofTheTeam = team(complaint).stream().anyMatch(candidate.roles()::contains)
+        return fits(
+                        complaint,
+                        procedure.stageOf(complaint.stage()),
+                        complaint.status().owner(),
+                        candidate)
+                && !approvesOwnRequest(complaint, candidate);
+    }
+
+    /**
+     * Whether a candidate can be named for the stage to which an action leads: one who fits there, and who is present or has a
+     * delegate who may work on it.
+     */
+    public boolean canBeNamed(Complaint complaint, Stage stage, Candidate candidate, List<Candidate> candidates) {
+        return fits(complaint, stage, stages.owner(complaint, stage), candidate)
+                && (!candidate.away() || (!complaint.namesPerson() && isRepresented(complaint, candidate, candidates)));
+    }
+
+    private boolean fits(Complaint complaint, Stage stage, @Nullable String owner, Candidate candidate) {
+        boolean ofTheTeam = stage.team(owner).stream().anyMatch(candidate.roles()::contains)
                 && candidate.worksFor(complaint.entry().department());
         return (ofTheTeam || complaint.namesPerson())
                 && !complaint.isAbout(candidate.id())
-                && !approvesOwnRequest(complaint, candidate)
-                && !reviewsOwnDecision(complaint, candidate);
+                && !reviewsOwnDecision(complaint, stage, candidate);
     }
 
     private static boolean approvesOwnRequest(Complaint complaint, Candidate candidate) {
@@ -139,9 +157,13 @@ public final class Assignment {
     }
 
     private boolean reviewsOwnDecision(Complaint complaint, Candidate candidate) {
-        return procedure.stageOf(complaint.stage()).awaits() == Stage.Awaits.STAFF
-                && procedure.decidesIn(complaint.stage())
-                && complaint.decidedElsewhere(candidate.id(), complaint.stage());
+        return reviewsOwnDecision(complaint, procedure.stageOf(complaint.stage()), candidate);
+    }
+
+    private boolean reviewsOwnDecision(Complaint complaint, Stage stage, Candidate candidate) {
+        return stage.awaits() == Stage.Awaits.STAFF
+                && procedure.decidesIn(stage.id())
+                && complaint.decidedElsewhere(candidate.id(), stage.id());
     }
 
     /** Records the subject. If the subject has the owner's role, the stand-in replaces the owner (KW-4). */

@@ -62,7 +62,7 @@ public final class Stages {
             pending.add(stage.afterTheEnd() ? new ContactedAfterEnd() : new Reopened());
         }
         endPause(pending);
-        pending.add(new StageEntered(to, owner(pending, stage)));
+        pending.add(new StageEntered(to, owner(pending.complaint(), stage)));
         passOn(pending, stage);
         giveBack(pending, stage, before);
         if (stage.consults() != null) {
@@ -148,7 +148,8 @@ public final class Stages {
 
     /** Lets the stand-in replace an owner who may not handle the complaint (KW-4). */
     public void replaceOwner(PendingChange pending) {
-        String owner = owner(pending, procedure.stageOf(pending.complaint().stage()));
+        String owner =
+                owner(pending.complaint(), procedure.stageOf(pending.complaint().stage()));
         if (pending.complaint().open()
                 && owner != null
                 && !owner.equals(pending.complaint().status().owner())) {
@@ -157,12 +158,11 @@ public final class Stages {
     }
 
     /**
-     * The stand-in owns the stage if the complaint is about a member of staff with the owner's role, or if the stage decides and
+     * The role that owns a stage. The stand-in owns it if the complaint is about a member of staff with the owner's role, or if the stage decides and
      * the owner's role has decided in an earlier stage. A stand-in who has answered keeps the complaint while the complainant
      * considers the answer.
      */
-    private @Nullable String owner(PendingChange pending, Stage stage) {
-        Complaint complaint = pending.complaint();
+    public @Nullable String owner(Complaint complaint, Stage stage) {
         String usual = stage.owner();
         String standIn = stage.standIn();
         AboutPersons persons = procedure.aboutPersons();

@@ -1,0 +1,234 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Fault;
+import io.redress.domain.intake.ContactConditions;
+import io.redress.domain.intake.ContactConditions.Call;
+import io.redress.domain.intake.ContactConditions.Decision;
+import io.redress.domain.intake.ContactConditionsFaults;
+import io.redress.domain.intake.Person;
+import io.redress.domain.procedure.Conduct;
+import io.redress.domain.staff.Actor;
+import io.redress.platform.Fields;
+import io.redress.platform.IdempotencyKey;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
+import io.redress.store.PersonsUnderConditions;
+import io.redress.store.PersonsUnderConditions.Entry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Keeps the conditions of contact with persons whose conduct was unreasonable (KW-13): who decided what, since when and until which
+ * review; and the calls of such a person that belong to no complaint.
+ */
+final class KeepContactConditions {
+
+    private static final String ENTRY = "entry";
+
+    private final AdminContext admin;
+    private final PersonsUnderConditions persons;
+
+    KeepContactConditions(AdminContext admin) {
+        this.admin = admin;
+        this.persons = new PersonsUnderConditions(admin.table());
+    }
+
+    Response all(Request request) {
+        ConductRights rights = seeing(request);
+        Parameters.only(request);
+        ContactConditionsJson shown = shown(request, rights);
+        return Response.ok(Map.of(
+                "contactConditions",
+                persons.all(organisation(request)).stream()
+                        .map(entry -> shown.of(entry.conditions()))
+                        .toList()));
+    }
+
+    Response one(Request request) {
+        ConductRights rights = seeing(request);
+        return answer(request, rights, entry(request));
+    }
+
+    /**
+     * Sets conditions for a person. The same decision that is sent twice by the same member of staff on the same day stands once. A
+     * person for whom conditions hold already has an entry, which is reviewed instead.
+     */
+    Response set(Request request) {
+        ConductRights rights = deciding(request);
+        Fields body = request.fields();
+        Person person = new Person(body.line("name"), body.email("email"), body.line("phone"), null, null);
+        Decision decision = decision(request, body);
+        List<Fault> faults = new ArrayList<>(body.faults());
+        faults.addAll(ContactConditionsFaults.ofPerson(person));
+        faults.addAll(ContactConditionsFaults.ofDecision(decision, rights.conduct(), admin.today(request)));
+        refuse(faults);
+        Optional<ContactConditions> known = known(request, person);
+        if (known.filter(before -> before.hold()).isPresent()) {
+            ContactConditions before = known.get();
+            if (before.person().equals(person) && isSame(before.last(), decision)) {
+                return answer(request, rights, new Entry(before));
+            }
+            throw Rejection.conflict(
+                    "conditions hold for this person already: " + before.id() + "; review them instead");
+        }
+        ContactConditions next = known.map(before -> before.of(person).and(decision))
+                .orElseGet(() -> new ContactConditions(
+                        PersonsUnderConditions.idOf(organisation(request), person), person, List.of(decision)));
+        return written(request, rights, next);
+    }
+
+    /** Decides on a review that conditions go on, in the same or another form, or that they end. */
+    Response review(Request request) {
+        ConductRights rights = deciding(request);
+        Entry before = entry(request);
+        Fields body = request.fields();
+        boolean ends = Boolean.TRUE.equals(body.truth("ends"));
+        Decision decision = decision(request, body);
+        List<Fault> faults = new ArrayList<>(body.faults());
+        if (ends && (decision.review() != null || !decision.conditions().isEmpty())) {
+            faults.add(new Fault("ends", "must not be true together with conditions or a review"));
+        }
+        faults.addAll(
+                ends
+                        ? ContactConditionsFaults.ofEnd(decision)
+                        : ContactConditionsFaults.ofDecision(decision, rights.conduct(), admin.today(request)));
+        refuse(faults);
+        if (isSame(before.conditions().last(), decision)) {
+            return answer(request, rights, before);
+        }
+        IfMatch.check(request, ENTRY, before.version());
+        if (!before.conditions().hold()) {
+            throw Rejection.conflict("these conditions have ended; set them anew for the person");
+        }
+        return written(request, rights, before.conditions().and(decision));
+    }
+
+    /** Records a call that belongs to no complaint. */
+    Response call(Request request) {
+        ConductRights rights = seeing(request);
+        Entry entry = entry(request);
+        Fields body = request.fields();
+        String what = Objects.requireNonNullElse(body.text("what"), "");
+        List<Fault> faults = new ArrayList<>(body.faults());
+        faults.addAll(ContactConditionsFaults.ofCall(what));
+        refuse(faults);
+        persons.record(
+                organisation(request),
+                entry.conditions().id(),
+                new Call(admin.now(), rights.caseworker().id(), what),
+                IdempotencyKey.of(request));
+        return answer(request, rights, entry);
+    }
+
+    /** Erases an entry after its conditions have ended, with all that was recorded at it. */
+    Response erase(Request request) {
+        deciding(request);
+        Entry entry = entry(request);
+        IfMatch.check(request, ENTRY, entry.version());
+        if (entry.conditions().hold()) {
+            throw Rejection.conflict("these conditions still hold; end them first");
+        }
+        persons.erase(organisation(request), entry.conditions().id());
+        return Response.nothing();
+    }
+
+    private static boolean isSame(Decision before, Decision again) {
+        return before.by().equals(again.by())
+                && before.conditions().equals(again.conditions())
+                && Objects.equals(before.review(), again.review())
+                && before.reason().equals(again.reason());
+    }
+
+    private Decision decision(Request request, Fields body) {
+        LocalDate review = body.date("review");
+        return new Decision(
+                admin.now(),
+                admin.caseworker(request).id(),
+                body.texts("conditions"),
+                review,
+                Objects.requireNonNullElse(body.text("reason"), ""));
+    }
+
+    /** The entry of this person, by e-mail address or phone number. */
+    private Optional<ContactConditions> known(Request request, Person person) {
+        return persons.all(organisation(request)).stream()
+                .map(Entry::conditions)
+                .filter(known -> known
+                        .matches(
+                                null,
+                                person.email(),
+                                person.phone(),
+                                ContactConditionsJson.country(admin.rules(request)))
+                        .stream()
+                        .findAny()
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Response written(Request request, ConductRights rights, ContactConditions next) {
+        if (!persons.write(organisation(request), next)) {
+            throw Rejection.staleVersion("somebody else has decided on this person at the same time");
+        }
+        return answer(request, rights, new Entry(next));
+    }
+
+    private Response answer(Request request, ConductRights rights, Entry entry) {
+        Map<String, Object> shown = shown(request, rights).of(entry.conditions());
+        shown.put(
+                "calls",
+                persons.calls(organisation(request), entry.conditions().id()).stream()
+                        .map(shown(request, rights)::call)
+                        .toList());
+        return Response.ok(shown).with("etag", IfMatch.tag(entry.version()));
+    }
+
+    private ContactConditionsJson shown(Request request, ConductRights rights) {
+        return new ContactConditionsJson(admin.rules(request), rights.conduct(), admin.today(request));
+    }
+
+    private Entry entry(Request request) {
+        return persons.find(organisation(request), request.path("id"))
+                .orElseThrow(() -> Rejection.notFound("there is no entry " + request.path("id")));
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Rejection.invalid(faults);
+        }
+    }
+
+    private ConductRights seeing(Request request) {
+        ConductRights rights = rights(request);
+        if (!rights.sees()) {
+            throw Rejection.notAllowed("conditions of contact are for " + String.join(", ", rights.seers()));
+        }
+        return rights;
+    }
+
+    private ConductRights deciding(Request request) {
+        ConductRights rights = rights(request);
+        if (!rights.decides()) {
+            throw Rejection.notAllowed("conditions of contact are decided by "
+                    + String.join(", ", rights.conduct().decidedBy()));
+        }
+        return rights;
+    }
+
+    private ConductRights rights(Request request) {
+        Actor.Caseworker caseworker = admin.caseworker(request);
+        Conduct conduct = admin.rules(request).procedure().conduct();
+        if (conduct == null) {
+            throw Rejection.notFound("this organisation sets no conditions of contact");
+        }
+        return new ConductRights(conduct, caseworker);
+    }
+
+    private static String organisation(Request request) {
+        return request.path("organisation");
+    }
+}

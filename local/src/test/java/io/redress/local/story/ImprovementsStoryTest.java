@@ -1,0 +1,80 @@
+package io.redress.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
+import io.redress.testing.AcceptedMail;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What complaints to Case In Point have taught, and what becomes of it (CP-6). */
+class ImprovementsStoryTest {
+
+    private static final String LIST = "/case-in-point/admin/improvements";
+
+    @Test
+    void an_idea_of_the_front_line_is_listed_decided_carried_out_and_reported() {
+        try (Town town = Town.on("2026-10-05T14:00:00Z", "case-in-point")) {
+            Place place = town.place("case-in-point");
+            String reference = place.submitted(Place.from(
+                    Town.LEARNER,
+                    "department",
+                    "programs",
+                    "frontline",
+                    Map.of("tried", true, "with", "The desk", "result", "Nothing came of it.")));
+            place.done("emily", reference, "resolve-at-frontline", "done", "We rang.", "idea", "Hours on the door.");
+
+            Tree idea = town.get(LIST + "?state=proposed", place.as("sam"))
+                    .json()
+                    .list("improvements")
+                    .getFirst();
+            assertThat(idea.required("complaint")).isEqualTo(reference);
+            assertThat(idea.required("proposedBy")).isEqualTo("emily");
+            assertThat(idea.required("idea")).isEqualTo("Hours on the door.");
+            String decisions = LIST + "/" + idea.required("id") + "/decisions";
+
+            String accepted = Json.write(Map.of("state", "accepted", "until", "2026-11-30", "responsible", "sam"));
+            assertThat(town.post(decisions, accepted, place.as("sam")).status()).isEqualTo(403);
+            assertThat(town.post(decisions, "{\"state\": \"done\"}", place.as("helen"))
+                            .status())
+                    .isEqualTo(409);
+            Answer decided = town.post(decisions, accepted, place.as("helen"));
+            assertThat(decided.text("state")).isEqualTo("accepted");
+            assertThat(town.post(decisions, accepted, place.as("helen")).json().list("steps"))
+                    .as("sent twice")
+                    .hasSize(2);
+            String[] marked = {place.as("emily")[0], place.as("emily")[1], "idempotency-key", "idea-1"};
+            String other = "{\"idea\": \"A second desk on Mondays.\"}";
+            town.post(LIST, other, marked);
+            assertThat(town.post(LIST, other, marked).text("proposedBy")).isEqualTo("emily");
+            assertThat(town.post(LIST, "{}", place.as("emily")).each("faults", "field"))
+                    .containsExactly("idea");
+            assertThat(town.get(LIST, place.as("emily")).json().list("improvements"))
+                    .hasSize(2);
+
+            town.moveTo("2027-01-04T15:00:00Z");
+            assertThat(town.get(LIST, place.as("emily"))
+                            .json()
+                            .list("improvements")
+                            .getFirst()
+                            .isTrue("overdue"))
+                    .isTrue();
+            AcceptedMail report = town.mailTo("helen@caseinpoint.example").stream()
+                    .filter(mail -> mail.subject().contains("October to December 2026"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(report.text())
+                    .contains(
+                            "Ideas for improvement",
+                            "2 proposed in the period, 1 accepted and overdue.",
+                            reference + ", proposed by emily: accepted, to be done by 2026-11-30",
+                            "Idea, proposed by emily: proposed")
+                    .doesNotContain("Hours on the door");
+            Answer done =
+                    town.post(decisions, "{\"state\": \"done\", \"note\": \"They hang there.\"}", place.as("sam"));
+            assertThat(done.text("state")).isEqualTo("done");
+            assertThat(done.json().isTrue("overdue")).isFalse();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.redress.domain.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An idea for improvement: what a complaint has taught, and what became of it.
+ *
+ * @param id the name of the entry in addresses
+ * @param complaint the reference of the complaint that taught it; absent for none
+ * @param steps all that happened to it, in order; the first is the proposal
+ */
+public record Improvement(String id, @Nullable String complaint, String idea, List<Step> steps) {
+
+    /** What has become of an idea. */
+    public enum State {
+        PROPOSED,
+        ACCEPTED,
+        DECLINED,
+        DONE
+    }
+
+    /**
+     * A proposal or a decision.
+     *
+     * @param by the id of the member of staff
+     * @param until by when it is carried out; present if it is accepted
+     * @param responsible the id of the member of staff who carries it out; absent if nobody is named
+     * @param note what was written to it; absent for nothing
+     */
+    public record Step(
+            Instant at,
+            String by,
+            State state,
+            @Nullable LocalDate until,
+            @Nullable String responsible,
+            @Nullable String note) {
+        @Override
+        public String toString() {
+            return "Step[" + state + "]";
+        }
+    }
+
+    public Improvement {
+        steps = steps == null ? List.of() : List.copyOf(steps);
+    }
+
+    /** An idea that somebody proposes. */
+    public static Improvement proposed(String id, @Nullable String complaint, String idea, String by, Instant at) {
+        return new Improvement(id, complaint, idea, List.of(new Step(at, by, State.PROPOSED, null, null, null)));
+    }
+
+    public Improvement and(Step step) {
+        return new Improvement(
+                id,
+                complaint,
+                idea,
+                Stream.concat(steps.stream(), Stream.of(step)).toList());
+    }
+
+    public Step first() {
+        return steps.getFirst();
+    }
+
+    public Step last() {
+        return steps.getLast();
+    }
+
+    /** Whether somebody still has to decide on it or carry it out. */
+    public boolean open() {
+        return last().state() == State.PROPOSED || last().state() == State.ACCEPTED;
+    }
+
+    /** Whether its day has passed and it is not carried out. */
+    public boolean overdue(LocalDate today) {
+        LocalDate until = last().until();
+        return last().state() == State.ACCEPTED && until != null && today.isAfter(until);
+    }
+
+    /** It as it was at a time; without steps if it did not exist yet. */
+    Improvement before(Instant time) {
+        return new Improvement(
+                id,
+                complaint,
+                idea,
+                steps.stream().filter(step -> step.at().isBefore(time)).toList());
+    }
+
+    @Override
+    public String toString() {
+        return "Improvement[masked]";
+    }
+}

@@ -1,0 +1,80 @@
+package io.redress.domain.report;
+
+import io.redress.domain.complaint.Handling.Stated;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.procedure.Action.Satisfaction;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what complainants said about answers, in a period and in those before it, so that a report shows how it changes. */
+final class SatisfactionCount {
+
+    /** How many periods a report shows, its own included. */
+    private static final int PERIODS = 8;
+
+    /** The satisfaction stated in one period. */
+    private record Counted(Period period, Instant start, Instant end, Map<Satisfaction, Integer> stated) {
+
+        /** Of several answers of one complainant in the period, the last counts. */
+        void add(RegisterRow row) {
+            row.satisfaction().stream()
+                    .filter(said -> !said.at().isBefore(start) && said.at().isBefore(end))
+                    .reduce((_, later) -> later)
+                    .map(Stated::satisfaction)
+                    .ifPresent(said -> stated.merge(said, 1, Integer::sum));
+        }
+
+        SatisfactionFigures figures() {
+            return SatisfactionFigures.of(
+                    period,
+                    count(Satisfaction.SATISFIED),
+                    count(Satisfaction.PARTLY_SATISFIED),
+                    count(Satisfaction.NOT_SATISFIED));
+        }
+
+        private int count(Satisfaction what) {
+            return stated.getOrDefault(what, 0);
+        }
+    }
+
+    private final List<Counted> periods = new ArrayList<>();
+
+    SatisfactionCount(Period last, ZoneId zone) {
+        Period period = last;
+        for (int i = 0; i < PERIODS; i++) {
+            periods.addFirst(
+                    new Counted(period, period.start(zone), period.end(zone), new EnumMap<>(Satisfaction.class)));
+            period = period.previous();
+        }
+    }
+
+    void add(RegisterRow row) {
+        periods.forEach(period -> period.add(row));
+    }
+
+    /** The oldest period first, from the first one in which somebody answered; empty if nobody has. */
+    List<SatisfactionFigures> figures() {
+        return periods.stream()
+                .map(Counted::figures)
+                .dropWhile(period -> period.answered() == 0)
+                .toList();
+    }
+
+    /**
+     * The same figures, with those of earlier periods as they were reported: a complaint that is restricted later, or an entry
+     * that is reclassified, changes nothing that readers have got.
+     */
+    static List<SatisfactionFigures> continuing(List<SatisfactionFigures> reported, List<SatisfactionFigures> now) {
+        if (reported.isEmpty()) {
+            return now;
+        }
+        String last = reported.getLast().period();
+        List<SatisfactionFigures> all = new ArrayList<>(reported);
+        now.stream().filter(period -> period.period().compareTo(last) > 0).forEach(all::add);
+        return List.copyOf(all.subList(Math.max(0, all.size() - PERIODS), all.size()));
+    }
+}
