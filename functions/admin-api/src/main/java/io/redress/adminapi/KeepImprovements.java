@@ -16,6 +16,7 @@ import io.redress.platform.Json;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
+import io.redress.store.IdempotencyRecord;
 import io.redress.store.ImprovementIdeas;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Lists the ideas for improvement that complaints have taught, takes further ones from all staff, and records what is decided on them
@@ -70,9 +70,9 @@ final class KeepImprovements {
             faults.add(new Fault("complaint", "is no complaint of this organisation"));
         }
         refuse(faults);
-        String id = IdempotencyKey.of(request)
-                .map(key -> ImprovementIdeas.idOf(caseworker.id(), key))
-                .orElseGet(() -> UUID.randomUUID().toString());
+        String key = IdempotencyKey.of(request)
+                .orElseGet(() -> IdempotencyRecord.salt(admin.env().random()));
+        String id = ImprovementIdeas.idOf(caseworker.id(), key);
         Improvement idea = Improvement.proposed(id, complaint.orElse(null), text, caseworker.id(), admin.now());
         boolean written = ideas.write(organisation(request), idea);
         Improvement kept =

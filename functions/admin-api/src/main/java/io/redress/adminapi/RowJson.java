@@ -84,7 +84,7 @@ final class RowJson {
     /** The priorities that staff have set. */
     static List<Map<String, Object>> priorities(List<Handling.Priority> priorities, Times times) {
         return priorities.stream()
-                .map(priority -> Json.object("priority", priority.id(), "since", times.of(priority.since())))
+                .map(priority -> Json.object("priority", priority.priority(), "since", times.of(priority.since())))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import io.redress.testing.Approved;
 import io.redress.testing.EventExamples;
 import io.redress.testing.FigureExamples;
 import io.redress.testing.RecordExamples;
+import io.redress.testing.RowExamples;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,15 +98,15 @@ class ApprovedAnswersTest {
     void every_part_of_an_answer_with_all_its_values() {
         shows("parts/particulars", ParticularsJson.of(RecordExamples.particulars()));
         shows("parts/particulars-without-names", ParticularsJson.withoutNames(RecordExamples.particulars()));
-        shows("parts/register-line", RowJson.of(RecordExamples.row(), TORONTO));
-        shows("parts/register-line-stated", RowJson.of(RecordExamples.statedRow(), TORONTO));
+        shows("parts/register-line", RowJson.of(RowExamples.row(), TORONTO));
+        shows("parts/register-line-stated", RowJson.of(RowExamples.statedRow(), TORONTO));
         shows(
                 "parts/register-words",
                 RowJson.words(new RowWords(
                         "The tutor did not come",
                         Map.of("4", "The form will be made shorter."),
                         List.of(new RowWords.Learned("Tutors have to ring.", "We apologised.", null)))));
-        shows("parts/register-line-bare", RowJson.of(RecordExamples.bareRow(), TORONTO));
+        shows("parts/register-line-bare", RowJson.of(RowExamples.bareRow(), TORONTO));
         shows("parts/staff-member", StaffJson.of(RecordExamples.member()));
         shows("parts/figures", FiguresJson.of(FigureExamples.figures()));
         shows("parts/figures-contacted", FiguresJson.of(FigureExamples.contactedFigures()));

@@ -147,6 +147,15 @@ class RightsStoryTest {
         assertThat(town.subjectsTo("margaret@kiwi.example").stream().filter(subject -> subject.contains("eport")))
                 .as("the nil report of the first quarter, that of the schedule, and the requested one")
                 .hasSize(3);
+        remindersAreTriedAgain(town);
+    }
+
+    /** The mark of a reminder that could not be mailed is removed, so that it is tried again. */
+    private static void remindersAreTriedAgain(Town town) {
+        town.moveTo("2027-09-30T20:00:00Z");
+        town.redress().ses().fail(SesFault.THROTTLE, 12);
+        town.moveTo("2027-10-02T20:00:00Z");
+        assertThat(town.subjectsTo("adele@kiwi.example")).anyMatch(subject -> subject.contains("2028"));
     }
 
     private static String[] mary(Town town) {

@@ -242,7 +242,12 @@ final class Twin implements AutoCloseable {
 
     /** Related complaints are sorted by reference, and references are random. */
     private static String sorted(MatchResult list) {
-        return list.group(1) + Arrays.stream(list.group(2).split(",")).sorted().collect(Collectors.joining(",")) + "]";
+        return list.group(1)
+                + Arrays.stream(list.group(2).split(","))
+                        .filter(reference -> !reference.isEmpty())
+                        .sorted()
+                        .collect(Collectors.joining(","))
+                + "]";
     }
 
     private String plain(String text) {

@@ -8,6 +8,7 @@ import io.redress.platform.StoredJson;
 import io.redress.testing.EventExamples;
 import io.redress.testing.FigureExamples;
 import io.redress.testing.RecordExamples;
+import io.redress.testing.RowExamples;
 import io.redress.testing.UntoldLetterExamples;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,20 +49,20 @@ final class StoredForms {
                 StoredForm.of("documents/complaint-contacted", RecordExamples.contactedComplaint()),
                 StoredForm.of("documents/complaint-possibly-same", RecordExamples.possiblySameComplaint()),
                 StoredForm.of("documents/complaint-stated", RecordExamples.statedComplaint()),
-                StoredForm.of("documents/register-row-stated", RecordExamples.statedRow()),
+                StoredForm.of("documents/register-row-stated", RowExamples.statedRow()),
                 StoredForm.of("documents/figures-improvements", FigureExamples.improvementFigures()),
                 StoredForm.of("documents/figures-satisfaction", FigureExamples.satisfactionFigures()),
-                StoredForm.of("documents/register-row-contacted", RecordExamples.contactedRow()),
+                StoredForm.of("documents/register-row-contacted", RowExamples.contactedRow()),
                 StoredForm.of("documents/figures-contacted", FigureExamples.contactedFigures()),
                 StoredForm.of("documents/complaint-untold-letters", UntoldLetterExamples.complaint()),
                 StoredForm.of("documents/complaint-prioritised", RecordExamples.prioritisedComplaint()),
-                StoredForm.of("documents/register-row-prioritised", RecordExamples.prioritisedRow()),
+                StoredForm.of("documents/register-row-prioritised", RowExamples.prioritisedRow()),
                 StoredForm.of("documents/figures-prioritised", FigureExamples.prioritisedFigures()),
                 StoredForm.of("documents/particulars", RecordExamples.particulars()),
                 StoredForm.of("documents/particulars-bare", RecordExamples.bareParticulars()),
                 StoredForm.of("documents/particulars-with-answers", RecordExamples.answeredParticulars()),
-                StoredForm.of("documents/register-row", RecordExamples.row()),
-                StoredForm.of("documents/register-row-bare", RecordExamples.bareRow()),
+                StoredForm.of("documents/register-row", RowExamples.row()),
+                StoredForm.of("documents/register-row-bare", RowExamples.bareRow()),
                 StoredForm.of("documents/staff-member", RecordExamples.member()),
                 StoredForm.of("documents/staff-member-bare", RecordExamples.bareMember()),
                 StoredForm.of("documents/declaration", RecordExamples.declaration()),

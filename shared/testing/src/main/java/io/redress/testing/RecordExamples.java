@@ -12,8 +12,6 @@ import io.redress.domain.complaint.HandlingBuilder;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
-import io.redress.domain.complaint.RegisterRow;
-import io.redress.domain.complaint.RegisterRowBuilder;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Status;
@@ -33,12 +31,12 @@ import java.util.Set;
 /** Examples of every record that is stored: one with all values, and a bare one if values may be absent. */
 public final class RecordExamples {
 
-    private static final String REFERENCE = "KIWI-7K3M-9QX1";
-    private static final String OTHER = "KIWI-2B8C-4DF7";
-    private static final Instant RECEIVED = Instant.parse("2026-10-23T08:32:09.640Z");
-    private static final Instant LATER = Instant.parse("2026-10-26T09:00:00Z");
-    private static final Instant DUE = Instant.parse("2026-11-06T23:59:59Z");
-    private static final Instant CLOSED = Instant.parse("2026-11-09T10:15:30.007Z");
+    static final String REFERENCE = "KIWI-7K3M-9QX1";
+    static final String OTHER = "KIWI-2B8C-4DF7";
+    static final Instant RECEIVED = Instant.parse("2026-10-23T08:32:09.640Z");
+    static final Instant LATER = Instant.parse("2026-10-26T09:00:00Z");
+    static final Instant DUE = Instant.parse("2026-11-06T23:59:59Z");
+    static final Instant CLOSED = Instant.parse("2026-11-09T10:15:30.007Z");
     private static final LocalDate FIRST = LocalDate.parse("2026-10-01");
     private static final LocalDate LAST = LocalDate.parse("2026-10-31");
 
@@ -119,13 +117,13 @@ public final class RecordExamples {
                         .build());
     }
 
-    private static List<Handling.Stated> stated() {
+    static List<Handling.Stated> stated() {
         return List.of(
                 new Handling.Stated(LATER, Satisfaction.NOT_SATISFIED),
                 new Handling.Stated(CLOSED, Satisfaction.SATISFIED));
     }
 
-    private static List<Handling.LaterContact> contacts() {
+    static List<Handling.LaterContact> contacts() {
         return List.of(
                 new Handling.LaterContact(RECEIVED, LATER, "replied"), new Handling.LaterContact(DUE, null, null));
     }
@@ -176,7 +174,7 @@ public final class RecordExamples {
                 List.of());
     }
 
-    private static Restriction restriction() {
+    static Restriction restriction() {
         return new Restriction(
                 "data-protection-officer",
                 true,
@@ -231,48 +229,6 @@ public final class RecordExamples {
                 null);
     }
 
-    public static RegisterRow row() {
-        Complaint complaint = complaint();
-        return new RegisterRow(
-                REFERENCE,
-                "complaint",
-                "e-mail",
-                "director-of-quality",
-                Map.of("reference", "OMB/2026/17"),
-                "course-delivery",
-                "examinations",
-                RECEIVED,
-                "stage-1",
-                List.of("received", "stage-1"),
-                complaint.limits(),
-                CLOSED,
-                "withdrawn",
-                "upheld",
-                "training",
-                List.of("daniel"),
-                restriction(),
-                complaint.handling().registers(),
-                complaint.handling().closings(),
-                "quality-manager",
-                "managing-director",
-                List.of(),
-                List.of());
-    }
-
-    public static RegisterRow bareRow() {
-        return bareRowWith(List.of(), List.of());
-    }
-
-    /** The row of a complaint with a contact after the end. */
-    public static RegisterRow contactedRow() {
-        return bareRowWith(contacts(), List.of());
-    }
-
-    /** The row of a complaint to which staff have given a priority twice. */
-    public static RegisterRow prioritisedRow() {
-        return bareRowWith(List.of(), priorities());
-    }
-
     /** A complaint to which staff have given a priority twice. */
     public static Complaint prioritisedComplaint() {
         return bareComplaintWith(
@@ -280,46 +236,8 @@ public final class RecordExamples {
                 HandlingBuilder.copy(Handling.NOTHING).priorities(priorities()).build());
     }
 
-    private static List<Handling.Priority> priorities() {
+    static List<Handling.Priority> priorities() {
         return List.of(new Handling.Priority("major", LATER), new Handling.Priority("ordinary", CLOSED));
-    }
-
-    /** The row of a complaint whose complainant has said something about two answers, with two follow-on actions. */
-    public static RegisterRow statedRow() {
-        return RegisterRowBuilder.copy(bareRow())
-                .satisfaction(stated())
-                .followOnActions(List.of(
-                        new FollowOnAction("4", null, null, "mary", DUE, CLOSED, false),
-                        new FollowOnAction("5-support", "support", "quality-manager", null, DUE, null, false)))
-                .lessons(List.of(6))
-                .build();
-    }
-
-    private static RegisterRow bareRowWith(List<Handling.LaterContact> contacts, List<Handling.Priority> priorities) {
-        return new RegisterRow(
-                OTHER,
-                "complaint",
-                null,
-                null,
-                Map.of(),
-                null,
-                null,
-                RECEIVED,
-                "stage-1",
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                contacts,
-                priorities);
     }
 
     public static StaffMember member() {

@@ -60,7 +60,7 @@ public record Handling(
     public record Pause(String cause, Instant since, Instant until) {}
 
     /** A priority that staff have set, and since when the complaint has it. */
-    public record Priority(String id, Instant since) {}
+    public record Priority(String priority, Instant since) {}
 
     /** The number of a complaint in the register of a department. */
     public record Number(String department, int number) {}
@@ -122,7 +122,7 @@ public record Handling(
 
     /** The priority that staff have set last; null if they have set none. */
     public @Nullable String priority() {
-        return priorities.isEmpty() ? null : priorities.getLast().id();
+        return priorities.isEmpty() ? null : priorities.getLast().priority();
     }
 
     /** The letters that have not reached the complainant. */

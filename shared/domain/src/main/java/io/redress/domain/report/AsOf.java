@@ -67,7 +67,7 @@ record AsOf(Instant moment) {
     String priority(RegisterRow row) {
         String last = null;
         for (Priority priority : row.priorities()) {
-            last = happened(priority.since()) ? priority.id() : last;
+            last = happened(priority.since()) ? priority.priority() : last;
         }
         return last;
     }

@@ -13,7 +13,6 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent.Referred;
-import io.redress.domain.complaint.IntakeEvent.Related;
 import io.redress.domain.complaint.LetterEvent.LetterDrafted;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.BuiltInLetter;
@@ -22,10 +21,8 @@ import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.ProcedureActions;
-import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.builtin.BuiltInAction;
 import io.redress.domain.rules.builtin.BuiltInActions;
-import io.redress.domain.rules.builtin.OtherComplaint;
 import io.redress.domain.rules.builtin.Taking;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
@@ -34,9 +31,7 @@ import io.redress.domain.rules.form.Combinations;
 import io.redress.domain.rules.form.DateBounds;
 import io.redress.domain.rules.form.FieldFaults;
 import io.redress.domain.rules.form.FieldValues;
-import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
-import io.redress.domain.staff.Candidate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +49,14 @@ final class ActionRules {
     private final ProcedureActions actions;
     private final SharedRules shared;
     private final Permission permission;
+    private final FormReferences references;
 
     ActionRules(ProcedureActions actions, SharedRules shared, Permission permission) {
         this.procedure = actions.procedure();
         this.actions = actions;
         this.shared = shared;
         this.permission = permission;
+        this.references = new FormReferences(shared);
     }
 
     Decision act(PendingChange pending, Command.Act act, Actor actor) {
@@ -90,13 +87,13 @@ final class ActionRules {
         String had = complaint.handling().priority();
         recordFindings(pending, action, values);
         if (builtIn.isEmpty()) {
-            relate(pending, action, act, values);
+            references.relate(pending, action, act, values);
         }
         if (actor instanceof Actor.Caseworker caseworker && action.decides()) {
             pending.add(
                     new Decided(new Decider(caseworker.id(), complaint.status().openOwner(), complaint.stage())));
         }
-        Optional<String> named = named(action, values, act.lookedUp(), complaint);
+        Optional<String> named = references.named(action, values, act.lookedUp(), complaint);
         follow(pending, action, builtIn, values, had);
         named.ifPresent(member -> pending.add(new Assigned(member)));
         shared.deliveries().watch(pending);
@@ -219,48 +216,6 @@ final class ActionRules {
                 pending.add(new LetterDrafted(letter.id()));
             }
         }
-    }
-
-    /**
-     * Relates the complaint to the one that a field of the procedure's action names. An action that closes the complaint joins it to
-     * the other one, which has to be open, because it is dealt with there.
-     */
-    private void relate(PendingChange pending, Action action, Command.Act act, FieldValues values) {
-        for (Field field : action.fields()) {
-            String value = values.figures().get(field.id());
-            if (field.type() == Field.Type.REFERENCE && value != null) {
-                Complaint other = OtherComplaint.of(pending.complaint(), act.lookedUp(), field.id(), value);
-                if (closes(action) && !other.open()) {
-                    throw Rejection.invalid(
-                            field.id(), "is closed, so this complaint cannot be dealt with under that reference");
-                }
-                pending.add(new Related(other.reference()));
-            }
-        }
-    }
-
-    private boolean closes(Action action) {
-        return action.to() != null && procedure.stageOf(action.to()).closed();
-    }
-
-    /** The member of staff whom the action names for its stage; empty if the system chooses one. */
-    private Optional<String> named(Action action, FieldValues values, LookedUp lookedUp, Complaint complaint) {
-        String field = action.assigns();
-        String to = action.to();
-        String member = field == null ? null : values.figure(field);
-        if (field == null || to == null || member == null) {
-            return Optional.empty();
-        }
-        Stage stage = procedure.stageOf(to);
-        Candidate candidate = lookedUp.member(member).orElseThrow();
-        if (!shared.assignment().canBeNamed(complaint, stage, candidate, lookedUp.staff())) {
-            throw Rejection.invalid(
-                    field,
-                    "must have the role " + shared.stages().owner(complaint, stage)
-                            + ", work for the department of the complaint, not be its subject, not have decided it in an earlier"
-                            + " stage, and be present or have a delegate");
-        }
-        return Optional.of(member);
     }
 
     /**

@@ -65,7 +65,7 @@ final class ScheduledChecks {
 
     private void check(PendingChange pending, Limit limit, Actor.System actor) {
         boolean missed = limits.miss(pending, limit);
-        limits.alert(pending, limit);
+        limits.alerts().give(pending, limit);
         String action = limits.definition(limit).onMissed();
         if (missed && action != null) {
             actions.actAsSystem(pending, action, actor);
@@ -84,7 +84,7 @@ final class ScheduledChecks {
     /** When the system has to check the complaint next; empty when nothing is due later. */
     Optional<Instant> nextCheckAt(Complaint complaint) {
         return Stream.of(
-                        complaint.running().flatMap(limit -> limits.nextMoment(limit).stream()),
+                        complaint.running().flatMap(limit -> limits.alerts().nextMoment(limit).stream()),
                         complaint.running().flatMap(limit -> movedDates.tellAt(limit).stream()),
                         deliveries.giveUpAt(complaint),
                         assignment.seekAgainAt(complaint, calendar).stream(),

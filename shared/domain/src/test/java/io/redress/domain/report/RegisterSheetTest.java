@@ -84,7 +84,7 @@ class RegisterSheetTest {
                 new Priority("major", at("2026-12-02T10:00")),
                 new Priority("ordinary", at("2027-01-01T00:00")));
         assertThat(lines(row))
-                .containsExactly("A|Complaint|2026-12-01 10:00|no|Website|Something was late|||||||Major||");
+                .containsExactly("A|Complaint|2026-12-01 10:00|no|Website|Something was late|||||||||Major||");
     }
 
     @Test

@@ -226,7 +226,7 @@ class ExtensionTest {
                                 "By telephone, today."))
                 .then(
                         new ActionTaken("extend", Map.of("limit", "answer", "until", "2026-03-27")),
-                        new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27"), "extension"))
+                        new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")))
                 .thenWritten(Map.of("reason", "A witness is away.", "told", "By telephone, today."));
     }
 
@@ -280,7 +280,7 @@ class ExtensionTest {
                                 "A witness is away.",
                                 "told",
                                 "By telephone, today."))
-                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27"), "extension"))
+                .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")))
                 .thenNot(LetterOrdered.class);
     }
 
@@ -301,7 +301,7 @@ class ExtensionTest {
                 .when("2026-03-03T10:00", extend(officer("olga"), "step", "2026-03-27"))
                 .then(
                         new ActionTaken("extend", Map.of("limit", "step", "until", "2026-03-27")),
-                        new LimitExtended("step", endOf("2026-03-05"), endOf("2026-03-27"), "extension"));
+                        new LimitExtended("step", endOf("2026-03-05"), endOf("2026-03-27")));
     }
 
     private static Scenario acknowledged() {

@@ -62,7 +62,7 @@ record Pause() implements BuiltInAction {
                 situation
                         .complaint()
                         .running()
-                        .anyMatch(limit -> situation.rules().limits().canPause(limit, situation.now())
+                        .anyMatch(limit -> situation.rules().limits().pauses().canPause(limit, situation.now())
                                 && situation.mayExtend(limit)),
                 "no time limit runs here that you may pause");
     }
@@ -75,7 +75,7 @@ record Pause() implements BuiltInAction {
     @Override
     public void take(Taking taking) {
         Instant until = taking.endOf(UNTIL);
-        taking.rules().limits().pause(taking.pending());
+        taking.rules().limits().pauses().pause(taking.pending());
         taking.add(new Paused(taking.filledIn().required(CAUSE), until));
     }
 }

@@ -122,7 +122,7 @@ public final class Stages {
         Handling.Pause pause = pending.complaint().handling().pause();
         if (pause != null) {
             pending.add(new Resumed(pause.cause()));
-            limits.resume(pending, pending.now().isAfter(pause.until()) ? pause.until() : pending.now());
+            limits.pauses().resume(pending, pending.now().isAfter(pause.until()) ? pause.until() : pending.now());
         }
     }
 

@@ -1,44 +1,38 @@
 package io.redress.domain.rules.change;
 
 import io.redress.domain.calendar.DueTime;
-import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.Limit;
-import io.redress.domain.complaint.LimitEvent.Alerted;
 import io.redress.domain.complaint.LimitEvent.LimitCancelled;
 import io.redress.domain.complaint.LimitEvent.LimitEndedLate;
 import io.redress.domain.complaint.LimitEvent.LimitHeld;
 import io.redress.domain.complaint.LimitEvent.LimitMet;
 import io.redress.domain.complaint.LimitEvent.LimitMissed;
 import io.redress.domain.complaint.LimitEvent.LimitNotApplicable;
-import io.redress.domain.complaint.LimitEvent.LimitPaused;
-import io.redress.domain.complaint.LimitEvent.LimitResumed;
 import io.redress.domain.complaint.LimitEvent.LimitStarted;
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Starts time limits, ends them, pauses them and gives their alerts. */
+/** Starts time limits and ends them. */
 public final class TimeLimits {
 
     private final Procedure procedure;
     private final WorkingCalendar calendar;
     private final DueTimes dueTimes;
     private final AlertTimes alertTimes;
+    private final AlertRules alerts;
+    private final PausedLimits pauses;
 
     /** @param declared the days off of the calendar that have been declared since it was made */
     public TimeLimits(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
@@ -46,6 +40,8 @@ public final class TimeLimits {
         this.calendar = calendar;
         this.dueTimes = new DueTimes(procedure, calendar, declared);
         this.alertTimes = new AlertTimes(procedure, calendar);
+        this.alerts = new AlertRules(dueTimes, alertTimes);
+        this.pauses = new PausedLimits(calendar, dueTimes);
     }
 
     /**
@@ -107,7 +103,7 @@ public final class TimeLimits {
                         },
                 limit -> from(pending, limit));
         if (pending.complaint().handling().pause() != null) {
-            pause(pending);
+            pauses.pause(pending);
         }
     }
 
@@ -248,35 +244,6 @@ public final class TimeLimits {
                 && met.stream().allMatch(limit -> hasEnded(limit, complaint) && !isOpen(limit, complaint));
     }
 
-    /** Whether a limit is paused with its complaint. A missed limit is not. */
-    public boolean canPause(Limit limit, Instant now) {
-        return limit.running()
-                && limit.missed() == null
-                && !limit.overdue(now)
-                && definition(limit).pausable();
-    }
-
-    /** Pauses the limits and records how much of each is left. */
-    public void pause(PendingChange pending) {
-        for (Limit limit : pending.complaint().running().toList()) {
-            if (canPause(limit, pending.now())) {
-                Span.Unit unit = definition(limit).span().unit();
-                pending.add(
-                        new LimitPaused(limit.id(), calendar.left(pending.now(), limit.due(), unit), pending.now()));
-            }
-        }
-    }
-
-    /** Resumes the paused limits; the rest of each counts from this instant. */
-    public void resume(PendingChange pending, Instant from) {
-        for (Limit limit : pending.complaint().openLimits().toList()) {
-            if (!limit.running()) {
-                DueTime counted = calendar.rest(from, limit.leftWhenPaused());
-                pending.add(new LimitResumed(limit.id(), from, counted.due(), dueTimes.declaredIn(counted)));
-            }
-        }
-    }
-
     /** The due times of limits and how they are counted. */
     public DueTimes dueTimes() {
         return dueTimes;
@@ -291,36 +258,14 @@ public final class TimeLimits {
         return false;
     }
 
-    /**
-     * Gives the alerts that are due. Once a limit has been missed, its escalation has begun, so it gets no more reminders, even
-     * if it was extended since.
-     */
-    public void alert(PendingChange pending, Limit limit) {
-        List<Alert> alerts = definition(limit).alerts();
-        boolean late = limit.missed() != null || limit.overdue(pending.now());
-        IntStream.range(limit.told(), alerts.size())
-                .filter(index -> !moment(limit, alerts.get(index)).isAfter(pending.now()))
-                .filter(index -> !(late && alerts.get(index).reminder()))
-                .forEach(index -> pending.add(new Alerted(
-                        limit.id(),
-                        index + 1,
-                        alerts.get(index).to(),
-                        alerts.get(index).reminder())));
+    /** Gives the alerts of limits. */
+    public AlertRules alerts() {
+        return alerts;
     }
 
-    /** When the system has to check a limit next; empty when no alert is left. */
-    public Optional<Instant> nextMoment(Limit limit) {
-        Stream<Instant> alert = definition(limit).alerts().stream()
-                .skip(limit.told())
-                .filter(next -> limit.missed() == null || !next.reminder())
-                .limit(1)
-                .map(next -> moment(limit, next));
-        Stream<Instant> running = limit.missed() == null ? Stream.of(DueTime.tooLateFrom(limit.due())) : Stream.empty();
-        return Stream.concat(alert, running).min(Comparator.naturalOrder());
-    }
-
-    private Instant moment(Limit limit, Alert alert) {
-        return alertTimes.of(alert, limit, definition(limit));
+    /** Pauses and resumes limits. */
+    public PausedLimits pauses() {
+        return pauses;
     }
 
     /** When alerts are given. */

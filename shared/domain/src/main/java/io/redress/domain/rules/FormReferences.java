@@ -1,0 +1,70 @@
+package io.redress.domain.rules;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.IntakeEvent.Related;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.rules.builtin.OtherComplaint;
+import io.redress.domain.rules.change.PendingChange;
+import io.redress.domain.rules.change.SharedRules;
+import io.redress.domain.rules.form.FieldValues;
+import io.redress.domain.rules.form.LookedUp;
+import io.redress.domain.staff.Candidate;
+import java.util.Optional;
+
+/** What a form of a procedure's action names: another complaint, and the member of staff who gets this one next. */
+final class FormReferences {
+
+    private final Procedure procedure;
+    private final SharedRules shared;
+
+    FormReferences(SharedRules shared) {
+        this.procedure = shared.procedure();
+        this.shared = shared;
+    }
+
+    /**
+     * Relates the complaint to the one that a field of the procedure's action names. An action that closes the complaint joins it to
+     * the other one, which has to be open, because it is dealt with there.
+     */
+    void relate(PendingChange pending, Action action, Command.Act act, FieldValues values) {
+        for (Field field : action.fields()) {
+            String value = values.figures().get(field.id());
+            if (field.type() == Field.Type.REFERENCE && value != null) {
+                Complaint other = OtherComplaint.of(pending.complaint(), act.lookedUp(), field.id(), value);
+                if (closes(action) && !other.open()) {
+                    throw Rejection.invalid(
+                            field.id(), "is closed, so this complaint cannot be dealt with under that reference");
+                }
+                pending.add(new Related(other.reference()));
+            }
+        }
+    }
+
+    private boolean closes(Action action) {
+        return action.to() != null && procedure.stageOf(action.to()).closed();
+    }
+
+    /** The member of staff whom the action names for its stage; empty if the system chooses one. */
+    Optional<String> named(Action action, FieldValues values, LookedUp lookedUp, Complaint complaint) {
+        String field = action.assigns();
+        String to = action.to();
+        String member = field == null ? null : values.figure(field);
+        if (field == null || to == null || member == null) {
+            return Optional.empty();
+        }
+        Stage stage = procedure.stageOf(to);
+        Candidate candidate = lookedUp.member(member).orElseThrow();
+        if (!shared.assignment().canBeNamed(complaint, stage, candidate, lookedUp.staff())) {
+            throw Rejection.invalid(
+                    field,
+                    "must have the role " + shared.stages().owner(complaint, stage)
+                            + ", work for the department of the complaint, not be its subject, not have decided it in an earlier"
+                            + " stage, and be present or have a delegate");
+        }
+        return Optional.of(member);
+    }
+}

@@ -1,0 +1,54 @@
+package io.redress.domain.rules.change;
+
+import io.redress.domain.calendar.DueTime;
+import io.redress.domain.calendar.Span;
+import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitEvent.LimitPaused;
+import io.redress.domain.complaint.LimitEvent.LimitResumed;
+import java.time.Instant;
+
+/** Pauses the time limits of a complaint, which keep what is left of them, and resumes them. */
+public final class PausedLimits {
+
+    private final WorkingCalendar calendar;
+    private final DueTimes dueTimes;
+
+    PausedLimits(WorkingCalendar calendar, DueTimes dueTimes) {
+        this.calendar = calendar;
+        this.dueTimes = dueTimes;
+    }
+
+    /** Whether a limit is paused with its complaint. A missed limit is not. */
+    public boolean canPause(Limit limit, Instant now) {
+        return limit.running()
+                && limit.missed() == null
+                && !limit.overdue(now)
+                && dueTimes.definition(limit).pausable();
+    }
+
+    /** Pauses the limits and records how much of each is left. */
+    public void pause(PendingChange pending) {
+        for (Limit limit : pending.complaint().running().toList()) {
+            if (canPause(limit, pending.now())) {
+                Span.Unit unit = dueTimes.definition(limit).span().unit();
+                pending.add(
+                        new LimitPaused(limit.id(), calendar.left(pending.now(), limit.due(), unit), pending.now()));
+            }
+        }
+    }
+
+    /**
+     * Resumes the paused limits; the rest of each counts from this instant. A limit that started later, before the end of the
+     * pause was recorded, counts from its start.
+     */
+    public void resume(PendingChange pending, Instant end) {
+        for (Limit limit : pending.complaint().openLimits().toList()) {
+            if (!limit.running()) {
+                Instant from = limit.started().isAfter(end) ? limit.started() : end;
+                DueTime counted = calendar.rest(from, limit.leftWhenPaused());
+                pending.add(new LimitResumed(limit.id(), from, counted.due(), dueTimes.declaredIn(counted)));
+            }
+        }
+    }
+}
