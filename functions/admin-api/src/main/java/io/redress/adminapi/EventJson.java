@@ -48,19 +48,10 @@ final class EventJson {
             case LimitEvent.LimitHeld held ->
                 typed("limit-held", "limit", held.limit(), "letter", held.letter(), "change", held.change());
             case LimitEvent.LimitCancelled limit -> typed("limit-cancelled", "limit", limit.limit());
-            case LimitEvent.LimitExtended limit ->
-                typed(
-                        "limit-extended",
-                        "limit",
-                        limit.limit(),
-                        "due",
-                        times.of(limit.due()),
-                        "from",
-                        times.of(limit.from()),
-                        "letter",
-                        limit.letter());
-            case LimitEvent.ExtensionTakenBack limit ->
-                counted(times, "extension-taken-back", limit.limit(), limit.due(), null, limit.from());
+            case LimitEvent.LimitExtended to ->
+                extended(times, "limit-extended", to.limit(), to.from(), to.due(), "letter", to.letter());
+            case LimitEvent.ExtensionTakenBack to ->
+                extended(times, "extension-taken-back", to.limit(), to.from(), to.due(), "change", to.change());
             case LimitEvent.Alerted alert -> alerted(alert);
             case ActionEvent.ActionTaken taken ->
                 typed("action-taken", "action", taken.action(), "fields", taken.fields());
@@ -215,6 +206,11 @@ final class EventJson {
     private static Map<String, Object> counted(
             Times times, String type, String limit, Instant due, @Nullable List<?> declared, Instant from) {
         return typed(type, "limit", limit, "due", times.of(due), "declared", texts(declared), "from", times.of(from));
+    }
+
+    private static Map<String, Object> extended(
+            Times times, String type, String limit, Instant from, Instant due, String more, @Nullable Object value) {
+        return typed(type, "limit", limit, "due", times.of(due), "from", times.of(from), more, value);
     }
 
     private static Map<String, Object> alerted(LimitEvent.Alerted alert) {

@@ -49,10 +49,14 @@ final class RelatedComplaints {
                 references(others.stream().filter(other -> isPossiblySame(complaint, other))));
     }
 
-    /** The later one of the two complaints holds the mark. */
     private static boolean isPossiblySame(Complaint one, Complaint other) {
-        return one.handling().possiblySame().contains(other.reference())
-                || other.handling().possiblySame().contains(one.reference());
+        return isUndecided(one, other) || isUndecided(other, one);
+    }
+
+    /** The later complaint has the note. Relating or joining the earlier one to it decides the question too. */
+    private static boolean isUndecided(Complaint later, Complaint earlier) {
+        return later.handling().possiblySame().contains(earlier.reference())
+                && !earlier.handling().related().contains(later.reference());
     }
 
     private static Set<String> references(Stream<Complaint> complaints) {

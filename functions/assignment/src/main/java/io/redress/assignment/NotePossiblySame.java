@@ -33,7 +33,7 @@ final class NotePossiblySame {
         if (!isNew) {
             return;
         }
-        List<String> others = person(complaint)
+        List<String> others = person(complaint, rules)
                 .map(person -> RecentSubmission.before(table, complaint.organisation(), person, complaint.reference()))
                 .orElse(List.of());
         Command.NotePossiblySame command = new Command.NotePossiblySame(open(complaint, others));
@@ -47,9 +47,11 @@ final class NotePossiblySame {
         }
     }
 
-    private Optional<String> person(Complaint complaint) {
+    private Optional<String> person(Complaint complaint, Rules rules) {
         return complaint.entry().contactable()
-                ? SubmissionFingerprint.person(complaints.particulars(complaint.reference()))
+                ? SubmissionFingerprint.person(
+                        complaints.particulars(complaint.reference()),
+                        rules.procedure().country())
                 : Optional.empty();
     }
 

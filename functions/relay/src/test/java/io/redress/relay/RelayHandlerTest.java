@@ -59,7 +59,7 @@ class RelayHandlerTest {
             row(new LimitEvent.LimitCancelled("acknowledgement")),
             row(new LimitEvent.LimitHeld("reply", "answer", 3)),
             row(new LimitEvent.LimitExtended("stage-1-answer", AT, AT)),
-            row(new LimitEvent.ExtensionTakenBack("stage-1-answer", AT, AT), NOTIFICATION),
+            row(new LimitEvent.ExtensionTakenBack("stage-1-answer", AT, AT, 3), NOTIFICATION),
             row(new LimitEvent.Alerted("stage-1-answer", 1, Alert.To.CASEWORKER, true), NOTIFICATION),
             row(new ActionEvent.ActionTaken("note", Map.of())),
             new Row(new ActionEvent.ActionTaken("withdraw", Map.of()), "complainant", Set.of(NOTIFICATION)),

@@ -120,7 +120,9 @@ final class Twin implements AutoCloseable {
     }
 
     private static String without(String text, String reference) {
-        return text.replace("\"" + reference + "\",", "").replace("\"" + reference + "\"", "");
+        return text.replace(",\"" + reference + "\"]", "]")
+                .replace("\"" + reference + "\",", "")
+                .replace("\"" + reference + "\"", "");
     }
 
     /** The answers to somebody who requests a complaint by its reference, or tries to act on it. */

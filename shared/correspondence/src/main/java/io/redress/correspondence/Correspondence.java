@@ -3,7 +3,9 @@ package io.redress.correspondence;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.rules.Command;
@@ -101,7 +103,7 @@ public final class Correspondence {
         if (to.isEmpty() && !complaint.entry().contactable()) {
             return;
         }
-        if (wasToldByHand(letter, order, now)) {
+        if (wasToldByHand(letter, order, now) || isAboutTakenBackExtension(letter, order)) {
             return;
         }
         if (to.isEmpty()) {
@@ -152,6 +154,15 @@ public final class Correspondence {
                         .anyMatch(event -> event instanceof LetterEvent.LetterTold told
                                 && told.letter().equals(letter)
                                 && told.change() == order.number());
+    }
+
+    /** Whether the letter is about an extension that was taken back, because the mail service refused the letter once already. */
+    private boolean isAboutTakenBackExtension(String letter, ChangeContext order) {
+        return letter.equals(BuiltInLetter.EXTENSION.id())
+                && complaints.changes(now(order)).stream()
+                        .flatMap(change -> change.events().stream())
+                        .anyMatch(event ->
+                                event instanceof LimitEvent.ExtensionTakenBack back && back.change() == order.number());
     }
 
     /** By when the complainant has to answer, counted from now, because their time begins when the letter reaches them. */

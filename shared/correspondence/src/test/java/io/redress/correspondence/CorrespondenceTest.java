@@ -8,6 +8,7 @@ import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.recipients.Recipient;
 import io.redress.domain.staff.Actor;
@@ -201,6 +202,25 @@ class CorrespondenceTest {
                 .containsExactly(new LetterEvent.LetterOwed("answer", answer));
         assertThat(fixture.now(reference).running("reply")).isEmpty();
         assertThat(fixture.now(reference).running("untold-letter")).isPresent();
+    }
+
+    @Test
+    void the_letter_about_an_extension_is_not_mailed_after_the_extension_was_taken_back() {
+        String reference = fixture.submitted();
+        int order = fixture.act(
+                "quality-manager",
+                reference,
+                "extend",
+                Map.of("limit", "stage-1-answer", "until", "2026-11-20", "reason", "The tutor is away."));
+        fixture.ses.behave(SesReply.refusing());
+        correspondence.toComplainant(context(reference, order), "extension");
+        fixture.ses.behave(SesReply.accepting());
+        correspondence.toComplainant(context(reference, order), "extension");
+
+        assertThat(fixture.ses.mails()).isEmpty();
+        assertThat(fixture.events(reference, LimitEvent.ExtensionTakenBack.class))
+                .hasSize(1);
+        assertThat(fixture.events(reference, LetterEvent.LetterOwed.class)).isEmpty();
     }
 
     @Test

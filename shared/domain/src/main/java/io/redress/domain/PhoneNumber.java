@@ -44,7 +44,7 @@ public final class PhoneNumber {
     }
 
     /** The digits that all ways of writing a number within its country have; empty if there are too few. */
-    static Optional<String> national(String folded, Country country) {
+    public static Optional<String> national(String folded, Country country) {
         // In +254 (0)733 the zero is for callers from the same country.
         String number = folded.replace("(0)", "").replaceAll("[^0-9+]", "");
         Matcher international = INTERNATIONAL.matcher(number);

@@ -4,6 +4,7 @@ import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.SubmissionFingerprint;
+import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.SubmissionResult;
 import io.redress.platform.Env;
@@ -70,13 +71,14 @@ public final class TakeComplaint {
                 case SENT_BEFORE -> {
                     RecentSubmission recent =
                             Objects.requireNonNull(complaint.marks().recent());
+                    // If the mark has expired in the meantime, there is nothing to join.
                     RecentSubmission earlier = recent.find(table).orElse(recent);
                     Link link = Link.random(new Reference(earlier.reference()), env.random());
                     switch (creation.join(earlier, link, now)) {
                         case JOINED -> {
                             return joined(earlier, link, rules);
                         }
-                        case NOT_OPEN -> complaint = complaint.again();
+                        case NOT_OPEN -> complaint = complaint.replacing(earlier);
                         case BUSY -> giveWay();
                     }
                 }
@@ -105,8 +107,8 @@ public final class TakeComplaint {
         }
 
         /** The same, in place of an earlier complaint of the same person with the same words. */
-        NewComplaint again() {
-            return new NewComplaint(accepted, particulars, link, receipt, marks.again());
+        NewComplaint replacing(RecentSubmission earlier) {
+            return new NewComplaint(accepted, particulars, link, receipt, marks.replacing(earlier));
         }
     }
 
@@ -122,8 +124,8 @@ public final class TakeComplaint {
         if (request.key().isEmpty()) {
             Link link = Link.random(reference, env.random());
             Receipt receipt = Receipt.of(accepted.complaint(), rules, link);
-            RecentSubmission recent = recent(organisation, request, receipt, now);
-            return new NewComplaint(accepted, particulars, link, receipt, new RepeatMarks(recent, false, null));
+            RecentSubmission recent = recent(rules.procedure(), request, receipt, now);
+            return new NewComplaint(accepted, particulars, link, receipt, new RepeatMarks(recent, null, null));
         }
         String key = request.key().get();
         String salt = IdempotencyRecord.salt(env.random());
@@ -131,8 +133,8 @@ public final class TakeComplaint {
         Receipt receipt = Receipt.of(accepted.complaint(), rules, link);
         IdempotencyRecord idempotency = new IdempotencyRecord(
                 organisation, key, IdempotencyRecord.fingerprint(request.body()), salt, reference, receipt.kept(), now);
-        RecentSubmission recent = recent(organisation, request, receipt, now);
-        return new NewComplaint(accepted, particulars, link, receipt, new RepeatMarks(recent, false, idempotency));
+        RecentSubmission recent = recent(rules.procedure(), request, receipt, now);
+        return new NewComplaint(accepted, particulars, link, receipt, new RepeatMarks(recent, null, idempotency));
     }
 
     /**
@@ -140,9 +142,10 @@ public final class TakeComplaint {
      * same, and staff have seen what they enter, so these are known only as possibly the same.
      */
     private static @Nullable RecentSubmission recent(
-            String organisation, SubmissionRequest request, Receipt receipt, Instant now) {
-        SubmissionFingerprint fingerprint =
-                SubmissionFingerprint.of(request.submission()).orElse(null);
+            Procedure procedure, SubmissionRequest request, Receipt receipt, Instant now) {
+        String organisation = procedure.organisation();
+        SubmissionFingerprint fingerprint = SubmissionFingerprint.of(request.submission(), procedure.country())
+                .orElse(null);
         if (fingerprint == null) {
             return null;
         }

@@ -73,7 +73,7 @@ public final class ComplaintCreation {
         new Pointers(snapshot).of(complaint).forEach(pointer -> items.add(table.transactPut(pointer)));
         RecentSubmission recent = marks.recent();
         if (recent != null) {
-            items.add(recent.item(table, marks.replacing()));
+            items.add(recent.item(table, marks.replaced()));
         }
         IdempotencyRecord idempotency = marks.idempotency();
         if (idempotency != null) {

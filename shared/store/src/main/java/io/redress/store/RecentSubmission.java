@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -84,14 +85,21 @@ public record RecentSubmission(
                 && at.plus(KEPT).isAfter(later.at());
     }
 
-    /** @param again whether it replaces an earlier submission with the same words, whose complaint is not open any more */
-    TransactWriteItem item(Table table, boolean again) {
+    /** @param replaced the reference in the record that it replaces; null if it replaces none */
+    TransactWriteItem item(Table table, @Nullable String replaced) {
         Item item = Item.of(Keys.recent(organisation, person), words)
                 .with(REFERENCE, reference)
                 .with(ANSWER, answer)
                 .with(AT, Keys.moment(at))
                 .with(Table.EXPIRES, at.plus(KEPT).getEpochSecond());
-        return isJoinable() && !again ? table.transactPutIfExpired(item, at) : table.transactPut(item);
+        if (replaced != null) {
+            return table.put(
+                    item,
+                    "#reference = :replaced",
+                    Map.of("#reference", REFERENCE),
+                    Map.of(":replaced", AttributeValue.fromS(replaced)));
+        }
+        return isJoinable() ? table.transactPutIfExpired(item, at) : table.transactPut(item);
     }
 
     private static RecentSubmission of(String organisation, String person, Map<String, AttributeValue> item) {

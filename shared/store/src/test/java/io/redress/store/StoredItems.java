@@ -132,7 +132,7 @@ final class StoredItems {
                         change,
                         particulars(),
                         LINK,
-                        new RepeatMarks(RECENT, false, IDEMPOTENCY_RECORD));
+                        new RepeatMarks(RECENT, null, IDEMPOTENCY_RECORD));
         if (outcome != ComplaintCreation.Outcome.CREATED) {
             throw new AssertionError(outcome);
         }

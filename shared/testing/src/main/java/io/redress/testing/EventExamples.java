@@ -134,7 +134,7 @@ public final class EventExamples {
         add("limit-moved-bare", new LimitEvent.LimitMoved(ANSWER_LIMIT, START, DUE));
         add("limit-extended", new LimitEvent.LimitExtended(ANSWER_LIMIT, START, DUE));
         add("limit-extended-by-letter", new LimitEvent.LimitExtended(ANSWER_LIMIT, START, DUE, "extension"));
-        add("extension-taken-back", new LimitEvent.ExtensionTakenBack(ANSWER_LIMIT, DUE, START));
+        add("extension-taken-back", new LimitEvent.ExtensionTakenBack(ANSWER_LIMIT, DUE, START, 3));
         add("alerted", new LimitEvent.Alerted(ANSWER_LIMIT, 2, Alert.To.CASEWORKER, true));
         add("alerted-late", new LimitEvent.Alerted(ANSWER_LIMIT, 3, Alert.To.MANAGER, false));
         add("alerted-director", new LimitEvent.Alerted(ANSWER_LIMIT, 4, Alert.To.DIRECTOR, false));

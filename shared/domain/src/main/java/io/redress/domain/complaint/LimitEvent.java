@@ -144,8 +144,9 @@ public sealed interface LimitEvent extends Event {
      *
      * @param from the due time that the extension had set
      * @param due the due time before the extension, which stands
+     * @param change the number of the change that had extended the limit and ordered the letter
      */
-    record ExtensionTakenBack(String limit, Instant from, Instant due) implements LimitEvent {}
+    record ExtensionTakenBack(String limit, Instant from, Instant due, int change) implements LimitEvent {}
 
     /**
      * Staff get a mail about a time limit.

@@ -77,7 +77,7 @@ class SameComplaintTest {
                         assertThat(complaint.handling().possiblySame()).isEmpty())
                 .and(complaint -> assertThat(complaint.handling().related()).containsExactly(first.reference()))
                 .when("2026-03-02T11:01", takes(OLGA, "not-the-same", "complaint", first.reference()))
-                .thenRefused(Conflict.class, "no other complaint may be the same")
+                .thenRefused(Conflict.class, "no complaint is noted here as possibly the same")
                 .when("2026-03-02T11:02", notes(first))
                 .then();
     }

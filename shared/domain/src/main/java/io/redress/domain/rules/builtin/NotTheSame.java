@@ -31,7 +31,8 @@ record NotTheSame() implements BuiltInAction {
     @Override
     public Optional<String> conflict(Complaint complaint) {
         return unless(
-                !complaint.handling().possiblySame().isEmpty(), "no other complaint may be the same as this complaint");
+                !complaint.handling().possiblySame().isEmpty(),
+                "no complaint is noted here as possibly the same; the later of two complaints has the note");
     }
 
     @Override

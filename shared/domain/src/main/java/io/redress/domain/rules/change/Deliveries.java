@@ -67,7 +67,7 @@ public final class Deliveries {
                 ? pending.complaint()
                         .openLimits()
                         .flatMap(limit -> limit.dueBeforeExtensionBy(change).stream()
-                                .map(before -> new ExtensionTakenBack(limit.id(), limit.due(), before)))
+                                .map(before -> new ExtensionTakenBack(limit.id(), limit.due(), before, change)))
                         .toList()
                 : List.of();
         if (extensions.isEmpty()) {
