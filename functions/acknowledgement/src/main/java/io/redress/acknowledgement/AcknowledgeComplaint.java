@@ -2,12 +2,14 @@ package io.redress.acknowledgement;
 
 import io.redress.correspondence.Correspondence;
 import io.redress.domain.complaint.ChangeContext;
+import io.redress.domain.complaint.Complaint;
 import io.redress.messaging.Message;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Table;
+import java.util.Objects;
 
 /**
  * Confirms to a complainant that we have received the complaint, and says what happens next. When the mail is sent, the
@@ -27,9 +29,21 @@ final class AcknowledgeComplaint {
     /** Sends the letters that the first change of a complaint has ordered, unless the complaint has been closed since. */
     void run(Message message) {
         ChangeContext context = correspondence.context(message.organisation(), message.reference(), message.change());
-        if (context.recorded().change().ordersAcknowledgement()
-                && correspondence.now(context).open()) {
-            context.letters().forEach(letter -> correspondence.toComplainant(context, letter));
+        Complaint now = correspondence.now(context);
+        if (context.recorded().change().ordersAcknowledgement() && now.open()) {
+            ChangeContext known = withOwner(context, now);
+            known.letters().forEach(letter -> correspondence.toComplainant(known, letter));
         }
+    }
+
+    /**
+     * If it has become known since the submission that the complaint is about the owner of its stage, the letter names the role that
+     * takes the owner's place (KW-4).
+     */
+    private static ChangeContext withOwner(ChangeContext context, Complaint now) {
+        Complaint then = context.after();
+        boolean replaced = now.stage().equals(then.stage())
+                && !Objects.equals(now.status().owner(), then.status().owner());
+        return replaced ? new ChangeContext(context.before(), now, context.recorded(), context.history()) : context;
     }
 }

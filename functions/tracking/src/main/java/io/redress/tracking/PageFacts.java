@@ -90,7 +90,9 @@ final class PageFacts {
                         "on",
                         Dates.day(end.closed(), tracked.zone()),
                         "outcome",
-                        tracked.outcome().orElse("")));
+                        tracked.outcome().orElse(""),
+                        "joinedTo",
+                        tracked.joinedTo().orElse("")));
     }
 
     private static List<Map<String, Object>> stillToDo(TrackedComplaint tracked) {

@@ -57,6 +57,18 @@ record TrackedComplaint(
                 .map(Choice::title);
     }
 
+    /** The reference of the complaint under which this one is dealt with; empty unless it ended by being joined to that one. */
+    Optional<String> joinedTo() {
+        List<String> related = complaint.handling().related();
+        return complaint
+                .end()
+                .filter(end -> !related.isEmpty()
+                        && procedure().actions().stream()
+                                .anyMatch(action ->
+                                        action.namesComplaint() && end.outcome().equals(action.outcome())))
+                .map(_ -> related.getLast());
+    }
+
     /** The actions that the complainant can take now. */
     List<Action> offered() {
         return rules.offered(complaint, COMPLAINANT, now);

@@ -37,6 +37,7 @@ final class TrackedJson {
         complaint.end().ifPresent(end -> {
             shown.putAll(Json.object("closed", times.of(end.closed())));
             shown.put("outcome", tracked.outcome().orElse(null));
+            tracked.joinedTo().ifPresent(reference -> shown.put("joinedTo", reference));
         });
         shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now(), WrittenFor.COMPLAINANT));
         shown.put(

@@ -3,6 +3,7 @@ package io.redress.local.story;
 import static io.redress.local.story.Town.LEARNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.testing.AtOnce;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +66,35 @@ class SameComplaintStoryTest {
         assertThat(town.lastMailTo(LEARNER).text())
                 .contains("the same complaint more than once", "The reference is " + first);
         assertThat(List.of(possiblySame(first), possiblySame(second))).containsOnly(List.of());
+        assertThat(town.get("/tracking/" + Town.tokenIn(town.lastMailTo(LEARNER)), "accept", "text/html")
+                        .body())
+                .contains("We deal with it under</dt><dd>" + first);
         assertThat(shown("related", first)).isEqualTo(List.of(second));
+    }
+
+    @Test
+    void a_complaint_of_somebody_else_is_not_joined_by_a_wrong_reference() {
+        String first = submit(Town.complaint()).text("reference");
+        String other =
+                submit(Town.complaint().replace(LEARNER, "other@example.org")).text("reference");
+        Answer refused = place.act("mary", other, "join", "complaint", first);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("is not related to this complaint");
+    }
+
+    @Test
+    void of_two_complaints_that_are_joined_to_each_other_at_once_one_stays_open() throws Exception {
+        List<String> both = List.of(
+                submit(Town.complaint()).text("reference"), submit(otherWords()).text("reference"));
+        List<Answer> answers = AtOnce.run(
+                2,
+                number -> town.post(
+                        "/kiwi/admin/complaints/" + both.get(number) + "/actions/join",
+                        "{\"complaint\": \"" + both.get(1 - number) + "\"}",
+                        place.as("mary")));
+        town.settle();
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 422);
+        assertThat(both).extracting(reference -> shown("open", reference)).containsExactlyInAnyOrder(true, false);
     }
 
     @Test

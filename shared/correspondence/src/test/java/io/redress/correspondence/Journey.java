@@ -66,13 +66,16 @@ record Journey(Rules rules, Submission submission, Complaint complaint, List<Rec
     }
 
     Journey taking(String action, Map<String, String> fields, Actor actor, Instant now) {
-        Complaint other = Complaint.initial(
-                other(rules.procedure()),
-                rules.procedure().organisation(),
-                rules.procedure().version());
+        Reference reference = other(rules.procedure());
+        Complaint other = rules.submit(
+                        reference, new ReceivedSubmission(submission, List.of(), now, "complainant"), now)
+                .accepted()
+                .complaint();
+        boolean names = fields.containsValue(reference.value());
+        Journey related = names ? then(new Command.NotePossiblySame(List.of(reference.value())), now) : this;
         LookedUp lookedUp = new LookedUp(staff(rules), Optional.of(other), Set.of()).with(submission.particulars());
         Command.Act act = new Command.Act(action, fields, lookedUp);
-        return after(rules.decide(complaint, act, actor, now), actor.name(), now);
+        return related.after(rules.decide(related.complaint(), act, actor, now), actor.name(), now);
     }
 
     Journey then(Command.SystemCommand command, Instant now) {

@@ -57,7 +57,10 @@ public record Receipt(
                 due(complaint, rules, limit -> limit.metByLetter() != null),
                 due(complaint, rules, TimeLimit::answers),
                 rules.calendar().zone(),
-                complaint.entry().reachable(),
+                complaint.entry().reachable()
+                        && rules.procedure()
+                                .platform(complaint.entry().channel())
+                                .isEmpty(),
                 List.of(),
                 null);
     }

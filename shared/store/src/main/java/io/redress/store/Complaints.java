@@ -232,7 +232,18 @@ public final class Complaints {
                 throw Rejection.staleVersion(
                         "you read version " + expected.getAsInt() + ", but it is version " + before.version() + " now");
             }
-            Decision decision = decide.apply(before);
+            Decision decision;
+            try {
+                decision = decide.apply(before);
+            } catch (Rejection rejection) {
+                // The same request may have made its change since the mark was read.
+                OptionalInt meanwhile =
+                        once.map(request -> request.madeChange(table, now)).orElse(OptionalInt.empty());
+                if (meanwhile.isEmpty()) {
+                    throw rejection;
+                }
+                return new Changed(required(organisation, reference).complaint(), meanwhile.getAsInt());
+            }
             if (decision.events().isEmpty()) {
                 return new Changed(before, before.version());
             }

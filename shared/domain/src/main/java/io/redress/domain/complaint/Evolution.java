@@ -97,7 +97,9 @@ final class Evolution {
             case LetterEvent.LetterSent sent -> with(untold().reached(sent.letter(), sent.change()));
             case LetterEvent.LetterDoubted doubted -> with(untold().doubted(doubted, at));
             case LetterEvent.LetterTold told -> with(untold().reached(told.letter(), told.change()));
-            case LetterEvent.LetterOrderedAgain again -> with(untold().orderedAgain(again.change(), number(), at));
+            case LetterEvent.LetterOrderedAgain again ->
+                with(untold().orderedAgain(again.change(), number(), at))
+                        .with(LimitEvolution.letterOrderedAgain(complaint.limits(), again.change(), number()));
         };
     }
 

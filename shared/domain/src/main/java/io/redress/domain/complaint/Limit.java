@@ -60,7 +60,7 @@ public record Limit(
     /**
      * An extension, with what it replaced, so that it can be taken back.
      *
-     * @param change the number of the change that extended the limit
+     * @param change the number of the change that ordered its letter last
      * @param from the due time before
      * @param extendedBefore when the limit was extended before that; absent if it was not
      * @param untoldMove the move that the complainant had not been told before that; absent if there was none
@@ -184,6 +184,15 @@ public record Limit(
                 .told(alertsThatStayGiven())
                 .untoldMove(null)
                 .build();
+    }
+
+    /** The letter about the last extension was ordered again, by another change. */
+    Limit extensionByCopy(int former, int number) {
+        return extension == null || extension.change() != former
+                ? this
+                : copy().extension(new Extension(
+                                number, extension.from(), extension.extendedBefore(), extension.untoldMove()))
+                        .build();
     }
 
     /** The due time is again the one before the last extension. */

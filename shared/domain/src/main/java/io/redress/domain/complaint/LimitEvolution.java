@@ -24,6 +24,13 @@ final class LimitEvolution {
         return new LimitEvolution(limits, at, number).by(event);
     }
 
+    /** The limits after a letter has been ordered again: an extension depends on the last copy of its letter. */
+    static List<Limit> letterOrderedAgain(List<Limit> limits, int former, int number) {
+        return limits.stream()
+                .map(limit -> limit.extensionByCopy(former, number))
+                .toList();
+    }
+
     private List<Limit> by(LimitEvent event) {
         return switch (event) {
             case LimitEvent.LimitStarted started ->

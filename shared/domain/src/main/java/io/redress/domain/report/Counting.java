@@ -3,6 +3,7 @@ package io.redress.domain.report;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.intake.Submission;
+import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Determination;
@@ -18,8 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,10 @@ public final class Counting {
     private final Breakdown channels;
     private final Breakdown outcomes;
     private final Breakdown stages;
+
+    /** The outcomes of complaints that are dealt with under another reference, and so ended at no stage. */
+    private final Set<String> joins;
+
     private final Breakdown determinations;
     private final Breakdown findings;
     private final Breakdown causes;
@@ -74,6 +81,10 @@ public final class Counting {
         this.channels = by(procedure.channels(), Channel::id, Channel::title);
         this.outcomes = by(procedure.outcomes(), Choice::id, Choice::title);
         this.stages = by(procedure.stages(), Stage::id, Stage::title);
+        this.joins = procedure.actions().stream()
+                .filter(Action::namesComplaint)
+                .flatMap(action -> Stream.ofNullable(action.outcome()))
+                .collect(Collectors.toUnmodifiableSet());
         this.determinations = by(procedure.determinations(), Determination::id, Determination::title);
         this.findings = new Breakdown(Map.of());
         this.causes = by(procedure.causes(), Choice::id, Choice::title);
@@ -174,7 +185,9 @@ public final class Counting {
     private void addClosed(RegisterRow row, AsOf.Ending ending) {
         closed++;
         outcomes.add(ending.outcome());
-        stages.add(endings.stage(row, ending));
+        if (!joins.contains(ending.outcome())) {
+            stages.add(endings.stage(row, ending));
+        }
         days.add(calendar.workingDaysBetween(row.received(), ending.closed()));
         determinations.add(row.determination());
         findings.add(procedure

@@ -35,12 +35,31 @@ final class FormReferences {
             String value = values.figures().get(field.id());
             if (field.type() == Field.Type.REFERENCE && value != null) {
                 Complaint other = OtherComplaint.of(pending.complaint(), act.lookedUp(), field.id(), value);
-                if (closes(action) && !other.open()) {
-                    throw Rejection.invalid(
-                            field.id(), "is closed, so this complaint cannot be dealt with under that reference");
+                if (closes(action)) {
+                    rejectUnfit(pending.complaint(), other, field);
                 }
                 pending.add(new Related(other.reference()));
             }
+        }
+    }
+
+    /** Staff have to have seen that two complaints belong together before one of them ends in the other one. */
+    private void rejectUnfit(Complaint complaint, Complaint other, Field field) {
+        if (!other.open()) {
+            throw Rejection.invalid(
+                    field.id(), "is closed, so this complaint cannot be dealt with under that reference");
+        }
+        String kind = other.entry().kind();
+        boolean isComplaint =
+                procedure.kind(kind).filter(known -> known.startsLimits()).isPresent();
+        if (!isComplaint && !kind.equals(complaint.entry().kind())) {
+            throw Rejection.invalid(field.id(), "is not recorded as a complaint; record it as one first");
+        }
+        boolean related = complaint.handling().related().contains(other.reference())
+                || other.handling().related().contains(complaint.reference())
+                || other.reference().equals(complaint.entry().relatesTo());
+        if (!related) {
+            throw Rejection.invalid(field.id(), "is not related to this complaint; take the action relate first");
         }
     }
 

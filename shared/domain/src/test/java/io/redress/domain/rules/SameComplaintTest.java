@@ -16,6 +16,7 @@ import io.redress.domain.complaint.AccessEvent.Restricted;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.IntakeEvent.NotTheSame;
 import io.redress.domain.complaint.IntakeEvent.PossiblySame;
+import io.redress.domain.complaint.IntakeEvent.Reclassified;
 import io.redress.domain.complaint.IntakeEvent.Related;
 import io.redress.domain.complaint.StageEvent.Closed;
 import io.redress.domain.complaint.StageEvent.StageEntered;
@@ -96,6 +97,10 @@ class SameComplaintTest {
     void staff_join_a_complaint_that_was_not_noted() {
         complaint()
                 .when("2026-03-02T11:00", joins(first))
+                .thenRefused(
+                        Invalid.class, "complaint", "is not related to this complaint; take the action relate first")
+                .when("2026-03-02T11:00", relates(OLGA, first))
+                .when("2026-03-02T11:01", joins(first))
                 .thenAmongOthers(new Related(first.reference()), new Closed("joined"));
     }
 
@@ -114,6 +119,13 @@ class SameComplaintTest {
                 .when("2026-03-02T11:00", takes(OLGA, "join", "complaint", "ACORN-0000-0000"))
                 .thenRefused(Invalid.class, "complaint", "must be another complaint")
                 .andStage("first");
+    }
+
+    @Test
+    void a_complaint_is_not_joined_to_a_query() {
+        Complaint query = first.after(new Reclassified("query"), Scenario.time("2026-03-02T10:00"));
+        noted().when("2026-03-02T11:00", joins(query))
+                .thenRefused(Invalid.class, "complaint", "is not recorded as a complaint; record it as one first");
     }
 
     @Test

@@ -242,11 +242,11 @@ final class RandomWalk {
 
     /** The complaint whose reference was filled in is found. */
     private LookedUp lookedUp(Map<String, String> way) {
-        Optional<Complaint> other = Optional.ofNullable(way.get("complaint"))
-                .map(reference -> Complaint.initial(
+        Optional<Complaint> other = Optional.ofNullable(way.get("complaint")).map(reference -> Complaint.initial(
                         new Reference(reference),
                         procedure().organisation(),
-                        procedure().version()));
+                        procedure().version())
+                .after(complaint.entry(), now));
         return new LookedUp(cast.staff(), other, LookedUp.changesWithLetters(history))
                 .with(particulars)
                 .withDatesOf(history);

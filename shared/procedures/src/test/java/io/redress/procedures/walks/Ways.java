@@ -149,7 +149,12 @@ record Ways(
             case CASEWORKER -> caseworkers(action);
             case TIME_LIMIT -> complaint.running().map(Limit::id).toList();
             case REFERENCE ->
-                action.id().equals("not-the-same") ? one(complaint.handling().possiblySame()) : List.of(another());
+                action.id().equals("relate")
+                        ? List.of(another())
+                        : one(
+                                action.builtIn().isPresent()
+                                        ? complaint.handling().possiblySame()
+                                        : complaint.handling().related());
             case FOLLOW_ON_ACTION ->
                 one(complaint.handling().open().map(FollowOnAction::id).toList());
         };

@@ -3,6 +3,7 @@ package io.redress.domain.rules.form;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.staff.Candidate;
 import java.time.LocalDate;
@@ -56,9 +57,18 @@ public record LookedUp(
         return new LookedUp(staff, Optional.empty(), Set.of());
     }
 
-    /** The numbers of the changes that ordered a letter to the complainant. */
+    /**
+     * The numbers of the changes that ordered a letter to the complainant, without those whose letter is about an extension that
+     * was taken back.
+     */
     public static Set<Integer> changesWithLetters(List<Change> history) {
+        Set<Integer> takenBack = history.stream()
+                .flatMap(change -> change.events().stream())
+                .filter(LimitEvent.ExtensionTakenBack.class::isInstance)
+                .map(event -> ((LimitEvent.ExtensionTakenBack) event).change())
+                .collect(Collectors.toSet());
         return history.stream()
+                .filter(change -> !takenBack.contains(change.number()))
                 .filter(change -> change.events().stream()
                         .anyMatch(event -> event instanceof LetterEvent.LetterOrdered
                                 || event instanceof LetterEvent.LetterOrderedAgain))
