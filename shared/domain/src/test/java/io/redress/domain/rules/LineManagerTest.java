@@ -205,12 +205,45 @@ class LineManagerTest {
                 .when("2026-03-05T12:00", takes(somebody("mia", "registrar"), "hand-up"))
                 .when("2026-03-05T12:01", assigning(LINE))
                 .when("2026-03-06T10:00", takes(somebody("rex", "rector"), "hand-back"))
-                .thenAmongOthers(new StageEntered("second", "line-manager"), new Assigned("mia"))
+                .thenAmongOthers(new StageEntered("second", "line-manager"), new OwnerReplaced("line-manager"))
+                .when("2026-03-06T10:01", assigning(LINE))
+                .then(new Assigned("mia"))
                 .andSeenBy(somebody("mia", "registrar"))
                 .andNotSeenBy(somebody("rex", "rector"), HUGO)
                 .when("2026-03-06T12:00", takes(somebody("mia", "registrar"), "hand-up"))
                 .when("2026-03-06T12:01", assigning(LINE))
                 .then(new Assigned("rex"));
+    }
+
+    @Test
+    void a_returned_request_goes_to_the_next_manager_above_if_the_one_who_made_it_is_away() {
+        returned()
+                .when(
+                        "2026-03-06T10:01",
+                        assigning(
+                                OLGA_UNDER_HUGO,
+                                managedBy("mia", "hugo", "head"),
+                                new Candidate("mia", Set.of("registrar"), Set.of(), "rex", true, 0),
+                                managedBy(null, "rex", "rector")))
+                .then(new Assigned("rex"))
+                .andSeenBy(somebody("rex", "rector"))
+                .andNotSeenBy(somebody("mia", "registrar"), HUGO, DORA);
+    }
+
+    @Test
+    void a_returned_request_goes_to_the_manager_above_if_the_one_who_made_it_has_left() {
+        returned()
+                .andNotSeenBy(somebody("mia", "registrar"))
+                .andSeenBy(DORA)
+                .when(
+                        "2026-03-06T10:01",
+                        assigning(OLGA_UNDER_HUGO, managedBy("rex", "hugo", "head"), managedBy(null, "rex", "rector")))
+                .then(new Assigned("rex"))
+                .andSeenBy(somebody("rex", "rector"));
+        returned()
+                .when("2026-03-06T10:01", assigning(OLGA_UNDER_HUGO, managedBy(null, "hugo", "head")))
+                .then(new LeftUnassigned("line-manager"))
+                .andSeenBy(DORA);
     }
 
     @Test
@@ -224,6 +257,14 @@ class LineManagerTest {
                 .then(new LeftUnassigned("line-manager"))
                 .andSeenBy(DORA)
                 .andNotSeenBy(somebody("mia", "registrar"), HUGO);
+    }
+
+    /** Mia has asked for the signature, and Rex, the manager above her, has returned the draft. */
+    private static Scenario returned() {
+        return investigated()
+                .when("2026-03-05T12:00", takes(somebody("mia", "registrar"), "hand-up"))
+                .when("2026-03-05T12:01", assigning(LINE))
+                .when("2026-03-06T10:00", takes(somebody("rex", "rector"), "hand-back"));
     }
 
     private static final Candidate[] LINE = {

@@ -97,7 +97,8 @@ public final class Assignment {
 
     /**
      * The lowest manager above the subject who is present and has not decided the complaint in an earlier stage (NU-6). If one of
-     * them has asked for an approval, only those above that one can give it.
+     * them has asked for an approval, only those above that one can give it. When the request was answered, that one comes first,
+     * and then those above.
      */
     private Optional<Candidate> lineManager(Complaint complaint, List<Candidate> candidates) {
         return complaint.about().stream()
@@ -105,20 +106,32 @@ public final class Assignment {
                 .filter(id ->
                         candidates.stream().anyMatch(candidate -> candidate.id().equals(id)))
                 .findFirst()
-                .flatMap(id -> aboveRequest(
-                                complaint,
-                                ManagerChain.ofCandidates(candidates, id).above())
+                .flatMap(id -> Stream.concat(
+                                requesterAgain(complaint, candidates),
+                                fromRequest(
+                                        complaint,
+                                        ManagerChain.ofCandidates(candidates, id)
+                                                .above()))
                         .filter(manager -> !manager.away() && fits(complaint, manager))
                         .findFirst());
     }
 
-    private static Stream<Candidate> aboveRequest(Complaint complaint, List<Candidate> line) {
-        List<String> requested = complaint.status().pendingConsultation() == null
-                ? List.of()
-                : complaint.status().consultationRequestedBy();
+    /** The line manager who made the last request for an approval, once it was answered. */
+    private Stream<Candidate> requesterAgain(Complaint complaint, List<Candidate> candidates) {
+        List<String> requested = complaint.status().consultationRequestedBy();
+        return requested.isEmpty() || complaint.status().pendingConsultation() != null
+                ? Stream.empty()
+                : candidates.stream()
+                        .filter(candidate -> candidate.id().equals(requested.getLast()))
+                        .filter(candidate -> stages.decidedAsLineManager(complaint, candidate.id()));
+    }
+
+    private static Stream<Candidate> fromRequest(Complaint complaint, List<Candidate> line) {
+        List<String> requested = complaint.status().consultationRequestedBy();
+        int next = complaint.status().pendingConsultation() == null ? 0 : 1;
         int from = 0;
         for (int i = 0; i < line.size(); i++) {
-            from = requested.contains(line.get(i).id()) ? i + 1 : from;
+            from = requested.contains(line.get(i).id()) ? i + next : from;
         }
         return line.subList(from, line.size()).stream();
     }

@@ -2,7 +2,6 @@ package io.redress.domain.rules.change;
 
 import io.redress.domain.complaint.AccessEvent.Restricted;
 import io.redress.domain.complaint.AccessEvent.RestrictionLifted;
-import io.redress.domain.complaint.AssignmentEvent.Assigned;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent;
@@ -96,7 +95,10 @@ public final class Stages {
         }
     }
 
-    /** A line manager who has asked for an approval and did not get it has the complaint again (NU-12). */
+    /**
+     * A request for an approval that was answered goes back to the line manager who made it (NU-12). The complaint is without a
+     * caseworker until the directory has shown whether that manager can take it: see {@link Assignment}.
+     */
     private void giveBack(PendingChange pending, Stage stage, Complaint before) {
         AboutPersons persons = procedure.aboutPersons();
         List<String> requested = before.status().consultationRequestedBy();
@@ -109,12 +111,20 @@ public final class Stages {
             return;
         }
         String asked = requested.getLast();
-        boolean hadIt = before.decided().stream()
-                .anyMatch(decider ->
-                        decider.caseworker().equals(asked) && decider.role().equals(persons.owner()));
-        if (hadIt && !before.isAbout(asked) && !asked.equals(before.status().caseworker())) {
-            pending.add(new Assigned(asked));
+        if (decidedAsLineManager(before, asked)
+                && !before.isAbout(asked)
+                && !asked.equals(before.status().caseworker())) {
+            pending.add(new OwnerReplaced(pending.complaint().status().openOwner()));
         }
+    }
+
+    /** Whether a member of staff has decided the complaint as the line manager of somebody whom it names. */
+    boolean decidedAsLineManager(Complaint complaint, String member) {
+        AboutPersons persons = procedure.aboutPersons();
+        return persons != null
+                && complaint.decided().stream()
+                        .anyMatch(decider -> decider.caseworker().equals(member)
+                                && decider.role().equals(persons.owner()));
     }
 
     /** Ends a pause. If its last instant has passed already, the pause counts as ended at that instant. */
