@@ -8,6 +8,7 @@ import static io.redress.domain.rules.Scenario.endOf;
 import static io.redress.domain.rules.Scenario.time;
 import static io.redress.domain.rules.Scenario.under;
 import static io.redress.domain.rules.Step.answers;
+import static io.redress.domain.rules.Step.head;
 import static io.redress.domain.rules.Step.officer;
 import static io.redress.domain.rules.Step.pauses;
 import static io.redress.domain.rules.Step.resumes;
@@ -21,6 +22,7 @@ import io.redress.domain.complaint.ActionEvent.Prioritised;
 import io.redress.domain.complaint.Handling.Priority;
 import io.redress.domain.complaint.Limit.State;
 import io.redress.domain.complaint.LimitEvent.LimitCancelled;
+import io.redress.domain.complaint.LimitEvent.LimitMet;
 import io.redress.domain.complaint.LimitEvent.LimitMissed;
 import io.redress.domain.complaint.LimitEvent.LimitStarted;
 import io.redress.domain.complaint.RegisterRow;
@@ -104,6 +106,50 @@ class PriorityTest {
     }
 
     @Test
+    void a_return_to_a_priority_gives_no_new_span() {
+        prioritised()
+                .when(LATER, sets("critical"))
+                .thenAmongOthers(new LimitStarted("critical-answer", time(LATER), time("2026-03-03T12:00")))
+                .when("2026-03-03T11:00", sets("normal"))
+                .thenAmongOthers(new LimitCancelled("critical-answer"))
+                .when("2026-03-03T11:30", sets("critical"))
+                .thenAmongOthers(new LimitStarted("critical-answer", time(LATER), time("2026-03-03T12:00")))
+                .when("2026-03-03T11:40", sets("urgent"))
+                .when("2026-03-03T14:00", sets("critical"))
+                .thenAmongOthers(new LimitStarted("critical-answer", time(LATER), time("2026-03-03T12:00")))
+                .when("2026-03-03T14:05", wakes())
+                .thenAmongOthers(new LimitMissed("critical-answer"))
+                .when("2026-03-03T14:10", sets("normal"))
+                .when("2026-03-03T14:20", sets("critical"))
+                .thenNot(LimitMissed.class)
+                .and(complaint ->
+                        assertThat(complaint.running("critical-answer")).isEmpty());
+    }
+
+    @Test
+    void in_another_stage_the_span_of_a_priority_begins_anew() {
+        prioritised()
+                .when(LATER, sets("urgent"))
+                .when("2026-03-03T12:00", answers(OLGA))
+                .when("2026-03-04T12:00", takes(Step.COMPLAINANT, "not-satisfied"))
+                .when("2026-03-04T13:00", sets(head("hugo"), "normal"))
+                .when("2026-03-04T14:00", sets(head("hugo"), "urgent"))
+                .thenAmongOthers(new LimitStarted("urgent-decision", time("2026-03-04T12:00"), endOf("2026-03-06")));
+    }
+
+    @Test
+    void a_limit_that_was_met_is_not_owed_again_in_the_same_stage() {
+        prioritised()
+                .when(LATER, sets("critical"))
+                .when("2026-03-03T10:20", takes(OLGA, "update"))
+                .thenAmongOthers(new LimitMet("critical-contact"))
+                .when("2026-03-03T10:30", sets("normal"))
+                .when("2026-03-03T11:00", sets("critical"))
+                .and(complaint ->
+                        assertThat(complaint.running("critical-contact")).isEmpty());
+    }
+
+    @Test
     void a_limit_that_was_cancelled_with_its_priority_does_not_start_again_by_itself() {
         prioritised()
                 .when(LATER, sets("urgent"))
@@ -115,7 +161,7 @@ class PriorityTest {
                 .and(complaint -> assertThat(complaint.running("news")).isEmpty())
                 .when("2026-03-03T14:00", sets("urgent"))
                 .thenAmongOthers(
-                        new LimitStarted("news", time("2026-03-03T14:00"), time("2026-03-03T18:00")),
+                        new LimitStarted("news", time("2026-03-03T11:00"), time("2026-03-03T15:00")),
                         new LimitStarted("urgent-answer", time(CREATED), endOf("2026-03-05")));
     }
 
@@ -159,7 +205,11 @@ class PriorityTest {
     }
 
     private static Step sets(String priority) {
-        return takes(OLGA, "set-priority", "priority", priority, "why", "Nobody can work.");
+        return sets(OLGA, priority);
+    }
+
+    private static Step sets(Actor.Caseworker by, String priority) {
+        return takes(by, "set-priority", "priority", priority, "why", "Nobody can work.");
     }
 
     private static Scenario prioritised() {
@@ -194,6 +244,11 @@ class PriorityTest {
                             .in("first")
                             .forPriorities("critical")
                             .metBy("answer")
+                            .build());
+                    p.limits.add(limit("critical-contact", "1 hour")
+                            .in("first")
+                            .forPriorities("critical")
+                            .metBy("update")
                             .build());
                     p.limits.add(limit("urgent-decision", "2 working days")
                             .in("second")

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Starts time limits and ends them. */
@@ -77,6 +78,7 @@ public final class TimeLimits {
 
     /**
      * The complaint may have another priority now: the limits that do not hold for it end, and those that hold only for it start.
+     * One that already ran in this stage goes on counting from its start, and one that has ended there is not owed again.
      *
      * @param set the priority that staff had set before; null for none
      */
@@ -98,13 +100,37 @@ public final class TimeLimits {
                         && switch (limit.starts()) {
                             case RECEIPT ->
                                 isOwed(limit, pending.complaint()) && !wasMissed(limit, pending.complaint());
-                            case ENTERING -> true;
+                            case ENTERING -> !hasEndedInStage(limit, pending.complaint());
                             case ACTION -> false;
                         },
-                limit -> from(pending, limit));
+                limit -> cancelledInStage(limit, pending.complaint()).orElseGet(() -> from(pending, limit)));
         if (pending.complaint().handling().pause() != null) {
             pauses.pause(pending);
         }
+    }
+
+    /** Whether it was met or missed since the complaint entered its stage. One that repeats begins again all the same. */
+    private static boolean hasEndedInStage(TimeLimit limit, Complaint complaint) {
+        return !limit.repeats()
+                && endedInStage(limit, complaint)
+                        .anyMatch(known -> known.state() == Limit.State.MET || known.state() == Limit.State.MISSED);
+    }
+
+    /** The start of the limit if it was cancelled since the complaint entered its stage, so that a return to a priority gives no new span. */
+    private static Optional<Instant> cancelledInStage(TimeLimit limit, Complaint complaint) {
+        return endedInStage(limit, complaint)
+                .reduce((_, last) -> last)
+                .filter(last -> last.state() == Limit.State.CANCELLED)
+                .map(Limit::started);
+    }
+
+    private static Stream<Limit> endedInStage(TimeLimit limit, Complaint complaint) {
+        Instant entered = complaint.status().entered();
+        return complaint.limits().stream()
+                .filter(known -> known.id().equals(limit.id()))
+                .filter(known -> known.ended() != null
+                        && entered != null
+                        && !known.ended().isBefore(entered));
     }
 
     /** Whether it was missed since the complaint was last opened, so that it would be missed again at once. */
