@@ -8,7 +8,6 @@ import io.redress.domain.complaint.ActionEvent.Decided;
 import io.redress.domain.complaint.ActionEvent.Determined;
 import io.redress.domain.complaint.ActionEvent.Prioritised;
 import io.redress.domain.complaint.ActionEvent.SatisfactionStated;
-import io.redress.domain.complaint.AssignmentEvent.Assigned;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
 import io.redress.domain.complaint.Handling;
@@ -32,6 +31,7 @@ import io.redress.domain.rules.form.DateBounds;
 import io.redress.domain.rules.form.FieldFaults;
 import io.redress.domain.rules.form.FieldValues;
 import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Candidate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +93,9 @@ final class ActionRules {
             pending.add(
                     new Decided(new Decider(caseworker.id(), complaint.status().openOwner(), complaint.stage())));
         }
-        Optional<String> named = references.named(action, values, act.lookedUp(), complaint);
+        Optional<Candidate> named = references.named(action, values, act.lookedUp(), pending.complaint());
         follow(pending, action, builtIn, values, had);
-        named.ifPresent(member -> pending.add(new Assigned(member)));
+        named.ifPresent(member -> shared.assignment().give(pending, member));
         shared.deliveries().watch(pending);
         return new Decision(
                 pending.events(), texts(values, pending.replaced()), Optional.ofNullable(pending.corrected()));

@@ -68,7 +68,7 @@ final class FormReferences {
     }
 
     /** The member of staff whom the action names for its stage; empty if the system chooses one. */
-    Optional<String> named(Action action, FieldValues values, LookedUp lookedUp, Complaint complaint) {
+    Optional<Candidate> named(Action action, FieldValues values, LookedUp lookedUp, Complaint complaint) {
         String field = action.assigns();
         String to = action.to();
         String member = field == null ? null : values.figure(field);
@@ -80,10 +80,11 @@ final class FormReferences {
         if (!shared.assignment().canBeNamed(complaint, stage, candidate, lookedUp.staff())) {
             throw Rejection.invalid(
                     field,
-                    "must have the role " + shared.stages().owner(complaint, stage)
+                    "must have the role "
+                            + String.join(" or ", stage.team(shared.stages().owner(complaint, stage)))
                             + ", work for the department of the complaint, not be its subject, not have decided it in an earlier"
                             + " stage, and be present or have a delegate");
         }
-        return Optional.of(member);
+        return Optional.of(candidate);
     }
 }

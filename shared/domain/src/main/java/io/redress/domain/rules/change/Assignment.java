@@ -78,7 +78,11 @@ public final class Assignment {
                 : least(candidates.stream().filter(candidate -> !candidate.away() && fits(complaint, candidate)))
                         .or(() -> least(candidates.stream()
                                 .filter(candidate -> fits(complaint, candidate)
-                                        && isRepresented(complaint, candidate, candidates))));
+                                        && isRepresented(
+                                                complaint,
+                                                procedure.stageOf(complaint.stage()),
+                                                candidate,
+                                                candidates))));
     }
 
     private static Optional<Candidate> least(Stream<Candidate> suitable) {
@@ -86,13 +90,14 @@ public final class Assignment {
     }
 
     /**
-     * Whether a colleague acts for a candidate who is away, and may work on the complaint. If nobody suitable is present, such a
+     * Whether a colleague acts for a candidate who is away, and may work on the complaint in this stage. If nobody suitable is present, such a
      * candidate gets the complaint: the delegate gets its mails and works on it until the candidate is back.
      */
-    private boolean isRepresented(Complaint complaint, Candidate away, List<Candidate> candidates) {
+    private boolean isRepresented(Complaint complaint, Stage stage, Candidate away, List<Candidate> candidates) {
         return candidates.stream()
                 .filter(colleague -> colleague.id().equals(away.delegate()))
-                .anyMatch(colleague -> !complaint.isAbout(colleague.id()) && !reviewsOwnDecision(complaint, colleague));
+                .anyMatch(colleague ->
+                        !complaint.isAbout(colleague.id()) && !reviewsOwnDecision(complaint, stage, colleague));
     }
 
     /**
@@ -152,7 +157,8 @@ public final class Assignment {
      */
     public boolean canBeNamed(Complaint complaint, Stage stage, Candidate candidate, List<Candidate> candidates) {
         return fits(complaint, stage, stages.owner(complaint, stage), candidate)
-                && (!candidate.away() || (!complaint.namesPerson() && isRepresented(complaint, candidate, candidates)));
+                && (!candidate.away()
+                        || (!complaint.namesPerson() && isRepresented(complaint, stage, candidate, candidates)));
     }
 
     private boolean fits(Complaint complaint, Stage stage, @Nullable String owner, Candidate candidate) {
@@ -167,10 +173,6 @@ public final class Assignment {
         return complaint.namesPerson()
                 && complaint.status().pendingConsultation() != null
                 && complaint.status().consultationRequestedBy().contains(candidate.id());
-    }
-
-    private boolean reviewsOwnDecision(Complaint complaint, Candidate candidate) {
-        return reviewsOwnDecision(complaint, procedure.stageOf(complaint.stage()), candidate);
     }
 
     private boolean reviewsOwnDecision(Complaint complaint, Stage stage, Candidate candidate) {
