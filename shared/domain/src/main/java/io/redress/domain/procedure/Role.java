@@ -21,7 +21,7 @@ public record Role(String id, String title, @Nullable String inLetters, Sees see
     /** Which complaints a role may read, apart from restricted ones. */
     public enum Sees {
         EVERYTHING,
-        /** Only those that have been in a stage that the role owns or is consulted in (KN-9). */
+        /** Only those that have been in a stage that the role owns, shares or is consulted in (KN-9). */
         HANDED_OVER
     }
 

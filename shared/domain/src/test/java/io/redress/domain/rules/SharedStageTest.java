@@ -19,6 +19,7 @@ import io.redress.domain.complaint.AssignmentEvent.LeftUnassigned;
 import io.redress.domain.complaint.StageEvent.OwnerReplaced;
 import io.redress.domain.complaint.StageEvent.StageEntered;
 import io.redress.domain.complaint.StageWords;
+import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.Stage.Awaits;
 import io.redress.domain.staff.Candidate;
@@ -85,6 +86,21 @@ class SharedStageTest {
                 .when("2026-03-04T10:00", takes(somebody("cleo", "clerk"), "come-back"))
                 .thenAmongOthers(new StageEntered("second", "head"))
                 .and(complaint -> assertThat(complaint.status().caseworker()).isNull());
+    }
+
+    @Test
+    void the_roles_go_on_seeing_a_complaint_that_they_shared() {
+        AProcedure procedure = procedure()
+                .but(p -> p.roles.replaceAll(role -> role.id().equals("clerk")
+                        ? new Role("clerk", "Clerk", null, Role.Sees.HANDED_OVER, List.of("head", "administrator"))
+                        : role));
+        under(procedure, CREATED, aSubmission())
+                .when(CREATED, assigning(CLEO))
+                .andSeenBy(somebody("cleo", "clerk"), somebody("carl", "clerk"))
+                .when(LATER, takes(somebody("cleo", "clerk"), "go-on"))
+                .when("2026-03-04T10:00", takes(somebody("cleo", "clerk"), "come-back"))
+                .andSeenBy(somebody("cleo", "clerk"), somebody("carl", "clerk"));
+        under(procedure, CREATED, aSubmission()).when(CREATED, assigning(OLGA)).andSeenBy(somebody("cleo", "clerk"));
     }
 
     @Test

@@ -99,12 +99,12 @@ public final class Access {
                 && (restriction == null || seesForGood(restriction, Visibility.of(complaint), caseworker));
     }
 
-    /** Whether a complaint has been in a stage that the role owns or is consulted in (KN-9). */
+    /** Whether a complaint has been in a stage that the role owns, shares or is consulted in (KN-9). */
     private boolean hasComeTo(String role, Visibility complaint) {
         return role.equals(complaint.owner())
                 || complaint.path().stream()
                         .flatMap(stage -> procedure.stage(stage).stream())
-                        .anyMatch(stage -> role.equals(stage.owner()) || role.equals(stage.consults()));
+                        .anyMatch(stage -> stage.team(stage.owner()).contains(role) || role.equals(stage.consults()));
     }
 
     /** Whether a caseworker may read the name of the complainant: all may, or only those who handle the complaint now (NU-5). */
