@@ -84,7 +84,7 @@ public final class RegisterSheet {
         return new RegisterSheet(procedure, calendar, Optional.empty(), new AsOf(now.plusMillis(1)), false);
     }
 
-    /** The same sheet with what people wrote: the subject of each entry and what its follow-on actions are. */
+    /** The same sheet with what people wrote: the subject of each entry, what its follow-on actions are, and its lessons. */
     public RegisterSheet withWords() {
         return new RegisterSheet(procedure, calendar, start, end, true);
     }
@@ -156,9 +156,13 @@ public final class RegisterSheet {
                 row.followOnActions().stream()
                         .map(action -> action(action, written))
                         .collect(Collectors.joining("; "))));
-        procedure
-                .priorityOr(end.priority(row))
-                .ifPresent(priority -> cells.add(title(procedure.priorities(), Choice::id, Choice::title, priority)));
+        if (!procedure.priorities().isEmpty()) {
+            cells.add(title(
+                    procedure.priorities(),
+                    Choice::id,
+                    Choice::title,
+                    procedure.priorityOr(end.priority(row)).orElseThrow()));
+        }
         if (words) {
             cells.add(lessons(written, Learned::lesson));
             cells.add(lessons(written, Learned::corrective));

@@ -88,6 +88,15 @@ class RegisterSheetTest {
     }
 
     @Test
+    void a_procedure_that_has_no_priorities_any_more_has_no_column_for_them() {
+        RegisterSheet sheet = RegisterSheet.of(Period.parse("2026-Q4"), Registers.procedure(List.of()), ENGLAND);
+        RegisterRow row =
+                Registers.prioritised(open("A", at("2026-12-01T10:00")), new Priority("major", at("2026-12-02T10:00")));
+        assertThat(sheet.headings()).doesNotContain("Priority");
+        assertThat(sheet.cells(row).orElseThrow()).hasSameSizeAs(sheet.headings());
+    }
+
+    @Test
     void a_complaint_closed_after_the_end_is_open_in_it() {
         assertThat(lines(closed("A", at("2026-12-01T10:00"), at("2027-01-01T00:00"))))
                 .containsExactly("A|Complaint|2026-12-01 10:00|no|Website|Something was late|||||||||Ordinary||");

@@ -31,52 +31,59 @@ final class Registers {
     static final WorkingCalendar ENGLAND = calendar("Europe/London");
     static final WorkingCalendar KENYA = calendar("Africa/Nairobi");
 
-    static final Procedure PROCEDURE = new Procedure(
-            "kiwi",
-            1,
-            "Kiwi",
-            "KIWI",
-            "england",
-            "GB",
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            List.of(),
-            Intake.of(null, null, null, null, false, List.of()),
-            null,
-            null,
-            List.of(),
-            List.of(
-                    new Kind("complaint", "Complaint", "stage-1", true, null, false, null),
-                    new Kind("compliment", "Compliment", "enquiry", false, null, false, null)),
-            List.of(
-                    new Channel("website", "Website", true, null, null, null, List.of()),
-                    new Channel("telephone", "Telephone", false, null, null, null, List.of())),
-            List.of(),
-            List.of(Choice.of("delay", "Something was late"), Choice.of("policy", "A policy")),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(Choice.of("ordinary", "Ordinary"), Choice.of("major", "Major")),
-            List.of(Choice.of("satisfied", "Satisfied")),
-            List.of(),
-            List.of(
-                    stage("stage-1", "Stage 1", Awaits.STAFF),
-                    stage("stage-1-answered", "Stage 1, answered", Awaits.COMPLAINANT),
-                    stage("stage-2", "Stage 2", Awaits.STAFF),
-                    stage("closed", "Closed", Awaits.NOBODY),
-                    new Stage("reading", "Read after the end", "manager", null, null, "", "", Awaits.STAFF, true)),
-            List.of(),
-            List.of(limitOf("answer", TimeLimit.OwedBy.ORGANISATION), limitOf("reply", TimeLimit.OwedBy.COMPLAINANT)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null);
+    static final Procedure PROCEDURE =
+            procedure(List.of(Choice.of("ordinary", "Ordinary"), Choice.of("major", "Major")));
+
+    static Procedure procedure(List<Choice> priorities) {
+        return new Procedure(
+                "kiwi",
+                1,
+                "Kiwi",
+                "KIWI",
+                "england",
+                "GB",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                Intake.of(null, null, null, null, false, List.of()),
+                null,
+                null,
+                List.of(),
+                List.of(
+                        new Kind("complaint", "Complaint", "stage-1", true, null, false, null),
+                        new Kind("compliment", "Compliment", "enquiry", false, null, false, null)),
+                List.of(
+                        new Channel("website", "Website", true, null, null, null, List.of()),
+                        new Channel("telephone", "Telephone", false, null, null, null, List.of())),
+                List.of(),
+                List.of(Choice.of("delay", "Something was late"), Choice.of("policy", "A policy")),
+                List.of(),
+                List.of(),
+                List.of(),
+                priorities,
+                List.of(Choice.of("satisfied", "Satisfied")),
+                List.of(),
+                List.of(
+                        stage("stage-1", "Stage 1", Awaits.STAFF),
+                        stage("stage-1-answered", "Stage 1, answered", Awaits.COMPLAINANT),
+                        stage("stage-2", "Stage 2", Awaits.STAFF),
+                        stage("closed", "Closed", Awaits.NOBODY),
+                        new Stage("reading", "Read after the end", "manager", null, null, "", "", Awaits.STAFF, true)),
+                List.of(),
+                List.of(
+                        limitOf("answer", TimeLimit.OwedBy.ORGANISATION),
+                        limitOf("reply", TimeLimit.OwedBy.COMPLAINANT)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
 
     private Registers() {}
 
