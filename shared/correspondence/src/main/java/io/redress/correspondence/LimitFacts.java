@@ -14,13 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The facts about time limits that letters and mails to staff contain, in words. */
 record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean forStaff) {
 
     Map<String, Object> all() {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("limits", running());
+        facts.put("limits", shown().map(this::running).toList());
+        facts.put(
+                "datesOfPriority",
+                shown().anyMatch(limit -> !definition(limit.id()).priorities().isEmpty()));
         facts.put("formerLimits", former());
         facts.put("kept", kept());
         facts.put(
@@ -32,11 +36,8 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
         return facts;
     }
 
-    private List<Map<String, Object>> running() {
-        return after().running()
-                .filter(limit -> rules.isTold(limit, after()) || (forStaff && isForStaff(limit)))
-                .map(this::running)
-                .toList();
+    private Stream<Limit> shown() {
+        return after().running().filter(limit -> rules.isTold(limit, after()) || (forStaff && isForStaff(limit)));
     }
 
     private Map<String, Object> running(Limit limit) {

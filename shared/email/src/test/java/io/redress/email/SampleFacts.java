@@ -87,6 +87,8 @@ final class SampleFacts {
         facts.put("fromAtTheBeginning", "The Quality Improvement and Policy Manager");
         facts.put("contacts", List.of(Map.of("title", "Telephone", "value", "0191 498 0000")));
         facts.put("formerLimits", List.of());
+        facts.put("datesOfPriority", false);
+        facts.put("priority", List.of());
         facts.put("silence", "If we have heard nothing by the end of Friday 29 January 2027, we close your complaint.");
         facts.put("reclassified", false);
         facts.put("wasComplaint", false);
