@@ -64,7 +64,19 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others, b
             case IntakeEvent.Related other -> others.contains(other.reference());
             case IntakeEvent.PossiblySame other -> others.contains(other.reference());
             case IntakeEvent.NotTheSame other -> others.contains(other.reference());
-            case Event _ -> true;
+            case Submitted _,
+                    IntakeEvent.Referred _,
+                    IntakeEvent.Registered _,
+                    IntakeEvent.Reclassified _,
+                    IntakeEvent.Corrected _,
+                    ActionEvent _,
+                    StageEvent _,
+                    LimitEvent _,
+                    LetterEvent _,
+                    AssignmentEvent _,
+                    SubjectEvent _,
+                    AccessEvent _,
+                    FollowOnEvent _ -> true;
         };
     }
 
