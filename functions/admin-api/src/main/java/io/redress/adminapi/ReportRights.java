@@ -37,7 +37,11 @@ final class ReportRights {
 
     /** The report as it was made, if the user may read it. */
     Made made(Request request) {
-        Report report = report(request);
+        return made(request, report(request));
+    }
+
+    /** The same for a report of which it is known that the user may read it. */
+    Made made(Request request, Report report) {
         String period = Period.parse(request.path("period")).toString();
         return reports.find(request.path("organisation"), report.id(), period)
                 .orElseThrow(() -> Rejection.notFound("this report does not exist yet"));

@@ -58,7 +58,7 @@ final class RequestReport {
 
     Response one(Request request) {
         Report report = rights.report(request);
-        Made made = rights.made(request);
+        Made made = rights.made(request, report);
         String organisation = request.path("organisation");
         if (request.header("accept").filter(type -> type.contains("text/csv")).isPresent()) {
             return Response.of(
@@ -72,8 +72,8 @@ final class RequestReport {
         Times times = Times.of(admin.rules(request));
         shown.putAll(Json.object("made", times.of(made.at())));
         shown.put("figures", FiguresJson.of(made.figures()));
-        shown.put("mails", mails(request, report, made));
         Map<String, String> names = admin.names(organisation);
+        shown.put("mails", mails(request, report, made, names));
         shown.put(
                 "feedback",
                 reports.feedback(organisation, made.report(), made.period()).stream()
@@ -102,7 +102,7 @@ final class RequestReport {
     }
 
     /** The mails to the present recipients, and those that were handed over for others. */
-    private List<Map<String, Object>> mails(Request request, Report report, Made made) {
+    private List<Map<String, Object>> mails(Request request, Report report, Made made, Map<String, String> names) {
         String organisation = request.path("organisation");
         List<StaffMember> staff = admin.directory().all(organisation);
         Map<String, ReportMail> shown = new TreeMap<>();
@@ -112,7 +112,7 @@ final class RequestReport {
                 .forEach((recipient, kept) -> shown.put(recipient, kept.mail()));
         Times times = Times.of(admin.rules(request));
         return shown.values().stream()
-                .map(mail -> ReportMailJson.of(mail, admin.names(organisation), times, admin.now()))
+                .map(mail -> ReportMailJson.of(mail, names, times, admin.now()))
                 .toList();
     }
 

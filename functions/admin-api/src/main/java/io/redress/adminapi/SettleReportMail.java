@@ -39,10 +39,11 @@ final class SettleReportMail {
 
     /** The mail has arrived: the recipient counts as reached. */
     Response itArrived(Request request) {
-        Made made = rights.made(request);
+        Report report = rights.report(request);
+        Made made = rights.made(request, report);
         int copy = copy(request);
         String by = admin.caseworker(request).id();
-        return shown(request, settle(request, made, mail -> mail.itArrived(copy, by, admin.now())));
+        return shown(request, settle(request, report, made, mail -> mail.itArrived(copy, by, admin.now())));
     }
 
     /**
@@ -51,10 +52,10 @@ final class SettleReportMail {
      */
     Response sendAgain(Request request) {
         Report report = rights.report(request);
-        Made made = rights.made(request);
+        Made made = rights.made(request, report);
         int copy = copy(request);
         String by = admin.caseworker(request).id();
-        ReportMail ordered = settle(request, made, mail -> {
+        ReportMail ordered = settle(request, report, made, mail -> {
             ReportMail next = mail.again(copy, by, admin.now());
             if (!next.equals(mail) && !isRecipient(request, report)) {
                 throw Rejection.conflict(request.path("recipient")
@@ -81,10 +82,10 @@ final class SettleReportMail {
     }
 
     /** Decides, and decides again on the new state if somebody else has changed it meanwhile. */
-    private ReportMail settle(Request request, Made made, UnaryOperator<ReportMail> decision) {
+    private ReportMail settle(Request request, Report report, Made made, UnaryOperator<ReportMail> decision) {
         String organisation = request.path("organisation");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Stored kept = kept(request, made);
+            Stored kept = kept(request, report, made);
             ReportMail decided = decision.apply(kept.mail());
             if (decided.equals(kept.mail())) {
                 return decided;
@@ -97,11 +98,11 @@ final class SettleReportMail {
         throw Rejection.conflict("others are deciding about this mail; try again");
     }
 
-    private Stored kept(Request request, Made made) {
+    private Stored kept(Request request, Report report, Made made) {
         String recipient = request.path("recipient");
         return mails.find(request.path("organisation"), made.report(), made.period(), recipient)
                 .or(() -> Optional.of(recipient)
-                        .filter(_ -> isRecipient(request, rights.report(request)))
+                        .filter(_ -> isRecipient(request, report))
                         .map(id -> Stored.nothing(id, admin.now())))
                 .orElseThrow(() -> Rejection.notFound(recipient + " is not a recipient of this report"));
     }
