@@ -62,11 +62,14 @@ final class SendDueReports {
         LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
         Period period = Period.lastBefore(report.every(), today);
         String organisation = rules.procedure().organisation();
+        if (reports.wasMailed(organisation, report.id(), period.toString())) {
+            return;
+        }
         boolean begun =
                 report.covers(period.lastDay()) && !directory.all(organisation).isEmpty()
                         || register.hasAnything(
                                 organisation, period.end(rules.calendar().zone()));
-        if (begun && !reports.wasMailed(organisation, report.id(), period.toString())) {
+        if (begun) {
             send.run(rules, report, period, null);
         }
     }

@@ -47,6 +47,15 @@ final class World implements AutoCloseable {
         directory.remove("kiwi", directory.roster("kiwi"), id);
     }
 
+    /** An entry of the directory that no version can read, so that reading the directory fails. */
+    void unreadable(String id) {
+        table.client().putItem(put -> put.tableName(table.name())
+                .item(Map.of(
+                        "pk", AttributeValue.fromS("STAFF#kiwi"),
+                        "sk", AttributeValue.fromS(id),
+                        "json", AttributeValue.fromS("?"))));
+    }
+
     /** A complaint as the register stores it; open if {@code closed} is null. */
     void complaint(String reference, String received, String closed) {
         complaint(reference, received, closed, null);
