@@ -39,28 +39,26 @@ final class ReportMailLetter {
                 period.title(),
                 "path",
                 "/" + rules.procedure().organisation() + "/admin/reports/" + report.id() + "/" + period,
-                "mails",
-                mails.stream().map(mail -> line(rules, mail, names, now)).toList());
+                "inDoubt",
+                lines(ReportMail.State.IN_DOUBT, rules, mails, names, now),
+                "refused",
+                lines(ReportMail.State.REFUSED, rules, mails, names, now));
         return new Letter(
-                "Did it arrive? " + report.title() + ", " + period.title() + ": "
+                "Mails of a report that need a decision: " + report.title() + ", " + period.title() + ": "
                         + rules.procedure().name(),
                 TEXT.execute(facts),
                 HTML.execute(facts));
     }
 
-    private static Map<String, Object> line(Rules rules, ReportMail mail, Map<String, String> names, Instant now) {
-        String at =
-                DateWords.dayAndYear(mail.at().atZone(rules.calendar().zone()).toLocalDate());
-        String what =
-                switch (mail.state(now)) {
-                    case IN_DOUBT ->
-                        "handed over to the mail service on " + at
-                                + "; the mail service did not say whether it accepted it";
-                    case REFUSED ->
-                        "refused by the mail service on " + at + " ("
-                                + Objects.requireNonNullElse(mail.why(), "no reason given") + ")";
-                    case WAITING, BEING_SENT, SENT -> "settled meanwhile";
-                };
+    private static List<Map<String, Object>> lines(
+            ReportMail.State state, Rules rules, List<ReportMail> mails, Map<String, String> names, Instant now) {
+        return mails.stream()
+                .filter(mail -> mail.state(now) == state)
+                .map(mail -> line(rules, mail, names))
+                .toList();
+    }
+
+    private static Map<String, Object> line(Rules rules, ReportMail mail, Map<String, String> names) {
         return Map.of(
                 "name",
                 names.getOrDefault(mail.recipient(), mail.recipient()),
@@ -68,7 +66,9 @@ final class ReportMailLetter {
                 mail.recipient(),
                 "copy",
                 mail.copy(),
-                "what",
-                what);
+                "on",
+                DateWords.dayAndYear(mail.at().atZone(rules.calendar().zone()).toLocalDate()),
+                "why",
+                Objects.requireNonNullElse(mail.why(), "it gave no reason"));
     }
 }

@@ -65,7 +65,7 @@ class ReportMailsTest {
     }
 
     private List<String> notices(String address) {
-        return subjects(address, "Did it arrive?");
+        return subjects(address, "Mails of a report that need a decision");
     }
 
     private List<String> subjects(String address, String beginning) {
@@ -94,12 +94,14 @@ class ReportMailsTest {
         assertThat(notices(ANTON)).hasSize(1);
         AcceptedMail notice = world.ses.mailsTo(ADELE).getFirst();
         assertThat(notice.subject())
-                .isEqualTo("Did it arrive? Quarterly complaints report, October to December 2026: Kiwi");
+                .isEqualTo(
+                        "Mails of a report that need a decision: Quarterly complaints report, October to December 2026: Kiwi");
         assertThat(notice.text())
                 .contains(
-                        "dora (dora), copy 1: handed over to the mail service on Friday 1 January 2027",
+                        "to dora (dora), copy 1, on Friday 1 January 2027",
+                        "Nobody knows whether they arrived",
                         "POST /kiwi/admin/reports/quarterly/2026-Q4/recipients/(id)/it-arrived")
-                .doesNotContain("max");
+                .doesNotContain("max", "refused", "Correct the address");
         assertThat(notice.html()).contains("dora (dora), copy 1", "send-again", "lang=\"en\"");
     }
 
@@ -114,7 +116,28 @@ class ReportMailsTest {
         assertThat(mail("dora").why()).contains("SES answered").doesNotContain("@");
         assertThat(reports(MAX)).hasSize(1);
         assertThat(notices(ADELE)).hasSize(1);
-        assertThat(world.ses.mailsTo(ADELE).getFirst().text()).contains("dora (dora), copy 1: refused", "SES answered");
+        AcceptedMail notice = world.ses.mailsTo(ADELE).getFirst();
+        assertThat(notice.text())
+                .contains(
+                        "They did not arrive",
+                        "to dora (dora), copy 1, on Friday 1 January 2027: ",
+                        "SES answered",
+                        "Correct the address",
+                        "recipients/(id)/send-again")
+                .doesNotContain("Nobody knows", "it-arrived");
+        assertThat(notice.html()).contains("Refused", "SES answered").doesNotContain("Nobody knows", "it-arrived");
+    }
+
+    @Test
+    void mails_in_doubt_and_refused_mails_stand_apart_in_one_notice() {
+        world.ses.behave(DORA, SesReply.hangingUp());
+        world.ses.behave(MAX, SesReply.refusing());
+        world.schedule();
+
+        assertThat(notices(ADELE)).hasSize(1);
+        assertThat(world.ses.mailsTo(ADELE).getFirst().text())
+                .containsSubsequence(
+                        "In doubt\n", "to dora (dora)", "it-arrived", "Refused\n", "to max (max)", "send-again");
     }
 
     @Test
@@ -269,6 +292,16 @@ class ReportMailsTest {
 
         assertThat(notices(ADELE)).hasSize(1);
         assertThat(mail("dora").told()).isTrue();
+    }
+
+    @Test
+    void nothing_else_is_read_for_a_report_that_has_been_mailed() {
+        world.schedule();
+        world.unreadable("dora");
+        world.clock.advance(Duration.ofDays(1));
+        world.schedule();
+
+        assertThat(reports(DORA)).hasSize(1);
     }
 
     @Test

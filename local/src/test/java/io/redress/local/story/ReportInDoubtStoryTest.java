@@ -58,7 +58,7 @@ class ReportInDoubtStoryTest {
 
     private List<String> notices() {
         return town.subjectsTo(ADELE).stream()
-                .filter(subject -> subject.startsWith("Did it arrive?"))
+                .filter(subject -> subject.startsWith("Mails of a report that need a decision"))
                 .toList();
     }
 
@@ -149,7 +149,8 @@ class ReportInDoubtStoryTest {
             assertThat(october.subjectsTo(MARGARET)).hasSize(1);
             assertThat(october.subjectsTo(ADELE).stream().filter(subject -> subject.startsWith("Please confirm")))
                     .hasSize(2);
-            assertThat(october.subjectsTo(ADELE).stream().filter(subject -> subject.startsWith("Did it arrive?")))
+            assertThat(october.subjectsTo(ADELE).stream()
+                            .filter(subject -> subject.startsWith("Mails of a report that need a decision")))
                     .hasSize(1);
             assertThat(october.get("/kiwi/admin/reports", october.as("mary", "quality-manager"))
                             .each("reports", "unsettled"))
