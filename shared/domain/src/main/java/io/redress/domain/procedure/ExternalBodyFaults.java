@@ -30,7 +30,10 @@ final class ExternalBodyFaults {
                             || Identified.find(procedure.contacts(), body.id()).isEmpty(),
                     place + " has the same id as a contact, and each deployment sets both by this id");
         }
-        procedure.stages().forEach(stage -> stage.words().forEach(words -> mentioned(stage, words)));
+        // Without a body to be set, braces are ordinary characters.
+        if (procedure.externalBodies().stream().anyMatch(ExternalBody::toBeSet)) {
+            procedure.stages().forEach(stage -> stage.words().forEach(words -> mentioned(stage, words)));
+        }
     }
 
     private void mentioned(Stage stage, String words) {

@@ -30,6 +30,14 @@ class ProcedureFaultsTest {
         assertThat(Rules.faultsOf(aProcedure().build())).isEmpty();
     }
 
+    @Test
+    void braces_in_a_description_are_no_fault_if_no_deployment_sets_an_external_body() {
+        assertThat(Rules.faultsOf(aProcedure()
+                        .but(p -> p.with(enquiryAbout("the form {A4}")))
+                        .build()))
+                .isEmpty();
+    }
+
     static Stream<Arguments> what_is_wrong_and_the_sentence_that_says_so() {
         return Stream.of(
                 // The head.
@@ -112,18 +120,10 @@ class ProcedureFaultsTest {
                         },
                         "external body judge has the same id as a contact, and each deployment sets both by this id"),
                 faulty(
-                        p -> p.stages.set(
-                                0,
-                                new Stage(
-                                        "enquiry",
-                                        "Enquiry",
-                                        "officer",
-                                        null,
-                                        null,
-                                        "Ask {arbiter}.",
-                                        null,
-                                        Awaits.STAFF,
-                                        false)),
+                        p -> {
+                            p.externalBodies.add(new ExternalBody("judge", "Judge", null, null, null, "J. Doe"));
+                            p.with(enquiryAbout("{judge} or {arbiter}"));
+                        },
                         "stage enquiry mentions {arbiter}, which is no external body that deployments set"),
                 // Kinds.
                 faulty(
@@ -361,6 +361,11 @@ class ProcedureFaultsTest {
                         "kind '' is not in small-letters-like-this",
                         "time limit '' is not in small-letters-like-this",
                         "action '' is not in small-letters-like-this");
+    }
+
+    private static Stage enquiryAbout(String what) {
+        return new Stage(
+                "enquiry", "Enquiry", "officer", null, null, "Ask about " + what + ".", null, Awaits.STAFF, false);
     }
 
     private static Arguments faulty(Consumer<AProcedure> change, String sentence) {
