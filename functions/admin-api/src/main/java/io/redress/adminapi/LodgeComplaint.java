@@ -67,8 +67,9 @@ final class LodgeComplaint {
     }
 
     /**
-     * A complainant with an e-mail address gets the link by mail. Staff do not see it, because a person with the link acts as
-     * the complainant. Staff who may know it also read which conditions hold for contact with the complainant. For a complainant without an address, the link is the receipt that staff hand over (KT-15).
+     * A complainant with an e-mail address gets the link by mail. Staff do not see the link, because a person with the link acts as
+     * the complainant. For a complainant without an address, the link is the receipt that staff hand over (KT-15). Staff who may know
+     * the conditions for contact with the complainant read them too.
      */
     private Response created(Request request, Receipt receipt, List<Map<String, Object>> hold) {
         Map<String, Object> answer = receipt.mailed() ? receipt.saidWithoutToken() : receipt.said();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage the first stage of a complaint that comes in by this channel; absent for the stage of its kind
  * @param from the first day on which the channel is approved; absent for no beginning
  * @param until the last day on which the channel is approved; absent for no end
- * @param byHand the letters that staff tell the complainant by hand on this platform, because no machine can send them there; none for most
- *     channels. Who wrote there can be reached there
+ * @param byHand the letters that staff tell by hand on this platform, because no machine can send them there; none for most channels. A
+ *     complainant who wrote there can be reached there
  * @param fields the facts to record about how a complaint came in, such as the reference of an ombudsman
  */
 public record Channel(

@@ -20,7 +20,10 @@ public final class StandIns {
         this.access = access;
     }
 
-    /** Whether an action is for the owner of the stage, and a caseworker with these roles stands in for the owner; or for the role that is consulted there. */
+    /**
+     * Whether a caseworker with these roles may take an action in the place of the role that it is for: the owner of the stage or, if
+     * a request about a named person waits there, the role that is consulted.
+     */
     public boolean standsIn(Complaint complaint, Action action, Set<String> roles) {
         Stage stage = procedure.stageOf(complaint.stage());
         return isReplaced(complaint, stage)

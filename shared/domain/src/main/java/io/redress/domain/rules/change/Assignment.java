@@ -141,7 +141,10 @@ public final class Assignment {
         return line.subList(from, line.size()).stream();
     }
 
-    /** Whether a candidate has a role that may have the complaint and works for the department, is not the subject, and reviews no own decision. */
+    /**
+     * Whether a candidate has a role that may have the complaint, works for its department, is not its subject, and would review
+     * no decision of their own.
+     */
     public boolean fits(Complaint complaint, Candidate candidate) {
         return fits(
                         complaint,

@@ -168,9 +168,9 @@ public final class Stages {
     }
 
     /**
-     * The role that owns a stage. The stand-in owns it if the complaint is about a member of staff with the owner's role, or if the stage decides and
-     * the owner's role has decided in an earlier stage. A stand-in who has answered keeps the complaint while the complainant
-     * considers the answer.
+     * The role that owns a stage. The stand-in owns it if the complaint is about a member of staff with the owner's role, or if the
+     * stage decides and the owner's role has decided in an earlier stage. A stand-in who has answered keeps the complaint while the
+     * complainant considers the answer.
      */
     public @Nullable String owner(Complaint complaint, Stage stage) {
         String usual = stage.owner();

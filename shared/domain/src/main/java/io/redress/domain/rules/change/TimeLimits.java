@@ -116,7 +116,7 @@ public final class TimeLimits {
                         .anyMatch(known -> known.state() == Limit.State.MET || known.state() == Limit.State.MISSED);
     }
 
-    /** The start of the limit if it was cancelled since the complaint entered its stage, so that a return to a priority gives no new span. */
+    /** When the limit started, if it was last cancelled in the present stage: a return to a priority gives no new span. */
     private static Optional<Instant> cancelledInStage(TimeLimit limit, Complaint complaint) {
         return endedInStage(limit, complaint)
                 .reduce((_, last) -> last)
