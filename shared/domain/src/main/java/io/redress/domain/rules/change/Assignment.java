@@ -90,8 +90,8 @@ public final class Assignment {
     }
 
     /**
-     * Whether a colleague acts for a candidate who is away, and may work on the complaint in this stage. If nobody suitable is present, such a
-     * candidate gets the complaint: the delegate gets its mails and works on it until the candidate is back.
+     * Whether a colleague acts for a candidate who is away, and may work on the complaint in this stage. If nobody suitable is
+     * present, such a candidate gets the complaint: the delegate gets its mails and works on it until the candidate is back.
      */
     private boolean isRepresented(Complaint complaint, Stage stage, Candidate away, List<Candidate> candidates) {
         return candidates.stream()
