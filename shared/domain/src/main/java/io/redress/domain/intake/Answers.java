@@ -24,7 +24,7 @@ public final class Answers {
     /**
      * What is wrong with the answers. An answer that belongs elsewhere is refused with the sentence that says where.
      *
-     * @param needed whether required questions have to be answered
+     * @param needed whether required questions have to be answered, and complaints that belong elsewhere are refused: not for a query
      */
     static List<Fault> faults(Map<String, String> answers, Intake intake, boolean needed) {
         List<Fault> faults = new ArrayList<>();
@@ -32,7 +32,9 @@ public final class Answers {
             String answer = answers.get(field.id());
             String place = SubmissionFaults.ANSWERS + field.id();
             if (answer != null && Text.present(answer)) {
-                faultOf(field, answer).ifPresent(fault -> faults.add(new Fault(place, fault)));
+                faultOf(field, answer)
+                        .filter(_ -> needed || refused(field, answer).isEmpty())
+                        .ifPresent(fault -> faults.add(new Fault(place, fault)));
             } else if (field.required() && needed) {
                 faults.add(new Fault(place, "is required: " + field.title()));
             }

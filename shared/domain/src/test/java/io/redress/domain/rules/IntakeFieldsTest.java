@@ -56,6 +56,15 @@ class IntakeFieldsTest {
     }
 
     @Test
+    void an_answer_that_belongs_elsewhere_is_refused_of_complaints_only() {
+        assertThat(result(aSubmission().answering("role", "rival")).faults())
+                .containsExactly(new Fault("answers.role", "belongs to the Board."));
+        assertThat(result(aSubmission().kind("query").answering("role", "rival"))
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
     void an_unknown_question_or_answer_is_a_fault() {
         assertThat(result(aSubmission().answering("role", "king").answering("age", "7"))
                         .faults())
