@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactedAfterEnd the stages at which those complaints had ended whose complainants wrote after the end, in the period
  * @param openedAgain the stages at which those complaints had ended that were opened again in the period
  * @param satisfaction what complainants said about answers, period by period; the last is this period. Empty if nobody has
- *     said anything yet
+ *     said anything in any of them
  * @param improvements the ideas for improvement; absent for an organisation that does not follow them up
  * @param turnedAway how many submissions were turned away because they belong elsewhere or are anonymous
  */
@@ -180,7 +180,7 @@ public record Figures(
                 priorities,
                 contactedAfterEnd,
                 openedAgain,
-                SatisfactionCount.continuing(previous.satisfaction(), satisfaction),
+                SatisfactionCount.continuing(previous.satisfaction(), satisfaction, Period.parse(period)),
                 improvements);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Counts what complainants said about answers, in a period and in those before it, so that a report shows how it changes. */
 final class SatisfactionCount {
@@ -56,25 +57,41 @@ final class SatisfactionCount {
         periods.forEach(period -> period.add(row));
     }
 
-    /** The oldest period first, from the first one in which somebody answered; empty if nobody has. */
+    /** The oldest period first, from the first one in which somebody answered; empty if nobody has in any of them. */
     List<SatisfactionFigures> figures() {
-        return periods.stream()
-                .map(Counted::figures)
-                .dropWhile(period -> period.answered() == 0)
-                .toList();
+        return withoutSilentBeginning(periods.stream().map(Counted::figures));
     }
 
     /**
-     * The same figures, with those of earlier periods as they were reported: a complaint that is restricted later, or an entry
-     * that is reclassified, changes nothing that readers have got.
+     * The figures of a period and of those before it. Those that a report has given stay as they were reported: a complaint that
+     * is restricted later, or an entry that is reclassified, changes nothing that readers have got.
+     *
+     * @param now the figures as they are counted now, without silent periods at the beginning
      */
-    static List<SatisfactionFigures> continuing(List<SatisfactionFigures> reported, List<SatisfactionFigures> now) {
+    static List<SatisfactionFigures> continuing(
+            List<SatisfactionFigures> reported, List<SatisfactionFigures> now, Period last) {
         if (reported.isEmpty()) {
             return now;
         }
-        String last = reported.getLast().period();
-        List<SatisfactionFigures> all = new ArrayList<>(reported);
-        now.stream().filter(period -> period.period().compareTo(last) > 0).forEach(all::add);
-        return List.copyOf(all.subList(Math.max(0, all.size() - PERIODS), all.size()));
+        String reportedUntil = reported.getLast().period();
+        List<SatisfactionFigures> all = new ArrayList<>();
+        Period period = last;
+        for (int i = 0; i < PERIODS; i++) {
+            all.addFirst(of(period, period.toString().compareTo(reportedUntil) > 0 ? now : reported));
+            period = period.previous();
+        }
+        return withoutSilentBeginning(all.stream());
+    }
+
+    /** What was said in a period; nothing if the figures have no such period. */
+    private static SatisfactionFigures of(Period period, List<SatisfactionFigures> figures) {
+        return figures.stream()
+                .filter(known -> known.period().equals(period.toString()))
+                .findFirst()
+                .orElseGet(() -> SatisfactionFigures.of(period, 0, 0, 0));
+    }
+
+    private static List<SatisfactionFigures> withoutSilentBeginning(Stream<SatisfactionFigures> figures) {
+        return figures.dropWhile(period -> period.answered() == 0).toList();
     }
 }

@@ -147,7 +147,8 @@ class AfterTheEndFiguresTest {
     @Test
     void a_report_shows_eight_periods_at_most() {
         RegisterRow old = stated("A", "2024-11-20T10:00 satisfied", "2026-11-20T10:00 satisfied");
-        Figures figures = figures("2026-Q4", stated("B", "2025-01-20T10:00 not"), old);
+        RegisterRow next = stated("C", "2025-05-20T10:00 satisfied");
+        Figures figures = figures("2026-Q4", stated("B", "2025-01-20T10:00 not"), next, old);
 
         assertThat(figures.satisfaction())
                 .extracting(SatisfactionFigures::period)
@@ -157,6 +158,39 @@ class AfterTheEndFiguresTest {
                 .extracting(SatisfactionFigures::period)
                 .startsWith("2025-Q2")
                 .endsWith("2027-Q1")
+                .hasSize(8);
+    }
+
+    @Test
+    void after_nine_silent_periods_a_report_shows_what_is_said_again() {
+        RegisterRow early = stated("A", "2026-08-20T10:00 satisfied");
+        Figures figures = figures("2026-Q3", early);
+        for (String quarter : "2026-Q4 2027-Q1 2027-Q2 2027-Q3 2027-Q4 2028-Q1 2028-Q2".split(" ")) {
+            figures = figures(quarter, early).continuing(figures);
+            assertThat(figures.satisfaction())
+                    .extracting(SatisfactionFigures::period)
+                    .startsWith("2026-Q3")
+                    .endsWith(quarter);
+        }
+        for (String quarter : "2028-Q3 2028-Q4".split(" ")) {
+            figures = figures(quarter, early).continuing(figures);
+            assertThat(figures.satisfaction()).isEmpty();
+        }
+        RegisterRow late = stated("B", "2029-02-20T10:00 not");
+        figures = figures("2029-Q1", early, late).continuing(figures);
+        assertThat(figures.satisfaction()).containsExactly(new SatisfactionFigures("2029-Q1", 1, 0, 0, 1, 0));
+    }
+
+    @Test
+    void a_silent_period_is_the_last_one_that_a_report_shows() {
+        Figures reported = figures("2026-Q3", stated("A", "2026-08-20T10:00 satisfied"));
+        for (String quarter : "2026-Q4 2027-Q1 2027-Q2 2027-Q3 2027-Q4 2028-Q1 2028-Q2".split(" ")) {
+            reported = figures(quarter).continuing(reported);
+        }
+        assertThat(reported.satisfaction())
+                .extracting(SatisfactionFigures::period)
+                .startsWith("2026-Q3")
+                .endsWith("2028-Q2")
                 .hasSize(8);
     }
 
