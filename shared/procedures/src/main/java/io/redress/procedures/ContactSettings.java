@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers and addresses of a deployment, from the variable {@code CONTACTS}: {@code kiwi.telephone=0191 498 0000;
- * kiwi.address=1 High Street}, and the outside bodies that each deployment has to name. A contact without a value, in the procedure or here, is a fault of the deployment, because every
+ * kiwi.address=1 High Street}, and the external bodies that each deployment has to name. A contact without a value, in the procedure or here, is a fault of the deployment, because every
  * letter says who to contact.
  */
 final class ContactSettings {
@@ -55,7 +55,7 @@ final class ContactSettings {
     }
 
     /**
-     * The procedure with all its contacts and outside bodies. It throws if one has no value, or if a setting names an unknown
+     * The procedure with all its contacts and external bodies. It throws if one has no value, or if a setting names an unknown
      * one.
      */
     Procedure applied(Procedure procedure) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The outside bodies that a deployment has set in the place of one of its procedure: {@code City Awards, 1 High Street}, or one for
+ * The external bodies that a deployment has set in the place of one of its procedure: {@code City Awards, 1 High Street}, or one for
  * each matter, such as the awarding body of each course: {@code Plumbing: City Awards, 1 High Street | Child care: Care Awards}.
- * What comes before the first comma is the name.
+ * What comes before the first comma is the name. A matter is read only if there are several bodies.
  */
 record SetBodies(ExternalBody place, List<Body> bodies) {
 
@@ -23,7 +23,8 @@ record SetBodies(ExternalBody place, List<Body> bodies) {
      */
     private record Body(String matter, String contact) {
 
-        static Body of(String written) {
+        /** One of several bodies, each of which may be for a matter. A single one is for everything, whatever its name is. */
+        static Body oneOfSeveral(String written) {
             int matter = written.indexOf(MATTER);
             int address = written.indexOf(ADDRESS);
             boolean named = matter > 0 && (address < 0 || matter < address);
@@ -48,8 +49,9 @@ record SetBodies(ExternalBody place, List<Body> bodies) {
     /** Reads a setting. Throws if it names nobody, or several without saying what each is for. */
     static SetBodies of(String setting, ExternalBody place, String value) {
         List<Body> bodies = new ArrayList<>();
-        for (String one : value.split("\\|", -1)) {
-            Body body = Body.of(one.strip());
+        String[] written = value.split("\\|", -1);
+        for (String one : written) {
+            Body body = written.length == 1 ? new Body("", one.strip()) : Body.oneOfSeveral(one.strip());
             if (body.name().isBlank() || body.contact().isBlank()) {
                 throw new IllegalStateException(
                         "CONTACTS has " + setting + "=" + value + ", in which a name is missing");

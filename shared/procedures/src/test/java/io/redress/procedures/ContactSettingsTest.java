@@ -76,6 +76,16 @@ class ContactSettingsTest {
     }
 
     @Test
+    void a_single_body_is_for_every_course_whatever_its_name_is() {
+        Procedure kiwi = kiwi("City Awards: 2 High Street, Leeds");
+
+        assertThat(bodies(kiwi))
+                .contains("awarding-body | The awarding body of your course | City Awards: 2 High Street, Leeds");
+        assertThat(kiwi.stageOf("filed").goFurther())
+                .endsWith("the awarding body of your course, City Awards: 2 High Street.");
+    }
+
+    @Test
     void each_course_may_have_an_awarding_body_of_its_own() {
         Procedure kiwi = kiwi("Plumbing: City Awards, 1 High Street: 2nd floor|Child care:  Care Awards ");
 

@@ -105,7 +105,7 @@ public record Procedure(
         return given == null ? List.of() : List.copyOf(given);
     }
 
-    /** The same procedure with the numbers, addresses and outside bodies of a deployment, whose names are in the stages' words. */
+    /** The same procedure with the numbers, addresses and external bodies of a deployment, whose names are in the stages' words. */
     public Procedure with(List<Contact> set, List<ExternalBody> bodies, UnaryOperator<String> words) {
         return new Procedure(
                 organisation,
