@@ -27,9 +27,7 @@ record Filter(Optional<String> stage, Optional<String> kind, Optional<String> de
                 known(request, "stage", admin, Procedure::stages, faults),
                 known(request, "kind", admin, Procedure::kinds, faults),
                 known(request, "department", admin, Procedure::departments, faults));
-        if (!faults.isEmpty()) {
-            throw Rejection.invalid(faults);
-        }
+        Rejection.ifAny(faults);
         return filter;
     }
 

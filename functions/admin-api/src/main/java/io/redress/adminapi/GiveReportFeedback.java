@@ -42,9 +42,7 @@ final class GiveReportFeedback {
                 .filter(fault ->
                         faults.stream().noneMatch(known -> known.field().equals(fault.field())))
                 .forEach(faults::add);
-        if (!faults.isEmpty()) {
-            throw Rejection.invalid(faults);
-        }
+        Rejection.ifAny(faults);
         ReportFeedback kept = reports.keep(request.path("organisation"), made.report(), made.period(), given);
         return Response.json(
                 201, json(kept, admin.names(request.path("organisation")), Times.of(admin.rules(request))));

@@ -50,9 +50,7 @@ final class KeepCalendar {
         IfMatch.check(request, "calendar", before.version());
         List<Rejection.Fault> faults = new ArrayList<>(body.faults());
         faults.addAll(before.declaration().faults(next, admin.rules(request).calendar(), admin.today(request)));
-        if (!faults.isEmpty()) {
-            throw Rejection.invalid(faults);
-        }
+        Rejection.ifAny(faults);
         return shown(
                 request,
                 admin.declared()

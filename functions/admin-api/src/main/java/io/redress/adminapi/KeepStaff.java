@@ -74,9 +74,7 @@ final class KeepStaff {
                     kept -> IfMatch.check(request, ENTRY, kept.version()), () -> IfMatch.checkNothing(request, ENTRY));
             List<Rejection.Fault> faults = new ArrayList<>(body.faults());
             faults.addAll(new StaffDirectory(procedure(request), roster.staff()).faults(member));
-            if (!faults.isEmpty()) {
-                throw Rejection.invalid(faults);
-            }
+            Rejection.ifAny(faults);
             before.ifPresent(kept -> removal.mayBecome(request, roster, kept.member(), member));
             return admin.directory().put(request.path("organisation"), roster, member, absent(request, member));
         });

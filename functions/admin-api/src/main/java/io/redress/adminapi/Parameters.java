@@ -23,8 +23,6 @@ final class Parameters {
                                 ? "is not a parameter of this list; it has no parameters"
                                 : "is not a parameter of this list; its parameters are " + String.join(", ", known)))
                 .toList();
-        if (!faults.isEmpty()) {
-            throw Rejection.invalid(faults);
-        }
+        Rejection.ifAny(faults);
     }
 }

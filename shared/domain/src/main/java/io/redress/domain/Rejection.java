@@ -48,6 +48,13 @@ public final class Rejection extends RuntimeException {
                 faults.size() + " faults, the first in " + faults.getFirst().field());
     }
 
+    /** Rejects a request that has faults. */
+    public static void ifAny(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw invalid(faults);
+        }
+    }
+
     public static Rejection invalid(String field, String message) {
         return invalid(List.of(new Fault(field, message)));
     }

@@ -51,9 +51,7 @@ public record FieldValues(Map<String, String> figures, Map<String, String> texts
                         action.fields().stream().noneMatch(field -> field.id().equals(name)))
                 .sorted()
                 .forEach(name -> faults.add(new Fault(name, "is not a field of " + action.id())));
-        if (!faults.isEmpty()) {
-            throw Rejection.invalid(faults);
-        }
+        Rejection.ifAny(faults);
         return new FieldValues(figures, texts);
     }
 
