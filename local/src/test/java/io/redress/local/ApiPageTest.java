@@ -37,7 +37,7 @@ class ApiPageTest {
     void every_command_of_the_page_about_the_API_is_answered_as_it_is_shown() {
         Page page = Page.read(Path.of("../docs/api.md"));
         assertThat(page.blocks().getFirst().text()).isEqualTo("./redress run --from " + FIRST_DAY);
-        goThrough(page, FIRST_DAY, true, "knec", "kiwi");
+        goThrough(page, FIRST_DAY, true, "knec", "kiwi", "case-in-point");
     }
 
     @Test

@@ -33,7 +33,10 @@ final class ConditionsOfComplainant {
             return List.of();
         }
         ContactConditionsJson shown = new ContactConditionsJson(
-                rules, conduct, admin.now().atZone(rules.calendar().zone()).toLocalDate());
+                rules,
+                conduct,
+                admin.now().atZone(rules.calendar().zone()).toLocalDate(),
+                admin.names(rules.procedure().organisation()));
         return persons.all(rules.procedure().organisation()).stream()
                 .map(Entry::conditions)
                 .filter(ContactConditions::hold)

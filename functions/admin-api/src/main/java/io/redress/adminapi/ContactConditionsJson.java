@@ -16,8 +16,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** The conditions of contact with a person, as the API shows them to staff. */
-record ContactConditionsJson(Rules rules, Conduct conduct, LocalDate today) {
+/**
+ * The conditions of contact with a person, as the API shows them to staff.
+ *
+ * @param names the names of the staff by their ids
+ */
+record ContactConditionsJson(Rules rules, Conduct conduct, LocalDate today, Map<String, String> names) {
 
     static Country country(Rules rules) {
         return Country.of(rules.procedure().country()).orElseThrow();
@@ -56,6 +60,7 @@ record ContactConditionsJson(Rules rules, Conduct conduct, LocalDate today) {
                                 .toList(),
                 "since", entry.since().map(times()::of).orElse(null),
                 "decidedBy", last.by(),
+                "decidedByName", names.get(last.by()),
                 "review", last.review() == null ? null : last.review().toString(),
                 "reviewDue", entry.reviewDue(today));
     }
@@ -64,13 +69,15 @@ record ContactConditionsJson(Rules rules, Conduct conduct, LocalDate today) {
         return Json.object(
                 "at", times().of(decision.at()),
                 "by", decision.by(),
+                "name", names.get(decision.by()),
                 "conditions", decision.conditions(),
                 "review", decision.review() == null ? null : decision.review().toString(),
                 "reason", decision.reason());
     }
 
     Map<String, Object> call(Call call) {
-        return Json.object("at", times().of(call.at()), "by", call.by(), "what", call.what());
+        return Json.object(
+                "at", times().of(call.at()), "by", call.by(), "name", names.get(call.by()), "what", call.what());
     }
 
     private Times times() {

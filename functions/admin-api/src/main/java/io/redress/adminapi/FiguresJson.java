@@ -84,12 +84,15 @@ final class FiguresJson {
         return Json.object(
                 "proposed", improvements.proposed(),
                 "overdue", improvements.overdue(),
+                "undecided", improvements.undecided(),
+                "underWay", improvements.underWay(),
                 "ideas",
                         improvements.ideas().stream()
                                 .map(idea -> Json.object(
                                         "id", idea.id(),
                                         "complaint", idea.complaint(),
                                         "proposedBy", idea.proposedBy(),
+                                        "decidedBy", idea.decidedBy(),
                                         "state", Json.name(idea.state()),
                                         "until",
                                                 idea.until() == null

@@ -1,10 +1,12 @@
 package io.redress.adminapi;
 
+import io.redress.domain.Country;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.intake.ContactConditions;
 import io.redress.domain.intake.ContactConditions.Call;
 import io.redress.domain.intake.ContactConditions.Decision;
+import io.redress.domain.intake.ContactConditions.Match;
 import io.redress.domain.intake.ContactConditionsFaults;
 import io.redress.domain.intake.Person;
 import io.redress.domain.procedure.Conduct;
@@ -17,6 +19,7 @@ import io.redress.store.PersonsUnderConditions;
 import io.redress.store.PersonsUnderConditions.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,8 +58,8 @@ final class KeepContactConditions {
     }
 
     /**
-     * Sets conditions for a person. The same decision that is sent twice by the same member of staff on the same day stands once. A
-     * person for whom conditions hold already has an entry, which is reviewed instead.
+     * Sets conditions for a person. The same decision that is sent twice by the same member of staff stands once, as long as no other
+     * decision has followed it. A person for whom conditions hold already has an entry, which is reviewed instead.
      */
     Response set(Request request) {
         ConductRights rights = deciding(request);
@@ -66,7 +69,7 @@ final class KeepContactConditions {
         List<Fault> faults = new ArrayList<>(body.faults());
         faults.addAll(ContactConditionsFaults.ofPerson(person));
         faults.addAll(ContactConditionsFaults.ofDecision(decision, rights.conduct(), admin.today(request)));
-        refuse(faults);
+        Rejection.ifAny(faults);
         Optional<ContactConditions> known = known(request, person);
         if (known.filter(before -> before.hold()).isPresent()) {
             ContactConditions before = known.get();
@@ -78,7 +81,9 @@ final class KeepContactConditions {
         }
         ContactConditions next = known.map(before -> before.of(person).and(decision))
                 .orElseGet(() -> new ContactConditions(
-                        PersonsUnderConditions.idOf(organisation(request), person), person, List.of(decision)));
+                        PersonsUnderConditions.idOf(organisation(request), person, country(request)),
+                        person,
+                        List.of(decision)));
         return written(request, rights, next);
     }
 
@@ -97,7 +102,7 @@ final class KeepContactConditions {
                 ends
                         ? ContactConditionsFaults.ofEnd(decision)
                         : ContactConditionsFaults.ofDecision(decision, rights.conduct(), admin.today(request)));
-        refuse(faults);
+        Rejection.ifAny(faults);
         if (isSame(before.conditions().last(), decision)) {
             return answer(request, rights, before);
         }
@@ -116,7 +121,7 @@ final class KeepContactConditions {
         String what = Objects.requireNonNullElse(body.text("what"), "");
         List<Fault> faults = new ArrayList<>(body.faults());
         faults.addAll(ContactConditionsFaults.ofCall(what));
-        refuse(faults);
+        Rejection.ifAny(faults);
         persons.record(
                 organisation(request),
                 entry.conditions().id(),
@@ -154,20 +159,23 @@ final class KeepContactConditions {
                 Objects.requireNonNullElse(body.text("reason"), ""));
     }
 
-    /** The entry of this person, by e-mail address or phone number. */
+    /**
+     * The entry of this person, by e-mail address, or by phone number and name: a household may share one number. An entry whose
+     * conditions hold comes first.
+     */
     private Optional<ContactConditions> known(Request request, Person person) {
         return persons.all(organisation(request)).stream()
                 .map(Entry::conditions)
-                .filter(known -> known
-                        .matches(
-                                null,
-                                person.email(),
-                                person.phone(),
-                                ContactConditionsJson.country(admin.rules(request)))
-                        .stream()
-                        .findAny()
-                        .isPresent())
-                .findFirst();
+                .filter(known -> {
+                    List<Match> matches =
+                            known.matches(person.name(), person.email(), person.phone(), country(request));
+                    return matches.contains(Match.EMAIL) || matches.containsAll(List.of(Match.PHONE, Match.NAME));
+                })
+                .min(Comparator.comparing(known -> !known.hold()));
+    }
+
+    private Country country(Request request) {
+        return ContactConditionsJson.country(admin.rules(request));
     }
 
     private Response written(Request request, ConductRights rights, ContactConditions next) {
@@ -188,18 +196,13 @@ final class KeepContactConditions {
     }
 
     private ContactConditionsJson shown(Request request, ConductRights rights) {
-        return new ContactConditionsJson(admin.rules(request), rights.conduct(), admin.today(request));
+        return new ContactConditionsJson(
+                admin.rules(request), rights.conduct(), admin.today(request), admin.names(organisation(request)));
     }
 
     private Entry entry(Request request) {
         return persons.find(organisation(request), request.path("id"))
                 .orElseThrow(() -> Rejection.notFound("there is no entry " + request.path("id")));
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Rejection.invalid(faults);
-        }
     }
 
     private ConductRights seeing(Request request) {

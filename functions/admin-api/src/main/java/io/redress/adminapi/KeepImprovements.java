@@ -1,8 +1,10 @@
 package io.redress.adminapi;
 
+import io.redress.adminapi.ReadableIdeas.Readable;
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Improvements;
 import io.redress.domain.report.Improvement;
 import io.redress.domain.report.Improvement.State;
@@ -21,39 +23,54 @@ import io.redress.store.ImprovementIdeas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Lists the ideas for improvement that complaints have taught, takes further ones from all staff, and records what is decided on them
- * (CP-6). An idea that belongs to a complaint is shown to those who may see that complaint.
+ * (CP-6). An idea that belongs to a complaint is shown to those who may see that complaint, and without its text if the complaint is
+ * restricted.
  */
 final class KeepImprovements {
 
     private static final String IDEA = "idea";
+    private static final int USUAL = 25;
+    private static final int MOST = 100;
 
     private final AdminContext admin;
     private final ImprovementIdeas ideas;
+    private final ReadableIdeas readable;
 
     KeepImprovements(AdminContext admin) {
         this.admin = admin;
         this.ideas = new ImprovementIdeas(admin.table());
+        this.readable = new ReadableIdeas(admin, ideas);
     }
 
     Response all(Request request) {
         Actor.Caseworker caseworker = admin.caseworker(request);
         rules(request);
-        Parameters.only(request, "state");
+        Parameters.only(request, "state", "cursor", "limit");
+        Paging paging = Paging.of(request, admin.cursors(), USUAL, MOST);
         Optional<State> state = request.query("state").map(KeepImprovements::state);
-        return Response.ok(Map.of(
+        String after = Objects.requireNonNullElse(paging.after(), "");
+        List<Improvement> rest = ideas.all(organisation(request)).stream()
+                .filter(idea -> ImprovementIdeas.place(idea).compareTo(after) > 0)
+                .filter(idea ->
+                        state.map(wanted -> idea.last().state() == wanted).orElse(true))
+                .toList();
+        // One more than the page has, which shows whether there is a next page.
+        List<Readable> found = readable.first(request, rest, paging.size() + 1, caseworker);
+        List<Readable> page = found.subList(0, Math.min(paging.size(), found.size()));
+        ImprovementJson shown = shown(request);
+        return Response.ok(Json.object(
                 "improvements",
-                ideas.all(organisation(request)).stream()
-                        .filter(idea -> state.map(wanted -> idea.last().state() == wanted)
-                                .orElse(true))
-                        .filter(idea -> maySee(request, idea, caseworker))
-                        .map(idea -> shown(request, idea))
-                        .toList()));
+                page.stream().map(shown::of).toList(),
+                "next",
+                found.size() == page.size()
+                        ? null
+                        : admin.cursors()
+                                .at(ImprovementIdeas.place(page.getLast().idea()), request)));
     }
 
     /** A request with an Idempotency-Key that is sent twice proposes one idea. */
@@ -66,10 +83,8 @@ final class KeepImprovements {
                 .map(written -> Reference.parse(written).map(Reference::value).orElse(written));
         List<Fault> faults = new ArrayList<>(body.faults());
         faults.addAll(ImprovementFaults.ofIdea(text));
-        if (complaint.isPresent() && !maySee(request, complaint.get(), caseworker)) {
-            faults.add(new Fault("complaint", "is no complaint of this organisation"));
-        }
-        refuse(faults);
+        complaint.flatMap(reference -> fault(request, reference, caseworker)).ifPresent(faults::add);
+        Rejection.ifAny(faults);
         String key = IdempotencyKey.of(request)
                 .orElseGet(() -> IdempotencyRecord.salt(admin.env().random()));
         String id = ImprovementIdeas.idOf(caseworker.id(), key);
@@ -77,7 +92,7 @@ final class KeepImprovements {
         boolean written = ideas.write(organisation(request), idea);
         Improvement kept =
                 written ? idea : ideas.find(organisation(request), id).orElse(idea);
-        return answer(request, kept);
+        return answer(request, kept, caseworker);
     }
 
     /** Accepts or declines an idea, or records that it is carried out. */
@@ -85,8 +100,8 @@ final class KeepImprovements {
         Actor.Caseworker caseworker = admin.caseworker(request);
         Improvements improvements = rules(request);
         Improvement before = ideas.find(organisation(request), request.path("id"))
-                .filter(idea -> maySee(request, idea, caseworker))
-                .orElseThrow(() -> Rejection.notFound("there is no idea " + request.path("id")));
+                .filter(idea -> !readable.of(request, List.of(idea), caseworker).isEmpty())
+                .orElseThrow(() -> unknown(request.path("id")));
         boolean decides = improvements.decidedBy().stream().anyMatch(caseworker.roles()::contains);
         Fields body = request.fields();
         Optional<State> state = Optional.ofNullable(body.text("state")).map(KeepImprovements::state);
@@ -110,9 +125,9 @@ final class KeepImprovements {
                 step,
                 admin.staff(organisation(request)).stream().map(StaffMember::id).toList(),
                 admin.today(request)));
-        refuse(faults);
+        Rejection.ifAny(faults);
         if (isSame(before.last(), step)) {
-            return answer(request, before);
+            return answer(request, before, caseworker);
         }
         IfMatch.check(request, IDEA, before.steps().size());
         if (step.state() == State.DONE && before.last().state() != State.ACCEPTED) {
@@ -123,7 +138,7 @@ final class KeepImprovements {
         if (!ideas.write(organisation(request), next)) {
             throw Rejection.staleVersion("somebody else has decided on this idea at the same time");
         }
-        return answer(request, next);
+        return answer(request, next, caseworker);
     }
 
     private static boolean isSame(Step before, Step again) {
@@ -143,49 +158,35 @@ final class KeepImprovements {
         throw Rejection.invalid("state", "must be proposed, accepted, declined or done");
     }
 
-    private boolean maySee(Request request, Improvement idea, Actor.Caseworker caseworker) {
-        String complaint = idea.complaint();
-        return complaint == null || maySee(request, complaint, caseworker);
-    }
-
-    private boolean maySee(Request request, String reference, Actor.Caseworker caseworker) {
-        return admin.complaints()
+    /** What is wrong with the complaint that an idea is said to come from. */
+    private Optional<Fault> fault(Request request, String reference, Actor.Caseworker caseworker) {
+        Optional<Complaint> complaint = admin.complaints()
                 .find(organisation(request), reference)
-                .filter(complaint -> admin.mayRead(complaint, caseworker))
-                .isPresent();
+                .filter(found -> admin.mayRead(found, caseworker));
+        if (complaint.isEmpty()) {
+            return Optional.of(new Fault("complaint", "is not a complaint of this organisation"));
+        }
+        return complaint
+                .filter(Complaint::restricted)
+                .map(_ -> new Fault(
+                        "complaint", "is restricted, so nobody could read the idea; propose it without the complaint"));
     }
 
-    private Response answer(Request request, Improvement idea) {
-        return Response.ok(shown(request, idea))
+    private Response answer(Request request, Improvement idea, Actor.Caseworker caseworker) {
+        Readable shown = readable.of(request, List.of(idea), caseworker).stream()
+                .findFirst()
+                .orElseThrow(() -> unknown(idea.id()));
+        return Response.ok(shown(request).of(shown))
                 .with("etag", IfMatch.tag(idea.steps().size()));
     }
 
-    private Map<String, Object> shown(Request request, Improvement idea) {
-        Times times = Times.of(admin.rules(request));
-        Step last = idea.last();
-        return Json.object(
-                "id", idea.id(),
-                "complaint", idea.complaint(),
-                "idea", idea.idea(),
-                "proposedBy", idea.first().by(),
-                "proposed", times.of(idea.first().at()),
-                "state", Json.name(last.state()),
-                "until", last.until() == null ? null : last.until().toString(),
-                "responsible", last.responsible(),
-                "overdue", idea.overdue(admin.today(request)),
-                "steps",
-                        idea.steps().stream()
-                                .map(step -> Json.object(
-                                        "at", times.of(step.at()),
-                                        "by", step.by(),
-                                        "state", Json.name(step.state()),
-                                        "until",
-                                                step.until() == null
-                                                        ? null
-                                                        : step.until().toString(),
-                                        "responsible", step.responsible(),
-                                        "note", step.note()))
-                                .toList());
+    private static Rejection unknown(String id) {
+        return Rejection.notFound("there is no idea " + id);
+    }
+
+    private ImprovementJson shown(Request request) {
+        return new ImprovementJson(
+                Times.of(admin.rules(request)), admin.today(request), admin.names(organisation(request)));
     }
 
     private Improvements rules(Request request) {
@@ -194,12 +195,6 @@ final class KeepImprovements {
             throw Rejection.notFound("this organisation keeps no list of ideas for improvement");
         }
         return improvements;
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Rejection.invalid(faults);
-        }
     }
 
     private static String organisation(Request request) {

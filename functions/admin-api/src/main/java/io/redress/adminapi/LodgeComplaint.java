@@ -57,7 +57,7 @@ final class LodgeComplaint {
                 .filter(complaint -> admin.mayRead(complaint, caseworker))
                 .isPresent();
         if (named.isPresent() && !known) {
-            body.fault("relatesTo", "is no complaint of this organisation");
+            body.fault("relatesTo", "is not a complaint of this organisation");
         }
     }
 

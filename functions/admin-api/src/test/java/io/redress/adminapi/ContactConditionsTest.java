@@ -165,6 +165,43 @@ class ContactConditionsTest {
     }
 
     @Test
+    void two_persons_who_share_a_phone_number_have_an_entry_each_and_one_that_holds_is_found_first() {
+        Map<String, Object> amara = with(DECISION, "name", "Amara Blythe", "phone", "0191 498 0000");
+        String first = set(daniel, amara).json().required("id");
+        Answer second = set(daniel, with(amara, "name", "Bert Blythe"));
+        assertThat(second.status()).as(second.text()).isEqualTo(200);
+        assertThat(second.json().required("id")).isNotEqualTo(first);
+
+        Answer inOtherWays =
+                set(daniel, with(amara, "name", "AMARA  BLYTHE", "phone", "+44 191 4980000", "reason", "Once more."));
+        assertThat(inOtherWays.status()).isEqualTo(409);
+        assertThat(inOtherWays.text()).contains(first);
+
+        ended(first);
+        Map<String, Object> withAddress = with(amara, "email", "amara@example.org");
+        assertThat(set(daniel, withAddress).json().required("id"))
+                .as("by phone and name, as before")
+                .isEqualTo(first);
+        ended(first);
+        String bySecondAddress = set(daniel, with(DECISION, "name", "Amara", "email", "second@example.org"))
+                .json()
+                .required("id");
+        assertThat(bySecondAddress).isNotEqualTo(first);
+        Answer both = set(daniel, with(amara, "email", "second@example.org", "reason", "Both."));
+        assertThat(both.status()).isEqualTo(409);
+        assertThat(both.text()).as("the one that holds").contains(bySecondAddress);
+    }
+
+    @Test
+    void an_entry_has_the_names_of_those_who_decided_and_called() {
+        String id = set();
+        Tree entry = call(mary, id, "Rang.").json();
+        assertThat(entry.required("decidedByName")).isEqualTo("Daniel Okafor");
+        assertThat(entry.list("decisions").getFirst().required("name")).isEqualTo("Daniel Okafor");
+        assertThat(entry.list("calls").getFirst().required("name")).isEqualTo("Mary Whitfield");
+    }
+
+    @Test
     void a_review_keeps_changes_or_ends_them_and_then_nothing_is_shown_at_complaints() {
         String id = set();
         fixture.clock.advance(Duration.ofDays(179));

@@ -54,6 +54,9 @@ final class Desk implements AutoCloseable {
     static final String REVIEW_CONDITIONS = SET_CONDITIONS + "/{id}/reviews";
     static final String RECORD_CALL = SET_CONDITIONS + "/{id}/calls";
     static final String ERASE_CONDITIONS = "DELETE /{organisation}/admin/contact-conditions/{id}";
+    static final String IMPROVEMENTS = "GET /{organisation}/admin/improvements";
+    static final String PROPOSE = "POST /{organisation}/admin/improvements";
+    static final String DECIDE = PROPOSE + "/{id}/decisions";
     static final String PROCEDURE = "GET /{organisation}/admin/procedure";
 
     static final String CURSOR_KEY = "a text that nobody outside knows";

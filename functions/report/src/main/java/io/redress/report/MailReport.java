@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ final class MailReport {
             throw new IllegalStateException("nobody at " + organisation + " can get the " + report.id() + " report of "
                     + period + ": no member of staff with an e-mail address has any of the roles " + report.to());
         }
-        List<String> unsent = hand(procedure, report, period, recipients);
+        List<String> unsent = hand(procedure, report, period, recipients, names(staff));
         tell.run(procedure, report, period, recipients, staff);
         if (!unsent.isEmpty()) {
             throw new IllegalStateException("the " + report.id() + " report of " + period
@@ -75,11 +76,16 @@ final class MailReport {
     }
 
     /** Hands the report over for those to whom it was never handed over; returns those for whom it was not possible. */
-    private List<String> hand(Procedure procedure, Report report, Period period, List<StaffMember> recipients) {
+    private List<String> hand(
+            Procedure procedure,
+            Report report,
+            Period period,
+            List<StaffMember> recipients,
+            Map<String, String> names) {
         String organisation = procedure.organisation();
         Reports.Made made =
                 reports.find(organisation, report.id(), period.toString()).orElseThrow();
-        Letter letter = ReportLetter.write(procedure, report, made.figures());
+        Letter letter = ReportLetter.write(procedure, report, made.figures(), names);
         Attachment register = register(organisation, made);
         Map<String, Stored> kept = mails.of(
                 organisation,
@@ -109,6 +115,10 @@ final class MailReport {
             }
         }
         return unsent;
+    }
+
+    private static Map<String, String> names(List<StaffMember> staff) {
+        return staff.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
     }
 
     private Attachment register(String organisation, Reports.Made made) {

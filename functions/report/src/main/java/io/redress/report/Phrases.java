@@ -1,5 +1,6 @@
 package io.redress.report;
 
+import io.redress.domain.calendar.DateWords;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
@@ -9,6 +10,7 @@ import io.redress.domain.report.SatisfactionFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes figures as sentences. */
@@ -106,17 +108,33 @@ final class Phrases {
         return String.join(", ", parts);
     }
 
-    /** How many ideas for improvement there are. */
+    /** How many ideas for improvement there are, and which of them are listed. */
     static String improvements(ImprovementFigures improvements) {
-        return improvements.proposed() + " proposed in the period, " + improvements.overdue()
-                + " accepted and overdue. The list of improvements says what they are.";
+        String counts =
+                "Proposed in the period: " + improvements.proposed() + ". At its end: " + improvements.undecided()
+                        + " waiting for a decision, " + improvements.underWay() + " accepted earlier and not due yet, "
+                        + improvements.overdue() + " accepted and overdue.";
+        return improvements.ideas().isEmpty()
+                ? counts
+                : counts
+                        + " Here are those that are overdue or were decided in the period; the list of ideas for improvement"
+                        + " says what they are.";
     }
 
-    /** One idea: which it is, who proposed it, what has become of it, and by when it is carried out. */
-    static String improvement(ImprovementFigures.Line idea) {
-        return (idea.complaint() == null ? "Idea" : idea.complaint()) + ", proposed by " + idea.proposedBy() + ": "
-                + idea.state().name().toLowerCase(Locale.ROOT)
-                + (idea.until() == null ? "" : ", to be done by " + idea.until());
+    /**
+     * One idea: which it is, who proposed it, what has become of it, and by when it is carried out.
+     *
+     * @param names the names of the staff by their ids
+     */
+    static String improvement(ImprovementFigures.Line idea, Map<String, String> names) {
+        return (idea.complaint() == null ? "Idea" : idea.complaint()) + ", proposed by "
+                + name(idea.proposedBy(), names) + ": "
+                + idea.state().name().toLowerCase(Locale.ROOT) + " by " + name(idea.decidedBy(), names)
+                + (idea.until() == null ? "" : ", to be done by " + DateWords.dayAndYear(idea.until()));
+    }
+
+    private static String name(String id, Map<String, String> names) {
+        return names.getOrDefault(id, "somebody who has left");
     }
 
     private static String days(double days) {

@@ -20,7 +20,7 @@ final class ReportFacts {
 
     private ReportFacts() {}
 
-    static Map<String, Object> of(Procedure procedure, Report report, Figures figures) {
+    static Map<String, Object> of(Procedure procedure, Report report, Figures figures, Map<String, String> names) {
         Movement complaints = figures.complaints();
         return Map.ofEntries(
                 Map.entry("organisation", procedure.name()),
@@ -38,7 +38,7 @@ final class ReportFacts {
                 Map.entry(
                         "limits",
                         figures.limits().stream().map(ReportFacts::limit).toList()),
-                Map.entry("sections", sections(figures)));
+                Map.entry("sections", sections(figures, names)));
     }
 
     private static Map<String, Object> limit(LimitFigures limit) {
@@ -56,7 +56,7 @@ final class ReportFacts {
     }
 
     /** Leaves out sections without lines: an organisation without departments reads nothing about departments. */
-    private static List<Map<String, Object>> sections(Figures figures) {
+    private static List<Map<String, Object>> sections(Figures figures, Map<String, String> names) {
         return Stream.of(
                         section("Received, by category", figures.categories()),
                         section("Received, by department", figures.departments()),
@@ -75,7 +75,7 @@ final class ReportFacts {
                         section(
                                 "Complainants who wrote after the end, by the stage their complaint had ended at",
                                 figures.contactedAfterEnd()),
-                        improvements(figures.improvements()),
+                        improvements(figures.improvements(), names),
                         section("Contacts after the end, by what came of them", figures.laterContacts()),
                         section("Opened again, by the stage they had ended at", figures.openedAgain()),
                         section("Other entries received", figures.otherKinds()),
@@ -93,20 +93,25 @@ final class ReportFacts {
     }
 
     private static List<Map<String, Object>> lines(String heading, String note, List<Map<String, Object>> lines) {
-        return lines.isEmpty() ? List.of() : List.of(Map.of("heading", heading, "note", note, "lines", lines));
+        return lines.isEmpty() ? List.of() : shown(heading, note, lines);
+    }
+
+    private static List<Map<String, Object>> shown(String heading, String note, List<Map<String, Object>> lines) {
+        return List.of(Map.of("heading", heading, "note", note, "lines", lines));
     }
 
     /** The ideas for improvement by what has become of them; the list of staff has their texts. */
-    private static List<Map<String, Object>> improvements(@Nullable ImprovementFigures improvements) {
-        if (improvements == null) {
+    private static List<Map<String, Object>> improvements(
+            @Nullable ImprovementFigures improvements, Map<String, String> names) {
+        if (improvements == null || improvements.nothing()) {
             return List.of();
         }
-        return lines(
+        return shown(
                 "Ideas for improvement",
                 Phrases.improvements(improvements),
                 improvements.ideas().stream()
                         .map(idea -> Map.<String, Object>of(
-                                "title", Phrases.improvement(idea), "count", "", "share", "", "bar", List.of()))
+                                "title", Phrases.improvement(idea, names), "count", "", "share", "", "bar", List.of()))
                         .toList());
     }
 

@@ -20,8 +20,9 @@ final class ReportLetter {
 
     private ReportLetter() {}
 
-    static Letter write(Procedure procedure, Report report, Figures figures) {
-        Map<String, Object> facts = ReportFacts.of(procedure, report, figures);
+    /** @param names the names of the staff by their ids */
+    static Letter write(Procedure procedure, Report report, Figures figures, Map<String, String> names) {
+        Map<String, Object> facts = ReportFacts.of(procedure, report, figures, names);
         String subject = report.title() + ", " + Period.parse(figures.period()).title() + ": " + procedure.name();
         return new Letter(subject, TEXT.execute(facts), HTML.execute(facts));
     }

@@ -3,11 +3,15 @@ package io.redress.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.Improvement.State;
+import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,5 +75,15 @@ class PhrasesTest {
                     """)
     void a_correction_has_its_sign(int by, String beginning) {
         assertThat(Phrases.correction(new Movement(5, by, 0, 0, 0, 5 + by))).startsWith(beginning + ":");
+    }
+
+    @Test
+    void an_idea_has_names_and_dates_in_words() {
+        ImprovementFigures.Line idea = new ImprovementFigures.Line(
+                "a", "CIP-7K3M-9QX1", "id-1", "id-2", State.ACCEPTED, LocalDate.of(2026, 11, 30));
+        assertThat(Phrases.improvement(idea, Map.of("id-1", "Emily Novak")))
+                .isEqualTo(
+                        "CIP-7K3M-9QX1, proposed by Emily Novak: accepted by somebody who has left, to be done by Monday 30"
+                                + " November 2026");
     }
 }

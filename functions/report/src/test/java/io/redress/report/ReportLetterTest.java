@@ -16,6 +16,7 @@ import io.redress.procedures.Procedures;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -59,7 +60,7 @@ class ReportLetterTest {
 
     @Test
     void both_parts_have_the_same_figures() {
-        Letter letter = ReportLetter.write(KIWI, QUARTERLY, BUSY);
+        Letter letter = ReportLetter.write(KIWI, QUARTERLY, BUSY, Map.of());
 
         assertThat(letter.subject()).isEqualTo("Quarterly complaints report, October to December 2026: Kiwi");
         assertThat(letter.text())
@@ -81,7 +82,7 @@ class ReportLetterTest {
 
     @Test
     void the_html_is_well_formed_and_fetches_and_runs_nothing() {
-        String html = ReportLetter.write(KIWI, QUARTERLY, BUSY).html();
+        String html = ReportLetter.write(KIWI, QUARTERLY, BUSY, Map.of()).html();
 
         assertWellFormed(html);
         assertThat(html).doesNotContain("<img", "<script", "http:", "https:", "url(", "{{", "}}");
@@ -110,7 +111,7 @@ class ReportLetterTest {
                 hostile,
                 List.of(),
                 List.of());
-        Letter letter = ReportLetter.write(KIWI, QUARTERLY, figures);
+        Letter letter = ReportLetter.write(KIWI, QUARTERLY, figures, Map.of());
 
         assertWellFormed(letter.html());
         assertThat(letter.html()).doesNotContain("<img");
@@ -139,7 +140,7 @@ class ReportLetterTest {
                 List.of(),
                 List.of(),
                 List.of());
-        Letter letter = ReportLetter.write(KIWI, QUARTERLY, nil);
+        Letter letter = ReportLetter.write(KIWI, QUARTERLY, nil, Map.of());
 
         assertThat(words(letter.html())).contains("Nil report: no complaint was received, none was closed");
         assertThat(letter.html()).doesNotContain("<h2");

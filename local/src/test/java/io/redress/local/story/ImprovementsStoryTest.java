@@ -67,10 +67,12 @@ class ImprovementsStoryTest {
             assertThat(report.text())
                     .contains(
                             "Ideas for improvement",
-                            "2 proposed in the period, 1 accepted and overdue.",
-                            reference + ", proposed by emily: accepted, to be done by 2026-11-30",
-                            "Idea, proposed by emily: proposed")
-                    .doesNotContain("Hours on the door");
+                            "Proposed in the period: 2. At its end: 1 waiting for a decision, 0 accepted earlier and not due yet,"
+                                    + " 1 accepted and overdue.",
+                            reference
+                                    + ", proposed by Emily Novak: accepted by Helen Tremblay, to be done by Monday 30 November"
+                                    + " 2026")
+                    .doesNotContain("Hours on the door", "proposed by emily");
             Answer done =
                     town.post(decisions, "{\"state\": \"done\", \"note\": \"They hang there.\"}", place.as("sam"));
             assertThat(done.text("state")).isEqualTo("done");

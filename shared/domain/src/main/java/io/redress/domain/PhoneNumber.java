@@ -29,6 +29,12 @@ public final class PhoneNumber {
         return national.isPresent() && national.equals(national(Folded.of(other), country));
     }
 
+    /** A number in a form that is the same for all ways of writing it; the text itself if it is no number. */
+    public static String folded(String written, Country country) {
+        String folded = Folded.of(written);
+        return national(folded, country).orElse(folded);
+    }
+
     static boolean isWritten(String folded) {
         return WRITTEN.matcher(folded).matches();
     }

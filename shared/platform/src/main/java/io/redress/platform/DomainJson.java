@@ -182,6 +182,7 @@ import io.redress.domain.staff.StaffMember;
     Conduct.class,
     Improvements.class,
     Improvement.class,
+    Improvement.Source.class,
     Improvement.Step.class,
     ContactConditions.class,
     ContactConditions.Decision.class,

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers and addresses of a deployment, from the variable {@code CONTACTS}: {@code kiwi.telephone=0191 498 0000;
- * kiwi.address=1 High Street}, and the external bodies that each deployment has to name. A contact without a value, in the procedure or here, is a fault of the deployment, because every
- * letter says who to contact.
+ * kiwi.address=1 High Street}, and the external bodies that each deployment has to name. A contact without a value, in the procedure
+ * or here, is a fault of the deployment, because every letter says who to contact.
  */
 final class ContactSettings {
 

@@ -101,6 +101,8 @@ public final class HistoryImport {
         String before = Chain.origin(complaint);
         for (RecordedChange recorded : life.changes()) {
             Change change = recorded.change();
+            ImprovementIdeas.proposed(complaint, change, recorded.texts(), snapshot.procedure(complaint))
+                    .forEach(idea -> items.add(table.transactPut(idea)));
             complaint = complaint.after(change);
             Item written = written(life, recorded);
             Item next = ChangeWriter.change(complaint, change, before, written);

@@ -6,66 +6,84 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.report.Improvement;
-import java.util.ArrayList;
+import io.redress.domain.report.Improvement.Source;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** The ideas for improvement of an organisation. Those that an action proposes are written with the change of the complaint. */
+/**
+ * The ideas for improvement of an organisation. Those that an action proposes are written with the change of the complaint, without
+ * their text, which stays with the change.
+ */
 public final class ImprovementIdeas {
 
-    private static final String VERSION = "version";
-
     private final Table table;
+    private final Versioned<Improvement> ideas;
 
     public ImprovementIdeas(Table table) {
         this.table = table;
+        this.ideas = new Versioned<>(table, Improvement.class);
     }
 
     /** All ideas, the first proposed first. */
     public List<Improvement> all(String organisation) {
-        List<Improvement> ideas = new ArrayList<>();
-        table.each(
-                query -> query.keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Keys.improvements(organisation))))
-                        .consistentRead(true),
-                item -> ideas.add(Item.json(item, Improvement.class)));
-        return ideas.stream()
-                .sorted(Comparator.comparing((Improvement idea) -> idea.first().at())
-                        .thenComparing(Improvement::id))
+        return ideas.all(Keys.improvements(organisation)).stream()
+                .sorted(Comparator.comparing(ImprovementIdeas::place))
                 .toList();
     }
 
+    /** The place of an idea among all of its organisation. */
+    public static String place(Improvement idea) {
+        return Keys.moment(idea.first().at()) + "#" + idea.id();
+    }
+
     public Optional<Improvement> find(String organisation, String id) {
-        return table.get(Keys.improvements(organisation), id).map(item -> Item.json(item, Improvement.class));
+        return ideas.find(Keys.improvements(organisation), id);
     }
 
     /** Writes an idea with one more step than was read; false if somebody else has written one meanwhile. */
     public boolean write(String organisation, Improvement next) {
-        int version = next.steps().size();
-        try {
-            table.put(
-                    item(organisation, next),
-                    version == 1 ? "attribute_not_exists(pk)" : "version = :before",
-                    version == 1 ? Map.of() : Map.of(":before", AttributeValue.fromN(String.valueOf(version - 1))));
-            return true;
-        } catch (ConditionalCheckFailedException _) {
-            return false;
-        }
+        return ideas.write(item(organisation, next));
     }
 
     private static Item item(String organisation, Improvement idea) {
-        return Item.of(Keys.improvements(organisation), idea.id())
-                .json(idea)
-                .with(VERSION, idea.steps().size());
+        return Versioned.item(
+                Keys.improvements(organisation), idea.id(), idea, idea.steps().size());
     }
 
     /** The id of an idea that somebody proposes with an Idempotency-Key: the same request makes the same id. */
     public static String idOf(String by, String mark) {
         return Keys.hash(by + " " + mark).substring(0, 22);
+    }
+
+    /** The texts of ideas by their ids, read together. An idea whose text was erased has none. */
+    public Map<String, String> texts(Collection<Improvement> ideas) {
+        Map<Map<String, AttributeValue>, Improvement> keys = new HashMap<>();
+        Map<String, String> texts = new HashMap<>();
+        for (Improvement idea : ideas) {
+            if (idea.text() != null) {
+                texts.put(idea.id(), idea.text());
+            } else if (idea.complaint() != null && idea.source() != null) {
+                keys.put(
+                        Table.key(
+                                Keys.complaint(idea.complaint()),
+                                Keys.text(idea.source().change())),
+                        idea);
+            }
+        }
+        for (Map<String, AttributeValue> item : table.getAll(List.copyOf(keys.keySet()))) {
+            Improvement idea = keys.get(Table.key(Item.text(item, Keys.PK), Item.text(item, Keys.SK)));
+            if (idea != null && idea.source() != null) {
+                Optional.ofNullable(
+                                ChangeWriter.readTexts(item).get(idea.source().field()))
+                        .ifPresent(text -> texts.put(idea.id(), text));
+            }
+        }
+        return texts;
     }
 
     /** The ideas that a change of a complaint proposes. */
@@ -76,15 +94,11 @@ public final class ImprovementIdeas {
                 .flatMap(id -> procedure.actions().stream()
                         .filter(action -> action.id().equals(id) && action.offeredIn(before.stage())))
                 .map(Action::proposes)
-                .flatMap(field -> Optional.ofNullable(field).map(texts::get).stream())
-                .map(idea -> item(
+                .flatMap(field -> Optional.ofNullable(field).filter(texts::containsKey).stream())
+                .map(field -> item(
                         before.organisation(),
                         Improvement.proposed(
-                                before.reference() + "-" + change.number(),
-                                before.reference(),
-                                idea,
-                                change.by(),
-                                change.at())))
+                                before.reference(), new Source(change.number(), field), change.by(), change.at())))
                 .toList();
     }
 }

@@ -1,5 +1,8 @@
 package io.redress.store;
 
+import io.redress.domain.Country;
+import io.redress.domain.Folded;
+import io.redress.domain.PhoneNumber;
 import io.redress.domain.intake.ContactConditions;
 import io.redress.domain.intake.ContactConditions.Call;
 import io.redress.domain.intake.Person;
@@ -19,12 +22,12 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 public final class PersonsUnderConditions {
 
-    private static final String VERSION = "version";
-
     private final Table table;
+    private final Versioned<ContactConditions> entries;
 
     public PersonsUnderConditions(Table table) {
         this.table = table;
+        this.entries = new Versioned<>(table, ContactConditions.class);
     }
 
     /** An entry as it is stored. Its version is the number of its decisions. */
@@ -34,55 +37,51 @@ public final class PersonsUnderConditions {
         }
     }
 
-    /** The id of the entry of a person. It depends on the address, so that one person cannot be entered twice at once. */
-    public static String idOf(String organisation, Person person) {
-        String address = Objects.requireNonNullElse(person.email(), Objects.requireNonNullElse(person.phone(), ""));
-        return Keys.hash(organisation + " " + address.toLowerCase(Locale.ROOT)).substring(0, 22);
+    /**
+     * The id of the entry of a person. It depends on the e-mail address, or on the phone number and the name, so that one person
+     * cannot be entered twice at once.
+     */
+    public static String idOf(String organisation, Person person, Country country) {
+        String email = person.email();
+        String known = email == null
+                ? PhoneNumber.folded(Objects.requireNonNullElse(person.phone(), ""), country) + " "
+                        + Folded.words(Objects.requireNonNullElse(person.name(), ""))
+                : email.toLowerCase(Locale.ROOT);
+        return Keys.hash(organisation + " " + known).substring(0, 22);
     }
 
     public List<Entry> all(String organisation) {
-        List<Entry> entries = new ArrayList<>();
-        table.each(
-                query -> query.keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(
-                                Map.of(":pk", AttributeValue.fromS(Keys.contactConditions(organisation)))),
-                item -> entries.add(entry(item)));
-        return List.copyOf(entries);
+        return entries.all(Keys.contactConditions(organisation)).stream()
+                .map(Entry::new)
+                .toList();
     }
 
     public Optional<Entry> find(String organisation, String id) {
-        return table.get(Keys.contactConditions(organisation), id).map(PersonsUnderConditions::entry);
-    }
-
-    private static Entry entry(Map<String, AttributeValue> item) {
-        return new Entry(Item.json(item, ContactConditions.class));
+        return entries.find(Keys.contactConditions(organisation), id).map(Entry::new);
     }
 
     /** Writes an entry with one more decision than was read; false if somebody else has decided meanwhile. */
     public boolean write(String organisation, ContactConditions next) {
-        int version = new Entry(next).version();
-        try {
-            table.put(
-                    Item.of(Keys.contactConditions(organisation), next.id())
-                            .json(next)
-                            .with(VERSION, version),
-                    version == 1 ? "attribute_not_exists(pk)" : "version = :before",
-                    version == 1 ? Map.of() : Map.of(":before", AttributeValue.fromN(String.valueOf(version - 1))));
-            return true;
-        } catch (ConditionalCheckFailedException _) {
-            return false;
-        }
+        return entries.write(
+                Versioned.item(Keys.contactConditions(organisation), next.id(), next, new Entry(next).version()));
     }
 
     /** All calls of a person, the first one first. */
     public List<Call> calls(String organisation, String id) {
-        List<Call> calls = new ArrayList<>();
+        return stored(organisation, id).stream()
+                .map(item -> Item.json(item, Call.class))
+                .sorted(Comparator.comparing(Call::at))
+                .toList();
+    }
+
+    private List<Map<String, AttributeValue>> stored(String organisation, String id) {
+        List<Map<String, AttributeValue>> calls = new ArrayList<>();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk")
                         .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Keys.calls(organisation, id))))
                         .consistentRead(true),
-                item -> calls.add(Item.json(item, Call.class)));
-        return calls.stream().sorted(Comparator.comparing(Call::at)).toList();
+                calls::add);
+        return calls;
     }
 
     /**
@@ -102,13 +101,7 @@ public final class PersonsUnderConditions {
 
     /** Erases a person with all calls. The entry goes last, so that an erasure that failed half-way can be repeated. */
     public void erase(String organisation, String id) {
-        List<String> calls = new ArrayList<>();
-        table.each(
-                query -> query.keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Keys.calls(organisation, id))))
-                        .consistentRead(true),
-                item -> calls.add(Item.text(item, Keys.SK)));
-        calls.forEach(call -> table.delete(Keys.calls(organisation, id), call));
+        stored(organisation, id).forEach(call -> table.delete(Keys.calls(organisation, id), Item.text(call, Keys.SK)));
         table.delete(Keys.contactConditions(organisation), id);
     }
 }

@@ -31,6 +31,7 @@ final class ItemNames {
         open();
         places();
         organisation();
+        conditionsAndIdeas();
         marks();
     }
 
@@ -99,6 +100,16 @@ final class ItemNames {
         add("report-notice-mark", Keys.reports(KIWI), Keys.reportNotice(report, period, "daniel/1", "adele"));
         add("report-feedback", Keys.reports(KIWI), Keys.reportFeedback(report, period, StoredItems.FEEDBACK));
         add("report-part", Keys.reportParts(KIWI, report, period), Keys.reportPart(Keys.hash(SHEET), 1));
+    }
+
+    private void conditionsAndIdeas() {
+        String id = StoredItems.UNDER_CONDITIONS.id();
+        String by = StoredItems.CALL.by();
+        add("person-under-conditions", Keys.contactConditions(KIWI), id);
+        add("call", Keys.calls(KIWI, id), Keys.moment(StoredItems.CALL.at()) + "#" + by);
+        add("call-marked", Keys.calls(KIWI, id), "MARK#" + Keys.hash(by + " call-1"));
+        add("idea", Keys.improvements(KIWI), StoredItems.IDEA.id());
+        add("idea-of-complaint", Keys.improvements(KIWI), StoredItems.IDEA_OF_COMPLAINT.id());
     }
 
     private void marks() {

@@ -16,8 +16,11 @@ import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.intake.ContactConditions;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
 import io.redress.domain.intake.SubmissionFingerprint;
+import io.redress.domain.report.Improvement;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.domain.report.ReportMail;
 import io.redress.domain.rules.Decision;
@@ -30,6 +33,7 @@ import io.redress.testing.RecordExamples;
 import io.redress.testing.TestTable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +93,22 @@ final class StoredItems {
 
     static final ReportFeedback FEEDBACK = new ReportFeedback(LATER, "daniel", "Ombudsman", "Please name the causes.");
 
+    static final ContactConditions UNDER_CONDITIONS = new ContactConditions(
+            "ann",
+            new Person("Ann", "ann@example.org", "0191 498 0000", null, null),
+            List.of(new ContactConditions.Decision(
+                    RECEIVED, "daniel", List.of("in-writing"), LocalDate.of(2027, 4, 20), "Four calls with threats.")));
+
+    static final ContactConditions.Call CALL = new ContactConditions.Call(LATER, "mary", "Rang about nothing.");
+
+    static final Improvement IDEA = Improvement.proposed("own", null, "A second desk.", "mary", RECEIVED);
+
+    static final Improvement IDEA_ACCEPTED = IDEA.and(new Improvement.Step(
+            LATER, "daniel", Improvement.State.ACCEPTED, LocalDate.of(2026, 12, 31), "mary", "Soon."));
+
+    static final Improvement IDEA_OF_COMPLAINT =
+            Improvement.proposed(OPEN.value(), new Improvement.Source(2, "text"), "mary", LATER);
+
     static final String SHEET = "Reference,Received\nKIWI-1,2026-10-23\n";
 
     private static final Actor MANAGER = new Actor.Caseworker("mary", Set.of("quality-manager"), Set.of());
@@ -114,6 +134,8 @@ final class StoredItems {
         items.open();
         items.lives();
         items.organisation();
+        items.conditions();
+        items.ideas();
         items.reports();
         items.marks();
     }
@@ -220,6 +242,23 @@ final class StoredItems {
         TurnedAway turnedAway = new TurnedAway(table);
         turnedAway.count(KIWI, YearMonth.of(2026, 10), "anonymous");
         turnedAway.count(KIWI, YearMonth.of(2026, 10), "anonymous");
+    }
+
+    private void conditions() {
+        PersonsUnderConditions persons = new PersonsUnderConditions(table);
+        persons.write(KIWI, UNDER_CONDITIONS);
+        persons.write(
+                KIWI,
+                UNDER_CONDITIONS.and(new ContactConditions.Decision(LATER, "daniel", List.of(), null, "Polite.")));
+        persons.record(KIWI, UNDER_CONDITIONS.id(), CALL, Optional.empty());
+        persons.record(KIWI, UNDER_CONDITIONS.id(), CALL, Optional.of("call-1"));
+    }
+
+    private void ideas() {
+        ImprovementIdeas ideas = new ImprovementIdeas(table);
+        ideas.write(KIWI, IDEA);
+        ideas.write(KIWI, IDEA_ACCEPTED);
+        ideas.write(KIWI, IDEA_OF_COMPLAINT);
     }
 
     private void reports() {

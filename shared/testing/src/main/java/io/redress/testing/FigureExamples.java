@@ -69,12 +69,14 @@ public final class FigureExamples {
                 .improvements(new ImprovementFigures(
                         1,
                         1,
+                        2,
+                        3,
                         List.of(
                                 new ImprovementFigures.Line(
-                                        "a", "KIWI-7K3M-9QX1", "mary", Improvement.State.ACCEPTED, FIRST),
-                                new ImprovementFigures.Line("b", null, "mary", Improvement.State.PROPOSED, null),
-                                new ImprovementFigures.Line("c", null, "mary", Improvement.State.DECLINED, null),
-                                new ImprovementFigures.Line("d", null, "mary", Improvement.State.DONE, null))))
+                                        "a", "KIWI-7K3M-9QX1", "mary", "daniel", Improvement.State.ACCEPTED, FIRST),
+                                new ImprovementFigures.Line(
+                                        "b", null, "mary", "daniel", Improvement.State.DECLINED, null),
+                                new ImprovementFigures.Line("c", null, "mary", "mary", Improvement.State.DONE, null))))
                 .build();
     }
 

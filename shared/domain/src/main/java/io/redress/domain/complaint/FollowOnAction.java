@@ -35,7 +35,7 @@ public record FollowOnAction(
     }
 
     /** The register does not say whether staff have got the mail that it is overdue. */
-    FollowOnAction withoutReports() {
+    FollowOnAction asNotTold() {
         return FollowOnActionBuilder.copy(this).told(false).build();
     }
 

@@ -162,7 +162,7 @@ public record RegisterRow(
                 complaint.handling().priorities(),
                 complaint.handling().satisfaction(),
                 complaint.handling().followOnActions().stream()
-                        .map(FollowOnAction::withoutReports)
+                        .map(FollowOnAction::asNotTold)
                         .toList(),
                 complaint.handling().lessons());
     }

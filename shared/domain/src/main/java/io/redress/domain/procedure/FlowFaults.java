@@ -110,7 +110,7 @@ final class FlowFaults {
                                 && action.fields().stream()
                                         .anyMatch(field -> field.id().equals(action.proposes())
                                                 && field.type() == Field.Type.TEXT)),
-                place + " proposes an improvement, so it needs a text field " + action.proposes()
+                place + " proposes an idea for improvement, so it needs a text field " + action.proposes()
                         + ", and the procedure needs improvements");
         findings.check(
                 action.satisfaction() == null || action.by().contains(Action.COMPLAINANT),

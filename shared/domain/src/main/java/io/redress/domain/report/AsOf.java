@@ -72,11 +72,6 @@ record AsOf(Instant moment) {
         return last;
     }
 
-    /** Whether something had happened by then. */
-    boolean isAfter(Instant at) {
-        return happened(at);
-    }
-
     boolean started(Limit limit) {
         return happened(limit.started());
     }
@@ -92,7 +87,8 @@ record AsOf(Instant moment) {
         return limit.due().isBefore(moment) ? Limit.State.MISSED : Limit.State.RUNNING;
     }
 
-    private boolean happened(@Nullable Instant at) {
+    /** Whether something had happened by then; nothing has happened at no time. */
+    boolean happened(@Nullable Instant at) {
         return at != null && at.isBefore(moment);
     }
 }

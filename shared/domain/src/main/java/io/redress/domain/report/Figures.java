@@ -192,6 +192,6 @@ public record Figures(
                 && turnedAway.isEmpty()
                 && laterContacts.isEmpty()
                 && contactedAfterEnd.isEmpty()
-                && (improvements == null || improvements.ideas().isEmpty());
+                && (improvements == null || improvements.nothing());
     }
 }

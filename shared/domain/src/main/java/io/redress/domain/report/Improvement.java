@@ -11,9 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the name of the entry in addresses
  * @param complaint the reference of the complaint that taught it; absent for none
+ * @param source where the complaint has its text; absent if it was not proposed by an action
+ * @param text the idea in words, if no complaint has them
  * @param steps all that happened to it, in order; the first is the proposal
  */
-public record Improvement(String id, @Nullable String complaint, String idea, List<Step> steps) {
+public record Improvement(
+        String id,
+        @Nullable String complaint,
+        @Nullable Source source,
+        @Nullable String text,
+        List<Step> steps) {
+
+    /**
+     * Where a complaint has the text of an idea. The text is stored there alone, so that erasing it erases all of it.
+     *
+     * @param change the number of the change
+     * @param field the id of the field
+     */
+    public record Source(int change, String field) {}
 
     /** What has become of an idea. */
     public enum State {
@@ -48,16 +63,26 @@ public record Improvement(String id, @Nullable String complaint, String idea, Li
         steps = steps == null ? List.of() : List.copyOf(steps);
     }
 
-    /** An idea that somebody proposes. */
-    public static Improvement proposed(String id, @Nullable String complaint, String idea, String by, Instant at) {
-        return new Improvement(id, complaint, idea, List.of(new Step(at, by, State.PROPOSED, null, null, null)));
+    /** An idea that somebody proposes apart from any action. */
+    public static Improvement proposed(String id, @Nullable String complaint, String text, String by, Instant at) {
+        return new Improvement(id, complaint, null, text, List.of(proposal(by, at)));
+    }
+
+    /** An idea that an action on a complaint proposes. */
+    public static Improvement proposed(String complaint, Source source, String by, Instant at) {
+        return new Improvement(complaint + "-" + source.change(), complaint, source, null, List.of(proposal(by, at)));
+    }
+
+    private static Step proposal(String by, Instant at) {
+        return new Step(at, by, State.PROPOSED, null, null, null);
     }
 
     public Improvement and(Step step) {
         return new Improvement(
                 id,
                 complaint,
-                idea,
+                source,
+                text,
                 Stream.concat(steps.stream(), Stream.of(step)).toList());
     }
 
@@ -85,7 +110,8 @@ public record Improvement(String id, @Nullable String complaint, String idea, Li
         return new Improvement(
                 id,
                 complaint,
-                idea,
+                source,
+                text,
                 steps.stream().filter(step -> step.at().isBefore(time)).toList());
     }
 

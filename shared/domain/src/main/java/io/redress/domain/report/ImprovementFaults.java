@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what is wrong with a proposed improvement, or with a decision on one. */
+/** Finds what is wrong with an idea for improvement that is proposed, or with a decision on one. */
 public final class ImprovementFaults {
 
     private static final int LONGEST = 5_000;

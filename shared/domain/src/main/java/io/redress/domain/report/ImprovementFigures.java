@@ -5,34 +5,43 @@ import io.redress.domain.report.Improvement.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ideas for improvement of a period, without their texts: those that were open at its end, and those that were decided in it.
+ * The ideas for improvement of a period, without their texts. Those that are overdue at its end, or were decided in it, are listed;
+ * the others that were open at its end are counted.
  *
  * @param proposed how many were proposed in the period
  * @param overdue how many should have been carried out by the end of the period and were not
+ * @param undecided how many wait for a decision at the end of the period
+ * @param underWay how many were accepted before the period and have to be carried out after it
  */
-public record ImprovementFigures(int proposed, int overdue, List<Line> ideas) {
+public record ImprovementFigures(int proposed, int overdue, int undecided, int underWay, List<Line> ideas) {
 
     /**
      * One idea as it was at the end of the period.
      *
      * @param complaint the reference of the complaint that taught it; absent for none
      * @param proposedBy the id of the member of staff who proposed it
+     * @param decidedBy the id of the member of staff who decided last
      * @param until by when it is carried out; absent unless it is accepted
      */
     public record Line(
             String id,
             @Nullable String complaint,
             String proposedBy,
+            String decidedBy,
             State state,
             @Nullable LocalDate until) {}
 
-    public static final ImprovementFigures NONE = new ImprovementFigures(0, 0, List.of());
-
     public ImprovementFigures {
         ideas = ideas == null ? List.of() : List.copyOf(ideas);
+    }
+
+    /** Whether there is nothing to report. */
+    public boolean nothing() {
+        return proposed == 0 && undecided == 0 && underWay == 0 && ideas.isEmpty();
     }
 
     /** @param end the first instant after the period, whose last day is the last one */
@@ -40,20 +49,27 @@ public record ImprovementFigures(int proposed, int overdue, List<Line> ideas) {
         List<Improvement> known = all.stream()
                 .map(idea -> idea.before(end))
                 .filter(idea -> !idea.steps().isEmpty())
-                .filter(idea -> idea.open() || !idea.last().at().isBefore(start))
+                .toList();
+        LocalDate next = last.plusDays(1);
+        List<Improvement> listed = known.stream()
+                .filter(idea -> idea.overdue(next)
+                        || (idea.last().state() != State.PROPOSED
+                                && !idea.last().at().isBefore(start)))
                 .toList();
         return new ImprovementFigures(
-                (int) known.stream()
-                        .filter(idea -> !idea.first().at().isBefore(start))
-                        .count(),
-                (int) known.stream()
-                        .filter(idea -> idea.overdue(last.plusDays(1)))
-                        .count(),
-                known.stream().map(ImprovementFigures::line).toList());
+                count(known, idea -> !idea.first().at().isBefore(start)),
+                count(known, idea -> idea.overdue(next)),
+                count(known, idea -> idea.last().state() == State.PROPOSED),
+                count(known, idea -> idea.last().state() == State.ACCEPTED && !listed.contains(idea)),
+                listed.stream().map(ImprovementFigures::line).toList());
+    }
+
+    private static int count(List<Improvement> ideas, Predicate<Improvement> which) {
+        return (int) ideas.stream().filter(which).count();
     }
 
     private static Line line(Improvement idea) {
         Step last = idea.last();
-        return new Line(idea.id(), idea.complaint(), idea.first().by(), last.state(), last.until());
+        return new Line(idea.id(), idea.complaint(), idea.first().by(), last.by(), last.state(), last.until());
     }
 }

@@ -188,7 +188,7 @@ public final class RegisterSheet {
     private String action(FollowOnAction action, RowWords written) {
         String what = written.actions().getOrDefault(action.id(), duty(action.duty()));
         Instant done = action.done();
-        return what + (done != null && end.isAfter(done) ? " (completed " + day(done) : " (due " + day(action.due()))
+        return what + (done != null && end.happened(done) ? " (completed " + day(done) : " (due " + day(action.due()))
                 + ")";
     }
 

@@ -205,7 +205,7 @@ class ProcedureFaultsTest {
                         "action leap: choice up appears twice"),
                 with(
                         action("leap").from("first").by("officer").proposing("idea"),
-                        "action leap proposes an improvement, so it needs a text field idea, and the procedure needs improvements"),
+                        "action leap proposes an idea for improvement, so it needs a text field idea, and the procedure needs improvements"),
                 with(
                         action("leap").from("first").by("officer").assigning("who"),
                         "action leap assigns the complaint, so it needs a field who of type caseworker and has to lead to an open stage"),

@@ -39,8 +39,8 @@ class ImprovementTest {
     }
 
     @Test
-    void a_report_has_the_ideas_that_were_open_at_its_end_or_decided_in_it_as_they_were_then() {
-        Improvement accepted =
+    void a_report_lists_the_ideas_that_are_overdue_at_its_end_or_were_decided_in_it_as_they_were_then() {
+        Improvement acceptedIn =
                 proposed("A", "2026-07-01T10:00").and(step("2026-10-05T10:00", State.ACCEPTED, "2026-12-31"));
         Improvement declinedBefore =
                 proposed("B", "2026-07-01T10:00").and(step("2026-09-30T23:59", State.DECLINED, null));
@@ -48,16 +48,25 @@ class ImprovementTest {
         Improvement later = proposed("D", "2027-01-01T00:00");
         Improvement decidedLater =
                 proposed("E", "2026-12-31T23:59").and(step("2027-01-01T10:00", State.ACCEPTED, "2027-02-01"));
+        Improvement acceptedBefore =
+                proposed("F", "2026-07-01T10:00").and(step("2026-07-02T10:00", State.ACCEPTED, "2027-01-01"));
+        Improvement overdue =
+                proposed("G", "2026-07-01T10:00").and(step("2026-07-02T10:00", State.ACCEPTED, "2026-12-30"));
 
-        ImprovementFigures figures = figures("2026-Q4", accepted, declinedBefore, declinedIn, later, decidedLater);
-        assertThat(figures.proposed()).isEqualTo(2);
-        assertThat(figures.overdue())
-                .as("the last day of the period is the last that is in time")
-                .isOne();
+        ImprovementFigures figures = figures(
+                "2026-Q4", acceptedIn, declinedBefore, declinedIn, later, decidedLater, acceptedBefore, overdue);
+        assertThat(figures)
+                .returns(2, ImprovementFigures::proposed)
+                .returns(2, ImprovementFigures::overdue)
+                .returns(1, ImprovementFigures::undecided)
+                .returns(1, ImprovementFigures::underWay);
         assertThat(figures.ideas())
                 .extracting(ImprovementFigures.Line::id, ImprovementFigures.Line::state)
-                .containsExactly(tuple("A", State.ACCEPTED), tuple("C", State.DECLINED), tuple("E", State.PROPOSED));
-        assertThat(figures("2026-Q3", accepted).ideas().getFirst().until()).isNull();
+                .containsExactly(tuple("A", State.ACCEPTED), tuple("C", State.DECLINED), tuple("G", State.ACCEPTED));
+        assertThat(figures.ideas().getFirst())
+                .returns("emily", ImprovementFigures.Line::proposedBy)
+                .returns("helen", ImprovementFigures.Line::decidedBy);
+        assertThat(figures("2026-Q3", acceptedIn)).isEqualTo(new ImprovementFigures(1, 0, 1, 0, List.of()));
     }
 
     @Test

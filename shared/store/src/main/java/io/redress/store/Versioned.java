@@ -1,0 +1,55 @@
+package io.redress.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** Records that only grow: each is an item whose version says how often it was written, so that two writers cannot both win. */
+final class Versioned<T> {
+
+    private static final String VERSION = "version";
+
+    private final Table table;
+    private final Class<T> type;
+
+    Versioned(Table table, Class<T> type) {
+        this.table = table;
+        this.type = type;
+    }
+
+    static Item item(String pk, String sk, Object value, int version) {
+        return Item.of(pk, sk).json(value).with(VERSION, version);
+    }
+
+    /** All records of a partition. */
+    List<T> all(String pk) {
+        List<T> all = new ArrayList<>();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk)))
+                        .consistentRead(true),
+                item -> all.add(Item.json(item, type)));
+        return List.copyOf(all);
+    }
+
+    Optional<T> find(String pk, String sk) {
+        return table.get(pk, sk).map(item -> Item.json(item, type));
+    }
+
+    /** Writes the version after the one that was read, the first one if there was none; false if it exists already. */
+    boolean write(Item next) {
+        int version = Item.number(next.attributes(), VERSION);
+        try {
+            table.put(
+                    next,
+                    version == 1 ? "attribute_not_exists(pk)" : "version = :before",
+                    version == 1 ? Map.of() : Map.of(":before", AttributeValue.fromN(String.valueOf(version - 1))));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.redress.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.report.Improvement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The ideas for improvement that actions on complaints propose. */
+class ImprovementIdeasTest {
+
+    @Test
+    void the_text_of_an_idea_is_read_from_the_change_that_proposed_it_until_it_is_erased() {
+        try (CaseInPoint place = new CaseInPoint()) {
+            String first = place.answered("Hours on the door.");
+            String second = place.answered("A second desk.");
+            List<Improvement> ideas = place.ideas.all(CaseInPoint.NAME);
+
+            assertThat(ideas).extracting(Improvement::complaint).containsExactlyInAnyOrder(first, second);
+            assertThat(place.ideas.texts(ideas))
+                    .isEqualTo(Map.of(first + "-2", "Hours on the door.", second + "-2", "A second desk."));
+
+            place.table.delete(Keys.complaint(first), Keys.text(2));
+            assertThat(place.ideas.texts(ideas)).containsOnlyKeys(second + "-2");
+            assertThat(place.test.items().toString()).doesNotContain("Hours on the door.");
+        }
+    }
+
+    @Test
+    void an_imported_history_proposes_its_ideas_too() {
+        try (CaseInPoint place = new CaseInPoint();
+                CaseInPoint other = new CaseInPoint()) {
+            String reference = place.answered("Hours on the door.");
+            other.write(place.life(reference));
+
+            assertThat(other.ideas.all(CaseInPoint.NAME))
+                    .isEqualTo(place.ideas.all(CaseInPoint.NAME))
+                    .hasSize(1);
+            assertThat(other.ideas.texts(other.ideas.all(CaseInPoint.NAME))).containsValue("Hours on the door.");
+        }
+    }
+}
