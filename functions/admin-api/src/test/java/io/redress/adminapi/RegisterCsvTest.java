@@ -51,6 +51,9 @@ class RegisterCsvTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

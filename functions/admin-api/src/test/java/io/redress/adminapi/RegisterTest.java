@@ -238,6 +238,9 @@ class RegisterTest {
                 "quality-manager",
                 null,
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
         fixture.table.client().putItem(put -> put.tableName(fixture.table.name())
                 .item(Map.of(

@@ -55,7 +55,11 @@ class PhrasesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     @ParameterizedTest

@@ -56,7 +56,11 @@ class ReportLetterTest {
             List.of(new Tally("compliment", "Compliment", 3, 100)),
             List.of(new Tally("anonymous", "Anonymous", 2, 100)),
             List.of(),
-            List.of());
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null);
 
     @Test
     void both_parts_have_the_same_figures() {
@@ -110,7 +114,11 @@ class ReportLetterTest {
                 hostile,
                 hostile,
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
         Letter letter = ReportLetter.write(KIWI, QUARTERLY, figures, Map.of());
 
         assertWellFormed(letter.html());
@@ -139,7 +147,11 @@ class ReportLetterTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
         Letter letter = ReportLetter.write(KIWI, QUARTERLY, nil, Map.of());
 
         assertThat(words(letter.html())).contains("Nil report: no complaint was received, none was closed");

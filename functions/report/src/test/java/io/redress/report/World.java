@@ -104,6 +104,9 @@ final class World implements AutoCloseable {
                 closed == null ? "quality-manager" : null,
                 null,
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
         table.client().putItem(put -> put.tableName(table.name())
                 .item(Map.of(

@@ -44,7 +44,11 @@ public final class FigureExamples {
                 tallies,
                 tallies,
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     /** The figures of a month in which staff decided on a contact after the end, and nothing else happened. */
@@ -111,6 +115,10 @@ public final class FigureExamples {
                 List.of(),
                 List.of(),
                 laterContacts,
-                priorities);
+                priorities,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 }

@@ -38,6 +38,9 @@ public final class RowExamples {
                 "quality-manager",
                 "managing-director",
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -91,6 +94,9 @@ public final class RowExamples {
                 null,
                 null,
                 contacts,
-                priorities);
+                priorities,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -73,60 +73,6 @@ public record RegisterRow(
         lessons = lessons == null ? List.of() : List.copyOf(lessons);
     }
 
-    /** A row of a complaint without follow-on actions and lessons, whose complainant has said nothing about an answer. */
-    public RegisterRow(
-            String reference,
-            String kind,
-            @Nullable String channel,
-            @Nullable String addressedTo,
-            Map<String, String> origin,
-            @Nullable String category,
-            @Nullable String department,
-            Instant received,
-            String stage,
-            List<String> path,
-            List<Limit> limits,
-            @Nullable Instant closed,
-            @Nullable String outcome,
-            @Nullable String determination,
-            @Nullable String cause,
-            List<String> about,
-            @Nullable Restriction restriction,
-            List<Handling.Number> registers,
-            List<Handling.Closing> closings,
-            @Nullable String owner,
-            @Nullable String pendingConsultation,
-            List<Handling.LaterContact> laterContacts,
-            List<Handling.Priority> priorities) {
-        this(
-                reference,
-                kind,
-                channel,
-                addressedTo,
-                origin,
-                category,
-                department,
-                received,
-                stage,
-                path,
-                limits,
-                closed,
-                outcome,
-                determination,
-                cause,
-                about,
-                restriction,
-                registers,
-                closings,
-                owner,
-                pendingConsultation,
-                laterContacts,
-                priorities,
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
     public static RegisterRow of(Complaint complaint, Procedure procedure) {
         IntakeEvent.Submitted entry = complaint.entry();
         return new RegisterRow(

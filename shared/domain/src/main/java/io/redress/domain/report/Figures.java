@@ -94,53 +94,6 @@ public record Figures(
         satisfaction = listed(satisfaction);
     }
 
-    /** Figures of a period in which nobody wrote after the end and nobody said anything about an answer. */
-    public Figures(
-            String period,
-            LocalDate from,
-            LocalDate to,
-            Movement complaints,
-            LimitFigures allLimits,
-            List<LimitFigures> limits,
-            List<Tally> categories,
-            List<Tally> departments,
-            List<Tally> channels,
-            List<Tally> outcomes,
-            List<Tally> stages,
-            List<Tally> determinations,
-            List<Tally> findings,
-            List<Tally> causes,
-            @Nullable Pace pace,
-            List<Tally> otherKinds,
-            List<Tally> turnedAway,
-            List<Tally> laterContacts,
-            List<Tally> priorities) {
-        this(
-                period,
-                from,
-                to,
-                complaints,
-                allLimits,
-                limits,
-                categories,
-                departments,
-                channels,
-                outcomes,
-                stages,
-                determinations,
-                findings,
-                causes,
-                pace,
-                otherKinds,
-                turnedAway,
-                laterContacts,
-                priorities,
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
-    }
-
     private static <T> List<T> listed(List<T> given) {
         return given == null ? List.of() : List.copyOf(given);
     }

@@ -190,6 +190,9 @@ final class Registers {
                 closed == null ? "manager" : null,
                 null,
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -218,7 +221,10 @@ final class Registers {
                 row.owner(),
                 row.pendingConsultation(),
                 row.laterContacts(),
-                List.of(priorities));
+                List.of(priorities),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     static Limit met(Instant started, Instant due, Instant ended) {
