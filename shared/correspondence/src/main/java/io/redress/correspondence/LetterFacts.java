@@ -1,6 +1,5 @@
 package io.redress.correspondence;
 
-import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Handling;
@@ -12,7 +11,6 @@ import io.redress.domain.complaint.StageWords;
 import io.redress.domain.complaint.Status;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
-import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.PauseCause;
@@ -146,7 +144,7 @@ final class LetterFacts {
                         .flatMap(_ -> context.event(IntakeEvent.Related.class))
                         .map(IntakeEvent.Related::reference)
                         .orElse(""));
-        facts.put("priority", priority());
+        facts.put("priority", PriorityFacts.of(rules, context));
         facts.put("reclassified", context.event(IntakeEvent.Reclassified.class).isPresent());
         facts.put(
                 "wasComplaint",
@@ -155,25 +153,6 @@ final class LetterFacts {
                                 .kind(context.before().entry().kind())
                                 .filter(Kind::startsLimits)
                                 .isPresent());
-    }
-
-    /** The priority that the change has set, under the title that the form gave it. */
-    private List<Map<String, Object>> priority() {
-        return context
-                .event(ActionEvent.Prioritised.class)
-                .flatMap(set -> procedure.priority(set.priority()))
-                .map(priority -> Map.<String, Object>of("title", priorityTitle(), "value", priority.title()))
-                .stream()
-                .toList();
-    }
-
-    private String priorityTitle() {
-        return context.action(rules.actions()).stream()
-                .flatMap(action -> action.fields().stream())
-                .filter(field -> field.type() == Field.Type.PRIORITY)
-                .map(Field::title)
-                .findFirst()
-                .orElse("Priority");
     }
 
     /** Adds what happened in the change. */

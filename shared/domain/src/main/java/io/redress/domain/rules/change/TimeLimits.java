@@ -3,7 +3,6 @@ package io.redress.domain.rules.change;
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Complaint;
-import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.LimitCancelled;
 import io.redress.domain.complaint.LimitEvent.LimitEndedLate;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Starts time limits and ends them. */
@@ -99,46 +97,16 @@ public final class TimeLimits {
                 limit -> !limit.holdsFor(before)
                         && switch (limit.starts()) {
                             case RECEIPT ->
-                                isOwed(limit, pending.complaint()) && !wasMissed(limit, pending.complaint());
-                            case ENTERING -> !hasEndedInStage(limit, pending.complaint());
+                                EarlierLimits.isOwed(limit, pending.complaint())
+                                        && !EarlierLimits.wasMissed(limit, pending.complaint());
+                            case ENTERING -> !EarlierLimits.hasEndedInStage(limit, pending.complaint());
                             case ACTION -> false;
                         },
-                limit -> cancelledInStage(limit, pending.complaint()).orElseGet(() -> from(pending, limit)));
+                limit -> EarlierLimits.cancelledInStage(limit, pending.complaint())
+                        .orElseGet(() -> from(pending, limit)));
         if (pending.complaint().handling().pause() != null) {
             pauses.pause(pending);
         }
-    }
-
-    /** Whether it was met or missed since the complaint entered its stage. One that repeats begins again all the same. */
-    private static boolean hasEndedInStage(TimeLimit limit, Complaint complaint) {
-        return !limit.repeats()
-                && endedInStage(limit, complaint)
-                        .anyMatch(known -> known.state() == Limit.State.MET || known.state() == Limit.State.MISSED);
-    }
-
-    /** When the limit started, if it was last cancelled in the present stage: a return to a priority gives no new span. */
-    private static Optional<Instant> cancelledInStage(TimeLimit limit, Complaint complaint) {
-        return endedInStage(limit, complaint)
-                .reduce((_, last) -> last)
-                .filter(last -> last.state() == Limit.State.CANCELLED)
-                .map(Limit::started);
-    }
-
-    private static Stream<Limit> endedInStage(TimeLimit limit, Complaint complaint) {
-        Instant entered = complaint.status().entered();
-        return complaint.limits().stream()
-                .filter(known -> known.id().equals(limit.id()))
-                .filter(known -> known.ended() != null
-                        && entered != null
-                        && !known.ended().isBefore(entered));
-    }
-
-    /** Whether it was missed since the complaint was last opened, so that it would be missed again at once. */
-    private static boolean wasMissed(TimeLimit limit, Complaint complaint) {
-        return complaint.limits().stream()
-                .anyMatch(known -> known.id().equals(limit.id())
-                        && known.missed() != null
-                        && !known.started().isBefore(opened(complaint)));
     }
 
     private boolean counts(PendingChange pending) {
@@ -150,40 +118,10 @@ public final class TimeLimits {
             return false;
         }
         return switch (limit.starts()) {
-            case RECEIPT -> isOwed(limit, complaint);
+            case RECEIPT -> EarlierLimits.isOwed(limit, complaint);
             case ENTERING -> previous == null || !limit.runsIn(previous);
             case ACTION -> false;
         };
-    }
-
-    /**
-     * Whether a limit is owed when the complaint enters a stage. A cancelled one is owed again. One that was met or missed is owed
-     * again only after the complaint was opened again; one that a letter meets, such as the acknowledgement, is not.
-     */
-    private static boolean isOwed(TimeLimit limit, Complaint complaint) {
-        Instant since = limit.metByLetter() == null
-                ? opened(complaint)
-                : complaint.entry().received();
-        return complaint.limits().stream()
-                .filter(known -> known.id().equals(limit.id()) && known.state() != Limit.State.CANCELLED)
-                .allMatch(known -> known.started().isBefore(since));
-    }
-
-    /**
-     * When the complaint was received or last opened again. Limits that count from receipt count from this instant. If it was
-     * opened again because of a later contact, they count from that contact.
-     */
-    private static Instant opened(Complaint complaint) {
-        List<Handling.Closing> closings = complaint.handling().closings();
-        if (closings.isEmpty()) {
-            return complaint.entry().received();
-        }
-        Instant reopened = closings.getLast().reopened();
-        return complaint.handling().contacts().stream()
-                .filter(contact -> reopened.equals(contact.decided()))
-                .map(Handling.LaterContact::at)
-                .findFirst()
-                .orElse(reopened);
     }
 
     /** Whether a limit neither runs nor is held for a letter. */
@@ -196,7 +134,7 @@ public final class TimeLimits {
     }
 
     private static Instant from(PendingChange pending, TimeLimit limit) {
-        return limit.starts() == TimeLimit.Starts.RECEIPT ? opened(pending.complaint()) : pending.now();
+        return limit.starts() == TimeLimit.Starts.RECEIPT ? EarlierLimits.opened(pending.complaint()) : pending.now();
     }
 
     void start(PendingChange pending, TimeLimit limit, Instant from) {
@@ -217,13 +155,7 @@ public final class TimeLimits {
 
     /** Starts a repeating limit again when it has ended, as long as the complaint is in one of its stages. */
     public void again(PendingChange pending) {
-        startNow(pending, limit -> limit.repeats() && hasEnded(limit, pending.complaint()));
-    }
-
-    private static boolean hasEnded(TimeLimit limit, Complaint complaint) {
-        return complaint.limits().stream()
-                .filter(known -> known.id().equals(limit.id()))
-                .anyMatch(known -> known.state() == Limit.State.MET || known.state() == Limit.State.MISSED);
+        startNow(pending, limit -> limit.repeats() && EarlierLimits.hasEnded(limit, pending.complaint()));
     }
 
     private void startNow(PendingChange pending, Predicate<TimeLimit> which) {
@@ -267,7 +199,8 @@ public final class TimeLimits {
                 .toList();
         return !met.isEmpty()
                 && met.stream().allMatch(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION && !limit.repeats())
-                && met.stream().allMatch(limit -> hasEnded(limit, complaint) && !isOpen(limit, complaint));
+                && met.stream()
+                        .allMatch(limit -> EarlierLimits.hasEnded(limit, complaint) && !isOpen(limit, complaint));
     }
 
     /** The due times of limits and how they are counted. */
