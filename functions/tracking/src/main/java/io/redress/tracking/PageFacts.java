@@ -43,6 +43,9 @@ final class PageFacts {
         StageWords words = StageWords.of(tracked.complaint(), tracked.procedure());
         facts.put("description", words.description());
         facts.put("goFurther", words.goFurther());
+        facts.put(
+                "untold",
+                tracked.complaint().handling().untold().needingStaff().findAny().isPresent());
         facts.put("silence", Silence.of(tracked.complaint(), tracked.rules()).orElse(""));
         facts.put("closed", listed(closed(tracked)));
         facts.put("replyDue", listed(limits.replyDue()));

@@ -50,8 +50,12 @@ class FaultyMailStoryTest {
     @Test
     void a_letter_that_is_refused_for_good_has_to_be_told_by_hand() {
         town.redress().ses().fail(SesFault.REFUSE, 1);
-        String reference = town.submit(Town.complaint()).text("reference");
+        Answer submitted = town.submit(Town.complaint());
+        String reference = submitted.text("reference");
 
+        assertThat(town.get("/tracking/" + submitted.text("token"), "accept", "text/html")
+                        .body())
+                .contains("A letter to you could not be mailed, or we do not know whether it has arrived.");
         assertThat(town.get("/kiwi/admin/complaints/" + reference, town.as("mary", "quality-manager"))
                         .json()
                         .list("untoldLetters"))
