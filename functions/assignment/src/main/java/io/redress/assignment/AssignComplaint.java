@@ -2,6 +2,7 @@ package io.redress.assignment;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.SubjectName;
+import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
@@ -54,22 +55,28 @@ final class AssignComplaint {
             return;
         }
         LocalDate today = now.atZone(rules.calendar().zone()).toLocalDate();
-        same.run(complaint, rules, ASSIGNMENT, now);
-        Complaint named = name(complaint, rules, today, now);
+        Complaint named = complaint;
+        if (isNameOpen(complaint)) {
+            Particulars particulars = complaints.particulars(complaint.reference());
+            same.run(complaint, particulars, rules, ASSIGNMENT, now);
+            named = name(complaint, particulars.aboutPerson(), rules, today, now);
+        }
         List<Candidate> candidates = directory.candidates(message.organisation(), rules.team(named), today);
         change(named, new Command.Assign(candidates), rules, now);
+    }
+
+    /** Whether nobody has found out yet whom the complaint is about, if it names somebody. */
+    private static boolean isNameOpen(Complaint complaint) {
+        SubjectName known = complaint.handling().name();
+        return complaint.about().isEmpty() && (known == null || known.open());
     }
 
     /**
      * Finds out whom a complaint is about before it is assigned (KW-4). If the directory does not identify the person, this is
      * recorded, and a member of staff has to find out (R-7).
      */
-    private Complaint name(Complaint complaint, Rules rules, LocalDate today, Instant now) {
+    private Complaint name(Complaint complaint, @Nullable String about, Rules rules, LocalDate today, Instant now) {
         SubjectName known = complaint.handling().name();
-        if (!complaint.about().isEmpty() || (known != null && !known.open())) {
-            return complaint;
-        }
-        String about = complaints.particulars(complaint.reference()).aboutPerson();
         if (about == null || about.isBlank()) {
             return complaint;
         }

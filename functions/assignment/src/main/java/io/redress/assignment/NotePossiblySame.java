@@ -1,6 +1,7 @@
 package io.redress.assignment;
 
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.SubmissionFingerprint;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
@@ -10,7 +11,6 @@ import io.redress.store.RecentSubmission;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,12 +28,13 @@ final class NotePossiblySame {
         this.table = table;
     }
 
-    void run(Complaint complaint, Rules rules, Actor.System actor, Instant now) {
+    void run(Complaint complaint, Particulars particulars, Rules rules, Actor.System actor, Instant now) {
         boolean isNew = complaint.path().size() == 1;
         if (!isNew) {
             return;
         }
-        List<String> others = person(complaint, rules)
+        List<String> others = SubmissionFingerprint.person(
+                        particulars, rules.procedure().country())
                 .map(person -> RecentSubmission.before(table, complaint.organisation(), person, complaint.reference()))
                 .orElse(List.of());
         Command.NotePossiblySame command = new Command.NotePossiblySame(open(complaint, others));
@@ -45,14 +46,6 @@ final class NotePossiblySame {
                     now,
                     current -> rules.decide(current, command, actor, now));
         }
-    }
-
-    private Optional<String> person(Complaint complaint, Rules rules) {
-        return complaint.entry().contactable()
-                ? SubmissionFingerprint.person(
-                        complaints.particulars(complaint.reference()),
-                        rules.procedure().country())
-                : Optional.empty();
     }
 
     /** Those that may be named on a complaint which is not restricted. One that names a person may be restricted soon. */
