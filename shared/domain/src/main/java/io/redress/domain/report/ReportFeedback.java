@@ -19,7 +19,7 @@ public record ReportFeedback(
 
     private static final int LONGEST_LINE = 200;
 
-    /** What is wrong with it, for whoever entered it; empty if it can be kept. */
+    /** What is wrong with the feedback, for the person who entered it; empty if it can be kept. */
     public List<Fault> faults() {
         List<Fault> found = new ArrayList<>();
         if (from != null) {
