@@ -209,19 +209,7 @@ class ExtensionTest {
         given(CREATED, aSubmission().withoutEmail())
                 .when("2026-03-13T10:00", extend(officer("olga"), "answer", "2026-03-27"))
                 .thenRefused(Invalid.class, "told", "is required: there is no e-mail address")
-                .when(
-                        "2026-03-13T10:00",
-                        takes(
-                                officer("olga"),
-                                "extend",
-                                "limit",
-                                "answer",
-                                "until",
-                                "2026-03-27",
-                                "reason",
-                                "A witness is away.",
-                                "told",
-                                "By telephone, today."))
+                .when("2026-03-13T10:00", olgaExtendsAndHasTold())
                 .then(
                         new ActionTaken("extend", Map.of("limit", "answer", "until", "2026-03-27")),
                         new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")))
@@ -261,21 +249,23 @@ class ExtensionTest {
     @Test
     void a_complainant_with_an_address_who_was_told_by_phone_gets_no_letter() {
         acknowledged()
-                .when(
-                        "2026-03-13T10:00",
-                        takes(
-                                officer("olga"),
-                                "extend",
-                                "limit",
-                                "answer",
-                                "until",
-                                "2026-03-27",
-                                "reason",
-                                "A witness is away.",
-                                "told",
-                                "By telephone, today."))
+                .when("2026-03-13T10:00", olgaExtendsAndHasTold())
                 .thenAmongOthers(new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27")))
                 .thenNot(LetterOrdered.class);
+    }
+
+    private static Step olgaExtendsAndHasTold() {
+        return takes(
+                officer("olga"),
+                "extend",
+                "limit",
+                "answer",
+                "until",
+                "2026-03-27",
+                "reason",
+                "A witness is away.",
+                "told",
+                "By telephone, today.");
     }
 
     private static Step refused(int change) {
