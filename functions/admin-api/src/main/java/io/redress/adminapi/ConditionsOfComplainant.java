@@ -51,9 +51,7 @@ final class ConditionsOfComplainant {
         Person complainant = particulars.complainant();
         Representative representative = particulars.representative();
         return Stream.concat(
-                        complainant == null
-                                ? Stream.empty()
-                                : matches(entry, complainant.name(), complainant.email(), complainant.phone(), rules),
+                        matches(entry, complainant.name(), complainant.email(), complainant.phone(), rules),
                         representative == null
                                 ? Stream.empty()
                                 : matches(
