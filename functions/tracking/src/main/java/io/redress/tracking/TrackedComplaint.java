@@ -62,10 +62,8 @@ record TrackedComplaint(
         List<String> related = complaint.handling().related();
         return complaint
                 .end()
-                .filter(end -> !related.isEmpty()
-                        && procedure().actions().stream()
-                                .anyMatch(action ->
-                                        action.namesComplaint() && end.outcome().equals(action.outcome())))
+                .filter(end ->
+                        !related.isEmpty() && procedure().outcomesOfJoining().contains(end.outcome()))
                 .map(_ -> related.getLast());
     }
 

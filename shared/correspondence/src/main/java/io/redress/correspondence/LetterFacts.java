@@ -138,12 +138,7 @@ final class LetterFacts {
                         .filter(action -> letter.equals(action.letter()))
                         .map(Action::opening)
                         .orElse(""));
-        facts.put(
-                "joinedTo",
-                context.event(StageEvent.Closed.class)
-                        .flatMap(_ -> context.event(IntakeEvent.Related.class))
-                        .map(IntakeEvent.Related::reference)
-                        .orElse(""));
+        facts.put("joinedTo", context.recorded().change().joinedTo().orElse(""));
         facts.put("priority", PriorityFacts.of(rules, context));
         facts.put("reclassified", context.event(IntakeEvent.Reclassified.class).isPresent());
         facts.put(

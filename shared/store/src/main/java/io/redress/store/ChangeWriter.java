@@ -56,9 +56,7 @@ final class ChangeWriter {
         snapshot.changed(before, after).forEach(item -> items.add(table.transactPut(item)));
         pointers.changed(before, after).forEach(pointer -> items.add(table.transactPut(pointer)));
         Relations.pointers(after, change).forEach(pointer -> items.add(table.transactPut(pointer)));
-        Relations.joined(change)
-                .forEach(other -> items.add(table.transactCheck(
-                        Keys.complaint(other), Keys.NOW, "attribute_exists(" + Keys.WORK_PK + ")")));
+        change.joinedTo().ifPresent(other -> items.add(Snapshot.isOpen(table, other)));
         ImprovementIdeas.proposed(before, change, decision.texts(), snapshot.procedure(before))
                 .forEach(idea -> items.add(table.transactPutIfAbsent(idea)));
         RegisterNumbers.given(after, change).forEach(number -> items.add(table.transactPutIfAbsent(number)));

@@ -95,7 +95,7 @@ public final class ComplaintCreation {
         String pk = Keys.complaint(earlier.reference());
         try {
             table.write(List.of(
-                    table.transactCheck(pk, Keys.NOW, "attribute_exists(" + Keys.WORK_PK + ")"),
+                    Snapshot.isOpen(table, earlier.reference()),
                     table.transactPut(Complaints.link(link, now)),
                     table.transactPut(Item.of(pk, Keys.submittedAgain(now)))));
             return Join.JOINED;

@@ -12,7 +12,6 @@ import io.redress.domain.rules.RuleBook;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Env;
 import io.redress.platform.StoredChange;
-import io.redress.platform.Tree;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -221,8 +220,7 @@ public final class Complaints {
             Function<Complaint, Decision> decide) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             // Before the complaint, so that the complaint that is read contains the change which the request has made.
-            OptionalInt made =
-                    once.map(request -> request.madeChange(table, now)).orElse(OptionalInt.empty());
+            OptionalInt made = madeChange(once, now);
             StoredComplaint stored = required(organisation, reference);
             Complaint before = stored.complaint();
             if (made.isPresent()) {
@@ -237,8 +235,7 @@ public final class Complaints {
                 decision = decide.apply(before);
             } catch (Rejection rejection) {
                 // The same request may have made its change since the mark was read.
-                OptionalInt meanwhile =
-                        once.map(request -> request.madeChange(table, now)).orElse(OptionalInt.empty());
+                OptionalInt meanwhile = madeChange(once, now);
                 if (meanwhile.isEmpty()) {
                     throw rejection;
                 }
@@ -257,6 +254,10 @@ public final class Complaints {
         throw Rejection.staleVersion("others are changing this complaint; try again");
     }
 
+    private OptionalInt madeChange(Optional<MarkedRequest> once, Instant now) {
+        return once.map(request -> request.madeChange(table, now)).orElse(OptionalInt.empty());
+    }
+
     /** Waits for a random time, longer after each attempt, because writers that try again at once block each other. */
     private void giveWay(int attempt) {
         LockSupport.parkNanos(random.nextLong(SHORTEST_WAIT.toNanos() << Math.min(attempt, LONGEST_WAIT_AFTER)));
@@ -265,9 +266,5 @@ public final class Complaints {
     static Item link(Link link, Instant now) {
         return Item.of(Keys.complaint(link.reference().value()), Keys.link(link.hash()))
                 .with("issued", Keys.moment(now));
-    }
-
-    private static Map<String, String> texts(Map<String, AttributeValue> item) {
-        return item.isEmpty() ? Map.of() : Tree.read(Item.text(item, Item.JSON)).texts();
     }
 }

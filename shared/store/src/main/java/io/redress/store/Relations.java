@@ -4,7 +4,6 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.IntakeEvent;
-import io.redress.domain.complaint.StageEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,17 +52,6 @@ public final class Relations {
             }
         }
         return pointers;
-    }
-
-    /** The complaints that have to be open when a change closes this one, because it is dealt with there. */
-    static List<String> joined(Change change) {
-        boolean closes = change.events().stream().anyMatch(StageEvent.Closed.class::isInstance);
-        return closes
-                ? change.events().stream()
-                        .filter(IntakeEvent.Related.class::isInstance)
-                        .map(event -> ((IntakeEvent.Related) event).reference())
-                        .toList()
-                : List.of();
     }
 
     /** No switch, because the first switch over a sealed type would slow down the first submission of a JVM. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The items that show the current state of a complaint: the snapshot, its line in the register of the organisation, and its
@@ -41,6 +42,11 @@ final class Snapshot {
         rules.nextCheckAt(complaint).ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, shard(complaint.reference()))
                 .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, complaint.organisation())));
         return item;
+    }
+
+    /** The condition of a transaction that a complaint exists and is open: only then is it in a list of open work. */
+    static TransactWriteItem isOpen(Table table, String reference) {
+        return table.transactCheck(Keys.complaint(reference), Keys.NOW, "attribute_exists(" + Keys.WORK_PK + ")");
     }
 
     /** The list of open work that contains the complaint. */

@@ -2,6 +2,7 @@ package io.redress.domain.complaint;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The events that one actor caused at one instant. The history of a complaint is a list of changes.
@@ -17,6 +18,16 @@ public record Change(int number, Instant at, String by, List<Event> events) {
     /** Whether it is the change by which the complaint came in. */
     public boolean isFirst() {
         return number == 1;
+    }
+
+    /** The reference of the complaint to which this change joins the complaint, which ends thereby; empty for any other change. */
+    public Optional<String> joinedTo() {
+        boolean closes = events.stream().anyMatch(StageEvent.Closed.class::isInstance);
+        return events.stream()
+                .filter(IntakeEvent.Related.class::isInstance)
+                .map(event -> ((IntakeEvent.Related) event).reference())
+                .filter(_ -> closes)
+                .findFirst();
     }
 
     /**

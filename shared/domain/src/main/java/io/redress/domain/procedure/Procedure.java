@@ -4,7 +4,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,6 +171,14 @@ public record Procedure(
 
     public Optional<Role> role(String id) {
         return Identified.find(roles, id);
+    }
+
+    /** The outcomes of complaints that are dealt with under the reference of another one. */
+    public Set<String> outcomesOfJoining() {
+        return actions.stream()
+                .filter(Action::namesComplaint)
+                .flatMap(action -> Stream.ofNullable(action.outcome()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Choice> outcome(String id) {

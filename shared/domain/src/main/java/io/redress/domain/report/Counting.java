@@ -3,7 +3,6 @@ package io.redress.domain.report;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.intake.Submission;
-import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Determination;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,10 +79,7 @@ public final class Counting {
         this.channels = by(procedure.channels(), Channel::id, Channel::title);
         this.outcomes = by(procedure.outcomes(), Choice::id, Choice::title);
         this.stages = by(procedure.stages(), Stage::id, Stage::title);
-        this.joins = procedure.actions().stream()
-                .filter(Action::namesComplaint)
-                .flatMap(action -> Stream.ofNullable(action.outcome()))
-                .collect(Collectors.toUnmodifiableSet());
+        this.joins = procedure.outcomesOfJoining();
         this.determinations = by(procedure.determinations(), Determination::id, Determination::title);
         this.findings = new Breakdown(Map.of());
         this.causes = by(procedure.causes(), Choice::id, Choice::title);
