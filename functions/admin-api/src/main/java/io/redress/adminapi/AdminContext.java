@@ -13,6 +13,7 @@ import io.redress.procedures.Procedures;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Directory;
+import io.redress.store.SettingsHistory.Author;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,6 +121,22 @@ final class AdminContext {
             throw Rejection.notAllowed("only an administrator may do that");
         }
         return caseworker;
+    }
+
+    /** The user, who has to be an administrator or a data-protection contact. */
+    Actor.Caseworker auditor(Request request) {
+        Actor.Caseworker caseworker = caseworker(request);
+        String contact = rules(request).procedure().dataProtection();
+        if (!caseworker.roles().contains(Role.ADMINISTRATOR)
+                && !caseworker.roles().contains(contact)) {
+            throw Rejection.notAllowed("only an administrator or a data-protection contact may do that");
+        }
+        return caseworker;
+    }
+
+    /** The author of a change of settings. */
+    Author author(Actor.Caseworker caseworker) {
+        return new Author(caseworker.id(), env);
     }
 
     /** The complaint of a request, if it exists and the user may see it. */

@@ -4,6 +4,7 @@ import io.redress.domain.Rejection;
 import io.redress.domain.calendar.Declaration;
 import io.redress.domain.calendar.DeclaredDay;
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.staff.Actor;
 import io.redress.platform.Fields;
 import io.redress.platform.Json;
 import io.redress.platform.Request;
@@ -35,7 +36,7 @@ final class KeepCalendar {
      * request asks stays as it is, so a request that is sent twice gets the same answer twice.
      */
     Response put(Request request) {
-        admin.administrator(request);
+        Actor.Caseworker administrator = admin.administrator(request);
         Fields body = request.fields();
         if (!body.has("days")) {
             body.fault("days", "is required: the list of all declared days, which may be empty");
@@ -54,7 +55,7 @@ final class KeepCalendar {
         return shown(
                 request,
                 admin.declared()
-                        .replace(organisation, before, next)
+                        .replace(organisation, before, next, administrator.id())
                         .orElseThrow(() -> Rejection.staleVersion("somebody else has declared days at the same time")));
     }
 
@@ -64,7 +65,7 @@ final class KeepCalendar {
         return new DeclaredDay(day.date("date"), day.line("name"), day.line("source"));
     }
 
-    private static Map<String, Object> shown(DeclaredDay day) {
+    static Map<String, Object> shown(DeclaredDay day) {
         return Json.object("date", day.date().toString(), "name", day.name(), "source", day.source());
     }
 

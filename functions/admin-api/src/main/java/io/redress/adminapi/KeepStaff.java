@@ -14,6 +14,7 @@ import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.store.Directory.Entry;
 import io.redress.store.Directory.Roster;
+import io.redress.store.SettingsHistory.Author;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -62,7 +63,7 @@ final class KeepStaff {
      * as the request asks stays as it is, so a request that is sent twice gets the same answer twice.
      */
     Response put(Request request) {
-        admin.administrator(request);
+        Author author = admin.author(admin.administrator(request));
         Fields body = request.fields();
         StaffMember member = member(request.path("id"), body);
         Entry written = change(request, roster -> {
@@ -76,7 +77,7 @@ final class KeepStaff {
             faults.addAll(new StaffDirectory(procedure(request), roster.staff()).faults(member));
             Rejection.ifAny(faults);
             before.ifPresent(kept -> removal.mayBecome(request, roster, kept.member(), member));
-            return admin.directory().put(request.path("organisation"), roster, member, absent(request, member));
+            return admin.directory().put(request.path("organisation"), roster, member, absent(request, member), author);
         });
         return shown(written, AddressTypo.hint("email", member.email()).stream().toList());
     }
@@ -93,7 +94,7 @@ final class KeepStaff {
 
     /** Removes a member of staff, unless removal constraints forbid it. */
     Response delete(Request request) {
-        admin.administrator(request);
+        Author author = admin.author(admin.administrator(request));
         StaffMember gone = change(request, roster -> {
             Entry leaver = roster.find(request.path("id")).orElseThrow(() -> unknown(request));
             IfMatch.check(request, ENTRY, leaver.version());
@@ -102,7 +103,8 @@ final class KeepStaff {
                     .remove(
                             request.path("organisation"),
                             roster,
-                            leaver.member().id());
+                            leaver.member().id(),
+                            author);
             return removed ? Optional.of(leaver.member()) : Optional.empty();
         });
         removal.giveBack(request, gone.id());

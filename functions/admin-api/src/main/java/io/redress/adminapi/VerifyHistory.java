@@ -7,7 +7,6 @@ import io.redress.platform.Response;
 import io.redress.store.HistoryChain;
 import io.redress.store.Verification;
 import io.redress.store.Verification.Break;
-import org.jspecify.annotations.Nullable;
 
 /** Tells a caseworker who may read a complaint whether its history is as it was written. */
 final class VerifyHistory {
@@ -28,10 +27,10 @@ final class VerifyHistory {
                 "whole", found.whole(),
                 "changes", found.changes(),
                 "erased", found.erased(),
-                "break", shown(found.broken())));
+                "break", found.broken() == null ? null : shown(found.broken())));
     }
 
-    private static @Nullable Object shown(@Nullable Break broken) {
-        return broken == null ? null : Json.object("change", broken.change(), "what", broken.what());
+    static Object shown(Break broken) {
+        return Json.object("change", broken.change(), "what", broken.what());
     }
 }

@@ -213,7 +213,8 @@ class ListsTest {
         String nobodys = submitted();
         fixture.assign(hers, MARY);
         fixture.assign(his, QUENTIN);
-        fixture.directory.remove("kiwi", desk.fixture.directory.roster("kiwi"), QUENTIN.id());
+        fixture.directory.remove(
+                "kiwi", desk.fixture.directory.roster("kiwi"), QUENTIN.id(), desk.fixture.administrator());
 
         assertThat(desk.as(MARY).asking("list", "team").call(Desk.COMPLAINTS).json().list("complaints").stream()
                         .collect(

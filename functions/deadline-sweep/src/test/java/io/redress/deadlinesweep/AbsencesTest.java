@@ -143,13 +143,15 @@ class AbsencesTest {
     @Test
     void an_absence_of_a_deleted_member_of_staff_is_ignored() {
         absent(HUGO.away("2026-10-26", DECEMBER), "2026-10-26");
-        fixture.directory.remove(Fixture.BOROUGH, fixture.directory.roster(Fixture.BOROUGH), "hugo");
+        fixture.directory.remove(
+                Fixture.BOROUGH, fixture.directory.roster(Fixture.BOROUGH), "hugo", fixture.administrator());
 
         sweepAt("2026-10-26T00:00:00Z");
         assertThat(fixture.directory.find(Fixture.BOROUGH, "hugo")).isEmpty();
     }
 
     private void put(StaffMember member, Optional<Instant> absent) {
-        fixture.directory.put(Fixture.BOROUGH, fixture.directory.roster(Fixture.BOROUGH), member, absent);
+        fixture.directory.put(
+                Fixture.BOROUGH, fixture.directory.roster(Fixture.BOROUGH), member, absent, fixture.administrator());
     }
 }

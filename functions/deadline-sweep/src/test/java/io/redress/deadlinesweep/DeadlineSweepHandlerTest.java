@@ -102,7 +102,8 @@ class DeadlineSweepHandlerTest {
         days.replace(
                 "kiwi",
                 days.read("kiwi"),
-                new Declaration(List.of(new DeclaredDay(dueOn, "Day of mourning", "Gazette 7"))));
+                new Declaration(List.of(new DeclaredDay(dueOn, "Day of mourning", "Gazette 7"))),
+                "adele");
 
         sweep();
         Limit after = fixture.now(reference).running(ANSWER).orElseThrow();

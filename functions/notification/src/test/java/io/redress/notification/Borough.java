@@ -89,7 +89,10 @@ final class Borough implements AutoCloseable {
     void without(Colleague... colleagues) {
         Stream.of(colleagues)
                 .forEach(colleague -> fixture.directory.remove(
-                        Fixture.BOROUGH, fixture.directory.roster(Fixture.BOROUGH), colleague.id()));
+                        Fixture.BOROUGH,
+                        fixture.directory.roster(Fixture.BOROUGH),
+                        colleague.id(),
+                        fixture.administrator()));
     }
 
     boolean comesBack(String reference, int change) {

@@ -36,7 +36,8 @@ final class Kiwi implements AutoCloseable {
     /** Removes members, without checking removal constraints. */
     void without(Colleague... colleagues) {
         for (Colleague colleague : colleagues) {
-            fixture.directory.remove(Fixture.KIWI, fixture.directory.roster(Fixture.KIWI), colleague.id());
+            fixture.directory.remove(
+                    Fixture.KIWI, fixture.directory.roster(Fixture.KIWI), colleague.id(), fixture.administrator());
         }
     }
 

@@ -9,6 +9,7 @@ import io.redress.platform.Env;
 import io.redress.platform.StoredJson;
 import io.redress.store.Directory;
 import io.redress.store.Reports;
+import io.redress.store.SettingsHistory.Author;
 import io.redress.store.Table;
 import io.redress.testing.Invoked;
 import io.redress.testing.MovableClock;
@@ -44,7 +45,7 @@ final class World implements AutoCloseable {
     }
 
     void remove(String id) {
-        directory.remove("kiwi", directory.roster("kiwi"), id);
+        directory.remove("kiwi", directory.roster("kiwi"), id, new Author("adele", env));
     }
 
     /** An entry of the directory that no version can read, so that reading the directory fails. */

@@ -3,6 +3,7 @@ package io.redress.local.history;
 import io.redress.platform.Aws;
 import io.redress.platform.Env;
 import io.redress.store.HistoryChain;
+import io.redress.store.SettingsHistory;
 import io.redress.store.Table;
 import io.redress.store.Verification;
 import java.io.PrintStream;
@@ -33,10 +34,14 @@ public final class HistoryCheck {
 
     /** Checks these complaints, or all if none is named. True if the histories of all of them are whole. */
     public boolean run(Collection<String> references) {
-        HistoryChain chain = new HistoryChain(Table.in(env));
-        Collection<String> checked = references.isEmpty() ? all() : references;
+        Table table = Table.in(env);
+        HistoryChain chain = new HistoryChain(table);
+        Set<String> settings = new TreeSet<>();
+        Collection<String> checked = references.isEmpty() ? all(settings) : references;
         checked.forEach(reference -> add(chain.verify(reference)));
-        out.println(count(checked.size(), "complaint") + " with " + count(changes, "change") + ": "
+        settings.forEach(history -> SettingsHistory.firstBreak(table, history).ifPresent(found -> add(history, found)));
+        String also = settings.isEmpty() ? "" : ", and " + settings.size() + " of directories and calendars";
+        out.println(count(checked.size(), "complaint") + " with " + count(changes, "change") + also + ": "
                 + (broken == 0 ? "all as they were written." : broken + " broken."));
         if (erased > 0) {
             out.println("What was written with " + count(erased, "change") + " has been erased.");
@@ -49,16 +54,22 @@ public final class HistoryCheck {
         erased += found.erased().size();
         Verification.Break firstBreak = found.broken();
         if (firstBreak != null) {
-            broken++;
-            out.println(found.reference() + ", change " + firstBreak.change() + ": " + firstBreak.what());
+            add(found.reference(), firstBreak);
         }
+    }
+
+    private void add(String history, Verification.Break firstBreak) {
+        broken++;
+        out.println(history + ", change " + firstBreak.change() + ": " + firstBreak.what());
     }
 
     /**
      * The references of all complaints in the table. No index holds them all, so this reads the whole table; no
      * deployed function ever does that.
+     *
+     * @param settings gets the keys of the histories of directories and calendars
      */
-    private Set<String> all() {
+    private Set<String> all(Set<String> settings) {
         Set<String> references = new TreeSet<>();
         try (DynamoDbClient dynamo = Aws.configured(DynamoDbClient.builder(), "DYNAMODB", env)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -67,8 +78,13 @@ public final class HistoryCheck {
                             .projectionExpression("pk, sk")
                             .consistentRead(true))
                     .items()
-                    .forEach(item -> HistoryChain.reference(text(item, "pk"), text(item, "sk"))
-                            .ifPresent(references::add));
+                    .forEach(item -> {
+                        HistoryChain.reference(text(item, "pk"), text(item, "sk"))
+                                .ifPresent(references::add);
+                        if (SettingsHistory.isPartition(text(item, "pk"))) {
+                            settings.add(text(item, "pk"));
+                        }
+                    });
         }
         return references;
     }

@@ -162,6 +162,13 @@ class ContractStoryTest {
         is(412, town.put(calendar, "{\"days\": []}", with(adele(town), "If-Match", "\"99\"")));
         is(413, town.put(calendar, TOO_LARGE, adele(town)));
         is(422, town.put(calendar, "{\"days\": [{}]}", adele(town)));
+        String history = KIWI + "history/calendar";
+        is(200, town.get(history, adele(town)));
+        is(400, town.get(history + "?cursor=" + NO_CURSOR, adele(town)));
+        is(401, town.get(history));
+        is(403, town.get(history, mary(town)));
+        is(404, town.get(KIWI + "history/weather", adele(town)));
+        is(422, town.get(history + "?limit=none", adele(town)));
     }
 
     private static void administratorsKeepTheDirectory(Town town) {

@@ -36,21 +36,30 @@ class VerifyHistoryStoryTest {
             String answer = "{\"decision\": \"upheld\", \"answer\": \"We are sorry.\"}";
             town.post(
                     "/kiwi/admin/complaints/" + first + "/actions/answer", answer, town.as("mary", "quality-manager"));
+            String days = "{\"days\": [{\"date\": \"2026-12-29\", \"name\": \"Stocktaking\", \"source\": \"Memo 4\"}]}";
+            town.put("/kiwi/admin/calendar", days, town.as("adele", "administrator"));
             town.settle();
             assertThat(verify().status()).isEqualTo(2);
         }
         CommandRun whole = verify();
-        assertThat(whole.output()).startsWith("2 complaints with ").endsWith("changes: all as they were written.");
+        assertThat(whole.output())
+                .startsWith("2 complaints with ")
+                .endsWith("changes, and 6 of directories and calendars: all as they were written.");
         assertThat(whole.status()).isZero();
 
         onTable(dynamo -> {
             alter(dynamo, first, "CHANGE#000002");
             delete(dynamo, second, "PERSON");
+            dynamo.deleteItem(request -> request.tableName(table(dynamo))
+                    .key(Map.of(
+                            "pk", AttributeValue.fromS("SETTINGS#kiwi#calendar"),
+                            "sk", AttributeValue.fromS("ENTRY#00000001"))));
         });
         CommandRun broken = verify();
         assertThat(broken.status()).isEqualTo(1);
         assertThat(broken.output())
-                .contains(first + ", change 2: altered: change 3 was written after another one", "1 broken.")
+                .contains(first + ", change 2: altered: change 3 was written after another one", "2 broken.")
+                .contains("SETTINGS#kiwi#calendar, change 1: missing")
                 .contains("What was written with 1 change has been erased.")
                 .doesNotContain(second);
         assertThat(verify(first.toLowerCase(Locale.ROOT)).output())
@@ -82,7 +91,7 @@ class VerifyHistoryStoryTest {
             // Only a line in the register is left of it.
             assertThat(run(environment, "--table", table).output())
                     .startsWith(reference + ", change 1: missing, and no other change exists")
-                    .contains("1 complaint with 0 changes: 1 broken.");
+                    .contains("1 complaint with 0 changes, and 5 of directories and calendars: 1 broken.");
         }
     }
 

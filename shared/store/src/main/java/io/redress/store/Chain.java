@@ -62,6 +62,11 @@ final class Chain {
                 : hash(Item.textOrNull(written, SALT), Item.textOrNull(written, Item.JSON), corrected);
     }
 
+    /** The digest of a change of settings: of what there was before it, and of what there is since. */
+    static String digest(@Nullable String salt, @Nullable String was, @Nullable String is) {
+        return hash(salt, was, is);
+    }
+
     /** Adds a random salt to an item, so that nobody can find a short text by trying all likely texts. */
     static Item salted(Item written, SecureRandom random) {
         byte[] salt = new byte[SALT_BYTES];

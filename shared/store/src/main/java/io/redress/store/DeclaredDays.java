@@ -3,14 +3,19 @@ package io.redress.store;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.calendar.Declaration;
 import io.redress.platform.Env;
+import io.redress.store.SettingsHistory.Author;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The days off that organisations have declared. They change a few times a year and every change of a complaint needs them, so
@@ -23,13 +28,22 @@ public final class DeclaredDays implements DaysOff {
     private static final String VERSION = "version";
     private static final String RECOUNTED = "recounted";
 
+    private static final String UNCHANGED = "attribute_not_exists(pk) OR version = :before";
+
     private final Env env;
     private final Table table;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final SettingsHistory<Declaration> history;
 
     public DeclaredDays(Env env, Table table) {
         this.env = env;
         this.table = table;
+        this.history = new SettingsHistory<>(table, "calendar", Declaration.class);
+    }
+
+    /** Who declared days, when and which. */
+    public SettingsHistory<Declaration> history() {
+        return history;
     }
 
     /**
@@ -84,34 +98,48 @@ public final class DeclaredDays implements DaysOff {
         known.clear();
     }
 
-    /** Replaces the declaration that was read; empty if another writer has replaced it since. */
-    public Optional<Declared> replace(String organisation, Declared before, Declaration next) {
+    /**
+     * Replaces the declaration that was read.
+     *
+     * @param by the id of the member of staff who declares
+     * @return empty if another writer has replaced the declaration since
+     */
+    public Optional<Declared> replace(String organisation, Declared before, Declaration next, String by) {
         Declared after = new Declared(next, before.version() + 1, before.recounted());
-        boolean written = write(organisation, before, after);
-        if (written) {
-            known.remove(organisation);
+        TransactWriteItem declared =
+                table.put(item(organisation, after), UNCHANGED, Map.of(), Map.of(":before", version(before)));
+        List<TransactWriteItem> recorded =
+                history.writes(organisation, after.version(), new Author(by, env), null, before.declaration(), next);
+        try {
+            table.write(Stream.concat(Stream.of(declared), recorded.stream()).toList());
+        } catch (TransactionCanceledException cancelled) {
+            if (ChangeWriter.contended(cancelled)) {
+                return Optional.empty();
+            }
+            throw cancelled;
         }
-        return written ? Optional.of(after) : Optional.empty();
+        known.remove(organisation);
+        return Optional.of(after);
     }
 
     /** Records that the running time limits have been counted again for this declaration. */
     public void recounted(String organisation, Declared by) {
-        write(organisation, by, new Declared(by.declaration(), by.version(), by.version()));
+        Declared after = new Declared(by.declaration(), by.version(), by.version());
+        try {
+            table.put(item(organisation, after), UNCHANGED, Map.of(":before", version(by)));
+        } catch (ConditionalCheckFailedException _) {
+            // Somebody has declared other days meanwhile, and the next sweep counts for those.
+        }
     }
 
-    private boolean write(String organisation, Declared before, Declared after) {
-        Item item = Item.of(Keys.calendar(organisation), Keys.DECLARED)
-                .json(after.declaration())
-                .with(VERSION, after.version())
-                .with(RECOUNTED, after.recounted());
-        try {
-            table.put(
-                    item,
-                    "attribute_not_exists(pk) OR version = :before",
-                    Map.of(":before", AttributeValue.fromN(String.valueOf(before.version()))));
-            return true;
-        } catch (ConditionalCheckFailedException _) {
-            return false;
-        }
+    private static AttributeValue version(Declared declared) {
+        return AttributeValue.fromN(String.valueOf(declared.version()));
+    }
+
+    private static Item item(String organisation, Declared declared) {
+        return Item.of(Keys.calendar(organisation), Keys.DECLARED)
+                .json(declared.declaration())
+                .with(VERSION, declared.version())
+                .with(RECOUNTED, declared.recounted());
     }
 }

@@ -3,6 +3,7 @@ package io.redress.store;
 import io.redress.domain.staff.Candidate;
 import io.redress.domain.staff.Delegation;
 import io.redress.domain.staff.StaffMember;
+import io.redress.store.SettingsHistory.Author;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -24,9 +27,16 @@ public final class Directory {
     private static final String VERSION = "version";
 
     private final Table table;
+    private final SettingsHistory<StaffMember> history;
 
     public Directory(Table table) {
         this.table = table;
+        this.history = new SettingsHistory<>(table, "staff", StaffMember.class);
+    }
+
+    /** Who changed the directory, when and how. */
+    public SettingsHistory<StaffMember> history() {
+        return history;
     }
 
     /**
@@ -104,9 +114,14 @@ public final class Directory {
      *
      * @param absent when the member's next absence begins, for the index of next checks; empty if none is planned
      */
-    public Optional<Entry> put(String organisation, Roster before, StaffMember member, Optional<Instant> absent) {
+    public Optional<Entry> put(
+            String organisation, Roster before, StaffMember member, Optional<Instant> absent, Author author) {
         Entry kept = new Entry(member, before.version() + 1);
-        return changed(organisation, before, table.transactPut(item(organisation, kept, absent)))
+        return changed(
+                        organisation,
+                        before,
+                        table.transactPut(item(organisation, kept, absent)),
+                        recorded(organisation, before, member.id(), member, author))
                 ? Optional.of(kept)
                 : Optional.empty();
     }
@@ -137,22 +152,33 @@ public final class Directory {
     }
 
     /** Removes a member if the directory has not been changed since it was read. */
-    public boolean remove(String organisation, Roster before, String id) {
-        return changed(organisation, before, table.transactDelete(Keys.staff(organisation), id));
+    public boolean remove(String organisation, Roster before, String id, Author author) {
+        return changed(
+                organisation,
+                before,
+                table.transactDelete(Keys.staff(organisation), id),
+                recorded(organisation, before, id, null, author));
     }
 
-    private boolean changed(String organisation, Roster before, TransactWriteItem change) {
+    private List<TransactWriteItem> recorded(
+            String organisation, Roster before, String id, @Nullable StaffMember after, Author author) {
+        StaffMember was = before.find(id).map(Entry::member).orElse(null);
+        return history.writes(organisation, before.version() + 1, author, id, was, after);
+    }
+
+    private boolean changed(
+            String organisation, Roster before, TransactWriteItem change, List<TransactWriteItem> recorded) {
         Item next = Item.of(Keys.staff(organisation), Keys.CHANGES).with(VERSION, before.version() + 1);
+        TransactWriteItem version = table.put(
+                next,
+                before.version() == 0 ? "attribute_not_exists(pk)" : "version = :before",
+                Map.of(),
+                before.version() == 0
+                        ? Map.of()
+                        : Map.of(":before", AttributeValue.fromN(String.valueOf(before.version()))));
         try {
-            table.write(List.of(
-                    change,
-                    table.put(
-                            next,
-                            before.version() == 0 ? "attribute_not_exists(pk)" : "version = :before",
-                            Map.of(),
-                            before.version() == 0
-                                    ? Map.of()
-                                    : Map.of(":before", AttributeValue.fromN(String.valueOf(before.version()))))));
+            table.write(
+                    Stream.concat(Stream.of(change, version), recorded.stream()).toList());
             return true;
         } catch (TransactionCanceledException cancelled) {
             if (ChangeWriter.contended(cancelled)) {

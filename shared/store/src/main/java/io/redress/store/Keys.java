@@ -56,6 +56,15 @@ final class Keys {
     /** The beginning of the keys of all submissions that joined a complaint. It sorts among the items of the history. */
     static final String SUBMITTED_AGAIN = "SUBMITTED-AGAIN#";
 
+    /** The beginning of the keys of all settings histories. */
+    static final String SETTINGS = "SETTINGS#";
+
+    /** The beginning of the keys of the entries of a settings history. Not CHANGE#, which the stream passes to relay. */
+    static final String ENTRY = "ENTRY#";
+
+    /** The hash of the last entry of a settings history. */
+    static final String HEAD = "HEAD";
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -148,6 +157,15 @@ final class Keys {
 
     static String calendar(String organisation) {
         return "CALENDAR#" + organisation;
+    }
+
+    /** The history of the directory of staff, or of the calendar. */
+    static String settings(String organisation, String what) {
+        return SETTINGS + organisation + "#" + what;
+    }
+
+    static String entry(int number) {
+        return ENTRY + padded(number, 8);
     }
 
     /** The persons with whom contact is under conditions. */

@@ -34,7 +34,7 @@ class DeclaredDaysTest {
     }
 
     private Declared declare(Declaration next) {
-        return days.replace(Kiwi.NAME, days.read(Kiwi.NAME), next).orElseThrow();
+        return days.replace(Kiwi.NAME, days.read(Kiwi.NAME), next, "adele").orElseThrow();
     }
 
     @Test
@@ -67,8 +67,9 @@ class DeclaredDaysTest {
     void of_two_declarations_at_once_one_fails() {
         Declared before = days.read(Kiwi.NAME);
 
-        assertThat(days.replace(Kiwi.NAME, before, ONE)).isPresent();
-        assertThat(days.replace(Kiwi.NAME, before, Declaration.NOTHING)).isEmpty();
+        assertThat(days.replace(Kiwi.NAME, before, ONE, "adele")).isPresent();
+        assertThat(days.replace(Kiwi.NAME, before, Declaration.NOTHING, "adele"))
+                .isEmpty();
         assertThat(days.read(Kiwi.NAME).declaration()).isEqualTo(ONE);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.staff.Candidate;
 import io.redress.domain.staff.StaffMember;
 import io.redress.domain.staff.StaffMember.Absence;
+import io.redress.store.SettingsHistory.Author;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ class DirectoryTest {
 
     private Kiwi kiwi;
     private Directory directory;
+    private Author author;
 
     @BeforeEach
     void open() {
         kiwi = Kiwi.at("2026-10-23T08:32:09Z");
         directory = new Directory(kiwi.table);
+        author = new Author("adele", kiwi.env);
     }
 
     @AfterEach
@@ -40,7 +43,7 @@ class DirectoryTest {
         StaffMember promoted = member("ada", "director-of-quality");
         directory.put(Kiwi.NAME, promoted);
         assertThat(directory.all(Kiwi.NAME)).containsExactly(promoted);
-        directory.remove(Kiwi.NAME, directory.roster(Kiwi.NAME), "ada");
+        directory.remove(Kiwi.NAME, directory.roster(Kiwi.NAME), "ada", author);
         assertThat(directory.find(Kiwi.NAME, "ada")).isEmpty();
     }
 
@@ -110,13 +113,13 @@ class DirectoryTest {
         StaffMember ada = new StaffMember(
                 "ada", "Ada", "ada@kiwi.example", Set.of("a", "b", "c", "d"), Set.of(), null, List.of());
         Directory.Entry first = directory
-                .put(Kiwi.NAME, directory.roster(Kiwi.NAME), ada, Optional.empty())
+                .put(Kiwi.NAME, directory.roster(Kiwi.NAME), ada, Optional.empty(), author)
                 .orElseThrow();
         directory.lookedAt(Kiwi.NAME, directory.kept(Kiwi.NAME, "ada").orElseThrow(), Optional.empty());
         assertThat(directory.kept(Kiwi.NAME, "ada")).contains(first);
 
         StaffMember promoted = member("ada", "director-of-quality");
-        directory.put(Kiwi.NAME, directory.roster(Kiwi.NAME), promoted, Optional.empty());
+        directory.put(Kiwi.NAME, directory.roster(Kiwi.NAME), promoted, Optional.empty(), author);
         directory.lookedAt(Kiwi.NAME, first, Optional.empty());
         assertThat(directory.find(Kiwi.NAME, "ada")).contains(promoted);
     }
@@ -124,11 +127,11 @@ class DirectoryTest {
     @Test
     void of_two_writers_who_read_the_same_directory_only_one_changes_it() {
         Directory.Roster read = directory.roster(Kiwi.NAME);
-        assertThat(directory.put(Kiwi.NAME, read, member("ada", "quality-manager"), Optional.empty()))
+        assertThat(directory.put(Kiwi.NAME, read, member("ada", "quality-manager"), Optional.empty(), author))
                 .isPresent();
-        assertThat(directory.put(Kiwi.NAME, read, member("grace", "quality-manager"), Optional.empty()))
+        assertThat(directory.put(Kiwi.NAME, read, member("grace", "quality-manager"), Optional.empty(), author))
                 .isEmpty();
-        assertThat(directory.remove(Kiwi.NAME, read, "ada")).isFalse();
+        assertThat(directory.remove(Kiwi.NAME, read, "ada", author)).isFalse();
         assertThat(directory.all(Kiwi.NAME)).extracting(StaffMember::id).containsExactly("ada");
     }
 

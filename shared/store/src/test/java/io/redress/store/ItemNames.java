@@ -15,6 +15,7 @@ import static io.redress.store.StoredItems.UNASSIGNED;
 
 import io.redress.domain.Reference;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -87,6 +88,10 @@ final class ItemNames {
     }
 
     private void organisation() {
+        for (String settings : List.of("staff", "calendar")) {
+            add(settings + "-history-entry", Keys.settings(KIWI, settings), Keys.entry(1));
+            add(settings + "-history-head", Keys.settings(KIWI, settings), Keys.HEAD);
+        }
         add("staff-member", Keys.staff(KIWI), "mary");
         add("staff-member-without-version", Keys.staff(KIWI), "margaret");
         add("staff-version", Keys.staff(KIWI), Keys.CHANGES);

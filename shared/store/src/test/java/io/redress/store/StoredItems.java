@@ -28,6 +28,7 @@ import io.redress.domain.staff.Actor;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 import io.redress.store.Directory.Entry;
+import io.redress.store.SettingsHistory.Author;
 import io.redress.testing.FigureExamples;
 import io.redress.testing.RecordExamples;
 import io.redress.testing.TestTable;
@@ -236,9 +237,9 @@ final class StoredItems {
     private void organisation() {
         Directory directory = new Directory(table);
         directory.put(KIWI, RecordExamples.bareMember());
-        directory.put(KIWI, directory.roster(KIWI), MARY.member(), Optional.of(LATER));
+        directory.put(KIWI, directory.roster(KIWI), MARY.member(), Optional.of(LATER), new Author("adele", env));
         DeclaredDays declared = new DeclaredDays(env, table);
-        declared.replace(KIWI, declared.read(KIWI), RecordExamples.declaration());
+        declared.replace(KIWI, declared.read(KIWI), RecordExamples.declaration(), "adele");
         TurnedAway turnedAway = new TurnedAway(table);
         turnedAway.count(KIWI, YearMonth.of(2026, 10), "anonymous");
         turnedAway.count(KIWI, YearMonth.of(2026, 10), "anonymous");

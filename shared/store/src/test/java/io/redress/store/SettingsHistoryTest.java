@@ -1,0 +1,149 @@
+package io.redress.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.staff.StaffMember;
+import io.redress.store.SettingsHistory.Author;
+import io.redress.store.SettingsHistory.Entry;
+import io.redress.testing.AtOnce;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class SettingsHistoryTest {
+
+    private static final String HISTORY = "SETTINGS#kiwi#staff";
+
+    private Kiwi kiwi;
+    private Directory directory;
+    private Author adele;
+
+    @BeforeEach
+    void open() {
+        kiwi = Kiwi.at("2026-10-23T08:32:09Z");
+        directory = new Directory(kiwi.table);
+        adele = new Author("adele", kiwi.env);
+    }
+
+    @AfterEach
+    void close() {
+        kiwi.close();
+    }
+
+    private static StaffMember member(String id, String role) {
+        return new StaffMember(id, id, id + "@kiwi.example", Set.of(role), Set.of(), null, List.of());
+    }
+
+    private boolean put(StaffMember member) {
+        return directory
+                .put(Kiwi.NAME, directory.roster(Kiwi.NAME), member, Optional.empty(), adele)
+                .isPresent();
+    }
+
+    private List<Entry<StaffMember>> entries() {
+        return directory.history().entries(Kiwi.NAME);
+    }
+
+    private Optional<Verification.Break> firstBreak() {
+        return directory.history().firstBreak(Kiwi.NAME);
+    }
+
+    /** Ada comes, is promoted, and goes. */
+    private void adaComesAndGoes() {
+        put(member("ada", "quality-manager"));
+        put(member("ada", "director-of-quality"));
+        directory.remove(Kiwi.NAME, directory.roster(Kiwi.NAME), "ada", adele);
+    }
+
+    @Test
+    void the_history_says_who_changed_whom_when_and_how() {
+        adaComesAndGoes();
+        Instant at = Instant.parse("2026-10-23T08:32:09Z");
+        StaffMember first = member("ada", "quality-manager");
+        StaffMember promoted = member("ada", "director-of-quality");
+        assertThat(entries())
+                .containsExactly(
+                        new Entry<>(3, at, "adele", "ada", promoted, null),
+                        new Entry<>(2, at, "adele", "ada", first, promoted),
+                        new Entry<>(1, at, "adele", "ada", null, first));
+        assertThat(firstBreak()).isEmpty();
+    }
+
+    @Test
+    void a_directory_that_was_changed_before_histories_were_kept_begins_with_the_next_change() {
+        assertThat(firstBreak()).isEmpty();
+        kiwi.table.put(Item.of(Keys.staff(Kiwi.NAME), Keys.CHANGES).with("version", 7));
+        put(member("ada", "quality-manager"));
+        assertThat(entries()).extracting(Entry::number).containsExactly(8);
+        assertThat(firstBreak()).isEmpty();
+    }
+
+    @Test
+    void changes_at_once_have_an_entry_each_and_those_that_failed_have_none() throws Exception {
+        List<Boolean> made = AtOnce.run(8, number -> put(member("p" + number, "quality-manager")));
+        long changes = made.stream().filter(done -> done).count();
+        assertThat(changes).isPositive();
+        assertThat(entries()).hasSize((int) changes);
+        assertThat(directory.all(Kiwi.NAME)).hasSize((int) changes);
+        assertThat(firstBreak()).isEmpty();
+    }
+
+    private Map<String, AttributeValue> stored(int number) {
+        return kiwi.table.get(HISTORY, Keys.entry(number)).orElseThrow();
+    }
+
+    private void replace(Map<String, AttributeValue> stored, String attribute, String value) {
+        Item item = Item.of(HISTORY, Item.text(stored, Keys.SK));
+        stored.forEach(item::with);
+        kiwi.table.put(item.with(attribute, value));
+    }
+
+    @Test
+    void an_altered_author_is_found() {
+        adaComesAndGoes();
+        replace(stored(2), "json", Item.text(stored(2), "json").replace("adele", "mary"));
+        assertThat(firstBreak().orElseThrow().change()).isEqualTo(2);
+    }
+
+    @Test
+    void an_altered_last_entry_is_found() {
+        adaComesAndGoes();
+        replace(stored(3), "json", Item.text(stored(3), "json").replace("adele", "mary"));
+        assertThat(firstBreak().orElseThrow().change()).isEqualTo(3);
+    }
+
+    @Test
+    void an_altered_value_is_found() {
+        adaComesAndGoes();
+        replace(stored(2), "is", Item.text(stored(2), "is").replace("director-of-quality", "managing-director"));
+        assertThat(firstBreak().orElseThrow().change()).isEqualTo(2);
+    }
+
+    @Test
+    void missing_entries_are_found_wherever_they_are_missing() {
+        for (int missing = 1; missing <= 3; missing++) {
+            adaComesAndGoes();
+            assertThat(firstBreak()).isEmpty();
+            Map<String, AttributeValue> entry = stored(entries().getFirst().number() - 3 + missing);
+            kiwi.table.delete(HISTORY, Item.text(entry, Keys.SK));
+            assertThat(firstBreak()).as("without entry %s", missing).isPresent();
+            Item back = Item.of(HISTORY, Item.text(entry, Keys.SK));
+            entry.forEach(back::with);
+            kiwi.table.put(back);
+        }
+    }
+
+    @Test
+    void a_removed_history_is_found() {
+        adaComesAndGoes();
+        IntStream.rangeClosed(1, 3).forEach(number -> kiwi.table.delete(HISTORY, Keys.entry(number)));
+        assertThat(firstBreak().orElseThrow().what()).startsWith("missing");
+    }
+}
