@@ -232,7 +232,8 @@ final class AStory {
                         kiwi.reports(),
                         kiwi.untoldLetters(),
                         kiwi.conduct(),
-                        kiwi.improvements()),
+                        kiwi.improvements(),
+                        kiwi.retention()),
                 KIWI.calendar());
         return this;
     }

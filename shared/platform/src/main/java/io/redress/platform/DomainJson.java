@@ -51,6 +51,8 @@ import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.Retention;
+import io.redress.domain.procedure.RetentionRule;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
@@ -181,6 +183,8 @@ import io.redress.domain.staff.StaffMember;
     ExternalBody.class,
     Conduct.class,
     Improvements.class,
+    Retention.class,
+    RetentionRule.class,
     Improvement.class,
     Improvement.Source.class,
     Improvement.Step.class,

@@ -25,6 +25,7 @@ import io.redress.domain.report.ReportMail;
 import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,7 @@ public final class Json {
                 .serializeNulls(false)
                 .serializeEmpty(false)
                 .add(Span.class, words(Span::parse, Span::toString))
+                .add(Period.class, words(Period::parse, Period::toString))
                 .add(LocalDate.class, words(Json::date, LocalDate::toString))
                 .add(Limit.State.class, constant(Limit.State.class))
                 .add(UntoldLetter.State.class, constant(UntoldLetter.State.class))

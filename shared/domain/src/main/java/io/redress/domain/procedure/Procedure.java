@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param duties the follow-on actions that every incident requires
  * @param conduct how contact with a person whose conduct is unreasonable is limited; absent if it never is
  * @param improvements how ideas for improvement are followed up; absent if they are not
+ * @param retention how long personal data is kept
  * @param untoldLetters how long staff have to tell the complainant what could not be mailed
  * @param contact how to reach the organisation, in words for the public; absent for none
  * @param contacts the numbers and addresses at which it is reached
@@ -73,7 +74,8 @@ public record Procedure(
         List<Report> reports,
         UntoldLetterLimit untoldLetters,
         @Nullable Conduct conduct,
-        @Nullable Improvements improvements) {
+        @Nullable Improvements improvements,
+        Retention retention) {
 
     /** The cut-off hour of a procedure that sets none. */
     public static final LocalTime USUAL_CUT_OFF = LocalTime.of(17, 0);
@@ -102,6 +104,7 @@ public record Procedure(
         externalBodies = listed(externalBodies);
         reports = listed(reports);
         untoldLetters = untoldLetters == null ? UntoldLetterLimit.USUAL : untoldLetters;
+        retention = retention == null ? Retention.USUAL : retention;
     }
 
     private static <T> List<T> listed(List<T> given) {
@@ -146,7 +149,8 @@ public record Procedure(
                 reports,
                 untoldLetters,
                 conduct,
-                improvements);
+                improvements,
+                retention);
     }
 
     /** The stages and the actions between them, as Mermaid draws them. */

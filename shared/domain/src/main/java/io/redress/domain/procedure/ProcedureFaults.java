@@ -38,6 +38,7 @@ public final class ProcedureFaults {
         conduct();
         improvements();
         new ExternalBodyFaults(procedure, findings).find();
+        new RetentionFaults(procedure, findings).find();
         for (Role role : procedure.roles()) {
             findings.check(!RESERVED.contains(role.id()), "role " + role.id() + " is built in and cannot be defined");
             escalation(role);

@@ -25,6 +25,7 @@ import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.Retention;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.Stage.Awaits;
@@ -53,6 +54,7 @@ public final class AProcedure {
 
     public Conduct conduct;
     public Improvements improvements;
+    public Retention retention;
 
     public final List<Contact> contacts = new ArrayList<>();
     public final List<Role> roles = new ArrayList<>(List.of(
@@ -289,6 +291,7 @@ public final class AProcedure {
                 reports,
                 null,
                 conduct,
-                improvements);
+                improvements,
+                retention);
     }
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -114,6 +115,11 @@ final class ProcedureSchema {
             return Json.object("type", "string", "format", "date");
         } else if (type == LocalTime.class) {
             return Json.object("type", "string", "pattern", "^[0-2]\\d:[0-5]\\d$");
+        } else if (type == Period.class) {
+            return Json.object(
+                    "type", "string",
+                    "pattern", "^P(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,5}D)?$",
+                    "examples", List.of("P6Y", "P18M", "P30D"));
         } else if (type == Span.class) {
             return Json.object(
                     "type", "string",

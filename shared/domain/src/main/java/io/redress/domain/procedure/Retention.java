@@ -1,0 +1,37 @@
+package io.redress.domain.procedure;
+
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * How long personal data is kept. After that time it is erased; the figures stay.
+ *
+ * @param kept how long after its end the personal data of a complaint is kept, unless a rule says otherwise
+ * @param rules for which complaints it is kept longer or shorter; the first rule that fits a complaint counts
+ * @param reads how long it is kept which member of staff read which complaint
+ */
+public record Retention(Period kept, List<RetentionRule> rules, Period reads) {
+
+    /** The retention of a procedure that sets none. */
+    public static final Retention USUAL = new Retention(Period.ofYears(6), List.of(), Period.ofYears(2));
+
+    public Retention {
+        rules = rules == null ? List.of() : List.copyOf(rules);
+    }
+
+    /** How long the personal data of a complaint of a kind is kept after it ended with an outcome. */
+    public Period keptFor(String kind, String outcome) {
+        for (RetentionRule rule : rules) {
+            if (rule.fits(kind, outcome)) {
+                return rule.kept();
+            }
+        }
+        return kept;
+    }
+
+    /** When the personal data of a complaint has to be erased. */
+    public ZonedDateTime endsAfter(ZonedDateTime end, String kind, String outcome) {
+        return end.plus(keptFor(kind, outcome));
+    }
+}
