@@ -61,6 +61,7 @@ final class ActOnComplaint {
                         current -> rules.decide(
                                 current, act(name, values, rules, current, request, caseworker), caseworker, now))
                 .complaint();
+        admin.reads().opened(caseworker, request, after.reference(), "complaint");
         return show.response(after, caseworker);
     }
 

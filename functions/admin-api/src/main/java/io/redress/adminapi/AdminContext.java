@@ -32,6 +32,7 @@ final class AdminContext {
     private final Directory directory;
     private final Colleagues colleagues;
     private final Cursors cursors;
+    private final ReadLog reads;
 
     AdminContext(Env env) {
         this.env = env;
@@ -42,6 +43,7 @@ final class AdminContext {
         this.directory = new Directory(table);
         this.colleagues = new Colleagues(env, directory);
         this.cursors = new Cursors(env);
+        this.reads = new ReadLog(env);
     }
 
     Env env() {
@@ -70,6 +72,10 @@ final class AdminContext {
 
     Cursors cursors() {
         return cursors;
+    }
+
+    ReadLog reads() {
+        return reads;
     }
 
     Colleagues colleagues() {
@@ -134,6 +140,15 @@ final class AdminContext {
         return caseworker;
     }
 
+    /** The user, who has to be a data-protection contact. */
+    Actor.Caseworker dataProtectionContact(Request request) {
+        Actor.Caseworker caseworker = caseworker(request);
+        if (!caseworker.roles().contains(rules(request).procedure().dataProtection())) {
+            throw Rejection.notAllowed("only a data-protection contact may do that");
+        }
+        return caseworker;
+    }
+
     /** The author of a change of settings. */
     Author author(Actor.Caseworker caseworker) {
         return new Author(caseworker.id(), env);
@@ -149,14 +164,17 @@ final class AdminContext {
 
     /**
      * The complaint of a request, for reading. If it is restricted, the system records who reads which part before it answers;
-     * if it cannot record this, it does not answer.
+     * if it cannot record this, it does not answer. Every read is written to the log.
      */
     Complaint read(Request request, String part) {
         Complaint complaint = complaint(request);
-        if (!complaint.restricted()) {
-            return complaint;
-        }
         Actor.Caseworker caseworker = caseworker(request);
+        Complaint shown = complaint.restricted() ? recorded(request, complaint, caseworker, part) : complaint;
+        reads.opened(caseworker, request, complaint.reference(), part);
+        return shown;
+    }
+
+    private Complaint recorded(Request request, Complaint complaint, Actor.Caseworker caseworker, String part) {
         Instant now = now();
         return complaints.change(complaint.organisation(), complaint.reference(), caseworker, now, current -> {
             if (!mayRead(current, caseworker)) {

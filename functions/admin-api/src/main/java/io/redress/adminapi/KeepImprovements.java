@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Lists the ideas for improvement that complaints have taught, takes further ones from all staff, and records what is decided on them
@@ -63,6 +64,11 @@ final class KeepImprovements {
         List<Readable> found = readable.first(request, rest, paging.size() + 1, caseworker);
         List<Readable> page = found.subList(0, Math.min(paging.size(), found.size()));
         ImprovementJson shown = shown(request);
+        List<String> references = page.stream()
+                .flatMap(read -> Stream.ofNullable(read.idea().complaint()))
+                .distinct()
+                .toList();
+        admin.reads().listed(caseworker, request, references, "list of improvements");
         return Response.ok(Json.object(
                 "improvements",
                 page.stream().map(shown::of).toList(),

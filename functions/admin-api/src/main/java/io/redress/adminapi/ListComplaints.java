@@ -28,6 +28,7 @@ final class ListComplaints {
 
     private static final int USUAL = 25;
     private static final int MOST = 100;
+    private static final String MINE = "mine";
 
     private final AdminContext admin;
     private final WorkLists all;
@@ -42,6 +43,14 @@ final class ListComplaints {
     Response run(Request request) {
         Actor.Caseworker caseworker = admin.caseworker(request);
         Page page = page(request, caseworker);
+        List<String> references =
+                page.complaints().stream().map(Complaint::reference).toList();
+        admin.reads()
+                .listed(
+                        caseworker,
+                        request,
+                        references,
+                        "list " + request.query("list").orElse(MINE));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("complaints", lines(page.complaints(), request.path("organisation"), caseworker));
         answer.put(
@@ -84,8 +93,8 @@ final class ListComplaints {
                 request.query("text").map(text -> new Search(text, country(request), admin, caseworker));
         WorkLists lists = search.map(all::saying).orElse(all);
         Predicate<Complaint> wanted = complaint -> filter.matches(complaint) && admin.mayRead(complaint, caseworker);
-        return switch (request.query("list").orElse("mine")) {
-            case "mine" -> lists.mine(reader, after, size, wanted);
+        return switch (request.query("list").orElse(MINE)) {
+            case MINE -> lists.mine(reader, after, size, wanted);
             case "team" -> lists.team(reader, after, size, wanted);
             case "unassigned" -> lists.unassigned(reader, after, size, wanted);
             case "due" -> lists.due(reader, admin.now(), after, size, wanted);

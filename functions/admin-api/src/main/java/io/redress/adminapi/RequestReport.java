@@ -61,10 +61,11 @@ final class RequestReport {
         Made made = rights.made(request, report);
         String organisation = request.path("organisation");
         if (request.header("accept").filter(type -> type.contains("text/csv")).isPresent()) {
-            return Response.of(
-                    200,
-                    "text/csv; charset=utf-8",
-                    reports.register(organisation, made.report(), made.period()).orElseThrow());
+            String sheet =
+                    reports.register(organisation, made.report(), made.period()).orElseThrow();
+            String which = "register of the report " + made.report() + " of " + made.period();
+            admin.reads().sheet(admin.caseworker(request), request, which);
+            return Response.of(200, "text/csv; charset=utf-8", sheet);
         }
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("report", made.report());

@@ -25,6 +25,7 @@ final class Routes {
     private final KeepContactConditions conditions;
     private final KeepImprovements improvements;
     private final ShowSettingsHistory settingsHistory;
+    private final ShowReads reads;
 
     Routes(AdminContext admin) {
         this.admin = admin;
@@ -43,6 +44,7 @@ final class Routes {
         conditions = new KeepContactConditions(admin);
         improvements = new KeepImprovements(admin);
         settingsHistory = new ShowSettingsHistory(admin);
+        reads = new ShowReads(admin);
     }
 
     Response answer(Request request) {
@@ -54,6 +56,7 @@ final class Routes {
             case "GET /{organisation}/admin/complaints/{reference}/history" -> history.changes(request);
             case "GET /{organisation}/admin/complaints/{reference}/history/verification" -> verify.run(request);
             case "GET /{organisation}/admin/complaints/{reference}/time-limits" -> history.limits(request);
+            case "GET /{organisation}/admin/complaints/{reference}/reads" -> reads.run(request);
             case "GET /{organisation}/admin/staff" -> staff.all(request);
             case "GET /{organisation}/admin/staff/{id}" -> staff.one(request);
             case "PUT /{organisation}/admin/staff/{id}" -> staff.put(request);

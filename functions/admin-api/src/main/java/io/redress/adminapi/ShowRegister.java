@@ -52,7 +52,17 @@ final class ShowRegister {
         boolean csv = request.header("accept")
                 .filter(type -> type.contains("text/csv"))
                 .isPresent();
-        return csv ? sheet(request, days, wanted) : page(request, days, wanted);
+        Response answer = csv ? sheet(request, days, wanted) : page(request, days, wanted);
+        admin.reads()
+                .sheet(
+                        caseworker,
+                        request,
+                        "register from " + days.from() + " to " + days.to()
+                                + request.query("department")
+                                        .map(department -> ", department " + department)
+                                        .orElse("")
+                                + (words(request) ? ", with words" : ""));
+        return answer;
     }
 
     /** The department whose register the request asks for; empty for the organisation's register (KN-4). */

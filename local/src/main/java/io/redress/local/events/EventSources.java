@@ -2,6 +2,7 @@ package io.redress.local.events;
 
 import io.redress.local.lambda.Activity;
 import io.redress.local.lambda.LambdaFunction;
+import io.redress.local.template.LogSubscription;
 import io.redress.local.template.QueueMapping;
 import io.redress.local.template.StreamMapping;
 import io.redress.local.template.Template;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Passes queues and streams to functions, and knows whether any work is left. */
+/** Passes queues, streams and lines of the log to functions, and knows whether any work is left. */
 public final class EventSources {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
@@ -35,7 +36,7 @@ public final class EventSources {
     }
 
     /**
-     * Starts the pollers of all queues and streams.
+     * Starts the pollers of all queues and streams, and the subscriptions of the log.
      *
      * @param data the directory that keeps the position in the stream beyond the process; empty to keep it in memory
      */
@@ -61,6 +62,12 @@ public final class EventSources {
                     new Checkpoint(data.map(directory -> directory.resolve(mapping.function() + ".position"))),
                     () -> sources.levels().stream().allMatch(QueueBoard.Level::empty) && activity.inHand() == 0,
                     activity));
+        }
+        for (LogSubscription subscription : template.logSubscriptions()) {
+            LambdaFunction function = LambdaFunction.named(subscription.function(), functions);
+            LogDelivery delivery = new LogDelivery(subscription, function, board, activity, clock);
+            // One log group has the lines of all functions.
+            functions.values().forEach(source -> source.tell(delivery::accept));
         }
         return sources;
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redress.local.lambda.Identifiers;
 import io.redress.local.lambda.LambdaFunction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /** The message that Lambda sends to an on-failure destination. */
@@ -12,6 +14,17 @@ final class FailureRecord {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private FailureRecord() {}
+
+    /** The record of a call for which nobody waited, with the event that the function could not handle. */
+    static ObjectNode ofCall(LambdaFunction function, int attempts, Instant now, byte[] event) {
+        ObjectNode message = of(function, "RetriesExhausted", attempts, now);
+        try {
+            message.set("requestPayload", JSON.readTree(event));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return message;
+    }
 
     static ObjectNode of(LambdaFunction function, String condition, int attempts, Instant now) {
         ObjectNode message = JSON.createObjectNode();

@@ -2,14 +2,11 @@ package io.redress.local.events;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.redress.local.lambda.FunctionFailed;
+import io.redress.local.lambda.AsynchronousCall;
 import io.redress.local.lambda.Identifiers;
 import io.redress.local.lambda.LambdaFunction;
 import io.redress.local.template.ScheduleSpec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -20,7 +17,6 @@ import java.util.Map;
 public final class ScheduledCall {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofMillis(200);
 
     private final Map<String, LambdaFunction> functions;
     private final QueueBoard queues;
@@ -34,23 +30,13 @@ public final class ScheduledCall {
     public void run(ScheduleSpec schedule, Instant due) throws InterruptedException {
         LambdaFunction function = LambdaFunction.named(schedule.function(), functions);
         byte[] event = event(schedule, due).getBytes(StandardCharsets.UTF_8);
-        for (int attempt = 1; attempt <= schedule.retries() + 1; attempt++) {
-            try {
-                function.invoke(event);
-                return;
-            } catch (FunctionFailed e) {
-                Thread.sleep(BEFORE_THE_NEXT_TRY);
-            }
+        if (!AsynchronousCall.succeeds(function, event, schedule.retries())) {
+            schedule.onFailureArn()
+                    .ifPresent(arn -> queues.send(
+                            arn,
+                            FailureRecord.ofCall(function, schedule.retries() + 1, due, event)
+                                    .toString()));
         }
-        schedule.onFailureArn().ifPresent(arn -> {
-            ObjectNode message = FailureRecord.of(function, "RetriesExhausted", schedule.retries() + 1, due);
-            try {
-                message.set("requestPayload", JSON.readTree(event));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            queues.send(arn, message.toString());
-        });
     }
 
     private static String event(ScheduleSpec schedule, Instant due) {

@@ -7,14 +7,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,7 @@ public final class LambdaFunction {
     private final Activity activity;
     private final Deque<RequestStreamHandler> idle = new ConcurrentLinkedDeque<>();
     private final Semaphore free = new Semaphore(MOST_INSTANCES);
+    private final List<Consumer<List<String>>> readers = new CopyOnWriteArrayList<>();
 
     /** Creates the first instance at once, so that a missing class or variable is found at the start. */
     public LambdaFunction(FunctionSpec spec, Env env, Activity activity) {
@@ -49,6 +53,11 @@ public final class LambdaFunction {
 
     public FunctionSpec spec() {
         return spec;
+    }
+
+    /** After each event, passes the lines that the function has written to the log. */
+    public void tell(Consumer<List<String>> reader) {
+        readers.add(reader);
     }
 
     /** Passes the event to an idle instance, or to a new one if all are busy. */
@@ -69,8 +78,13 @@ public final class LambdaFunction {
     private byte[] run(RequestStreamHandler instance, byte[] event) throws FunctionFailed, InterruptedException {
         Invocation invocation = new Invocation(spec, Identifiers.next());
         FutureTask<byte[]> task = new FutureTask<>(() -> {
+            List<String> lines = LogLines.ofThisThread();
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
-            instance.handleRequest(new ByteArrayInputStream(event), answer, invocation);
+            try {
+                instance.handleRequest(new ByteArrayInputStream(event), answer, invocation);
+            } finally {
+                readers.forEach(reader -> reader.accept(lines));
+            }
             return answer.toByteArray();
         });
         Thread.ofVirtual().name(spec.id()).start(task);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what starts a function: its events, as SAM calls them. */
 final class Events {
@@ -45,6 +47,23 @@ final class Events {
                 reportsFailures(properties),
                 Queues.onFailure(properties),
                 filters(properties));
+    }
+
+    /** The only form of filter pattern that is supported here compares the logger of a line. */
+    private static final Pattern LOGGER = Pattern.compile("\\{ \\$\\.logger = \"([^\"]+)\" }");
+
+    static LogSubscription logs(Source source, Map<String, Object> properties) {
+        Matcher logger = LOGGER.matcher(required(source, properties, "FilterPattern"));
+        if (!logger.matches()) {
+            throw new IllegalArgumentException(
+                    source.function() + " has a filter pattern that is not supported here: " + logger);
+        }
+        Map<String, Object> invocation = Properties.map(source.functionProperties(), "EventInvokeConfig");
+        return new LogSubscription(
+                source.function(),
+                logger.group(1),
+                Properties.number(invocation, "MaximumRetryAttempts", 2),
+                Queues.onFailure(invocation));
     }
 
     static ScheduleSpec schedule(Source source, Map<String, Object> properties) {

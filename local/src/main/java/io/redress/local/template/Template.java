@@ -95,6 +95,10 @@ public final class Template {
         return events("DynamoDB", Events::stream);
     }
 
+    public List<LogSubscription> logSubscriptions() {
+        return events("CloudWatchLogs", Events::logs);
+    }
+
     public List<ScheduleSpec> schedules() {
         List<ScheduleSpec> all = new ArrayList<>(events("ScheduleV2", Events::schedule));
         all.addAll(events("Schedule", Events::schedule));

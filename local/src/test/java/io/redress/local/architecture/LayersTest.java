@@ -110,7 +110,7 @@ class LayersTest {
     void every_module_is_checked_and_every_class_belongs_to_one() {
         Set<String> packages = Code.CLASSES.stream().map(Code::packageOf).collect(toSet());
         assertThat(packages).isEqualTo(modules().map(Code::packageOf).collect(toSet()));
-        assertThat(functions()).hasSize(9);
+        assertThat(functions()).hasSize(10);
         assertThat(modules().filter(module -> module.startsWith("shared/")).map(Code::packageOf))
                 .containsExactlyInAnyOrderElementsOf(BELOW.keySet());
     }

@@ -130,6 +130,13 @@ class ContractStoryTest {
         for (String part : new String[] {"", "/history", "/history/verification", "/time-limits"}) {
             everywhere(town, complaint + part, unknown + part);
         }
+        String[] margaret = signedIn(town, "margaret", "managing-director");
+        is(200, town.get(complaint + "/reads", margaret));
+        is(400, town.get(complaint + "/reads?cursor=" + NO_CURSOR, margaret));
+        is(401, town.get(complaint + "/reads"));
+        is(403, town.get(complaint + "/reads", mary(town)));
+        is(404, town.get(unknown + "/reads", margaret));
+        is(422, town.get(complaint + "/reads?limit=none", margaret));
         everywhere(town, KIWI + "procedure", "/lime/admin/procedure");
         everywhere(town, KIWI + "register", "/lime/admin/register");
         is(200, town.get(KIWI + "register?from=2026-12-01&to=2026-12-31&limit=10", mary(town)));

@@ -20,6 +20,7 @@ import io.redress.platform.StoredJson;
 import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
 import io.redress.store.Link;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,6 +41,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +68,7 @@ class EventFilesAgreeTest {
 
     @Test
     void every_trigger_has_an_event_and_every_event_is_one_of_a_trigger() {
-        Set<String> triggers = Stream.of("HttpApi", "SQS", "DynamoDB", "ScheduleV2")
+        Set<String> triggers = Stream.of("HttpApi", "SQS", "DynamoDB", "ScheduleV2", "CloudWatchLogs")
                 .flatMap(type ->
                         declared.events(type).keySet().stream().map(event -> Declared.folder(event) + " " + type))
                 .collect(toSet());
@@ -231,6 +234,22 @@ class EventFilesAgreeTest {
                 .isEqualTo(schedule.get("Input")));
     }
 
+    @Test
+    void a_line_of_the_log_passes_the_filter_of_its_function() throws Exception {
+        byte[] data = Base64.getDecoder()
+                .decode(files.get("reads").at("/awslogs/data").asText());
+        JsonNode batch;
+        try (GZIPInputStream text = new GZIPInputStream(new ByteArrayInputStream(data))) {
+            batch = JSON.readTree(text);
+        }
+        assertThat(batch.path("messageType").asText()).isEqualTo("DATA_MESSAGE");
+        JsonNode line = JSON.readTree(batch.at("/logEvents/0/message").asText());
+        assertThat(declared.events("CloudWatchLogs").get("ReadsFunction/Lines"))
+                .containsEntry(
+                        "FilterPattern", "{ $.logger = \"" + line.path("logger").asText() + "\" }");
+        assertThat(Reference.parse(line.path("reference").asText())).isPresent();
+    }
+
     private Map<String, JsonNode> ofType(String type) {
         Map<String, JsonNode> found = new TreeMap<>(files);
         found.values().removeIf(event -> !type(event).equals(type));
@@ -240,6 +259,9 @@ class EventFilesAgreeTest {
     private static String type(JsonNode event) {
         if (event.has("routeKey")) {
             return "HttpApi";
+        }
+        if (event.has("awslogs")) {
+            return "CloudWatchLogs";
         }
         return switch (event.at("/Records/0/eventSource").asText()) {
             case "aws:sqs" -> "SQS";

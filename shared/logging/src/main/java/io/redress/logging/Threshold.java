@@ -5,6 +5,9 @@ import org.slf4j.event.Level;
 /** The lowest level of events that loggers write: one setting for the process. */
 public final class Threshold {
 
+    /** The logger of records that another function stores, so they are always written. */
+    private static final String READS = "redress.reads";
+
     private static volatile Level least = Level.INFO;
 
     private Threshold() {}
@@ -17,7 +20,7 @@ public final class Threshold {
      * The lowest level that a logger writes. A library's logger never writes below WARN, even if our own loggers do.
      */
     public static Level of(String logger) {
-        Level level = least;
+        Level level = logger.equals(READS) ? Level.INFO : least;
         return isOurs(logger) || level.toInt() > Level.WARN.toInt() ? level : Level.WARN;
     }
 

@@ -56,6 +56,9 @@ final class Keys {
     /** The beginning of the keys of all submissions that joined a complaint. It sorts among the items of the history. */
     static final String SUBMITTED_AGAIN = "SUBMITTED-AGAIN#";
 
+    /** The beginning of the keys of all records of reads. */
+    static final String READS = "READS#";
+
     /** The beginning of the keys of all settings histories. */
     static final String SETTINGS = "SETTINGS#";
 
@@ -157,6 +160,15 @@ final class Keys {
 
     static String calendar(String organisation) {
         return "CALENDAR#" + organisation;
+    }
+
+    /**
+     * Who read a complaint, or the sheets of an organisation.
+     *
+     * @param what the reference of a complaint, or the id of an organisation
+     */
+    static String reads(String what) {
+        return READS + what;
     }
 
     /** The history of the directory of staff, or of the calendar. */

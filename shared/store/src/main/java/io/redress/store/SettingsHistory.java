@@ -1,7 +1,6 @@
 package io.redress.store;
 
 import io.redress.platform.Env;
-import io.redress.platform.Json;
 import io.redress.platform.StoredJson;
 import io.redress.platform.Tree;
 import io.redress.store.Verification.Break;
@@ -127,15 +126,17 @@ public final class SettingsHistory<T> {
             @Nullable T before,
             @Nullable T after) {
         Optional<Map<String, AttributeValue>> last = table.get(pk(organisation), Keys.entry(number - 1));
-        Map<String, Object> said = new LinkedHashMap<>();
+        Map<String, String> said = new LinkedHashMap<>();
         said.put(AT, Keys.moment(author.env().now()));
         said.put(BY, author.by());
-        said.put(WHICH, which);
+        if (which != null) {
+            said.put(WHICH, which);
+        }
         Item entry = Chain.salted(
                         Item.of(pk(organisation), Keys.entry(number)),
                         author.env().random())
                 .with(Chain.ORGANISATION, organisation)
-                .with(Item.JSON, Json.write(said))
+                .texts(said)
                 .with(WAS, before == null ? null : StoredJson.write(before))
                 .with(IS, after == null ? null : StoredJson.write(after))
                 .with(Chain.BEFORE, last.map(Chain::hash).orElseGet(() -> origin(pk(organisation))));
