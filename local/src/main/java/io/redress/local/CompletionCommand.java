@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Callable<Integer> {
 
     /** The commands that the launcher carries out without this module. */
-    static final List<String> OF_THE_LAUNCHER = List.of("test", "package", "jdk", "dynoxide", "help");
+    static final List<String> OF_THE_LAUNCHER = List.of("staff-leaves", "test", "package", "jdk", "dynoxide", "help");
 
     private final Path project;
 
