@@ -23,7 +23,7 @@ class ContractStoryTest {
     private static final String NORA = """
             {"name": "Nora", "email": "nora@kiwi.example", "roles": ["quality-manager"], "manager": "daniel"}""";
     private static final String NO_CURSOR = "a".repeat(60);
-    private static final String TOO_LARGE = "{\"details\": \"" + "a".repeat(1_200_000) + "\"}";
+    static final String TOO_LARGE = "{\"details\": \"" + "a".repeat(1_200_000) + "\"}";
 
     /** Only an error, too many requests, or writers at the same time cause these. */
     private static final Set<Integer> NOT_TO_BE_HAD = Set.of(429, 500, 503);

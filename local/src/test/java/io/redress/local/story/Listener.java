@@ -1,5 +1,7 @@
 package io.redress.local.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -8,6 +10,7 @@ import io.redress.local.template.Declared;
 import io.redress.local.template.Right;
 import io.redress.testing.Endpoint;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -15,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,12 +28,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * A proxy between the functions and DynamoDB and SQS. It passes every request on, and records which function called
- * what, in the terms of rights: a transaction counts as its single writes, and an index is a resource of its own.
+ * what, in the terms of rights: a transaction counts as its single writes, an index is a resource of its own, and so are the
+ * partition keys of the table that begin with the same word.
  */
 final class Listener implements AutoCloseable {
+
+    /** The rights of each function in template.yaml. */
+    private static final Map<String, Set<Right>> RIGHTS = rights();
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SIGNED_BY = Pattern.compile("Credential=([^/]+)/");
@@ -42,11 +52,29 @@ final class Listener implements AutoCloseable {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
     private final Map<String, Set<Right>> calls = new ConcurrentHashMap<>();
-    private final Set<String> askedBySubmission = ConcurrentHashMap.newKeySet();
     private final Map<String, Map<String, Object>> queues = Declared.read().ofType(Declared.QUEUE);
 
     private Listener(HttpServer server) {
         this.server = server;
+    }
+
+    /** The one that all stories of a process share. */
+    static Listener shared() {
+        return Shared.LISTENER;
+    }
+
+    /** Holds the shared one, which is started when it is first needed. */
+    private static final class Shared {
+
+        private static final Listener LISTENER = started();
+
+        private static Listener started() {
+            try {
+                return start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     static Listener start() throws IOException {
@@ -67,9 +95,17 @@ final class Listener implements AutoCloseable {
         return new TreeMap<>(calls);
     }
 
-    /** The calls that the submission function made by itself, with their partition keys. */
-    Set<String> askedBySubmission() {
-        return askedBySubmission;
+    /** Fails if a function has made a call to which template.yaml gives it no right. AWS would refuse such a call. */
+    void nobodyExceeded() {
+        Map<String, Set<Right>> exceeded = new TreeMap<>();
+        calls.forEach((function, made) -> {
+            Set<Right> more = new HashSet<>(made);
+            more.removeAll(RIGHTS.getOrDefault(function, Set.of()));
+            if (!more.isEmpty()) {
+                exceeded.put(function, more);
+            }
+        });
+        assertThat(exceeded).as("calls without a right").isEmpty();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -112,20 +148,44 @@ final class Listener implements AutoCloseable {
         String function = signed.group(1);
         String operation = target.substring(target.indexOf('.') + 1);
         calls.computeIfAbsent(function, _ -> ConcurrentHashMap.newKeySet()).addAll(rights(operation, body));
-        if (function.equals("SubmissionFunction") && !operation.equals("TransactWriteItems")) {
-            askedBySubmission.add(operation + " " + body.at("/Key/pk/S").asText());
-        }
+    }
+
+    /** The rights of each function in template.yaml, except those for mail, which uses another endpoint. */
+    static Map<String, Set<Right>> rights() {
+        Declared declared = Declared.read();
+        Map<String, Set<Right>> rights = new TreeMap<>();
+        declared.ofType(Declared.FUNCTION)
+                .keySet()
+                .forEach(function -> rights.put(
+                        function,
+                        Right.of(declared, function).stream()
+                                .filter(right -> !right.action().equals("ses:SendEmail"))
+                                .collect(Collectors.toSet())));
+        return rights;
     }
 
     private List<Right> rights(String operation, JsonNode body) {
         return switch (operation) {
             case "TransactWriteItems" -> parts(body);
             case "Query" ->
-                List.of(new Right(
-                        "dynamodb:Query",
+                List.of(
                         body.has("IndexName")
-                                ? "Table/index/" + body.get("IndexName").asText()
-                                : "Table"));
+                                ? new Right(
+                                        "dynamodb:Query",
+                                        "Table/index/" + body.get("IndexName").asText())
+                                : onTable("Query", body.at("/ExpressionAttributeValues/:pk/S")));
+            case "GetItem", "DeleteItem", "UpdateItem" -> List.of(onTable(operation, body.at("/Key/pk/S")));
+            case "PutItem" -> List.of(onTable(operation, body.at("/Item/pk/S")));
+            case "BatchGetItem" ->
+                StreamSupport.stream(
+                                body.at("/RequestItems")
+                                        .elements()
+                                        .next()
+                                        .path("Keys")
+                                        .spliterator(),
+                                false)
+                        .map(key -> onTable(operation, key.at("/pk/S")))
+                        .toList();
             case "SendMessage", "SendMessageBatch" ->
                 List.of(new Right("sqs:SendMessage", queue(body.get("QueueUrl").asText())));
             default -> List.of(new Right("dynamodb:" + operation, "Table"));
@@ -134,15 +194,24 @@ final class Listener implements AutoCloseable {
 
     private static List<Right> parts(JsonNode transaction) {
         List<Right> parts = new ArrayList<>();
-        transaction.get("TransactItems").forEach(item -> item.fieldNames()
-                .forEachRemaining(kind -> parts.add(new Right(
-                        switch (kind) {
-                            case "Put", "Update", "Delete" -> "dynamodb:" + kind + "Item";
-                            case "ConditionCheck" -> "dynamodb:ConditionCheckItem";
-                            default -> throw new IllegalArgumentException("a transaction cannot hold a " + kind);
-                        },
-                        "Table"))));
+        transaction.get("TransactItems").forEach(item -> item.properties()
+                .forEach(part -> parts.add(
+                        switch (part.getKey()) {
+                            case "Put" -> onTable("PutItem", part.getValue().at("/Item/pk/S"));
+                            case "Update", "Delete" ->
+                                onTable(part.getKey() + "Item", part.getValue().at("/Key/pk/S"));
+                            case "ConditionCheck" ->
+                                onTable("ConditionCheckItem", part.getValue().at("/Key/pk/S"));
+                            default ->
+                                throw new IllegalArgumentException("a transaction cannot hold a " + part.getKey());
+                        })));
         return parts;
+    }
+
+    /** The right to do something with items whose partition key begins with the same word as this one. */
+    private static Right onTable(String operation, JsonNode pk) {
+        assertThat(pk.isTextual()).as(operation + " without a partition key").isTrue();
+        return Right.onKeys("dynamodb:" + operation, "Table", pk.asText().replaceFirst("#.*", "#*"));
     }
 
     /** The id of a queue, found by the end of its address. */

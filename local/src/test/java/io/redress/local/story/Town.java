@@ -2,6 +2,7 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.local.Endpoints;
 import io.redress.local.LocalRedress;
 import io.redress.local.Settings;
 import io.redress.local.SharedServices;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,8 +54,10 @@ final class Town implements AutoCloseable {
 
     /** A town with these organisations and their demo staff. */
     static Town on(String moment, String... organisations) {
-        return of(SharedServices.in(
-                Settings.of(Path.of("..")).from(Instant.parse(moment)).hosting(organisations)));
+        return of(Settings.of(Path.of(".."))
+                .from(Instant.parse(moment))
+                .hosting(organisations)
+                .with(Optional.of(Endpoints.one(Listener.shared().uri()))));
     }
 
     /** An organisation of the town, as complainants and staff use it. */
@@ -69,6 +73,7 @@ final class Town implements AutoCloseable {
                 foresight));
     }
 
+    /** A town with these settings. */
     static Town of(Settings settings) {
         return new Town(LocalRedress.start(settings));
     }
@@ -199,5 +204,6 @@ final class Town implements AutoCloseable {
     public void close() {
         redress.close();
         http.close();
+        Listener.shared().nobodyExceeded();
     }
 }

@@ -8,6 +8,8 @@ import io.redress.local.architecture.Code;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,7 +48,8 @@ class RightsAgreeTest {
         assertThat(mayCall("dynamodb")).isEqualTo(withClass("io.redress.store.Table"));
         functions.forEach(function -> assertThat(Right.of(declared, function))
                 .filteredOn(right -> right.service().equals("dynamodb"))
-                .allSatisfy(right -> assertThat(right.resource()).matches("Table(/index/(work|nextCheck))?")));
+                .allSatisfy(
+                        right -> assertThat(right.resource()).matches("Table( [A-Z]+#\\*|/index/(work|nextCheck))")));
     }
 
     @Test
@@ -79,21 +82,56 @@ class RightsAgreeTest {
     }
 
     @Test
-    void the_submission_function_reads_no_complaint_and_updates_only_the_count_of_turned_away_submissions() {
-        assertThat(Right.statements(declared, "SubmissionFunction"))
-                .filteredOn(statement -> Right.in(statement).stream()
-                        .anyMatch(right -> !right.action().equals("dynamodb:PutItem")))
-                .satisfiesExactlyInAnyOrder(
-                        statement -> onlyWith(
-                                List.of("IDEMPOTENCY#*", "RECENT#*", "CALENDAR#*"), "dynamodb:GetItem", statement),
-                        statement -> onlyWith(List.of("C#*"), "dynamodb:ConditionCheckItem", statement),
-                        statement -> onlyWith(List.of("TURNED#*"), "dynamodb:UpdateItem", statement));
+    void the_submission_function_reads_no_complaint_and_puts_only_what_it_creates() {
+        assertThat(onTable("SubmissionFunction"))
+                .containsOnlyKeys(
+                        "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem")
+                .satisfies(keys -> assertThat(keys.get("dynamodb:GetItem")).doesNotContain("C#*", "REGISTER#*"))
+                .satisfies(keys -> assertThat(keys.get("dynamodb:PutItem"))
+                        .contains("C#*", "REGISTER#*")
+                        .doesNotContain("STAFF#*", "CALENDAR#*"));
     }
 
-    private static void onlyWith(List<String> keys, String action, Map<String, Object> statement) {
-        assertThat(statement)
-                .containsEntry("Action", action)
-                .containsEntry("Condition", Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", keys)));
+    @Test
+    void the_tracking_function_writes_nothing_but_complaints_and_their_lines() {
+        assertThat(onTable("TrackingFunction").get("dynamodb:PutItem")).containsExactlyInAnyOrder("C#*", "REGISTER#*");
+    }
+
+    @Test
+    void only_admin_api_writes_the_directory_and_the_sweep_sets_only_when_it_looks_at_an_entry_again() {
+        for (String key : List.of("STAFF#*", "SETTINGS#*", "CONDITIONS#*")) {
+            for (String action : List.of("dynamodb:PutItem", "dynamodb:DeleteItem")) {
+                assertThat(functions.stream().filter(function -> onTable(function)
+                                .getOrDefault(action, Set.of())
+                                .contains(key)))
+                        .as(action + " on " + key)
+                        .isSubsetOf("AdminApiFunction");
+            }
+        }
+        assertThat(functions)
+                .filteredOn(function -> onTable(function)
+                        .getOrDefault("dynamodb:UpdateItem", Set.of())
+                        .contains("STAFF#*"))
+                .containsExactly("DeadlineSweepFunction");
+        assertThat(Right.statements(declared, "DeadlineSweepFunction"))
+                .filteredOn(statement -> statement.get("Action").equals("dynamodb:UpdateItem"))
+                .singleElement()
+                .satisfies(statement -> assertThat(Properties.map(statement, "Condition"))
+                        .containsEntry(
+                                "ForAllValues:StringEquals",
+                                Map.of(
+                                        "dynamodb:Attributes",
+                                        List.of("pk", "sk", "version", "nextCheckPk", "nextCheckSk"))));
+    }
+
+    /** The partition keys of the table that a function may use, by action. */
+    private Map<String, Set<String>> onTable(String function) {
+        Map<String, Set<String>> keys = new TreeMap<>();
+        Right.of(declared, function).stream()
+                .filter(right -> right.resource().startsWith("Table "))
+                .forEach(right -> keys.computeIfAbsent(right.action(), _ -> new TreeSet<>())
+                        .add(right.resource().replaceFirst("Table ", "")));
+        return keys;
     }
 
     @Test
@@ -125,7 +163,7 @@ class RightsAgreeTest {
                         .contains(new Right(action, mapping.get("Queue").toString()));
             }
         });
-        for (String failures : List.of("RelayFailures", "ScheduleFailures")) {
+        for (String failures : List.of("RelayFailures", "ScheduleFailures", "ReadFailures")) {
             assertThat(limit).contains(new Right("sqs:SendMessage", failures));
         }
         for (String action : List.of("DescribeStream", "GetShardIterator", "GetRecords")) {

@@ -7,6 +7,7 @@ import io.redress.store.SettingsHistory.Author;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,11 +132,21 @@ public final class Directory {
      * as it is.
      */
     public void lookedAt(String organisation, Entry kept, Optional<Instant> next) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":version", AttributeValue.fromN(String.valueOf(kept.version())));
+        next.ifPresent(at -> {
+            values.put(":shard", AttributeValue.fromS(Keys.shard(0)));
+            values.put(":next", AttributeValue.fromS(Keys.nextCheck(at, organisation)));
+        });
         try {
-            table.put(
-                    item(organisation, kept, next),
-                    "version = :version OR attribute_not_exists(version)",
-                    Map.of(":version", AttributeValue.fromN(String.valueOf(kept.version()))));
+            table.update(
+                    Keys.staff(organisation),
+                    kept.member().id(),
+                    next.isPresent()
+                            ? "SET nextCheckPk = :shard, nextCheckSk = :next"
+                            : "REMOVE nextCheckPk, nextCheckSk",
+                    "attribute_exists(pk) AND (version = :version OR attribute_not_exists(version))",
+                    values);
         } catch (ConditionalCheckFailedException _) {
             // Somebody changed the entry in between, and that change has already written the next check.
         }

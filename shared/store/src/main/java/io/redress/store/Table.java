@@ -122,6 +122,19 @@ public final class Table {
         meter.accept(Consumption.write(response.consumedCapacity()));
     }
 
+    /** Changes attributes of an item, if a condition holds. The other attributes stay as they are. */
+    void update(String pk, String sk, String change, String condition, Map<String, AttributeValue> values) {
+        var response = dynamo.updateItem(UpdateItemRequest.builder()
+                .tableName(name)
+                .key(key(pk, sk))
+                .updateExpression(change)
+                .conditionExpression(condition)
+                .expressionAttributeValues(values)
+                .returnConsumedCapacity(cost)
+                .build());
+        meter.accept(Consumption.write(response.consumedCapacity()));
+    }
+
     void delete(String pk, String sk) {
         var response = dynamo.deleteItem(DeleteItemRequest.builder()
                 .tableName(name)
