@@ -3,6 +3,7 @@ package io.redress.adminapi;
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
@@ -159,6 +160,7 @@ final class EventJson {
             case StageEvent.Reopened _ -> typed("reopened");
             case StageEvent.ContactedAfterEnd _ -> typed("contacted-after-end");
             case StageEvent.Closed closed -> typed("closed", "outcome", closed.outcome());
+            case ErasureEvent erasure -> ErasureWords.json(erasure, times);
         };
     }
 

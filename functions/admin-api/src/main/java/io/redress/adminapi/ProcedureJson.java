@@ -6,6 +6,7 @@ import io.redress.domain.procedure.Conduct;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Retention;
 import io.redress.platform.Json;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,24 @@ final class ProcedureJson {
                                 ? null
                                 : Json.object(
                                         "decidedBy", procedure.improvements().decidedBy()),
+                "retention", retention(procedure.retention()),
                 "dataProtection", procedure.dataProtection());
         shown.putAll(lists(procedure));
         shown.putAll(flow(procedure));
         return shown;
+    }
+
+    private static Map<String, Object> retention(Retention retention) {
+        return Json.object(
+                "keep", retention.keep().toString(),
+                "rules",
+                        each(
+                                retention.rules(),
+                                rule -> Json.object(
+                                        "kinds", rule.kinds(),
+                                        "outcomes", rule.outcomes(),
+                                        "keep", rule.keep().toString())),
+                "reads", retention.reads().toString());
     }
 
     private static Map<String, Object> lists(Procedure procedure) {

@@ -6,6 +6,7 @@ import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
@@ -76,6 +77,7 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others, b
                     AssignmentEvent _,
                     SubjectEvent _,
                     AccessEvent _,
+                    ErasureEvent _,
                     FollowOnEvent _ -> true;
         };
     }
@@ -90,6 +92,7 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others, b
                     AssignmentEvent _,
                     SubjectEvent _,
                     AccessEvent _,
+                    ErasureEvent _,
                     FollowOnEvent _ -> event;
         };
     }

@@ -86,6 +86,7 @@ final class ShowComplaint {
         shown.put("followOnActions", facts.followOnActions(admin.now()));
         shown.put("incidents", facts.incidents());
         handled(complaint, procedure, times, shown);
+        ErasureWords.of(complaint, times).ifPresent(data -> shown.put("personalData", data));
         StaffFacts forForms = facts.forForms(admin.staff(complaint.organisation()));
         shown.put("actions", AvailableActions.forStaff(rules, complaint, caseworker, admin.now(), forForms));
         return shown;

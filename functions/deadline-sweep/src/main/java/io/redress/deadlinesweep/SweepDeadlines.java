@@ -10,6 +10,7 @@ import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.procedures.Procedures;
 import io.redress.store.Complaints;
+import io.redress.store.DataErasure;
 import io.redress.store.DeclaredDays;
 import io.redress.store.DeclaredDays.Declared;
 import io.redress.store.Directory;
@@ -42,6 +43,7 @@ final class SweepDeadlines {
     private final Complaints complaints;
     private final NextChecks due;
     private final Directory directory;
+    private final DataErasure erasure;
 
     SweepDeadlines(Env env) {
         Table table = Table.in(env);
@@ -51,6 +53,7 @@ final class SweepDeadlines {
         this.complaints = Complaints.in(env, table, procedures);
         this.due = NextChecks.in(env, table);
         this.directory = new Directory(table);
+        this.erasure = DataErasure.in(env, table, procedures);
     }
 
     /** Handles everything that is due. A complaint that fails does not stop the others; the sweep fails at its end. */
@@ -73,6 +76,7 @@ final class SweepDeadlines {
                 }
             });
         }
+        eraseWhatIsOver(now, failures);
         if (failures.get() > 0) {
             throw new IllegalStateException("the sweep failed for " + failures.get() + " complaints or absences");
         }
@@ -144,6 +148,25 @@ final class SweepDeadlines {
         }
     }
 
+    /** Erases the personal data of ended complaints whose time is over. */
+    private void eraseWhatIsOver(Instant now, AtomicInteger failures) {
+        for (String organisation : procedures.organisations()) {
+            due.retention(
+                    organisation,
+                    now,
+                    (_, reference) ->
+                            check(organisation, reference, "RetentionEnded", failures, _ -> Decision.NOTHING));
+        }
+    }
+
+    private void erase(Complaint complaint) {
+        Instant now = env.now();
+        if (procedures.of(complaint).erasures().due(complaint, now).isPresent()) {
+            erasure.run(complaint.organisation(), complaint.reference(), SWEEP, now);
+            Telemetry.count("Erased");
+        }
+    }
+
     /** @param metric the name of the metric that counts the complaints that were checked */
     private void check(
             String organisation,
@@ -152,7 +175,8 @@ final class SweepDeadlines {
             AtomicInteger failures,
             Function<Complaint, Decision> decide) {
         try {
-            complaints.change(organisation, reference, SWEEP, env.now(), decide);
+            Complaint after = complaints.change(organisation, reference, SWEEP, env.now(), decide);
+            erase(after);
             Telemetry.count(metric);
         } catch (RuntimeException fault) {
             Log.failed("the sweep failed for " + reference, fault);

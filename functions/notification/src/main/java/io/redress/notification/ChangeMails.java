@@ -6,6 +6,7 @@ import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
@@ -63,7 +64,7 @@ final class ChangeMails {
 
     private Stream<Runnable> of(Event event) {
         return switch (event) {
-            case IntakeEvent _ -> Stream.empty();
+            case IntakeEvent _, ErasureEvent _ -> Stream.empty();
             case StageEvent stage -> ofStage(stage);
             case LimitEvent limit -> ofLimit(limit);
             case ActionEvent action -> ofAction(action);

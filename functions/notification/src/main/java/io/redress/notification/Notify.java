@@ -54,8 +54,12 @@ final class Notify {
         }
     }
 
+    /** There are none if the personal data has been erased since, and with it the marks of the mails that were sent. */
     private Stream<Runnable> mails(ChangeContext context) {
         Complaint now = correspondence.now(context);
+        if (now.handling().isErased()) {
+            return Stream.empty();
+        }
         Rules rules = procedures.of(context.after());
         Availability availability = new Availability(
                 directory.all(context.after().organisation()),

@@ -4,6 +4,7 @@ import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
@@ -49,6 +50,7 @@ enum Destination {
             case SubjectEvent subject -> ofSubject(subject);
             case AccessEvent access -> ofAccess(access);
             case FollowOnEvent followOn -> ofFollowOn(followOn);
+            case ErasureEvent _ -> Set.of();
         };
     }
 

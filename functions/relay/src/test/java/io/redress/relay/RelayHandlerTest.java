@@ -11,6 +11,7 @@ import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
@@ -108,6 +109,10 @@ class RelayHandlerTest {
             row(new StageEvent.Reopened()),
             row(new StageEvent.ContactedAfterEnd()),
             row(new ActionEvent.ActedFor("dora")),
+            row(new ErasureEvent.ErasureOrdered("person-asked", Instant.EPOCH)),
+            row(new ErasureEvent.RetentionHeld(Instant.EPOCH)),
+            row(new ErasureEvent.RetentionReleased()),
+            row(new ErasureEvent.Erased("retention")),
             row(new StageEvent.Closed("satisfied")));
 
     private Stream stream;

@@ -76,6 +76,9 @@ final class Choosing {
                     SEND_AGAIN,
                     REOPEN,
                     LIFT_RESTRICTION,
+                    ERASE,
+                    KEEP_LONGER,
+                    KEEP_NO_LONGER,
                     BREAK_GLASS -> 0;
         };
     }

@@ -100,6 +100,9 @@ public final class Correspondence {
         LocalDate day =
                 order.recorded().change().at().atZone(rules.calendar().zone()).toLocalDate();
         Optional<String> to = particulars.letterAddress(day);
+        if (particulars.isErased()) {
+            return;
+        }
         if (to.isEmpty() && !complaint.entry().contactable()) {
             return;
         }

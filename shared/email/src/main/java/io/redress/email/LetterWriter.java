@@ -24,6 +24,7 @@ public final class LetterWriter {
             "closed",
             "complainant-acted",
             "decision",
+            "erasure",
             "exhausted",
             "extension",
             "extension-taken-back",

@@ -10,6 +10,8 @@ import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.Erasure;
+import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.FollowOnEvent;
@@ -132,6 +134,10 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = FollowOnEvent.LessonLearned.class, name = "lesson-learned"),
             @SubType(type = StageEvent.Reopened.class, name = "reopened"),
             @SubType(type = StageEvent.ContactedAfterEnd.class, name = "contacted-after-end"),
+            @SubType(type = ErasureEvent.ErasureOrdered.class, name = "erasure-ordered"),
+            @SubType(type = ErasureEvent.RetentionHeld.class, name = "retention-held"),
+            @SubType(type = ErasureEvent.RetentionReleased.class, name = "retention-released"),
+            @SubType(type = ErasureEvent.Erased.class, name = "erased"),
             @SubType(type = StageEvent.Closed.class, name = "closed")
         })
 @Import({
@@ -143,6 +149,7 @@ import io.redress.domain.staff.StaffMember;
     Handling.Pause.class,
     Handling.Number.class,
     Handling.Closing.class,
+    Erasure.class,
     FollowOnAction.class,
     UntoldLetter.class,
     Restriction.class,

@@ -101,14 +101,15 @@ public final class Complaints {
                         .isPresent())
                 .flatMap(link -> stored(link.reference()))
                 .map(StoredComplaint::complaint)
+                .filter(complaint -> !complaint.handling().isErased())
                 .orElseThrow(() -> Rejection.notFound("this link is not valid"));
     }
 
-    /** The particulars of a complaint. */
+    /** The particulars of a complaint; {@link Particulars#ERASED} if they have been erased. */
     public Particulars particulars(String reference) {
         return table.get(Keys.complaint(reference), Keys.PERSON)
                 .map(item -> Item.json(item, Particulars.class))
-                .orElseThrow(() -> new IllegalStateException(reference + " has no particulars"));
+                .orElse(Particulars.ERASED);
     }
 
     /** The particulars of several complaints, read together, by reference. A complaint without particulars is left out. */

@@ -68,6 +68,12 @@ final class Keys {
     /** The hash of the last entry of a settings history. */
     static final String HEAD = "HEAD";
 
+    /** The beginnings of the keys of texts, tracking links and mail marks at a complaint. */
+    static final String TEXT = "TEXT#";
+
+    static final String LINK = "LINK#";
+    static final String MAIL = "MAIL#";
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -87,7 +93,7 @@ final class Keys {
     }
 
     static String text(int number) {
-        return "TEXT#" + padded(number, 6);
+        return TEXT + padded(number, 6);
     }
 
     /** Pads with zeros, so that texts sort in the order of numbers. String.format would cost 17 ms of a cold start. */
@@ -97,7 +103,7 @@ final class Keys {
     }
 
     static String link(String hash) {
-        return "LINK#" + hash;
+        return LINK + hash;
     }
 
     static String mail(int change, String letter, String recipient) {
@@ -106,7 +112,7 @@ final class Keys {
 
     /** The beginning of the keys of all mail marks of one change. */
     static String mails(int change) {
-        return "MAIL#" + padded(change, 6) + "#";
+        return MAIL + padded(change, 6) + "#";
     }
 
     static String idempotency(String organisation, String key) {
@@ -268,6 +274,11 @@ final class Keys {
     /** The place of a complaint in a list of follow-on actions. */
     static String followOn(Instant due, Complaint complaint) {
         return moment(due) + "#" + complaint.reference();
+    }
+
+    /** In the index of next checks: the ended complaints of an organisation, by when their personal data is erased. */
+    static String retention(String organisation) {
+        return "RETENTION#" + organisation;
     }
 
     static String shard(int number) {

@@ -57,6 +57,16 @@ public final class NextChecks {
                 visitor);
     }
 
+    /** Visits the ended complaints of an organisation whose personal data is erased before a time, the first one first. */
+    public void retention(String organisation, Instant before, Visitor visitor) {
+        go(
+                query -> query.keyConditionExpression("nextCheckPk = :organisation AND nextCheckSk < :before")
+                        .expressionAttributeValues(Map.of(
+                                ":organisation", AttributeValue.fromS(Keys.retention(organisation)),
+                                ":before", AttributeValue.fromS(Keys.moment(before)))),
+                visitor);
+    }
+
     /** When the first check of all shards is due, which may be in the past; empty if nothing waits for a check. */
     public Optional<Instant> first() {
         return IntStream.range(0, shards)

@@ -79,6 +79,21 @@ public record RecentSubmission(
                 .orElse(List.of());
     }
 
+    /** Removes what is kept of a person's submission of one complaint. */
+    static void forget(Table table, String organisation, String person, String reference) {
+        String pk = Keys.recent(organisation, Keys.hash(person));
+        List<String> keys = new ArrayList<>();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))),
+                item -> {
+                    if (Item.text(item, REFERENCE).equals(reference)) {
+                        keys.add(Item.text(item, Keys.SK));
+                    }
+                });
+        keys.forEach(sk -> table.delete(pk, sk));
+    }
+
     private boolean isBefore(RecentSubmission later) {
         return !reference.equals(later.reference())
                 && !at.isAfter(later.at())

@@ -6,9 +6,11 @@ import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -39,9 +41,19 @@ final class Snapshot {
             item.with(Keys.WORK_PK, Keys.list(list(complaint), complaint.organisation(), owner))
                     .with(Keys.WORK_SK, urgency(complaint));
         }
-        rules.nextCheckAt(complaint).ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, shard(complaint.reference()))
-                .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, complaint.organisation())));
+        check(rules, complaint, item);
         return item;
+    }
+
+    /** One entry for what comes first. What comes first writes the entry for what comes after it. */
+    private void check(Rules rules, Complaint complaint, Item item) {
+        Optional<Instant> check = rules.nextCheckAt(complaint);
+        Optional<Instant> erasure = rules.erasures().at(complaint);
+        boolean erasureFirst = erasure.isPresent()
+                && check.filter(at -> !at.isAfter(erasure.get())).isEmpty();
+        String list = erasureFirst ? Keys.retention(complaint.organisation()) : shard(complaint.reference());
+        (erasureFirst ? erasure : check).ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, list)
+                .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, complaint.organisation())));
     }
 
     /** The condition of a transaction that a complaint exists and is open: only then is it in a list of open work. */

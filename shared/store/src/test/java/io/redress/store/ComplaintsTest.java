@@ -91,12 +91,14 @@ class ComplaintsTest {
     }
 
     @Test
-    void a_closed_complaint_is_in_no_index() {
+    void a_closed_complaint_is_in_no_index_but_for_the_day_on_which_its_personal_data_is_erased() {
         Born born = kiwi.submitted();
         kiwi.assigned(born.reference(), "manager");
         kiwi.act(born.reference(), "withdraw", Map.of("how", "telephone"));
         assertThat(kiwi.stored(born.reference(), Keys.NOW))
-                .doesNotContainKeys(Keys.WORK_PK, Keys.WORK_SK, Keys.NEXT_CHECK_PK, Keys.NEXT_CHECK_SK);
+                .doesNotContainKeys(Keys.WORK_PK, Keys.WORK_SK)
+                .containsEntry(Keys.NEXT_CHECK_PK, AttributeValue.fromS("RETENTION#kiwi"))
+                .containsEntry(Keys.NEXT_CHECK_SK, AttributeValue.fromS("2028-10-23T08:32:09.000Z#kiwi"));
         assertThat(kiwi.stored(born.reference(), Keys.WORK)).containsOnlyKeys(Keys.PK, Keys.SK);
     }
 

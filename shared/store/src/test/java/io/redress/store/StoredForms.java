@@ -48,6 +48,8 @@ final class StoredForms {
                 StoredForm.of("documents/complaint-extended-limit", RecordExamples.complaintWithExtendedLimit()),
                 StoredForm.of("documents/complaint-contacted", RecordExamples.contactedComplaint()),
                 StoredForm.of("documents/complaint-possibly-same", RecordExamples.possiblySameComplaint()),
+                StoredForm.of("documents/complaint-erased", RecordExamples.erasedComplaint()),
+                StoredForm.of("documents/complaint-kept", RecordExamples.keptComplaint()),
                 StoredForm.of("documents/complaint-stated", RecordExamples.statedComplaint()),
                 StoredForm.of("documents/register-row-stated", RowExamples.statedRow()),
                 StoredForm.of("documents/figures-improvements", FigureExamples.improvementFigures()),

@@ -5,6 +5,7 @@ import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
@@ -49,6 +50,7 @@ public final class EventExamples {
         all.people();
         all.restrictions();
         all.followOnActions();
+        all.erasures();
         return Collections.unmodifiableMap(all.examples);
     }
 
@@ -183,6 +185,13 @@ public final class EventExamples {
         add("glass-broken", new AccessEvent.GlassBroken("quentin", DUE));
         add("restriction-lifted", new AccessEvent.RestrictionLifted());
         add("seen", new AccessEvent.Seen("history"));
+    }
+
+    private void erasures() {
+        add("erasure-ordered", new ErasureEvent.ErasureOrdered("person-asked", DUE));
+        add("retention-held", new ErasureEvent.RetentionHeld(DUE));
+        add("retention-released", new ErasureEvent.RetentionReleased());
+        add("erased", new ErasureEvent.Erased("retention"));
     }
 
     private void followOnActions() {

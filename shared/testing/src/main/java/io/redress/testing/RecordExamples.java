@@ -6,6 +6,7 @@ import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.Erasure;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.HandlingBuilder;
@@ -117,6 +118,25 @@ public final class RecordExamples {
                         .build());
     }
 
+    /** A complaint whose personal data has been erased. */
+    public static Complaint erasedComplaint() {
+        return bareComplaintWith(
+                List.of(),
+                HandlingBuilder.copy(Handling.NOTHING)
+                        .erasure(new Erasure("person-asked", DUE, CLOSED))
+                        .build());
+    }
+
+    /** A complaint whose personal data is going to be erased, and was kept for longer before. */
+    public static Complaint keptComplaint() {
+        return bareComplaintWith(
+                List.of(),
+                HandlingBuilder.copy(Handling.NOTHING)
+                        .erasure(new Erasure("retention", DUE, null))
+                        .heldUntil(DUE)
+                        .build());
+    }
+
     static List<Handling.Stated> stated() {
         return List.of(
                 new Handling.Stated(LATER, Satisfaction.NOT_SATISFIED),
@@ -171,7 +191,9 @@ public final class RecordExamples {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     static Restriction restriction() {

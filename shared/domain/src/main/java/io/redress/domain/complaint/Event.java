@@ -10,4 +10,5 @@ public sealed interface Event
                 AssignmentEvent,
                 SubjectEvent,
                 AccessEvent,
-                FollowOnEvent {}
+                FollowOnEvent,
+                ErasureEvent {}

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param priorities the priorities that staff have set, in order; the last one holds, and without any the usual one
  * @param satisfaction what the complainant said about each answer, in order
  * @param lessons the numbers of the changes that recorded lessons, which have their texts
+ * @param erasure the erasure of the personal data that was ordered or has been carried out; absent for none
+ * @param heldUntil until when the personal data is kept, although it would be erased before; absent for no hold
  */
 @RecordBuilder
 public record Handling(
@@ -50,11 +52,13 @@ public record Handling(
         List<UntoldLetter> untoldLetters,
         List<Priority> priorities,
         List<Stated> satisfaction,
-        List<Integer> lessons) {
+        List<Integer> lessons,
+        @Nullable Erasure erasure,
+        @Nullable Instant heldUntil) {
 
     public static final Handling NOTHING = new Handling(
             null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
 
     /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}
@@ -165,6 +169,27 @@ public record Handling(
 
     Handling stated(Satisfaction said, Instant at) {
         return copy().satisfaction(and(satisfaction, new Stated(at, said))).build();
+    }
+
+    Handling erasing(Erasure ordered) {
+        return copy().erasure(ordered).build();
+    }
+
+    /** Nobody can be told anything any longer. */
+    Handling erased(String ground, Instant at) {
+        return copy().erasure(new Erasure(ground, at, at))
+                .heldUntil(null)
+                .untoldLetters(List.of())
+                .build();
+    }
+
+    Handling heldUntil(@Nullable Instant until) {
+        return copy().heldUntil(until).build();
+    }
+
+    /** Whether the personal data has been erased. */
+    public boolean isErased() {
+        return erasure != null && erasure.done() != null;
     }
 
     Handling drafted(String letter, int change) {

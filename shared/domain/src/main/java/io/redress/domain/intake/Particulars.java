@@ -115,6 +115,14 @@ public record Particulars(
                 newAnswers);
     }
 
+    /** What is left when the particulars have been erased. */
+    public static final Particulars ERASED = of(Person.NOBODY, null, "", "", null, null, null, null, null);
+
+    /** Whether the particulars have been erased. */
+    public boolean isErased() {
+        return equals(ERASED);
+    }
+
     /** Whether there is any way to reach the complainant or their representative. */
     public boolean contactable() {
         return complainant.hasContact() || (representative != null && representative.hasContact());

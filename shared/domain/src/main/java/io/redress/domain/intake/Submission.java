@@ -1,7 +1,9 @@
 package io.redress.domain.intake;
 
+import io.redress.domain.Reference;
 import io.redress.domain.Text;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,14 @@ public record Submission(
     /** The same submission as another kind of entry. */
     public Submission as(String other) {
         return new Submission(other, channel, addressedTo, category, department, relatesTo, origin, particulars);
+    }
+
+    /** The reference of the earlier complaint that it names; null if it names none in a valid form. */
+    public @Nullable String earlierComplaint() {
+        return Optional.ofNullable(relatesTo)
+                .flatMap(Reference::parse)
+                .map(Reference::value)
+                .orElse(null);
     }
 
     @Override

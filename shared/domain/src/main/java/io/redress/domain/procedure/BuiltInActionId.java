@@ -29,7 +29,10 @@ public enum BuiltInActionId {
     RECORD_INCIDENT,
     ADD_FOLLOW_ON_ACTION,
     COMPLETE_FOLLOW_ON_ACTION,
-    LESSON;
+    LESSON,
+    ERASE,
+    KEEP_LONGER,
+    KEEP_NO_LONGER;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

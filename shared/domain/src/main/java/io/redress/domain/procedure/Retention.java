@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * How long personal data is kept. After that time it is erased; the figures stay.
  *
- * @param kept how long after its end the personal data of a complaint is kept, unless a rule says otherwise
+ * @param keep how long after its end the personal data of a complaint is kept, unless a rule says otherwise
  * @param rules for which complaints it is kept longer or shorter; the first rule that fits a complaint counts
  * @param reads how long it is kept which member of staff read which complaint
  */
-public record Retention(Period kept, List<RetentionRule> rules, Period reads) {
+public record Retention(Period keep, List<RetentionRule> rules, Period reads) {
 
     /** The retention of a procedure that sets none. */
     public static final Retention USUAL = new Retention(Period.ofYears(6), List.of(), Period.ofYears(2));
@@ -24,10 +24,10 @@ public record Retention(Period kept, List<RetentionRule> rules, Period reads) {
     public Period keptFor(String kind, String outcome) {
         for (RetentionRule rule : rules) {
             if (rule.fits(kind, outcome)) {
-                return rule.kept();
+                return rule.keep();
             }
         }
-        return kept;
+        return keep;
     }
 
     /** When the personal data of a complaint has to be erased. */

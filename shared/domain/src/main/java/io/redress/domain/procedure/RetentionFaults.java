@@ -19,7 +19,7 @@ final class RetentionFaults {
 
     void find() {
         Retention retention = procedure.retention();
-        time("retention: kept", retention.kept());
+        time("retention: keep", retention.keep());
         time("retention: reads", retention.reads());
         List<RetentionRule> rules = retention.rules();
         for (int at = 0; at < rules.size(); at++) {
@@ -28,12 +28,12 @@ final class RetentionFaults {
     }
 
     private void rule(String place, RetentionRule rule, List<RetentionRule> before) {
-        time(place, rule.kept());
+        time(place, rule.keep());
         known(place, "kind", rule.kinds(), Identified.ids(procedure.kinds()));
         known(place, "outcome", rule.outcomes(), Identified.ids(procedure.outcomes()));
         findings.check(
                 !rule.kinds().isEmpty() || !rule.outcomes().isEmpty(),
-                place + " fits all complaints, for which there is 'kept'");
+                place + " fits all complaints, for which there is 'keep'");
         findings.check(
                 before.stream()
                         .noneMatch(earlier ->

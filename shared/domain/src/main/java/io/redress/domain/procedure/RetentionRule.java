@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param kinds the kinds that the rule is for; empty for all
  * @param outcomes the outcomes that the rule is for; empty for all
- * @param kept how long after its end the personal data of such a complaint is kept
+ * @param keep how long after its end the personal data of such a complaint is kept
  */
-public record RetentionRule(List<String> kinds, List<String> outcomes, Period kept) {
+public record RetentionRule(List<String> kinds, List<String> outcomes, Period keep) {
 
     public RetentionRule {
         kinds = kinds == null ? List.of() : List.copyOf(kinds);

@@ -100,6 +100,9 @@ public sealed interface Command {
     /** Count the due times of the running time limits again, because the calendar has changed. */
     record Recount() implements SystemCommand {}
 
+    /** Record that the personal data has been erased, if it has to be erased now. */
+    record RecordErasure() implements SystemCommand {}
+
     /** Record that the system itself has completed a follow-on action. */
     record CompleteFollowOnAction(String id) implements SystemCommand {}
 

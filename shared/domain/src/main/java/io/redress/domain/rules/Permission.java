@@ -126,6 +126,10 @@ final class Permission {
 
     /** Why nobody can take an action on the complaint now; empty when somebody can. */
     private Optional<String> conflict(Complaint complaint, Action action) {
+        Optional<String> erasure = ErasureRules.conflict(complaint, action.builtIn());
+        if (erasure.isPresent()) {
+            return erasure;
+        }
         return BuiltInActions.of(action)
                 .map(builtIn -> builtIn.conflict(complaint))
                 .orElseGet(() -> unless(

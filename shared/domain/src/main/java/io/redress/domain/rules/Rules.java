@@ -43,7 +43,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What may happen to a complaint, and what follows from it, under one version of one organisation's procedure. The same
@@ -59,6 +58,7 @@ public final class Rules {
     private final Consequences consequences;
     private final ScheduledChecks checks;
     private final SystemRules system;
+    private final ErasureRules erasures;
 
     public Rules(Procedure procedure, WorkingCalendar calendar) {
         this(procedure, calendar, List.of());
@@ -73,7 +73,8 @@ public final class Rules {
         this.forms = new FormRules(shared);
         this.consequences = new Consequences(shared.access(), shared.assignment());
         this.checks = new ScheduledChecks(shared, acting);
-        this.system = new SystemRules(shared, checks);
+        this.erasures = new ErasureRules(shared);
+        this.system = new SystemRules(shared, checks, erasures);
     }
 
     /** All faults of a procedure, each in a sentence that names the place; empty when it can be used. */
@@ -146,7 +147,7 @@ public final class Rules {
                 received,
                 submission.particulars().letterAddress(today(now)).isPresent(),
                 shared.contactable(submission.particulars(), channel.id()),
-                relatesTo(submission),
+                submission.earlierComplaint(),
                 submission.origin(),
                 Answers.figures(submission.particulars().answers(), procedure().intake())));
         Kind kind = procedure().kind(submission.kind()).orElseThrow();
@@ -166,13 +167,6 @@ public final class Rules {
         return procedure().intake().anonymous() == Anonymous.RECORD && recordedAs != null && submission.anonymous()
                 ? submission.as(recordedAs)
                 : submission;
-    }
-
-    private static @Nullable String relatesTo(Submission submission) {
-        return Optional.ofNullable(submission.relatesTo())
-                .flatMap(Reference::parse)
-                .map(Reference::value)
-                .orElse(null);
     }
 
     /**
@@ -238,6 +232,11 @@ public final class Rules {
     /** When the system has to check a complaint next; empty when nothing is due later. */
     public Optional<Instant> nextCheckAt(Complaint complaint) {
         return checks.nextCheckAt(complaint);
+    }
+
+    /** When personal data is erased. */
+    public ErasureRules erasures() {
+        return erasures;
     }
 
     /** The earliest due time of the running time limits that the organisation owes; empty when there is none. */

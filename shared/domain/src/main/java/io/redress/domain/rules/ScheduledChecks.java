@@ -83,6 +83,9 @@ final class ScheduledChecks {
 
     /** When the system has to check the complaint next; empty when nothing is due later. */
     Optional<Instant> nextCheckAt(Complaint complaint) {
+        if (complaint.handling().isErased()) {
+            return Optional.empty();
+        }
         return Stream.of(
                         complaint.running().flatMap(limit -> limits.alerts().nextMoment(limit).stream()),
                         complaint.running().flatMap(limit -> movedDates.tellAt(limit).stream()),

@@ -19,15 +19,20 @@ final class SystemRules {
     private final Assignment assignment;
     private final MovedDates movedDates;
     private final ScheduledChecks checks;
+    private final ErasureRules erasures;
 
-    SystemRules(SharedRules shared, ScheduledChecks checks) {
+    SystemRules(SharedRules shared, ScheduledChecks checks, ErasureRules erasures) {
         this.deliveries = shared.deliveries();
         this.assignment = shared.assignment();
         this.movedDates = shared.movedDates();
         this.checks = checks;
+        this.erasures = erasures;
     }
 
     Decision decide(PendingChange pending, Command.SystemCommand command, Actor.System actor) {
+        if (pending.complaint().handling().isErased()) {
+            return Decision.NOTHING;
+        }
         switch (command) {
             case Command.Assign assign -> assignment.assign(pending, assign.candidates());
             case Command.NamePerson name -> assignment.name(pending, name.person());
@@ -40,6 +45,7 @@ final class SystemRules {
             case Command.RunScheduledChecks _ -> checks.run(pending, actor);
             case Command.EnterRegister entry -> register(pending, entry);
             case Command.Recount _ -> movedDates.recount(pending);
+            case Command.RecordErasure _ -> erasures.record(pending);
             case Command.CompleteFollowOnAction done -> complete(pending, done.id());
         }
         deliveries.watch(pending);

@@ -45,7 +45,7 @@ class RetentionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "     |           | P1Y | retention: rule 1 fits all complaints, for which there is 'kept'",
+                "     |           | P1Y | retention: rule 1 fits all complaints, for which there is 'keep'",
                 "ufo  |           | P1Y | retention: rule 1 names the unknown kind ufo",
                 "     | lost      | P1Y | retention: rule 1 names the unknown outcome lost",
                 "ufo  |           | P0D | retention: rule 1 is not a time of at most 100 years such as P6Y or P18M",
@@ -74,7 +74,7 @@ class RetentionTest {
         procedure.retention = new Retention(null, null, null);
         assertThat(Rules.faultsOf(procedure.build()))
                 .containsExactly(
-                        "retention: kept is not a time of at most 100 years such as P6Y or P18M",
+                        "retention: keep is not a time of at most 100 years such as P6Y or P18M",
                         "retention: reads is not a time of at most 100 years such as P6Y or P18M");
     }
 

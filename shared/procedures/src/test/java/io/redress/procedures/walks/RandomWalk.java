@@ -136,7 +136,10 @@ final class RandomWalk {
             case 3 -> mails();
             case 4 -> rarely(new Command.NamePerson(one(cast.staff())));
             case 5 -> rarely(new Command.EnterRegister("register", 7));
-            case 6 -> declares();
+            case 6 -> {
+                declares();
+                decides(new Command.RecordErasure());
+            }
             case 7 ->
                 rarely(new Command.LeaveSubjectUnknown(List.of(one(cast.staff()).id())));
             default -> acts();

@@ -39,7 +39,16 @@ record Ways(
         Instant now,
         Random random) {
 
+    /** What can still be done when the personal data is being erased. */
+    private static final Set<BuiltInActionId> TELLING =
+            Set.of(BuiltInActionId.TOLD, BuiltInActionId.IT_ARRIVED, BuiltInActionId.SEND_AGAIN);
+
     List<Map<String, String>> of(Action action) {
+        if (complaint.handling().isErased()
+                || complaint.handling().erasure() != null
+                        && action.builtIn().filter(TELLING::contains).isEmpty()) {
+            return List.of();
+        }
         if (action.builtIn().isEmpty()) {
             return action.decides() && complaint.handling().subjectIsUnknown() ? List.of() : usual(action);
         }
@@ -56,6 +65,11 @@ record Ways(
                     case RESTRICT -> !complaint.restricted();
                     case LIFT_RESTRICTION -> complaint.restricted();
                     case UNNAME_PERSON -> !complaint.about().isEmpty();
+                    case ERASE ->
+                        !complaint.open()
+                                && complaint.handling().open().findAny().isEmpty()
+                                && complaint.handling().heldUntil() == null;
+                    case KEEP_NO_LONGER -> complaint.handling().heldUntil() != null;
                     case SUBJECT_NOT_STAFF -> complaint.handling().subjectIsUnknown();
                     default -> true;
                 };

@@ -56,6 +56,9 @@ public final class BuiltInActions {
             case ADD_FOLLOW_ON_ACTION -> new AddFollowOnAction();
             case COMPLETE_FOLLOW_ON_ACTION -> new CompleteFollowOnAction();
             case LESSON -> new Lesson();
+            case ERASE -> new Erase();
+            case KEEP_LONGER -> new KeepLonger();
+            case KEEP_NO_LONGER -> new KeepNoLonger();
         };
     }
 }

@@ -31,6 +31,7 @@ record Definition(
         STAFF,
         STAFF_AND_ADMINISTRATORS,
         ADMINISTRATORS,
+        DATA_PROTECTION,
         COMPLAINANT
     }
 
@@ -81,6 +82,9 @@ record Definition(
     private List<String> roles(Procedure procedure) {
         if (by == By.COMPLAINANT) {
             return List.of(Action.COMPLAINANT);
+        }
+        if (by == By.DATA_PROTECTION) {
+            return List.of(procedure.dataProtection());
         }
         List<String> roles = new ArrayList<>();
         if (by != By.ADMINISTRATORS) {
