@@ -9,6 +9,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.platform.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +150,7 @@ final class ProcedureJson {
                 "actions", each(procedure.actions(), ActionJson::of),
                 "limits", each(procedure.limits(), LimitJson::of),
                 "untoldLetters", LimitJson.of(procedure.untoldLetters()),
+                "protection", new TreeMap<>(procedure.protection().numbers()),
                 "letters", each(procedure.letters(), ProcedureJson::letter),
                 "duties",
                         each(

@@ -41,9 +41,10 @@ class RightsStoryTest {
 
             assertThat(listener.calls()).isEqualTo(rights());
             assertThat(listener.askedBySubmission())
-                    .hasSize(4)
+                    .hasSize(6)
                     .anyMatch(consulted -> consulted.startsWith("GetItem RECENT#kiwi#"))
-                    .contains("GetItem CALENDAR#kiwi", "UpdateItem TURNED#kiwi")
+                    .contains("GetItem CALENDAR#kiwi", "UpdateItem TURNED#kiwi", "UpdateItem SUBMITTED#kiwi")
+                    .anyMatch(consulted -> consulted.startsWith("UpdateItem MAILED#kiwi#"))
                     .anyMatch(consulted -> consulted.startsWith("GetItem IDEMPOTENCY#kiwi#"));
         }
     }

@@ -79,7 +79,7 @@ class RightsAgreeTest {
     }
 
     @Test
-    void the_submission_function_reads_no_complaint_and_updates_only_the_count_of_turned_away_submissions() {
+    void the_submission_function_reads_no_complaint_and_updates_only_counts() {
         assertThat(Right.statements(declared, "SubmissionFunction"))
                 .filteredOn(statement -> Right.in(statement).stream()
                         .anyMatch(right -> !right.action().equals("dynamodb:PutItem")))
@@ -87,7 +87,8 @@ class RightsAgreeTest {
                         statement -> onlyWith(
                                 List.of("IDEMPOTENCY#*", "RECENT#*", "CALENDAR#*"), "dynamodb:GetItem", statement),
                         statement -> onlyWith(List.of("C#*"), "dynamodb:ConditionCheckItem", statement),
-                        statement -> onlyWith(List.of("TURNED#*"), "dynamodb:UpdateItem", statement));
+                        statement -> onlyWith(
+                                List.of("TURNED#*", "SUBMITTED#*", "MAILED#*"), "dynamodb:UpdateItem", statement));
     }
 
     private static void onlyWith(List<String> keys, String action, Map<String, Object> statement) {

@@ -46,6 +46,7 @@ public final class Correspondence {
     private final SendOnce sendOnce;
     private final Actor.System sender;
     private final String address;
+    private final LettersToAddress letters;
 
     /** @param function the function that sends, as the history names it */
     public Correspondence(Env env, Table table, RuleBook book, Complaints complaints, String function) {
@@ -56,6 +57,7 @@ public final class Correspondence {
         this.sendOnce = SendOnce.in(env, table);
         this.sender = new Actor.System(function);
         this.address = env.get("PUBLIC_URL");
+        this.letters = new LettersToAddress(table);
     }
 
     /** A change, with the complaint before and after it. */
@@ -106,7 +108,7 @@ public final class Correspondence {
         if (wasToldByHand(letter, order, now) || isAboutTakenBackExtension(letter, order)) {
             return;
         }
-        if (to.isEmpty()) {
+        if (to.isEmpty() || letters.areTooMany(rules, to.get(), letter, order, now)) {
             record(rules, complaint, new Command.OweLetter(letter, order.number()), order.number(), now);
             return;
         }

@@ -1,5 +1,6 @@
 package io.redress.domain;
 
+import java.time.Duration;
 import java.util.List;
 
 /** A rejected request, with a reason that is safe to show to the caller. */
@@ -26,6 +27,13 @@ public final class Rejection extends RuntimeException {
 
         /** The complaint has changed since the caller read it. */
         record StaleVersion(String detail) implements Reason {}
+
+        /**
+         * There have been too many such requests.
+         *
+         * @param pause after which the same request may be accepted
+         */
+        record TooMany(String detail, Duration pause) implements Reason {}
     }
 
     /** @param field the path of the value, such as {@code complainant.email} */
@@ -73,5 +81,9 @@ public final class Rejection extends RuntimeException {
 
     public static Rejection staleVersion(String detail) {
         return new Rejection(new Reason.StaleVersion(detail), detail);
+    }
+
+    public static Rejection tooMany(String detail, Duration pause) {
+        return new Rejection(new Reason.TooMany(detail, pause), detail);
     }
 }

@@ -37,6 +37,7 @@ public final class ProcedureFaults {
         contacts();
         conduct();
         improvements();
+        procedure.protection().faults(findings);
         new ExternalBodyFaults(procedure, findings).find();
         for (Role role : procedure.roles()) {
             findings.check(!RESERVED.contains(role.id()), "role " + role.id() + " is built in and cannot be defined");

@@ -82,6 +82,7 @@ final class Registers {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
