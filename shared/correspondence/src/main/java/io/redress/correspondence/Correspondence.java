@@ -1,5 +1,6 @@
 package io.redress.correspondence;
 
+import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterEvent;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,6 +70,16 @@ public final class Correspondence {
     /** The current state of the complaint. It may have changed since the change that a letter is about. */
     public Complaint now(ChangeContext context) {
         return complaints.get(context.after().organisation(), context.after().reference());
+    }
+
+    /** The changes that have been made since a change; the history is read only if there are any. */
+    public List<Change> changesAfter(ChangeContext context) {
+        Complaint now = now(context);
+        return now.version() == context.number()
+                ? List.of()
+                : complaints.changes(now).stream()
+                        .filter(change -> change.number() > context.number())
+                        .toList();
     }
 
     /**

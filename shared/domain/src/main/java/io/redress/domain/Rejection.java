@@ -2,6 +2,7 @@ package io.redress.domain;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A rejected request, with a reason that is safe to show to the caller. */
 public final class Rejection extends RuntimeException {
@@ -31,9 +32,9 @@ public final class Rejection extends RuntimeException {
         /**
          * There have been too many such requests.
          *
-         * @param pause after which the same request may be accepted
+         * @param pause after which the same request may be accepted; absent if waiting is no use
          */
-        record TooMany(String detail, Duration pause) implements Reason {}
+        record TooMany(String detail, @Nullable Duration pause) implements Reason {}
     }
 
     /** @param field the path of the value, such as {@code complainant.email} */
@@ -83,6 +84,12 @@ public final class Rejection extends RuntimeException {
         return new Rejection(new Reason.StaleVersion(detail), detail);
     }
 
+    /** Rejects what is too much at any time. */
+    public static Rejection tooMany(String detail) {
+        return new Rejection(new Reason.TooMany(detail, null), detail);
+    }
+
+    /** @param pause after which the same request may be accepted */
     public static Rejection tooMany(String detail, Duration pause) {
         return new Rejection(new Reason.TooMany(detail, pause), detail);
     }

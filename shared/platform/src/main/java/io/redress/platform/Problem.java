@@ -52,7 +52,7 @@ public record Problem(
                 problem(409, "conflict", "That cannot be done now", detail, request, List.of());
             case Rejection.Reason.StaleVersion(String detail) ->
                 problem(412, "stale-version", "It has changed since you read it", detail, request, List.of());
-            case Rejection.Reason.TooMany(String detail, Duration pause) ->
+            case Rejection.Reason.TooMany(String detail, var pause) ->
                 new Problem(429, "too-many", "There is too much at once", detail, request.rawPath(), List.of(), pause);
         };
     }

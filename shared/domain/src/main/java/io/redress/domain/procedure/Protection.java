@@ -13,8 +13,7 @@ import java.util.Map;
  * @param charactersPerDay how many characters these texts can have together
  * @param additions how many texts a complainant can add to a complaint in all
  * @param characters how many characters these texts can have together
- * @param linkRequestsPerDay how many new links can be asked for one complaint in a day
- * @param linksEndAfterDays how many days after its end the links of a complaint stop to open it
+ * @param linksEndAfterDays for how many days after its end the links of a complaint open it
  */
 public record Protection(
         Integer mailsPerAddress,
@@ -23,7 +22,6 @@ public record Protection(
         Integer charactersPerDay,
         Integer additions,
         Integer characters,
-        Integer linkRequestsPerDay,
         Integer linksEndAfterDays) {
 
     private static final int MOST_MAILS = 100;
@@ -31,12 +29,11 @@ public record Protection(
     private static final int MOST_SUBMISSIONS = 100_000;
     private static final int MOST_ADDITIONS = 1_000;
     private static final int MOST_CHARACTERS = 2_000_000;
-    private static final int MOST_LINK_REQUESTS = 20;
     private static final int FEWEST_DAYS = 30;
     private static final int MOST_DAYS = 36_500;
 
     /** The numbers of a procedure that sets none. */
-    public static final Protection USUAL = new Protection(5, 500, 20, 100_000, 200, 400_000, 3, 730);
+    public static final Protection USUAL = new Protection(5, 500, 20, 100_000, 200, 400_000, 730);
 
     public Protection {
         mailsPerAddress = mailsPerAddress == null ? USUAL.mailsPerAddress : mailsPerAddress;
@@ -45,7 +42,6 @@ public record Protection(
         charactersPerDay = charactersPerDay == null ? USUAL.charactersPerDay : charactersPerDay;
         additions = additions == null ? USUAL.additions : additions;
         characters = characters == null ? USUAL.characters : characters;
-        linkRequestsPerDay = linkRequestsPerDay == null ? USUAL.linkRequestsPerDay : linkRequestsPerDay;
         linksEndAfterDays = linksEndAfterDays == null ? USUAL.linksEndAfterDays : linksEndAfterDays;
     }
 
@@ -57,7 +53,6 @@ public record Protection(
         within(findings, "charactersPerDay", charactersPerDay, Field.LONGEST, MOST_CHARACTERS);
         within(findings, "additions", additions, additionsPerDay, MOST_ADDITIONS);
         within(findings, "characters", characters, charactersPerDay, MOST_CHARACTERS);
-        within(findings, "linkRequestsPerDay", linkRequestsPerDay, 1, MOST_LINK_REQUESTS);
         within(findings, "linksEndAfterDays", linksEndAfterDays, FEWEST_DAYS, MOST_DAYS);
     }
 
@@ -76,7 +71,6 @@ public record Protection(
                 "charactersPerDay", charactersPerDay,
                 "additions", additions,
                 "characters", characters,
-                "linkRequestsPerDay", linkRequestsPerDay,
                 "linksEndAfterDays", linksEndAfterDays);
     }
 }
