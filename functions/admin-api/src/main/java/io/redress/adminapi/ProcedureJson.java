@@ -10,6 +10,7 @@ import io.redress.domain.procedure.Retention;
 import io.redress.platform.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +165,7 @@ final class ProcedureJson {
                 "actions", each(procedure.actions(), ActionJson::of),
                 "limits", each(procedure.limits(), LimitJson::of),
                 "untoldLetters", LimitJson.of(procedure.untoldLetters()),
+                "protection", new TreeMap<>(procedure.protection().numbers()),
                 "letters", each(procedure.letters(), ProcedureJson::letter),
                 "duties",
                         each(

@@ -12,6 +12,7 @@ import io.redress.domain.staff.Actor;
 import io.redress.platform.AvailableActions;
 import io.redress.platform.Explanation.WrittenFor;
 import io.redress.platform.Json;
+import io.redress.platform.Portion;
 import io.redress.platform.Presentation;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
@@ -19,6 +20,7 @@ import io.redress.platform.Times;
 import io.redress.store.RecordedHistory;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Everything about a complaint on one page, and the actions that the caseworker may take now. */
@@ -35,15 +37,21 @@ final class ShowComplaint {
     }
 
     Response run(Request request) {
-        return response(admin.read(request, "complaint"), admin.caseworker(request));
+        OptionalInt before = Parameters.before(request);
+        return response(admin.read(request, "complaint"), admin.caseworker(request), before);
     }
 
     /** The answer that shows a complaint, also after a change. Its ETag is the version of the complaint. */
     Response response(Complaint complaint, Actor.Caseworker caseworker) {
-        return Response.ok(shown(complaint, caseworker)).with("etag", IfMatch.tag(complaint.version()));
+        return response(complaint, caseworker, OptionalInt.empty());
     }
 
-    private Map<String, Object> shown(Complaint complaint, Actor.Caseworker caseworker) {
+    /** @param before the change before which the part of the timeline that is shown ends; empty for the newest part */
+    private Response response(Complaint complaint, Actor.Caseworker caseworker, OptionalInt before) {
+        return Response.ok(shown(complaint, caseworker, before)).with("etag", IfMatch.tag(complaint.version()));
+    }
+
+    private Map<String, Object> shown(Complaint complaint, Actor.Caseworker caseworker, OptionalInt before) {
         Rules rules = admin.rules(complaint);
         Procedure procedure = rules.procedure();
         RelatedComplaints.Known related = others.of(complaint, caseworker);
@@ -73,7 +81,10 @@ final class ShowComplaint {
                 "submittedAgain",
                 history.submittedAgain().stream().map(times::of).toList());
         shown.put("path", complaint.path());
-        shown.put("timeline", Timeline.of(seen, new EventWords(rules, names)));
+        Portion<Map<String, Object>> timeline =
+                Portion.of(Timeline.of(seen, new EventWords(rules, names)), "change", before, Portion.MOST);
+        shown.put("timeline", timeline.shown());
+        timeline.earlier().ifPresent(earlier -> shown.put("earlier", earlier));
         shown.put("about", complaint.about().stream().map(Subject::caseworker).toList());
         shown.put("stage", Presentation.stage(procedure.stageOf(complaint.stage())));
         shown.put("particulars", particulars(particulars, procedure, named));

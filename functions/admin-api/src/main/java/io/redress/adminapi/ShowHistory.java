@@ -5,15 +5,20 @@ import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Json;
+import io.redress.platform.Portion;
 import io.redress.platform.Presentation;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The history of a complaint: every change with its events, and every time limit with its count of days. */
 final class ShowHistory {
+
+    /** The history alone may weigh more than a timeline beside everything else. */
+    private static final long MOST = 2 * Portion.MOST;
 
     private final AdminContext admin;
     private final RelatedComplaints others;
@@ -24,6 +29,7 @@ final class ShowHistory {
     }
 
     Response changes(Request request) {
+        OptionalInt before = Parameters.before(request);
         Complaint complaint = admin.read(request, "history");
         Actor.Caseworker caseworker = admin.caseworker(request);
         Times times = Times.of(admin.rules(complaint));
@@ -33,13 +39,20 @@ final class ShowHistory {
                 caseworker,
                 others.of(complaint, caseworker).references(),
                 admin.rules(complaint).access().mayReadName(complaint, particulars, caseworker));
+        Portion<Map<String, Object>> changes = Portion.of(
+                redaction.over(admin.complaints().history(complaint.reference())).stream()
+                        .map(recorded -> change(recorded, times))
+                        .toList(),
+                "number",
+                before,
+                MOST);
         return Response.ok(Json.object(
                 "reference",
                 complaint.reference(),
                 "changes",
-                redaction.over(admin.complaints().history(complaint.reference())).stream()
-                        .map(recorded -> change(recorded, times))
-                        .toList()));
+                changes.shown(),
+                "earlier",
+                changes.earlier().isPresent() ? changes.earlier().getAsInt() : null));
     }
 
     Response limits(Request request) {

@@ -4,6 +4,7 @@ import io.redress.correspondence.Correspondence;
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.ErasureEvent;
@@ -139,7 +140,7 @@ final class ChangeMails {
     private Stream<Runnable> ofAction(ActionEvent event) {
         return switch (event) {
             case ActionEvent.ActionTaken _ ->
-                context.recorded().change().by().equals(new Actor.Complainant().name())
+                context.recorded().change().by().equals(new Actor.Complainant().name()) && !hasLaterAddition()
                         ? toStaff.mails("complainant-acted", changeRecipients.caseworkerBefore(), Map.of())
                         : Stream.empty();
             case ActionEvent.ActedFor _,
@@ -148,6 +149,21 @@ final class ChangeMails {
                     ActionEvent.Prioritised _,
                     ActionEvent.SatisfactionStated _ -> Stream.empty();
         };
+    }
+
+    /**
+     * Whether the complainant has added more in the meantime, so that the mail about that is enough: of many additions at once, staff
+     * get one mail.
+     */
+    private boolean hasLaterAddition() {
+        return isAddition(context.recorded().change())
+                && correspondence.changesAfter(context).stream().anyMatch(ChangeMails::isAddition);
+    }
+
+    private static boolean isAddition(Change change) {
+        return change.by().equals(new Actor.Complainant().name())
+                && change.events().stream().anyMatch(ActionEvent.ActionTaken.class::isInstance)
+                && change.events().stream().noneMatch(StageEvent.StageEntered.class::isInstance);
     }
 
     private Stream<Runnable> ofLetter(LetterEvent event) {

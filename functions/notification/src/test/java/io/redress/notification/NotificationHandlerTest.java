@@ -77,6 +77,19 @@ class NotificationHandlerTest {
     }
 
     @Test
+    void of_many_additions_at_once_the_caseworker_gets_one_mail() {
+        String reference = kiwi.marys();
+        int first = fixture.says(reference, "add-information", Map.of("information", "It was room 12."));
+        int second = fixture.says(reference, "add-information", Map.of("information", "Or room 13."));
+        fixture.act("quality-manager", reference, "note", Map.of("text", "Rang the centre."));
+        int third = fixture.says(reference, "add-information", Map.of("information", "No, room 14."));
+
+        assertThat(kiwi.told(reference, first)).isEmpty();
+        assertThat(kiwi.told(reference, second)).isEmpty();
+        assertThat(kiwi.told(reference, third)).containsExactly("mary: The complainant has acted on it");
+    }
+
+    @Test
     void administrators_or_else_possible_caseworkers_get_a_mail_about_an_unassigned_complaint() {
         String reference = fixture.submitted();
         int change = fixture.leaveUnassigned(reference);

@@ -2,10 +2,12 @@ package io.redress.submission;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.domain.Rejection;
 import io.redress.intake.Receipt;
 import io.redress.intake.TrackingLinks;
 import io.redress.lambda.Http;
 import io.redress.lambda.SnapStartPriming;
+import io.redress.lambda.Telemetry;
 import io.redress.platform.Env;
 import io.redress.platform.IdempotencyKey;
 import io.redress.platform.Request;
@@ -45,12 +47,24 @@ public final class SubmissionHandler implements RequestStreamHandler {
     }
 
     private Response created(Request request) {
-        Receipt receipt =
-                submit.run(request.path("organisation"), request.fields(), request.body(), IdempotencyKey.of(request));
+        Receipt receipt = taken(request);
         String tracking = links.of(request, receipt.token());
         Map<String, Object> answer = receipt.said();
         answer.put("tracking", tracking);
         int status = receipt.receivedBefore() == null ? 201 : 200;
+        Telemetry.count(receipt.mailHeld() ? "SubmittedWithoutMail" : "Submitted");
         return Response.json(status, answer).with("location", tracking);
+    }
+
+    private Receipt taken(Request request) {
+        try {
+            return submit.run(
+                    request.path("organisation"), request.fields(), request.body(), IdempotencyKey.of(request));
+        } catch (Rejection rejection) {
+            if (rejection.reason() instanceof Rejection.Reason.TooMany) {
+                Telemetry.count("SubmissionsOverTheCap");
+            }
+            throw rejection;
+        }
     }
 }

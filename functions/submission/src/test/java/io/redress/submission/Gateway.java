@@ -35,6 +35,12 @@ final class Gateway implements AutoCloseable {
         return new Gateway(table, table.env());
     }
 
+    /** @param organisations the organisations of the deployment, separated by commas */
+    static Gateway serving(String organisations, String now) {
+        TestTable table = TestTable.at(now);
+        return new Gateway(table, table.env(Map.of("ORGANISATIONS", organisations)));
+    }
+
     /** A deployment without an address of its own; the template gives an empty one to the function. */
     static Gateway withoutAddress(String now) {
         TestTable table = TestTable.at(now);

@@ -43,6 +43,11 @@ final class ActionForm {
         facts.put("opened", attempt != RejectedForm.NONE);
         facts.put("fields", action.fields().stream().map(this::field).toList());
         facts.put("sure", sure());
+        facts.put(
+                "room",
+                action.purpose() == Action.Purpose.ADD_INFORMATION
+                        ? tracked.additions().inWords()
+                        : "");
         return facts;
     }
 

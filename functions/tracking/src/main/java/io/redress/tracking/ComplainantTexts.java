@@ -27,8 +27,8 @@ final class ComplainantTexts {
         this.changes = ChangeContext.each(tracked.complaint(), tracked.history());
     }
 
-    /** A letter that was sent or that only the page shows, and the text that staff wrote for it. */
-    record Sent(String letter, Instant at, Optional<String> text) {
+    /** A letter that was sent or that only the page shows, and the text that staff wrote for it, by the change that shows it. */
+    record Sent(int change, String letter, Instant at, Optional<String> text) {
         @Override
         public String toString() {
             return "Sent[" + letter + "]";
@@ -36,7 +36,7 @@ final class ComplainantTexts {
     }
 
     /** A text that the complainant sent after the submission. */
-    record Added(Instant at, String text) {
+    record Added(int change, Instant at, String text) {
         @Override
         public String toString() {
             return "Added[" + at + "]";
@@ -74,6 +74,7 @@ final class ComplainantTexts {
 
     private Sent shown(LetterHistory.Entry letter, int change) {
         return new Sent(
+                change,
                 letter.letter(),
                 context(change).recorded().change().at(),
                 letter.words().flatMap(words -> text(letter.letter(), words)));
@@ -129,7 +130,8 @@ final class ComplainantTexts {
                 .flatMap(context -> joined(
                         LetterWords.ofComplainant(context, tracked.rules().actions()).texts().stream()
                                 .map(LetterWords.Part::text))
-                        .map(text -> new Added(context.recorded().change().at(), text))
+                        .map(text -> new Added(
+                                context.number(), context.recorded().change().at(), text))
                         .stream())
                 .toList();
     }

@@ -18,11 +18,13 @@ final class PageFacts {
     private PageFacts() {}
 
     /**
+     * @param texts the letters and the complainant's own texts that the page shows
      * @param base the complaint's own address, relative to the page
      * @param mark what the forms of this page carry, so that a form that is sent twice is known
      * @param done the number of the change that the complainant has just made; 0 if none
      */
-    static Map<String, Object> of(TrackedComplaint tracked, String base, String mark, int done, RejectedForm attempt) {
+    static Map<String, Object> of(
+            TrackedComplaint tracked, ShownTexts texts, String base, String mark, int done, RejectedForm attempt) {
         Map<String, Object> facts = new HashMap<>();
         TimeLimitFacts limits = new TimeLimitFacts(tracked);
         List<ActionForm> forms = tracked.offered().stream()
@@ -51,9 +53,15 @@ final class PageFacts {
         facts.put("replyDue", listed(limits.replyDue()));
         facts.put("limits", limits.limits());
         facts.put("stillToDo", stillToDo(tracked));
-        facts.put("letters", letters(tracked));
+        facts.put("letters", letters(tracked, texts));
         facts.put("details", Objects.requireNonNullElse(tracked.particulars().details(), ""));
-        facts.put("added", added(tracked));
+        facts.put("added", added(tracked, texts));
+        facts.put(
+                "earlier",
+                texts.earlier().isPresent()
+                        ? base + "?" + ShownTexts.BEFORE + "=" + texts.earlier().getAsInt()
+                        : "");
+        facts.put("newest", texts.before().isPresent() ? base : "");
         facts.put("actions", forms.stream().map(form -> form.facts(base, mark)).toList());
         facts.put("done", tracked.taken(done).map(Action::title).orElse(""));
         facts.put("problem", attempt.problem().map(PageFacts::inWords).orElse(""));
@@ -66,6 +74,7 @@ final class PageFacts {
     private static String inWords(Problem problem) {
         return switch (problem.status()) {
             case 422 -> "We have not recorded it yet. Please put this right and send it again.";
+            case 429 -> problem.detail();
             case 412 -> "Something else happened to it at the same moment. Please send it again.";
             default ->
                 "This cannot be done now, so we have not recorded it. Things have moved on since you opened the page;"
@@ -110,8 +119,8 @@ final class PageFacts {
                 .toList();
     }
 
-    private static List<Map<String, Object>> letters(TrackedComplaint tracked) {
-        return tracked.written().letters().stream()
+    private static List<Map<String, Object>> letters(TrackedComplaint tracked, ShownTexts texts) {
+        return texts.letters().stream()
                 .map(sent -> Map.<String, Object>of(
                         "name",
                         tracked.procedure().titleOf(sent.letter()),
@@ -122,8 +131,8 @@ final class PageFacts {
                 .toList();
     }
 
-    private static List<Map<String, Object>> added(TrackedComplaint tracked) {
-        return tracked.written().added().stream()
+    private static List<Map<String, Object>> added(TrackedComplaint tracked, ShownTexts texts) {
+        return texts.added().stream()
                 .map(added ->
                         Map.<String, Object>of("at", Dates.minute(added.at(), tracked.zone()), "text", added.text()))
                 .toList();

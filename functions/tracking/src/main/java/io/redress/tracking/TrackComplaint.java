@@ -14,6 +14,7 @@ import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.MarkedRequest;
 import io.redress.store.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -51,7 +52,24 @@ final class TrackComplaint {
 
     /** The stage of the complaint, its time limits, its letters, and the available actions. */
     TrackedComplaint status(String token) {
-        return status(complaints.opened(token));
+        return status(opened(token));
+    }
+
+    /**
+     * The complaint of a link. Some time after its end, no link opens it any more: letters lie about for longer than somebody needs them.
+     * A complaint that is open again is opened by its links again.
+     */
+    private Complaint opened(String token) {
+        Complaint complaint = complaints.opened(token);
+        Duration valid = Duration.ofDays(
+                procedures.of(complaint).procedure().protection().linksEndAfterDays());
+        if (complaint
+                .end()
+                .filter(end -> end.closed().plus(valid).isBefore(env.now()))
+                .isPresent()) {
+            throw Rejection.notFound("this link is not valid");
+        }
+        return complaint;
     }
 
     TrackedComplaint status(Complaint complaint) {
@@ -74,7 +92,7 @@ final class TrackComplaint {
      */
     Changed act(
             String token, String action, Map<String, String> fields, boolean sure, Optional<String> mark, byte[] body) {
-        Complaint complaint = complaints.opened(token);
+        Complaint complaint = opened(token);
         Rules rules = procedures.of(complaint);
         Instant now = env.now();
         return complaints.change(
@@ -95,6 +113,10 @@ final class TrackComplaint {
                             current, act(action, fields, rules, current), TrackedComplaint.COMPLAINANT, now);
                     if (!sure && decision.events().stream().anyMatch(StageEvent.Closed.class::isInstance)) {
                         throw Rejection.invalid(SURE, "must be ticked, because it cannot be undone");
+                    }
+                    if (!decision.texts().isEmpty()) {
+                        Additions.of(complaints.history(current.reference()), rules, now)
+                                .check(decision);
                     }
                     return decision;
                 });

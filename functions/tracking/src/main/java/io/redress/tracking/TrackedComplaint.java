@@ -82,6 +82,11 @@ record TrackedComplaint(
         return new ComplainantTexts(this);
     }
 
+    /** What the complainant has added so far, and how much more the complaint takes. */
+    Additions additions() {
+        return Additions.of(history, rules, now);
+    }
+
     /** The action that the complainant took with a change; empty if the change was something else. */
     Optional<Action> taken(int change) {
         return history.stream()

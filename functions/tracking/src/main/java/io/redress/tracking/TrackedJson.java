@@ -7,6 +7,7 @@ import io.redress.platform.Explanation.WrittenFor;
 import io.redress.platform.Fields;
 import io.redress.platform.IdempotencyKey;
 import io.redress.platform.Json;
+import io.redress.platform.Portion;
 import io.redress.platform.Presentation;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
@@ -16,13 +17,16 @@ import io.redress.store.Changed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A tracked complaint as JSON, for a program of the complainant. */
 final class TrackedJson {
 
     private TrackedJson() {}
 
-    static Response of(TrackedComplaint tracked) {
+    /** @param before which page of the letters and of the complainant's texts is shown */
+    static Response of(TrackedComplaint tracked, OptionalInt before) {
+        ShownTexts texts = ShownTexts.of(tracked.written(), before, Portion.MOST);
         Complaint complaint = tracked.complaint();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("reference", complaint.reference());
@@ -54,7 +58,7 @@ final class TrackedJson {
                         .toList());
         shown.put(
                 "letters",
-                tracked.written().letters().stream()
+                texts.letters().stream()
                         .map(sent -> Json.object(
                                 "letter",
                                 sent.letter(),
@@ -72,9 +76,12 @@ final class TrackedJson {
                         tracked.particulars().details()));
         shown.put(
                 "added",
-                tracked.written().added().stream()
+                texts.added().stream()
                         .map(added -> Json.object("at", times.of(added.at()), "text", added.text()))
                         .toList());
+        texts.earlier().ifPresent(earlier -> shown.put("earlier", earlier));
+        Additions additions = tracked.additions();
+        shown.put("room", Json.object("texts", additions.left(), "characters", additions.charactersLeft()));
         shown.put(
                 "actions",
                 AvailableActions.forComplainant(
@@ -89,6 +96,6 @@ final class TrackedJson {
         body.check();
         Optional<String> key = IdempotencyKey.of(request);
         Changed changed = track.act(request.path("token"), request.path("action"), values, true, key, request.body());
-        return of(track.status(changed.complaint()));
+        return of(track.status(changed.complaint()), OptionalInt.empty());
     }
 }

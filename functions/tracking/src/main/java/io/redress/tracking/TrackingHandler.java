@@ -53,7 +53,9 @@ public final class TrackingHandler implements RequestStreamHandler {
         return switch (request.route()) {
             case "GET /{organisation}" -> Response.ok(show.run(request.path("organisation")));
             case "GET /tracking/{token}" ->
-                page ? pages.show(request) : TrackedJson.of(track.status(request.path("token")));
+                page
+                        ? pages.show(request)
+                        : TrackedJson.of(track.status(request.path("token")), ShownTexts.before(request));
             case "POST /tracking/{token}/actions/{action}" ->
                 page ? pages.act(request) : TrackedJson.act(track, request);
             default -> Http.noSuchRoute(request);

@@ -1,5 +1,6 @@
 package io.redress.tracking;
 
+import io.redress.platform.Portion;
 import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Shows the page of a complaint to a complainant who opens a tracking link in a browser, and takes its forms. */
 final class TrackingPages {
@@ -31,7 +33,9 @@ final class TrackingPages {
                 .map(Integer::valueOf)
                 .orElse(0);
         TrackedComplaint tracked = track.status(request.path("token"));
-        return page.answer(200, PageFacts.of(tracked, address(request), track.newMark(), done, RejectedForm.NONE));
+        ShownTexts texts = ShownTexts.of(tracked.written(), ShownTexts.before(request), Portion.MOST);
+        return page.answer(
+                200, PageFacts.of(tracked, texts, address(request), track.newMark(), done, RejectedForm.NONE));
     }
 
     /** Takes an action and redirects the browser to the complaint, so that reloading the page does not send the form again. */
@@ -60,11 +64,13 @@ final class TrackingPages {
             return problem.response();
         }
         return switch (problem.status()) {
-            case 403, 409, 412, 422 -> {
+            case 403, 409, 412, 422, 429 -> {
                 RejectedForm attempt = new RejectedForm(request.path("action"), values(request), Optional.of(problem));
                 TrackedComplaint tracked = track.status(request.path("token"));
+                // The page repeats what the complainant wrote, so it has less room for what was written before.
+                ShownTexts texts = ShownTexts.of(tracked.written(), OptionalInt.empty(), 0);
                 yield page.answer(
-                        problem.status(), PageFacts.of(tracked, address(request), track.newMark(), 0, attempt));
+                        problem.status(), PageFacts.of(tracked, texts, address(request), track.newMark(), 0, attempt));
             }
             default -> {
                 boolean form = request.route().equals(ACT);

@@ -231,6 +231,7 @@ final class AStory {
                         kiwi.externalBodies(),
                         kiwi.reports(),
                         kiwi.untoldLetters(),
+                        kiwi.protection(),
                         kiwi.conduct(),
                         kiwi.improvements(),
                         kiwi.retention()),

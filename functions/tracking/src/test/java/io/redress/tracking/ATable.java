@@ -17,6 +17,7 @@ import io.redress.store.RepeatMarks;
 import io.redress.store.Table;
 import io.redress.testing.LocalDynamoDb;
 import io.redress.testing.MovableClock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -101,6 +102,26 @@ final class ATable implements AutoCloseable {
                 env.now(),
                 current -> AStory.KIWI.decide(current, new Command.Act("answer", AStory.ANSWER), manager, env.now()));
         return token;
+    }
+
+    /** Moves the clock forward. */
+    void advance(Duration by) {
+        clock.advance(by);
+    }
+
+    /** Adds a text as the rules allow it, without the numbers that the function keeps to. */
+    void add(String token, String text) {
+        Actor complainant = TrackedComplaint.COMPLAINANT;
+        complaints.change(
+                "kiwi",
+                complaints.opened(token).reference(),
+                complainant,
+                env.now(),
+                current -> AStory.KIWI.decide(
+                        current,
+                        new Command.Act("add-information", Map.of("information", text)),
+                        complainant,
+                        env.now()));
     }
 
     Complaint opened(String token) {

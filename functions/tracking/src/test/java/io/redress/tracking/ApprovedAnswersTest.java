@@ -5,6 +5,7 @@ import io.redress.platform.Json;
 import io.redress.testing.Approved;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,12 +31,15 @@ class ApprovedAnswersTest {
                 .sent("extension")
                 .staff("quality-manager", "answer", AStory.ANSWER)
                 .sent("answer");
-        holds("complaint", TrackedJson.of(story.tracked()).body());
+        holds("complaint", TrackedJson.of(story.tracked(), OptionalInt.empty()).body());
     }
 
     @Test
     void a_complaint_that_is_closed() {
-        holds("complaint-closed", TrackedJson.of(AStory.in("closed").tracked()).body());
+        holds(
+                "complaint-closed",
+                TrackedJson.of(AStory.in("closed").tracked(), OptionalInt.empty())
+                        .body());
     }
 
     @Test

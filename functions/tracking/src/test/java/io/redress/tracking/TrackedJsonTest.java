@@ -7,6 +7,7 @@ import io.redress.domain.procedure.Field;
 import io.redress.platform.Tree;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class TrackedJsonTest {
@@ -15,7 +16,7 @@ class TrackedJsonTest {
             Map.of("limit", "stage-1-answer", "until", "2027-01-15", "reason", "We wait for the examiner.");
 
     private static String body(AStory story) {
-        return TrackedJson.of(story.tracked()).body();
+        return TrackedJson.of(story.tracked(), OptionalInt.empty()).body();
     }
 
     private static Tree json(AStory story) {

@@ -6,11 +6,13 @@ import io.redress.domain.Rejection.Fault;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
+import io.redress.platform.Portion;
 import io.redress.platform.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -341,7 +343,15 @@ class TrackingPageTest {
     }
 
     private static ShownPage shown(TrackedComplaint tracked, int done, RejectedForm attempt) {
-        return ShownPage.of(PAGE.answer(200, PageFacts.of(tracked, TOKEN, "a-mark", done, attempt))
+        return ShownPage.of(PAGE.answer(
+                        200,
+                        PageFacts.of(
+                                tracked,
+                                ShownTexts.of(tracked.written(), OptionalInt.empty(), Portion.MOST),
+                                TOKEN,
+                                "a-mark",
+                                done,
+                                attempt))
                 .body());
     }
 

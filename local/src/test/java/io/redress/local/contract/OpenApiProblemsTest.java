@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,8 @@ class OpenApiProblemsTest {
             Rejection.notAllowed("that is for others"),
             Rejection.notFound("there is no such thing"),
             Rejection.conflict("it is closed"),
-            Rejection.staleVersion("it has changed"));
+            Rejection.staleVersion("it has changed"),
+            Rejection.tooMany("there are so many", Duration.ofMinutes(5)));
 
     @Test
     void every_reason_for_a_rejection_has_a_problem() {

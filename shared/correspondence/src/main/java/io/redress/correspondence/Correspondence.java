@@ -1,5 +1,6 @@
 package io.redress.correspondence;
 
+import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterEvent;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,6 +48,7 @@ public final class Correspondence {
     private final SendOnce sendOnce;
     private final Actor.System sender;
     private final String address;
+    private final LettersToAddress letters;
 
     /** @param function the function that sends, as the history names it */
     public Correspondence(Env env, Table table, RuleBook book, Complaints complaints, String function) {
@@ -56,6 +59,7 @@ public final class Correspondence {
         this.sendOnce = SendOnce.in(env, table);
         this.sender = new Actor.System(function);
         this.address = env.get("PUBLIC_URL");
+        this.letters = new LettersToAddress(table);
     }
 
     /** A change, with the complaint before and after it. */
@@ -66,6 +70,16 @@ public final class Correspondence {
     /** The current state of the complaint. It may have changed since the change that a letter is about. */
     public Complaint now(ChangeContext context) {
         return complaints.get(context.after().organisation(), context.after().reference());
+    }
+
+    /** The changes that have been made since a change; the history is read only if there are any. */
+    public List<Change> changesAfter(ChangeContext context) {
+        Complaint now = now(context);
+        return now.version() == context.number()
+                ? List.of()
+                : complaints.changes(now).stream()
+                        .filter(change -> change.number() > context.number())
+                        .toList();
     }
 
     /**
@@ -109,7 +123,7 @@ public final class Correspondence {
         if (wasToldByHand(letter, order, now) || isAboutTakenBackExtension(letter, order)) {
             return;
         }
-        if (to.isEmpty()) {
+        if (to.isEmpty() || letters.areTooMany(rules, to.get(), letter, order, now)) {
             record(rules, complaint, new Command.OweLetter(letter, order.number()), order.number(), now);
             return;
         }

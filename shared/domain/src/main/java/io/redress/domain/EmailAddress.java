@@ -2,6 +2,7 @@ package io.redress.domain;
 
 import java.net.IDN;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,23 @@ public final class EmailAddress {
         String address = withoutEndOfSentence(visible(typed));
         int at = address.lastIndexOf('@');
         return at < 0 ? address : address.substring(0, at + 1) + ascii(address.substring(at + 1));
+    }
+
+    /**
+     * The mailbox that an address names, for counting the letters to it: in small letters, without a mark after {@code +}, and without
+     * the dots that Gmail ignores. Mail is sent to the address as it was given.
+     */
+    public static String mailbox(String address) {
+        String small = address.toLowerCase(Locale.ROOT);
+        int at = small.lastIndexOf('@');
+        if (at < 0) {
+            return small;
+        }
+        String domain = small.substring(at + 1);
+        int mark = small.indexOf('+');
+        String local = small.substring(0, mark > 0 && mark < at ? mark : at);
+        boolean gmail = domain.equals("gmail.com") || domain.equals("googlemail.com");
+        return gmail ? local.replace(".", "") + "@gmail.com" : local + "@" + domain;
     }
 
     private static String withoutEndOfSentence(String text) {

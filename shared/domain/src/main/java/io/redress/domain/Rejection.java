@@ -1,6 +1,8 @@
 package io.redress.domain;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A rejected request, with a reason that is safe to show to the caller. */
 public final class Rejection extends RuntimeException {
@@ -26,6 +28,13 @@ public final class Rejection extends RuntimeException {
 
         /** The complaint has changed since the caller read it. */
         record StaleVersion(String detail) implements Reason {}
+
+        /**
+         * There have been too many such requests.
+         *
+         * @param pause after which the same request may be accepted; absent if waiting is no use
+         */
+        record TooMany(String detail, @Nullable Duration pause) implements Reason {}
     }
 
     /** @param field the path of the value, such as {@code complainant.email} */
@@ -73,5 +82,15 @@ public final class Rejection extends RuntimeException {
 
     public static Rejection staleVersion(String detail) {
         return new Rejection(new Reason.StaleVersion(detail), detail);
+    }
+
+    /** Rejects what is too much at any time. */
+    public static Rejection tooMany(String detail) {
+        return new Rejection(new Reason.TooMany(detail, null), detail);
+    }
+
+    /** @param pause after which the same request may be accepted */
+    public static Rejection tooMany(String detail, Duration pause) {
+        return new Rejection(new Reason.TooMany(detail, pause), detail);
     }
 }

@@ -1,14 +1,15 @@
 package io.redress.domain;
 
 import io.redress.domain.Rejection.Fault;
+import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks texts that people send: whether they are present, and which characters and lengths are allowed. */
@@ -24,6 +25,14 @@ public final class Text {
     public static final int MOST_BYTES = 350_000;
 
     private static final int LONGEST_NAME = 80;
+
+    /** What programs for mail show as a link, what controls the direction of writing, and what no name has. */
+    private static final List<Pattern> NO_NAME = List.of(
+            Pattern.compile("[/\\\\@<>:;=\\[\\]{}\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]"),
+            // A.N. Other has only one letter before each dot, and St. John has a blank after it.
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}-]{2,}\\.[\\p{L}\\p{N}]{2,}"),
+            Pattern.compile("[\\p{L}\\p{N}]\\.\\p{L}{2,3}(?![\\p{L}\\p{M}])"),
+            Pattern.compile("(\\p{Nd}[ .()-]*){5,}"));
 
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
@@ -58,12 +67,16 @@ public final class Text {
         };
     }
 
-    /** Whether a text can be a name in a greeting. A sender must not be able to make us mail their links to others. */
+    /**
+     * Whether a text can be a name in a greeting. A sender must not be able to make us mail their links, numbers or orders to
+     * others, so a text with a domain, an address, a number of several digits or more than one line is no name.
+     */
     public static boolean name(@Nullable String value) {
-        return value != null
-                && present(value)
-                && length(value) <= LONGEST_NAME
-                && Stream.of("://", "www.", "@", "\\").noneMatch(value.toLowerCase(Locale.ROOT)::contains);
+        if (value == null || !present(value) || length(value) > LONGEST_NAME) {
+            return false;
+        }
+        String usual = Normalizer.normalize(value, Normalizer.Form.NFKC).replace('\u3002', '.');
+        return NO_NAME.stream().noneMatch(part -> part.matcher(usual).find());
     }
 
     /** How many characters a text has as people see them: a letter with its accents, or an emoji of several parts, is one. */

@@ -133,4 +133,18 @@ class EmailAddressTest {
     void a_domain_that_is_right_or_unlike_all_providers_is_not_asked_about(String domain) {
         assertThat(AddressTypo.meant("ann@" + domain)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ann@Example.org, ann@example.org",
+        "ann+shop@example.org, ann@example.org",
+        "a.n.n+shop@Gmail.com, ann@gmail.com",
+        "ann@googlemail.com, ann@gmail.com",
+        "a.nn@example.org, a.nn@example.org",
+        "+ann@example.org, +ann@example.org",
+        "ann@exam+ple.org, ann@exam+ple.org"
+    })
+    void addresses_of_one_mailbox_count_as_one(String address, String mailbox) {
+        assertThat(EmailAddress.mailbox(address)).isEqualTo(mailbox);
+    }
 }

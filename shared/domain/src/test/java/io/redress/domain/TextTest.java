@@ -49,4 +49,58 @@ class TextTest {
         assertThat(Text.faultOfText("a\n\u0007", 200))
                 .contains("must not contain control characters, but character 3 is U+0007");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ann Example",
+                "A.N. Other",
+                "J.R.R. Tolkien",
+                "A. Learner",
+                "A.Learner",
+                "Dr. Wanjikū wa Mũgo, PhD",
+                "O'Brien-Smith",
+                "Zoë",
+                "王小明",
+                "Elizabeth 2",
+                "Class 4B (of 2026)"
+            })
+    void a_name_is_greeted(String name) {
+        assertThat(Text.name(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "Log in at evil-bank.com/a to claim",
+                "Log in at evil-bank.com to claim",
+                "evil。com",
+                "evil.com",
+                "t.co",
+                "x.io now",
+                "WWW.EVIL.EXAMPLE",
+                "http://evil.example",
+                "hxxp:evil",
+                "ann@example.org",
+                "a/b",
+                "a\\b",
+                "Ann\nYou have won",
+                "Ann\u2028You have won",
+                "\u202egro.live",
+                "Call 0800 123 456 now",
+                "Call (0191) 498-0000",
+                "<b>Ann</b>",
+                "10.0.0.1"
+            })
+    void a_text_with_a_link_a_number_or_a_line_end_is_no_name(String text) {
+        assertThat(Text.name(text)).isFalse();
+    }
+
+    @Test
+    void a_very_long_text_is_no_name() {
+        assertThat(Text.name("a".repeat(80))).isTrue();
+        assertThat(Text.name("a".repeat(81))).isFalse();
+    }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy the due time of the answer; absent for entries that start no time limits
  * @param zone the time zone of the organisation
  * @param mailed whether the complainant will get a mail with another link
+ * @param mailHeld whether that mail is not sent, because the address has got too many letters today
  * @param hints questions about values that may be typing errors
  * @param receivedBefore when the same person submitted the same complaint before, which this submission has joined; absent for a
  *     new complaint
@@ -37,6 +38,7 @@ public record Receipt(
         @Nullable Instant answerBy,
         ZoneId zone,
         boolean mailed,
+        boolean mailHeld,
         List<Hint> hints,
         @Nullable Instant receivedBefore) {
 
@@ -45,22 +47,32 @@ public record Receipt(
     private static final String ACKNOWLEDGE_BY = "acknowledgeBy";
     private static final String ANSWER_BY = "answerBy";
     private static final String MAILED = "mailed";
+    private static final String MAIL_HELD = "mailHeld";
+
+    /** What the sender is told instead of a mail. */
+    private static final String NOT_MAILED =
+            "We have your complaint, but we send no mail about its receipt, because this e-mail address has got many letters"
+                    + " from us today. Please keep the reference and the link of this answer. A member of our staff will"
+                    + " confirm the receipt in another way.";
 
     public Receipt {
         hints = List.copyOf(hints);
     }
 
-    static Receipt of(Complaint complaint, Rules rules, Link link) {
+    /** @param held whether the acknowledgement is not mailed */
+    static Receipt of(Complaint complaint, Rules rules, Link link, boolean held) {
         return new Receipt(
                 complaint.reference(),
                 link.token(),
                 due(complaint, rules, limit -> limit.metByLetter() != null),
                 due(complaint, rules, TimeLimit::answers),
                 rules.calendar().zone(),
-                complaint.entry().reachable()
+                !held
+                        && complaint.entry().reachable()
                         && rules.procedure()
                                 .platform(complaint.entry().channel())
                                 .isEmpty(),
+                held,
                 List.of(),
                 null);
     }
@@ -87,18 +99,19 @@ public record Receipt(
                 tree.text(ANSWER_BY).map(Instant::parse).orElse(null),
                 zone,
                 tree.isTrue(MAILED),
+                tree.isTrue(MAIL_HELD),
                 List.of(),
                 null);
     }
 
     /** The receipt of a submission that has joined the complaint of this receipt. */
     Receipt joinedTo(Instant before) {
-        return new Receipt(reference, token, acknowledgeBy, answerBy, zone, mailed, hints, before);
+        return new Receipt(reference, token, acknowledgeBy, answerBy, zone, mailed, mailHeld, hints, before);
     }
 
     /** The same receipt with hints. They are not stored, because the same submission has the same hints again. */
     Receipt with(List<Hint> asked) {
-        return new Receipt(reference, token, acknowledgeBy, answerBy, zone, mailed, asked, receivedBefore);
+        return new Receipt(reference, token, acknowledgeBy, answerBy, zone, mailed, mailHeld, asked, receivedBefore);
     }
 
     /**
@@ -114,7 +127,9 @@ public record Receipt(
                 ANSWER_BY,
                 answerBy == null ? null : answerBy.toString(),
                 MAILED,
-                mailed));
+                mailed,
+                MAIL_HELD,
+                mailHeld ? true : null));
     }
 
     /** The fields of an answer to staff, who must not get the complainant's link. */
@@ -134,6 +149,9 @@ public record Receipt(
         times.put(map, ANSWER_BY, answerBy);
         if (receivedBefore != null) {
             times.put(map, "receivedBefore", receivedBefore);
+        }
+        if (mailHeld) {
+            map.put("notMailed", NOT_MAILED);
         }
         Hints.add(hints, map);
         return map;

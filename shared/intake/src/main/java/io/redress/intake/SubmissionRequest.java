@@ -28,9 +28,13 @@ public record SubmissionRequest(
         faults = List.copyOf(faults);
     }
 
-    /** The submission, received now if no other time is given. */
-    ReceivedSubmission receivedAt(Instant now) {
-        return new ReceivedSubmission(submission, faults, received.orElse(now), by);
+    /**
+     * The submission, received now if no other time is given.
+     *
+     * @param held whether its acknowledgement is not mailed
+     */
+    ReceivedSubmission receivedAt(Instant now, boolean held) {
+        return new ReceivedSubmission(submission, faults, received.orElse(now), by, held);
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.redress.store.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class TakeComplaint {
     private final ComplaintCreation creation;
     private final Table table;
     private final CountTurnedAway turnedAway;
+    private final FloodCheck floods;
 
     public TakeComplaint(Env env, Table table, Procedures procedures) {
         this.env = env;
@@ -42,6 +44,7 @@ public final class TakeComplaint {
         this.procedures = procedures;
         this.creation = ComplaintCreation.in(env, table, procedures);
         this.turnedAway = new CountTurnedAway(table);
+        this.floods = new FloodCheck(table);
     }
 
     /**
@@ -59,14 +62,22 @@ public final class TakeComplaint {
     private Receipt receipt(String organisation, SubmissionRequest request) {
         Rules rules = procedures.inForce(organisation);
         Instant now = env.now();
-        NewComplaint complaint = newComplaint(rules, request, now);
+        NewComplaint complaint = newComplaint(rules, request, now, false);
+        if (!request.submission().lodged()) {
+            Optional<Rejection> tooMany = floods.tooMany(rules, now);
+            if (tooMany.isPresent()) {
+                return answeredBefore(organisation, request, rules).orElseThrow(tooMany::get);
+            }
+        }
+        boolean held = floods.holdsMail(rules, request, complaint.id(request), now);
+        complaint = held ? newComplaint(rules, request, now, true) : complaint;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             switch (complaint.write(creation)) {
                 case CREATED -> {
                     return complaint.receipt();
                 }
                 case KEY_USED -> {
-                    return answeredBefore(rules, request);
+                    return answeredBefore(organisation, request, rules).orElseThrow();
                 }
                 case SENT_BEFORE -> {
                     RecentSubmission recent =
@@ -78,11 +89,15 @@ public final class TakeComplaint {
                         case JOINED -> {
                             return joined(earlier, link, rules);
                         }
-                        case NOT_OPEN -> complaint = complaint.replacing(earlier);
+                        case NOT_OPEN -> {
+                            // It is a new complaint, although the words are the same, and so is its acknowledgement.
+                            held |= floods.holdsMail(rules, request, complaint.reference(), now);
+                            complaint = newComplaint(rules, request, now, held).replacing(earlier);
+                        }
                         case BUSY -> giveWay();
                     }
                 }
-                case REFERENCE_TAKEN -> complaint = newComplaint(rules, request, now);
+                case REFERENCE_TAKEN -> complaint = newComplaint(rules, request, now, held);
                 case BUSY -> giveWay();
             }
         }
@@ -106,16 +121,27 @@ public final class TakeComplaint {
             return creation.write(accepted.complaint(), accepted.change(), particulars, link, marks);
         }
 
+        String reference() {
+            return receipt.reference();
+        }
+
+        /** What is the same if the same request comes twice: its key, or else who says what. */
+        String id(SubmissionRequest request) {
+            RecentSubmission recent = marks.recent();
+            return request.key().orElse(recent == null ? reference() : recent.words());
+        }
+
         /** The same, in place of an earlier complaint of the same person with the same words. */
         NewComplaint replacing(RecentSubmission earlier) {
             return new NewComplaint(accepted, particulars, link, receipt, marks.replacing(earlier));
         }
     }
 
-    private NewComplaint newComplaint(Rules rules, SubmissionRequest request, Instant now) {
+    /** @param held whether the acknowledgement is not mailed */
+    private NewComplaint newComplaint(Rules rules, SubmissionRequest request, Instant now, boolean held) {
         String organisation = rules.procedure().organisation();
         Reference reference = Reference.random(rules.procedure().prefix(), env.random());
-        SubmissionResult result = rules.submit(reference, request.receivedAt(now), now);
+        SubmissionResult result = rules.submit(reference, request.receivedAt(now, held), now);
         if (result instanceof SubmissionResult.TurnedAway rejected) {
             turnedAway.run(rules, rejected.cause(), now);
         }
@@ -123,14 +149,14 @@ public final class TakeComplaint {
         Particulars particulars = request.submission().particulars();
         if (request.key().isEmpty()) {
             Link link = Link.random(reference, env.random());
-            Receipt receipt = Receipt.of(accepted.complaint(), rules, link);
+            Receipt receipt = Receipt.of(accepted.complaint(), rules, link, held);
             RecentSubmission recent = recent(rules.procedure(), request, receipt, now);
             return new NewComplaint(accepted, particulars, link, receipt, new RepeatMarks(recent, null, null));
         }
         String key = request.key().get();
         String salt = IdempotencyRecord.salt(env.random());
         Link link = IdempotencyRecord.link(reference, salt, key, request.body());
-        Receipt receipt = Receipt.of(accepted.complaint(), rules, link);
+        Receipt receipt = Receipt.of(accepted.complaint(), rules, link, held);
         IdempotencyRecord idempotency = new IdempotencyRecord(
                 organisation, key, IdempotencyRecord.fingerprint(request.body()), salt, reference, receipt.kept(), now);
         RecentSubmission recent = recent(rules.procedure(), request, receipt, now);
@@ -159,17 +185,19 @@ public final class TakeComplaint {
         return Receipt.read(earlier.answer(), link, rules.calendar().zone()).joinedTo(earlier.at());
     }
 
-    private Receipt answeredBefore(Rules rules, SubmissionRequest request) {
-        String organisation = rules.procedure().organisation();
-        String key = request.key().orElseThrow();
-        IdempotencyRecord idempotency =
-                IdempotencyRecord.find(table, organisation, key).orElseThrow();
-        if (!idempotency.fingerprint().equals(IdempotencyRecord.fingerprint(request.body()))) {
-            throw Rejection.conflict("this Idempotency-Key has been used for another submission");
-        }
-        return Receipt.read(
-                idempotency.answer(),
-                IdempotencyRecord.link(idempotency.reference(), idempotency.salt(), key, request.body()),
-                rules.calendar().zone());
+    /** The answer to an earlier request with the same key; empty if there was none. */
+    private Optional<Receipt> answeredBefore(String organisation, SubmissionRequest request, Rules rules) {
+        return request.key()
+                .flatMap(key -> IdempotencyRecord.find(table, organisation, key))
+                .map(idempotency -> {
+                    if (!idempotency.fingerprint().equals(IdempotencyRecord.fingerprint(request.body()))) {
+                        throw Rejection.conflict("this Idempotency-Key has been used for another submission");
+                    }
+                    return Receipt.read(
+                            idempotency.answer(),
+                            IdempotencyRecord.link(
+                                    idempotency.reference(), idempotency.salt(), idempotency.key(), request.body()),
+                            rules.calendar().zone());
+                });
     }
 }

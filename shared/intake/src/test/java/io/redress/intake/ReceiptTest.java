@@ -24,6 +24,7 @@ class ReceiptTest {
             Instant.parse("2026-11-06T23:59:59Z"),
             TORONTO,
             true,
+            false,
             List.of(),
             null);
     private static final String FULL_AS_KEPT = """
@@ -31,7 +32,7 @@ class ReceiptTest {
             "answerBy":"2026-11-06T23:59:59Z","mailed":true}""";
 
     private static final Receipt BARE =
-            new Receipt("KIWI-7K3M-9QX1", LINK.token(), null, null, TORONTO, false, List.of(), null);
+            new Receipt("KIWI-7K3M-9QX1", LINK.token(), null, null, TORONTO, false, false, List.of(), null);
     private static final String BARE_AS_KEPT = """
             {"reference":"KIWI-7K3M-9QX1","mailed":false}""";
 

@@ -95,7 +95,8 @@ public final class Batch {
                 try {
                     task.accept(content.apply(item));
                     Telemetry.count("Handled");
-                } catch (RuntimeException fault) {
+                } catch (RuntimeException | StackOverflowError fault) {
+                    // A message that exhausts the stack must not take the rest of its batch with it.
                     Log.failed("a message failed and will be delivered again", fault);
                     Telemetry.count("Failed");
                     failed.add(Map.of("itemIdentifier", name.apply(item)));

@@ -48,6 +48,30 @@ class BatchTest {
     }
 
     @Test
+    void a_message_that_is_nested_too_deeply_fails_alone() throws IOException {
+        assertThat(messages("{\"Records\": [{\"messageId\": \"m1\", \"body\": \"" + "[".repeat(20_000)
+                        + "\"}, {\"messageId\": \"m2\", \"body\": \"{\\\"reference\\\": \\\"B\\\"}\"}]}"))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"}]}");
+        assertThat(seen).containsExactly("B");
+    }
+
+    @Test
+    void a_message_that_exhausts_the_stack_fails_alone() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Batch.messages(
+                in("""
+                        {"Records": [{"messageId": "m1", "body": "{}"},
+                                     {"messageId": "m2", "body": "{\\"reference\\": \\"B\\"}"}]}
+                        """),
+                out,
+                new AnInvocation("r-1"),
+                message -> seen.add(message.text("reference").orElseThrow(StackOverflowError::new)));
+
+        assertThat(out.toString(UTF_8)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"}]}");
+        assertThat(seen).containsExactly("B");
+    }
+
+    @Test
     void an_empty_batch_succeeds() throws IOException {
         assertThat(messages("{\"Records\": []}")).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(messages("{}")).isEqualTo("{\"batchItemFailures\":[]}");

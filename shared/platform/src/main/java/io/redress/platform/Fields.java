@@ -6,6 +6,7 @@ import io.redress.domain.PastedText;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.Text;
+import io.redress.domain.procedure.FieldFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -142,9 +143,10 @@ public final class Fields {
             return null;
         }
         try {
-            return value instanceof String text
-                    ? LocalDate.parse(text)
-                    : wrong(name, "must be a date such as 2026-03-31");
+            LocalDate date = value instanceof String text ? LocalDate.parse(text) : null;
+            return date != null && FieldFormat.isPlausible(date)
+                    ? date
+                    : wrong(name, date == null ? "must be a date such as 2026-03-31" : FieldFormat.IMPLAUSIBLE);
         } catch (DateTimeException _) {
             return wrong(name, "must be a date such as 2026-03-31");
         }

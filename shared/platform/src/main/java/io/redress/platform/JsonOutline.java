@@ -1,48 +1,163 @@
 package io.redress.platform;
 
 /**
- * Facts about a JSON text that are found without parsing it, because the parser does not check them: a hostile body must not
- * exhaust the stack, and an incomplete body or several values must not be accepted.
+ * Facts about a JSON text that are found without parsing it, because the parser does not check them: a hostile text must not
+ * exhaust the stack, and what is not JSON must not be accepted, such as an incomplete text, several values, or values without a
+ * comma between them.
  *
  * @param depth how deeply brackets are nested
- * @param whole whether nothing follows the end, and no comma comes before a closing bracket
+ * @param whole whether brackets, commas and colons stand where they may stand, and nothing follows the end
  */
 record JsonOutline(int depth, boolean whole) {
 
-    static JsonOutline of(String text) {
-        int depth = 0;
-        int deepest = 0;
-        boolean ended = false;
-        char last = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (Character.isWhitespace(letter)) {
-                continue;
-            }
-            if (ended) {
-                return new JsonOutline(deepest, false);
-            }
-            if (letter == '"') {
-                i = endOfText(text, i);
-            } else if (letter == '{' || letter == '[') {
-                deepest = Math.max(deepest, ++depth);
-            } else if (letter == '}' || letter == ']') {
-                if (last == ',') {
-                    return new JsonOutline(deepest, false);
-                }
-                ended = --depth <= 0;
-            }
-            last = letter;
-        }
-        return new JsonOutline(deepest, true);
+    /** The deepest nesting that is read in a text of any origin. */
+    static final int DEEPEST = 200;
+
+    /** What may come next. */
+    private enum Next {
+        VALUE,
+        VALUE_OR_END,
+        NAME,
+        NAME_OR_END,
+        COLON,
+        COMMA_OR_END,
+        NOTHING
     }
 
-    /** The index of the quotation mark that ends the text begun at an index, or the end if there is none. */
-    private static int endOfText(String text, int start) {
-        int i = start + 1;
-        while (i < text.length() && text.charAt(i) != '"') {
-            i += text.charAt(i) == '\\' ? 2 : 1;
+    static JsonOutline of(String text) {
+        return new Reading(text).outline();
+    }
+
+    /** Whether a text is nested so deeply that parsing it could exhaust the stack. It need not be JSON. */
+    static boolean isTooDeep(byte[] json) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < json.length; i++) {
+            byte letter = json[i];
+            if (quoted) {
+                i += letter == '\\' ? 1 : 0;
+                quoted = letter != '"';
+            } else if (letter == '"') {
+                quoted = true;
+            } else if (letter == '{' || letter == '[') {
+                if (++depth > DEEPEST) {
+                    return true;
+                }
+            } else if (letter == '}' || letter == ']') {
+                depth--;
+            }
         }
-        return i;
+        return false;
+    }
+
+    /** One reading of a text from its beginning to its end. */
+    private static final class Reading {
+
+        private final String text;
+        private final StringBuilder open = new StringBuilder();
+        private int deepest;
+        private Next next = Next.VALUE;
+
+        Reading(String text) {
+            this.text = text;
+        }
+
+        JsonOutline outline() {
+            boolean whole = true;
+            int i = 0;
+            while (i < text.length()) {
+                char letter = text.charAt(i);
+                if (!Character.isWhitespace(letter)) {
+                    whole &= takes(letter);
+                    i = letter == '"' ? endOfText(i) : isSign(letter) ? i : endOfWord(i);
+                }
+                i++;
+            }
+            return new JsonOutline(deepest, whole && next == Next.NOTHING);
+        }
+
+        /** Whether the next sign, text or word may stand here. A text that is no JSON is read on, to find how deep it is. */
+        private boolean takes(char letter) {
+            return switch (letter) {
+                case '{', '[' -> opens(letter);
+                case '}', ']' -> closes(letter);
+                case ',' -> continues();
+                case ':' -> is(Next.COLON, Next.VALUE);
+                case '"' -> {
+                    boolean name = next == Next.NAME || next == Next.NAME_OR_END;
+                    boolean may = name || isValue();
+                    next = name ? Next.COLON : afterValue();
+                    yield may;
+                }
+                default -> {
+                    boolean may = isValue();
+                    next = afterValue();
+                    yield may;
+                }
+            };
+        }
+
+        private boolean opens(char bracket) {
+            boolean may = isValue();
+            open.append(bracket);
+            deepest = Math.max(deepest, open.length());
+            next = bracket == '{' ? Next.NAME_OR_END : Next.VALUE_OR_END;
+            return may;
+        }
+
+        private boolean closes(char bracket) {
+            boolean may = !open.isEmpty()
+                    && open.charAt(open.length() - 1) == (bracket == '}' ? '{' : '[')
+                    && (next == Next.COMMA_OR_END || next == Next.NAME_OR_END || next == Next.VALUE_OR_END);
+            if (!open.isEmpty()) {
+                open.setLength(open.length() - 1);
+            }
+            next = afterValue();
+            return may;
+        }
+
+        private boolean continues() {
+            boolean object = !open.isEmpty() && open.charAt(open.length() - 1) == '{';
+            return is(Next.COMMA_OR_END, object ? Next.NAME : Next.VALUE);
+        }
+
+        private boolean is(Next expected, Next then) {
+            boolean may = next == expected;
+            next = then;
+            return may;
+        }
+
+        private boolean isValue() {
+            return next == Next.VALUE || next == Next.VALUE_OR_END;
+        }
+
+        private Next afterValue() {
+            return open.isEmpty() ? Next.NOTHING : Next.COMMA_OR_END;
+        }
+
+        /** The index of the quotation mark that ends the text begun at an index, or the end if there is none. */
+        private int endOfText(int start) {
+            int i = start + 1;
+            while (i < text.length() && text.charAt(i) != '"') {
+                i += text.charAt(i) == '\\' ? 2 : 1;
+            }
+            return i;
+        }
+
+        /** The index of the last character of a number or of a word such as true. */
+        private int endOfWord(int start) {
+            int i = start;
+            while (i + 1 < text.length()
+                    && !isSign(text.charAt(i + 1))
+                    && text.charAt(i + 1) != '"'
+                    && !Character.isWhitespace(text.charAt(i + 1))) {
+                i++;
+            }
+            return i;
+        }
+
+        private static boolean isSign(char letter) {
+            return "{}[],:".indexOf(letter) >= 0;
+        }
     }
 }

@@ -2,9 +2,11 @@ package io.redress.platform;
 
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rejection as RFC 9457 problem details.
@@ -12,11 +14,24 @@ import java.util.Map;
  * @param type the kind of the problem, such as {@code conflict}
  * @param instance the path of the request
  * @param faults what is wrong with the request, field by field; empty if the problem is another one
+ * @param pause after which the same request may be accepted; absent if waiting is no use
  */
-public record Problem(int status, String type, String title, String detail, String instance, List<Fault> faults) {
+public record Problem(
+        int status,
+        String type,
+        String title,
+        String detail,
+        String instance,
+        List<Fault> faults,
+        @Nullable Duration pause) {
 
     public Problem {
         faults = List.copyOf(faults);
+    }
+
+    /** A problem that waiting does not solve. */
+    public Problem(int status, String type, String title, String detail, String instance, List<Fault> faults) {
+        this(status, type, title, detail, instance, faults, null);
     }
 
     public static Problem of(Rejection refused, Request request) {
@@ -37,6 +52,8 @@ public record Problem(int status, String type, String title, String detail, Stri
                 problem(409, "conflict", "That cannot be done now", detail, request, List.of());
             case Rejection.Reason.StaleVersion(String detail) ->
                 problem(412, "stale-version", "It has changed since you read it", detail, request, List.of());
+            case Rejection.Reason.TooMany(String detail, var pause) ->
+                new Problem(429, "too-many", "There is too much at once", detail, request.rawPath(), List.of(), pause);
         };
     }
 
@@ -81,6 +98,7 @@ public record Problem(int status, String type, String title, String detail, Stri
                             .map(fault -> Json.object("field", fault.field(), "message", fault.message()))
                             .toList());
         }
-        return Response.of(status, "application/problem+json", Json.write(document));
+        Response response = Response.of(status, "application/problem+json", Json.write(document));
+        return pause == null ? response : response.with("retry-after", String.valueOf(pause.toSeconds()));
     }
 }

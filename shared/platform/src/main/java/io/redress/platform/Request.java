@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param route the route that matched, such as {@code POST /{organisation}/complaints}
  * @param path the path's parameters, decoded
  * @param headers the headers, by name in small letters
+ * @param domain the domain of the API that the gateway received the request for; empty if it does not say
  * @param claims the claims of the token that the authorizer accepted, as strings; empty if the user has not signed in
  */
 public record Request(
@@ -25,10 +26,23 @@ public record Request(
         Map<String, String> headers,
         Map<String, String> claims,
         String rawPath,
-        byte[] body) {
+        byte[] body,
+        String domain) {
 
     private static final String HEAD = "HEAD ";
     private static final String DEPARTMENT = "department:";
+
+    /** A request of which the gateway does not say for which domain it was. */
+    public Request(
+            String route,
+            Map<String, String> path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            Map<String, String> claims,
+            String rawPath,
+            byte[] body) {
+        this(route, path, query, headers, claims, rawPath, body, "");
+    }
 
     public static Request of(Tree event) {
         Tree context = event.at("requestContext");
@@ -41,7 +55,8 @@ public record Request(
                 event.at("headers").texts(),
                 context.at("authorizer").at("jwt").at("claims").texts(),
                 event.text("rawPath").orElse(""),
-                encoded ? decoded(body) : body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                encoded ? decoded(body) : body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                context.text("domainName").orElse(""));
     }
 
     private static byte[] decoded(String body) {
@@ -58,7 +73,8 @@ public record Request(
 
     /** The GET request with the same answer as this HEAD request, but for the body. */
     public Request asGet() {
-        return new Request("GET " + route.substring(HEAD.length()), path, query, headers, claims, rawPath, body);
+        return new Request(
+                "GET " + route.substring(HEAD.length()), path, query, headers, claims, rawPath, body, domain);
     }
 
     public String path(String parameter) {
@@ -83,10 +99,13 @@ public record Request(
         return Form.read(body);
     }
 
-    /** The address of this API as the client wrote it, without a slash at the end. */
+    /**
+     * The address of this API, without a slash at the end. Its domain is the one that the gateway has, never the one that a header
+     * names, because a caller could write the address of somebody else there.
+     */
     public String origin() {
-        return header("x-forwarded-proto").orElse("https") + "://"
-                + header("host").orElse("unknown.invalid");
+        boolean plain = header("x-forwarded-proto").filter("http"::equals).isPresent();
+        return (plain ? "http://" : "https://") + (domain.isBlank() ? "unknown.invalid" : domain);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.redress.platform;
 
+import io.avaje.json.JsonException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,17 @@ public final class Tree {
         this.value = value;
     }
 
+    /** @throws JsonException if the text is not JSON, or nested so deeply that reading it could exhaust the stack */
     public static Tree read(byte[] json) {
+        if (JsonOutline.isTooDeep(json)) {
+            throw new JsonException("the text is nested too deeply");
+        }
         return new Tree(Json.readAnything(json));
     }
 
+    /** @throws JsonException if the text is not JSON, or nested so deeply that reading it could exhaust the stack */
     public static Tree read(String json) {
-        return new Tree(Json.readAnything(json));
+        return read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The value of a name; an empty tree if it is absent. */

@@ -2,8 +2,10 @@ package io.redress.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.avaje.json.JsonException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,17 @@ class HostileBodiesTest {
                 "{\"a\":\"\\",
                 "{\"a\":[1,]}",
                 "{\"a\":[1 2]}",
+                "{\"a\":1 \"b\":2}",
+                "{\"a\":\"x\" \"b\":\"y\"}",
+                "{\"a\":{}\"b\":{}}",
+                "{\"a\":true,,\"b\":2}",
+                "{,\"a\":1}",
+                "{\"a\":1,\"b\"}",
+                "{\"a\":[\"x\" \"y\"]}",
+                "{\"a\":[\"x\":1]}",
+                "{\"a\"::1}",
+                "{\"a\":1:2}",
+                "{1:2}",
                 "{\"a\":[}",
                 "{\"a\":1}}",
                 "{\"a\":1}{\"b\":2}",
@@ -68,6 +81,17 @@ class HostileBodiesTest {
         assertMalformed("{\"a\":".repeat(10_000), 400, "the body is nested too deeply");
         assertMalformed(nested(16), 400, "the body is nested too deeply");
         assertThat(fields(nested(15)).has("a")).isTrue();
+    }
+
+    @Test
+    void a_message_that_is_nested_too_deeply_is_refused_before_it_is_parsed() {
+        assertThatThrownBy(() -> Tree.read("[".repeat(20_000)))
+                .isInstanceOf(JsonException.class)
+                .hasMessage("the text is nested too deeply");
+        assertThatThrownBy(() -> Tree.read(("{\"a\":".repeat(20_000)).getBytes(UTF_8)))
+                .isInstanceOf(JsonException.class);
+        assertThat(Tree.read("{\"a\":\"" + "[".repeat(20_000) + "\"}").text("a"))
+                .isPresent();
     }
 
     @Test

@@ -19,10 +19,11 @@ class RequestTest {
     void a_request_has_the_values_of_the_gateways_event() {
         Request request = request("""
                 {"version": "2.0", "routeKey": "POST /{organisation}/complaints", "rawPath": "/kiwi/complaints",
-                 "headers": {"host": "api.example.org", "x-forwarded-proto": "https", "idempotency-key": "k 1"},
+                 "headers": {"host": "evil.example", "x-forwarded-host": "evil.example", "forwarded": "host=evil.example",
+                             "x-forwarded-proto": "https", "idempotency-key": "k 1"},
                  "queryStringParameters": {"limit": "20", "after": " "},
                  "pathParameters": {"organisation": "kiwi"},
-                 "requestContext": {"requestId": "r1"},
+                 "requestContext": {"requestId": "r1", "domainName": "api.example.org"},
                  "body": "{\\"subject\\": \\"Zoë\\"}", "isBase64Encoded": false}
                 """);
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
@@ -154,6 +155,16 @@ final class Keys {
 
     static String turnedAway(String organisation) {
         return "TURNED#" + organisation;
+    }
+
+    /** The letters that one mailbox gets for what the public does. The mailbox is known by a hash that holds for one day. */
+    static String mailed(String organisation, LocalDate day, String mailbox) {
+        return "MAILED#" + organisation + "#" + hash(day + "#" + organisation + "#" + mailbox);
+    }
+
+    /** The numbers of submissions by the public, hour by hour. */
+    static String submitted(String organisation) {
+        return "SUBMITTED#" + organisation;
     }
 
     static String registered(Instant received, String reference) {

@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -133,6 +134,16 @@ public final class Table {
                 .returnConsumedCapacity(cost)
                 .build());
         meter.accept(Consumption.write(response.consumedCapacity()));
+    }
+
+    /** Updates one item under a condition; the item after it. The caller handles the exception that a failed condition causes. */
+    Map<String, AttributeValue> update(Consumer<UpdateItemRequest.Builder> how) {
+        var response = dynamo.updateItem(request -> {
+            request.tableName(name).returnValues(ReturnValue.ALL_NEW).returnConsumedCapacity(cost);
+            how.accept(request);
+        });
+        meter.accept(Consumption.write(response.consumedCapacity()));
+        return response.attributes();
     }
 
     void delete(String pk, String sk) {

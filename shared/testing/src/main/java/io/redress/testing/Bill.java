@@ -96,7 +96,8 @@ final class Bill {
             case S -> utf8(value.s());
             case N -> Math.ceilDiv(value.n().length(), 2) + 1;
             case B -> value.b().asByteArrayUnsafe().length;
-            case M, L, SS, NS, BS, BOOL, NUL, UNKNOWN_TO_SDK_VERSION ->
+            case SS -> value.ss().stream().mapToInt(Bill::utf8).sum();
+            case M, L, NS, BS, BOOL, NUL, UNKNOWN_TO_SDK_VERSION ->
                 throw new IllegalArgumentException("no item of the table holds " + value);
         };
     }

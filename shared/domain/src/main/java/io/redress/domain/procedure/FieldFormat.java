@@ -8,6 +8,12 @@ import java.util.Optional;
 /** How the value of a field has to be written, by the type of the field alone. */
 public final class FieldFormat {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
+    /** What is wrong with a date that nobody can mean. */
+    public static final String IMPLAUSIBLE = "must be in the years " + FIRST_YEAR + " to " + LAST_YEAR;
+
     private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
 
     private FieldFormat() {}
@@ -16,7 +22,10 @@ public final class FieldFormat {
     public static Optional<String> faultOf(Field.Type type, String value) {
         return switch (type) {
             case TEXT -> Text.faultOfText(value, Field.LONGEST);
-            case DATE -> unless(date(value).isPresent(), "must be a date such as 2026-03-31");
+            case DATE ->
+                date(value)
+                        .map(date -> unless(isPlausible(date), IMPLAUSIBLE))
+                        .orElse(Optional.of("must be a date such as 2026-03-31"));
             case TIME -> unless(value.matches(TIME), "must be a time such as 14:30");
             case YES_NO -> unless(value.equals("true") || value.equals("false"), "must be true or false");
             case NUMBER -> unless(value.matches("\\d{1,9}"), "must be a whole number");
@@ -32,6 +41,11 @@ public final class FieldFormat {
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
+    }
+
+    /** Whether people can mean a date. Of a year far away, the days to it would take for ever to count. */
+    public static boolean isPlausible(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 
     private static Optional<String> unless(boolean holds, String message) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauses the reasons to pause a complaint
  * @param letters the letters that must be complete or signed before they can be sent
  * @param duties the follow-on actions that every incident requires
+ * @param protection the numbers that keep the organisation, and others, safe from floods
  * @param conduct how contact with a person whose conduct is unreasonable is limited; absent if it never is
  * @param improvements how ideas for improvement are followed up; absent if they are not
  * @param retention how long personal data is kept
@@ -73,6 +74,7 @@ public record Procedure(
         List<ExternalBody> externalBodies,
         List<Report> reports,
         UntoldLetterLimit untoldLetters,
+        Protection protection,
         @Nullable Conduct conduct,
         @Nullable Improvements improvements,
         Retention retention) {
@@ -105,6 +107,7 @@ public record Procedure(
         reports = listed(reports);
         untoldLetters = untoldLetters == null ? UntoldLetterLimit.USUAL : untoldLetters;
         retention = retention == null ? Retention.USUAL : retention;
+        protection = protection == null ? Protection.USUAL : protection;
     }
 
     private static <T> List<T> listed(List<T> given) {
@@ -148,6 +151,7 @@ public record Procedure(
                 bodies,
                 reports,
                 untoldLetters,
+                protection,
                 conduct,
                 improvements,
                 retention);

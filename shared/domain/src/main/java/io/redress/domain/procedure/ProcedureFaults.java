@@ -37,6 +37,7 @@ public final class ProcedureFaults {
         contacts();
         conduct();
         improvements();
+        procedure.protection().faults(findings);
         new ExternalBodyFaults(procedure, findings).find();
         new RetentionFaults(procedure, findings).find();
         for (Role role : procedure.roles()) {

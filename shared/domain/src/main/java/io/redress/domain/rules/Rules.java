@@ -120,13 +120,13 @@ public final class Rules {
                     .<SubmissionResult>map(cause -> new TurnedAway(cause, faults))
                     .orElseGet(() -> new Faulty(faults));
         }
-        PendingChange pending = open(reference, received.submission(), received.received(), now);
+        PendingChange pending = open(reference, received, now);
         Change change = pending.change(received.by());
         return new Accepted(pending.complaint().numbered(change.number()), change);
     }
 
-    private PendingChange open(Reference reference, Submission submitted, Instant received, Instant now) {
-        Submission submission = kept(submitted);
+    private PendingChange open(Reference reference, ReceivedSubmission received, Instant now) {
+        Submission submission = kept(received.submission());
         String recorded = submission.channel();
         Channel channel = recorded == null
                 ? procedure().openChannel()
@@ -144,14 +144,14 @@ public final class Rules {
                 submission.addressedTo(),
                 submission.category(),
                 submission.department(),
-                received,
+                received.received(),
                 submission.particulars().letterAddress(today(now)).isPresent(),
                 shared.contactable(submission.particulars(), channel.id()),
                 submission.earlierComplaint(),
                 submission.origin(),
                 Answers.figures(submission.particulars().answers(), procedure().intake())));
         Kind kind = procedure().kind(submission.kind()).orElseThrow();
-        shared.letters().order(pending, kind.receiptLetter());
+        shared.letters().acknowledge(pending, kind.receiptLetter(), received.mailHeld());
         if (submission.particulars().aboutPerson() != null) {
             pending.add(new SubjectUnknown(List.of()));
             shared.stages().restrictToLineManager(pending);

@@ -5,6 +5,7 @@ import io.redress.domain.Rejection.Fault;
 import io.redress.domain.Text;
 import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.FieldFormat;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.staff.StaffMember.Absence;
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
 public final class StaffDirectory {
 
     private static final int LONGEST_LINE = 200;
+
+    /** Each is checked day by day for delegates who act for each other. */
+    private static final int MOST_ABSENCES = 50;
+
     private static final Period LONGEST_ABSENCE = Period.ofYears(2);
 
     private final Procedure procedure;
@@ -52,6 +57,18 @@ public final class StaffDirectory {
             found.add(new Fault("roles", "must contain at least one role"));
         }
         manager(member).ifPresent(message -> found.add(new Fault("manager", message)));
+        absences(member, found);
+        return List.copyOf(found);
+    }
+
+    private void absences(StaffMember member, List<Fault> found) {
+        if (member.absences().size() > MOST_ABSENCES) {
+            found.add(new Fault(
+                    "absences",
+                    "must be at most " + MOST_ABSENCES + ", and are "
+                            + member.absences().size() + "; leave out those that are over"));
+            return;
+        }
         for (int i = 0; i < member.absences().size(); i++) {
             String field = "absences[" + i + "]";
             Absence absence = member.absences().get(i);
@@ -59,7 +76,6 @@ public final class StaffDirectory {
                     .ifPresentOrElse(message -> found.add(new Fault(field, message)), () -> delegate(member, absence)
                             .ifPresent(message -> found.add(new Fault(field + ".delegate", message))));
         }
-        return List.copyOf(found);
     }
 
     private Optional<String> email(StaffMember member) {
@@ -118,6 +134,9 @@ public final class StaffDirectory {
     private static Optional<String> absence(Absence absence) {
         if (absence.from() == null || absence.until() == null) {
             return Optional.of("must have a first day (from) and a last day (until)");
+        }
+        if (!FieldFormat.isPlausible(absence.from()) || !FieldFormat.isPlausible(absence.until())) {
+            return Optional.of(FieldFormat.IMPLAUSIBLE);
         }
         if (absence.until().isBefore(absence.from())) {
             return Optional.of("must not end before it begins");

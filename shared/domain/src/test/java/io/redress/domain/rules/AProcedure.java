@@ -24,6 +24,7 @@ import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Protection;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Retention;
 import io.redress.domain.procedure.Role;
@@ -53,6 +54,7 @@ public final class AProcedure {
             Anonymous.REFUSE, null, "We cannot answer without it.", Representatives.WITH_AUTHORITY, false, List.of());
 
     public Conduct conduct;
+    public Protection protection;
     public Improvements improvements;
     public Retention retention;
 
@@ -290,6 +292,7 @@ public final class AProcedure {
                 externalBodies,
                 reports,
                 null,
+                protection,
                 conduct,
                 improvements,
                 retention);

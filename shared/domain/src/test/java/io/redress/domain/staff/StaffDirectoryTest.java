@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.staff.StaffMember.Absence;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,34 @@ class StaffDirectoryTest {
                         new Fault("manager", "is not in this organisation's staff directory"),
                         new Fault("absences[0]", "must not end before it begins"),
                         new Fault("absences[1]", "must have a first day (from) and a last day (until)"));
+    }
+
+    @Test
+    void absences_are_of_a_time_that_somebody_can_mean() {
+        Fault fault = new Fault("absences[0]", "must be in the years 1900 to 2199");
+        assertThat(directory.faults(away("omar", "+999999999-12-31", "+999999999-12-31", null)))
+                .containsExactly(fault);
+        assertThat(directory.faults(away("omar", "2026-03-01", "+999999999-12-31", null)))
+                .containsExactly(fault);
+        assertThat(directory.faults(away("omar", "-999999999-01-01", "2026-03-01", null)))
+                .containsExactly(fault);
+    }
+
+    @Test
+    void one_person_has_a_limited_number_of_absences() {
+        Absence absence = new Absence(LocalDate.of(2026, 3, 1), LocalDate.of(2028, 2, 28), "hugo");
+        StaffMember member = new StaffMember(
+                "omar",
+                "Omar Vale",
+                "omar@example.org",
+                Set.of("officer"),
+                null,
+                null,
+                Collections.nCopies(900, absence));
+
+        assertThat(directory.faults(member))
+                .containsExactly(
+                        new Fault("absences", "must be at most 50, and are 900; leave out those that are over"));
     }
 
     @Test

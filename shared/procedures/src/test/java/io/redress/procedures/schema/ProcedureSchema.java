@@ -109,7 +109,7 @@ final class ProcedureSchema {
             return Json.object("type", "string");
         } else if (type == boolean.class) {
             return Json.object("type", "boolean");
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             return Json.object("type", "integer", "minimum", 1);
         } else if (type == LocalDate.class) {
             return Json.object("type", "string", "format", "date");

@@ -26,7 +26,26 @@ public final class LetterOrders {
                 .isPresent();
         if (entry.reachable() && !onPlatform) {
             pending.add(new LetterOrdered(letter));
-        } else if (entry.contactable()) {
+        } else {
+            owe(pending, letter);
+        }
+    }
+
+    /**
+     * Orders the letter about the receipt of a complaint.
+     *
+     * @param held whether it is not mailed, so that staff owe it
+     */
+    public void acknowledge(PendingChange pending, String letter, boolean held) {
+        if (held) {
+            owe(pending, letter);
+        } else {
+            order(pending, letter);
+        }
+    }
+
+    private static void owe(PendingChange pending, String letter) {
+        if (pending.complaint().entry().contactable()) {
             pending.add(new LetterOwed(letter, pending.number()));
         }
     }

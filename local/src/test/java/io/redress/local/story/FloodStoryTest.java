@@ -1,0 +1,89 @@
+package io.redress.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.testing.AtOnce;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody sends hundreds of complaints that name the address of a person who has not complained. */
+class FloodStoryTest {
+
+    private static final int MANY = 200;
+
+    /** The usual number of a procedure. */
+    private static final int MAILS = 5;
+
+    private static final String VICTIM = "victim@example.org";
+    private static final String OTHER = "student@example.org";
+
+    private Town town;
+
+    @BeforeEach
+    void begin() {
+        town = Town.on("2026-12-21T10:00:00Z", "kiwi", "northumbria");
+    }
+
+    @AfterEach
+    void end() {
+        town.close();
+    }
+
+    private Answer toKiwi(int number) {
+        return town.post("/kiwi/complaints", """
+                {"subject": "Log in at evil-bank.com/%d", "details": "Number %d", "category": "course-delivery",
+                 "complainant": {"name": "Log in at evil-bank.com/a to claim", "email": "%s"}}""".formatted(number, number, VICTIM));
+    }
+
+    /** A flood is more work than a town usually settles in one go. */
+    private void settled() {
+        IllegalStateException last = null;
+        for (int attempt = 0; attempt < 10; attempt++) {
+            try {
+                town.settle();
+                return;
+            } catch (IllegalStateException working) {
+                last = working;
+            }
+        }
+        throw last;
+    }
+
+    private Answer toNorthumbria(int number) {
+        return town.post("/northumbria/complaints", """
+                {"subject": "The network", "details": "It is slow in room %d.", "category": "network",
+                 "complainant": {"name": "A. Student", "email": "%s"}}""".formatted(number, OTHER));
+    }
+
+    @Test
+    void the_person_gets_a_few_mails_all_complaints_are_recorded_and_another_organisation_notices_nothing()
+            throws Exception {
+        List<Answer> answers = AtOnce.run(MANY + 2, number -> number < 2 ? toNorthumbria(number) : toKiwi(number));
+        settled();
+
+        List<Answer> flood = answers.subList(2, answers.size());
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(flood).extracting(answer -> answer.text("reference")).doesNotHaveDuplicates();
+        assertThat(flood)
+                .filteredOn(answer -> answer.json().text("notMailed").isPresent())
+                .hasSize(MANY - MAILS);
+        assertThat(town.mailTo(VICTIM)).hasSize(MAILS).allSatisfy(mail -> assertThat(mail.text())
+                .doesNotContain("evil-bank"));
+        assertThat(answers.subList(0, 2))
+                .allSatisfy(
+                        answer -> assertThat(answer.json().text("notMailed")).isEmpty());
+        assertThat(town.mailTo(OTHER)).hasSize(2);
+
+        for (Answer answer : flood.subList(0, 2 * MAILS)) {
+            assertThat(town.post("/tracking/" + answer.text("token") + "/actions/withdraw", "{}")
+                            .status())
+                    .isEqualTo(200);
+        }
+        settled();
+        assertThat(town.mailTo(VICTIM))
+                .as("with what the sender's own links set off")
+                .hasSize(MAILS);
+    }
+}

@@ -1,0 +1,64 @@
+package io.redress.intake;
+
+import io.redress.domain.EmailAddress;
+import io.redress.domain.Rejection;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.Rules;
+import io.redress.store.FloodCounts;
+import io.redress.store.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Keeps an organisation, and the people whose addresses strangers give, safe from floods. The public can submit only so many
+ * complaints in an hour, and one mailbox gets only so many letters in a day.
+ */
+final class FloodCheck {
+
+    private final FloodCounts counts;
+
+    FloodCheck(Table table) {
+        counts = new FloodCounts(table);
+    }
+
+    /** Counts a submission by the public; the rejection of it if there are too many, or else empty. */
+    Optional<Rejection> tooMany(Rules rules, Instant now) {
+        Procedure procedure = rules.procedure();
+        if (counts.submitted(procedure.organisation(), now)
+                <= procedure.protection().submissionsPerHour()) {
+            return Optional.empty();
+        }
+        Duration wait = Duration.between(now, now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
+        return Optional.of(Rejection.tooMany(
+                "we are getting so many complaints at once that we cannot take this one by this way now, and we have not"
+                        + " recorded it; please keep what you wrote and send it again in an hour, or contact us in another"
+                        + " way",
+                wait.plusSeconds(1)));
+    }
+
+    /**
+     * Whether the acknowledgement of a submission is not mailed, because its address has got too many letters today.
+     *
+     * @param id what is the same if the same submission comes twice
+     */
+    boolean holdsMail(Rules rules, SubmissionRequest request, String id, Instant now) {
+        if (request.submission().lodged()) {
+            return false;
+        }
+        Procedure procedure = rules.procedure();
+        LocalDate today = now.atZone(rules.calendar().zone()).toLocalDate();
+        return request.submission()
+                .particulars()
+                .letterAddress(today)
+                .filter(address -> !counts.mayMail(
+                        procedure.organisation(),
+                        today,
+                        EmailAddress.mailbox(address),
+                        id,
+                        procedure.protection().mailsPerAddress()))
+                .isPresent();
+    }
+}
