@@ -36,8 +36,7 @@ final class AssignComplaint {
     private final EnterRegister enter;
     private final NotePossiblySame same;
 
-    AssignComplaint(Env env) {
-        Table table = Table.in(env);
+    AssignComplaint(Env env, Table table) {
         this.env = env;
         this.procedures = Procedures.in(env, new DeclaredDays(env, table));
         this.complaints = Complaints.in(env, table, procedures);

@@ -29,8 +29,8 @@ import java.util.function.Function;
 /**
  * Runs the checks that are due. For each complaint these send reminders, record missed time limits, alert the next
  * escalation level and look for a caseworker again; for each absence that begins, they give back complaints. If a day
- * off was declared since the last sweep, the time limits are counted again first. Every step is recorded at once, so
- * sweeps may run as often as they like.
+ * off was declared since the last sweep, the time limits are counted again first. A change that a function has not handled
+ * within an hour is sent to it again. Every step is recorded at once, so sweeps may run as often as they like.
  */
 final class SweepDeadlines {
 
@@ -42,6 +42,7 @@ final class SweepDeadlines {
     private final Complaints complaints;
     private final NextChecks due;
     private final Directory directory;
+    private final SendAgain again;
 
     SweepDeadlines(Env env) {
         Table table = Table.in(env);
@@ -51,6 +52,7 @@ final class SweepDeadlines {
         this.complaints = Complaints.in(env, table, procedures);
         this.due = NextChecks.in(env, table);
         this.directory = new Directory(table);
+        this.again = new SendAgain(env, table, procedures);
     }
 
     /** Handles everything that is due. A complaint that fails does not stop the others; the sweep fails at its end. */
@@ -62,9 +64,12 @@ final class SweepDeadlines {
             due.each(shard, now, new NextChecks.Visitor() {
                 @Override
                 public void complaint(String organisation, String reference) {
-                    check(organisation, reference, "Woken", failures, complaint -> procedures
-                            .of(complaint)
-                            .decide(complaint, new Command.RunScheduledChecks(), SWEEP, now));
+                    attempt(reference, failures, () -> {
+                        change(organisation, reference, "Woken", complaint -> procedures
+                                .of(complaint)
+                                .decide(complaint, new Command.RunScheduledChecks(), SWEEP, now));
+                        again.run(organisation, reference, now);
+                    });
                 }
 
                 @Override
@@ -151,9 +156,17 @@ final class SweepDeadlines {
             String metric,
             AtomicInteger failures,
             Function<Complaint, Decision> decide) {
+        attempt(reference, failures, () -> change(organisation, reference, metric, decide));
+    }
+
+    private void change(String organisation, String reference, String metric, Function<Complaint, Decision> decide) {
+        complaints.change(organisation, reference, SWEEP, env.now(), decide);
+        Telemetry.count(metric);
+    }
+
+    private static void attempt(String reference, AtomicInteger failures, Runnable step) {
         try {
-            complaints.change(organisation, reference, SWEEP, env.now(), decide);
-            Telemetry.count(metric);
+            step.run();
         } catch (RuntimeException fault) {
             Log.failed("the sweep failed for " + reference, fault);
             failures.incrementAndGet();

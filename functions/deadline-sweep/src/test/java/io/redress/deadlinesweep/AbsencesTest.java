@@ -30,6 +30,7 @@ class AbsencesTest {
     private static final Colleague CARL = Colleague.of("Carl Ohene", "clerk").below(HUGO);
     private static final String DECEMBER = "2026-12-01";
 
+    private final Queues queues = new Queues();
     private Fixture fixture;
     private Invoked function;
 
@@ -37,11 +38,12 @@ class AbsencesTest {
     void open() {
         fixture = Fixture.of(Fixture.BOROUGH, Fixture.FRIDAY);
         fixture.staff(DORA, HUGO, CARL);
-        function = new Invoked("deadline-sweep", new DeadlineSweepHandler(fixture.env()));
+        function = new Invoked("deadline-sweep", new DeadlineSweepHandler(fixture.env(queues.variables())));
     }
 
     @AfterEach
     void close() {
+        queues.close();
         fixture.close();
     }
 

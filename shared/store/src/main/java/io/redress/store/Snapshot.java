@@ -7,8 +7,11 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -27,7 +30,12 @@ final class Snapshot {
         this.shards = shards;
     }
 
+    /** The snapshot of a complaint whose changes nobody follows up. */
     Item now(Complaint complaint) {
+        return now(complaint, null);
+    }
+
+    Item now(Complaint complaint, @Nullable FollowUp followUp) {
         Rules rules = book.of(complaint);
         Item item = Item.of(Keys.complaint(complaint.reference()), Keys.NOW)
                 .json(complaint)
@@ -39,8 +47,12 @@ final class Snapshot {
             item.with(Keys.WORK_PK, Keys.list(list(complaint), complaint.organisation(), owner))
                     .with(Keys.WORK_SK, urgency(complaint));
         }
-        rules.nextCheckAt(complaint).ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, shard(complaint.reference()))
-                .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, complaint.organisation())));
+        Stream.concat(
+                        rules.nextCheckAt(complaint).stream(),
+                        Stream.ofNullable(followUp).map(FollowUp::at))
+                .min(Comparator.naturalOrder())
+                .ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, shard(complaint.reference()))
+                        .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, complaint.organisation(), followUp)));
         return item;
     }
 
