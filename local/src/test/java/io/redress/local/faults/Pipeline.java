@@ -26,10 +26,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The way of a change from the table through relay and the queues to the functions that act on it, driven step by step, with a network
  * that can cut off the functions at any of their requests.
  */
-final class Pipeline implements AutoCloseable {
+public final class Pipeline implements AutoCloseable {
 
-    final Fixture fixture = Fixture.onFriday();
-    final FaultyNetwork network = new FaultyNetwork();
+    public final Fixture fixture = Fixture.onFriday();
+    public final FaultyNetwork network = new FaultyNetwork();
     private final Map<Destination, TestQueue> queues = new EnumMap<>(Destination.class);
     private final Map<Destination, Invoked> functions = new EnumMap<>(Destination.class);
     private final Invoked relay;
@@ -37,7 +37,7 @@ final class Pipeline implements AutoCloseable {
     private final Set<String> delivered = new HashSet<>();
     private int cut = Integer.MAX_VALUE;
 
-    Pipeline() {
+    public Pipeline() {
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
         for (Destination destination : Destination.values()) {
             queues.put(destination, TestQueue.empty());
@@ -59,7 +59,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** From now on, kills whatever runs at this request. Nothing runs afterwards until {@link #restart}. */
-    void killAt(int request) {
+    public void killAt(int request) {
         cut = request;
         network.cutOffAt(request, FaultyNetwork.Fate.REQUEST_LOST);
     }
@@ -69,7 +69,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** Starts everything again. What was on its way when it was killed is lost: the stream and the queues are empty. */
-    void restart() {
+    public void restart() {
         changes().forEach(item -> delivered.add(key(item)));
         queues.values().forEach(TestQueue::take);
         cut = Integer.MAX_VALUE;
@@ -77,12 +77,12 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** Forgets what the stream has delivered, so that it delivers every change from the beginning. */
-    void replay() {
+    public void replay() {
         delivered.clear();
     }
 
     /** Delivers changes and messages until there are none, or until everything is killed. */
-    void run() {
+    public void run() {
         boolean more = true;
         while (more && !killed()) {
             more = relayNew();
@@ -101,10 +101,10 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** One run of the sweep, and what follows from it; false if it sent nothing again. */
-    boolean sweep() {
+    public boolean sweep() {
         try {
             sweep.with(Map.of("schedule", "deadline-sweep"));
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             if (!killed()) {
                 throw e;
             }
