@@ -19,8 +19,7 @@ final class AcknowledgeComplaint {
 
     private final Correspondence correspondence;
 
-    AcknowledgeComplaint(Env env) {
-        Table table = Table.in(env);
+    AcknowledgeComplaint(Env env, Table table) {
         Procedures procedures = Procedures.in(env, new DeclaredDays(env, table));
         correspondence =
                 new Correspondence(env, table, procedures, Complaints.in(env, table, procedures), "acknowledgement");

@@ -250,4 +250,19 @@ class AcknowledgementHandlerTest {
         assertThat(fixture.ses.bodies()).isEmpty();
         assertThat(fixture.now(reference).version()).isEqualTo(withdrawn);
     }
+
+    @Test
+    void a_message_about_a_change_that_ordered_no_acknowledgement_sends_nothing() {
+        String reference = fixture.submitted();
+        int unassigned = fixture.leaveUnassigned(reference);
+        int answered = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        assertThat(fixture.events(reference, LetterEvent.LetterOrdered.class))
+                .contains(new LetterEvent.LetterOrdered("answer"));
+        for (int change : List.of(unassigned, answered)) {
+            assertThat(function.comesBack(reference, change)).isFalse();
+        }
+
+        assertThat(fixture.ses.bodies()).isEmpty();
+        assertThat(fixture.now(reference).version()).isEqualTo(answered);
+    }
 }

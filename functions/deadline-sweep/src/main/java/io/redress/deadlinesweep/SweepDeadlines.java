@@ -16,6 +16,7 @@ import io.redress.store.DeclaredDays.Declared;
 import io.redress.store.Directory;
 import io.redress.store.Directory.Entry;
 import io.redress.store.NextChecks;
+import io.redress.store.RemovedStaff;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,9 +30,10 @@ import java.util.function.Function;
 
 /**
  * Runs the checks that are due. For each complaint these send reminders, record missed time limits, alert the next
- * escalation level and look for a caseworker again; for each absence that begins, they give back complaints. If a day
- * off was declared since the last sweep, the time limits are counted again first. Every step is recorded at once, so
- * sweeps may run as often as they like.
+ * escalation level and look for a caseworker again; for each absence that begins, and some minutes after each removal from
+ * the directory, they give back complaints. If a day
+ * off was declared since the last sweep, the time limits are counted again first. A change that a function has not handled
+ * within an hour is sent to it again. Every step is recorded at once, so sweeps may run as often as they like.
  */
 final class SweepDeadlines {
 
@@ -44,6 +46,8 @@ final class SweepDeadlines {
     private final NextChecks due;
     private final Directory directory;
     private final DataErasure erasure;
+    private final SendAgain again;
+    private final RemovedStaff removed;
 
     SweepDeadlines(Env env) {
         Table table = Table.in(env);
@@ -54,6 +58,8 @@ final class SweepDeadlines {
         this.due = NextChecks.in(env, table);
         this.directory = new Directory(table);
         this.erasure = DataErasure.in(env, table, procedures);
+        this.removed = new RemovedStaff(table, procedures, complaints);
+        this.again = new SendAgain(env, table, procedures);
     }
 
     /** Handles everything that is due. A complaint that fails does not stop the others; the sweep fails at its end. */
@@ -65,20 +71,32 @@ final class SweepDeadlines {
             due.each(shard, now, new NextChecks.Visitor() {
                 @Override
                 public void complaint(String organisation, String reference) {
-                    check(organisation, reference, "Woken", failures, complaint -> procedures
-                            .of(complaint)
-                            .decide(complaint, new Command.RunScheduledChecks(), SWEEP, now));
+                    attempt(reference, failures, () -> {
+                        change(organisation, reference, "Woken", complaint -> procedures
+                                .of(complaint)
+                                .decide(complaint, new Command.RunScheduledChecks(), SWEEP, now));
+                        again.run(organisation, reference, now);
+                    });
                 }
 
                 @Override
                 public void absence(String organisation, String id) {
                     giveBack(organisation, id, now, failures);
                 }
+
+                @Override
+                public void removal(String organisation, String id) {
+                    attempt(
+                            "a removal in " + organisation,
+                            failures,
+                            () -> removed.giveBackAll(organisation, id, SWEEP, now));
+                }
             });
         }
         eraseWhatIsOver(now, failures);
         if (failures.get() > 0) {
-            throw new IllegalStateException("the sweep failed for " + failures.get() + " complaints or absences");
+            throw new IllegalStateException(
+                    "the sweep failed for " + failures.get() + " complaints, absences or removals");
         }
     }
 
@@ -174,12 +192,20 @@ final class SweepDeadlines {
             String metric,
             AtomicInteger failures,
             Function<Complaint, Decision> decide) {
+        attempt(reference, failures, () -> change(organisation, reference, metric, decide));
+    }
+
+    private void change(String organisation, String reference, String metric, Function<Complaint, Decision> decide) {
+        Complaint after = complaints.change(organisation, reference, SWEEP, env.now(), decide);
+        erase(after);
+        Telemetry.count(metric);
+    }
+
+    private static void attempt(String what, AtomicInteger failures, Runnable step) {
         try {
-            Complaint after = complaints.change(organisation, reference, SWEEP, env.now(), decide);
-            erase(after);
-            Telemetry.count(metric);
+            step.run();
         } catch (RuntimeException fault) {
-            Log.failed("the sweep failed for " + reference, fault);
+            Log.failed("the sweep failed for " + what, fault);
             failures.incrementAndGet();
         }
     }

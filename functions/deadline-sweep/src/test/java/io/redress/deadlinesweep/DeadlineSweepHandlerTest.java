@@ -39,6 +39,7 @@ class DeadlineSweepHandlerTest {
 
     private static final String ANSWER = "stage-1-answer";
 
+    private final Queues queues = new Queues();
     private Fixture fixture;
     private Invoked function;
 
@@ -50,11 +51,12 @@ class DeadlineSweepHandlerTest {
 
     @AfterEach
     void close() {
+        queues.close();
         fixture.close();
     }
 
     private Invoked function() {
-        return new Invoked("deadline-sweep", new DeadlineSweepHandler(fixture.env()));
+        return new Invoked("deadline-sweep", new DeadlineSweepHandler(fixture.env(queues.variables())));
     }
 
     private void sweep() {

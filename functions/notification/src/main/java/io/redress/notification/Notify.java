@@ -23,10 +23,6 @@ final class Notify {
     private final Directory directory;
     private final Env env;
 
-    Notify(Env env) {
-        this(env, Table.in(env));
-    }
-
     Notify(Env env, Table table) {
         this.env = env;
         procedures = Procedures.in(env, new DeclaredDays(env, table));

@@ -1,8 +1,8 @@
 package io.redress.relay;
 
-import static io.redress.relay.Destination.ACKNOWLEDGEMENT;
-import static io.redress.relay.Destination.ASSIGNMENT;
-import static io.redress.relay.Destination.NOTIFICATION;
+import static io.redress.domain.rules.Destination.ACKNOWLEDGEMENT;
+import static io.redress.domain.rules.Destination.ASSIGNMENT;
+import static io.redress.domain.rules.Destination.NOTIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.calendar.Span;
@@ -22,6 +22,7 @@ import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.procedure.Action.Satisfaction;
 import io.redress.domain.procedure.Alert;
+import io.redress.domain.rules.Destination;
 import io.redress.platform.Json;
 import io.redress.platform.StoredJson;
 import io.redress.platform.Tree;

@@ -2,6 +2,7 @@ package io.redress.relay;
 
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Event;
+import io.redress.domain.rules.Destination;
 import io.redress.platform.Env;
 import io.redress.platform.StoredJson;
 import io.redress.platform.Tree;

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.redress.email.Mail;
 import io.redress.email.NotSent;
 import io.redress.fixtures.Fixture;
+import io.redress.platform.Env;
 import io.redress.store.MailMark;
 import io.redress.store.Table;
 import io.redress.testing.AtOnce;
+import io.redress.testing.Endpoint;
+import io.redress.testing.FaultyNetwork;
 import io.redress.testing.SesReply;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,5 +164,49 @@ class PostTest {
                     throw new AssertionError("it was written");
                 }))
                 .isEmpty();
+    }
+
+    /** A sender who reaches the table through a network that loses the first answer to a request with these words. */
+    private SendOnce losingTheAnswer(FaultyNetwork network, String words) {
+        String endpoint = network.to(Endpoint.DYNAMODB.uri());
+        network.loseFirstAnswer(words);
+        Env env = fixture.env(Map.of("AWS_ENDPOINT_URL_DYNAMODB", endpoint));
+        return SendOnce.in(env, Table.in(env));
+    }
+
+    @Test
+    void a_sender_who_never_learned_that_it_has_the_mark_sends_the_mail_and_is_in_no_doubt() {
+        try (FaultyNetwork network = new FaultyNetwork()) {
+            SendOnce sender = losingTheAnswer(network, "attribute_not_exists(pk)");
+            assertThat(sender.doubtAfter(mark(), PostTest::mail)).isEmpty();
+            assertThat(network.requests()).as("the mark was asked for twice").isEqualTo(3);
+        }
+        assertThat(sent()).isEmpty();
+        assertThat(fixture.ses.mails()).hasSize(1);
+    }
+
+    @Test
+    void a_mark_that_is_given_back_twice_leaves_the_mark_of_another_sender() {
+        MailMark refused = mark();
+        refused.take(table);
+        refused.release(table);
+        fixture.clock.advance(Duration.ofSeconds(1));
+        MailMark other = mark();
+        assertThat(other.take(table)).isEqualTo(MailMark.State.OURS);
+
+        refused.release(table);
+        assertThat(mark().take(table)).isEqualTo(MailMark.State.BEING_SENT);
+    }
+
+    @Test
+    void a_mark_whose_return_was_not_confirmed_can_be_taken_again() {
+        fixture.ses.behave(SesReply.refusing());
+        try (FaultyNetwork network = new FaultyNetwork()) {
+            SendOnce sender = losingTheAnswer(network, ":state");
+            assertThatThrownBy(() -> sender.doubtAfter(mark(), PostTest::mail)).isInstanceOf(NotSent.class);
+        }
+        fixture.ses.behave(SesReply.accepting());
+        assertThat(sent()).isEmpty();
+        assertThat(fixture.ses.mails()).hasSize(1);
     }
 }

@@ -43,7 +43,8 @@ final class ChangeWriter {
         Item next = change(after, change, stored.hash(), texts);
         List<TransactWriteItem> items = new ArrayList<>();
         items.add(table.put(
-                snapshot.now(after).with(Chain.HASH, Chain.hash(next.attributes())),
+                snapshot.now(after, FollowUp.after(stored.followUp(), change))
+                        .with(Chain.HASH, Chain.hash(next.attributes())),
                 "version = :before",
                 Map.of(),
                 Map.of(":before", AttributeValue.fromN(String.valueOf(before.version())))));

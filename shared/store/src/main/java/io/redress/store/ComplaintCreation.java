@@ -62,7 +62,8 @@ public final class ComplaintCreation {
         Item person = Chain.salted(
                 Item.of(Keys.complaint(complaint.reference()), Keys.PERSON).json(particulars), random);
         Item first = ChangeWriter.change(complaint, change, Chain.origin(complaint), person);
-        items.add(table.transactPutIfAbsent(snapshot.now(complaint).with(Chain.HASH, Chain.hash(first.attributes()))));
+        items.add(table.transactPutIfAbsent(snapshot.now(complaint, FollowUp.after(null, change))
+                .with(Chain.HASH, Chain.hash(first.attributes()))));
         items.add(table.transactPutIfAbsent(first));
         items.add(table.transactPut(person));
         items.add(table.transactPut(Complaints.link(link, change.at())));

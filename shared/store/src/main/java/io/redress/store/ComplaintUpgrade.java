@@ -83,7 +83,7 @@ final class ComplaintUpgrade {
         Complaint complaint = Item.json(now, Complaint.class);
         Map<Map<String, AttributeValue>, Map<String, AttributeValue>> found = lines(complaint);
         stored.values().forEach(item -> found.put(key(item), item));
-        Item snapshotNow = snapshot.now(complaint).with(Chain.HASH, Item.textOrNull(now, Chain.HASH));
+        Item snapshotNow = snapshot.now(complaint, FollowUp.of(now)).with(Chain.HASH, Item.textOrNull(now, Chain.HASH));
         List<Item> places = pointers.of(complaint);
 
         List<TransactWriteItem> changes = new ArrayList<>();

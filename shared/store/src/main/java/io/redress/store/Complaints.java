@@ -81,7 +81,8 @@ public final class Complaints {
 
     private Optional<StoredComplaint> stored(Reference reference) {
         return table.get(Keys.complaint(reference.value()), Keys.NOW)
-                .map(item -> new StoredComplaint(Item.json(item, Complaint.class), Item.textOrNull(item, Chain.HASH)));
+                .map(item -> new StoredComplaint(
+                        Item.json(item, Complaint.class), Item.textOrNull(item, Chain.HASH), FollowUp.of(item)));
     }
 
     /** The current state of a complaint; a rejection if it does not exist or belongs to another organisation. */

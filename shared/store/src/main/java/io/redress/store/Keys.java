@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Every key of the table, in one place. */
 final class Keys {
@@ -75,6 +76,9 @@ final class Keys {
     static final String LINK = "LINK#";
     static final String MAIL = "MAIL#";
 
+    /** The beginning of the keys of all handled marks of a complaint. Among a complaint's items, it sorts directly after the changes. */
+    static final String HANDLED = "HANDLED#";
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -114,6 +118,11 @@ final class Keys {
     /** The beginning of the keys of all mail marks of one change. */
     static String mails(int change) {
         return MAIL + padded(change, 6) + "#";
+    }
+
+    /** Stored at a complaint: a function has handled a change completely. */
+    static String handled(int change, String function) {
+        return HANDLED + padded(change, 6) + "#" + function;
     }
 
     static String idempotency(String organisation, String key) {
@@ -173,6 +182,11 @@ final class Keys {
 
     static String staff(String organisation) {
         return "STAFF#" + organisation;
+    }
+
+    /** The members who have been removed from the directory a short time ago. */
+    static String removed(String organisation) {
+        return "REMOVED#" + organisation;
     }
 
     static String calendar(String organisation) {
@@ -299,6 +313,11 @@ final class Keys {
     /** The time of a next check. Whether it is for a complaint or a member of staff can be seen from the keys of the item. */
     static String nextCheck(Instant at, String organisation) {
         return moment(at) + "#" + organisation;
+    }
+
+    /** The same with the first of the changes that have to be followed up; null if there are none. */
+    static String nextCheck(Instant at, String organisation, @Nullable FollowUp followUp) {
+        return nextCheck(at, organisation) + (followUp == null ? "" : "#" + followUp.from());
     }
 
     /** A time of fixed width, so that keys sort by time. */

@@ -86,9 +86,17 @@ public final class MailMark {
                 .orElseThrow(() -> new IllegalStateException("the mail has no mark"));
     }
 
-    /** Gives the mark back: the mail was certainly not sent, and a sender may try again. */
+    /**
+     * Gives the mark back: the mail was certainly not sent, and a sender may try again. If the answer is lost, the client asks
+     * again, and must not take away the mark that another sender has taken in between.
+     */
     public void release(Table table) {
-        table.delete(pk, sk);
+        table.deleteIf(
+                pk,
+                sk,
+                "#state = :taken AND #at = :at",
+                Map.of("#state", "state", "#at", "at"),
+                Map.of(":taken", AttributeValue.fromS(TAKEN), ":at", AttributeValue.fromS(Keys.moment(now))));
     }
 
     /** Records that the mail may or may not have been sent. */

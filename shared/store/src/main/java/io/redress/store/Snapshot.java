@@ -8,9 +8,12 @@ import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -29,7 +32,12 @@ final class Snapshot {
         this.shards = shards;
     }
 
+    /** The snapshot of a complaint whose changes nobody follows up. */
     Item now(Complaint complaint) {
+        return now(complaint, null);
+    }
+
+    Item now(Complaint complaint, @Nullable FollowUp followUp) {
         Rules rules = book.of(complaint);
         Item item = Item.of(Keys.complaint(complaint.reference()), Keys.NOW)
                 .json(complaint)
@@ -41,19 +49,26 @@ final class Snapshot {
             item.with(Keys.WORK_PK, Keys.list(list(complaint), complaint.organisation(), owner))
                     .with(Keys.WORK_SK, urgency(complaint));
         }
-        check(rules, complaint, item);
+        check(rules, complaint, followUp, item);
         return item;
     }
 
     /** One entry for what comes first. What comes first writes the entry for what comes after it. */
-    private void check(Rules rules, Complaint complaint, Item item) {
-        Optional<Instant> check = rules.nextCheckAt(complaint);
+    private void check(Rules rules, Complaint complaint, @Nullable FollowUp followUp, Item item) {
+        Optional<Instant> check = Stream.concat(
+                        rules.nextCheckAt(complaint).stream(),
+                        Stream.ofNullable(followUp).map(FollowUp::at))
+                .min(Comparator.naturalOrder());
         Optional<Instant> erasure = rules.erasures().at(complaint);
         boolean erasureFirst = erasure.isPresent()
                 && check.filter(at -> !at.isAfter(erasure.get())).isEmpty();
-        String list = erasureFirst ? Keys.retention(complaint.organisation()) : shard(complaint.reference());
-        (erasureFirst ? erasure : check).ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, list)
-                .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, complaint.organisation())));
+        if (erasureFirst) {
+            erasure.ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, Keys.retention(complaint.organisation()))
+                    .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, complaint.organisation())));
+        } else {
+            check.ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, shard(complaint.reference()))
+                    .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, complaint.organisation(), followUp)));
+        }
     }
 
     /** The condition of a transaction that a complaint exists and is open: only then is it in a list of open work. */

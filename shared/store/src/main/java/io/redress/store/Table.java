@@ -3,6 +3,7 @@ package io.redress.store;
 import io.redress.platform.Aws;
 import io.redress.platform.Connections;
 import io.redress.platform.Env;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -27,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -38,32 +41,36 @@ public final class Table {
     /** The attribute with the second from which on an item does not count any more. */
     static final String EXPIRES = "expires";
 
+    /** The attribute with the name of the write that has written an item under a condition. */
+    static final String WRITE = "write";
+
     /** The most items that one request may read. */
     private static final int MOST_AT_ONCE = 100;
 
     private final DynamoDbClient dynamo;
     private final String name;
+    private final SecureRandom random;
     private final Consumer<Consumption> meter;
 
     /** Whether requests report their cost; null if they do not. */
     private final @Nullable ReturnConsumedCapacity cost;
 
-    private Table(
-            DynamoDbClient dynamo, String name, Consumer<Consumption> meter, @Nullable ReturnConsumedCapacity cost) {
-        this.dynamo = dynamo;
-        this.name = name;
+    private Table(Env env, Consumer<Consumption> meter, @Nullable ReturnConsumedCapacity cost) {
+        this.dynamo = client(env);
+        this.name = env.get("TABLE_NAME");
+        this.random = env.random();
         this.meter = meter;
         this.cost = cost;
     }
 
     /** The table of {@code TABLE_NAME}. */
     public static Table in(Env env) {
-        return new Table(client(env), env.get("TABLE_NAME"), consumption -> {}, null);
+        return new Table(env, consumption -> {}, null);
     }
 
     /** The same table, with a consumer that gets the cost of every request. */
     public static Table metered(Env env, Consumer<Consumption> meter) {
-        return new Table(client(env), env.get("TABLE_NAME"), meter, ReturnConsumedCapacity.INDEXES);
+        return new Table(env, meter, ReturnConsumedCapacity.INDEXES);
     }
 
     private static DynamoDbClient client(Env env) {
@@ -95,18 +102,33 @@ public final class Table {
     }
 
     void put(Item item) {
-        put(item, null, Map.of());
+        send(PutItemRequest.builder().item(item.attributes()));
     }
 
-    /** Puts an item under a condition. The caller handles the exception that a failed condition causes. */
-    void put(Item item, @Nullable String condition, Map<String, AttributeValue> values) {
-        var response = dynamo.putItem(PutItemRequest.builder()
-                .tableName(name)
-                .item(item.attributes())
-                .conditionExpression(condition)
-                .expressionAttributeValues(values.isEmpty() ? null : values)
-                .returnConsumedCapacity(cost)
-                .build());
+    /**
+     * Puts an item under a condition. The caller handles the exception that a failed condition causes.
+     *
+     * <p>If the answer to a write is lost, the client sends it again, and then the item that it has just written breaks the condition.
+     * So each write gets a name that no other write has: a write that finds its own name has been made.
+     */
+    void put(Item item, String condition, Map<String, AttributeValue> values) {
+        String write = Chain.random(random);
+        try {
+            send(PutItemRequest.builder()
+                    .item(item.with(WRITE, write).attributes())
+                    .conditionExpression(condition)
+                    .expressionAttributeValues(values.isEmpty() ? null : values)
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+        } catch (ConditionalCheckFailedException failed) {
+            if (!failed.hasItem() || !write.equals(Item.textOrNull(failed.item(), WRITE))) {
+                throw failed;
+            }
+        }
+    }
+
+    private void send(PutItemRequest.Builder put) {
+        var response =
+                dynamo.putItem(put.tableName(name).returnConsumedCapacity(cost).build());
         meter.accept(Consumption.write(response.consumedCapacity()));
     }
 
@@ -147,11 +169,26 @@ public final class Table {
     }
 
     void delete(String pk, String sk) {
-        var response = dynamo.deleteItem(DeleteItemRequest.builder()
-                .tableName(name)
-                .key(key(pk, sk))
-                .returnConsumedCapacity(cost)
-                .build());
+        delete(DeleteItemRequest.builder().key(key(pk, sk)));
+    }
+
+    /** Deletes an item under a condition. An item that does not fulfil it stays, and an absent one may be deleted again. */
+    void deleteIf(
+            String pk, String sk, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+        try {
+            delete(DeleteItemRequest.builder()
+                    .key(key(pk, sk))
+                    .conditionExpression(condition)
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values));
+        } catch (ConditionalCheckFailedException _) {
+            // It is not there any more, or another writer has replaced it.
+        }
+    }
+
+    private void delete(DeleteItemRequest.Builder delete) {
+        var response = dynamo.deleteItem(
+                delete.tableName(name).returnConsumedCapacity(cost).build());
         meter.accept(Consumption.write(response.consumedCapacity()));
     }
 

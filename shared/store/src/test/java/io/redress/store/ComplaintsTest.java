@@ -91,10 +91,12 @@ class ComplaintsTest {
     }
 
     @Test
-    void a_closed_complaint_is_in_no_index_but_for_the_day_on_which_its_personal_data_is_erased() {
+    void a_closed_complaint_is_in_no_list_of_work_and_in_no_index_once_its_changes_are_handled() {
         Born born = kiwi.submitted();
         kiwi.assigned(born.reference(), "manager");
         kiwi.act(born.reference(), "withdraw", Map.of("how", "telephone"));
+        assertThat(kiwi.stored(born.reference(), Keys.NOW)).doesNotContainKeys(Keys.WORK_PK, Keys.WORK_SK);
+        kiwi.followedUp(born.reference());
         assertThat(kiwi.stored(born.reference(), Keys.NOW))
                 .doesNotContainKeys(Keys.WORK_PK, Keys.WORK_SK)
                 .containsEntry(Keys.NEXT_CHECK_PK, AttributeValue.fromS("RETENTION#kiwi"))

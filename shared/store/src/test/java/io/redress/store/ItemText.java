@@ -22,13 +22,18 @@ final class ItemText {
     private static final String NUMBER = "N";
     private static final String PACKED = "gzip";
 
+    /** Stands for the name of a write, which is another one each time. */
+    private static final String ANY_WRITE = "the name of the write";
+
     private ItemText() {}
 
     static String of(Map<String, AttributeValue> item) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put(Keys.PK, shown(item.get(Keys.PK)));
         shown.put(Keys.SK, shown(item.get(Keys.SK)));
-        new TreeMap<>(item).forEach((name, value) -> shown.putIfAbsent(name, shown(value)));
+        new TreeMap<>(item)
+                .forEach((name, value) ->
+                        shown.putIfAbsent(name, name.equals(Table.WRITE) ? Map.of(TEXT, ANY_WRITE) : shown(value)));
         return Json.write(shown);
     }
 

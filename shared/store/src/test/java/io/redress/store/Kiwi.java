@@ -11,6 +11,7 @@ import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Destination;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.SubmissionResult;
 import io.redress.domain.rules.form.LookedUp;
@@ -195,6 +196,16 @@ final class Kiwi implements AutoCloseable {
         String role = complaint.status().owner();
         Candidate candidate = new Candidate(caseworker, Set.of(role), Set.of(), null, false, 0);
         return rules.decide(complaint, new Command.Assign(List.of(candidate)), new Actor.System("assignment"), now);
+    }
+
+    /** All functions have handled all changes of a complaint, and the sweep has seen that an hour later. */
+    void followedUp(String reference) {
+        HandledChanges handled = new HandledChanges(env, table);
+        complaints.changes(complaints.get(NAME, reference)).forEach(change -> Destination.of(change)
+                .forEach(function -> handled.once(reference, change.number(), function, () -> {})));
+        new FollowUps(table, snapshot).look(reference, env.now().plus(FollowUp.PATIENCE), (function, change) -> {
+            throw new AssertionError(function + " has not handled change " + change);
+        });
     }
 
     /** An item with the same meaning and a large size, so that few of them fill a page of DynamoDB. */

@@ -36,6 +36,7 @@ class NextChecksTest {
     @Test
     void a_complaint_is_visited_at_its_next_check_and_not_before() {
         Complaint complaint = kiwi.submitted().complaint();
+        kiwi.followedUp(complaint.reference());
         Instant wake = kiwi.rules.nextCheckAt(complaint).orElseThrow();
         assertThat(all(wake.minusMillis(1))).isEmpty();
         assertThat(all(wake)).containsExactly("kiwi " + complaint.reference());
@@ -93,6 +94,7 @@ class NextChecksTest {
     @Test
     void a_checked_complaint_is_visited_again_only_at_its_next_check() {
         Complaint complaint = kiwi.submitted().complaint();
+        kiwi.followedUp(complaint.reference());
         Instant wake = kiwi.rules.nextCheckAt(complaint).orElseThrow();
         kiwi.test.clock().set(wake);
         Complaint woken = kiwi.complaints.change(
@@ -108,8 +110,11 @@ class NextChecksTest {
 
     @Test
     void a_closed_complaint_or_one_without_limits_has_no_next_check() {
-        kiwi.submitted("query", kiwi.env.now());
-        kiwi.act(kiwi.submitted().reference(), "withdraw", Map.of("how", "telephone"));
+        String query = kiwi.submitted("query", kiwi.env.now()).reference();
+        String closed = kiwi.submitted().reference();
+        kiwi.act(closed, "withdraw", Map.of("how", "telephone"));
+        assertThat(all(kiwi.env.now().plus(FollowUp.PATIENCE))).hasSize(2);
+        List.of(query, closed).forEach(kiwi::followedUp);
         assertThat(all(kiwi.env.now().plus(Duration.ofDays(4000)))).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package io.redress.relay;
+package io.redress.domain.rules;
 
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
@@ -16,24 +16,14 @@ import io.redress.domain.staff.Actor;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A function that acts on changes, and the variable that holds the address of its queue. */
-enum Destination {
-    ACKNOWLEDGEMENT("ACKNOWLEDGEMENT_QUEUE_URL"),
-    ASSIGNMENT("ASSIGNMENT_QUEUE_URL"),
-    NOTIFICATION("NOTIFICATION_QUEUE_URL");
-
-    private final String queueVariable;
-
-    Destination(String queueVariable) {
-        this.queueVariable = queueVariable;
-    }
-
-    String queueVariable() {
-        return queueVariable;
-    }
+/** A function that acts on changes. */
+public enum Destination {
+    ACKNOWLEDGEMENT,
+    ASSIGNMENT,
+    NOTIFICATION;
 
     /** The functions that act on a change, each once, however many of its events concern them. */
-    static Set<Destination> of(Change change) {
+    public static Set<Destination> of(Change change) {
         Set<Destination> destinations = EnumSet.noneOf(Destination.class);
         change.events().forEach(event -> destinations.addAll(of(event, change)));
         return destinations;

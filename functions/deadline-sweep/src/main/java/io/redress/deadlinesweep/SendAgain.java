@@ -1,0 +1,35 @@
+package io.redress.deadlinesweep;
+
+import io.redress.domain.rules.RuleBook;
+import io.redress.lambda.Telemetry;
+import io.redress.messaging.ChangeQueues;
+import io.redress.messaging.Message;
+import io.redress.platform.Env;
+import io.redress.platform.Log;
+import io.redress.store.FollowUps;
+import io.redress.store.Table;
+import java.time.Instant;
+
+/**
+ * Sends the message about a change again if its function has not handled it within an hour: the stream did not deliver the change, or
+ * its message was lost or has failed. A function that has handled the change after all does nothing.
+ */
+final class SendAgain {
+
+    private final FollowUps followUps;
+    private final ChangeQueues queues;
+
+    SendAgain(Env env, Table table, RuleBook book) {
+        followUps = FollowUps.in(env, table, book);
+        queues = ChangeQueues.in(env);
+    }
+
+    void run(String organisation, String reference, Instant now) {
+        followUps.look(reference, now, (function, change) -> {
+            queues.send(function, new Message(organisation, reference, change));
+            Log.said("change " + change + " of " + reference + " was not handled by " + function
+                    + "; its message was sent again");
+            Telemetry.count("SentAgain");
+        });
+    }
+}

@@ -1,0 +1,126 @@
+package io.redress.store;
+
+import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.IntakeEvent.Submitted;
+import io.redress.domain.rules.Destination;
+import io.redress.domain.rules.RuleBook;
+import io.redress.platform.Env;
+import io.redress.platform.StoredChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * Finds the changes that a function should have handled and has not, and plans when to look again. The stream has not delivered such a
+ * change, or its message was lost or has failed.
+ */
+public final class FollowUps {
+
+    /** The longest time until somebody looks again at a change that its function does not handle. */
+    private static final Duration LONGEST = Duration.ofDays(7);
+
+    private final Table table;
+    private final Snapshot snapshot;
+
+    FollowUps(Table table, Snapshot snapshot) {
+        this.table = table;
+        this.snapshot = snapshot;
+    }
+
+    public static FollowUps in(Env env, Table table, RuleBook book) {
+        return new FollowUps(table, Complaints.snapshot(env, book));
+    }
+
+    /** What is done about a change that a function has not handled. */
+    @FunctionalInterface
+    public interface Unhandled {
+        void accept(Destination function, int change);
+    }
+
+    /** Looks at the latest changes of a complaint whose next check is due, if they have to be followed up. */
+    public void look(String reference, Instant now, Unhandled unhandled) {
+        Map<String, AttributeValue> stored =
+                table.get(Keys.complaint(reference), Keys.NOW).orElse(Map.of());
+        FollowUp planned = FollowUp.of(stored);
+        if (planned == null) {
+            return;
+        }
+        List<FollowUp> next = new ArrayList<>();
+        Stored since = since(reference, planned.from());
+        for (Change change : since.changes()) {
+            List<Destination> missing = Destination.of(change).stream()
+                    .filter(function -> !since.handled().contains(HandledChanges.key(change.number(), function)))
+                    .toList();
+            if (missing.isEmpty()) {
+                continue;
+            }
+            FollowUp first = FollowUp.of(change);
+            if (first.at().isAfter(now)) {
+                next.add(first);
+            } else {
+                missing.forEach(function -> unhandled.accept(function, change.number()));
+                next.add(new FollowUp(change.number(), now.plus(wait(change, now))));
+            }
+        }
+        plan(stored, next);
+    }
+
+    /** As long as the change has waited already, so that a message that fails every time comes less and less often. */
+    private static Duration wait(Change change, Instant now) {
+        Duration waited = Duration.between(change.at(), now);
+        return waited.compareTo(LONGEST) > 0 ? LONGEST : waited;
+    }
+
+    /**
+     * The changes from one on.
+     *
+     * @param handled the sort keys of the marks of handled changes
+     */
+    private record Stored(List<Change> changes, Set<String> handled) {}
+
+    private Stored since(String reference, int from) {
+        Stored stored = new Stored(new ArrayList<>(), new HashSet<>());
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(Keys.complaint(reference)),
+                                ":first", AttributeValue.fromS(Keys.change(from)),
+                                ":last", AttributeValue.fromS(Keys.HANDLED + "~")))
+                        .consistentRead(true),
+                item -> {
+                    String key = Item.text(item, Keys.SK);
+                    if (key.startsWith(Keys.HANDLED)) {
+                        stored.handled().add(key);
+                    } else {
+                        // Which letter acknowledges a complaint makes no difference to the destinations.
+                        stored.changes().add(StoredChange.read(Item.text(item, Item.JSON), Submitted::kind));
+                    }
+                });
+        return stored;
+    }
+
+    /** Plans the next look. If the complaint has been changed since it was read, the present plan stays, and the look is repeated. */
+    private void plan(Map<String, AttributeValue> stored, List<FollowUp> next) {
+        Complaint complaint = Item.json(stored, Complaint.class);
+        FollowUp planned = next.stream()
+                .min(Comparator.comparing(FollowUp::at))
+                .map(soonest -> new FollowUp(next.getFirst().from(), soonest.at()))
+                .orElse(null);
+        try {
+            table.put(
+                    snapshot.now(complaint, planned).with(Chain.HASH, Item.textOrNull(stored, Chain.HASH)),
+                    "version = :version",
+                    Map.of(":version", Item.attribute(stored, "version")));
+        } catch (ConditionalCheckFailedException _) {
+            // The next sweep finds it again.
+        }
+    }
+}
