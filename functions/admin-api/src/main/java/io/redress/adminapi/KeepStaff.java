@@ -4,6 +4,8 @@ import io.redress.domain.AddressTypo;
 import io.redress.domain.AddressTypo.Hint;
 import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.DelegatedRoles;
 import io.redress.domain.staff.StaffDirectory;
 import io.redress.domain.staff.StaffMember;
 import io.redress.domain.staff.StaffMember.Absence;
@@ -21,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Shows the directory of staff to all staff, and lets administrators change it. */
 final class KeepStaff {
@@ -62,7 +66,7 @@ final class KeepStaff {
      * as the request asks stays as it is, so a request that is sent twice gets the same answer twice.
      */
     Response put(Request request) {
-        admin.administrator(request);
+        Actor.Caseworker administrator = admin.administrator(request);
         Fields body = request.fields();
         StaffMember member = member(request.path("id"), body);
         Entry written = change(request, roster -> {
@@ -75,10 +79,25 @@ final class KeepStaff {
             List<Rejection.Fault> faults = new ArrayList<>(body.faults());
             faults.addAll(new StaffDirectory(procedure(request), roster.staff()).faults(member));
             Rejection.ifAny(faults);
+            rejectOwnGain(request, administrator, roster.staff(), member);
             before.ifPresent(kept -> removal.mayBecome(request, roster, kept.member(), member));
             return admin.directory().put(request.path("organisation"), roster, member, absent(request, member));
         });
         return shown(written, AddressTypo.hint("email", member.email()).stream().toList());
+    }
+
+    /** Nobody makes themselves the delegate of a role that they do not have. */
+    private void rejectOwnGain(
+            Request request, Actor.Caseworker administrator, List<StaffMember> staff, StaffMember member) {
+        List<StaffMember> after = Stream.concat(
+                        staff.stream().filter(other -> !other.id().equals(member.id())), Stream.of(member))
+                .toList();
+        Set<String> gained = new DelegatedRoles(administrator.id(), admin.today(request)).gained(staff, after);
+        gained.removeAll(administrator.roles());
+        if (!gained.isEmpty()) {
+            throw Rejection.notAllowed("this would make you the delegate of somebody with a role that you do not have ("
+                    + String.join(", ", gained) + "); another administrator has to enter it");
+        }
     }
 
     /**

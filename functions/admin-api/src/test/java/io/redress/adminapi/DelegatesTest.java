@@ -58,4 +58,48 @@ class DelegatesTest {
                 .isEmpty();
         assertThat(desk.as(DANIEL).act(reference, "answer", ANSWER).status()).isEqualTo(403);
     }
+
+    private static String absent(String roles, String delegate) {
+        return """
+                {"name": "Mary Whitfield", "email": "mary@kiwi.example", "roles": [%s],
+                 "absences": [{"from": "2026-10-23", "until": "2026-10-30", "delegate": "%s"}]}""".formatted(roles, delegate);
+    }
+
+    @Test
+    void nobody_makes_themselves_the_delegate_of_a_role_that_they_do_not_have() {
+        Desk.Answer refused = desk.as(ADELE).put("mary", absent("\"quality-manager\"", "adele"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("a role that you do not have (quality-manager)");
+
+        assertThat(desk.as("adele", "kiwi:administrator", "kiwi:quality-manager")
+                        .put("mary", absent("\"quality-manager\"", "adele"))
+                        .status())
+                .as("she has the role herself")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nor_does_anybody_give_more_roles_to_a_colleague_for_whom_they_act() {
+        assertThat(desk.as("arno", "kiwi:administrator")
+                        .put("mary", absent("\"quality-manager\"", "adele"))
+                        .status())
+                .as("another administrator may")
+                .isEqualTo(200);
+        assertThat(desk.as(ADELE)
+                        .put("mary", absent("\"quality-manager\", \"director-of-quality\"", "adele"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_delegate_of_an_administrator_does_not_administrate() {
+        assertThat(desk.as("arno", "kiwi:administrator").put("adele", """
+                        {"name": "Adele Novak", "email": "adele@kiwi.example", "roles": ["administrator"],
+                         "absences": [{"from": "2026-10-23", "until": "2026-10-30", "delegate": "daniel"}]}""").status())
+                .isEqualTo(200);
+        assertThat(desk.as(DANIEL)
+                        .put("mary", absent("\"quality-manager\"", "daniel"))
+                        .status())
+                .isEqualTo(403);
+    }
 }
