@@ -92,7 +92,8 @@ final class Permission {
         return notFor(complaint, action, actor)
                 .map(Rejection::notAllowed)
                 .or(() -> conflict(complaint, action).map(Rejection::conflict))
-                .or(() -> denial(complaint, action, actor, now).map(Rejection::notAllowed));
+                .or(() -> denial(complaint, action, actor, now).map(Rejection::notAllowed))
+                .or(() -> readsOnly(complaint, actor, now).map(Rejection::notAllowed));
     }
 
     /** Why an action is for others than this actor; empty when it is for this actor. */
@@ -147,6 +148,15 @@ final class Permission {
         return actor instanceof Actor.Caseworker caseworker
                 ? BuiltInActions.of(action)
                         .flatMap(builtIn -> builtIn.denial(new Situation(complaint, caseworker, now, shared)))
+                : Optional.empty();
+    }
+
+    /** Break-glass lets somebody read for a time. Whoever sees the complaint by nothing else takes no action on it. */
+    private Optional<String> readsOnly(Complaint complaint, Actor actor, Instant now) {
+        return actor instanceof Actor.Caseworker caseworker
+                        && access.mayRead(complaint, caseworker, now)
+                        && !access.readsForGood(complaint, caseworker, now)
+                ? Optional.of("you see this complaint only by break-glass, which lets you read it and nothing else")
                 : Optional.empty();
     }
 

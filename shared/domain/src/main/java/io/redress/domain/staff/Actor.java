@@ -94,6 +94,11 @@ public sealed interface Actor {
             return capacities().stream().anyMatch(capacity -> these.stream().anyMatch(capacity.roles()::contains));
         }
 
+        /** The same person as somebody who may get a complaint, with these rights. */
+        public Candidate asCandidate() {
+            return new Candidate(id, roles, departments, null, false, 0);
+        }
+
         /** Whether they work for that department. */
         public boolean worksFor(@Nullable String department) {
             return new Departments(departments).include(department);

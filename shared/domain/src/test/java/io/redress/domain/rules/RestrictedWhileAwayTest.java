@@ -106,7 +106,14 @@ class RestrictedWhileAwayTest {
         named().when(
                         "2026-03-04T10:00",
                         takesKnowing(
-                                List.of(away("omar", "officer")), somebody("hugo"), "assign", "caseworker", "omar"))
+                                List.of(
+                                        managedBy("hugo", "olga", "officer"),
+                                        managedBy("dora", "hugo", "head"),
+                                        away("dora", "director")),
+                                somebody("hugo"),
+                                "assign",
+                                "caseworker",
+                                "dora"))
                 .thenRefused(Invalid.class, "must not be away");
     }
 
