@@ -43,7 +43,7 @@ final class KeepStaff {
 
     /** All members of staff, and the roles that nobody has. A procedure cannot work for long without some of them. */
     Response all(Request request) {
-        admin.caseworker(request);
+        admin.readsStaff(request);
         Parameters.only(request);
         List<StaffMember> staff = admin.directory().all(request.path("organisation"));
         return Response.ok(Json.object(
@@ -52,7 +52,7 @@ final class KeepStaff {
     }
 
     Response one(Request request) {
-        admin.caseworker(request);
+        admin.readsStaff(request);
         return shown(
                 Optional.of(request.path("id"))
                         .filter(StaffMember::isId)
@@ -66,7 +66,7 @@ final class KeepStaff {
      * as the request asks stays as it is, so a request that is sent twice gets the same answer twice.
      */
     Response put(Request request) {
-        Actor.Caseworker administrator = admin.administrator(request);
+        Actor.Caseworker administrator = admin.entersStaff(request);
         Fields body = request.fields();
         StaffMember member = member(request.path("id"), body);
         Entry written = change(request, roster -> {
@@ -80,7 +80,7 @@ final class KeepStaff {
             faults.addAll(new StaffDirectory(procedure(request), roster.staff()).faults(member));
             Rejection.ifAny(faults);
             rejectOwnGain(request, administrator, roster.staff(), member);
-            before.ifPresent(kept -> removal.mayBecome(request, roster, kept.member(), member));
+            before.ifPresent(kept -> removal.mayBecome(request, administrator, roster, kept.member(), member));
             return admin.directory().put(request.path("organisation"), roster, member, absent(request, member));
         });
         return shown(written, AddressTypo.hint("email", member.email()).stream().toList());

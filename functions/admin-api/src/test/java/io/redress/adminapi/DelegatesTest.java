@@ -6,6 +6,7 @@ import static io.redress.adminapi.Desk.MARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.complaint.ActionEvent;
+import io.redress.fixtures.Colleague;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class DelegatesTest {
 
     private static final Map<String, String> ANSWER = Map.of("decision", "upheld", "answer", "You are right.");
+
+    private static final Colleague ARNO = Colleague.of("Arno Weiss", "administrator");
 
     private Desk desk;
     private String reference;
@@ -80,7 +83,7 @@ class DelegatesTest {
 
     @Test
     void nor_does_anybody_give_more_roles_to_a_colleague_for_whom_they_act() {
-        assertThat(desk.as("arno", "kiwi:administrator")
+        assertThat(desk.as(ARNO)
                         .put("mary", absent("\"quality-manager\"", "adele"))
                         .status())
                 .as("another administrator may")
@@ -93,10 +96,9 @@ class DelegatesTest {
 
     @Test
     void a_delegate_of_an_administrator_does_not_administrate() {
-        assertThat(desk.as("arno", "kiwi:administrator").put("adele", """
+        assertThat(desk.as(ARNO).put("adele", """
                         {"name": "Adele Novak", "email": "adele@kiwi.example", "roles": ["administrator"],
-                         "absences": [{"from": "2026-10-23", "until": "2026-10-30", "delegate": "daniel"}]}""").status())
-                .isEqualTo(200);
+                         "absences": [{"from": "2026-10-23", "until": "2026-10-30", "delegate": "daniel"}]}""").status()).isEqualTo(200);
         assertThat(desk.as(DANIEL)
                         .put("mary", absent("\"quality-manager\"", "daniel"))
                         .status())
