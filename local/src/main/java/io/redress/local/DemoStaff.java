@@ -2,6 +2,7 @@ package io.redress.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.domain.procedure.Role;
 import io.redress.domain.staff.StaffMember;
 import io.redress.local.gateway.Entrance;
 import io.redress.local.gateway.TokenIssuer;
@@ -51,15 +52,26 @@ final class DemoStaff {
         for (String organisation : organisations) {
             try (InputStream file = DemoStaff.class.getResourceAsStream("/demo/" + organisation + ".json")) {
                 if (file != null) {
+                    JsonNode people = JSON.readTree(file);
                     String token = tokens.sign(
-                            "demo",
+                            administrator(people),
                             "demo@redress.example",
                             List.of(organisation + ":administrator"),
                             Duration.ofHours(1));
-                    new DemoStaff(url, organisation, key, token).invite(JSON.readTree(file));
+                    new DemoStaff(url, organisation, key, token).invite(people);
                 }
             }
         }
+    }
+
+    /** The id of an administrator, who may enter the others also after being entered. */
+    private static String administrator(JsonNode people) {
+        for (JsonNode person : people) {
+            if (texts(person.path("roles")).contains(Role.ADMINISTRATOR)) {
+                return id(person);
+            }
+        }
+        return "demo";
     }
 
     /** The demo staff of an organisation, as the directory stores them; empty if there are none. */

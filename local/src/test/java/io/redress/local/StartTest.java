@@ -70,7 +70,7 @@ class StartTest {
 
             for (String organisation : new String[] {"kiwi", "northumbria"}) {
                 JsonNode people = JSON.readTree(StartTest.class.getResourceAsStream("/demo/" + organisation + ".json"));
-                String token = redress.token("a@example.org", organisation + ":administrator");
+                String token = redress.token("adele@example.org", organisation + ":administrator");
                 for (JsonNode person : people) {
                     String id = person.path("email").asText().replaceFirst("@.*", "");
                     HttpRequest request = at(port, "/" + organisation + "/admin/staff/" + id)

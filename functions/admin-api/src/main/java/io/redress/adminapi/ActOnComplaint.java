@@ -33,15 +33,23 @@ final class ActOnComplaint {
     private final AdminContext admin;
     private final ShowComplaint show;
     private final RemovedStaff removed;
+    private final BreakGlassAttempts attempts;
 
     ActOnComplaint(AdminContext admin, ShowComplaint show) {
         this.admin = admin;
         this.show = show;
         this.removed = new RemovedStaff(admin.table(), admin.procedures(), admin.complaints());
+        this.attempts = new BreakGlassAttempts(admin);
     }
 
     Response run(Request request) {
         Actor.Caseworker caseworker = admin.caseworker(request);
+        return attempts.include(request, caseworker)
+                ? attempts.record(request, caseworker, () -> act(request, caseworker))
+                : act(request, caseworker);
+    }
+
+    private Response act(Request request, Actor.Caseworker caseworker) {
         Optional<MarkedRequest> once = marked(request, caseworker);
         Instant now = admin.now();
         Optional<Complaint> done = once.flatMap(marked -> admin.complaints().changedBy(marked, now));
@@ -58,7 +66,7 @@ final class ActOnComplaint {
                 .change(
                         complaint.organisation(),
                         complaint.reference(),
-                        expected(request, complaint),
+                        expected(request, complaint, caseworker),
                         once,
                         caseworker,
                         now,
@@ -141,9 +149,15 @@ final class ActOnComplaint {
                 .filter(found -> admin.mayRead(found, caseworker));
     }
 
-    /** The version that the caseworker has read. Later events that only record a read do not make it stale. */
-    private OptionalInt expected(Request request, Complaint complaint) {
+    /**
+     * The version that the caseworker has read. Later events that only record a read do not make it stale. Somebody who may not see
+     * the complaint has read none.
+     */
+    private OptionalInt expected(Request request, Complaint complaint, Actor.Caseworker caseworker) {
         OptionalInt read = IfMatch.version(request, "complaint");
+        if (!admin.mayRead(complaint, caseworker)) {
+            return OptionalInt.empty();
+        }
         return read.isPresent() && onlySeenSince(complaint, read.getAsInt())
                 ? OptionalInt.of(complaint.version())
                 : read;

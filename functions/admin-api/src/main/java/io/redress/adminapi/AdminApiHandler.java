@@ -3,16 +3,21 @@ package io.redress.adminapi;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.redress.domain.procedure.Role;
+import io.redress.domain.staff.StaffMember;
 import io.redress.lambda.Http;
 import io.redress.lambda.SnapStartPriming;
 import io.redress.platform.Env;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Answers the requests of staff. */
 public final class AdminApiHandler implements RequestStreamHandler {
+
+    private static final String NOBODY = "nobody";
 
     private final Routes routes;
 
@@ -20,8 +25,12 @@ public final class AdminApiHandler implements RequestStreamHandler {
         this(Env.ofLambda());
     }
 
+    private AdminApiHandler(AdminContext admin) {
+        routes = new Routes(admin);
+    }
+
     public AdminApiHandler(Env env) {
-        routes = new Routes(new AdminContext(env));
+        this(new AdminContext(env));
         if (SnapStartPriming.isDue(env)) {
             prime(env);
         }
@@ -31,14 +40,25 @@ public final class AdminApiHandler implements RequestStreamHandler {
         Map<String, Object> signedIn = Map.of("requestContext", Map.of("authorizer", claims(env)));
         SnapStartPriming.of(
                 env,
-                AdminApiHandler::new,
+                AdminApiHandler::primed,
                 SnapStartPriming.request(env, "GET /{organisation}/admin/complaints", signedIn),
                 SnapStartPriming.request(env, "GET /{organisation}/admin/complaints/{reference}", signedIn));
     }
 
+    /** A handler that knows the member of staff of the primed requests, because priming reads no directory. */
+    private static RequestStreamHandler primed(Env env) {
+        AdminContext admin = new AdminContext(env);
+        admin.colleagues()
+                .remember(
+                        env.list("ORGANISATIONS").getFirst(),
+                        List.of(new StaffMember(
+                                NOBODY, NOBODY, "", Set.of(Role.ADMINISTRATOR), Set.of(), null, List.of())));
+        return new AdminApiHandler(admin);
+    }
+
     private static Map<String, Object> claims(Env env) {
         String group = env.list("ORGANISATIONS").getFirst() + ":" + Role.ADMINISTRATOR;
-        return Map.of("jwt", Map.of("claims", Map.of("sub", "nobody", "cognito:groups", "[" + group + "]")));
+        return Map.of("jwt", Map.of("claims", Map.of("sub", NOBODY, "cognito:groups", "[" + group + "]")));
     }
 
     @Override

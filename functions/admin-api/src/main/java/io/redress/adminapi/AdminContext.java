@@ -6,6 +6,7 @@ import io.redress.domain.procedure.Role;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.SignIn;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Env;
 import io.redress.platform.Request;
@@ -109,20 +110,50 @@ final class AdminContext {
     }
 
     /**
-     * The user who signed in, with those roles that the organisation has, and with the rights of absent colleagues for whom the
-     * user acts.
+     * The user who signed in and is in the directory of staff, with the rights of absent colleagues for whom the user acts.
+     *
+     * @throws Rejection if the groups of the sign-in give no role, or the user is not in the directory
      */
     Actor.Caseworker caseworker(Request request) {
         String organisation = request.path("organisation");
-        Actor.Caseworker caseworker = request.caseworker(organisation);
-        if (!rules(request).isStaff(caseworker)) {
-            throw Rejection.notAllowed("your sign-in has no role that this organisation knows");
+        Actor.Caseworker caseworker = signedIn(request);
+        if (!colleagues.has(organisation, caseworker.id())) {
+            throw Rejection.notAllowed(
+                    "you are not in this organisation's directory of staff; an administrator has to enter you");
         }
         return colleagues.withDelegations(organisation, caseworker, today(request));
     }
 
     Actor.Caseworker administrator(Request request) {
-        Actor.Caseworker caseworker = caseworker(request);
+        return administrator(caseworker(request));
+    }
+
+    /** Somebody who reads the directory: a member of staff, or who {@link #entersStaff}. */
+    Actor.Caseworker readsStaff(Request request) {
+        Actor.Caseworker signedIn = signedIn(request);
+        return isFirst(request, signedIn) ? signedIn : caseworker(request);
+    }
+
+    /** An administrator who enters staff. */
+    Actor.Caseworker entersStaff(Request request) {
+        return administrator(readsStaff(request));
+    }
+
+    /**
+     * Whether an administrator signed in while the directory has none. This person may read and enter staff without being in the
+     * directory: else nobody could enter the first one.
+     */
+    private boolean isFirst(Request request, Actor.Caseworker signedIn) {
+        return signedIn.roles().contains(Role.ADMINISTRATOR)
+                && staff(request.path("organisation")).stream()
+                        .noneMatch(member -> member.roles().contains(Role.ADMINISTRATOR));
+    }
+
+    private Actor.Caseworker signedIn(Request request) {
+        return new SignIn(rules(request).procedure()).of(request.subject(), request.groups());
+    }
+
+    private static Actor.Caseworker administrator(Actor.Caseworker caseworker) {
         if (!caseworker.roles().contains(Role.ADMINISTRATOR)) {
             throw Rejection.notAllowed("only an administrator may do that");
         }

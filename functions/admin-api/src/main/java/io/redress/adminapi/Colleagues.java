@@ -32,6 +32,24 @@ final class Colleagues {
 
     private record Known(List<StaffMember> staff, Instant at) {}
 
+    /** Whether somebody is in the directory. Who is not there as it was read last may have been entered since. */
+    boolean has(String organisation, String id) {
+        if (isIn(of(organisation), id)) {
+            return true;
+        }
+        forget(organisation);
+        return isIn(of(organisation), id);
+    }
+
+    private static boolean isIn(List<StaffMember> staff, String id) {
+        return staff.stream().anyMatch(member -> member.id().equals(id));
+    }
+
+    /** Takes these as the staff of an organisation, without reading the directory. */
+    void remember(String organisation, List<StaffMember> staff) {
+        known.put(organisation, new Known(staff, env.now()));
+    }
+
     List<StaffMember> of(String organisation) {
         Instant now = env.now();
         Known before = known.get(organisation);
@@ -39,7 +57,7 @@ final class Colleagues {
             return before.staff();
         }
         List<StaffMember> staff = directory.all(organisation);
-        known.put(organisation, new Known(staff, now));
+        remember(organisation, staff);
         return staff;
     }
 

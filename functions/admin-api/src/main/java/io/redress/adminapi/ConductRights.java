@@ -16,10 +16,10 @@ record ConductRights(Conduct conduct, Actor.Caseworker caseworker) {
     }
 
     boolean sees() {
-        return seers().stream().anyMatch(caseworker.roles()::contains);
+        return caseworker.hasAny(seers());
     }
 
     boolean decides() {
-        return conduct.decidedBy().stream().anyMatch(caseworker.roles()::contains);
+        return caseworker.hasAny(conduct.decidedBy());
     }
 }

@@ -108,7 +108,7 @@ final class KeepImprovements {
         Improvement before = ideas.find(organisation(request), request.path("id"))
                 .filter(idea -> !readable.of(request, List.of(idea), caseworker).isEmpty())
                 .orElseThrow(() -> unknown(request.path("id")));
-        boolean decides = improvements.decidedBy().stream().anyMatch(caseworker.roles()::contains);
+        boolean decides = caseworker.hasAny(improvements.decidedBy());
         Fields body = request.fields();
         Optional<State> state = Optional.ofNullable(body.text("state")).map(KeepImprovements::state);
         boolean carriesOut =

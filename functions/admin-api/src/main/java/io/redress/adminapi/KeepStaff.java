@@ -4,6 +4,8 @@ import io.redress.domain.AddressTypo;
 import io.redress.domain.AddressTypo.Hint;
 import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.DelegatedRoles;
 import io.redress.domain.staff.StaffDirectory;
 import io.redress.domain.staff.StaffMember;
 import io.redress.domain.staff.StaffMember.Absence;
@@ -22,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Shows the directory of staff to all staff, and lets administrators change it. */
 final class KeepStaff {
@@ -40,7 +44,7 @@ final class KeepStaff {
 
     /** All members of staff, and the roles that nobody has. A procedure cannot work for long without some of them. */
     Response all(Request request) {
-        admin.caseworker(request);
+        admin.readsStaff(request);
         Parameters.only(request);
         List<StaffMember> staff = admin.directory().all(request.path("organisation"));
         return Response.ok(Json.object(
@@ -49,7 +53,7 @@ final class KeepStaff {
     }
 
     Response one(Request request) {
-        admin.caseworker(request);
+        admin.readsStaff(request);
         return shown(
                 Optional.of(request.path("id"))
                         .filter(StaffMember::isId)
@@ -63,7 +67,8 @@ final class KeepStaff {
      * as the request asks stays as it is, so a request that is sent twice gets the same answer twice.
      */
     Response put(Request request) {
-        Author author = admin.author(admin.administrator(request));
+        Actor.Caseworker administrator = admin.entersStaff(request);
+        Author author = admin.author(administrator);
         Fields body = request.fields();
         StaffMember member = member(request.path("id"), body);
         Entry written = change(request, roster -> {
@@ -76,10 +81,25 @@ final class KeepStaff {
             List<Rejection.Fault> faults = new ArrayList<>(body.faults());
             faults.addAll(new StaffDirectory(procedure(request), roster.staff()).faults(member));
             Rejection.ifAny(faults);
-            before.ifPresent(kept -> removal.mayBecome(request, roster, kept.member(), member));
+            rejectOwnGain(request, administrator, roster.staff(), member);
+            before.ifPresent(kept -> removal.mayBecome(request, administrator, roster, kept.member(), member));
             return admin.directory().put(request.path("organisation"), roster, member, absent(request, member), author);
         });
         return shown(written, AddressTypo.hint("email", member.email()).stream().toList());
+    }
+
+    /** Nobody makes themselves the delegate of a role that they do not have. */
+    private void rejectOwnGain(
+            Request request, Actor.Caseworker administrator, List<StaffMember> staff, StaffMember member) {
+        List<StaffMember> after = Stream.concat(
+                        staff.stream().filter(other -> !other.id().equals(member.id())), Stream.of(member))
+                .toList();
+        Set<String> gained = new DelegatedRoles(administrator.id(), admin.today(request)).gained(staff, after);
+        gained.removeAll(administrator.roles());
+        if (!gained.isEmpty()) {
+            throw Rejection.notAllowed("this would make you the delegate of somebody with a role that you do not have ("
+                    + String.join(", ", gained) + "); another administrator has to enter it");
+        }
     }
 
     /**

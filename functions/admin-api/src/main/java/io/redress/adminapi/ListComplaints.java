@@ -132,7 +132,7 @@ final class ListComplaints {
         boolean all = caseworker.roles().contains(Role.ADMINISTRATOR);
         return Stream.concat(
                         admin.rules(request).procedure().roles().stream().map(Role::id), Stream.of(Role.ADMINISTRATOR))
-                .filter(role -> all || caseworker.roles().contains(role))
+                .filter(role -> all || caseworker.hasAny(List.of(role)))
                 .toList();
     }
 }

@@ -32,12 +32,14 @@ import java.util.stream.Stream;
  * The parts of a history that a user may see: a text only if the user may read its field (CP-9), another complaint only if the
  * user may know of it.
  *
+ * @param capacities the rights by which the user sees the complaint
  * @param others the other complaints that the user may know of
  * @param names whether the user may read the names of the complainant and the representative (NU-5)
  */
-record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others, boolean names) {
+record Redaction(Rules rules, List<Actor.Caseworker> capacities, Set<String> others, boolean names) {
 
     Redaction {
+        capacities = List.copyOf(capacities);
         others = Set.copyOf(others);
     }
 
@@ -130,7 +132,9 @@ record Redaction(Rules rules, Actor.Caseworker caseworker, Set<String> others, b
 
     private boolean mayRead(String action, String field) {
         return fields(action, field.endsWith(Decision.BEFORE) ? before(field) : field)
-                .allMatch(known -> rules.access().mayRead(known, caseworker) && (names || !known.personal()));
+                .allMatch(known ->
+                        capacities.stream().anyMatch(capacity -> rules.access().mayRead(known, capacity))
+                                && (names || !known.personal()));
     }
 
     /** The field that was corrected. */

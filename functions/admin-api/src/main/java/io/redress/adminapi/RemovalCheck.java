@@ -46,14 +46,14 @@ final class RemovalCheck {
     }
 
     /** Rejects that a member loses a role or a department while the member has an open complaint because of it. */
-    void mayBecome(Request request, Roster roster, StaffMember before, StaffMember after) {
+    void mayBecome(Request request, Actor.Caseworker by, Roster roster, StaffMember before, StaffMember after) {
         new RemovalConstraints(roster.staff()).ofBecoming(before, after).ifPresent(constraint -> {
             throw Rejection.conflict(after.id() + " " + constraint);
         });
         if (before.roles().equals(after.roles()) && before.departments().equals(after.departments())) {
             return;
         }
-        Losses losses = new Losses(admin, admin.caseworker(request), before, after);
+        Losses losses = new Losses(admin, by, before, after);
         each(request.path("organisation"), before.id(), losses);
         losses.check();
     }

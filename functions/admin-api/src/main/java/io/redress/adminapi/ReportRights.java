@@ -27,8 +27,7 @@ final class ReportRights {
                 .procedure()
                 .report(request.path("report"))
                 .orElseThrow(() -> Rejection.notFound("there is no report " + request.path("report")));
-        boolean allowed = caseworker.roles().contains(Role.ADMINISTRATOR)
-                || report.to().stream().anyMatch(caseworker.roles()::contains);
+        boolean allowed = caseworker.roles().contains(Role.ADMINISTRATOR) || caseworker.hasAny(report.to());
         if (!allowed) {
             throw Rejection.notAllowed("this report is for " + String.join(", ", report.to()));
         }

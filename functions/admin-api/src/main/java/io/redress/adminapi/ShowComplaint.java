@@ -59,7 +59,8 @@ final class ShowComplaint {
         Particulars particulars = admin.complaints().particulars(complaint.reference());
         boolean named = rules.access().mayReadName(complaint, particulars, caseworker);
         RecordedHistory history = admin.complaints().recorded(complaint.reference());
-        List<RecordedChange> seen = new Redaction(rules, caseworker, known, named).over(history.changes());
+        List<Actor.Caseworker> capacities = rules.access().capacities(complaint, caseworker, admin.now());
+        List<RecordedChange> seen = new Redaction(rules, capacities, known, named).over(history.changes());
         HistoryFacts facts = new HistoryFacts(complaint, rules, seen);
         Map<String, String> names = admin.names(complaint.organisation());
         Times times = Times.of(rules);

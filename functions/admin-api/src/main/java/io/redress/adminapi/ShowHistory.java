@@ -36,7 +36,7 @@ final class ShowHistory {
         Particulars particulars = admin.complaints().particulars(complaint.reference());
         Redaction redaction = new Redaction(
                 admin.rules(complaint),
-                caseworker,
+                admin.rules(complaint).access().capacities(complaint, caseworker, admin.now()),
                 others.of(complaint, caseworker).references(),
                 admin.rules(complaint).access().mayReadName(complaint, particulars, caseworker));
         Portion<Map<String, Object>> changes = Portion.of(

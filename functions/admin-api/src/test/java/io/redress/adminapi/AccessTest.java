@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.adminapi.Desk.Clerk;
+import io.redress.fixtures.Colleague;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +35,22 @@ class AccessTest {
         Desk.REPORTS,
         Desk.REPORT,
         Desk.ASK,
+        Desk.LODGE,
+        Desk.IT_ARRIVED,
+        Desk.SEND_AGAIN,
+        Desk.REPORT_FEEDBACK,
         Desk.REGISTER,
+        Desk.CALENDAR,
+        Desk.DECLARE,
+        Desk.CONDITIONS,
+        Desk.CONDITIONS_ENTRY,
+        Desk.SET_CONDITIONS,
+        Desk.REVIEW_CONDITIONS,
+        Desk.RECORD_CALL,
+        Desk.ERASE_CONDITIONS,
+        Desk.IMPROVEMENTS,
+        Desk.PROPOSE,
+        Desk.DECIDE,
         Desk.PROCEDURE
     };
 
@@ -62,7 +78,8 @@ class AccessTest {
         return switch (route) {
             case Desk.ACT -> clerk.act(reference, "note", Map.of("text", "Noted."));
             case Desk.MEMBER, Desk.PUT_MEMBER, Desk.DELETE_MEMBER -> clerk.call(route, "nobody");
-            case Desk.REPORT, Desk.ASK -> clerk.call(route, "quarterly", "2026-Q3");
+            case Desk.IT_ARRIVED, Desk.SEND_AGAIN -> clerk.call(route, "quarterly", "2026-Q3", "mary");
+            case Desk.REPORT, Desk.ASK, Desk.REPORT_FEEDBACK -> clerk.call(route, "quarterly", "2026-Q3");
             default -> clerk.call(route, reference);
         };
     }
@@ -76,9 +93,25 @@ class AccessTest {
                 desk.as("mary", "kiwi:gardener"),
                 desk.as("mary", "kiwi:complainant", "kiwi:system"),
                 desk.as("mary", "kiwi:department:quality-manager"),
+                desk.as("mary", "kiwi:quality-manager", "kiwi:departments:it"),
+                desk.as("mary", "kiwi:quality-manager", "kiwi:department:it"),
+                desk.as("mary", "kiwi:quality-manager", "kiwi:department:"),
+                desk.as("mary", "kiwi:quality-manager", "kiwi:"),
+                desk.as("mary", "kiwi:quality-manager,kiwi:administrator"),
+                desk.as("mary", "kiwi:quality-manager]", "[kiwi:administrator"),
+                desk.as("mary", "kiwi:quality-manager[0]"),
+                desk.as("mary", "kiwi:Quality-Manager"),
+                desk.as("mary", "kiwi:quality-manager\t"),
+                desk.as("mary", "[kiwi:administrator]"),
+                desk.as("mary", "\"kiwi:administrator\""),
+                desk.as("mary", "x,kiwi:administrator"),
+                desk.as("mary", "xkiwi:administrator"),
                 desk.as("mary", "quality-manager"),
                 desk.as("mary", "kiwis:quality-manager"),
-                desk.as("", "kiwi:quality-manager"));
+                desk.as("", "kiwi:quality-manager"),
+                desk.as("nobody-of-ours", "kiwi:quality-manager"),
+                desk.as("nobody-of-ours", "kiwi:administrator", "kiwi:managing-director"),
+                desk.as("MARY", "kiwi:quality-manager"));
         int version = desk.fixture.now(reference).version();
         for (String route : ROUTES) {
             for (Clerk stranger : strangers) {
@@ -128,7 +161,7 @@ class AccessTest {
 
     @Test
     void a_user_with_several_roles_has_the_rights_of_all() {
-        Clerk both = desk.as("somebody", "acme:quality-manager", "kiwi:administrator", "kiwi:quality-manager");
+        Clerk both = desk.as("mary", "acme:quality-manager", "kiwi:administrator", "kiwi:quality-manager");
 
         assertThat(call(both, Desk.ACT).status()).isEqualTo(200);
         assertThat(call(both, Desk.DELETE_MEMBER).status()).isEqualTo(404);
@@ -204,5 +237,67 @@ class AccessTest {
         }
         assertThat(desk.fixture.directory.all("kiwi")).hasSize(5);
         assertThat(desk.queue.take()).isEmpty();
+    }
+
+    @Test
+    void only_while_there_is_no_administrator_somebody_else_may_enter_staff() {
+        try (Desk hazel = new Desk("hazel")) {
+            Clerk first = hazel.as("first", "hazel:administrator");
+            String entry = "{\"name\":\"A\",\"email\":\"%s@hazel.example\",\"roles\":[\"%s\"]}";
+            assertThat(first.call(Desk.COMPLAINTS).status()).isEqualTo(403);
+            assertThat(first.call(Desk.STAFF).status()).isEqualTo(200);
+            assertThat(hazel.as("first", "hazel:clerk", "hazel:department:*")
+                            .put("clara", entry.formatted("clara", "clerk"))
+                            .status())
+                    .isEqualTo(403);
+            assertThat(first.put("clara", entry.formatted("clara", "clerk")).status())
+                    .isEqualTo(200);
+            assertThat(first.put("ada", entry.formatted("ada", "administrator")).status())
+                    .isEqualTo(200);
+
+            assertThat(first.put("late", entry.formatted("late", "clerk")).status())
+                    .as("there is an administrator now")
+                    .isEqualTo(403);
+            assertThat(first.call(Desk.STAFF).status()).isEqualTo(403);
+            assertThat(hazel.as("ada", "hazel:administrator")
+                            .put("late", entry.formatted("late", "clerk"))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void somebody_who_was_removed_may_do_nothing_any_more() {
+        Colleague lena = Colleague.of("Lena Fox", "quality-manager");
+        Clerk clerk = desk.as(lena);
+        assertThat(clerk.call(Desk.COMPLAINTS).status()).isEqualTo(200);
+        assertThat(desk.as(ADELE).call(Desk.DELETE_MEMBER, lena.id()).status()).isEqualTo(204);
+        for (String route : ROUTES) {
+            assertThat(call(clerk, route).status()).as(route).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_sign_in_says_for_which_departments_it_is() {
+        try (Hazel hazel = new Hazel()) {
+            hazel.submitted("north");
+            assertThat(hazel.desk
+                            .as("boris", "hazel:clerk")
+                            .call(Desk.COMPLAINTS)
+                            .text())
+                    .contains("hazel:department:* for all departments");
+            assertThat(hazel.desk
+                            .as("boris", "hazel:clerk", "hazel:departments:north")
+                            .call(Desk.COMPLAINTS)
+                            .text())
+                    .contains("hazel:departments:north, which this organisation does not know");
+            assertThat(listed(hazel.of("south", Hazel.BORIS))).isEmpty();
+            assertThat(listed(hazel.of("north", Hazel.BORIS))).hasSize(1);
+            assertThat(listed(hazel.as(Hazel.BORIS))).hasSize(1);
+        }
+    }
+
+    private static List<String> listed(Clerk clerk) {
+        return clerk.asking("list", "team").call(Desk.COMPLAINTS).each("complaints", "reference");
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.domain.complaint.LetterEvent;
+import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
 import io.redress.testing.AtOnce;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionsTest {
+
+    private static final String SUB_OF_THE_EXAMPLES = "b6d2a2c4-5091-70f1-2b3e-7f4d1c9a8e55";
 
     private static Desk desk;
 
@@ -36,6 +39,7 @@ class ActionsTest {
 
     @Test
     void the_examples_show_a_complaint_and_answer_it() {
+        desk.fixture.staff(Colleague.known(SUB_OF_THE_EXAMPLES, "Example Person", "administrator"));
         desk.fixture.submittedExample(TestSubmission.usual());
         desk.fixture.assign(Fixture.EXAMPLE, MARY);
         desk.fixture.act("quality-manager", Fixture.EXAMPLE, "note", Map.of("text", "Rang the centre."));

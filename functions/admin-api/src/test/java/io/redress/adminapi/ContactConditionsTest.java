@@ -243,10 +243,7 @@ class ContactConditionsTest {
                         .faulty())
                 .containsExactly("name", "email", "conditions", "review", "reason");
         try (Desk borough = new Desk(Fixture.BOROUGH)) {
-            assertThat(borough.as("somebody", "borough:administrator")
-                            .call(Desk.CONDITIONS)
-                            .status())
-                    .isEqualTo(404);
+            assertThat(borough.as(Desk.ADELE).call(Desk.CONDITIONS).status()).isEqualTo(404);
         }
     }
 }

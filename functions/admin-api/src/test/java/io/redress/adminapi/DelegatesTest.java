@@ -6,6 +6,7 @@ import static io.redress.adminapi.Desk.MARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.complaint.ActionEvent;
+import io.redress.fixtures.Colleague;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class DelegatesTest {
 
     private static final Map<String, String> ANSWER = Map.of("decision", "upheld", "answer", "You are right.");
+
+    private static final Colleague ARNO = Colleague.of("Arno Weiss", "administrator");
 
     private Desk desk;
     private String reference;
@@ -57,5 +60,48 @@ class DelegatesTest {
         assertThat(desk.as(DANIEL).asking("list", "mine").call(Desk.COMPLAINTS).each("complaints", "reference"))
                 .isEmpty();
         assertThat(desk.as(DANIEL).act(reference, "answer", ANSWER).status()).isEqualTo(403);
+    }
+
+    private static String absent(String roles, String delegate) {
+        return """
+                {"name": "Mary Whitfield", "email": "mary@kiwi.example", "roles": [%s],
+                 "absences": [{"from": "2026-10-23", "until": "2026-10-30", "delegate": "%s"}]}""".formatted(roles, delegate);
+    }
+
+    @Test
+    void nobody_makes_themselves_the_delegate_of_a_role_that_they_do_not_have() {
+        Desk.Answer refused = desk.as(ADELE).put("mary", absent("\"quality-manager\"", "adele"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("a role that you do not have (quality-manager)");
+
+        assertThat(desk.as("adele", "kiwi:administrator", "kiwi:quality-manager")
+                        .put("mary", absent("\"quality-manager\"", "adele"))
+                        .status())
+                .as("she has the role herself")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nor_does_anybody_give_more_roles_to_a_colleague_for_whom_they_act() {
+        assertThat(desk.as(ARNO)
+                        .put("mary", absent("\"quality-manager\"", "adele"))
+                        .status())
+                .as("another administrator may")
+                .isEqualTo(200);
+        assertThat(desk.as(ADELE)
+                        .put("mary", absent("\"quality-manager\", \"director-of-quality\"", "adele"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_delegate_of_an_administrator_does_not_administrate() {
+        assertThat(desk.as(ARNO).put("adele", """
+                        {"name": "Adele Novak", "email": "adele@kiwi.example", "roles": ["administrator"],
+                         "absences": [{"from": "2026-10-23", "until": "2026-10-30", "delegate": "daniel"}]}""").status()).isEqualTo(200);
+        assertThat(desk.as(DANIEL)
+                        .put("mary", absent("\"quality-manager\"", "daniel"))
+                        .status())
+                .isEqualTo(403);
     }
 }

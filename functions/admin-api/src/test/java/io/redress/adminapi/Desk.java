@@ -1,5 +1,6 @@
 package io.redress.adminapi;
 
+import io.redress.domain.staff.SignIn;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.platform.Json;
@@ -151,12 +152,13 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** Somebody from the directory. Who is not there yet is entered. */
     Clerk as(Colleague colleague) {
+        if (fixture.directory.find(organisation, colleague.id()).isEmpty()) {
+            fixture.directory.put(organisation, colleague.member());
+        }
         return as(
-                colleague.id(),
-                colleague.member().roles().stream()
-                        .map((organisation + ":")::concat)
-                        .toArray(String[]::new));
+                colleague.id(), SignIn.groups(organisation, colleague.member()).toArray(String[]::new));
     }
 
     /** A user with these groups in the token. */

@@ -21,6 +21,7 @@ import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.builtin.BuiltInActions;
+import io.redress.fixtures.Colleague;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 import io.redress.store.ComplaintCreation;
@@ -191,7 +192,9 @@ class EveryActionTest {
         }
 
         private Clerk as(String role) {
-            return desk.as("tester", role.equals(ELSEWHERE) ? "elsewhere:administrator" : organisation + ":" + role);
+            return role.equals(ELSEWHERE)
+                    ? desk.as("tester", "elsewhere:administrator")
+                    : desk.as(Colleague.known("tester", "A Tester", role));
         }
 
         /** What is wrong with the answer, in words; empty if it agrees with the procedure. */

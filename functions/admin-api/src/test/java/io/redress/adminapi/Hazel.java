@@ -16,6 +16,7 @@ import io.redress.domain.rules.SubmissionResult;
 import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
+import io.redress.domain.staff.SignIn;
 import io.redress.domain.staff.StaffMember;
 import io.redress.fixtures.Fixture;
 import io.redress.platform.Env;
@@ -73,8 +74,7 @@ final class Hazel implements AutoCloseable {
 
     /** A user who has signed in. */
     Clerk as(StaffMember member) {
-        return desk.as(
-                member.id(), member.roles().stream().map((NAME + ":")::concat).toArray(String[]::new));
+        return desk.as(member.id(), SignIn.groups(NAME, member).toArray(String[]::new));
     }
 
     /** The same, for one department only. */

@@ -5,6 +5,7 @@ import static io.redress.adminapi.Hazel.BORIS;
 import static io.redress.adminapi.Hazel.CLARA;
 import static io.redress.adminapi.Hazel.PETRA;
 import static io.redress.adminapi.Hazel.RUTH;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
@@ -13,6 +14,8 @@ import io.redress.domain.Reference;
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.staff.StaffMember;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Restricted complaints: who sees them, and that reads are recorded. */
 class RestrictedTest {
@@ -184,13 +189,59 @@ class RestrictedTest {
         assertThat(status(BORIS, reference)).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{}|422", "{\"reason\": \"\"}|422", "{\"reason\": \"?\", \"more\": \"?\"}|422", "{|400", "[]|400"})
+    void a_faulty_break_glass_does_not_tell_whether_the_complaint_exists(String body, int status) {
+        String reference = aboutClara();
+        String missing = Reference.random("HAZEL", hazel.fixture.env().random()).value();
+        for (Clerk ada : List.of(hazel.as(ADA), hazel.as(ADA).saying("if-match", "\"1\""))) {
+            Answer hidden = ada.send(Desk.ACT, body, reference, "break-glass");
+            Answer none = ada.send(Desk.ACT, body, missing, "break-glass");
+            assertThat(hidden.status()).isEqualTo(status);
+            assertThat(none.status()).isEqualTo(status);
+            assertThat(none.text().replace(missing, "it"))
+                    .isEqualTo(hidden.text().replace(reference, "it"));
+        }
+        assertThat(hazel.as(ADA)
+                        .saying("if-match", "\"1\"")
+                        .send(Desk.ACT, "{\"reason\": \"A court asks.\"}", reference, "break-glass")
+                        .status())
+                .as("she cannot have read any version of it")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void every_attempt_at_break_glass_is_logged_also_on_what_does_not_exist() {
+        String reference = aboutClara();
+        String missing = Reference.random("HAZEL", hazel.fixture.env().random()).value();
+        PrintStream console = System.out;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(log, true, UTF_8));
+        try {
+            hazel.as(ADA).act(missing, "break-glass", REASON);
+            hazel.as(ADA).act(reference, "break-glass", Map.of());
+            hazel.as(ADA).act(reference, "break-glass", REASON);
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(log.toString(UTF_8))
+                .contains("break-glass of ada on " + missing + " at hazel was rejected (NotFound)")
+                .contains("break-glass of ada on " + reference + " at hazel was rejected (Invalid)")
+                .contains("break-glass of ada on " + reference + " at hazel succeeded")
+                .doesNotContain(REASON.get("reason"));
+    }
+
     @Test
     void an_administrator_cannot_use_break_glass_on_a_complaint_about_themselves() {
         String reference = hazel.submitted();
         hazel.name(reference, CLARA);
-        Clerk clara = hazel.desk.as("clara", "hazel:administrator", "hazel:clerk");
+        Clerk clara = hazel.desk.as("clara", "hazel:administrator", "hazel:clerk", "hazel:department:*");
         assertThat(clara.act(reference, "break-glass", REASON).status()).isEqualTo(404);
-        assertThat(clara.act(reference, "break-glass", Map.of()).status()).isEqualTo(404);
+        assertThat(clara.act(reference, "break-glass", Map.of()).status())
+                .as("as for a complaint that does not exist")
+                .isEqualTo(422);
     }
 
     @Test
@@ -223,7 +274,9 @@ class RestrictedTest {
         assertThat(hazel.as(ADA).call(Desk.DELETE_MEMBER, "boris").status()).isEqualTo(204);
         assertThat(hazel.with(reference, AssignmentEvent.AssignmentSought.class))
                 .hasSize(1);
-        assertThat(status(BORIS, reference)).isEqualTo(404);
+        assertThat(status(BORIS, reference))
+                .as("he is no member of staff any more")
+                .isEqualTo(403);
         assertThat(status(ADA, reference)).isEqualTo(404);
         assertThat(list(RUTH, "unassigned")).containsExactly(reference);
     }

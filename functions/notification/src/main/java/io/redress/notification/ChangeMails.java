@@ -44,19 +44,25 @@ final class ChangeMails {
     private final Rules rules;
     private final Correspondence correspondence;
     private final ChangeContext context;
+    private final Complaint now;
     private final ChangeRecipients changeRecipients;
     private final Recipients recipients;
     private final StaffMails toStaff;
 
     ChangeMails(
-            RuleBook book, Correspondence correspondence, ChangeContext context, ChangeRecipients changeRecipients) {
+            RuleBook book,
+            Correspondence correspondence,
+            ChangeContext context,
+            Complaint now,
+            ChangeRecipients changeRecipients) {
         this.book = book;
         this.rules = book.of(context.after());
         this.correspondence = correspondence;
         this.context = context;
         this.changeRecipients = changeRecipients;
         this.recipients = changeRecipients.after();
-        this.toStaff = new StaffMails(correspondence, recipients, context);
+        this.now = now;
+        this.toStaff = new StaffMails(correspondence, changeRecipients, context);
     }
 
     Stream<Runnable> all() {
@@ -73,7 +79,8 @@ final class ChangeMails {
             case AssignmentEvent assignment -> ofAssignment(assignment);
             case SubjectEvent subject -> ofSubject(subject);
             case AccessEvent access -> new AccessMails(rules, context, recipients, toStaff).of(access);
-            case FollowOnEvent followOn -> new FollowOnMails(rules, correspondence, context, recipients).of(followOn);
+            case FollowOnEvent followOn ->
+                new FollowOnMails(rules, correspondence, context, recipients, toStaff).of(followOn);
         };
     }
 
@@ -104,7 +111,7 @@ final class ChangeMails {
     private Stream<Runnable> ofLimit(LimitEvent event) {
         return switch (event) {
             case LimitEvent.Alerted alerted ->
-                new LimitAlerts(rules, correspondence, context, recipients).mails(alerted);
+                new LimitAlerts(rules, correspondence, context, now, recipients, toStaff).mails(alerted);
             case LimitEvent.ExtensionTakenBack back -> extensionTakenBack(back);
             case LimitEvent.LimitStarted _,
                     LimitEvent.LimitMet _,
@@ -203,16 +210,24 @@ final class ChangeMails {
     }
 
     /**
-     * One person is asked to tell the complainant. While an open complaint has no caseworker, nobody is asked before it is
-     * assigned. A complainant who gave no way to be reached gets no letter (KT-15).
+     * One person is asked to tell the complainant: who looks after the complaint now. Whoever gets the complaint later, or has got
+     * it since this change, is asked together with the assignment. A complainant who gave no way to be reached gets no letter
+     * (KT-15).
      */
     private Stream<Runnable> byHand(String letter, int ordered) {
-        Complaint complaint = context.after();
-        boolean waits = complaint.open() && complaint.status().caseworker() == null;
-        return complaint.entry().contactable() && !waits
+        return context.after().entry().contactable() && !isAskedWithAssignment()
                 ? toStaff.each(
-                        "by-hand", recipients.caseworker(), to -> correspondence.byHand(context, letter, ordered, to))
+                        "by-hand",
+                        changeRecipients.now().caseworker(),
+                        to -> correspondence.byHand(context, letter, ordered, to))
                 : Stream.empty();
+    }
+
+    private boolean isAskedWithAssignment() {
+        String caseworker = now.status().caseworker();
+        return caseworker == null
+                ? now.open()
+                : !caseworker.equals(context.after().status().caseworker());
     }
 
     /** The new caseworker has to tell the complainant what nobody has told them yet. */
@@ -220,9 +235,7 @@ final class ChangeMails {
         UntoldLetters then = context.after().handling().untold();
         return then.all().isEmpty()
                 ? Stream.empty()
-                : correspondence
-                        .now(context)
-                        .handling()
+                : now.handling()
                         .untold()
                         .needingStaff()
                         .filter(letter ->

@@ -30,11 +30,16 @@ final class FollowOnMails {
     private final ChangeContext context;
     private final Recipients recipients;
 
-    FollowOnMails(Rules rules, Correspondence correspondence, ChangeContext context, Recipients recipients) {
+    FollowOnMails(
+            Rules rules,
+            Correspondence correspondence,
+            ChangeContext context,
+            Recipients recipients,
+            StaffMails toStaff) {
         this.rules = rules;
         this.procedure = rules.procedure();
         this.correspondence = correspondence;
-        this.toStaff = new StaffMails(correspondence, recipients, context);
+        this.toStaff = toStaff;
         this.context = context;
         this.recipients = recipients;
     }
@@ -66,11 +71,11 @@ final class FollowOnMails {
     }
 
     /**
-     * Whether nobody of the role that has to be informed may see the restricted complaint. Then the duty stays open, and those who
+     * Whether nobody of the role that has to be informed may see the complaint, which is restricted or about one of them. Then the duty stays open, and those who
      * see the complaint get it.
      */
     private boolean isHiddenFromRole(FollowOnAction followOnAction) {
-        return context.after().restricted()
+        return (context.after().restricted() || recipients.somebodyKeptAway())
                 && recipients.ofRole(followOnAction.role()).isEmpty();
     }
 

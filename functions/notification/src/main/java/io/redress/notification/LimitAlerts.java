@@ -3,6 +3,7 @@ package io.redress.notification;
 import io.redress.correspondence.Correspondence;
 import io.redress.correspondence.StaffMailMarks;
 import io.redress.domain.complaint.ChangeContext;
+import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.Alerted;
 import io.redress.domain.procedure.Alert;
@@ -24,15 +25,23 @@ final class LimitAlerts {
 
     private final Correspondence correspondence;
     private final ChangeContext context;
+    private final Complaint now;
     private final Recipients recipients;
     private final StaffMails toStaff;
     private final AlertFacts facts;
 
-    LimitAlerts(Rules rules, Correspondence correspondence, ChangeContext context, Recipients recipients) {
+    LimitAlerts(
+            Rules rules,
+            Correspondence correspondence,
+            ChangeContext context,
+            Complaint now,
+            Recipients recipients,
+            StaffMails toStaff) {
         this.correspondence = correspondence;
         this.context = context;
+        this.now = now;
         this.recipients = recipients;
-        this.toStaff = new StaffMails(correspondence, recipients, context);
+        this.toStaff = toStaff;
         this.facts = new AlertFacts(rules, context, recipients);
     }
 
@@ -46,7 +55,7 @@ final class LimitAlerts {
 
     /** If the time limit has been met, paused or cancelled since, there is nothing left to remind anybody of. */
     private Stream<Runnable> reminder(Alerted alerted, Limit limit) {
-        if (correspondence.now(context).running(limit.id()).isEmpty()) {
+        if (now.running(limit.id()).isEmpty()) {
             return Stream.empty();
         }
         Escalation.Level level = recipients.reminded(alerted.to());

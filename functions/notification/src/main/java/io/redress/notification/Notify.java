@@ -6,6 +6,9 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.Availability;
 import io.redress.domain.rules.recipients.ChangeRecipients;
+import io.redress.domain.rules.recipients.MailGate;
+import io.redress.domain.staff.StaffMember;
+import io.redress.domain.staff.SubjectMatcher;
 import io.redress.messaging.Message;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
@@ -13,12 +16,15 @@ import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Directory;
 import io.redress.store.Table;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Sends mails to all who have to know of a change: one mail for each event and person, each only once. */
 final class Notify {
 
     private final Procedures procedures;
+    private final Complaints complaints;
     private final Correspondence correspondence;
     private final Directory directory;
     private final Env env;
@@ -26,8 +32,8 @@ final class Notify {
     Notify(Env env, Table table) {
         this.env = env;
         procedures = Procedures.in(env, new DeclaredDays(env, table));
-        correspondence =
-                new Correspondence(env, table, procedures, Complaints.in(env, table, procedures), "notification");
+        complaints = Complaints.in(env, table, procedures);
+        correspondence = new Correspondence(env, table, procedures, complaints, "notification");
         directory = new Directory(table);
     }
 
@@ -57,11 +63,23 @@ final class Notify {
             return Stream.empty();
         }
         Rules rules = procedures.of(context.after());
+        List<StaffMember> staff = directory.all(context.after().organisation());
         Availability availability = new Availability(
-                directory.all(context.after().organisation()),
-                env.now().atZone(rules.calendar().zone()).toLocalDate());
-        ChangeRecipients recipients =
-                ChangeRecipients.of(procedures, availability, context.before(), context.after(), now, env.now());
-        return new ChangeMails(procedures, correspondence, context, recipients).all();
+                staff, env.now().atZone(rules.calendar().zone()).toLocalDate());
+        MailGate gate = new MailGate(procedures, availability, now, meant(now, staff), env.now());
+        ChangeRecipients recipients = ChangeRecipients.of(gate, context.before(), context.after());
+        return new ChangeMails(procedures, correspondence, context, now, recipients).all();
+    }
+
+    /** The members of staff whom the given name may mean, if nobody has matched it yet: the function assignment may be late. */
+    private Set<String> meant(Complaint complaint, List<StaffMember> staff) {
+        if (!complaint.handling().subjectIsUnknown()) {
+            return Set.of();
+        }
+        String about = complaints.particulars(complaint.reference()).aboutPerson();
+        return about == null
+                ? Set.of()
+                : new SubjectMatcher(procedures.of(complaint).procedure(), staff)
+                        .mayMean(about, complaint.handling().name());
     }
 }

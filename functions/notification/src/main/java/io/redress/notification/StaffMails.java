@@ -2,6 +2,7 @@ package io.redress.notification;
 
 import io.redress.correspondence.Correspondence;
 import io.redress.domain.complaint.ChangeContext;
+import io.redress.domain.rules.recipients.ChangeRecipients;
 import io.redress.domain.rules.recipients.Recipient;
 import io.redress.domain.rules.recipients.Recipients;
 import io.redress.domain.staff.StaffMember;
@@ -16,11 +17,13 @@ final class StaffMails {
 
     private final Correspondence correspondence;
     private final Recipients recipients;
+    private final Recipients now;
     private final ChangeContext context;
 
-    StaffMails(Correspondence correspondence, Recipients recipients, ChangeContext context) {
+    StaffMails(Correspondence correspondence, ChangeRecipients recipients, ChangeContext context) {
         this.correspondence = correspondence;
-        this.recipients = recipients;
+        this.recipients = recipients.after();
+        this.now = recipients.now();
         this.context = context;
     }
 
@@ -34,9 +37,10 @@ final class StaffMails {
         return each(letter, staff, to -> correspondence.toStaff(context, letter, about, to, facts));
     }
 
-    /** Runs an action for each recipient. */
+    /** Runs an action for each recipient; if all of them are kept away from the complaint by now, for those who look after it. */
     Stream<Runnable> each(String letter, List<StaffMember> staff, Consumer<Recipient> mail) {
-        return forEach(letter, recipients.withDelegates(staff), mail);
+        List<StaffMember> left = staff.isEmpty() && recipients.somebodyKeptAway() ? now.caseworker() : staff;
+        return forEach(letter, recipients.withDelegates(left), mail);
     }
 
     /**

@@ -105,10 +105,10 @@ class ContractStoryTest {
                         extend,
                         "{\"limit\": \"stage-1-answer\", \"until\": \"2027-01-22\", \"reason\": \"The tutor is away.\"}",
                         mary(town)));
-        String[] nina = with(signedIn(town, "nina", "quality-manager"), "Idempotency-Key", "nina-1");
-        is(200, town.post(complaint + "/actions/note", "{\"text\": \"The tutor rang.\"}", nina));
+        String[] quentin = with(signedIn(town, "quentin", "quality-manager"), "Idempotency-Key", "quentin-1");
+        is(200, town.post(complaint + "/actions/note", "{\"text\": \"The tutor rang.\"}", quentin));
         is(200, town.post(complaint + "/actions/restrict", "{\"reason\": \"A court asks.\"}", mary(town)));
-        is(204, town.post(complaint + "/actions/note", "{\"text\": \"The tutor rang.\"}", nina));
+        is(204, town.post(complaint + "/actions/note", "{\"text\": \"The tutor rang.\"}", quentin));
         is(200, town.post(complaint + "/actions/lift-restriction", "{\"reason\": \"It is over.\"}", mary(town)));
         is(400, town.post(extend, "{", mary(town)));
         is(401, town.post(extend, "{}"));

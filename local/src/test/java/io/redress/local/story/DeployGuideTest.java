@@ -71,6 +71,9 @@ class DeployGuideTest {
                 .containsExactlyElementsOf(
                         found(INVITATION).map(match -> match.group(1)).toList());
         try (Town town = Town.on("2026-12-14T10:00:00Z", "kiwi")) {
+            String[] adele = as(town, "adele@kiwi.example kiwi:administrator");
+            String ada = "{\"name\": \"Ada\", \"email\": \"first@example.org\", \"roles\": [\"administrator\"]}";
+            assertThat(town.put("/kiwi/admin/staff/ada", ada, adele).status()).isEqualTo(200);
             for (MatchResult entry : entries) {
                 String path = "/kiwi/admin/staff/" + sub(entry.group(1));
                 assertThat(others).allSatisfy(other -> assertThat(

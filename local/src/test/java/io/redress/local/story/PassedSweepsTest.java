@@ -116,7 +116,8 @@ class PassedSweepsTest {
     }
 
     private static String[] administrator(Town town, Place place) {
-        return new String[] {"authorization", "Bearer " + town.token("a@example.org", place.id() + ":administrator")};
+        return new String[] {"authorization", "Bearer " + town.token("adele@example.org", place.id() + ":administrator")
+        };
     }
 
     private static Map<String, List<String>> events(List<Place> places, List<String> references) {

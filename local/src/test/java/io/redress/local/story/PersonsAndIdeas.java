@@ -58,7 +58,7 @@ final class PersonsAndIdeas {
     }
 
     private void ideas() {
-        String[] helen = in("helen", "case-in-point:director", "lime:director");
+        String[] helen = in("helen", "case-in-point:director", "case-in-point:department:*", "lime:director");
         String[] nobody = in("helen");
         refused(IDEAS, IDEA, helen, nobody, "/lime/admin/improvements");
         Answer proposed = town.post(IDEAS, IDEA, helen);

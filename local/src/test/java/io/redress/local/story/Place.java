@@ -2,6 +2,7 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.staff.SignIn;
 import io.redress.platform.Json;
 import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One organisation of a town. Complaints are submitted to it, and its demo staff work on them, over HTTP only. */
@@ -171,9 +173,10 @@ record Place(Town town, String id) {
                 .filter(known -> known.required("email").startsWith(person + "@"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody at " + id + " is called " + person));
-        String[] groups = Stream.concat(
-                        texts(member, "roles").map(role -> id + ":" + role),
-                        texts(member, "departments").map(department -> id + ":department:" + department))
+        String[] groups = SignIn.groups(
+                        id,
+                        texts(member, "roles").collect(Collectors.toSet()),
+                        texts(member, "departments").collect(Collectors.toSet()))
                 .toArray(String[]::new);
         return new String[] {"authorization", "Bearer " + town.token(member.required("email"), groups)};
     }

@@ -138,11 +138,18 @@ class RestrictedStoryTest {
                 assertThat(gone.status()).as(gone.body()).isEqualTo(204);
                 twin.town.settle();
             }
-            assertThat(real.it.complaint("martin", reference).status()).isEqualTo(404);
+            assertThat(real.it.complaint("martin", reference).status())
+                    .as("he is no member of staff any more")
+                    .isEqualTo(403);
             assertThat(real.it.complaint("ian", reference).status())
                     .as("the role that looks for the line manager handles it now")
                     .isEqualTo(200);
-            hiddenFromAllBut(real, reference, "ian");
+            hiddenFrom(
+                    real,
+                    reference,
+                    STAFF.stream()
+                            .filter(person -> !List.of("ian", "martin").contains(person))
+                            .toList());
         }
     }
 
@@ -173,13 +180,16 @@ class RestrictedStoryTest {
     }
 
     private static void hiddenFromAllBut(Twin twin, String reference, String has) {
-        for (String person : STAFF) {
-            if (!person.equals(has)) {
-                assertThat(twin.it.complaint(person, reference).status())
-                        .as(person)
-                        .isEqualTo(404);
-                asIfNotThere(twin, person, reference);
-            }
+        hiddenFrom(
+                twin,
+                reference,
+                STAFF.stream().filter(person -> !person.equals(has)).toList());
+    }
+
+    private static void hiddenFrom(Twin twin, String reference, List<String> people) {
+        for (String person : people) {
+            assertThat(twin.it.complaint(person, reference).status()).as(person).isEqualTo(404);
+            asIfNotThere(twin, person, reference);
         }
         assertThat(twin.town
                         .get("/northumbria/admin/complaints/" + reference, twin.kiwi.as("mary"))

@@ -1,14 +1,12 @@
 package io.redress.platform;
 
-import io.redress.domain.Rejection;
-import io.redress.domain.staff.Actor;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request as API Gateway passes it to a function (HTTP API, payload 2.0), reduced to the parts that Redress uses.
@@ -30,7 +28,6 @@ public record Request(
         String domain) {
 
     private static final String HEAD = "HEAD ";
-    private static final String DEPARTMENT = "department:";
 
     /** A request of which the gateway does not say for which domain it was. */
     public Request(
@@ -108,39 +105,23 @@ public record Request(
         return (plain ? "http://" : "https://") + (domain.isBlank() ? "unknown.invalid" : domain);
     }
 
-    /**
-     * The member of staff who signed in, with the roles and departments in one organisation. Groups of the token are {@code
-     * organisation:role} and {@code organisation:department:id}.
-     *
-     * @throws Rejection if the token has no role in the organisation
-     */
-    public Actor.Caseworker caseworker(String organisation) {
-        Set<String> roles = new TreeSet<>();
-        Set<String> departments = new TreeSet<>();
-        for (String group : groups()) {
-            if (group.startsWith(organisation + ":")) {
-                String name = group.substring(organisation.length() + 1);
-                if (name.startsWith(DEPARTMENT)) {
-                    departments.add(name.substring(DEPARTMENT.length()));
-                } else if (!name.isEmpty()) {
-                    roles.add(name);
-                }
-            }
-        }
-        String id = claims.getOrDefault("sub", "");
-        if (id.isBlank() || roles.isEmpty()) {
-            throw Rejection.notAllowed("your sign-in has no role in this organisation");
-        }
-        return new Actor.Caseworker(id, roles, departments);
+    /** Who signed in: the {@code sub} of the token; empty without a sign-in. */
+    public String subject() {
+        return claims.getOrDefault("sub", "");
     }
 
-    /** API Gateway passes a list as {@code [a b]}. */
-    private List<String> groups() {
+    /**
+     * The groups of the token. API Gateway passes a list as {@code [a b]}. Only a blank separates groups; a comma or a bracket is a
+     * part of a name, so that no group is ever read as two. A user pool allows no blank in the name of a group.
+     */
+    public List<String> groups() {
         String claim = claims.getOrDefault("cognito:groups", "").strip();
-        String inner = claim.startsWith("[") && claim.endsWith("]") ? claim.substring(1, claim.length() - 1) : claim;
-        return java.util.Arrays.stream(inner.split("[ ,]+"))
-                .filter(group -> !group.isBlank())
-                .toList();
+        boolean isList = claim.startsWith("[") && claim.endsWith("]");
+        return isList
+                ? Arrays.stream(claim.substring(1, claim.length() - 1).split(" "))
+                        .filter(group -> !group.isBlank())
+                        .toList()
+                : Stream.of(claim).filter(group -> !group.isBlank()).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the function behind the API for staff, as an HTTP API does. */
@@ -94,8 +95,7 @@ public final class StaffApi {
             throws InterruptedException {
         Map<String, Object> parameters = new LinkedHashMap<>(path);
         parameters.put("organisation", organisation);
-        List<String> groups =
-                who.roles().stream().map(role -> organisation + ":" + role).toList();
+        List<String> groups = io.redress.domain.staff.SignIn.groups(organisation, Set.copyOf(who.roles()), Set.of());
         Map<String, Object> claims = Map.of("sub", who.id(), "cognito:groups", "[" + String.join(" ", groups) + "]");
         Map<String, Object> event = Map.of(
                 "routeKey", route,

@@ -22,6 +22,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.ProcedureActions;
 import io.redress.domain.rules.builtin.BuiltInAction;
 import io.redress.domain.rules.builtin.BuiltInActions;
+import io.redress.domain.rules.builtin.Situation;
 import io.redress.domain.rules.builtin.Taking;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
@@ -74,7 +75,8 @@ final class ActionRules {
         }
         rejectIncompleteLetter(action, values, complaint);
         if (actor instanceof Actor.Caseworker caseworker) {
-            onBehalfOf(pending, caseworker).ifPresent(colleague -> pending.add(new ActedFor(colleague)));
+            onBehalfOf(pending, action, values, caseworker)
+                    .ifPresent(colleague -> pending.add(new ActedFor(colleague)));
             if (!permission.isConsultationReply(complaint, action)) {
                 pending.consultationRequestedBy(caseworker.id());
             }
@@ -120,12 +122,34 @@ final class ActionRules {
                         .orElseGet(() -> faults.of(field, value)));
     }
 
-    /** The colleague for whom a caseworker acts: the assigned one, or the one who may see the complaint when they may not. */
-    private Optional<String> onBehalfOf(PendingChange pending, Actor.Caseworker caseworker) {
+    /**
+     * The colleague for whom a caseworker acts: the one whose rights allow the action if the caseworker's own do not; otherwise the
+     * assigned one, if the caseworker acts for that colleague.
+     */
+    private Optional<String> onBehalfOf(
+            PendingChange pending, Action action, FieldValues values, Actor.Caseworker caseworker) {
         Complaint complaint = pending.complaint();
-        return Optional.ofNullable(complaint.status().caseworker())
-                .filter(caseworker.actsFor()::contains)
-                .or(() -> shared.access().seesFor(complaint, caseworker, pending.now()));
+        return Optional.ofNullable(capacity(pending, action, values, caseworker).inPlaceOf())
+                .or(() -> Optional.ofNullable(complaint.status().caseworker()).filter(caseworker.actsFor()::contains));
+    }
+
+    /** The capacity in which a caseworker takes an action with these values. */
+    private Actor.Caseworker capacity(
+            PendingChange pending, Action action, FieldValues values, Actor.Caseworker caseworker) {
+        List<Actor.Caseworker> allowing = permission.allowing(pending.complaint(), action, caseworker, pending.now());
+        return allowing.stream()
+                .filter(capacity -> denial(pending, action, values, capacity).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> denial(pending, action, values, allowing.getFirst())
+                        .map(Rejection::notAllowed)
+                        .orElseThrow());
+    }
+
+    private Optional<String> denial(
+            PendingChange pending, Action action, FieldValues values, Actor.Caseworker capacity) {
+        return BuiltInActions.of(action)
+                .flatMap(builtIn ->
+                        builtIn.denial(values, new Situation(pending.complaint(), capacity, pending.now(), shared)));
     }
 
     /** Takes an action that the system takes itself when a time limit is missed. */

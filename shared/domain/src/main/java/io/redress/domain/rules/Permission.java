@@ -63,10 +63,37 @@ final class Permission {
      * others, nobody can take it now, or this caseworker may not take it here.
      */
     Optional<Rejection> rejection(Complaint complaint, Action action, Actor actor, Instant now) {
+        return actor instanceof Actor.Caseworker caseworker
+                ? rejection(complaint, action, caseworker, now)
+                : rejectionOf(complaint, action, actor, now);
+    }
+
+    /** A caseworker may take an action that any of their capacities allows by itself. */
+    private Optional<Rejection> rejection(
+            Complaint complaint, Action action, Actor.Caseworker caseworker, Instant now) {
+        return allowing(complaint, action, caseworker, now).isEmpty()
+                ? rejectionOf(
+                        complaint,
+                        action,
+                        access.capacities(complaint, caseworker, now).getFirst(),
+                        now)
+                : Optional.empty();
+    }
+
+    /** The capacities of a caseworker that allow an action; if possible, the caseworker's own is the first. */
+    List<Actor.Caseworker> allowing(Complaint complaint, Action action, Actor.Caseworker caseworker, Instant now) {
+        return access.capacities(complaint, caseworker, now).stream()
+                .filter(capacity ->
+                        rejectionOf(complaint, action, capacity, now).isEmpty())
+                .toList();
+    }
+
+    private Optional<Rejection> rejectionOf(Complaint complaint, Action action, Actor actor, Instant now) {
         return notFor(complaint, action, actor)
                 .map(Rejection::notAllowed)
                 .or(() -> conflict(complaint, action).map(Rejection::conflict))
-                .or(() -> denial(complaint, action, actor, now).map(Rejection::notAllowed));
+                .or(() -> denial(complaint, action, actor, now).map(Rejection::notAllowed))
+                .or(() -> readsOnly(complaint, actor, now).map(Rejection::notAllowed));
     }
 
     /** Why an action is for others than this actor; empty when it is for this actor. */
@@ -85,7 +112,7 @@ final class Permission {
     }
 
     private Optional<String> notFor(Complaint complaint, Action action, Actor.Caseworker caseworker) {
-        if (complaint.isAbout(caseworker.id())) {
+        if (caseworker.isAnyOf(complaint::isAbout)) {
             return Optional.of(
                     complaint.names(caseworker.id())
                             ? "this complaint is about you, so you cannot take part in it"
@@ -96,11 +123,11 @@ final class Permission {
         if (!named && !shared.standIns().standsIn(complaint, action, roles)) {
             return Optional.of("the action " + action.id() + " is for " + String.join(", ", action.by()));
         }
-        if (action.decides() && complaint.decidedElsewhere(caseworker.id(), complaint.stage())) {
+        if (action.decides() && caseworker.isAnyOf(person -> complaint.decidedElsewhere(person, complaint.stage()))) {
             return Optional.of("you decided this complaint in an earlier stage, so you cannot review it");
         }
         if (isConsultationReply(complaint, action)
-                && complaint.status().consultationRequestedBy().contains(caseworker.id())) {
+                && caseworker.isAnyOf(complaint.status().consultationRequestedBy()::contains)) {
             return Optional.of("you requested this approval or advice, so another member of staff has to give it");
         }
         return Optional.empty();
@@ -121,6 +148,15 @@ final class Permission {
         return actor instanceof Actor.Caseworker caseworker
                 ? BuiltInActions.of(action)
                         .flatMap(builtIn -> builtIn.denial(new Situation(complaint, caseworker, now, shared)))
+                : Optional.empty();
+    }
+
+    /** Break-glass lets somebody read for a time. Whoever sees the complaint by nothing else takes no action on it. */
+    private Optional<String> readsOnly(Complaint complaint, Actor actor, Instant now) {
+        return actor instanceof Actor.Caseworker caseworker
+                        && access.mayRead(complaint, caseworker, now)
+                        && !access.readsForGood(complaint, caseworker, now)
+                ? Optional.of("you see this complaint only by break-glass, which lets you read it and nothing else")
                 : Optional.empty();
     }
 

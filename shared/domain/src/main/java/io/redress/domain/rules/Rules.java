@@ -255,7 +255,7 @@ public final class Rules {
     /** Whether a member of staff may now give a running time limit a later date, and there is a later date to give. */
     public boolean mayExtend(Complaint complaint, Limit limit, Actor.Caseworker caseworker, Instant now) {
         return limit.running()
-                && shared.standIns().mayExtend(complaint, limit, caseworker)
+                && shared.standIns().mayExtend(complaint, limit, caseworker, now)
                 && !shared.dates().of(limit, now).isEmpty();
     }
 

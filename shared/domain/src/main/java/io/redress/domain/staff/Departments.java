@@ -1,6 +1,5 @@
 package io.redress.domain.staff;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +17,6 @@ public record Departments(Set<String> ids) {
     /** Whether this department is among them. A complaint without a department belongs to all. */
     public boolean include(@Nullable String department) {
         return department == null || all() || ids.contains(department);
-    }
-
-    /** These departments and the other ones together. */
-    public Departments and(Departments other) {
-        if (all() || other.all()) {
-            return new Departments(Set.of());
-        }
-        Set<String> both = new HashSet<>(ids);
-        both.addAll(other.ids);
-        return new Departments(both);
     }
 
     private boolean all() {

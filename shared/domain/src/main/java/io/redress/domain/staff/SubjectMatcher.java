@@ -1,6 +1,7 @@
 package io.redress.domain.staff;
 
 import io.redress.domain.Folded;
+import io.redress.domain.complaint.SubjectName;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the member of staff whom a complainant means by a name (KW-4). An exact match has the same id, address or whole name,
@@ -82,6 +86,16 @@ public final class SubjectMatcher {
         }
         boolean tells = found.size() <= FEW && found.size() * 2 <= staff.size();
         return tells ? found.stream().map(StaffMember::id).sorted().toList() : List.of();
+    }
+
+    /**
+     * The ids of the members whom the name may mean, exactly or not, without those who were named by mistake before. As long as
+     * nobody has matched the name, they are kept from the complaint.
+     */
+    public Set<String> mayMean(String name, @Nullable SubjectName known) {
+        return Stream.concat(exactMatch(name).map(StaffMember::id).stream(), possibleMatches(name).stream())
+                .filter(id -> known == null || !known.cleared().contains(id))
+                .collect(Collectors.toSet());
     }
 
     private List<StaffMember> exactly(String name) {

@@ -23,6 +23,7 @@ import static io.redress.domain.rules.Step.takes;
 import static io.redress.domain.rules.Step.takesKnowing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.Rejection.Reason.Invalid;
 import io.redress.domain.Rejection.Reason.NotAllowed;
 import io.redress.domain.Rejection.Reason.NotFound;
 import io.redress.domain.complaint.AccessEvent.Restricted;
@@ -157,6 +158,60 @@ class LineManagerTest {
                 .thenAmongOthers(new Assigned("mia"))
                 .andNotSeenBy(DORA)
                 .andSeenBy(somebody("mia", "registrar"));
+    }
+
+    @Test
+    void it_is_handed_only_to_somebody_above_the_person_whatever_the_role() {
+        List<Candidate> others =
+                STAFF.stream().filter(member -> !member.id().equals("hugo")).toList();
+        for (Candidate member : others) {
+            boolean above = member.id().equals("mia");
+            Scenario tale = handedOver()
+                    .when("2026-03-04T10:00", takesKnowing(STAFF, HUGO, "assign", "caseworker", member.id()));
+            if (above) {
+                tale.thenAmongOthers(new Assigned("mia")).andNotSeenBy(HUGO, OLGA, officer("omar"), DORA);
+            } else {
+                tale.thenRefused(Invalid.class, "caseworker");
+            }
+        }
+    }
+
+    @Test
+    void if_nobody_above_the_person_can_have_it_it_is_handed_to_the_role_that_looks_after_it() {
+        List<Candidate> flat = List.of(
+                managedBy(null, "olga", "officer"),
+                managedBy(null, "omar", "officer"),
+                managedBy(null, "dora", "director"));
+        under(withLineManagers(), CREATED, aSubmission())
+                .when("2026-03-03T10:00", naming(managedBy(null, "olga", "officer")))
+                .when("2026-03-03T10:01", takesKnowing(flat, DORA, "assign", "caseworker", "omar"))
+                .thenRefused(Invalid.class, "must be a manager above")
+                .when("2026-03-03T10:01", takesKnowing(flat, DORA, "assign", "caseworker", "dora"))
+                .thenAmongOthers(new Assigned("dora"));
+    }
+
+    @Test
+    void as_long_as_the_person_is_unknown_it_is_handed_to_nobody() {
+        under(withLineManagers(), CREATED, aSubmission().aboutPerson("Olga at the desk"))
+                .when("2026-03-03T10:01", takesKnowing(STAFF, DORA, "assign", "caseworker", "mia"))
+                .thenRefused(Invalid.class, "before it is known whom it is about");
+    }
+
+    @Test
+    void break_glass_lets_an_administrator_read_it_and_nothing_else() {
+        Actor.Caseworker root = somebody("root", "administrator");
+        Scenario tale = handedOver()
+                .when("2026-03-04T10:00", takes(root, "break-glass", "reason", "A court asks."))
+                .andSeenBy(root)
+                .andOffered(root);
+        for (Step deed : List.of(
+                takesKnowing(STAFF, root, "assign", "caseworker", "mia"),
+                takesKnowing(STAFF, root, "assign", "caseworker", "omar"),
+                takesKnowing(STAFF, root, "unname-person", "caseworker", "olga", "reason", "?"),
+                takesKnowing(STAFF, root, "name-person", "caseworker", "omar"))) {
+            tale.when("2026-03-04T11:00", deed).thenRefused(NotAllowed.class, "only by break-glass");
+        }
+        tale.andSeenBy(HUGO);
     }
 
     @Test

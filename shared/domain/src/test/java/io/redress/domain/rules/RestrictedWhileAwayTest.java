@@ -25,6 +25,7 @@ import io.redress.domain.complaint.AssignmentEvent.Assigned;
 import io.redress.domain.complaint.AssignmentEvent.AssignmentSought;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
+import io.redress.domain.staff.StaffMember;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ class RestrictedWhileAwayTest {
     private static final Actor.Caseworker OLGA = officer("olga");
     private static final Actor.Caseworker OMAR = officer("omar");
     private static final Actor.Caseworker OMAR_FOR_OLGA =
-            new Actor.Caseworker("omar", Set.of("officer"), Set.of(), Set.of("olga"));
+            somebody("omar", "officer").actingFor(absent("olga"));
     private static final Actor.Caseworker ROOT = somebody("root", "administrator");
 
     @Test
@@ -53,7 +54,7 @@ class RestrictedWhileAwayTest {
 
     @Test
     void the_delegate_of_the_member_who_restricted_it_sees_it_too() {
-        Actor.Caseworker forHugo = new Actor.Caseworker("hera", Set.of("head"), Set.of(), Set.of("hugo"));
+        Actor.Caseworker forHugo = somebody("hera", "head").actingFor(absent("hugo"));
         assigned()
                 .when("2026-03-03T10:00", restricts(somebody("hugo", "head")))
                 .andSeenBy(forHugo)
@@ -70,7 +71,7 @@ class RestrictedWhileAwayTest {
 
     @Test
     void a_delegate_does_not_see_what_the_absent_colleague_opened_with_break_glass() {
-        Actor.Caseworker forRoot = new Actor.Caseworker("rita", Set.of("officer"), Set.of(), Set.of("root"));
+        Actor.Caseworker forRoot = somebody("rita", "officer").actingFor(absent("root"));
         restricted()
                 .when("2026-03-04T10:00", takes(ROOT, "break-glass", "reason", "A court asks."))
                 .thenAmongOthers(new GlassBroken("root", Scenario.time("2026-03-05T10:00")))
@@ -81,7 +82,7 @@ class RestrictedWhileAwayTest {
     @Test
     void the_line_managers_delegate_does_not_see_a_complaint_that_names_a_person() {
         named().andSeenBy(somebody("hugo"))
-                .andNotSeenBy(new Actor.Caseworker("hera", Set.of("head"), Set.of(), Set.of("hugo")));
+                .andNotSeenBy(somebody("hera", "head").actingFor(absent("hugo")));
     }
 
     @Test
@@ -105,7 +106,14 @@ class RestrictedWhileAwayTest {
         named().when(
                         "2026-03-04T10:00",
                         takesKnowing(
-                                List.of(away("omar", "officer")), somebody("hugo"), "assign", "caseworker", "omar"))
+                                List.of(
+                                        managedBy("hugo", "olga", "officer"),
+                                        managedBy("dora", "hugo", "head"),
+                                        away("dora", "director")),
+                                somebody("hugo"),
+                                "assign",
+                                "caseworker",
+                                "dora"))
                 .thenRefused(Invalid.class, "must not be away");
     }
 
@@ -128,5 +136,9 @@ class RestrictedWhileAwayTest {
                                 managedBy("hugo", "olga", "officer"),
                                 managedBy("dora", "hugo", "head"),
                                 candidate("dora", 0, "director")));
+    }
+
+    private static StaffMember absent(String id) {
+        return new StaffMember(id, id, id + "@example.org", Set.of("officer"), Set.of(), null, List.of());
     }
 }

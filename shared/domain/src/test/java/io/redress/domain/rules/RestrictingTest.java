@@ -177,6 +177,17 @@ class RestrictingTest {
     }
 
     @Test
+    void a_complaint_about_somebody_is_restricted_only_by_who_could_handle_it() {
+        Scenario tale = assigned()
+                .when("2026-03-03T10:00", naming(candidate("olga", 0, "officer")))
+                .when("2026-03-04T10:00", restricts(OMAR))
+                .thenRefused(NotAllowed.class, "only somebody who could handle it can restrict it");
+        tale.when("2026-03-04T10:00", restricts(head("hugo")))
+                .thenAmongOthers(new Restricted("administrator", false), new AccessGiven("hugo", null))
+                .andNotSeenBy(OLGA, OMAR);
+    }
+
+    @Test
     void break_glass_is_not_available_on_an_unrestricted_complaint() {
         assigned()
                 .when("2026-03-04T10:00", breaksGlass())

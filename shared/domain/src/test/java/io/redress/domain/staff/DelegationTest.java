@@ -47,16 +47,25 @@ class DelegationTest {
     }
 
     @Test
-    void a_delegate_has_the_roles_and_departments_of_both() {
+    void a_delegate_has_the_rights_of_each_absent_colleague_by_itself() {
         Actor.Caseworker caseworker = new Actor.Caseworker("dora", Set.of("director"), Set.of("north"));
         StaffMember south = new StaffMember(
-                "olga", "Olga", "olga@example.org", Set.of("officer"), Set.of("south"), null, List.of());
+                "olga",
+                "Olga",
+                "olga@example.org",
+                Set.of("officer", "administrator"),
+                Set.of("south"),
+                null,
+                List.of());
 
-        assertThat(caseworker.actingFor(south))
-                .isEqualTo(new Actor.Caseworker(
-                        "dora", Set.of("director", "officer"), Set.of("north", "south"), Set.of("olga")));
-        assertThat(caseworker.actingFor(olga).departments())
-                .as("none means all")
-                .isEmpty();
+        Actor.Caseworker both = caseworker.actingFor(south);
+        assertThat(both.capacities())
+                .as("and nobody administrates in the place of somebody else")
+                .containsExactly(
+                        caseworker,
+                        new Actor.Caseworker("dora", Set.of("officer"), Set.of("south"), List.of(), "olga"));
+        assertThat(both.roles()).containsExactly("director");
+        assertThat(both.hasAny(List.of("officer"))).isTrue();
+        assertThat(both.hasAny(List.of("administrator"))).isFalse();
     }
 }

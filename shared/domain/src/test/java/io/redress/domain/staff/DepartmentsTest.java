@@ -9,7 +9,6 @@ class DepartmentsTest {
 
     private static final Departments ALL = new Departments(Set.of());
     private static final Departments NORTH = new Departments(Set.of("north"));
-    private static final Departments SOUTH = new Departments(Set.of("south"));
 
     @Test
     void no_department_means_all_departments() {
@@ -25,16 +24,5 @@ class DepartmentsTest {
     @Test
     void a_complaint_without_a_department_is_for_everybody() {
         assertThat(NORTH.include(null)).isTrue();
-    }
-
-    @Test
-    void two_sets_together_include_the_departments_of_both() {
-        assertThat(NORTH.and(SOUTH).ids()).containsExactlyInAnyOrder("north", "south");
-    }
-
-    @Test
-    void all_departments_and_some_are_all_departments() {
-        assertThat(NORTH.and(ALL)).isEqualTo(ALL);
-        assertThat(ALL.and(NORTH)).isEqualTo(ALL);
     }
 }

@@ -14,8 +14,11 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.form.Combinations;
+import io.redress.domain.rules.form.FieldOptions;
+import io.redress.domain.rules.form.StaffFacts;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Candidate;
+import io.redress.domain.staff.StaffMember;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -260,6 +263,8 @@ record Ways(
         boolean named =
                 complaint.restricted() && complaint.handling().restriction().named();
         return one(staff.stream()
+                .filter(person -> !action.builtIn().equals(Optional.of(BuiltInActionId.ASSIGN))
+                        || canGetIt(action).contains(person.id()))
                 .filter(person -> !action.id().equals("assign")
                         || ((named || person.roles().contains(complaint.status().owner()))
                                 && !person.id().equals(complaint.status().caseworker())
@@ -267,6 +272,33 @@ record Ways(
                                 && !reviews(person)))
                 .map(Candidate::id)
                 .toList());
+    }
+
+    /** The members of staff whom the form of an assignment offers. */
+    private List<String> canGetIt(Action action) {
+        List<StaffMember> directory = staff.stream()
+                .map(person -> new StaffMember(
+                        person.id(),
+                        person.id(),
+                        person.id() + "@example.org",
+                        person.roles(),
+                        person.departments(),
+                        person.manager(),
+                        List.of()))
+                .toList();
+        return rules
+                .options(
+                        action,
+                        action.fields().getFirst(),
+                        complaint,
+                        new Actor.Caseworker("nobody", Set.of(), Set.of()),
+                        now,
+                        new StaffFacts(directory, Map.of(), List.of(), Map.of()))
+                .options()
+                .orElse(List.of())
+                .stream()
+                .map(FieldOptions.Option::id)
+                .toList();
     }
 
     private boolean reviews(Candidate person) {

@@ -13,6 +13,7 @@ import io.redress.domain.staff.Actor;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,21 +40,41 @@ public final class Access {
     }
 
     private boolean mayRead(Visibility complaint, Actor.Caseworker caseworker, Instant now) {
-        if (complaint.about().contains(caseworker.id())) {
+        return caseworker.capacities().stream().anyMatch(capacity -> reads(complaint, capacity, now));
+    }
+
+    /** Whether somebody may see the complaint by these rights: their own, or those of one colleague for whom they act. */
+    private boolean reads(Visibility complaint, Actor.Caseworker capacity, Instant now) {
+        if (capacity.isAnyOf(complaint.about()::contains)) {
             return false;
         }
         Restriction restriction = complaint.restriction();
         if (restriction != null) {
-            return seesForGood(restriction, complaint, caseworker) || restriction.sees(caseworker.id(), now);
+            return seesForGood(restriction, complaint, capacity)
+                    || (capacity.inPlaceOf() == null && restriction.sees(capacity.id(), now));
         }
-        if (caseworker.roles().contains(Role.ADMINISTRATOR) || caseworker.id().equals(complaint.caseworker())) {
+        if (capacity.roles().contains(Role.ADMINISTRATOR) || capacity.holder().equals(complaint.caseworker())) {
             return true;
         }
-        return caseworker.worksFor(complaint.department())
-                && caseworker.roles().stream()
+        return capacity.worksFor(complaint.department())
+                && capacity.roles().stream()
                         .filter(role -> !isLineManager(role))
                         .flatMap(role -> procedure.role(role).stream())
                         .anyMatch(role -> role.sees() == Sees.EVERYTHING || hasComeTo(role.id(), complaint));
+    }
+
+    /**
+     * The rights by which a caseworker may see the complaint, each by itself: the caseworker's own, those of an absent caseworker
+     * of the complaint, and then those of the other colleagues for whom the caseworker acts. Without any, the caseworker's own.
+     */
+    public List<Actor.Caseworker> capacities(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
+        Visibility visibility = Visibility.of(complaint);
+        List<Actor.Caseworker> reading = caseworker.capacities().stream()
+                .filter(capacity -> reads(visibility, capacity, now))
+                .sorted(Comparator.comparing((Actor.Caseworker capacity) -> capacity.inPlaceOf() != null)
+                        .thenComparing(capacity -> !capacity.holder().equals(visibility.caseworker())))
+                .toList();
+        return reading.isEmpty() ? List.of(caseworker.alone()) : reading;
     }
 
     /** Whether this is the line manager's role. A caseworker has it on a single complaint, and never by their access token. */
@@ -66,37 +87,30 @@ public final class Access {
      * The consulted role sees a restricted complaint too, and so does a delegate of a viewer. If the complaint names a member of
      * staff, neither does (NU-6).
      */
-    private static boolean seesForGood(Restriction restriction, Visibility complaint, Actor.Caseworker caseworker) {
+    private static boolean seesForGood(Restriction restriction, Visibility complaint, Actor.Caseworker capacity) {
         boolean consulted = complaint.pendingConsultation() != null
-                && caseworker.roles().contains(complaint.pendingConsultation())
+                && capacity.roles().contains(complaint.pendingConsultation())
                 && !restriction.named();
+        boolean viewer =
+                restriction.seesForGood(capacity.holder()) && (capacity.inPlaceOf() == null || !restriction.named());
         return consulted
-                || restriction.seesForGood(caseworker.id())
-                || actsForViewer(restriction, caseworker).isPresent()
-                || (restriction.waitsForSomebody() && caseworker.roles().contains(restriction.role()));
+                || viewer
+                || (restriction.waitsForSomebody() && capacity.roles().contains(restriction.role()));
     }
 
-    private static Optional<String> actsForViewer(Restriction restriction, Actor.Caseworker caseworker) {
-        return restriction.named()
-                ? Optional.empty()
-                : caseworker.actsFor().stream().filter(restriction::seesForGood).min(Comparator.naturalOrder());
-    }
-
-    /** The colleague on whose behalf a caseworker sees a restricted complaint that they may not see themselves. */
+    /** The colleague on whose behalf a caseworker sees a complaint that they may not see themselves. */
     public Optional<String> seesFor(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
-        Actor.Caseworker alone =
-                new Actor.Caseworker(caseworker.id(), caseworker.roles(), caseworker.departments(), Set.of());
-        Restriction restriction = complaint.handling().restriction();
-        return restriction != null && !mayRead(complaint, alone, now)
-                ? actsForViewer(restriction, caseworker)
-                : Optional.empty();
+        return Optional.ofNullable(
+                capacities(complaint, caseworker, now).getFirst().inPlaceOf());
     }
 
     /** Whether a caseworker may see the complaint for more than the limited time of break-glass. */
     public boolean readsForGood(Complaint complaint, Actor.Caseworker caseworker, Instant now) {
-        Restriction restriction = complaint.handling().restriction();
-        return mayRead(complaint, caseworker, now)
-                && (restriction == null || seesForGood(restriction, Visibility.of(complaint), caseworker));
+        Visibility visibility = Visibility.of(complaint);
+        Restriction restriction = visibility.restriction();
+        return caseworker.capacities().stream()
+                .anyMatch(capacity -> reads(visibility, capacity, now)
+                        && (restriction == null || seesForGood(restriction, visibility, capacity)));
     }
 
     /** Whether a complaint has been in a stage that the role owns, shares or is consulted in (KN-9). */
@@ -117,21 +131,28 @@ public final class Access {
         if (!procedure.intake().protectsNames()) {
             return true;
         }
-        Set<String> roles = rolesOn(complaint, caseworker);
-        Optional<Stage> stage = procedure.stage(complaint.stage());
-        return caseworker.id().equals(complaint.status().caseworker())
-                || roles.contains(complaint.status().owner())
-                || roles.contains(complaint.status().pendingConsultation())
-                || stage.map(Stage::standIn).filter(roles::contains).isPresent();
+        return caseworker.capacities().stream().anyMatch(capacity -> handles(complaint, capacity));
     }
 
-    /** Whether a caseworker may read the value of this field (CP-9). */
+    private boolean handles(Complaint complaint, Actor.Caseworker capacity) {
+        Set<String> roles = rolesOn(complaint, capacity);
+        Optional<Stage> stage = procedure.stage(complaint.stage());
+        boolean hasRole = roles.contains(complaint.status().owner())
+                || roles.contains(complaint.status().pendingConsultation())
+                || stage.map(Stage::standIn).filter(roles::contains).isPresent();
+        return capacity.holder().equals(complaint.status().caseworker())
+                || (hasRole
+                        && (complaint.restricted()
+                                || capacity.worksFor(complaint.entry().department())));
+    }
+
+    /** Whether somebody with these rights may read the value of this field (CP-9). */
     public boolean mayRead(Field field, Actor.Caseworker caseworker) {
         return field.seenBy().isEmpty() || field.seenBy().stream().anyMatch(caseworker.roles()::contains);
     }
 
     /**
-     * The roles that a caseworker has on this complaint. The line manager's role does not come from the access token: a
+     * The roles that somebody has on this complaint by one of their {@link #capacities}. The line manager's role does not come from the access token: a
      * caseworker has it when a complaint that names a member of staff is assigned to them.
      */
     public Set<String> rolesOn(Complaint complaint, Actor.Caseworker caseworker) {

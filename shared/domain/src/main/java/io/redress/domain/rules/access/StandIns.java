@@ -6,6 +6,7 @@ import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.staff.Actor;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
@@ -47,9 +48,13 @@ public final class StandIns {
      * Whether a caseworker may extend this time limit (KW-7): by one of the caseworker's own roles, or as stand-in for a role.
      * A line manager has every role that may extend it (NU-9), because no colleague may see the complaint (NU-6).
      */
-    public boolean mayExtend(Complaint complaint, Limit limit, Actor.Caseworker caseworker) {
+    public boolean mayExtend(Complaint complaint, Limit limit, Actor.Caseworker caseworker, Instant now) {
+        return access.capacities(complaint, caseworker, now).stream()
+                .anyMatch(capacity -> mayExtend(complaint, limit, access.rolesOn(complaint, capacity)));
+    }
+
+    private boolean mayExtend(Complaint complaint, Limit limit, Set<String> roles) {
         Stage stage = procedure.stageOf(complaint.stage());
-        Set<String> roles = access.rolesOn(complaint, caseworker);
         boolean standsInForOwner = isReplaced(complaint, stage)
                 && roles.contains(complaint.status().owner());
         return procedure

@@ -12,6 +12,7 @@ import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.StaffFacts;
 import io.redress.domain.staff.Candidate;
 import io.redress.domain.staff.StaffMember;
+import java.util.List;
 import java.util.Optional;
 
 /** Gives the complaint to a caseworker. */
@@ -32,13 +33,17 @@ record Assign() implements BuiltInAction {
     @Override
     public Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
         return field.type() == Type.CASEWORKER
-                ? Optional.of(StaffOptions.of(facts, member -> fits(member, situation)))
+                ? Optional.of(StaffOptions.of(facts, member -> fits(member, situation, facts)))
                 : Optional.empty();
     }
 
-    private static boolean fits(StaffMember member, Situation situation) {
+    private static boolean fits(StaffMember member, Situation situation, StaffFacts facts) {
         Complaint complaint = situation.complaint();
-        return !member.id().equals(complaint.status().caseworker())
+        List<Candidate> all = facts.staff().stream()
+                .map(other -> other.candidate(situation.today(), 0))
+                .toList();
+        return situation.rules().assignment().mayHold(complaint, member.candidate(situation.today(), 0), all)
+                && !member.id().equals(complaint.status().caseworker())
                 && situation.rules().assignment().fits(complaint, member.candidate(situation.today(), 0));
     }
 
@@ -56,6 +61,16 @@ record Assign() implements BuiltInAction {
                             + String.join(" or ", taking.rules().assignment().team(complaint))
                             + ", work for the department of the complaint, not be its subject,"
                             + " and not have decided it in an earlier stage");
+        }
+        if (!taking.rules()
+                .assignment()
+                .mayHold(complaint, member, taking.lookedUp().staff())) {
+            throw Rejection.invalid(
+                    CASEWORKER,
+                    complaint.handling().subjectIsUnknown()
+                            ? "cannot get this complaint before it is known whom it is about: take name-person or"
+                                    + " subject-not-staff first"
+                            : "must be a manager above the member of staff whom this complaint is about");
         }
         if (member.away() && complaint.namesPerson()) {
             throw Rejection.invalid(

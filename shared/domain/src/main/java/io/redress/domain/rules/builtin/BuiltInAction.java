@@ -65,6 +65,11 @@ public sealed interface BuiltInAction
         return Optional.empty();
     }
 
+    /** Why this caseworker may not take it with these values; empty when they may. */
+    default Optional<String> denial(FieldValues filledIn, Situation situation) {
+        return Optional.empty();
+    }
+
     /** What a field of its form offers, if the action decides that; empty when the type of the field does. */
     default Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
         return Optional.empty();

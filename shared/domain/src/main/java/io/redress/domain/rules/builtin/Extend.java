@@ -99,6 +99,18 @@ record Extend() implements BuiltInAction {
                 .isPresent();
     }
 
+    @Override
+    public Optional<String> denial(FieldValues filledIn, Situation situation) {
+        String limit = filledIn.required(LIMIT);
+        return unless(
+                situation
+                        .complaint()
+                        .running(limit)
+                        .filter(situation::mayExtend)
+                        .isPresent(),
+                "you may not extend the time limit " + limit);
+    }
+
     /**
      * KW-7: an extension needs a reason, and the complainant is told; otherwise there is no extension. A time limit whose date has
      * passed stays missed, whatever the new date is.
@@ -107,9 +119,6 @@ record Extend() implements BuiltInAction {
     public void take(Taking taking) {
         Limit limit =
                 taking.complaint().running(taking.filledIn().required(LIMIT)).orElseThrow();
-        if (!taking.rules().standIns().mayExtend(taking.complaint(), limit, taking.caseworker())) {
-            throw Rejection.notAllowed("you may not extend the time limit " + limit.id());
-        }
         taking.rules().limits().miss(taking.pending(), limit);
         Instant until = taking.endOf(
                 UNTIL, taking.rules().dates().of(limit, taking.pending().now()));

@@ -28,7 +28,7 @@ record Reopen() implements BuiltInAction {
 
     @Override
     public Optional<String> denial(Situation situation) {
-        String caseworker = situation.caseworker().id();
+        String caseworker = situation.caseworker().holder();
         return unless(
                 lastWorkedOn(situation.complaint(), situation.rules().procedure())
                         .filter(stage ->

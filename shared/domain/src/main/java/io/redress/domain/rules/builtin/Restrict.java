@@ -10,6 +10,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
+import io.redress.domain.staff.Actor;
 import java.util.Optional;
 
 /** Hides the complaint from everybody but its caseworker and the member of staff who restricts it. */
@@ -28,6 +29,20 @@ record Restrict() implements BuiltInAction {
     @Override
     public Optional<String> conflict(Complaint complaint) {
         return unless(!complaint.restricted(), "this complaint is already restricted");
+    }
+
+    /** Who restricts a complaint keeps seeing it, so one about a member of staff is restricted only by who could handle it. */
+    @Override
+    public Optional<String> denial(Situation situation) {
+        Complaint complaint = situation.complaint();
+        Actor.Caseworker caseworker = situation.caseworker();
+        boolean aboutStaff =
+                !complaint.keptFrom().isEmpty() || complaint.handling().subjectIsUnknown();
+        boolean handles = caseworker.holder().equals(complaint.status().caseworker())
+                || (complaint.open() && situation.rules().assignment().fits(complaint, caseworker.asCandidate()));
+        return unless(
+                !aboutStaff || handles,
+                "this complaint is about a member of staff, so only somebody who could handle it can restrict it");
     }
 
     @Override

@@ -20,7 +20,7 @@ public record Situation(Complaint complaint, Actor.Caseworker caseworker, Instan
     }
 
     boolean mayExtend(Limit limit) {
-        return rules.standIns().mayExtend(complaint, limit, caseworker);
+        return rules.standIns().mayExtend(complaint, limit, caseworker, now);
     }
 
     Set<String> roles() {

@@ -13,6 +13,7 @@ import io.redress.domain.complaint.SubjectEvent.PersonUnnamed;
 import io.redress.domain.complaint.SubjectEvent.SubjectNotStaff;
 import io.redress.domain.complaint.SubjectEvent.SubjectUnknown;
 import io.redress.domain.complaint.SubjectName;
+import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.staff.Candidate;
@@ -106,19 +107,40 @@ public final class Assignment {
      * and then those above.
      */
     private Optional<Candidate> lineManager(Complaint complaint, List<Candidate> candidates) {
+        return line(complaint, candidates).filter(manager -> !manager.away()).findFirst();
+    }
+
+    /** The managers above the subject who could have the complaint now, in the order in which they would get it. */
+    private Stream<Candidate> line(Complaint complaint, List<Candidate> candidates) {
         return complaint.about().stream()
                 .map(Subject::caseworker)
                 .filter(id ->
                         candidates.stream().anyMatch(candidate -> candidate.id().equals(id)))
                 .findFirst()
+                .stream()
                 .flatMap(id -> Stream.concat(
-                                requesterAgain(complaint, candidates),
-                                fromRequest(
-                                        complaint,
-                                        ManagerChain.ofCandidates(candidates, id)
-                                                .above()))
-                        .filter(manager -> !manager.away() && fits(complaint, manager))
-                        .findFirst());
+                        requesterAgain(complaint, candidates),
+                        fromRequest(
+                                complaint,
+                                ManagerChain.ofCandidates(candidates, id).above())))
+                .filter(manager -> fits(complaint, manager));
+    }
+
+    /**
+     * Whether a complaint may be handed to a candidate. One about a member of staff goes only up that person's line; if nobody there
+     * can have it, to the role that looks after it meanwhile. As long as the subject is unknown, anybody might be the subject.
+     */
+    public boolean mayHold(Complaint complaint, Candidate candidate, List<Candidate> candidates) {
+        if (!complaint.namesPerson()) {
+            return true;
+        }
+        if (complaint.handling().subjectIsUnknown()) {
+            return false;
+        }
+        List<Candidate> line = line(complaint, candidates).toList();
+        AboutPersons persons = procedure.aboutPersons();
+        return line.stream().anyMatch(manager -> manager.id().equals(candidate.id()))
+                || (line.isEmpty() && persons != null && candidate.roles().contains(persons.foundBy()));
     }
 
     /** The line manager who made the last request for an approval, once it was answered. */
@@ -160,6 +182,7 @@ public final class Assignment {
      */
     public boolean canBeNamed(Complaint complaint, Stage stage, Candidate candidate, List<Candidate> candidates) {
         return fits(complaint, stage, stages.owner(complaint, stage), candidate)
+                && mayHold(complaint, candidate, candidates)
                 && (!candidate.away()
                         || (!complaint.namesPerson() && isRepresented(complaint, stage, candidate, candidates)));
     }

@@ -18,17 +18,19 @@ final class DataProtectionContacts {
     private final List<StaffMember> everybody;
     private final Complaint complaint;
     private final String role;
+    private final MailGate gate;
 
     /** @param role the role of the data-protection contacts */
-    DataProtectionContacts(List<StaffMember> everybody, Complaint complaint, String role) {
+    DataProtectionContacts(List<StaffMember> everybody, Complaint complaint, String role, MailGate gate) {
         this.everybody = List.copyOf(everybody);
         this.complaint = complaint;
         this.role = role;
+        this.gate = gate;
     }
 
     /** Whether a member may get the mail: nobody gets a mail only about their own act. */
     boolean mayKnow(StaffMember member, @Nullable String doer) {
-        return !complaint.isAbout(member.id()) && !member.id().equals(doer);
+        return gate.mayKnow(member) && !member.id().equals(doer);
     }
 
     /**

@@ -32,15 +32,22 @@ public final class Recipients {
     private final Complaint complaint;
     private final Procedure procedure;
     private final DataProtectionContacts dataProtection;
+    private final boolean somebodyKeptAway;
 
-    /** @param sees who may see the complaint */
-    Recipients(Availability availability, Complaint complaint, Procedure procedure, Predicate<StaffMember> sees) {
-        this.availability = availability;
+    /** @param complaint the complaint at the time for which the recipients are chosen: after a change, for example */
+    Recipients(MailGate gate, Complaint complaint) {
+        this.availability = gate.availability();
         this.everybody = availability.everybody();
-        this.viewers = everybody.stream().filter(sees).toList();
+        this.viewers = everybody.stream().filter(gate.sees(complaint)).toList();
         this.complaint = complaint;
-        this.procedure = procedure;
-        this.dataProtection = new DataProtectionContacts(everybody, complaint, procedure.dataProtection());
+        this.procedure = gate.book().of(gate.now()).procedure();
+        this.dataProtection = new DataProtectionContacts(everybody, complaint, procedure.dataProtection(), gate);
+        this.somebodyKeptAway = everybody.stream().anyMatch(member -> gate.isKeptAway(member, complaint));
+    }
+
+    /** Whether a member who could see the complaint then may get no mail about it now: because it is about them, for example. */
+    public boolean somebodyKeptAway() {
+        return somebodyKeptAway;
     }
 
     /** The given people, and the delegates of those who are away, if the delegates may see the complaint. */

@@ -145,8 +145,12 @@ final class Acorn {
     }
 
     ChangeRecipients of(Complaint before, Complaint after, Complaint now) {
-        return ChangeRecipients.of(
-                BOOK, new Availability(staff, TODAY), before, after, now, Scenario.time("2026-03-10T10:00"));
+        return ChangeRecipients.of(gate(now, Set.of()), before, after);
+    }
+
+    /** @param meant the members whom the given name may mean */
+    MailGate gate(Complaint now, Set<String> meant) {
+        return new MailGate(BOOK, new Availability(staff, TODAY), now, meant, Scenario.time("2026-03-10T10:00"));
     }
 
     static List<String> ids(List<StaffMember> people) {
