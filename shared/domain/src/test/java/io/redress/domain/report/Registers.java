@@ -83,6 +83,7 @@ final class Registers {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
