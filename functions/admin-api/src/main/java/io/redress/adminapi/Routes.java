@@ -24,6 +24,7 @@ final class Routes {
     private final KeepCalendar calendar;
     private final KeepContactConditions conditions;
     private final KeepImprovements improvements;
+    private final PreviewErasures erasures;
 
     Routes(AdminContext admin) {
         this.admin = admin;
@@ -41,6 +42,7 @@ final class Routes {
         calendar = new KeepCalendar(admin);
         conditions = new KeepContactConditions(admin);
         improvements = new KeepImprovements(admin);
+        erasures = new PreviewErasures(admin);
     }
 
     Response answer(Request request) {
@@ -76,6 +78,7 @@ final class Routes {
             case "GET /{organisation}/admin/improvements" -> improvements.all(request);
             case "POST /{organisation}/admin/improvements" -> improvements.propose(request);
             case "POST /{organisation}/admin/improvements/{id}/decisions" -> improvements.decide(request);
+            case "GET /{organisation}/admin/erasures" -> erasures.run(request);
             case "GET /{organisation}/admin/procedure" -> procedure(request);
             default -> Http.noSuchRoute(request);
         };

@@ -57,6 +57,7 @@ final class Desk implements AutoCloseable {
     static final String IMPROVEMENTS = "GET /{organisation}/admin/improvements";
     static final String PROPOSE = "POST /{organisation}/admin/improvements";
     static final String DECIDE = PROPOSE + "/{id}/decisions";
+    static final String ERASURES = "GET /{organisation}/admin/erasures";
     static final String PROCEDURE = "GET /{organisation}/admin/procedure";
 
     static final String CURSOR_KEY = "a text that nobody outside knows";
