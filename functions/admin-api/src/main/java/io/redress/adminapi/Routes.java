@@ -26,6 +26,7 @@ final class Routes {
     private final KeepImprovements improvements;
     private final ShowSettingsHistory settingsHistory;
     private final ShowReads reads;
+    private final PreviewErasures erasures;
 
     Routes(AdminContext admin) {
         this.admin = admin;
@@ -45,6 +46,7 @@ final class Routes {
         improvements = new KeepImprovements(admin);
         settingsHistory = new ShowSettingsHistory(admin);
         reads = new ShowReads(admin);
+        erasures = new PreviewErasures(admin);
     }
 
     Response answer(Request request) {
@@ -82,6 +84,7 @@ final class Routes {
             case "POST /{organisation}/admin/improvements" -> improvements.propose(request);
             case "POST /{organisation}/admin/improvements/{id}/decisions" -> improvements.decide(request);
             case "GET /{organisation}/admin/history/{settings}" -> settingsHistory.run(request);
+            case "GET /{organisation}/admin/erasures" -> erasures.run(request);
             case "GET /{organisation}/admin/procedure" -> procedure(request);
             default -> Http.noSuchRoute(request);
         };

@@ -59,6 +59,7 @@ final class Desk implements AutoCloseable {
     static final String PROPOSE = "POST /{organisation}/admin/improvements";
     static final String DECIDE = PROPOSE + "/{id}/decisions";
     static final String SETTINGS_HISTORY = "GET /{organisation}/admin/history/{settings}";
+    static final String ERASURES = "GET /{organisation}/admin/erasures";
     static final String PROCEDURE = "GET /{organisation}/admin/procedure";
 
     static final String CURSOR_KEY = "a text that nobody outside knows";

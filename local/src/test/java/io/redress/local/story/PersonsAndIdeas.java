@@ -30,6 +30,7 @@ final class PersonsAndIdeas {
         PersonsAndIdeas all = new PersonsAndIdeas(town, tooLarge);
         all.conditions();
         all.ideas();
+        all.erasures();
     }
 
     private void conditions() {
@@ -70,6 +71,13 @@ final class PersonsAndIdeas {
         is(409, town.post(decisions, "{\"state\": \"done\"}", helen));
         is(412, town.post(decisions, ACCEPTED, with(helen)));
         is(200, town.post(decisions, ACCEPTED, helen));
+    }
+
+    private void erasures() {
+        String[] margaret = in("margaret", "kiwi:managing-director", "nowhere:managing-director");
+        String erasures = "/kiwi/admin/erasures";
+        seen(erasures, margaret, in("margaret"), "/nowhere/admin/erasures");
+        is(422, town.get(erasures + "?odd=1", margaret));
     }
 
     private void seen(String path, String[] caseworker, String[] nobody, String missing) {

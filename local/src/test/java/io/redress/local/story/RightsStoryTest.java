@@ -33,6 +33,7 @@ class RightsStoryTest {
             isAnswered(town, reference);
             isReported(town);
             isSet(town, reference);
+            isErased(town);
 
             assertThat(listener.calls()).isEqualTo(Listener.rights());
         }
@@ -182,6 +183,25 @@ class RightsStoryTest {
         knec.done("rita", atTheDesk, "refer", "department", "results-certificates", "where", "Second floor, room 12");
         PersonsAndIdeas.happen(town, ContractStoryTest.TOO_LARGE);
         town.settle();
+    }
+
+    /** The data-protection contact sees what goes next, and a complaint's personal data is erased, with its recent submission. */
+    private static void isErased(Town town) {
+        String[] margaret = town.as("margaret", "managing-director");
+        Answer lodged = town.post(
+                "/kiwi/admin/complaints",
+                "{\"channel\":\"in-person\",\"subject\":\"The stairs\",\"details\":\"They are dark.\",\"complainant\":"
+                        + "{\"name\":\"Rosa Finch\",\"phone\":\"0113 496 0000\"}}",
+                mary(town));
+        String reference = lodged.text("reference");
+        town.settle();
+        String actions = "/kiwi/admin/complaints/" + reference + "/actions/";
+        ok(town.post(actions + "withdraw", "{\"how\":\"in-person\"}", mary(town)));
+        ok(town.post(actions + "erase", "{\"ground\":\"person-asked\"}", margaret));
+        assertThat(town.get("/kiwi/admin/erasures", margaret).body()).contains(reference);
+        town.moveTo("2027-01-10T06:00:00Z");
+        Answer erased = town.get("/kiwi/admin/complaints/" + reference, mary(town));
+        assertThat(erased.body()).contains("has been erased").doesNotContain("They are dark.");
     }
 
     /** The mark of a reminder that could not be mailed is removed, so that it is tried again. */

@@ -127,7 +127,7 @@ public final class Correspondence {
             record(rules, complaint, new Command.OweLetter(letter, order.number()), order.number(), now);
             return;
         }
-        MailMark mark = MailMark.of(complaint.reference(), order.number(), letter, to.get(), now);
+        MailMark mark = MailMark.ofLetter(complaint.reference(), order.number(), letter, to.get(), now);
         Supplier<Mail> mail = () -> {
             Map<String, Object> facts = new HashMap<>(facts(rules, context, letter));
             facts.put("name", particulars.greeted(day).orElse(""));

@@ -3,6 +3,8 @@ package io.redress.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -27,22 +29,46 @@ public final class MailMark {
     /** Longer than any function runs. The sender of an older mark no longer runs. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    /** Stands for the address in the key of a letter. No member of staff has this id. */
+    private static final String COMPLAINANT = "#complainant";
+
     private static final String TAKEN = "taken";
     private static final String SENT = "sent";
     private static final String DOUBTED = "doubted";
 
     private final String pk;
     private final String sk;
+    private final @Nullable String formerSk;
     private final Instant now;
 
     private MailMark(String pk, String sk, Instant now) {
+        this(pk, sk, null, now);
+    }
+
+    /** @param formerSk the key under which an earlier version marked the mail; null for none */
+    private MailMark(String pk, String sk, @Nullable String formerSk, Instant now) {
         this.pk = pk;
         this.sk = sk;
+        this.formerSk = formerSk;
         this.now = now;
     }
 
     public static MailMark of(String reference, int change, String letter, String recipient, Instant now) {
         return new MailMark(Keys.complaint(reference), Keys.mail(change, letter, recipient), now);
+    }
+
+    /**
+     * A letter to the complainant or to who represents them. Its key does not depend on the address, which anybody could find
+     * again by hashing likely addresses.
+     *
+     * @param address where the letter goes; an earlier version marked letters under its hash
+     */
+    public static MailMark ofLetter(String reference, int change, String letter, String address, Instant now) {
+        return new MailMark(
+                Keys.complaint(reference),
+                Keys.mail(change, letter, COMPLAINANT),
+                Keys.mail(change, letter, address),
+                now);
     }
 
     /** A mail that belongs to an organisation's reports, but is not the mail of a report: see {@link ReportMails}. */
@@ -62,12 +88,20 @@ public final class MailMark {
 
     /** Takes the mark; returns why not, if another sender has it. */
     public State take(Table table) {
+        Optional<State> before = former(table).map(this::found);
+        if (before.isPresent()) {
+            return before.get();
+        }
         try {
             table.put(item(TAKEN), "attribute_not_exists(pk)", Map.of());
             return State.OURS;
         } catch (ConditionalCheckFailedException _) {
             return table.get(pk, sk).map(this::found).orElse(State.BEING_SENT);
         }
+    }
+
+    private Optional<Map<String, AttributeValue>> former(Table table) {
+        return formerSk == null ? Optional.empty() : table.get(pk, formerSk);
     }
 
     private State found(Map<String, AttributeValue> item) {
@@ -82,6 +116,7 @@ public final class MailMark {
     /** When the sender who has, or had, the mark took it. */
     public Instant takenAt(Table table) {
         return table.get(pk, sk)
+                .or(() -> former(table))
                 .map(item -> Instant.parse(Item.text(item, "at")))
                 .orElseThrow(() -> new IllegalStateException("the mail has no mark"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.store.MailMark.State;
 import io.redress.testing.AtOnce;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,21 @@ class MailMarkTest {
 
     private MailMark mark() {
         return of(REFERENCE, 1, "acknowledgement", "a@example.org");
+    }
+
+    @Test
+    void the_key_of_a_letter_does_not_contain_the_address_and_a_mark_of_an_earlier_version_counts() {
+        Instant now = kiwi.env.now();
+        MailMark.ofLetter("KIWI-7K3M-9QX1", 1, "answer", "amara@example.org", now)
+                .take(kiwi.table);
+        MailMark again = MailMark.ofLetter("KIWI-7K3M-9QX1", 1, "answer", "other@example.org", now);
+        assertThat(again.take(kiwi.table)).isEqualTo(State.BEING_SENT);
+        assertThat(kiwi.test.items().toString()).doesNotContain(Keys.hash("amara@example.org"));
+
+        of("KIWI-7K3M-9QX1", 2, "answer", "amara@example.org").settle(kiwi.table);
+        assertThat(MailMark.ofLetter("KIWI-7K3M-9QX1", 2, "answer", "amara@example.org", now)
+                        .take(kiwi.table))
+                .isEqualTo(State.SENT);
     }
 
     private MailMark of(String reference, int change, String letter, String recipient) {

@@ -1,0 +1,170 @@
+package io.redress.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.report.Figures;
+import io.redress.domain.report.Period;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.local.load.Loading;
+import io.redress.platform.Env;
+import io.redress.procedures.Procedures;
+import io.redress.store.Complaints;
+import io.redress.store.DataErasure;
+import io.redress.store.HistoryChain;
+import io.redress.store.NextChecks;
+import io.redress.store.Register;
+import io.redress.store.Table;
+import io.redress.testing.TestTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The made-up year of each organisation, long after its end: everything that has ended is erased. What is left says nothing of
+ * anybody, and the register, the figures, the lists and the histories are as they were.
+ */
+class ErasedOrganisationTest {
+
+    private static final int COMPLAINTS = 60;
+    private static final Instant END = Instant.parse("2026-11-01T09:00:00Z");
+    private static final Instant LONG_AFTER = Instant.parse("2056-11-01T09:00:00Z");
+    private static final Actor.System SWEEP = new Actor.System("deadline-sweep");
+    private static final Pattern TEXTS = Pattern.compile("\"((?:[^\"\\\\]|\\\\.){12,})\"");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kiwi", "knec", "kentrade", "northumbria", "case-in-point"})
+    void the_figures_stay_and_the_words_go(String organisation) throws Exception {
+        try (TestTable test = TestTable.at(END.toString())) {
+            Env env = test.env(Map.of("ORGANISATIONS", organisation));
+            Procedures book = Procedures.in(env, DaysOff.NONE);
+            Rules rules = book.inForce(organisation);
+            new Loading(env, organisation, DemoStaff.of(organisation)).run(COMPLAINTS, 7, END, _ -> {});
+            Table table = Table.in(env);
+            List<RegisterRow> rows = rows(table, organisation);
+            Map<String, List<String>> texts = texts(test);
+            List<String> lists = lists(test);
+
+            Set<String> due = new TreeSet<>();
+            NextChecks.in(env, table).retention(organisation, LONG_AFTER, (_, reference) -> due.add(reference));
+            Complaints complaints = Complaints.in(env, table, book);
+            DataErasure erasure = DataErasure.in(env, table, book);
+            for (RegisterRow row : rows) {
+                Complaint before = complaints.get(organisation, row.reference());
+                Complaint after = erasure.run(organisation, row.reference(), SWEEP, LONG_AFTER);
+                boolean over =
+                        !before.open() && before.handling().open().findAny().isEmpty();
+                assertThat(after.handling().isErased()).isEqualTo(over);
+                assertThat(due.contains(row.reference()) || !over).isTrue();
+            }
+
+            Set<String> erased = new HashSet<>();
+            rows.stream()
+                    .map(RegisterRow::reference)
+                    .filter(reference ->
+                            complaints.get(organisation, reference).handling().isErased())
+                    .forEach(erased::add);
+            assertThat(erased).hasSizeBetween(COMPLAINTS / 10, COMPLAINTS - 1);
+            Set<String> gone = words(texts, erased);
+            assertThat(gone).hasSizeGreaterThan(erased.size());
+            String left = left(test, others(rows, erased));
+            assertThat(gone.stream().filter(left::contains)).isEmpty();
+
+            assertThat(rows(table, organisation)).isEqualTo(rows);
+            assertThat(lists(test)).isEqualTo(stillToDo(lists, erased));
+            assertThat(figures(rows(table, organisation), rules)).isEqualTo(figures(rows, rules));
+            HistoryChain chain = new HistoryChain(table);
+            assertThat(rows)
+                    .allSatisfy(row ->
+                            assertThat(chain.verify(row.reference()).broken()).isNull());
+        }
+    }
+
+    /** Everything in the table but the items of those complaints that are not erased. */
+    private static String left(TestTable test, Set<String> others) {
+        return test.items().stream()
+                .filter(item -> !others.contains(item.get("pk").s().replaceFirst("^C#", "")))
+                .map(Map::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> others(List<RegisterRow> rows, Set<String> erased) {
+        Set<String> others = new HashSet<>();
+        rows.stream()
+                .map(RegisterRow::reference)
+                .filter(reference -> !erased.contains(reference))
+                .forEach(others::add);
+        return others;
+    }
+
+    private static Figures figures(List<RegisterRow> rows, Rules rules) {
+        return Figures.of(rows.stream(), Period.parse("2026"), rules.procedure(), rules.calendar());
+    }
+
+    private static List<RegisterRow> rows(Table table, String organisation) {
+        List<RegisterRow> rows = new ArrayList<>();
+        new Register(table).each(organisation, Instant.EPOCH, LONG_AFTER, rows::add);
+        return rows;
+    }
+
+    /** What people wrote, by the reference of its complaint. */
+    private static Map<String, List<String>> texts(TestTable test) {
+        Map<String, List<String>> texts = new TreeMap<>();
+        for (Map<String, AttributeValue> item : test.items()) {
+            String sk = item.get("sk").s();
+            if (sk.startsWith("PERSON") || sk.startsWith("TEXT#")) {
+                texts.computeIfAbsent(item.get("pk").s().substring(2), _ -> new ArrayList<>())
+                        .add(item.get("json").s());
+            }
+        }
+        return texts;
+    }
+
+    /** The longer texts and addresses of some complaints. */
+    private static Set<String> words(Map<String, List<String>> texts, Set<String> references) {
+        Set<String> words = new HashSet<>();
+        texts.forEach((reference, written) -> {
+            if (references.contains(reference)) {
+                for (String json : written) {
+                    Matcher matcher = TEXTS.matcher(json);
+                    while (matcher.find()) {
+                        words.add(matcher.group(1));
+                    }
+                }
+            }
+        });
+        words.removeIf(word -> word.matches("[a-z-]+|[a-zA-Z]+"));
+        return words;
+    }
+
+    /** Nobody can tell a letter any longer to a person whose data has been erased. */
+    private static List<String> stillToDo(List<String> lists, Set<String> erased) {
+        return lists.stream()
+                .filter(place ->
+                        !place.startsWith("UNTOLD#") || !erased.contains(place.substring(place.lastIndexOf('#') + 1)))
+                .toList();
+    }
+
+    /** The places of complaints in the lists of work. */
+    private static List<String> lists(TestTable test) {
+        return test.items().stream()
+                .filter(item -> item.containsKey("workPk"))
+                .map(item -> item.get("workPk").s() + " " + item.get("workSk").s())
+                .sorted()
+                .toList();
+    }
+}
