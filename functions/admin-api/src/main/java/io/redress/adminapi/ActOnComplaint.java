@@ -17,9 +17,11 @@ import io.redress.platform.IdempotencyKey;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.store.MarkedRequest;
+import io.redress.store.RemovedStaff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,10 +32,12 @@ final class ActOnComplaint {
 
     private final AdminContext admin;
     private final ShowComplaint show;
+    private final RemovedStaff removed;
 
     ActOnComplaint(AdminContext admin, ShowComplaint show) {
         this.admin = admin;
         this.show = show;
+        this.removed = new RemovedStaff(admin.table(), admin.procedures(), admin.complaints());
     }
 
     Response run(Request request) {
@@ -61,7 +65,9 @@ final class ActOnComplaint {
                         current -> rules.decide(
                                 current, act(name, values, rules, current, request, caseworker), caseworker, now))
                 .complaint();
-        return show.response(after, caseworker);
+        boolean handedOver =
+                !Objects.equals(after.status().caseworker(), complaint.status().caseworker());
+        return show.response(handedOver ? removed.giveBackIfRemoved(after, caseworker, now) : after, caseworker);
     }
 
     /**

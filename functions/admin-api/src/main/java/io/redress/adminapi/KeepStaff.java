@@ -98,6 +98,7 @@ final class KeepStaff {
             Entry leaver = roster.find(request.path("id")).orElseThrow(() -> unknown(request));
             IfMatch.check(request, ENTRY, leaver.version());
             removal.mayGo(request, roster, leaver.member());
+            removal.watch(request, leaver.member());
             boolean removed = admin.directory()
                     .remove(
                             request.path("organisation"),

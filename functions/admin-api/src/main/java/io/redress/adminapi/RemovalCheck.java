@@ -9,6 +9,7 @@ import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Request;
 import io.redress.store.Directory.Roster;
 import io.redress.store.ListReader;
+import io.redress.store.RemovedStaff;
 import io.redress.store.WorkLists;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,12 @@ final class RemovalCheck {
         Losses losses = new Losses(admin, admin.caseworker(request), before, after);
         each(request.path("organisation"), before.id(), losses);
         losses.check();
+    }
+
+    /** Lets the sweep look again, some minutes later, whether the leaver has got a complaint in the meantime. */
+    void watch(Request request, StaffMember leaver) {
+        new RemovedStaff(admin.table(), admin.procedures(), admin.complaints())
+                .watch(request.path("organisation"), leaver.id(), admin.now());
     }
 
     /**

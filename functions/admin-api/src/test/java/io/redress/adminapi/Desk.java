@@ -74,11 +74,17 @@ final class Desk implements AutoCloseable {
 
     /** The desk of another organisation of the same deployment. */
     Desk(String organisation) {
+        this(organisation, Map.of());
+    }
+
+    /** The same with other values of some variables. */
+    Desk(String organisation, Map<String, String> others) {
         this.organisation = organisation;
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
         variables.put("ORGANISATIONS", String.join(",", new LinkedHashSet<>(List.of(Fixture.KIWI, organisation))));
         variables.put("REPORT_QUEUE_URL", queue.url());
         variables.put("CURSOR_KEY", CURSOR_KEY);
+        variables.putAll(others);
         function = new Invoked("admin-api", new AdminApiHandler(fixture.env(variables)));
         fixture.staff(MARGARET, DANIEL, MARY, QUENTIN, ADELE);
     }

@@ -15,6 +15,7 @@ import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Directory;
 import io.redress.store.RegisterNumbers;
+import io.redress.store.RemovedStaff;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ final class AssignComplaint {
     private final Directory directory;
     private final EnterRegister enter;
     private final NotePossiblySame same;
+    private final RemovedStaff removed;
 
     AssignComplaint(Env env, Table table) {
         this.env = env;
@@ -43,6 +45,7 @@ final class AssignComplaint {
         this.directory = new Directory(table);
         this.enter = new EnterRegister(complaints, new RegisterNumbers(table));
         this.same = new NotePossiblySame(complaints, table);
+        this.removed = new RemovedStaff(table, procedures, complaints);
     }
 
     void run(Message message) {
@@ -61,7 +64,8 @@ final class AssignComplaint {
             named = name(complaint, particulars.aboutPerson(), rules, today, now);
         }
         List<Candidate> candidates = directory.candidates(message.organisation(), rules.team(named), today);
-        change(named, new Command.Assign(candidates), rules, now);
+        Complaint assigned = change(named, new Command.Assign(candidates), rules, now);
+        removed.giveBackIfRemoved(assigned, ASSIGNMENT, now);
     }
 
     /** Whether nobody has found out yet whom the complaint is about, if it names somebody. */

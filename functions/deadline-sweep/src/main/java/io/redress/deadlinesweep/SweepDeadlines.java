@@ -15,6 +15,7 @@ import io.redress.store.DeclaredDays.Declared;
 import io.redress.store.Directory;
 import io.redress.store.Directory.Entry;
 import io.redress.store.NextChecks;
+import io.redress.store.RemovedStaff;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,8 @@ import java.util.function.Function;
 
 /**
  * Runs the checks that are due. For each complaint these send reminders, record missed time limits, alert the next
- * escalation level and look for a caseworker again; for each absence that begins, they give back complaints. If a day
+ * escalation level and look for a caseworker again; for each absence that begins, and some minutes after each removal from
+ * the directory, they give back complaints. If a day
  * off was declared since the last sweep, the time limits are counted again first. A change that a function has not handled
  * within an hour is sent to it again. Every step is recorded at once, so sweeps may run as often as they like.
  */
@@ -43,6 +45,7 @@ final class SweepDeadlines {
     private final NextChecks due;
     private final Directory directory;
     private final SendAgain again;
+    private final RemovedStaff removed;
 
     SweepDeadlines(Env env) {
         Table table = Table.in(env);
@@ -52,6 +55,7 @@ final class SweepDeadlines {
         this.complaints = Complaints.in(env, table, procedures);
         this.due = NextChecks.in(env, table);
         this.directory = new Directory(table);
+        this.removed = new RemovedStaff(table, procedures, complaints);
         this.again = new SendAgain(env, table, procedures);
     }
 
@@ -76,10 +80,19 @@ final class SweepDeadlines {
                 public void absence(String organisation, String id) {
                     giveBack(organisation, id, now, failures);
                 }
+
+                @Override
+                public void removal(String organisation, String id) {
+                    attempt(
+                            "a removal in " + organisation,
+                            failures,
+                            () -> removed.giveBackAll(organisation, id, SWEEP, now));
+                }
             });
         }
         if (failures.get() > 0) {
-            throw new IllegalStateException("the sweep failed for " + failures.get() + " complaints or absences");
+            throw new IllegalStateException(
+                    "the sweep failed for " + failures.get() + " complaints, absences or removals");
         }
     }
 
@@ -164,11 +177,11 @@ final class SweepDeadlines {
         Telemetry.count(metric);
     }
 
-    private static void attempt(String reference, AtomicInteger failures, Runnable step) {
+    private static void attempt(String what, AtomicInteger failures, Runnable step) {
         try {
             step.run();
         } catch (RuntimeException fault) {
-            Log.failed("the sweep failed for " + reference, fault);
+            Log.failed("the sweep failed for " + what, fault);
             failures.incrementAndGet();
         }
     }

@@ -2,6 +2,7 @@ package io.redress.deadlinesweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.rules.Command;
 import io.redress.domain.staff.Actor;
@@ -10,7 +11,11 @@ import io.redress.domain.staff.StaffMember;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
+import io.redress.procedures.Procedures;
+import io.redress.store.RemovedStaff;
+import io.redress.store.Table;
 import io.redress.testing.Invoked;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -149,6 +154,34 @@ class AbsencesTest {
 
         sweepAt("2026-10-26T00:00:00Z");
         assertThat(fixture.directory.find(Fixture.BOROUGH, "hugo")).isEmpty();
+    }
+
+    @Test
+    void a_complaint_that_reached_somebody_during_the_removal_is_given_back_some_minutes_later_and_only_then() {
+        RemovedStaff removed = new RemovedStaff(
+                Table.in(fixture.env()), Procedures.in(fixture.env(), DaysOff.NONE), fixture.complaints);
+        removed.watch(Fixture.BOROUGH, "carl", fixture.env().now());
+        removed.watch(Fixture.BOROUGH, "hugo", fixture.env().now());
+        fixture.directory.remove(Fixture.BOROUGH, fixture.directory.roster(Fixture.BOROUGH), "carl");
+        String carls = fixture.submitted();
+        fixture.assign(carls, CARL);
+        String hugos = hugos();
+
+        fixture.clock.advance(Duration.ofMinutes(9));
+        assertThat(function.example().isTrue("done")).isTrue();
+        assertThat(fixture.now(carls).status().caseworker()).isEqualTo("carl");
+        fixture.clock.advance(Duration.ofMinutes(1));
+        assertThat(function.example().isTrue("done")).isTrue();
+        assertThat(fixture.now(carls).status().caseworker()).isNull();
+        assertThat(givenBack(carls)).isOne();
+        assertThat(fixture.now(hugos).status().caseworker())
+                .as("Hugo was not removed after all")
+                .isEqualTo("hugo");
+        assertThat(fixture.table.items())
+                .filteredOn(item -> item.get("pk").s().startsWith("REMOVED#"))
+                .hasSize(2)
+                .allSatisfy(item ->
+                        assertThat(item).containsKey("expires").doesNotContainKeys("nextCheckPk", "nextCheckSk"));
     }
 
     private void put(StaffMember member, Optional<Instant> absent) {

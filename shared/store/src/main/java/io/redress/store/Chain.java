@@ -64,9 +64,14 @@ final class Chain {
 
     /** Adds a random salt to an item, so that nobody can find a short text by trying all likely texts. */
     static Item salted(Item written, SecureRandom random) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return written.with(SALT, Base64.getUrlEncoder().withoutPadding().encodeToString(salt));
+        return written.with(SALT, random(random));
+    }
+
+    /** A text that nobody can guess, and that occurs only once. */
+    static String random(SecureRandom random) {
+        byte[] bytes = new byte[SALT_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**

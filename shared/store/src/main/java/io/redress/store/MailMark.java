@@ -91,7 +91,12 @@ public final class MailMark {
      * again, and must not take away the mark that another sender has taken in between.
      */
     public void release(Table table) {
-        table.deleteIf(pk, sk, Map.of("state", TAKEN, "at", Keys.moment(now)));
+        table.deleteIf(
+                pk,
+                sk,
+                "#state = :taken AND #at = :at",
+                Map.of("#state", "state", "#at", "at"),
+                Map.of(":taken", AttributeValue.fromS(TAKEN), ":at", AttributeValue.fromS(Keys.moment(now))));
     }
 
     /** Records that the mail may or may not have been sent. */

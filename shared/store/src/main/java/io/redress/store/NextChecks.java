@@ -37,6 +37,9 @@ public final class NextChecks {
 
         /** A member of staff whose absence has begun. */
         default void absence(String organisation, String id) {}
+
+        /** A member of staff who was removed from the directory some minutes ago. */
+        default void removal(String organisation, String id) {}
     }
 
     /** Visits what is due by now in one shard, the longest overdue first. */
@@ -83,6 +86,8 @@ public final class NextChecks {
             String pk = Item.text(item, Keys.PK);
             if (pk.equals(Keys.staff(organisation))) {
                 visitor.absence(organisation, Item.text(item, Keys.SK));
+            } else if (pk.equals(Keys.removed(organisation))) {
+                visitor.removal(organisation, Item.text(item, Keys.SK));
             } else {
                 visitor.complaint(organisation, Keys.reference(pk));
             }

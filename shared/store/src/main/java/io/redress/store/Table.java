@@ -7,14 +7,11 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -45,8 +42,6 @@ public final class Table {
 
     /** The attribute with the name of the write that has written an item under a condition. */
     static final String WRITE = "write";
-
-    private static final int TOKEN_BYTES = 12;
 
     /** The most items that one request may read. */
     private static final int MOST_AT_ONCE = 100;
@@ -116,7 +111,7 @@ public final class Table {
      * So each write gets a name that no other write has: a write that finds its own name has been made.
      */
     void put(Item item, String condition, Map<String, AttributeValue> values) {
-        String write = token();
+        String write = Chain.random(random);
         try {
             send(PutItemRequest.builder()
                     .item(item.with(WRITE, write).attributes())
@@ -136,12 +131,6 @@ public final class Table {
         meter.accept(Consumption.write(response.consumedCapacity()));
     }
 
-    private String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
     /** Increases a counter by one; an absent counter counts as 0. */
     void count(String pk, String sk, String name) {
         var response = dynamo.updateItem(UpdateItemRequest.builder()
@@ -159,17 +148,9 @@ public final class Table {
         delete(DeleteItemRequest.builder().key(key(pk, sk)));
     }
 
-    /** Deletes an item if its attributes have these values. Another item stays, and an absent one may be deleted again. */
-    void deleteIf(String pk, String sk, Map<String, String> attributes) {
-        Map<String, String> names = new HashMap<>();
-        Map<String, AttributeValue> values = new HashMap<>();
-        attributes.forEach((attribute, value) -> {
-            names.put("#" + attribute, attribute);
-            values.put(":" + attribute, AttributeValue.fromS(value));
-        });
-        String condition = attributes.keySet().stream()
-                .map(attribute -> "#" + attribute + " = :" + attribute)
-                .collect(Collectors.joining(" AND "));
+    /** Deletes an item under a condition. An item that does not fulfil it stays, and an absent one may be deleted again. */
+    void deleteIf(
+            String pk, String sk, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
         try {
             delete(DeleteItemRequest.builder()
                     .key(key(pk, sk))

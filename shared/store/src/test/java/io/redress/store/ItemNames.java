@@ -114,6 +114,8 @@ final class ItemNames {
 
     private void marks() {
         String pk = Keys.complaint(OPEN.value());
+        add("open-handled-mark", pk, Keys.handled(1, "assignment"));
+        add("removed-member", Keys.removed(KIWI), "carl");
         add("open-recent-submission", Keys.recent(KIWI, RECENT.person()), RECENT.words());
         add("open-link-again", pk, Keys.link(StoredItems.LINK_AGAIN.hash()));
         add("open-submitted-again", pk, Keys.submittedAgain(RECEIVED.plusSeconds(60)));

@@ -24,6 +24,7 @@ import io.redress.domain.report.Improvement;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.domain.report.ReportMail;
 import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Destination;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
@@ -284,6 +285,8 @@ final class StoredItems {
     }
 
     private void marks() {
+        new HandledChanges(env, table).once(OPEN.value(), 1, Destination.ASSIGNMENT, () -> {});
+        new RemovedStaff(table, book, complaints).watch(KIWI, "carl", LATER);
         for (String letter : List.of("taken", "doubted", "sent")) {
             mark(letter, LATER).take(table);
         }
