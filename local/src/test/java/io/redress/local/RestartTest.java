@@ -3,20 +3,25 @@ package io.redress.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RestartTest {
+
+    private static final int ENOUGH = 30;
 
     @TempDir
     private Path data;
@@ -88,6 +93,47 @@ class RestartTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_was_answered_with_201_is_there_after_a_kill(boolean ofTheTable) throws Exception {
+        int answered = 0;
+        Process process = started(PostingRun.class, ProcessBuilder.Redirect.PIPE, data.toString());
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.startsWith("stored ")) {
+                    answered = Integer.parseInt(line.substring("stored ".length()));
+                    if (answered == ENOUGH) {
+                        kill(process, ofTheTable);
+                    }
+                }
+            }
+        }
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(answered).isGreaterThanOrEqualTo(ENOUGH);
+        try (Example example = Example.start(kept())) {
+            example.redress().settle();
+            assertThat(example.subjects())
+                    .containsAll(IntStream.rangeClosed(1, answered)
+                            .mapToObj(number -> "note " + number)
+                            .toList());
+        }
+    }
+
+    /** Kills without a chance to finish anything: the table's process, or the JVM and everything that it started. */
+    private static void kill(Process process, boolean ofTheTable) {
+        List<ProcessHandle> started = process.descendants().toList();
+        if (!ofTheTable) {
+            process.toHandle().destroyForcibly();
+        }
+        started.stream()
+                .filter(each -> !ofTheTable
+                        || each.info()
+                                .command()
+                                .filter(name -> name.endsWith("dynoxide"))
+                                .isPresent())
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
     private Settings kept() {
         return Settings.of(Example.PROJECT)
                 .with(Optional.empty())
@@ -96,18 +142,27 @@ class RestartTest {
     }
 
     private void kill(String unfinished, String note) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledRun.class.getName(),
-                        data.toString(),
-                        unfinished,
-                        note))
-                .redirectErrorStream(true)
-                .redirectOutput(data.resolve("killed.log").toFile())
-                .start();
+        Process process = started(
+                KilledRun.class,
+                ProcessBuilder.Redirect.to(data.resolve("killed.log").toFile()),
+                data.toString(),
+                unfinished,
+                note);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
+    }
+
+    private static Process started(Class<?> program, ProcessBuilder.Redirect output, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
     }
 }
