@@ -87,7 +87,7 @@ final class ChosenTable {
     }
 
     /** How a table in AWS is reached with the credentials in the environment. */
-    private static Map<String, String> deployed(@Nullable String table) {
+    static Map<String, String> deployed(@Nullable String table) {
         Env surroundings = Env.ofLambda();
         Map<String, String> variables = new HashMap<>();
         OF_AWS.forEach(name -> surroundings.find(name).ifPresent(value -> variables.put(name, value)));

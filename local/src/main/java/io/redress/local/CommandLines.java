@@ -41,6 +41,8 @@ final class CommandLines {
                 .addSubcommand(new VerifyHistoryCommand(project))
                 .addSubcommand(new ImportCommand(project))
                 .addSubcommand(new UpgradeCommand(project))
+                .addSubcommand(new RestoreCommand())
+                .addSubcommand(new DeadLettersCommand(project))
                 .addSubcommand(bench)
                 .addSubcommand(new CompletionCommand(project))
                 .setExpandAtFiles(false)
