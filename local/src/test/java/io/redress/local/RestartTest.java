@@ -123,7 +123,7 @@ class RestartTest {
     private static void kill(Process process, boolean ofTheTable) {
         List<ProcessHandle> started = process.descendants().toList();
         if (!ofTheTable) {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
         }
         started.stream()
                 .filter(each -> !ofTheTable
