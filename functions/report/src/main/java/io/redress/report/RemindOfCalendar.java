@@ -99,7 +99,7 @@ final class RemindOfCalendar {
                 new Mail(administrator.email(), letter.subject(), letter.text(), letter.html(), List.of(), Map.of());
         Optional<Instant> doubt = mails.doubtAfter(mark, mail);
         if (doubt.filter(handedOver -> handedOver.isBefore(startOfToday(rules))).isPresent()) {
-            mark.release(table);
+            mark.forget(table);
             doubt = mails.doubtAfter(mark, mail);
         }
         doubt.ifPresent(_ -> {

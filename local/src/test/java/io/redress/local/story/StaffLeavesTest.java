@@ -27,6 +27,11 @@ class StaffLeavesTest {
             String nora = "{\"name\": \"Nora\", \"email\": \"nora@kiwi.example\", \"roles\": [\"quality-manager\"]}";
             String[] adele = town.as("adele", "administrator");
             assertThat(town.put("/kiwi/admin/staff/nora", nora, adele).status()).isEqualTo(200);
+            String both = "{\"name\": \"Adele\", \"email\": \"adele@kiwi.example\", \"roles\": [\"administrator\"]}";
+            String agnes = "Bearer " + town.token("agnes@knec.example", "knec:administrator");
+            assertThat(town.put("/knec/admin/staff/adele", both, "authorization", agnes)
+                            .status())
+                    .isEqualTo(200);
             aws(town, "nora");
 
             Result result = leaves(town, "nora@kiwi.example");

@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class Sample {
             return Instant.parse("2026-03-02T10:00:00.123Z");
         } else if (type == LocalDate.class) {
             return LocalDate.of(2026, 3, 2);
+        } else if (type == Period.class) {
+            return Period.ofMonths(18);
         } else if (type == LocalTime.class) {
             return LocalTime.of(16, 30);
         } else if (type == Span.class) {

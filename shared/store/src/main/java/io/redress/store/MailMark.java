@@ -134,6 +134,16 @@ public final class MailMark {
                 Map.of(":taken", AttributeValue.fromS(TAKEN), ":at", AttributeValue.fromS(Keys.moment(now))));
     }
 
+    /** Removes a mark in doubt, so that the mail is sent once more. */
+    public void forget(Table table) {
+        table.deleteIf(
+                pk,
+                sk,
+                "#state = :doubted",
+                Map.of("#state", "state"),
+                Map.of(":doubted", AttributeValue.fromS(DOUBTED)));
+    }
+
     /** Records that the mail may or may not have been sent. */
     public void doubt(Table table) {
         table.put(item(DOUBTED));

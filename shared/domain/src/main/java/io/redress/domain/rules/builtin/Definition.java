@@ -10,6 +10,7 @@ import io.redress.domain.procedure.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What staff read about a built-in action, where and by whom it may be taken, and its form.
@@ -84,7 +85,8 @@ record Definition(
             return List.of(Action.COMPLAINANT);
         }
         if (by == By.DATA_PROTECTION) {
-            return List.of(procedure.dataProtection());
+            // A procedure that names none has a fault, which can only be reported if the actions can be made.
+            return Stream.ofNullable(procedure.dataProtection()).toList();
         }
         List<String> roles = new ArrayList<>();
         if (by != By.ADMINISTRATORS) {
