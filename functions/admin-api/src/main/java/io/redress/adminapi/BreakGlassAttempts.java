@@ -5,6 +5,7 @@ import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.FieldFormat;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.rules.form.FieldValues;
 import io.redress.domain.staff.Actor;
@@ -66,8 +67,8 @@ final class BreakGlassAttempts {
         FieldValues.of(action, values, BreakGlassAttempts::faultOf);
     }
 
-    /** Its form has texts only, and any text is valid. */
+    /** Its form has texts only, so the format of a value is all that can be wrong with it. */
     private static Optional<String> faultOf(Field field, String value) {
-        return Optional.empty();
+        return FieldFormat.faultOf(field.type(), value);
     }
 }

@@ -194,6 +194,15 @@ class RestrictedTest {
             delimiter = '|',
             value = {"{}|422", "{\"reason\": \"\"}|422", "{\"reason\": \"?\", \"more\": \"?\"}|422", "{|400", "[]|400"})
     void a_faulty_break_glass_does_not_tell_whether_the_complaint_exists(String body, int status) {
+        refusedAlike(body, status);
+    }
+
+    @Test
+    void a_reason_that_is_too_long_does_not_tell_it_either() {
+        refusedAlike("{\"reason\": \"" + "x".repeat(20_001) + "\"}", 422);
+    }
+
+    private void refusedAlike(String body, int status) {
         String reference = aboutClara();
         String missing = Reference.random("HAZEL", hazel.fixture.env().random()).value();
         for (Clerk ada : List.of(hazel.as(ADA), hazel.as(ADA).saying("if-match", "\"1\""))) {
