@@ -26,6 +26,7 @@ final class ErasureWords {
             case ErasureEvent.RetentionHeld held ->
                 Json.object("@type", "retention-held", "until", times.of(held.until()));
             case ErasureEvent.RetentionReleased _ -> Json.object("@type", "retention-released");
+            case ErasureEvent.ErasureBegun begun -> Json.object("@type", "erasure-begun", "ground", begun.ground());
             case ErasureEvent.Erased erased -> Json.object("@type", "erased", "ground", erased.ground());
         };
     }
@@ -40,6 +41,7 @@ final class ErasureWords {
         return Optional.of(Json.object(
                 "ground", erasure == null ? null : erasure.ground(),
                 "due", erasure == null ? null : times.of(erasure.due()),
+                "begun", erasure == null ? null : times.of(erasure.begun()),
                 "erased", erasure == null ? null : times.of(erasure.done()),
                 "heldUntil", times.of(handling.heldUntil())));
     }
@@ -53,6 +55,7 @@ final class ErasureWords {
             case ErasureEvent.RetentionHeld held ->
                 "The personal data is kept at least " + due.apply(held.until()) + ".";
             case ErasureEvent.RetentionReleased _ -> "The personal data is kept no longer than usual.";
+            case ErasureEvent.ErasureBegun _ -> "The erasure of the personal data has begun.";
             case ErasureEvent.Erased _ -> "The personal data has been erased.";
         };
     }

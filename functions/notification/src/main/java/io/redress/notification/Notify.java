@@ -56,10 +56,10 @@ final class Notify {
         }
     }
 
-    /** There are none if the personal data has been erased since, and with it the marks of the mails that were sent. */
+    /** There are none if the personal data is erased or being erased, and with it the marks of the mails that were sent. */
     private Stream<Runnable> mails(ChangeContext context) {
         Complaint now = correspondence.now(context);
-        if (now.handling().isErased()) {
+        if (now.handling().erasureHasBegun()) {
             return Stream.empty();
         }
         Rules rules = procedures.of(context.after());

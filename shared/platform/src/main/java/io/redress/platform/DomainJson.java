@@ -136,6 +136,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = StageEvent.ContactedAfterEnd.class, name = "contacted-after-end"),
             @SubType(type = ErasureEvent.ErasureOrdered.class, name = "erasure-ordered"),
             @SubType(type = ErasureEvent.RetentionHeld.class, name = "retention-held"),
+            @SubType(type = ErasureEvent.ErasureBegun.class, name = "erasure-begun"),
             @SubType(type = ErasureEvent.RetentionReleased.class, name = "retention-released"),
             @SubType(type = ErasureEvent.Erased.class, name = "erased"),
             @SubType(type = StageEvent.Closed.class, name = "closed")

@@ -102,15 +102,29 @@ public final class Complaints {
                         .isPresent())
                 .flatMap(link -> stored(link.reference()))
                 .map(StoredComplaint::complaint)
-                .filter(complaint -> !complaint.handling().isErased())
+                .filter(complaint -> !complaint.handling().erasureHasBegun())
                 .orElseThrow(() -> Rejection.notFound("this link is not valid"));
     }
 
-    /** The particulars of a complaint; {@link Particulars#ERASED} if they have been erased. */
+    /**
+     * The particulars of a complaint; {@link Particulars#ERASED} if they have been erased or are being erased. Particulars that are
+     * missing for another reason are a loss of data, which must not look like an erasure.
+     */
     public Particulars particulars(String reference) {
         return table.get(Keys.complaint(reference), Keys.PERSON)
                 .map(item -> Item.json(item, Particulars.class))
-                .orElse(Particulars.ERASED);
+                .orElseGet(() -> erased(new Reference(reference)));
+    }
+
+    /** The complaint is read after its particulars were not found, so it says whether their erasure had begun. */
+    private Particulars erased(Reference reference) {
+        if (stored(reference)
+                .filter(stored -> stored.complaint().handling().erasureHasBegun())
+                .isEmpty()) {
+            throw new IllegalStateException(
+                    "the particulars of " + reference.value() + " are missing, although their erasure has not begun");
+        }
+        return Particulars.ERASED;
     }
 
     /** The particulars of several complaints, read together, by reference. A complaint without particulars is left out. */

@@ -4,7 +4,6 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.SubmissionFingerprint;
 import io.redress.domain.rules.Command;
-import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Env;
@@ -16,9 +15,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Erases the personal data of complaints for which that is due. The data goes first and the record of it is written after that, so
- * an erasure that stopped half-way is still due, and the next attempt completes it. If somebody changes the complaint meanwhile, the
- * record is not written, and the attempt begins again with what they have added.
+ * Erases the personal data of complaints for which that is due, in three steps. The first one records that the erasure has begun,
+ * unless somebody has changed the complaint, for example to keep its data; from then on nobody can change it. The second one deletes
+ * the data, and the third one records that. An erasure that stopped half-way is still due, and the next attempt completes it.
  */
 public final class DataErasure {
 
@@ -42,13 +41,20 @@ public final class DataErasure {
 
     /** Erases the personal data of a complaint, if that is due, and records it. */
     public Complaint run(String organisation, String reference, Actor.System actor, Instant now) {
-        return complaints.change(organisation, reference, actor, now, current -> {
-            Decision decision = book.of(current).decide(current, new Command.RecordErasure(), actor, now);
-            if (!decision.events().isEmpty()) {
-                erase(current);
-            }
-            return decision;
-        });
+        Complaint current = complaints.get(organisation, reference);
+        if (!current.handling().erasureHasBegun()) {
+            current = record(organisation, reference, actor, now);
+        }
+        if (!current.handling().erasureHasBegun() || current.handling().isErased()) {
+            return current;
+        }
+        erase(current);
+        return record(organisation, reference, actor, now);
+    }
+
+    private Complaint record(String organisation, String reference, Actor.System actor, Instant now) {
+        return complaints.change(organisation, reference, actor, now, current -> book.of(current)
+                .decide(current, new Command.RecordErasure(), actor, now));
     }
 
     /** The particulars go last, because they lead to what else is kept of the person. */

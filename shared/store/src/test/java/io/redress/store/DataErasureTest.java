@@ -1,7 +1,9 @@
 package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.intake.Particulars;
@@ -16,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,20 +93,75 @@ class DataErasureTest {
     }
 
     @Test
-    void what_somebody_adds_while_the_data_goes_is_erased_too() {
-        Born born = ended();
-        // Nobody has ordered it: the time is over, so staff can still write.
-        kiwi.test.clock().set(Instant.parse("2028-10-24T00:00:00Z"));
-        AtomicInteger reads = new AtomicInteger();
-        Table slow = Table.metered(kiwi.test.env(), used -> {
-            if (used.kind() == Consumption.Kind.WRITE && reads.incrementAndGet() == 3) {
-                kiwi.note(born.reference(), MARK);
+    void a_hold_comes_before_the_erasure_or_is_refused_at_whichever_step() {
+        Set<Boolean> outcomes = new HashSet<>();
+        for (int step = 1; ; step++) {
+            kiwi.test.clock().set(Instant.parse("2026-10-23T08:32:09Z"));
+            Born born = ended();
+            List<String> before = markedOf(born);
+            // Nobody has ordered it: the time is over, so the data could still be kept.
+            kiwi.test.clock().advance(Duration.ofDays(2 * 366));
+            AtomicInteger steps = new AtomicInteger();
+            AtomicBoolean held = new AtomicBoolean();
+            int meets = step;
+            erase(born, Table.metered(kiwi.test.env(), _ -> {
+                if (steps.incrementAndGet() == meets) {
+                    held.set(holds(born));
+                }
+            }));
+            if (steps.get() < step) {
+                assertThat(outcomes).containsExactlyInAnyOrder(true, false);
+                return;
             }
-        });
-        erase(born, slow);
-        assertThat(reads.get()).isGreaterThan(3);
-        assertThat(marked()).isEmpty();
-        assertThat(complaint(born).handling().isErased()).isTrue();
+            outcomes.add(held.get());
+            Complaint after = complaint(born);
+            if (held.get()) {
+                assertThat(after.handling().heldUntil()).isNotNull();
+                assertThat(after.handling().erasure()).isNull();
+                assertThat(markedOf(born)).containsAll(before);
+            } else {
+                assertThat(after.handling().isErased()).isTrue();
+                assertThat(markedOf(born)).isEmpty();
+            }
+        }
+    }
+
+    private boolean holds(Born born) {
+        Instant now = kiwi.env.now();
+        String until = now.plus(Duration.ofDays(100)).toString().substring(0, 10);
+        try {
+            kiwi.complaints.change(
+                    Kiwi.NAME,
+                    born.reference(),
+                    CONTACT,
+                    now,
+                    current -> kiwi.rules.decide(
+                            current,
+                            new Command.Act("keep-longer", Map.of("until", until, "reason", "A court asks.")),
+                            CONTACT,
+                            now));
+            return true;
+        } catch (Rejection refused) {
+            assertThat(refused).hasMessageMatching(".*(has begun|has been erased).*");
+            return false;
+        }
+    }
+
+    private List<String> markedOf(Born born) {
+        return kiwi.test.items().stream()
+                .filter(item -> Item.text(item, Keys.PK).equals(Keys.complaint(born.reference()))
+                        && item.toString().contains(MARK))
+                .map(item -> Item.text(item, Keys.SK))
+                .toList();
+    }
+
+    @Test
+    void particulars_that_are_lost_do_not_look_erased() {
+        Born born = ended();
+        kiwi.table.delete(Keys.complaint(born.reference()), Keys.PERSON);
+        assertThatThrownBy(() -> kiwi.complaints.particulars(born.reference()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("are missing");
     }
 
     @Test

@@ -190,6 +190,7 @@ public final class EventExamples {
     private void erasures() {
         add("erasure-ordered", new ErasureEvent.ErasureOrdered("person-asked", DUE));
         add("retention-held", new ErasureEvent.RetentionHeld(DUE));
+        add("erasure-begun", new ErasureEvent.ErasureBegun("person-asked"));
         add("retention-released", new ErasureEvent.RetentionReleased());
         add("erased", new ErasureEvent.Erased("retention"));
     }

@@ -123,7 +123,7 @@ public final class RecordExamples {
         return bareComplaintWith(
                 List.of(),
                 HandlingBuilder.copy(Handling.NOTHING)
-                        .erasure(new Erasure("person-asked", DUE, CLOSED))
+                        .erasure(new Erasure("person-asked", DUE, CLOSED, CLOSED))
                         .build());
     }
 
@@ -132,7 +132,7 @@ public final class RecordExamples {
         return bareComplaintWith(
                 List.of(),
                 HandlingBuilder.copy(Handling.NOTHING)
-                        .erasure(new Erasure("retention", DUE, null))
+                        .erasure(new Erasure("retention", DUE, null, null))
                         .heldUntil(DUE)
                         .build());
     }

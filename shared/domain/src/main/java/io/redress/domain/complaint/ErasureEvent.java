@@ -19,6 +19,9 @@ public sealed interface ErasureEvent extends Event {
     /** The personal data is no longer kept for longer than usual. */
     record RetentionReleased() implements ErasureEvent {}
 
+    /** The deletion of the personal data begins now. From here on, nobody can do anything with the complaint. */
+    record ErasureBegun(String ground) implements ErasureEvent {}
+
     /** The personal data has been erased. */
     record Erased(String ground) implements ErasureEvent {}
 }

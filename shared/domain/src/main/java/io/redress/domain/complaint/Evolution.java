@@ -145,9 +145,10 @@ final class Evolution {
     private Complaint by(ErasureEvent event) {
         return switch (event) {
             case ErasureEvent.ErasureOrdered ordered ->
-                with(handling().erasing(new Erasure(ordered.ground(), ordered.latest(), null)));
+                with(handling().erasing(new Erasure(ordered.ground(), ordered.latest(), null, null)));
             case ErasureEvent.RetentionHeld held -> with(handling().heldUntil(held.until()));
             case ErasureEvent.RetentionReleased _ -> with(handling().heldUntil(null));
+            case ErasureEvent.ErasureBegun begun -> with(handling().erasing(new Erasure(begun.ground(), at, at, null)));
             case ErasureEvent.Erased erased -> with(handling().erased(erased.ground(), at));
         };
     }

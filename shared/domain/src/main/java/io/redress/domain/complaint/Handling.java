@@ -177,7 +177,7 @@ public record Handling(
 
     /** Nobody can be told anything any longer. */
     Handling erased(String ground, Instant at) {
-        return copy().erasure(new Erasure(ground, at, at))
+        return copy().erasure(new Erasure(ground, at, at, at))
                 .heldUntil(null)
                 .untoldLetters(List.of())
                 .build();
@@ -190,6 +190,11 @@ public record Handling(
     /** Whether the personal data has been erased. */
     public boolean isErased() {
         return erasure != null && erasure.done() != null;
+    }
+
+    /** Whether the deletion of the personal data has begun, so that some of it may be gone; also true after its end. */
+    public boolean erasureHasBegun() {
+        return erasure != null && (erasure.begun() != null || erasure.done() != null);
     }
 
     Handling drafted(String letter, int change) {

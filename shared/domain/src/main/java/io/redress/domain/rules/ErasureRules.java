@@ -3,6 +3,7 @@ package io.redress.domain.rules;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Erasure;
 import io.redress.domain.complaint.ErasureEvent.Erased;
+import io.redress.domain.complaint.ErasureEvent.ErasureBegun;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.rules.change.PendingChange;
@@ -37,6 +38,10 @@ public final class ErasureRules {
         if (erasure.done() != null) {
             return Optional.of(
                     "the personal data of this complaint has been erased, so nothing more can be done with it");
+        }
+        if (complaint.handling().erasureHasBegun()) {
+            return Optional.of(
+                    "the erasure of the personal data of this complaint has begun, so nothing more can be done with it");
         }
         return action.filter(TELLING::contains).isPresent()
                 ? Optional.empty()
@@ -88,7 +93,10 @@ public final class ErasureRules {
                 .map(_ -> erasure == null ? RETENTION : erasure.ground());
     }
 
+    /** The first record says that the deletion begins, and the second one that it is done. */
     void record(PendingChange pending) {
-        due(pending.complaint(), pending.now()).ifPresent(ground -> pending.add(new Erased(ground)));
+        boolean begun = pending.complaint().handling().erasureHasBegun();
+        due(pending.complaint(), pending.now())
+                .ifPresent(ground -> pending.add(begun ? new Erased(ground) : new ErasureBegun(ground)));
     }
 }

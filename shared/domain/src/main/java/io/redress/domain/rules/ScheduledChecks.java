@@ -83,7 +83,7 @@ final class ScheduledChecks {
 
     /** When the system has to check the complaint next; empty when nothing is due later. */
     Optional<Instant> nextCheckAt(Complaint complaint) {
-        if (complaint.handling().isErased()) {
+        if (complaint.handling().erasureHasBegun()) {
             return Optional.empty();
         }
         return Stream.of(

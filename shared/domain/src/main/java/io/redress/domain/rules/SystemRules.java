@@ -2,6 +2,7 @@ package io.redress.domain.rules;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnEvent.FollowOnActionCompleted;
+import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent.PossiblySame;
 import io.redress.domain.complaint.IntakeEvent.Registered;
 import io.redress.domain.rules.change.Assignment;
@@ -30,7 +31,8 @@ final class SystemRules {
     }
 
     Decision decide(PendingChange pending, Command.SystemCommand command, Actor.System actor) {
-        if (pending.complaint().handling().isErased()) {
+        Handling handling = pending.complaint().handling();
+        if (handling.isErased() || handling.erasureHasBegun() && !(command instanceof Command.RecordErasure)) {
             return Decision.NOTHING;
         }
         switch (command) {

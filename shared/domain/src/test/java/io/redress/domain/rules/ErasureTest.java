@@ -45,7 +45,7 @@ class ErasureTest {
                         "2026-03-05T10:01",
                         letterGoes("erasure", ended.complaint().version()))
                 .and(complaint -> assertThat(complaint.handling().erasure())
-                        .isEqualTo(new Erasure("person-asked", time("2026-03-06T10:01"), null)))
+                        .isEqualTo(new Erasure("person-asked", time("2026-03-06T10:01"), null, null)))
                 .and(complaint -> assertThat(rules.erasures().at(complaint)).contains(time("2026-03-06T10:01")))
                 .and(complaint -> assertThat(rules.erasures().due(complaint, time("2026-03-06T10:00")))
                         .isEmpty())
@@ -115,7 +115,34 @@ class ErasureTest {
                 .and(complaint -> assertThat(rules.erasures().at(complaint)).contains(time("2027-03-04T10:00")));
     }
 
+    @Test
+    void nothing_can_be_done_and_nothing_is_checked_once_the_erasure_has_begun() {
+        Instant over = time("2027-03-04T10:00");
+        Complaint begun = recorded(ended().complaint(), over);
+        assertThat(begun.handling().erasureHasBegun()).isTrue();
+        assertThat(begun.handling().isErased()).isFalse();
+        assertThat(rules.nextCheckAt(begun)).isEmpty();
+        assertThat(rules.erasures().due(begun, over)).contains("retention");
+        for (Actor actor : List.of(COMPLAINANT, contact, officer("olga"), somebody("ada", "administrator"))) {
+            assertThat(rules.offered(begun, actor, over)).isEmpty();
+        }
+        assertThatThrownBy(() -> rules.decide(
+                        begun,
+                        new Command.Act("keep-longer", Map.of("until", "2028-03-04", "reason", "A court asks.")),
+                        contact,
+                        over))
+                .isInstanceOf(Rejection.class)
+                .hasMessageContaining("has begun");
+        assertThat(rules.decide(begun, new Command.RunScheduledChecks(), new Actor.System("deadline-sweep"), over)
+                        .events())
+                .isEmpty();
+    }
+
     private Complaint erased(Complaint complaint, Instant now) {
+        return recorded(recorded(complaint, now), now);
+    }
+
+    private Complaint recorded(Complaint complaint, Instant now) {
         Actor.System sweep = new Actor.System("deadline-sweep");
         Decision decision = rules.decide(complaint, new Command.RecordErasure(), sweep, now);
         return decision.events().isEmpty()

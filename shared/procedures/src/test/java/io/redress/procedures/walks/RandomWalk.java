@@ -139,6 +139,7 @@ final class RandomWalk {
             case 6 -> {
                 declares();
                 decides(new Command.RecordErasure());
+                decides(new Command.RecordErasure());
             }
             case 7 ->
                 rarely(new Command.LeaveSubjectUnknown(List.of(one(cast.staff()).id())));

@@ -47,7 +47,7 @@ record Ways(
             Set.of(BuiltInActionId.TOLD, BuiltInActionId.IT_ARRIVED, BuiltInActionId.SEND_AGAIN);
 
     List<Map<String, String>> of(Action action) {
-        if (complaint.handling().isErased()
+        if (complaint.handling().erasureHasBegun()
                 || complaint.handling().erasure() != null
                         && action.builtIn().filter(TELLING::contains).isEmpty()) {
             return List.of();
