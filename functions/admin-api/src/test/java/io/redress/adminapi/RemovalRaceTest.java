@@ -84,7 +84,8 @@ class RemovalRaceTest {
     void a_removal_during_an_assignment_leaves_nothing_with_the_leaver() {
         List<Outcome> outcomes = interrupted(
                 (desk, reference) -> desk.as(DANIEL).act(reference, "assign", Map.of("caseworker", "mary")),
-                (fixture, _) -> fixture.directory.remove(Fixture.KIWI, fixture.directory.roster(Fixture.KIWI), "mary", fixture.administrator()));
+                (fixture, _) -> fixture.directory.remove(
+                        Fixture.KIWI, fixture.directory.roster(Fixture.KIWI), "mary", fixture.administrator()));
         assertThat(outcomes).hasSizeGreaterThan(3).noneMatch(Outcome::inDirectory);
         assertThat(outcomes)
                 .as(

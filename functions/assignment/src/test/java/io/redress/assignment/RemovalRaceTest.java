@@ -42,7 +42,8 @@ class RemovalRaceTest {
                 network.behave((number, _) -> {
                     if (number == removal) {
                         written[0] = fixture.now(reference).status().caseworker() != null;
-                        fixture.directory.remove(Fixture.KIWI, fixture.directory.roster(Fixture.KIWI), "mary", fixture.administrator());
+                        fixture.directory.remove(
+                                Fixture.KIWI, fixture.directory.roster(Fixture.KIWI), "mary", fixture.administrator());
                     }
                     return Fate.ANSWERED;
                 });

@@ -163,7 +163,8 @@ class AbsencesTest {
                 Table.in(fixture.env()), Procedures.in(fixture.env(), DaysOff.NONE), fixture.complaints);
         removed.watch(Fixture.BOROUGH, "carl", fixture.env().now());
         removed.watch(Fixture.BOROUGH, "hugo", fixture.env().now());
-        fixture.directory.remove(Fixture.BOROUGH, fixture.directory.roster(Fixture.BOROUGH), "carl", fixture.administrator());
+        fixture.directory.remove(
+                Fixture.BOROUGH, fixture.directory.roster(Fixture.BOROUGH), "carl", fixture.administrator());
         String carls = fixture.submitted();
         fixture.assign(carls, CARL);
         String hugos = hugos();
