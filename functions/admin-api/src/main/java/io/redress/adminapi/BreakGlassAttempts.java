@@ -9,6 +9,7 @@ import io.redress.domain.procedure.FieldFormat;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.rules.form.FieldValues;
 import io.redress.domain.staff.Actor;
+import io.redress.lambda.Telemetry;
 import io.redress.platform.Fields;
 import io.redress.platform.Log;
 import io.redress.platform.Request;
@@ -19,8 +20,8 @@ import java.util.function.Supplier;
 
 /**
  * Break-glass by an administrator. A request with faults gets the same answer whether or not its complaint exists, because the faults
- * are found before the complaint is looked for. Every attempt is logged, whatever comes of it; one that opens a complaint is also in the
- * complaint's history.
+ * are found before the complaint is looked for. Every attempt is logged and counted, whatever comes of it; one that opens a complaint is
+ * also in the complaint's history.
  */
 final class BreakGlassAttempts {
 
@@ -37,8 +38,9 @@ final class BreakGlassAttempts {
         return request.path("action").equals(BREAK_GLASS) && caseworker.roles().contains(Role.ADMINISTRATOR);
     }
 
-    /** Answers an attempt, and logs it. */
+    /** Answers an attempt, logs it, and counts it for the alarm. */
     Response record(Request request, Actor.Caseworker caseworker, Supplier<Response> act) {
+        Telemetry.count("BreakGlass");
         String outcome = "failed";
         try {
             rejectFaults(request);

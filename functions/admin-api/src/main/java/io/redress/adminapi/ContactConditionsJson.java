@@ -75,9 +75,14 @@ record ContactConditionsJson(Rules rules, Conduct conduct, LocalDate today, Map<
                 "reason", decision.reason());
     }
 
-    Map<String, Object> call(Call call) {
+    /** @param number of the call, from 1 for the first one */
+    Map<String, Object> call(int number, Call call) {
         return Json.object(
-                "at", times().of(call.at()), "by", call.by(), "name", names.get(call.by()), "what", call.what());
+                "number", number,
+                "at", times().of(call.at()),
+                "by", call.by(),
+                "name", names.get(call.by()),
+                "what", call.what());
     }
 
     private Times times() {

@@ -17,6 +17,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cursors with which a client reads the next page of a list. A cursor reveals nothing of its place, and is valid only for
@@ -39,6 +40,12 @@ final class Cursors {
     Cursors(Env env) {
         this.env = env;
         this.secret = env.get("CURSOR_KEY");
+    }
+
+    /** The cursor with which the same query continues after a place; absent if there is no place, because nothing follows. */
+    @Nullable
+    String next(@Nullable String place, Request request) {
+        return place == null ? null : at(place, request);
     }
 
     /** The cursor with which the same query continues after a place. */

@@ -5,8 +5,10 @@ import io.redress.domain.Rejection.Fault;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.platform.Fields;
 import io.redress.platform.Json;
+import io.redress.platform.Portion;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
+import io.redress.platform.RoomForTexts;
 import io.redress.platform.Times;
 import io.redress.store.Reports;
 import io.redress.store.Reports.Made;
@@ -17,6 +19,9 @@ import java.util.Objects;
 
 /** Keeps what the readers of a report say about it, and shows it to all its readers. */
 final class GiveReportFeedback {
+
+    /** How many characters all feedback on a report may have, so that the report can be shown with it. */
+    private static final int MOST_CHARACTERS = 300_000;
 
     private final AdminContext admin;
     private final ReportRights rights;
@@ -43,12 +48,39 @@ final class GiveReportFeedback {
                         faults.stream().noneMatch(known -> known.field().equals(fault.field())))
                 .forEach(faults::add);
         Rejection.ifAny(faults);
+        rejectTooMuch(given, reports.feedback(request.path("organisation"), made.report(), made.period()));
         ReportFeedback kept = reports.keep(request.path("organisation"), made.report(), made.period(), given);
         return Response.json(
                 201, json(kept, admin.names(request.path("organisation")), Times.of(admin.rules(request))));
     }
 
-    static Map<String, Object> json(ReportFeedback feedback, Map<String, String> names, Times times) {
+    /** A report is shown with all its feedback. What has been kept before is kept, so it needs no room. */
+    private static void rejectTooMuch(ReportFeedback given, List<ReportFeedback> kept) {
+        long left = MOST_CHARACTERS
+                - kept.stream().mapToLong(before -> before.text().length()).sum();
+        boolean again = kept.stream()
+                .anyMatch(before ->
+                        before.by().equals(given.by()) && before.text().equals(given.text()));
+        if (!again && given.text().length() > left) {
+            throw Rejection.invalid(
+                    "text",
+                    "is too long: this report has room for " + Math.max(0, left) + " more characters of feedback");
+        }
+    }
+
+    /** All feedback on a report, the earliest first. */
+    static List<Map<String, Object>> json(List<ReportFeedback> all, Map<String, String> names, Times times) {
+        RoomForTexts room = new RoomForTexts(2 * Portion.MOST);
+        return all.stream()
+                .map(feedback -> {
+                    Map<String, Object> shown = json(feedback, names, times);
+                    shown.put("text", room.of(feedback.text()));
+                    return shown;
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> json(ReportFeedback feedback, Map<String, String> names, Times times) {
         return Json.object(
                 "at",
                 times.of(feedback.at()),

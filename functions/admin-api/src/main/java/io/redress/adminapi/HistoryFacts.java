@@ -15,11 +15,15 @@ import io.redress.domain.rules.form.StaffFacts;
 import io.redress.domain.rules.form.StaffFacts.OrderedLetters;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Json;
+import io.redress.platform.Portion;
+import io.redress.platform.RoomForTexts;
 import io.redress.platform.Times;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,20 +34,29 @@ import java.util.stream.Stream;
  */
 record HistoryFacts(Complaint complaint, Rules rules, List<RecordedChange> seen) {
 
+    /** How much the follow-on actions may weigh on the page of a complaint, and how much the incidents. */
+    private static final long ROOM = 500_000;
+
     HistoryFacts {
         seen = List.copyOf(seen);
     }
 
-    /** All follow-on actions, open and completed. */
+    /** All follow-on actions, open and completed. Of very many texts, only the beginnings are shown. */
     List<Map<String, Object>> followOnActions(Instant now) {
-        return complaint.handling().followOnActions().stream()
-                .map(followOnAction -> {
-                    Map<String, Object> shown = ComplaintLine.followOnAction(followOnAction, rules, now);
-                    shown.put("what", what(followOnAction).orElse(null));
-                    shown.put("how", how(followOnAction).orElse(null));
-                    return shown;
-                })
-                .toList();
+        RoomForTexts room = new RoomForTexts(ROOM);
+        List<FollowOnAction> all = complaint.handling().followOnActions();
+        Map<FollowOnAction, Map<String, Object>> shown = new HashMap<>();
+        // Those that are open have room first.
+        Stream.concat(
+                        all.stream().filter(action -> action.done() == null),
+                        all.stream().filter(action -> action.done() != null))
+                .forEach(action -> {
+                    Map<String, Object> line = ComplaintLine.followOnAction(action, rules, now);
+                    line.put("what", room.of(what(action).orElse(null)));
+                    line.put("how", room.of(how(action).orElse(null)));
+                    shown.put(action, line);
+                });
+        return all.stream().map(shown::get).toList();
     }
 
     /** The field options of forms for staff that do not come from the complaint itself. */
@@ -77,11 +90,16 @@ record HistoryFacts(Complaint complaint, Rules rules, List<RecordedChange> seen)
         return Optional.ofNullable(followOnAction.duty())
                 .flatMap(rules.procedure()::duty)
                 .map(duty -> duty.title())
-                .or(() -> what(followOnAction))
+                .or(() -> what(followOnAction).map(RoomForTexts::beginning))
                 .orElse(followOnAction.id());
     }
 
+    /** The latest incidents that fit. The history has all. */
     List<Map<String, Object>> incidents() {
+        return Portion.of(allIncidents(), "change", OptionalInt.empty(), ROOM).shown();
+    }
+
+    private List<Map<String, Object>> allIncidents() {
         return each(
                 FollowOnEvent.IncidentRecorded.class,
                 (change, _) -> Json.object(

@@ -13,6 +13,8 @@ import io.redress.domain.procedure.Conduct;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Fields;
 import io.redress.platform.IdempotencyKey;
+import io.redress.platform.Json;
+import io.redress.platform.Portion;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.store.PersonsUnderConditions;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Keeps the conditions of contact with persons whose conduct was unreasonable (KW-13): who decided what, since when and until which
@@ -43,18 +46,24 @@ final class KeepContactConditions {
 
     Response all(Request request) {
         ConductRights rights = seeing(request);
-        Parameters.only(request);
+        Parameters.only(request, "cursor");
+        Paging paging = Paging.whole(request, admin.cursors());
         ContactConditionsJson shown = shown(request, rights);
-        return Response.ok(Map.of(
-                "contactConditions",
-                persons.all(organisation(request)).stream()
-                        .map(entry -> shown.of(entry.conditions()))
-                        .toList()));
+        List<ContactConditions> all = persons.all(organisation(request)).stream()
+                .map(Entry::conditions)
+                .sorted(Comparator.comparing(ContactConditions::id))
+                .toList();
+        return FittingPage.fitting(paging.size(), size -> {
+            FittingPage<ContactConditions> page = FittingPage.of(all, ContactConditions::id, paging, size);
+            return Response.ok(Json.object(
+                    "contactConditions", page.lines().stream().map(shown::of).toList(),
+                    "next", admin.cursors().next(page.next(), request)));
+        });
     }
 
     Response one(Request request) {
         ConductRights rights = seeing(request);
-        return answer(request, rights, entry(request));
+        return answer(request, rights, entry(request), Parameters.before(request));
     }
 
     /**
@@ -186,12 +195,20 @@ final class KeepContactConditions {
     }
 
     private Response answer(Request request, ConductRights rights, Entry entry) {
-        Map<String, Object> shown = shown(request, rights).of(entry.conditions());
-        shown.put(
-                "calls",
-                persons.calls(organisation(request), entry.conditions().id()).stream()
-                        .map(shown(request, rights)::call)
-                        .toList());
+        return answer(request, rights, entry, OptionalInt.empty());
+    }
+
+    /** @param before the number of the call before which the part of the calls that is shown ends; empty for the latest ones */
+    private Response answer(Request request, ConductRights rights, Entry entry, OptionalInt before) {
+        ContactConditionsJson json = shown(request, rights);
+        Map<String, Object> shown = json.of(entry.conditions());
+        List<Map<String, Object>> calls = new ArrayList<>();
+        for (Call call : persons.calls(organisation(request), entry.conditions().id())) {
+            calls.add(json.call(calls.size() + 1, call));
+        }
+        Portion<Map<String, Object>> part = Portion.of(calls, "number", before, Portion.MOST);
+        shown.put("calls", part.shown());
+        part.earlier().ifPresent(earlier -> shown.put("earlier", earlier));
         return Response.ok(shown).with("etag", IfMatch.tag(entry.version()));
     }
 

@@ -62,21 +62,34 @@ final class KeepImprovements {
                 .toList();
         // One more than the page has, which shows whether there is a next page.
         List<Readable> found = readable.first(request, rest, paging.size() + 1, caseworker);
-        List<Readable> page = found.subList(0, Math.min(paging.size(), found.size()));
-        ImprovementJson shown = shown(request);
-        List<String> references = page.stream()
+        Shown shown = FittingPage.fitting(paging.size(), size -> page(request, found, size), Shown::response);
+        List<String> references = shown.page().stream()
                 .flatMap(read -> Stream.ofNullable(read.idea().complaint()))
                 .distinct()
                 .toList();
         admin.reads().listed(caseworker, request, references, "list of improvements");
-        return Response.ok(Json.object(
-                "improvements",
-                page.stream().map(shown::of).toList(),
-                "next",
-                found.size() == page.size()
-                        ? null
-                        : admin.cursors()
-                                .at(ImprovementIdeas.place(page.getLast().idea()), request)));
+        return shown.response();
+    }
+
+    /** A page, and the ideas that it shows. */
+    private record Shown(List<Readable> page, Response response) {}
+
+    private Shown page(Request request, List<Readable> found, int size) {
+        List<Readable> page = found.subList(0, Math.min(size, found.size()));
+        ImprovementJson shown = shown(request);
+        return new Shown(
+                page,
+                Response.ok(Json.object(
+                        "improvements",
+                        page.stream().map(shown::of).toList(),
+                        "next",
+                        found.size() == page.size()
+                                ? null
+                                : admin.cursors()
+                                        .at(
+                                                ImprovementIdeas.place(
+                                                        page.getLast().idea()),
+                                                request))));
     }
 
     /** A request with an Idempotency-Key that is sent twice proposes one idea. */

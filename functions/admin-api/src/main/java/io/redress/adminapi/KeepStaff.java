@@ -45,11 +45,17 @@ final class KeepStaff {
     /** All members of staff, and the roles that nobody has. A procedure cannot work for long without some of them. */
     Response all(Request request) {
         admin.readsStaff(request);
-        Parameters.only(request);
+        Parameters.only(request, "cursor");
+        Paging paging = Paging.whole(request, admin.cursors());
         List<StaffMember> staff = admin.directory().all(request.path("organisation"));
-        return Response.ok(Json.object(
-                "staff", staff.stream().map(StaffJson::of).toList(),
-                "vacant", new StaffDirectory(procedure(request), staff).vacant()));
+        List<String> vacant = new StaffDirectory(procedure(request), staff).vacant();
+        return FittingPage.fitting(paging.size(), size -> {
+            FittingPage<StaffMember> page = FittingPage.of(staff, StaffMember::id, paging, size);
+            return Response.ok(Json.object(
+                    "staff", page.lines().stream().map(StaffJson::of).toList(),
+                    "vacant", vacant,
+                    "next", admin.cursors().next(page.next(), request)));
+        });
     }
 
     Response one(Request request) {

@@ -42,21 +42,28 @@ final class ListComplaints {
 
     Response run(Request request) {
         Actor.Caseworker caseworker = admin.caseworker(request);
-        Page page = page(request, caseworker);
-        List<String> references =
-                page.complaints().stream().map(Complaint::reference).toList();
+        Paging paging = Paging.of(request, admin.cursors(), USUAL, MOST);
+        Shown shown = FittingPage.fitting(
+                paging.size(),
+                size -> shown(page(request, caseworker, new Paging(size, paging.after())), request, caseworker),
+                Shown::response);
         admin.reads()
                 .listed(
                         caseworker,
                         request,
-                        references,
+                        shown.references(),
                         "list " + request.query("list").orElse(MINE));
+        return shown.response();
+    }
+
+    /** A page, and the complaints that it shows. */
+    private record Shown(List<String> references, Response response) {}
+
+    private Shown shown(Page page, Request request, Actor.Caseworker caseworker) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("complaints", lines(page.complaints(), request.path("organisation"), caseworker));
-        answer.put(
-                "next",
-                page.next().map(place -> admin.cursors().at(place, request)).orElse(null));
-        return Response.ok(answer);
+        answer.put("next", admin.cursors().next(page.next().orElse(null), request));
+        return new Shown(page.complaints().stream().map(Complaint::reference).toList(), Response.ok(answer));
     }
 
     /** Reads the particulars of all complaints of a page together. */
@@ -81,10 +88,9 @@ final class ListComplaints {
                 .toList();
     }
 
-    private Page page(Request request, Actor.Caseworker caseworker) {
+    private Page page(Request request, Actor.Caseworker caseworker, Paging paging) {
         ListReader reader = new ListReader(
                 request.path("organisation"), roles(request, caseworker), caseworker.id(), caseworker.actsFor());
-        Paging paging = Paging.of(request, admin.cursors(), USUAL, MOST);
         Parameters.only(request, "list", "department", "stage", "kind", "text", "cursor", "limit");
         Filter filter = Filter.of(request, admin);
         String after = paging.after();

@@ -36,24 +36,29 @@ final class PreviewErasures {
     Response run(Request request) {
         Actor.Caseworker contact = admin.caseworker(request);
         Rules rules = admin.rules(request);
-        Parameters.only(request);
+        Parameters.only(request, "cursor");
+        Paging paging = Paging.whole(request, admin.cursors());
         rejectOthers(contact, rules.procedure());
         String organisation = request.path("organisation");
         LocalDate until = admin.today(request).withDayOfMonth(1).plusMonths(2);
         Instant end = until.atStartOfDay(rules.calendar().zone()).toInstant();
         Times times = Times.of(rules);
-        return Response.ok(Json.object(
-                "before",
-                until.toString(),
-                "erasures",
-                admin.complaints().all(organisation, references(organisation, end)).stream()
-                        .filter(complaint -> !complaint.isAbout(contact.id()))
-                        .flatMap(this::planned)
-                        .filter(planned -> planned.at().isBefore(end))
-                        .sorted(Comparator.comparing(Planned::at)
-                                .thenComparing(planned -> planned.complaint().reference()))
-                        .map(planned -> shown(planned, times))
-                        .toList()));
+        List<Planned> all = admin.complaints().all(organisation, references(organisation, end)).stream()
+                .filter(complaint -> !complaint.isAbout(contact.id()))
+                .flatMap(this::planned)
+                .filter(planned -> planned.at().isBefore(end))
+                .sorted(Comparator.comparing(Planned::place))
+                .toList();
+        return FittingPage.fitting(paging.size(), size -> {
+            FittingPage<Planned> page = FittingPage.of(all, Planned::place, paging, size);
+            return Response.ok(Json.object(
+                    "before", until.toString(),
+                    "erasures",
+                            page.lines().stream()
+                                    .map(planned -> shown(planned, times))
+                                    .toList(),
+                    "next", admin.cursors().next(page.next(), request)));
+        });
     }
 
     /** An ended complaint of which something else is checked before, such as a letter to be told, has its entry there. */
@@ -76,7 +81,13 @@ final class PreviewErasures {
         }
     }
 
-    private record Planned(Complaint complaint, Instant at) {}
+    private record Planned(Complaint complaint, Instant at) {
+
+        /** The place in the list, by the time of the erasure. */
+        String place() {
+            return "%015d %s".formatted(at.toEpochMilli(), complaint.reference());
+        }
+    }
 
     private Stream<Planned> planned(Complaint complaint) {
         return admin.rules(complaint).erasures().at(complaint).stream().map(at -> new Planned(complaint, at));

@@ -3,6 +3,7 @@ package io.redress.adminapi;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.platform.Csv;
+import io.redress.platform.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.List;
  */
 final class RegisterCsv {
 
-    /** Lambda allows 6 MB, and the rest of the answer needs little. */
-    static final int LARGEST = 5_500_000;
+    /** The rest of the answer, such as its headers, needs little. */
+    static final int LARGEST = Response.LARGEST - 10_000;
 
     private final Csv csv = new Csv();
     private final DateRange days;

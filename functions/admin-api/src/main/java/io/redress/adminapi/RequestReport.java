@@ -1,5 +1,6 @@
 package io.redress.adminapi;
 
+import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.ReportMail;
@@ -7,6 +8,7 @@ import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
 import io.redress.messaging.Queue;
 import io.redress.messaging.ReportRequest;
+import io.redress.platform.CsvParts;
 import io.redress.platform.Json;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
@@ -24,6 +26,9 @@ import java.util.TreeMap;
 
 /** Lists the reports, shows one of them, and takes requests to make one. */
 final class RequestReport {
+
+    /** How many bytes a part of a sheet has at most that is too large for one answer. */
+    private static final int LARGEST_PART = 1_400_000;
 
     private final AdminContext admin;
     private final Reports reports;
@@ -65,7 +70,7 @@ final class RequestReport {
                     reports.register(organisation, made.report(), made.period()).orElseThrow();
             String which = "register of the report " + made.report() + " of " + made.period();
             admin.reads().sheet(admin.caseworker(request), request, which);
-            return Response.of(200, "text/csv; charset=utf-8", sheet);
+            return Response.of(200, "text/csv; charset=utf-8", part(request, parts(sheet)));
         }
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("report", made.report());
@@ -77,10 +82,29 @@ final class RequestReport {
         shown.put("mails", mails(request, report, made, names));
         shown.put(
                 "feedback",
-                reports.feedback(organisation, made.report(), made.period()).stream()
-                        .map(feedback -> GiveReportFeedback.json(feedback, names, times))
-                        .toList());
+                GiveReportFeedback.json(reports.feedback(organisation, made.report(), made.period()), names, times));
         return Response.ok(shown);
+    }
+
+    private static List<String> parts(String sheet) {
+        boolean fits = Response.of(200, "text/csv", sheet).fits();
+        return fits ? List.of(sheet) : CsvParts.of(sheet, LARGEST_PART);
+    }
+
+    /** The sheet, or the part of a large one that the request names. */
+    private static String part(Request request, List<String> parts) {
+        int part = request.query("part")
+                .map(number -> number.matches("\\d{1,4}") ? Integer.parseInt(number) : 0)
+                .orElse(parts.size() == 1 ? 1 : 0);
+        if (part < 1 || part > parts.size()) {
+            throw Rejection.invalid(
+                    "part",
+                    parts.size() == 1
+                            ? "must be 1, because this sheet has one part"
+                            : "must be a number from 1 to " + parts.size()
+                                    + ", because this sheet is too large for one answer");
+        }
+        return parts.get(part - 1);
     }
 
     /**

@@ -7,7 +7,10 @@ import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.report.RowWords;
 import io.redress.platform.Json;
+import io.redress.platform.Portion;
+import io.redress.platform.RoomForTexts;
 import io.redress.platform.Times;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -95,20 +98,25 @@ final class RowJson {
                 .toList();
     }
 
-    /** What people wrote that belongs to a line. */
+    /** What people wrote that belongs to a line. Of very much, only the beginnings are shown. */
     static Map<String, Object> words(RowWords words) {
+        RoomForTexts room = new RoomForTexts(Portion.MOST);
+        Map<String, Object> actions = new LinkedHashMap<>();
+        words.actions().forEach((id, what) -> actions.put(id, room.of(what)));
         return Json.object(
                 "subject",
                 words.subject(),
                 "followOnActions",
-                words.actions(),
+                actions,
                 "lessons",
-                words.lessons().stream().map(RowJson::learned).toList());
+                words.lessons().stream().map(lesson -> learned(lesson, room)).toList());
     }
 
-    private static Map<String, Object> learned(RowWords.Learned learned) {
+    private static Map<String, Object> learned(RowWords.Learned learned, RoomForTexts room) {
         return Json.object(
-                "lesson", learned.lesson(), "corrective", learned.corrective(), "preventive", learned.preventive());
+                "lesson", room.of(learned.lesson()),
+                "corrective", room.of(learned.corrective()),
+                "preventive", room.of(learned.preventive()));
     }
 
     private static Map<String, Object> followOnAction(FollowOnAction action, Times times) {

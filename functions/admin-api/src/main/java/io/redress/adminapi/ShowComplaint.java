@@ -26,6 +26,9 @@ import java.util.Set;
 /** Everything about a complaint on one page, and the actions that the caseworker may take now. */
 final class ShowComplaint {
 
+    /** How many of the latest times are shown at which the same complaint was submitted again. */
+    private static final int MOST_AGAIN = 100;
+
     private final AdminContext admin;
     private final RelatedComplaints others;
     private final ConditionsOfComplainant conditions;
@@ -80,7 +83,10 @@ final class ShowComplaint {
         shown.put("possiblySame", related.possiblySame());
         shown.put(
                 "submittedAgain",
-                history.submittedAgain().stream().map(times::of).toList());
+                history.submittedAgain().stream()
+                        .skip(Math.max(0, history.submittedAgain().size() - MOST_AGAIN))
+                        .map(times::of)
+                        .toList());
         shown.put("path", complaint.path());
         Portion<Map<String, Object>> timeline =
                 Portion.of(Timeline.of(seen, new EventWords(rules, names)), "change", before, Portion.MOST);

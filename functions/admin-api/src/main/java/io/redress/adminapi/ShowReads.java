@@ -44,20 +44,19 @@ final class ShowReads {
                 .flatMap(reference -> admin.complaints().find(organisation, reference.value()))
                 .filter(found -> !found.isAbout(contact.id()))
                 .orElseThrow(() -> Rejection.notFound("there is no complaint " + request.path("reference")));
-        Page page = reads.page(complaint.reference(), Optional.ofNullable(paging.after()), paging.size());
         List<Read> sheets = paging.after() == null
                 ? reads.page(organisation, Optional.empty(), SHEETS).reads().stream()
                         .filter(read -> !read.at().isBefore(complaint.entry().received()))
                         .toList()
                 : List.of();
-        return Response.ok(Json.object(
-                "reference", complaint.reference(),
-                "reads", shown(page.reads(), request),
-                "sheets", shown(sheets, request),
-                "next",
-                        page.next()
-                                .map(place -> admin.cursors().at(place, request))
-                                .orElse(null)));
+        return FittingPage.fitting(paging.size(), size -> {
+            Page page = reads.page(complaint.reference(), Optional.ofNullable(paging.after()), size);
+            return Response.ok(Json.object(
+                    "reference", complaint.reference(),
+                    "reads", shown(page.reads(), request),
+                    "sheets", shown(sheets, request),
+                    "next", admin.cursors().next(page.next().orElse(null), request)));
+        });
     }
 
     private List<Map<String, Object>> shown(List<Read> some, Request request) {

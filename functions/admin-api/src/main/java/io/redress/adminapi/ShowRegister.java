@@ -89,16 +89,19 @@ final class ShowRegister {
         Times times = new Times(zone);
         Instant from = days.start(zone);
         Instant until = days.end(zone);
-        Page page = department(request)
-                .map(id -> register.page(organisation, id, from, until, paging.after(), paging.size(), wanted))
-                .orElseGet(() -> register.page(organisation, from, until, paging.after(), paging.size(), wanted));
-        return Response.ok(Json.object(
-                "register",
-                page.rows().stream().map(row -> RowJson.of(row, times)).toList(),
-                "words",
-                words(request) ? words(page.rows()) : null,
-                "next",
-                page.next().map(place -> admin.cursors().at(place, request)).orElse(null)));
+        boolean withWords = words(request);
+        return FittingPage.fitting(paging.size(), size -> {
+            Page page = department(request)
+                    .map(id -> register.page(organisation, id, from, until, paging.after(), size, wanted))
+                    .orElseGet(() -> register.page(organisation, from, until, paging.after(), size, wanted));
+            return Response.ok(Json.object(
+                    "register",
+                    page.rows().stream().map(row -> RowJson.of(row, times)).toList(),
+                    "words",
+                    withWords ? words(page.rows()) : null,
+                    "next",
+                    admin.cursors().next(page.next().orElse(null), request)));
+        });
     }
 
     /** A CSV sheet is always whole, so it has no pages. */

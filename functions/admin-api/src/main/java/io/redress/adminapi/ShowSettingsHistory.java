@@ -47,11 +47,18 @@ final class ShowSettingsHistory {
         List<Entry<T>> left = history.entries(organisation).stream()
                 .filter(entry -> entry.number() < before)
                 .toList();
-        List<Entry<T>> page = left.subList(0, Math.min(paging.size(), left.size()));
+        Object broken =
+                history.firstBreak(organisation).map(VerifyHistory::shown).orElse(null);
+        return FittingPage.fitting(paging.size(), size -> page(request, left, size, value, broken));
+    }
+
+    private <T> Response page(
+            Request request, List<Entry<T>> left, int size, Function<T, Object> value, @Nullable Object broken) {
+        List<Entry<T>> page = left.subList(0, Math.min(size, left.size()));
         String next = left.size() > page.size()
                 ? admin.cursors().at(String.valueOf(page.getLast().number()), request)
                 : null;
-        Map<String, String> names = admin.names(organisation);
+        Map<String, String> names = admin.names(request.path("organisation"));
         Times times = Times.of(admin.rules(request));
         return Response.ok(Json.object(
                 "changes",
@@ -66,7 +73,7 @@ final class ShowSettingsHistory {
                                 "after", shown(entry.after(), value)))
                         .toList(),
                 "break",
-                history.firstBreak(organisation).map(VerifyHistory::shown).orElse(null),
+                broken,
                 "next",
                 next));
     }

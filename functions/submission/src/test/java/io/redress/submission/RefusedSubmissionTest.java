@@ -232,6 +232,22 @@ class RefusedSubmissionTest {
         assertThat(answer.body("detail")).isNotBlank();
     }
 
+    /** The other answers of this function are a few lines long. */
+    @Test
+    void a_refusal_of_very_many_or_very_long_fields_is_short() {
+        StringBuilder many = new StringBuilder("{");
+        for (int i = 0; many.length() < 1_000_000; i++) {
+            many.append("\"").append(i).append("\\\"\\n\":1,");
+        }
+        Answer answer = gateway.post(many + "\"last\":1}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.faulty()).hasSize(100);
+        assertThat(answer.body("detail")).endsWith("faults; these are the first 100.");
+        Answer one = gateway.post("{\"" + "\\\"".repeat(500_000) + "\": 1}");
+        assertThat(one.status()).isEqualTo(422);
+        assertThat(one.text()).hasSizeLessThan(10_000);
+    }
+
     private static List<String> fields(String... names) {
         return Arrays.asList(names);
     }

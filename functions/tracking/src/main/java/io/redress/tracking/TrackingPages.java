@@ -19,6 +19,9 @@ final class TrackingPages {
     private static final String SHOW = "GET /tracking/{token}";
     private static final String ACT = "POST /tracking/{token}/actions/{action}";
 
+    /** How much the texts of a rejected form may weigh that its page gives back. No text that is accepted weighs more. */
+    private static final long MOST_GIVEN_BACK = 3_000_000;
+
     private final TrackComplaint track;
     private final HtmlTemplate page = HtmlTemplate.read("tracking");
     private final HtmlTemplate notice = HtmlTemplate.read("notice");
@@ -65,20 +68,27 @@ final class TrackingPages {
         }
         return switch (problem.status()) {
             case 403, 409, 412, 422, 429 -> {
-                RejectedForm attempt = new RejectedForm(request.path("action"), values(request), Optional.of(problem));
+                Map<String, String> values = values(request);
+                if (Portion.weight(values) > MOST_GIVEN_BACK) {
+                    yield notice(request, problem);
+                }
+                RejectedForm attempt = new RejectedForm(request.path("action"), values, Optional.of(problem));
                 TrackedComplaint tracked = track.status(request.path("token"));
                 // The page repeats what the complainant wrote, so it has less room for what was written before.
                 ShownTexts texts = ShownTexts.of(tracked.written(), OptionalInt.empty(), 0);
                 yield page.answer(
                         problem.status(), PageFacts.of(tracked, texts, address(request), track.newMark(), 0, attempt));
             }
-            default -> {
-                boolean form = request.route().equals(ACT);
-                Notice said = form ? Notice.ofForm(problem) : Notice.of(problem);
-                boolean known = form && problem.status() != 404;
-                yield notice.answer(problem.status(), said.facts(known ? address(request) : ""));
-            }
+            default -> notice(request, problem);
         };
+    }
+
+    /** A problem on a page of its own. The complainant's browser still has the form, one page back. */
+    private Response notice(Request request, Problem problem) {
+        boolean form = request.route().equals(ACT);
+        Notice said = form ? Notice.ofForm(problem) : Notice.of(problem);
+        boolean known = form && problem.status() != 404;
+        return notice.answer(problem.status(), said.facts(known ? address(request) : ""));
     }
 
     private static Map<String, String> values(Request request) {

@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +95,35 @@ class AdditionsTest {
                 answer.at("headers").texts(),
                 answer.required("body"),
                 out.size());
+    }
+
+    /** The page of a refused form gives the text back, unless the text is larger than any form accepts. */
+    @ParameterizedTest
+    @ValueSource(ints = {30_000, 1_090_000})
+    void a_refused_form_fits_into_its_page(int length) {
+        Answer refused = act("add-information", BROWSER, "information=" + "\"".repeat(length));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.bytes()).isLessThan(LARGEST);
+        assertThat(refused.body().contains("&quot;&quot;&quot;")).isEqualTo(length == 30_000);
+        Answer faults = act("add-information", JSON, "{\"" + "\\\"".repeat(500_000) + "\": 1}");
+        assertThat(faults.status()).isEqualTo(422);
+        assertThat(faults.bytes()).isLessThan(LARGEST);
+    }
+
+    /** What is shown in parts is shown in other tests; a new route needs one of its own. */
+    @Test
+    void these_routes_of_the_template_have_a_test_of_their_largest_answer() throws IOException {
+        assertThat(Pattern.compile("Method: (GET|POST), Path: '(/(?:\\{organisation}|tracking/[^']+))' ")
+                        .matcher(Files.readString(Path.of("../../template.yaml")))
+                        .results()
+                        .map(found -> found.group(1) + " " + found.group(2)))
+                .containsExactlyInAnyOrder(
+                        "GET /{organisation}", "GET /tracking/{token}", "POST /tracking/{token}/actions/{action}");
+        for (String organisation : List.of("kiwi", "knec", "kentrade", "northumbria", "case-in-point")) {
+            assertThat(Files.size(Path.of("../../shared/procedures/" + organisation + ".json")))
+                    .as("what GET /{organisation} shows is a part of this")
+                    .isLessThan(LARGEST / 10);
+        }
     }
 
     @Test

@@ -18,6 +18,8 @@ final class PersonsAndIdeas {
     private static final String ACCEPTED =
             "{\"state\": \"accepted\", \"until\": \"2027-02-01\", \"responsible\": \"sam\"}";
 
+    private static final String NO_CURSOR = "a".repeat(60);
+
     private final Town town;
     private final String tooLarge;
 
@@ -41,7 +43,10 @@ final class PersonsAndIdeas {
         is(200, set);
         is(409, town.post(CONDITIONS, PERSON.replace("Threats", "Shouting"), daniel));
         seen(CONDITIONS, daniel, nobody, "/lime/admin/contact-conditions");
+        is(400, town.get(CONDITIONS + "?cursor=" + NO_CURSOR, daniel));
+        is(422, town.get(CONDITIONS + "?odd=1", daniel));
         String entry = CONDITIONS + "/" + set.text("id");
+        is(422, town.get(entry + "?before=noon", daniel));
         String missing = CONDITIONS + "/nobody";
         seen(entry, daniel, nobody, missing);
         refused(entry + "/calls", CALL, daniel, nobody, missing + "/calls");
@@ -78,6 +83,7 @@ final class PersonsAndIdeas {
         String erasures = "/kiwi/admin/erasures";
         seen(erasures, margaret, in("margaret"), "/nowhere/admin/erasures");
         is(422, town.get(erasures + "?odd=1", margaret));
+        is(400, town.get(erasures + "?cursor=" + NO_CURSOR, margaret));
     }
 
     private void seen(String path, String[] caseworker, String[] nobody, String missing) {

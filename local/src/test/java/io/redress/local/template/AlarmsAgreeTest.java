@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.local.architecture.Code;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/deploy.md says of every alarm of template.yaml what it means and what to do. */
+/** Every alarm of template.yaml can ring, and docs/deploy.md says what it means and what to do. */
 class AlarmsAgreeTest {
 
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
@@ -32,6 +38,34 @@ class AlarmsAgreeTest {
                 .isNotEmpty()
                 .allSatisfy(alarm -> assertThat(described).as(alarm).anyMatch(name -> names(name, alarm)));
         assertThat(described).allSatisfy(name -> assertThat(alarms).as(name).anyMatch(alarm -> names(name, alarm)));
+    }
+
+    /** An alarm on a metric that nothing counts would never ring. */
+    @Test
+    void the_function_that_an_alarm_names_counts_its_metric() {
+        Map<String, Map<String, Object>> ours = new TreeMap<>(Declared.read().ofType("AWS::CloudWatch::Alarm"));
+        ours.values().removeIf(alarm -> !String.valueOf(alarm.get("Namespace")).startsWith("Redress-"));
+        assertThat(ours).containsKeys("BreakGlassAlarm", "ManySubmissionsAlarm");
+        ours.forEach((id, alarm) -> {
+            Map<String, Object> dimension = Declared.maps(alarm, "Dimensions").getFirst();
+            assertThat(dimension).as(id).containsEntry("Name", "Service");
+            assertThat(sources(String.valueOf(dimension.get("Value"))))
+                    .as(id)
+                    .anyMatch(source -> source.contains("Telemetry.count(")
+                            && source.contains("\"" + alarm.get("MetricName") + "\""));
+        });
+    }
+
+    private static List<String> sources(String function) {
+        try (Stream<Path> files = Files.walk(Code.PROJECT.resolve("functions/" + function + "/src/main/java"))) {
+            List<String> sources = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sources.add(Files.readString(file));
+            }
+            return sources;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean names(String described, String alarm) {

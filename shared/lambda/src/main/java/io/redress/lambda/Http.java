@@ -43,8 +43,8 @@ public final class Http {
             BiFunction<Request, Problem, Response> problems)
             throws IOException {
         byte[] event = in.readAllBytes();
-        Response response = Telemetry.within(context, () -> answer(event, context, function, problems));
-        out.write(response.toGateway());
+        out.write(Telemetry.within(
+                context, () -> answer(event, context, function, problems).toGateway()));
     }
 
     private static Response answer(
@@ -84,7 +84,7 @@ public final class Http {
         }
         Response response;
         try {
-            response = function.apply(request);
+            response = sendable(function.apply(request));
         } catch (RuntimeException fault) {
             response = shown(problem(fault, request, context), request, context, problems);
         }
@@ -92,11 +92,19 @@ public final class Http {
         return response;
     }
 
+    /** Fails for an answer that Lambda would refuse to send. Every list ends before, so this shows a fault of ours. */
+    private static Response sendable(Response response) {
+        if (!response.fits()) {
+            throw new IllegalStateException("the answer has more than " + Response.LARGEST + " bytes");
+        }
+        return response;
+    }
+
     /** Makes the answer from a problem. If that fails, the caller gets the new problem as JSON. */
     private static Response shown(
             Problem problem, Request request, Context context, BiFunction<Request, Problem, Response> problems) {
         try {
-            return problems.apply(request, problem);
+            return sendable(problems.apply(request, problem));
         } catch (RuntimeException fault) {
             return problem(fault, request, context).response();
         }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HttpTest {
@@ -182,6 +183,30 @@ class HttpTest {
     @Test
     void an_unknown_route_is_a_500() {
         assertThat(answer(Http::noSuchRoute).text("statusCode")).contains("500");
+    }
+
+    /** Lambda would refuse it, and the caller would get a 502 without a word. */
+    @Test
+    void an_answer_that_is_too_large_is_an_error() {
+        Tree fits = answer(_ -> Response.of(200, "text/plain", "\"".repeat(Response.LARGEST / 8)));
+        assertThat(fits.text("statusCode")).contains("200");
+        Tree answer = answer(_ -> Response.of(200, "text/plain", "\"".repeat(Response.LARGEST / 2 + 1_000)));
+        assertThat(answer.text("statusCode")).contains("500");
+        assertThat(problem(answer).text("type")).contains("urn:redress:problem:unexpected");
+    }
+
+    @Test
+    void a_refusal_lists_a_hundred_faults_and_repeats_little_of_the_request() {
+        List<Fault> faults = Stream.iterate(1, number -> number + 1)
+                .limit(150)
+                .map(number -> new Fault("f".repeat(1_000), "\ud83d\ude00".repeat(1_000)))
+                .toList();
+        Tree answer = refusing(Rejection.invalid(faults));
+        assertThat(problem(answer).text("detail")).contains("There are 150 faults; these are the first 100.");
+        assertThat(problem(answer).list("faults")).hasSize(100).allSatisfy(fault -> {
+            assertThat(fault.required("field")).isEqualTo("f".repeat(499) + "\u2026");
+            assertThat(fault.required("message")).endsWith("\ud83d\ude00\u2026").hasSizeLessThan(1_000);
+        });
     }
 
     private static Tree refusing(Rejection refused) {

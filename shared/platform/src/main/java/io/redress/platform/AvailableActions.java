@@ -18,6 +18,9 @@ import java.util.function.BiFunction;
 /** The actions that an actor may take on a complaint now, each with its fields, so that a form can be drawn from it. */
 public final class AvailableActions {
 
+    /** How much the members of staff may weigh that a field offers: about a thousand of them. */
+    private static final long MOST_OF_STAFF = 100_000;
+
     private AvailableActions() {}
 
     public static List<Map<String, Object>> forStaff(
@@ -67,10 +70,19 @@ public final class AvailableActions {
         if (offered.workingDays()) {
             shown.put("workingDays", true);
         }
-        offered.options()
-                .ifPresent(some -> shown.put(
-                        "choices", some.stream().map(AvailableActions::option).toList()));
+        offered.options().ifPresent(some -> choices(field, some, shown));
         return shown;
+    }
+
+    /** Forms for staff do not repeat a long directory of staff for each field. */
+    private static void choices(Field field, List<Option> options, Map<String, Object> shown) {
+        List<Map<String, Object>> choices =
+                options.stream().map(AvailableActions::option).toList();
+        if (field.type() == Field.Type.CASEWORKER && Portion.weight(choices) > MOST_OF_STAFF) {
+            shown.put("tooManyChoices", true);
+        } else {
+            shown.put("choices", choices);
+        }
     }
 
     private static Map<String, Object> option(Option option) {

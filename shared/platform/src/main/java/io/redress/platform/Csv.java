@@ -54,7 +54,7 @@ public final class Csv {
         }
         lines.append("\r\n");
         for (int i = start; i < lines.length(); i++) {
-            weight += isPlain(lines.charAt(i)) ? 1 : LONGEST_ESCAPE;
+            weight += weight(lines.charAt(i));
         }
         return this;
     }
@@ -62,6 +62,10 @@ public final class Csv {
     /** The largest number of bytes that the lines can take as a JSON text inside an answer. */
     public int weight() {
         return weight;
+    }
+
+    static int weight(char letter) {
+        return isPlain(letter) ? 1 : LONGEST_ESCAPE;
     }
 
     private static boolean isPlain(char letter) {

@@ -25,8 +25,29 @@ public record Problem(
         List<Fault> faults,
         @Nullable Duration pause) {
 
+    /** How many faults are listed. A request can have many more. */
+    private static final int MOST_FAULTS = 100;
+
+    /** How long the texts are that a problem repeats from a request. */
+    private static final int LONGEST = 500;
+
     public Problem {
-        faults = List.copyOf(faults);
+        detail = shortened(detail);
+        faults = faults.stream()
+                .limit(MOST_FAULTS)
+                .map(fault -> new Fault(shortened(fault.field()), shortened(fault.message())))
+                .toList();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST - 1))) + "\u2026";
+    }
+
+    private static String counted(int faults) {
+        return "There are " + faults + " faults" + (faults > MOST_FAULTS ? "; these are the first " + MOST_FAULTS : "")
+                + ".";
     }
 
     /** A problem that waiting does not solve. */
@@ -41,7 +62,7 @@ public record Problem(
                         422,
                         "invalid",
                         "What was sent has faults",
-                        faults.size() == 1 ? "There is one fault." : "There are " + faults.size() + " faults.",
+                        faults.size() == 1 ? "There is one fault." : counted(faults.size()),
                         request,
                         faults);
             case Rejection.Reason.NotAllowed(String detail) ->

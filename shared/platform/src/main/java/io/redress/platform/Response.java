@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The answer of a function to a request. */
 public record Response(int status, Map<String, String> headers, String body) {
 
+    /** How many bytes an answer to the gateway has at most. Lambda refuses more than 6 MB. */
+    public static final int LARGEST = 5_000_000;
+
+    /** How many bytes a character of the body takes at most, as an escape; an answer is rarely so large that they are counted. */
+    private static final int LONGEST_ESCAPE = 6;
+
     private static final Map<String, String> ALWAYS = Map.of(
             "cache-control", "no-store",
             "x-content-type-options", "nosniff");
@@ -67,6 +73,11 @@ public record Response(int status, Map<String, String> headers, String body) {
         answer.put("body", body);
         answer.put("isBase64Encoded", false);
         return Json.bytes(answer);
+    }
+
+    /** Whether the answer is small enough for Lambda to send it. */
+    public boolean fits() {
+        return (long) body.length() * LONGEST_ESCAPE < LARGEST / 2 || toGateway().length <= LARGEST;
     }
 
     @Override

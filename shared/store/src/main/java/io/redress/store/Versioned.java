@@ -1,5 +1,8 @@
 package io.redress.store;
 
+import io.redress.domain.Rejection;
+import io.redress.platform.StoredJson;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,9 @@ final class Versioned<T> {
 
     private static final String VERSION = "version";
 
+    /** DynamoDB takes items of up to 400 KB. */
+    private static final int LARGEST = 350_000;
+
     private final Table table;
     private final Class<T> type;
 
@@ -20,7 +26,11 @@ final class Versioned<T> {
         this.type = type;
     }
 
+    /** @throws Rejection if a record has grown so large that an item cannot hold it */
     static Item item(String pk, String sk, Object value, int version) {
+        if (StoredJson.write(value).getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+            throw Rejection.conflict("so much has been decided on this that it has no room for more");
+        }
         return Item.of(pk, sk).json(value).with(VERSION, version);
     }
 

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All days off that an organisation has declared, in order. */
 public record Declaration(List<DeclaredDay> days) {
@@ -17,6 +19,11 @@ public record Declaration(List<DeclaredDay> days) {
     public static final Declaration NOTHING = new Declaration(List.of());
 
     private static final int LONGEST_LINE = 200;
+
+    /** What one list holds: it is stored, with the list before it, as one entry of the history. */
+    private static final int MOST_DAYS = 500;
+
+    private static final int MOST_CHARACTERS = 40_000;
 
     public Declaration {
         days = days == null
@@ -42,7 +49,10 @@ public record Declaration(List<DeclaredDay> days) {
      * told have been counted with it.
      */
     public List<Fault> faults(Declaration next, WorkingCalendar calendar, LocalDate today) {
-        List<Fault> found = new ArrayList<>();
+        List<Fault> found = new ArrayList<>(next.tooMuch());
+        if (!found.isEmpty()) {
+            return List.copyOf(found);
+        }
         Set<LocalDate> seen = new HashSet<>();
         for (int i = 0; i < next.days.size(); i++) {
             DeclaredDay day = next.days.get(i);
@@ -65,6 +75,23 @@ public record Declaration(List<DeclaredDay> days) {
             }
         }
         return List.copyOf(found);
+    }
+
+    private List<Fault> tooMuch() {
+        if (days.size() > MOST_DAYS) {
+            return List.of(new Fault("days", "must be at most " + MOST_DAYS + ", and are " + days.size()));
+        }
+        long characters = days.stream()
+                .flatMap(day -> Stream.of(day.name(), day.source()))
+                .filter(Objects::nonNull)
+                .mapToLong(String::length)
+                .sum();
+        return characters <= MOST_CHARACTERS
+                ? List.of()
+                : List.of(new Fault(
+                        "days",
+                        "must have names and sources of at most " + MOST_CHARACTERS + " characters together, and have "
+                                + characters));
     }
 
     private static void line(String field, String value, List<Fault> found) {

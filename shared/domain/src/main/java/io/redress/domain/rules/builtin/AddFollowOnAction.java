@@ -4,6 +4,7 @@ import static io.redress.domain.rules.builtin.Definition.By.STAFF;
 import static io.redress.domain.rules.builtin.Definition.Where.ALL_STAGES;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnEvent.FollowOnActionAdded;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Field.Type;
@@ -15,6 +16,8 @@ import java.util.Optional;
 
 /** Records something that will be done, by whom and by when. */
 record AddFollowOnAction() implements BuiltInAction {
+
+    private static final int MOST = 200;
 
     private static final String UNTIL = "until";
     private static final String SHOWN = "shown";
@@ -45,6 +48,7 @@ record AddFollowOnAction() implements BuiltInAction {
     /** Only a member of staff who may see the complaint can have the follow-on action. */
     @Override
     public void take(Taking taking) {
+        rejectTooMany(taking.complaint());
         Instant due = taking.endOf(UNTIL);
         String actor = taking.caseworker().name();
         String chosen = taking.filledIn().figure(CASEWORKER);
@@ -53,6 +57,15 @@ record AddFollowOnAction() implements BuiltInAction {
         }
         taking.add(new FollowOnActionAdded(
                 String.valueOf(taking.number()), null, null, chosen == null ? actor : chosen, due));
+    }
+
+    /** A complaint is kept and shown as a whole, so it has room for so many follow-on actions, open and completed. */
+    static void rejectTooMany(Complaint complaint) {
+        int already = complaint.handling().followOnActions().size();
+        if (already >= MOST) {
+            throw Rejection.conflict("this complaint has " + already
+                    + " follow-on actions already, which is as many as it has room for; record more as a note");
+        }
     }
 
     private static boolean maySee(Taking taking) {

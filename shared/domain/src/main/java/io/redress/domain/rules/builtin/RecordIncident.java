@@ -26,6 +26,7 @@ record RecordIncident() implements BuiltInAction {
     /** KW-13: the duties become follow-on actions at once, so that everybody sees which are not completed. */
     @Override
     public void take(Taking taking) {
+        AddFollowOnAction.rejectTooMany(taking.complaint());
         taking.add(new IncidentRecorded());
         for (Duty duty : taking.rules().procedure().duties()) {
             Instant due = taking.rules()
