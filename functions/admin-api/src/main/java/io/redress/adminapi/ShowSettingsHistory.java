@@ -8,8 +8,10 @@ import io.redress.platform.Response;
 import io.redress.platform.Times;
 import io.redress.store.SettingsHistory;
 import io.redress.store.SettingsHistory.Entry;
+import io.redress.store.Verification.Break;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +46,12 @@ final class ShowSettingsHistory {
         String organisation = request.path("organisation");
         Paging paging = Paging.of(request, admin.cursors(), USUAL, MOST);
         int before = paging.after() == null ? Integer.MAX_VALUE : Integer.parseInt(paging.after());
-        List<Entry<T>> left = history.entries(organisation).stream()
-                .filter(entry -> entry.number() < before)
-                .toList();
-        List<Entry<T>> page = left.subList(0, Math.min(paging.size(), left.size()));
-        String next = left.size() > page.size()
-                ? admin.cursors().at(String.valueOf(page.getLast().number()), request)
-                : null;
+        SettingsHistory.Page<T> found = history.page(organisation, before, paging.size());
+        List<Entry<T>> page = found.entries();
+        String next =
+                found.more() ? admin.cursors().at(String.valueOf(page.getLast().number()), request) : null;
+        // The check reads the whole history, so it is made once and not for every page.
+        Optional<Break> broken = paging.after() == null ? history.firstBreak(organisation) : Optional.empty();
         Map<String, String> names = admin.names(organisation);
         Times times = Times.of(admin.rules(request));
         return Response.ok(Json.object(
@@ -66,7 +67,7 @@ final class ShowSettingsHistory {
                                 "after", shown(entry.after(), value)))
                         .toList(),
                 "break",
-                history.firstBreak(organisation).map(VerifyHistory::shown).orElse(null),
+                broken.map(VerifyHistory::shown).orElse(null),
                 "next",
                 next));
     }
