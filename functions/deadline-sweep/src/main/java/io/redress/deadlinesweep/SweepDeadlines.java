@@ -75,10 +75,15 @@ final class SweepDeadlines {
             due.each(shard, now, new NextChecks.Visitor() {
                 @Override
                 public void complaint(String organisation, String reference) {
-                    check(organisation, reference, "Woken", failures, complaint -> procedures
-                            .of(complaint)
-                            .decide(complaint, new Command.RunScheduledChecks(), SWEEP, now));
-                    attempt(reference, failures, () -> again.run(organisation, reference, now));
+                    attempt(reference, failures, () -> {
+                        try {
+                            change(organisation, reference, "Woken", complaint -> procedures
+                                    .of(complaint)
+                                    .decide(complaint, new Command.RunScheduledChecks(), SWEEP, now));
+                        } finally {
+                            again.run(organisation, reference, now);
+                        }
+                    });
                 }
 
                 @Override
