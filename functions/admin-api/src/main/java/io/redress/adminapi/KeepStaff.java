@@ -100,8 +100,7 @@ final class KeepStaff {
         List<StaffMember> after = Stream.concat(
                         staff.stream().filter(other -> !other.id().equals(member.id())), Stream.of(member))
                 .toList();
-        Set<String> gained = new DelegatedRoles(administrator.id(), admin.today(request)).gained(staff, after);
-        gained.removeAll(administrator.roles());
+        Set<String> gained = new DelegatedRoles(administrator, admin.today(request)).gained(staff, after);
         if (!gained.isEmpty()) {
             throw Rejection.notAllowed("this would make you the delegate of somebody with a role that you do not have ("
                     + String.join(", ", gained) + "); another administrator has to enter it");
@@ -120,7 +119,8 @@ final class KeepStaff {
 
     /** Removes a member of staff, unless removal constraints forbid it. */
     Response delete(Request request) {
-        Author author = admin.author(admin.administrator(request));
+        Actor.Caseworker administrator = admin.administrator(request);
+        Author author = admin.author(administrator);
         StaffMember gone = change(request, roster -> {
             Entry leaver = roster.find(request.path("id")).orElseThrow(() -> unknown(request));
             IfMatch.check(request, ENTRY, leaver.version());
@@ -134,7 +134,8 @@ final class KeepStaff {
                             author);
             return removed ? Optional.of(leaver.member()) : Optional.empty();
         });
-        removal.giveBack(request, gone.id());
+        // The administrator was checked before: after removing themselves they are not in the directory any more.
+        removal.giveBack(request, gone.id(), administrator);
         return Response.nothing();
     }
 

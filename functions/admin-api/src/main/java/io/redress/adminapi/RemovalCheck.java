@@ -68,8 +68,7 @@ final class RemovalCheck {
      * Gives back the leaver's complaints that name a member of staff, so that the system assigns them to somebody else, without
      * anybody noticing them (NU-6).
      */
-    void giveBack(Request request, String leaver) {
-        Actor.Caseworker by = admin.caseworker(request);
+    void giveBack(Request request, String leaver, Actor.Caseworker by) {
         each(request.path("organisation"), leaver, complaint -> admin.complaints()
                 .change(complaint.organisation(), complaint.reference(), by, admin.now(), current -> admin.rules(
                                 current)

@@ -44,20 +44,24 @@ final class ShowSettingsHistory {
         String organisation = request.path("organisation");
         Paging paging = Paging.of(request, admin.cursors(), USUAL, MOST);
         int before = paging.after() == null ? Integer.MAX_VALUE : Integer.parseInt(paging.after());
-        List<Entry<T>> left = history.entries(organisation).stream()
-                .filter(entry -> entry.number() < before)
-                .toList();
-        Object broken =
-                history.firstBreak(organisation).map(VerifyHistory::shown).orElse(null);
-        return FittingPage.fitting(paging.size(), size -> page(request, left, size, value, broken));
+        SettingsHistory.Page<T> found = history.page(organisation, before, paging.size());
+        // The check reads the whole history, so it is made once and not for every page.
+        Object broken = paging.after() == null
+                ? history.firstBreak(organisation).map(VerifyHistory::shown).orElse(null)
+                : null;
+        return FittingPage.fitting(paging.size(), size -> page(request, found, size, value, broken));
     }
 
     private <T> Response page(
-            Request request, List<Entry<T>> left, int size, Function<T, Object> value, @Nullable Object broken) {
-        List<Entry<T>> page = left.subList(0, Math.min(size, left.size()));
-        String next = left.size() > page.size()
-                ? admin.cursors().at(String.valueOf(page.getLast().number()), request)
-                : null;
+            Request request,
+            SettingsHistory.Page<T> found,
+            int size,
+            Function<T, Object> value,
+            @Nullable Object broken) {
+        List<Entry<T>> page =
+                found.entries().subList(0, Math.min(size, found.entries().size()));
+        boolean more = found.more() || page.size() < found.entries().size();
+        String next = more ? admin.cursors().at(String.valueOf(page.getLast().number()), request) : null;
         Map<String, String> names = admin.names(request.path("organisation"));
         Times times = Times.of(admin.rules(request));
         return Response.ok(Json.object(

@@ -118,6 +118,13 @@ class RemovalCheckTest {
     }
 
     @Test
+    void an_administrator_who_is_not_the_last_one_removes_themselves() {
+        desk.fixture.staff(AGNES);
+        assertThat(desk.as(AGNES).call(Desk.DELETE_MEMBER, "agnes").status()).isEqualTo(204);
+        assertThat(desk.fixture.directory.find("kiwi", "agnes")).isEmpty();
+    }
+
+    @Test
     void if_two_administrators_remove_each_other_at_once_one_stays() throws Exception {
         desk.fixture.staff(AGNES);
         Callable<Answer> one = () -> desk.as(ADELE).call(Desk.DELETE_MEMBER, "agnes");

@@ -31,13 +31,16 @@ import java.util.function.Function;
 /**
  * Runs the checks that are due. For each complaint these send reminders, record missed time limits, alert the next
  * escalation level and look for a caseworker again; for each absence that begins, and some minutes after each removal from
- * the directory, they give back complaints. If a day
- * off was declared since the last sweep, the time limits are counted again first. A change that a function has not handled
- * within an hour is sent to it again. Every step is recorded at once, so sweeps may run as often as they like.
+ * the directory, they give back complaints. If a day off was declared since the last sweep, the time limits are counted again
+ * first. A change that a function has not handled within an hour is sent to it again. Every step is recorded at once, so sweeps
+ * may run as often as they like.
  */
 final class SweepDeadlines {
 
     private static final Actor.System SWEEP = new Actor.System("deadline-sweep");
+
+    /** So many complaints of each organisation are erased before the checks, so that a backlog of checks does not stop erasure. */
+    private static final int ERASED_FIRST = 10;
 
     private final Env env;
     private final Procedures procedures;
@@ -66,16 +69,20 @@ final class SweepDeadlines {
     void run() {
         Instant now = env.now();
         AtomicInteger failures = new AtomicInteger();
+        eraseWhatIsOver(now, failures, ERASED_FIRST);
         recount(now, failures);
         for (int shard = 0; shard < due.shards(); shard++) {
             due.each(shard, now, new NextChecks.Visitor() {
                 @Override
                 public void complaint(String organisation, String reference) {
                     attempt(reference, failures, () -> {
-                        change(organisation, reference, "Woken", complaint -> procedures
-                                .of(complaint)
-                                .decide(complaint, new Command.RunScheduledChecks(), SWEEP, now));
-                        again.run(organisation, reference, now);
+                        try {
+                            change(organisation, reference, "Woken", complaint -> procedures
+                                    .of(complaint)
+                                    .decide(complaint, new Command.RunScheduledChecks(), SWEEP, now));
+                        } finally {
+                            again.run(organisation, reference, now);
+                        }
                     });
                 }
 
@@ -93,7 +100,7 @@ final class SweepDeadlines {
                 }
             });
         }
-        eraseWhatIsOver(now, failures);
+        eraseWhatIsOver(now, failures, Integer.MAX_VALUE);
         if (failures.get() > 0) {
             throw new IllegalStateException(
                     "the sweep failed for " + failures.get() + " complaints, absences or removals");
@@ -166,14 +173,15 @@ final class SweepDeadlines {
         }
     }
 
-    /** Erases the personal data of ended complaints whose time is over. */
-    private void eraseWhatIsOver(Instant now, AtomicInteger failures) {
+    /** Erases the personal data of ended complaints whose time is over, of so many in each organisation. */
+    private void eraseWhatIsOver(Instant now, AtomicInteger failures, int most) {
         for (String organisation : procedures.organisations()) {
-            due.retention(
-                    organisation,
-                    now,
-                    (_, reference) ->
-                            check(organisation, reference, "RetentionEnded", failures, _ -> Decision.NOTHING));
+            AtomicInteger visited = new AtomicInteger();
+            due.retention(organisation, now, (_, reference) -> {
+                if (visited.incrementAndGet() <= most) {
+                    check(organisation, reference, "RetentionEnded", failures, _ -> Decision.NOTHING);
+                }
+            });
         }
     }
 

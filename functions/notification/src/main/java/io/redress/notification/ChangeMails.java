@@ -210,7 +210,7 @@ final class ChangeMails {
     }
 
     /**
-     * One person is asked to tell the complainant: who looks after the complaint now. Whoever gets the complaint later, or has got
+     * One person is asked to tell the complainant: who looks after the complaint now. A person who gets the complaint later, or has got
      * it since this change, is asked together with the assignment. A complainant who gave no way to be reached gets no letter
      * (KT-15).
      */

@@ -71,8 +71,8 @@ final class FollowOnMails {
     }
 
     /**
-     * Whether nobody of the role that has to be informed may see the complaint, which is restricted or about one of them. Then the duty stays open, and those who
-     * see the complaint get it.
+     * Whether nobody of the role that has to be informed may see the complaint, which is restricted or about one of them. Then
+     * the duty stays open, and those who see the complaint get it.
      */
     private boolean isHiddenFromRole(FollowOnAction followOnAction) {
         return (context.after().restricted() || recipients.somebodyKeptAway())

@@ -112,11 +112,27 @@ class FloodTest {
     }
 
     @Test
+    void only_new_complaints_count_in_the_hour() {
+        FloodCounts counts = new FloodCounts(Table.in(gateway.env));
+        for (int number = 0; number < 20; number++) {
+            gateway.post(about(1, "learner@example.org"));
+            gateway.post(about(2, "learner@example.org"), "key-1");
+            gateway.post("{}");
+        }
+
+        for (int number = 2; number < SUBMISSIONS; number++) {
+            assertThat(counts.submitted("kiwi", gateway.env.now(), SUBMISSIONS)).isTrue();
+        }
+        assertThat(counts.submitted("kiwi", gateway.env.now(), SUBMISSIONS)).isFalse();
+    }
+
+    @Test
     void an_organisation_takes_so_many_complaints_in_an_hour_and_the_others_are_not_shut_out() {
         Answer before = gateway.post(about(1, "learner@example.org"), "key-1");
+        Answer joinable = gateway.post(about(4, "learner@example.org"));
         FloodCounts counts = new FloodCounts(Table.in(gateway.env));
-        for (int number = 1; number < SUBMISSIONS; number++) {
-            counts.submitted("kiwi", gateway.env.now());
+        for (int number = 2; number < SUBMISSIONS; number++) {
+            counts.submitted("kiwi", gateway.env.now(), SUBMISSIONS);
         }
 
         Answer refused = gateway.post(about(2, "other@example.org"));
@@ -127,6 +143,9 @@ class FloodTest {
         assertThat(gateway.post(about(1, "learner@example.org"), "key-1").text())
                 .as("a request that was answered before")
                 .isEqualTo(before.text());
+        assertThat(gateway.post(about(4, "learner@example.org")).body("reference"))
+                .as("a repetition of a complaint that was taken")
+                .isEqualTo(joinable.body("reference"));
         assertThat(gateway.post(
                                 "northumbria",
                                 about(3, "learner@example.org").replace(", \"category\": \"course-delivery\"", ""),

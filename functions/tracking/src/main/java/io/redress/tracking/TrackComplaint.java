@@ -56,7 +56,7 @@ final class TrackComplaint {
     }
 
     /**
-     * The complaint of a link. Some time after its end, no link opens it any more: letters lie about for longer than somebody needs them.
+     * The complaint of a link. Some time after its end, no link opens it any more: old letters with links may come into the hands of others.
      * A complaint that is open again is opened by its links again.
      */
     private Complaint opened(String token) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.testing.AtOnce;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,8 +83,31 @@ class FloodStoryTest {
                     .isEqualTo(200);
         }
         settled();
-        assertThat(town.mailTo(VICTIM))
+        assertThat(town.mailTo(VICTIM).size())
                 .as("with what the sender's own links set off")
-                .hasSize(MAILS);
+                .isLessThanOrEqualTo(2 * MAILS);
+    }
+
+    @Test
+    void what_staff_do_about_a_flood_is_not_mailed_to_its_victim_before_they_have_confirmed_the_address() {
+        Place place = town.place("kiwi");
+        List<String> held = IntStream.range(0, 4 * MAILS)
+                .mapToObj(this::toKiwi)
+                .filter(answer -> answer.json().text("notMailed").isPresent())
+                .map(answer -> answer.text("reference"))
+                .toList();
+        settled();
+        String confirmed = held.getFirst();
+        for (String reference : held.subList(1, held.size())) {
+            place.done("mary", reference, "inform", "message", "We are at it.");
+            place.done("mary", reference, "withdraw", "how", "telephone");
+        }
+        settled();
+        assertThat(town.mailTo(VICTIM)).hasSize(MAILS);
+
+        place.done("mary", confirmed, "told", "letter", "all", "how", "phone", "on", "2026-12-21");
+        place.done("mary", confirmed, "inform", "message", "We are at it.");
+        settled();
+        assertThat(town.mailTo(VICTIM)).hasSize(MAILS + 1);
     }
 }

@@ -123,7 +123,7 @@ public final class Correspondence {
         if (wasToldByHand(letter, order, now) || isAboutTakenBackExtension(letter, order)) {
             return;
         }
-        if (to.isEmpty() || letters.areTooMany(rules, to.get(), letter, order, now)) {
+        if (to.isEmpty() || letters.holds(rules, to.get(), letter, order, day)) {
             record(rules, complaint, new Command.OweLetter(letter, order.number()), order.number(), now);
             return;
         }

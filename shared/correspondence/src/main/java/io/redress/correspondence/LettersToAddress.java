@@ -5,12 +5,14 @@ import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.store.FloodCounts;
+import io.redress.store.FloodCounts.Cause;
 import io.redress.store.Table;
-import java.time.Instant;
+import java.time.LocalDate;
 
 /**
- * Counts the letters to an address that the actions of a complainant order, because a stranger may have given the address of somebody
- * else. What staff and the system order is not counted, nor the acknowledgement, which was counted when the complaint was submitted.
+ * Keeps the letters from an address that a stranger may have given. The letters that the actions of a complainant order are counted.
+ * What staff and the system order is not counted, but it is not mailed to an {@link UnconfirmedAddress}; nor is the acknowledgement,
+ * which was counted when the complaint was submitted.
  */
 final class LettersToAddress {
 
@@ -20,13 +22,22 @@ final class LettersToAddress {
         counts = new FloodCounts(table);
     }
 
-    /** Whether the address has got too many letters today, so that this one is not mailed. */
-    boolean areTooMany(Rules rules, String address, String letter, ChangeContext order, Instant now) {
-        boolean counted = order.number() > 1 && order.recorded().change().by().equals(new Actor.Complainant().name());
-        return counted
+    /**
+     * Whether a letter is not mailed. The answer is the same however often and however late it is asked for, so a letter that was
+     * mailed is not owed as well.
+     *
+     * @param day the day of the order
+     */
+    boolean holds(Rules rules, String address, String letter, ChangeContext order, LocalDate day) {
+        return order.number() > 1 && (UnconfirmedAddress.in(order) || areTooMany(rules, address, letter, order, day));
+    }
+
+    private boolean areTooMany(Rules rules, String address, String letter, ChangeContext order, LocalDate day) {
+        return order.recorded().change().by().equals(new Actor.Complainant().name())
                 && !counts.mayMail(
+                        Cause.OWN_ACTION,
                         rules.procedure().organisation(),
-                        now.atZone(rules.calendar().zone()).toLocalDate(),
+                        day,
                         EmailAddress.mailbox(address),
                         order.after().reference() + "#" + order.number() + "#" + letter,
                         rules.procedure().protection().mailsPerAddress());

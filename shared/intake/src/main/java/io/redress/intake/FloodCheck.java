@@ -5,12 +5,12 @@ import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Rules;
 import io.redress.store.FloodCounts;
+import io.redress.store.FloodCounts.Cause;
 import io.redress.store.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /**
  * Keeps an organisation, and the people whose addresses strangers give, safe from floods. The public can submit only so many
@@ -24,19 +24,25 @@ final class FloodCheck {
         counts = new FloodCounts(table);
     }
 
-    /** Counts a submission by the public; the rejection of it if there are too many, or else empty. */
-    Optional<Rejection> tooMany(Rules rules, Instant now) {
+    /** Counts a submission by the public; returns whether there is room for it in this hour. */
+    boolean admits(Rules rules, Instant now) {
         Procedure procedure = rules.procedure();
-        if (counts.submitted(procedure.organisation(), now)
-                <= procedure.protection().submissionsPerHour()) {
-            return Optional.empty();
-        }
+        return counts.submitted(
+                procedure.organisation(), now, procedure.protection().submissionsPerHour());
+    }
+
+    /** Takes back the count of a submission that has become no new complaint. */
+    void isNoComplaint(Rules rules, Instant now) {
+        counts.notSubmitted(rules.procedure().organisation(), now);
+    }
+
+    static Rejection tooMany(Instant now) {
         Duration wait = Duration.between(now, now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
-        return Optional.of(Rejection.tooMany(
+        return Rejection.tooMany(
                 "we are getting so many complaints at once that we cannot take this one by this way now, and we have not"
                         + " recorded it; please keep what you wrote and send it again in an hour, or contact us in another"
                         + " way",
-                wait.plusSeconds(1)));
+                wait.plusSeconds(1));
     }
 
     /**
@@ -54,6 +60,7 @@ final class FloodCheck {
                 .particulars()
                 .letterAddress(today)
                 .filter(address -> !counts.mayMail(
+                        Cause.SUBMISSION,
                         procedure.organisation(),
                         today,
                         EmailAddress.mailbox(address),

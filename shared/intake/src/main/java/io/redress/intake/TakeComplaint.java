@@ -63,21 +63,42 @@ public final class TakeComplaint {
         Rules rules = procedures.inForce(organisation);
         Instant now = env.now();
         NewComplaint complaint = newComplaint(rules, request, now, false);
-        if (!request.submission().lodged()) {
-            Optional<Rejection> tooMany = floods.tooMany(rules, now);
-            if (tooMany.isPresent()) {
-                return answeredBefore(organisation, request, rules).orElseThrow(tooMany::get);
+        if (request.submission().lodged()) {
+            return taken(complaint, rules, request, now).receipt();
+        }
+        if (!floods.admits(rules, now)) {
+            return answeredBefore(organisation, request, rules)
+                    .or(() -> joinedBefore(complaint, rules, now))
+                    .orElseThrow(() -> FloodCheck.tooMany(now));
+        }
+        boolean created = false;
+        try {
+            Taken taken = taken(complaint, rules, request, now);
+            created = taken.created();
+            return taken.receipt();
+        } finally {
+            if (!created) {
+                floods.isNoComplaint(rules, now);
             }
         }
+    }
+
+    /** @param created whether it is a new complaint, and not the repetition of one */
+    private record Taken(Receipt receipt, boolean created) {}
+
+    private Taken taken(NewComplaint first, Rules rules, SubmissionRequest request, Instant now) {
+        NewComplaint complaint = first;
         boolean held = floods.holdsMail(rules, request, complaint.id(request), now);
         complaint = held ? newComplaint(rules, request, now, true) : complaint;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             switch (complaint.write(creation)) {
                 case CREATED -> {
-                    return complaint.receipt();
+                    return new Taken(complaint.receipt(), true);
                 }
                 case KEY_USED -> {
-                    return answeredBefore(organisation, request, rules).orElseThrow();
+                    String organisation = rules.procedure().organisation();
+                    return new Taken(
+                            answeredBefore(organisation, request, rules).orElseThrow(), false);
                 }
                 case SENT_BEFORE -> {
                     RecentSubmission recent =
@@ -87,7 +108,7 @@ public final class TakeComplaint {
                     Link link = Link.random(new Reference(earlier.reference()), env.random());
                     switch (creation.join(earlier, link, now)) {
                         case JOINED -> {
-                            return joined(earlier, link, rules);
+                            return new Taken(joined(earlier, link, rules), false);
                         }
                         case NOT_OPEN -> {
                             // It is a new complaint, although the words are the same, and so is its acknowledgement.
@@ -102,6 +123,28 @@ public final class TakeComplaint {
             }
         }
         throw new IllegalStateException("no complaint could be written in " + ATTEMPTS + " attempts");
+    }
+
+    /** The receipt of the complaint that a submission repeats, and that it has joined; empty if there is none that is open. */
+    private Optional<Receipt> joinedBefore(NewComplaint complaint, Rules rules, Instant now) {
+        Optional<RecentSubmission> earlier =
+                Optional.ofNullable(complaint.marks().recent()).flatMap(recent -> recent.find(table));
+        if (earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        Link link = Link.random(new Reference(earlier.get().reference()), env.random());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            switch (creation.join(earlier.get(), link, now)) {
+                case JOINED -> {
+                    return Optional.of(joined(earlier.get(), link, rules));
+                }
+                case NOT_OPEN -> {
+                    return Optional.empty();
+                }
+                case BUSY -> giveWay();
+            }
+        }
+        throw new IllegalStateException("no complaint could be joined in " + ATTEMPTS + " attempts");
     }
 
     /** Another request with the same key is being written. After a short wait, the key is stored. */

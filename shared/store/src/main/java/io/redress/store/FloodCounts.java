@@ -18,13 +18,27 @@ public final class FloodCounts {
 
     private static final String COUNT = "n";
     private static final String LETTERS = "letters";
-    private static final String TOTAL = "TOTAL";
 
     /** So long a count stays after the day or hour that it is for. */
     private static final Duration KEPT = Duration.ofDays(2);
 
     /** A few characters of a hash are enough to tell the letters of one day apart. */
     private static final int ID_LENGTH = 12;
+
+    /**
+     * What sets a letter off. Each has its own count, so that a stranger who names an address does not learn from their count how many
+     * letters the owner's own actions have ordered.
+     */
+    public enum Cause {
+        SUBMISSION("TOTAL"),
+        OWN_ACTION("OWN-ACTIONS");
+
+        private final String sk;
+
+        Cause(String sk) {
+            this.sk = sk;
+        }
+    }
 
     private final Table table;
 
@@ -36,15 +50,16 @@ public final class FloodCounts {
      * Whether one more letter may be mailed to a mailbox on a day. The same letter counts once, however often it is asked for, so a
      * request or a message that comes twice gets the same answer twice.
      *
+     * @param cause what sets the letter off
      * @param mailbox as {@link io.redress.domain.EmailAddress#mailbox} gives it
      * @param letter what tells this letter from others
      * @param most how many letters the mailbox may get on this day
      */
-    public boolean mayMail(String organisation, LocalDate day, String mailbox, String letter, int most) {
+    public boolean mayMail(Cause cause, String organisation, LocalDate day, String mailbox, String letter, int most) {
         String id = Keys.hash(letter).substring(0, ID_LENGTH);
         Instant expires = day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT);
         try {
-            table.update(request -> request.key(Table.key(Keys.mailed(organisation, day, mailbox), TOTAL))
+            table.update(request -> request.key(Table.key(Keys.mailed(organisation, day, mailbox), cause.sk))
                     .updateExpression("ADD #letters :letters SET #expires = :expires")
                     .conditionExpression(
                             "attribute_not_exists(pk) OR size(#letters) < :most OR contains(#letters, :letter)")
@@ -60,17 +75,31 @@ public final class FloodCounts {
         }
     }
 
-    /** Counts a submission; returns how many there have been in this hour, with this one. */
-    public int submitted(String organisation, Instant now) {
+    /** Counts a new complaint, unless there have been so many in this hour; returns whether there was room for it. */
+    public boolean submitted(String organisation, Instant now, int most) {
+        try {
+            count(organisation, now, 1, most);
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    /** Takes back the count of a submission that turned out to be no new complaint. */
+    public void notSubmitted(String organisation, Instant now) {
+        count(organisation, now, -1, Integer.MAX_VALUE);
+    }
+
+    private void count(String organisation, Instant now, int more, int most) {
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
         Instant expires = hour.plus(KEPT);
-        return Item.number(
-                table.update(request -> request.key(Table.key(Keys.submitted(organisation), Keys.moment(hour)))
-                        .updateExpression("ADD #n :one SET #expires = :expires")
-                        .expressionAttributeNames(Map.of("#n", COUNT, "#expires", Table.EXPIRES))
-                        .expressionAttributeValues(Map.of(
-                                ":one", AttributeValue.fromN("1"),
-                                ":expires", AttributeValue.fromN(String.valueOf(expires.getEpochSecond()))))),
-                COUNT);
+        table.update(request -> request.key(Table.key(Keys.submitted(organisation), Keys.moment(hour)))
+                .updateExpression("ADD #n :more SET #expires = :expires")
+                .conditionExpression("attribute_not_exists(pk) OR #n < :most")
+                .expressionAttributeNames(Map.of("#n", COUNT, "#expires", Table.EXPIRES))
+                .expressionAttributeValues(Map.of(
+                        ":more", AttributeValue.fromN(String.valueOf(more)),
+                        ":most", AttributeValue.fromN(String.valueOf(most)),
+                        ":expires", AttributeValue.fromN(String.valueOf(expires.getEpochSecond())))));
     }
 }

@@ -45,7 +45,10 @@ public final class FollowUps {
         void accept(Destination function, int change);
     }
 
-    /** Looks at the latest changes of a complaint whose next check is due, if they have to be followed up. */
+    /**
+     * Looks at the latest changes of a complaint whose next check is due, if they have to be followed up. A change is sent again only
+     * when its own wait is over, whatever other changes wait for.
+     */
     public void look(String reference, Instant now, Unhandled unhandled) {
         Map<String, AttributeValue> stored =
                 table.get(Keys.complaint(reference), Keys.NOW).orElse(Map.of());
@@ -62,13 +65,17 @@ public final class FollowUps {
             if (missing.isEmpty()) {
                 continue;
             }
-            FollowUp first = FollowUp.of(change);
-            if (first.at().isAfter(now)) {
-                next.add(first);
-            } else {
-                missing.forEach(function -> unhandled.accept(function, change.number()));
-                next.add(new FollowUp(change.number(), now.plus(wait(change, now))));
+            Instant last = Instant.MIN;
+            Instant following = FollowUp.of(change).at();
+            while (!following.isAfter(now)) {
+                last = following;
+                following = following.plus(wait(change, following));
             }
+            // What was due before the planned look was sent at an earlier one.
+            if (!last.isBefore(planned.at())) {
+                missing.forEach(function -> unhandled.accept(function, change.number()));
+            }
+            next.add(new FollowUp(change.number(), following));
         }
         plan(stored, next);
     }

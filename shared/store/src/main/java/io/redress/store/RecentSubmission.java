@@ -55,8 +55,8 @@ public record RecentSubmission(
     }
 
     /**
-     * The references of the complaints that a person submitted in the day before one complaint of theirs, in that order; none if that one was
-     * submitted more than a day ago.
+     * The references of the complaints that a person submitted in the day before one complaint of theirs, in that order; none
+     * if that one was submitted more than a day ago.
      *
      * @param person as {@link SubmissionFingerprint#person} has it
      */

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /**
  * Keeps open complaints from staying with somebody who was removed from the directory. An assignment may have read the directory before
- * the removal and be written after it, and the list of the leaver's complaints may not show an assignment of the last second. So whoever
- * assigns looks at the directory again afterwards, and the sweep looks at the leaver's list once more, some minutes later.
+ * the removal and be written after it, and the list of the leaver's complaints may not show an assignment of the last second. So the function
+ * that assigns looks at the directory again afterwards, and the sweep looks at the leaver's list once more, some minutes later.
  */
 public final class RemovedStaff {
 

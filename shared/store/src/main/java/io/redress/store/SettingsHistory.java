@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -21,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * @param <T> the type of what changes
  */
 public final class SettingsHistory<T> {
+
+    /** Keys have room for numbers up to this one. */
+    private static final int HIGHEST = 99_999_999;
 
     private static final String AT = "at";
     private static final String BY = "by";
@@ -63,6 +67,37 @@ public final class SettingsHistory<T> {
             @Nullable String which,
             @Nullable T before,
             @Nullable T after) {}
+
+    /**
+     * Some entries, the latest first.
+     *
+     * @param more whether there are earlier ones
+     */
+    public record Page<T>(List<Entry<T>> entries, boolean more) {
+        public Page {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * The latest entries before one. No other entries are read.
+     *
+     * @param before the number of that entry, or a number higher than all for the latest entries of all
+     */
+    public Page<T> page(String organisation, int before, int size) {
+        QueryResponse found = table.query(query -> query.keyConditionExpression(
+                        "pk = :pk AND sk BETWEEN :first AND :last")
+                .expressionAttributeValues(Map.of(
+                        ":pk", AttributeValue.fromS(pk(organisation)),
+                        ":first", AttributeValue.fromS(Keys.entry(0)),
+                        ":last", AttributeValue.fromS(before > HIGHEST ? Keys.ENTRY + "~" : Keys.entry(before - 1))))
+                .scanIndexForward(false)
+                .limit(size + 1)
+                .consistentRead(true));
+        return new Page<>(
+                found.items().stream().limit(size).map(this::entry).toList(),
+                found.items().size() > size || found.hasLastEvaluatedKey());
+    }
 
     /** All entries, the latest first. There are a few for each day at most. */
     public List<Entry<T>> entries(String organisation) {

@@ -3,8 +3,8 @@ package io.redress.domain.procedure;
 import java.util.Map;
 
 /**
- * How an organisation is kept safe from floods, whoever sends them, and how others are kept safe from floods through it. A file
- * that leaves out a number has the usual one.
+ * How an organisation is kept safe from floods, and how others are kept safe from floods through it. A file that
+ * leaves out a number has the usual one.
  *
  * @param mailsPerAddress how many letters one address gets in a day for what the public does: acknowledgements of new complaints,
  *     and letters that a complainant's own actions order. Staff tell the complainant by hand what is over

@@ -151,7 +151,7 @@ final class Permission {
                 : Optional.empty();
     }
 
-    /** Break-glass lets somebody read for a time. Whoever sees the complaint by nothing else takes no action on it. */
+    /** Break-glass lets somebody read for a time. Somebody who sees the complaint by nothing else takes no action on it. */
     private Optional<String> readsOnly(Complaint complaint, Actor actor, Instant now) {
         return actor instanceof Actor.Caseworker caseworker
                         && access.mayRead(complaint, caseworker, now)

@@ -152,8 +152,8 @@ public final class Access {
     }
 
     /**
-     * The roles that somebody has on this complaint by one of their {@link #capacities}. The line manager's role does not come from the access token: a
-     * caseworker has it when a complaint that names a member of staff is assigned to them.
+     * The roles that somebody has on this complaint by one of their {@link #capacities}. The line manager's role does not come
+     * from the access token: a caseworker has it when a complaint that names a member of staff is assigned to them.
      */
     public Set<String> rolesOn(Complaint complaint, Actor.Caseworker caseworker) {
         // Not an immutable set: contains(null) must be false, and a closed complaint has no owner.

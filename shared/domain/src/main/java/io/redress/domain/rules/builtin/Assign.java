@@ -32,16 +32,17 @@ record Assign() implements BuiltInAction {
 
     @Override
     public Optional<FieldOptions> options(Field field, Situation situation, StaffFacts facts) {
-        return field.type() == Type.CASEWORKER
-                ? Optional.of(StaffOptions.of(facts, member -> fits(member, situation, facts)))
-                : Optional.empty();
-    }
-
-    private static boolean fits(StaffMember member, Situation situation, StaffFacts facts) {
-        Complaint complaint = situation.complaint();
+        if (field.type() != Type.CASEWORKER) {
+            return Optional.empty();
+        }
         List<Candidate> all = facts.staff().stream()
                 .map(other -> other.candidate(situation.today(), 0))
                 .toList();
+        return Optional.of(StaffOptions.of(facts, member -> fits(member, situation, all)));
+    }
+
+    private static boolean fits(StaffMember member, Situation situation, List<Candidate> all) {
+        Complaint complaint = situation.complaint();
         return situation.rules().assignment().mayHold(complaint, member.candidate(situation.today(), 0), all)
                 && !member.id().equals(complaint.status().caseworker())
                 && situation.rules().assignment().fits(complaint, member.candidate(situation.today(), 0));
