@@ -27,6 +27,7 @@ final class Routes {
     private final ShowSettingsHistory settingsHistory;
     private final ShowReads reads;
     private final PreviewErasures erasures;
+    private final KeepDeadLetters deadLetters;
 
     Routes(AdminContext admin) {
         this.admin = admin;
@@ -47,6 +48,7 @@ final class Routes {
         settingsHistory = new ShowSettingsHistory(admin);
         reads = new ShowReads(admin);
         erasures = new PreviewErasures(admin);
+        deadLetters = new KeepDeadLetters(admin);
     }
 
     Response answer(Request request) {
@@ -85,6 +87,8 @@ final class Routes {
             case "POST /{organisation}/admin/improvements/{id}/decisions" -> improvements.decide(request);
             case "GET /{organisation}/admin/history/{settings}" -> settingsHistory.run(request);
             case "GET /{organisation}/admin/erasures" -> erasures.run(request);
+            case "GET /{organisation}/admin/dead-letters" -> deadLetters.list(request);
+            case "POST /{organisation}/admin/dead-letters/move-back" -> deadLetters.moveBack(request);
             case "GET /{organisation}/admin/procedure" -> procedure(request);
             default -> Http.noSuchRoute(request);
         };

@@ -3,6 +3,7 @@ package io.redress.adminapi;
 import io.redress.domain.staff.SignIn;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
+import io.redress.messaging.DeadLetterQueue;
 import io.redress.platform.Json;
 import io.redress.platform.Tree;
 import io.redress.testing.Endpoint;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,9 +62,14 @@ final class Desk implements AutoCloseable {
     static final String DECIDE = PROPOSE + "/{id}/decisions";
     static final String SETTINGS_HISTORY = "GET /{organisation}/admin/history/{settings}";
     static final String ERASURES = "GET /{organisation}/admin/erasures";
+    static final String DEAD_LETTERS = "GET /{organisation}/admin/dead-letters";
+    static final String MOVE_BACK = "POST /{organisation}/admin/dead-letters/move-back";
     static final String PROCEDURE = "GET /{organisation}/admin/procedure";
 
     static final String CURSOR_KEY = "a text that nobody outside knows";
+
+    /** For queues that only a test of dead letters has. */
+    private static final String NO_QUEUE = "http://localhost/nowhere";
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
@@ -85,6 +92,11 @@ final class Desk implements AutoCloseable {
         this.organisation = organisation;
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
         variables.put("ORGANISATIONS", String.join(",", new LinkedHashSet<>(List.of(Fixture.KIWI, organisation))));
+        for (String each : DeadLetterQueue.FUNCTIONS) {
+            String name = each.toUpperCase(Locale.ROOT);
+            variables.put(name + "_QUEUE_URL", NO_QUEUE);
+            variables.put(name + "_DEAD_LETTERS_URL", NO_QUEUE);
+        }
         variables.put("REPORT_QUEUE_URL", queue.url());
         variables.put("CURSOR_KEY", CURSOR_KEY);
         variables.putAll(others);

@@ -1,6 +1,9 @@
 package io.redress.local.deadletters;
 
 import io.redress.domain.calendar.DaysOff;
+import io.redress.messaging.DeadLetter;
+import io.redress.messaging.DeadLetterQueue;
+import io.redress.messaging.DeadLetterWords;
 import io.redress.platform.Env;
 import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
@@ -13,9 +16,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** All messages of a stack that functions could not process. */
 public final class DeadLetterBox {
 
-    /** The functions that have a queue, as the names of their queues end. */
-    public static final List<String> FUNCTIONS = List.of("acknowledgement", "assignment", "notification", "report");
-
     private final SqsClient sqs;
     private final String stack;
     private final DeadLetterWords words;
@@ -27,17 +27,19 @@ public final class DeadLetterBox {
     public DeadLetterBox(Env env, SqsClient sqs, String stack) {
         Table table = Table.in(env);
         Procedures procedures = Procedures.in(env, DaysOff.NONE);
+        Complaints complaints = Complaints.in(env, table, procedures);
         this.sqs = sqs;
         this.stack = stack;
-        this.words = new DeadLetterWords(Complaints.in(env, table, procedures), procedures);
+        this.words = new DeadLetterWords(complaints::find, complaints::changes, procedures);
     }
 
     /** Prints every message; returns how many there are. */
     public int list(PrintStream out) {
         int found = 0;
-        for (String function : FUNCTIONS) {
-            for (Tree body : DeadLetterQueue.of(sqs, stack, function).list()) {
-                out.println(function + ": " + words.of(function, body));
+        for (String function : DeadLetterQueue.FUNCTIONS) {
+            for (Tree body : queue(function).list(Integer.MAX_VALUE).bodies()) {
+                DeadLetter letter = words.of(function, body);
+                out.println(line(letter) + (letter.helps() ? "" : " " + letter.toDo()));
                 found++;
             }
         }
@@ -52,17 +54,35 @@ public final class DeadLetterBox {
     /** Moves messages back to their functions, and prints each. */
     public int moveBack(List<String> references, PrintStream out) {
         int moved = 0;
-        for (String function : FUNCTIONS) {
-            for (Tree body : DeadLetterQueue.of(sqs, stack, function)
-                    .moveBack(body -> references.isEmpty()
-                            || body.text("reference")
-                                    .filter(references::contains)
-                                    .isPresent())) {
-                out.println(function + ": " + words.of(function, body) + " Moved back.");
+        for (String function : DeadLetterQueue.FUNCTIONS) {
+            for (Tree body : queue(function)
+                    .moveBack(
+                            body -> references.isEmpty()
+                                    || body.text("reference")
+                                            .filter(references::contains)
+                                            .isPresent(),
+                            Integer.MAX_VALUE)
+                    .bodies()) {
+                out.println(line(words.of(function, body)) + " Moved back.");
                 moved++;
             }
         }
         out.println(moved + (moved == 1 ? " message moved back." : " messages moved back."));
         return moved;
+    }
+
+    private static String line(DeadLetter letter) {
+        String which = letter.reference() == null ? "" : letter.reference() + ", change " + letter.change() + ": ";
+        return letter.function() + ": " + which + letter.what();
+    }
+
+    /** The queues of a function in a stack, whose names the template makes from that of the stack. */
+    private DeadLetterQueue queue(String function) {
+        String name = stack + "-" + function;
+        return new DeadLetterQueue(sqs, function, address(name), address(name + "-dead-letters"));
+    }
+
+    private String address(String name) {
+        return sqs.getQueueUrl(request -> request.queueName(name)).queueUrl();
     }
 }

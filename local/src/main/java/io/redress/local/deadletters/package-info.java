@@ -1,6 +1,6 @@
 /**
- * Says in words which messages functions could not process, and moves them back to the functions. It uses the store and the
- * procedures, and calls SQS itself, because no function reads a dead-letter queue.
+ * Says in words which messages functions could not process, and moves them back to the functions. It finds the
+ * queues by the name of the stack.
  */
 @NullMarked
 package io.redress.local.deadletters;

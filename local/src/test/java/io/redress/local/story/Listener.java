@@ -205,6 +205,10 @@ final class Listener implements AutoCloseable {
                         .toList();
             case "SendMessage", "SendMessageBatch" ->
                 List.of(new Right("sqs:SendMessage", queue(body.get("QueueUrl").asText())));
+            case "ReceiveMessage", "DeleteMessageBatch", "ChangeMessageVisibilityBatch" ->
+                List.of(new Right(
+                        "sqs:" + operation.replaceFirst("Batch$", ""),
+                        queue(body.get("QueueUrl").asText())));
             default -> List.of(new Right("dynamodb:" + operation, "Table"));
         };
     }

@@ -2,7 +2,11 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every answer of the operations on conditions of contact and on ideas for improvement, for {@link ContractStoryTest}. */
+import io.redress.local.events.QueueBoard.Level;
+import io.redress.testing.TestQueue;
+import java.util.List;
+
+/** Every answer of the operations on conditions of contact, ideas for improvement, erasures and dead letters, for {@link ContractStoryTest}. */
 final class PersonsAndIdeas {
 
     private static final String CONDITIONS = "/kiwi/admin/contact-conditions";
@@ -33,6 +37,7 @@ final class PersonsAndIdeas {
         all.conditions();
         all.ideas();
         all.erasures();
+        all.deadLetters();
     }
 
     private void conditions() {
@@ -86,6 +91,47 @@ final class PersonsAndIdeas {
         is(400, town.get(erasures + "?cursor=" + NO_CURSOR, margaret));
     }
 
+    /** Messages of each function have failed. The function that gets one again has done its work long ago. */
+    private void deadLetters() {
+        String[] adele = in("adele", "kiwi:administrator", "nowhere:administrator");
+        String[] nobody = in("adele");
+        String path = "/kiwi/admin/dead-letters";
+        String reference =
+                town.submit(Town.complaint().replace("3 March", "9 March")).text("reference");
+        fail("acknowledgement", "{\"organisation\":\"kiwi\",\"reference\":\"" + reference + "\",\"change\":1}");
+        fail("assignment", "{\"organisation\":\"kiwi\",\"reference\":\"" + reference + "\",\"change\":1}");
+        fail("notification", "{\"organisation\":\"kiwi\",\"reference\":\"" + reference + "\",\"change\":1}");
+        fail("report", "{\"organisation\":\"kiwi\",\"report\":\"quarterly\",\"period\":\"2026-Q3\"}");
+        seen(path, adele, nobody, "/nowhere/admin/dead-letters");
+        assertThat(failed(path, adele, reference)).containsExactly("acknowledgement", "assignment", "notification");
+        assertThat(town.get(path, adele).each("deadLetters", "function")).contains("report");
+        is(422, town.get(path + "?odd=1", adele));
+        String back = path + "/move-back";
+        refused(back, "{}", "{\"odd\": 1}", adele, nobody, "/nowhere/admin/dead-letters/move-back");
+        is(200, town.post(back, "{\"reference\": \"" + reference + "\"}", adele));
+        assertThat(failed(path, adele, reference)).isEmpty();
+        is(200, town.post(back, "{}", adele));
+        town.settle();
+        assertThat(failed(path, adele, reference)).isEmpty();
+    }
+
+    /** The functions that have failed to handle a complaint. */
+    private List<String> failed(String path, String[] administrator, String reference) {
+        return town.get(path, administrator).json().list("deadLetters").stream()
+                .filter(letter ->
+                        letter.text("reference").filter(reference::equals).isPresent())
+                .map(letter -> letter.required("function"))
+                .toList();
+    }
+
+    private void fail(String function, String body) {
+        town.redress().queues().stream()
+                .map(Level::queue)
+                .filter(queue -> queue.endsWith("redress-" + function + "-dead-letters"))
+                .map(TestQueue::named)
+                .forEach(queue -> queue.put(body));
+    }
+
     private void seen(String path, String[] caseworker, String[] nobody, String missing) {
         is(200, town.get(path, caseworker));
         is(401, town.get(path));
@@ -94,12 +140,17 @@ final class PersonsAndIdeas {
     }
 
     private void refused(String path, String body, String[] caseworker, String[] nobody, String missing) {
+        refused(path, body, "{}", caseworker, nobody, missing);
+    }
+
+    private void refused(
+            String path, String body, String faulty, String[] caseworker, String[] nobody, String missing) {
         is(400, town.post(path, "{", caseworker));
         is(401, town.post(path, body));
         is(403, town.post(path, body, nobody));
         is(404, town.post(missing, body, caseworker));
         is(413, town.post(path, tooLarge, caseworker));
-        is(422, town.post(path, "{}", caseworker));
+        is(422, town.post(path, faulty, caseworker));
     }
 
     private String[] in(String person, String... groups) {

@@ -26,6 +26,9 @@ class RightsAgreeTest {
             "dynamodb:UpdateItem",
             "dynamodb:DeleteItem",
             "sqs:SendMessage",
+            "sqs:ReceiveMessage",
+            "sqs:ChangeMessageVisibility",
+            "sqs:DeleteMessage",
             "ses:SendEmail");
 
     private final Declared declared = Declared.read();
@@ -74,10 +77,24 @@ class RightsAgreeTest {
                         .collect(toSet()));
         for (String function : functions) {
             assertThat(Right.of(declared, function).stream()
-                            .filter(right -> right.service().equals("sqs"))
+                            .filter(right -> right.action().equals("sqs:SendMessage"))
                             .map(Right::resource))
                     .as(function)
                     .containsExactlyInAnyOrderElementsOf(addresses(function));
+        }
+    }
+
+    @Test
+    void only_admin_api_looks_at_dead_letters_and_only_at_those_in_its_variables() {
+        for (String function : functions) {
+            for (String action : List.of("sqs:ReceiveMessage", "sqs:ChangeMessageVisibility", "sqs:DeleteMessage")) {
+                assertThat(Right.of(declared, function).stream()
+                                .filter(right -> right.action().equals(action))
+                                .map(Right::resource))
+                        .as(function + " " + action)
+                        .containsExactlyInAnyOrderElementsOf(addresses(function, "_DEAD_LETTERS_URL"))
+                        .hasSize(function.equals("AdminApiFunction") ? 4 : 0);
+            }
         }
     }
 
@@ -206,10 +223,14 @@ class RightsAgreeTest {
 
     /** The queues whose addresses are among a function's variables. */
     private List<String> addresses(String function) {
+        return addresses(function, "_QUEUE_URL");
+    }
+
+    private List<String> addresses(String function, String variableEnd) {
         Map<String, Object> variables =
                 Properties.map(Properties.map(declared.properties(function), "Environment"), "Variables");
         return variables.entrySet().stream()
-                .filter(variable -> variable.getKey().endsWith("_QUEUE_URL"))
+                .filter(variable -> variable.getKey().endsWith(variableEnd))
                 .map(variable -> variable.getValue().toString())
                 .toList();
     }

@@ -46,7 +46,7 @@ public final class Queue {
         return queues;
     }
 
-    private static SqsClient client(Env env) {
+    static SqsClient client(Env env) {
         return Aws.configured(SqsClient.builder(), "SQS", env)
                 .httpClient(Connections.client(env))
                 .build();

@@ -157,7 +157,8 @@ final class ComplaintUpgrade {
     }
 
     /**
-     * Whether two items have the same content. The order of names inside JSON does not count, because it differs between JVMs.
+     * Whether two items have the same content. The order of names inside JSON does not count, because it differs between JVMs, nor
+     * does the name of the write, which is a new one each time.
      */
     private static boolean same(@Nullable Map<String, AttributeValue> stored, Map<String, AttributeValue> now) {
         return stored != null && comparable(stored).equals(comparable(now));
@@ -165,6 +166,7 @@ final class ComplaintUpgrade {
 
     private static Map<String, Object> comparable(Map<String, AttributeValue> item) {
         Map<String, Object> values = new HashMap<>(item);
+        values.remove(Table.WRITE);
         String json = Item.textOrNull(item, Item.JSON);
         if (json != null) {
             values.put(Item.JSON, Tree.read(json).value());

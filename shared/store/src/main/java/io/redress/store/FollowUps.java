@@ -47,13 +47,18 @@ public final class FollowUps {
 
     /**
      * Looks at the latest changes of a complaint whose next check is due, if they have to be followed up. A change is sent again only
-     * when its own wait is over, whatever other changes wait for.
+     * when its own wait is over, whatever other changes wait for. After the personal data of a complaint has been erased, nothing can
+     * be done about its changes any more.
      */
     public void look(String reference, Instant now, Unhandled unhandled) {
         Map<String, AttributeValue> stored =
                 table.get(Keys.complaint(reference), Keys.NOW).orElse(Map.of());
         FollowUp planned = FollowUp.of(stored);
         if (planned == null) {
+            return;
+        }
+        if (Item.json(stored, Complaint.class).handling().isErased()) {
+            plan(stored, List.of());
             return;
         }
         List<FollowUp> next = new ArrayList<>();

@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.Reference;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.ActionEvent;
+import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.staff.Actor;
 import io.redress.procedures.Procedures;
 import io.redress.testing.AtOnce;
 import io.redress.testing.TestTable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -115,5 +118,28 @@ class TableUpgradeTest {
                 .filter(item -> Item.text(item, Keys.PK).equals(Keys.complaint(reference.value())))
                 .map(item -> Item.text(item, Keys.SK))
                 .toList();
+    }
+
+    @Test
+    void snapshots_that_a_follow_up_has_written_have_the_present_form() {
+        upgrade.run();
+        Instant now = Instant.parse("2026-10-27T09:00:00Z");
+        complaints.change(
+                KIWI,
+                OPEN.value(),
+                new Actor.System("assignment"),
+                now,
+                _ -> new Decision(List.of(new LetterEvent.LetterOrdered("acknowledgement")), Map.of()));
+        List<Integer> unhandled = new ArrayList<>();
+        FollowUps.in(test.env(), table, Procedures.in(test.env(), DaysOff.NONE))
+                .look(OPEN.value(), now.plus(Duration.ofHours(1)), (_, change) -> unhandled.add(change));
+        assertThat(unhandled).hasSize(1);
+        assertThat(table.get(Keys.complaint(OPEN.value()), Keys.NOW).orElseThrow())
+                .as("written by the follow-up")
+                .containsKey(Table.WRITE);
+
+        TableUpgrade.Outcome nothing = new TableUpgrade.Outcome(4, 0, 2, 0);
+        assertThat(upgrade.run()).isEqualTo(nothing);
+        assertThat(upgrade.run()).isEqualTo(nothing);
     }
 }

@@ -2,6 +2,7 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.rules.Destination;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,6 +70,57 @@ class UnitsTest {
         assertThat(kiwi.test.billed(() -> kiwi.assigned(reference, "3f0c2a9e-6d1b-4a57-9e8f-0b1c2d3e4f50")))
                 .isEqualTo(3 * 2 + 2 + 1);
         assertOneTransactionAndReads(1);
+    }
+
+    @Test
+    void a_message_costs_half_a_unit_to_look_for_its_mark_and_one_to_leave_it_and_a_repeated_one_only_the_look() {
+        String reference = submitted();
+        HandledChanges handled = new HandledChanges(kiwi.env, kiwi.table);
+        assertThat(billedAlone(() -> handled.once(reference, 1, Destination.ASSIGNMENT, () -> {})))
+                .isEqualTo(1);
+        assertThat(kiwi.test.meter().unitsRead()).isEqualTo(0.5);
+        kiwi.test.meter().reset();
+        assertThat(billedAlone(() -> handled.once(reference, 1, Destination.ASSIGNMENT, () -> {})))
+                .isZero();
+        assertThat(kiwi.test.meter().unitsRead()).isEqualTo(0.5);
+    }
+
+    @Test
+    void a_follow_up_costs_two_reads_and_the_snapshot_with_its_entries_in_indexes() {
+        String reference = kiwi.submitted().reference();
+        HandledChanges handled = new HandledChanges(kiwi.env, kiwi.table);
+        handled.once(reference, 1, Destination.ACKNOWLEDGEMENT, () -> {});
+        handled.once(reference, 1, Destination.ASSIGNMENT, () -> {});
+        kiwi.test.meter().reset();
+        FollowUps followUps = FollowUps.in(kiwi.env, kiwi.table, kiwi.book);
+        Instant hourLater = kiwi.env.now().plus(Duration.ofHours(1));
+        List<Integer> again = new ArrayList<>();
+        assertThat(billedAlone(() -> followUps.look(reference, hourLater, (_, change) -> again.add(change))))
+                .isEqualTo(3);
+        assertThat(again).isEmpty();
+        assertThat(kiwi.test.meter().writes()).isOne();
+        assertThat(kiwi.test.meter().unitsRead()).isEqualTo(2);
+    }
+
+    @Test
+    void a_read_costs_one_unit_and_in_a_list_one_a_day() {
+        Reads reads = new Reads(kiwi.table);
+        Instant now = kiwi.env.now();
+        Reads.Read read = new Reads.Read(now, "mary", "complaint");
+        Instant expires = now.plus(Duration.ofDays(365));
+        assertThat(billedAlone(() -> reads.record("KIWI-7K3M-9QX1", read, expires)))
+                .isEqualTo(1);
+        assertThat(billedAlone(() -> reads.recordListed("KIWI-7K3M-9QX1", read, expires)))
+                .isEqualTo(1);
+        assertThat(kiwi.test.meter().unitsRead()).isZero();
+        assertThat(kiwi.test.meter().writes()).isEqualTo(2);
+    }
+
+    /** What writes outside a transaction cost: one unit less for each item, and as much for its entries in indexes. */
+    private double billedAlone(Runnable writes) {
+        int before = kiwi.test.meter().writes();
+        double bill = kiwi.test.billed(writes);
+        return bill - (kiwi.test.meter().writes() - before);
     }
 
     private String submitted() {

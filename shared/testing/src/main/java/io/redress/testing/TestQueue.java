@@ -29,8 +29,19 @@ public final class TestQueue implements AutoCloseable {
                 CLIENT.createQueue(request -> request.queueName(name)).queueUrl());
     }
 
+    /** A queue that somebody else has created. */
+    public static TestQueue named(String name) {
+        return new TestQueue(
+                CLIENT.getQueueUrl(request -> request.queueName(name)).queueUrl());
+    }
+
     public String url() {
         return url;
+    }
+
+    /** Puts a message with this body into the queue. */
+    public void put(String body) {
+        CLIENT.sendMessage(request -> request.queueUrl(url).messageBody(body));
     }
 
     /** Removes all messages from the queue and returns their bodies. */
