@@ -13,6 +13,7 @@ import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.complaint.UntoldLetters;
@@ -21,7 +22,6 @@ import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.ChangeRecipients;
 import io.redress.domain.rules.recipients.Recipients;
-import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Dates;
 import java.time.ZoneId;
@@ -147,8 +147,11 @@ final class ChangeMails {
     private Stream<Runnable> ofAction(ActionEvent event) {
         return switch (event) {
             case ActionEvent.ActionTaken _ ->
-                context.recorded().change().by().equals(new Actor.Complainant().name()) && !hasLaterAddition()
-                        ? toStaff.mails("complainant-acted", changeRecipients.caseworkerBefore(), Map.of())
+                context.recorded().change().isByPublic() && !hasLaterAddition()
+                        ? toStaff.mails(
+                                "complainant-acted",
+                                changeRecipients.caseworkerBefore(),
+                                Map.of("byRepresentative", isByRepresentative()))
                         : Stream.empty();
             case ActionEvent.ActedFor _,
                     ActionEvent.Decided _,
@@ -156,6 +159,10 @@ final class ChangeMails {
                     ActionEvent.Prioritised _,
                     ActionEvent.SatisfactionStated _ -> Stream.empty();
         };
+    }
+
+    private boolean isByRepresentative() {
+        return context.recorded().change().by().equals(LinkHolder.REPRESENTATIVE.id());
     }
 
     /**
@@ -168,7 +175,7 @@ final class ChangeMails {
     }
 
     private static boolean isAddition(Change change) {
-        return change.by().equals(new Actor.Complainant().name())
+        return change.isByPublic()
                 && change.events().stream().anyMatch(ActionEvent.ActionTaken.class::isInstance)
                 && change.events().stream().noneMatch(StageEvent.StageEntered.class::isInstance);
     }

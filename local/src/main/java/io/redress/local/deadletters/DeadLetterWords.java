@@ -40,6 +40,9 @@ final class DeadLetterWords {
         }
         Optional<String> reference = body.text("reference");
         Optional<String> organisation = body.text("organisation");
+        if (reference.isPresent() && body.text("linkRequest").isPresent()) {
+            return reference.get() + ": somebody has asked for a new link, and was sent none.";
+        }
         Optional<Integer> number = body.text("change").map(Integer::valueOf);
         if (reference.isEmpty() || organisation.isEmpty() || number.isEmpty()) {
             return unreadable();

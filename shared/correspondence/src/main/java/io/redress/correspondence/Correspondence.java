@@ -135,7 +135,9 @@ public final class Correspondence {
             facts.put(
                     "trackingLink",
                     address + "/tracking/"
-                            + complaints.newLink(complaint.reference(), now).token());
+                            + complaints
+                                    .newLink(complaint.reference(), particulars.letterHolder(day), now)
+                                    .token());
             answerBy(rules, letter, order, now).ifPresent(due -> facts.put("respondBy", due));
             facts.putAll(more);
             return Mail.of(to.get(), LetterWriter.write(template(rules, letter), facts));

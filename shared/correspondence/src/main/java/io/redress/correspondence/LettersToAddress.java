@@ -3,7 +3,6 @@ package io.redress.correspondence;
 import io.redress.domain.EmailAddress;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.rules.Rules;
-import io.redress.domain.staff.Actor;
 import io.redress.store.FloodCounts;
 import io.redress.store.Table;
 import java.time.Instant;
@@ -22,7 +21,7 @@ final class LettersToAddress {
 
     /** Whether the address has got too many letters today, so that this one is not mailed. */
     boolean areTooMany(Rules rules, String address, String letter, ChangeContext order, Instant now) {
-        boolean counted = order.number() > 1 && order.recorded().change().by().equals(new Actor.Complainant().name());
+        boolean counted = order.number() > 1 && order.recorded().change().isByPublic();
         return counted
                 && !counts.mayMail(
                         rules.procedure().organisation(),

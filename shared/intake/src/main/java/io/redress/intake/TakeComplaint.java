@@ -2,6 +2,7 @@ package io.redress.intake;
 
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.SubmissionFingerprint;
 import io.redress.domain.procedure.Procedure;
@@ -85,7 +86,7 @@ public final class TakeComplaint {
                     // If the mark has expired in the meantime, there is nothing to join.
                     RecentSubmission earlier = recent.find(table).orElse(recent);
                     Link link = Link.random(new Reference(earlier.reference()), env.random());
-                    switch (creation.join(earlier, link, now)) {
+                    switch (creation.join(earlier, link, holder(rules, request, now), now)) {
                         case JOINED -> {
                             return joined(earlier, link, rules);
                         }
@@ -102,6 +103,13 @@ public final class TakeComplaint {
             }
         }
         throw new IllegalStateException("no complaint could be written in " + ATTEMPTS + " attempts");
+    }
+
+    /** The same person sends the same again, so this link belongs to whom the first one belongs. */
+    private static LinkHolder holder(Rules rules, SubmissionRequest request, Instant now) {
+        return request.submission()
+                .particulars()
+                .letterHolder(now.atZone(rules.calendar().zone()).toLocalDate());
     }
 
     /** Another request with the same key is being written. After a short wait, the key is stored. */

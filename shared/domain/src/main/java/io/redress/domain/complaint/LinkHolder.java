@@ -1,0 +1,24 @@
+package io.redress.domain.complaint;
+
+import java.util.Locale;
+
+/** The person to whom a tracking link belongs. */
+public enum LinkHolder {
+    COMPLAINANT,
+    REPRESENTATIVE;
+
+    /** The holder as it is stored, and as the history names somebody who acts by such a link. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The holder with this id. */
+    public static LinkHolder of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether the name of an actor stands for somebody of the public, not for a member of staff or the system. */
+    static boolean isNamed(String actor) {
+        return actor.equals(COMPLAINANT.id()) || actor.equals(REPRESENTATIVE.id());
+    }
+}
