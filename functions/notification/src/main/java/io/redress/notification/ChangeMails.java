@@ -13,7 +13,6 @@ import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
-import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.complaint.UntoldLetters;
@@ -151,7 +150,9 @@ final class ChangeMails {
                         ? toStaff.mails(
                                 "complainant-acted",
                                 changeRecipients.caseworkerBefore(),
-                                Map.of("byRepresentative", isByRepresentative()))
+                                Map.of(
+                                        "byRepresentative",
+                                        context.recorded().change().isByRepresentative()))
                         : Stream.empty();
             case ActionEvent.ActedFor _,
                     ActionEvent.Decided _,
@@ -159,10 +160,6 @@ final class ChangeMails {
                     ActionEvent.Prioritised _,
                     ActionEvent.SatisfactionStated _ -> Stream.empty();
         };
-    }
-
-    private boolean isByRepresentative() {
-        return context.recorded().change().by().equals(LinkHolder.REPRESENTATIVE.id());
     }
 
     /**

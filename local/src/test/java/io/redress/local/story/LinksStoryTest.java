@@ -61,7 +61,7 @@ class LinksStoryTest {
         AcceptedMail acknowledgement = town.letter(SOLICITOR, "We have received your complaint");
         String link = "/tracking/" + Town.tokenIn(acknowledgement);
         assertThat(town.get(link).text("by")).isEqualTo("representative");
-        assertThat(town.get(link, BROWSER).body()).contains("You act for the complainant until 30 October 2026");
+        assertThat(town.get(link, BROWSER).body()).contains("You act for the complainant until Friday 30 October 2026");
         kiwi.says(acknowledgement, "add-information", "information", "She was ill in May.");
         assertThat(town.get(link).each("added", "by")).containsExactly("representative");
 
@@ -79,7 +79,7 @@ class LinksStoryTest {
         town.moveTo("2026-10-31T00:01:00Z");
         Answer ended = town.get(link);
         assertThat(ended.status()).isEqualTo(410);
-        assertThat(ended.text("detail")).contains("ended on 30 October 2026", "new authority");
+        assertThat(ended.text("detail")).contains("ended on Friday 30 October 2026", "new authority");
         assertThat(town.post(link + "/actions/withdraw", "{}").status()).isEqualTo(410);
         Answer page = town.get(link, BROWSER);
         assertThat(page.status()).isEqualTo(410);

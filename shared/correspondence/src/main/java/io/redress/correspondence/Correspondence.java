@@ -114,10 +114,7 @@ public final class Correspondence {
         LocalDate day =
                 order.recorded().change().at().atZone(rules.calendar().zone()).toLocalDate();
         Optional<String> to = particulars.letterAddress(day);
-        if (particulars.isErased()) {
-            return;
-        }
-        if (to.isEmpty() && !complaint.entry().contactable()) {
+        if (particulars.isErased() || (to.isEmpty() && !complaint.entry().contactable())) {
             return;
         }
         if (wasToldByHand(letter, order, now) || isAboutTakenBackExtension(letter, order)) {

@@ -43,7 +43,7 @@ public record OpenedLink(Complaint complaint, @Nullable LinkHolder stored, Insta
     public LinkHolder check(Particulars particulars, ZoneId zone) {
         LinkHolder holder = holder(particulars, zone);
         boolean gone = holder == LinkHolder.REPRESENTATIVE && particulars.representative() == null;
-        if (gone || complaint.handling().hasEndedLink(holder, issued)) {
+        if (gone || holder.hasEnded(complaint.handling(), issued)) {
             throw notValid();
         }
         return holder;

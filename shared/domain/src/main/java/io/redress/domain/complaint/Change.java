@@ -25,6 +25,11 @@ public record Change(int number, Instant at, String by, List<Event> events) {
         return LinkHolder.isNamed(by);
     }
 
+    /** Whether somebody made it who acts for the complainant. */
+    public boolean isByRepresentative() {
+        return by.equals(LinkHolder.REPRESENTATIVE.id());
+    }
+
     /** The reference of the complaint to which this change joins the complaint, which ends thereby; empty for any other change. */
     public Optional<String> joinedTo() {
         boolean closes = events.stream().anyMatch(StageEvent.Closed.class::isInstance);

@@ -3,7 +3,6 @@ package io.redress.domain.complaint;
 import io.redress.domain.procedure.Action.Satisfaction;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -250,16 +249,6 @@ public record Handling(
         return representativeOnly
                 ? copy().representativeLinksEnded(at).build()
                 : copy().linksEnded(at).build();
-    }
-
-    /** Whether a tracking link has been ended since it was issued. */
-    public boolean hasEndedLink(LinkHolder holder, Instant issued) {
-        return isSince(linksEnded, issued)
-                || (holder == LinkHolder.REPRESENTATIVE && isSince(representativeLinksEnded, issued));
-    }
-
-    private static boolean isSince(@Nullable Instant ended, Instant issued) {
-        return ended != null && !issued.isAfter(ended.truncatedTo(ChronoUnit.MILLIS));
     }
 
     Handling completed(String id, Instant at) {

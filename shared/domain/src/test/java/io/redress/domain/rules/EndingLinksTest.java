@@ -38,13 +38,12 @@ class EndingLinksTest {
                 .thenWritten(Map.of("reason", "Forwarded to a list."))
                 .and(complaint -> {
                     for (LinkHolder holder : LinkHolder.values()) {
-                        assertThat(complaint.handling().hasEndedLink(holder, time(CREATED)))
+                        assertThat(holder.hasEnded(complaint.handling(), time(CREATED)))
                                 .isTrue();
-                        assertThat(complaint.handling().hasEndedLink(holder, time(LATER)))
+                        assertThat(holder.hasEnded(complaint.handling(), time(LATER)))
                                 .isTrue();
-                        assertThat(complaint
-                                        .handling()
-                                        .hasEndedLink(holder, time(LATER).plusMillis(1)))
+                        assertThat(holder.hasEnded(
+                                        complaint.handling(), time(LATER).plusMillis(1)))
                                 .isFalse();
                     }
                 });
@@ -55,9 +54,9 @@ class EndingLinksTest {
         given(CREATED, aSubmission())
                 .when(LATER, takes(officer("olga"), "end-links", "whose", "representative", "reason", "They fell out."))
                 .and(complaint -> {
-                    assertThat(complaint.handling().hasEndedLink(LinkHolder.REPRESENTATIVE, time(CREATED)))
+                    assertThat(LinkHolder.REPRESENTATIVE.hasEnded(complaint.handling(), time(CREATED)))
                             .isTrue();
-                    assertThat(complaint.handling().hasEndedLink(LinkHolder.COMPLAINANT, time(CREATED)))
+                    assertThat(LinkHolder.COMPLAINANT.hasEnded(complaint.handling(), time(CREATED)))
                             .isFalse();
                 });
     }
