@@ -78,7 +78,8 @@ class AcknowledgementHandlerTest {
         assertThat(mail.html()).contains(Fixture.EXAMPLE, "Friday 6 November 2026");
         Matcher link = LINK.matcher(mail.text());
         assertThat(link.find()).isTrue();
-        assertThat(fixture.complaints.opened(link.group(1)).reference()).isEqualTo(Fixture.EXAMPLE);
+        assertThat(fixture.complaints.open(link.group(1)).complaint().reference())
+                .isEqualTo(Fixture.EXAMPLE);
     }
 
     @Test

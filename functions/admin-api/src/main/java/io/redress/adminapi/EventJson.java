@@ -145,6 +145,7 @@ final class EventJson {
             case AccessEvent.GlassBroken by ->
                 typed("glass-broken", "caseworker", by.caseworker(), "until", times.of(by.until()));
             case AccessEvent.RestrictionLifted _ -> typed("restriction-lifted");
+            case AccessEvent.LinksEnded ended -> typed("links-ended", "representativeOnly", ended.representativeOnly());
             case AccessEvent.Seen seen -> typed("seen", "what", seen.what());
             case IntakeEvent.Related to -> typed("related", "reference", to.reference());
             case IntakeEvent.PossiblySame to -> typed("possibly-same", "reference", to.reference());

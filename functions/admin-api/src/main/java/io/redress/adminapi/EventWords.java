@@ -9,6 +9,7 @@ import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.procedure.Action;
@@ -46,6 +47,9 @@ record EventWords(Rules rules, Map<String, String> names) {
     String name(String who) {
         if (who.equals(Action.COMPLAINANT)) {
             return "The complainant";
+        }
+        if (who.equals(LinkHolder.REPRESENTATIVE.id())) {
+            return "The representative";
         }
         return who.startsWith(SYSTEM) ? "The system" : names.getOrDefault(who, who);
     }
@@ -190,6 +194,10 @@ record EventWords(Rules rules, Map<String, String> names) {
             case AccessEvent.GlassBroken broken ->
                 name(broken.caseworker()) + " opened the restricted complaint and may see it until "
                         + due(broken.until()) + ".";
+            case AccessEvent.LinksEnded ended ->
+                ended.representativeOnly()
+                        ? "The links of the representative that were given out before have ended."
+                        : "All links that were given out before have ended.";
             case AccessEvent.Seen _ -> "";
         };
     }

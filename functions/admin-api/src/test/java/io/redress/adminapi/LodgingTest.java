@@ -107,7 +107,7 @@ class LodgingTest {
         Complaint complaint = lodged(answer);
         String token = answer.json().required("token");
         assertThat(answer.json().required("tracking")).endsWith("/tracking/" + token);
-        assertThat(desk.fixture.complaints.opened(token)).isEqualTo(complaint);
+        assertThat(desk.fixture.complaints.open(token).complaint()).isEqualTo(complaint);
         assertThat(desk.fixture.table.items().toString()).doesNotContain(token.substring(token.indexOf('.') + 1));
     }
 

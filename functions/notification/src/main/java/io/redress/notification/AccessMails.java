@@ -34,7 +34,8 @@ final class AccessMails {
                                 "seesUntil",
                                 Dates.minute(broken.until(), rules.calendar().zone())));
             case AccessEvent.RestrictionLifted _ -> told("restriction-lifted");
-            case AccessEvent.Restricted _, AccessEvent.AccessGiven _, AccessEvent.Seen _ -> Stream.empty();
+            case AccessEvent.Restricted _, AccessEvent.AccessGiven _, AccessEvent.LinksEnded _, AccessEvent.Seen _ ->
+                Stream.empty();
         };
     }
 

@@ -21,7 +21,6 @@ import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.ChangeRecipients;
 import io.redress.domain.rules.recipients.Recipients;
-import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Dates;
 import java.time.ZoneId;
@@ -147,8 +146,13 @@ final class ChangeMails {
     private Stream<Runnable> ofAction(ActionEvent event) {
         return switch (event) {
             case ActionEvent.ActionTaken _ ->
-                context.recorded().change().by().equals(new Actor.Complainant().name()) && !hasLaterAddition()
-                        ? toStaff.mails("complainant-acted", changeRecipients.caseworkerBefore(), Map.of())
+                context.recorded().change().isByPublic() && !hasLaterAddition()
+                        ? toStaff.mails(
+                                "complainant-acted",
+                                changeRecipients.caseworkerBefore(),
+                                Map.of(
+                                        "byRepresentative",
+                                        context.recorded().change().isByRepresentative()))
                         : Stream.empty();
             case ActionEvent.ActedFor _,
                     ActionEvent.Decided _,
@@ -168,7 +172,7 @@ final class ChangeMails {
     }
 
     private static boolean isAddition(Change change) {
-        return change.by().equals(new Actor.Complainant().name())
+        return change.isByPublic()
                 && change.events().stream().anyMatch(ActionEvent.ActionTaken.class::isInstance)
                 && change.events().stream().noneMatch(StageEvent.StageEntered.class::isInstance);
     }

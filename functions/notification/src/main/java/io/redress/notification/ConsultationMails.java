@@ -9,7 +9,6 @@ import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Stage.Awaits;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.Recipients;
-import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ final class ConsultationMails {
 
     /** @param by who made the change, by the name that colleagues know */
     Stream<Runnable> afterStage(String by) {
-        Map<String, Object> facts = Map.of("doneBy", isComplainant() ? "the complainant" : by);
+        Map<String, Object> facts = Map.of("doneBy", isByPublic() ? "the " + doer : by);
         String consulted = context.before().status().pendingConsultation();
         if (consulted == null) {
             return mails("step-taken", handedOver().stream(), facts);
@@ -74,7 +73,7 @@ final class ConsultationMails {
      * of them have left, those who look after the complaint now. What the complainant does has a mail of its own.
      */
     private List<StaffMember> waiting() {
-        if (isComplainant()) {
+        if (isByPublic()) {
             return List.of();
         }
         Complaint before = context.before();
@@ -134,7 +133,7 @@ final class ConsultationMails {
         return context.action(rules.actions()).map(Action::decides).orElse(true);
     }
 
-    private boolean isComplainant() {
-        return doer.equals(new Actor.Complainant().name());
+    private boolean isByPublic() {
+        return context.recorded().change().isByPublic();
     }
 }

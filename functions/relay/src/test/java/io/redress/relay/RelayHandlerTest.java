@@ -102,6 +102,7 @@ class RelayHandlerTest {
             row(new AccessEvent.Restricted("quality-manager", true)),
             row(new AccessEvent.AccessGiven("mary", null)),
             row(new AccessEvent.RestrictionLifted(), NOTIFICATION),
+            row(new AccessEvent.LinksEnded(false)),
             row(new AccessEvent.Seen("history")),
             row(new IntakeEvent.Related("KIWI-7K3M-9QX1")),
             row(new IntakeEvent.PossiblySame("KIWI-7K3M-9QX1")),

@@ -73,7 +73,7 @@ class SubmissionHandlerTest {
     @Test
     void the_token_gives_access_to_the_complaint() {
         Answer answer = gateway.postExample();
-        Complaint complaint = complaints.opened(answer.body("token"));
+        Complaint complaint = complaints.open(answer.body("token")).complaint();
         assertThat(complaint.reference()).isEqualTo(answer.body("reference"));
         assertThat(complaint.entry().received()).isEqualTo(gateway.env.now());
         assertThat(complaint.entry().channel()).isEqualTo("website");
@@ -213,7 +213,8 @@ class SubmissionHandlerTest {
         assertThat(Json.read(answer.text(), Map.class).keySet().toString())
                 .contains("reference", "token", "tracking")
                 .doesNotContain("acknowledgeBy", "answerBy");
-        assertThat(complaints.opened(answer.body("token")).entry().kind()).isEqualTo(kind);
+        assertThat(complaints.open(answer.body("token")).complaint().entry().kind())
+                .isEqualTo(kind);
     }
 
     @Test
@@ -221,7 +222,7 @@ class SubmissionHandlerTest {
         Answer answer = gateway.post("""
                 {"complainant": {"name": "A", "phone": "0113 496 0000"}, "subject": "S", "details": "D"}""");
         assertThat(answer.status()).isEqualTo(201);
-        Complaint complaint = complaints.opened(answer.body("token"));
+        Complaint complaint = complaints.open(answer.body("token")).complaint();
         assertThat(complaint.entry().kind()).isEqualTo("complaint");
         assertThat(complaint.entry().reachable()).isFalse();
     }

@@ -34,8 +34,7 @@ record Additions(
         int all = 0;
         int characters = 0;
         for (RecordedChange recorded : history) {
-            boolean added = recorded.change().number() > 1
-                    && recorded.change().by().equals(TrackedComplaint.COMPLAINANT.name());
+            boolean added = recorded.change().number() > 1 && recorded.change().isByPublic();
             int length = added ? length(recorded.texts().values()) : 0;
             if (length > 0) {
                 boolean isToday =

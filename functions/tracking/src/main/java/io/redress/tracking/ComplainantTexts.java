@@ -35,8 +35,8 @@ final class ComplainantTexts {
         }
     }
 
-    /** A text that the complainant sent after the submission. */
-    record Added(int change, Instant at, String text) {
+    /** A text that the complainant, or who acts for the complainant, sent after the submission. */
+    record Added(int change, Instant at, String by, String text) {
         @Override
         public String toString() {
             return "Added[" + at + "]";
@@ -126,12 +126,15 @@ final class ComplainantTexts {
 
     List<Added> added() {
         return changes.stream()
-                .filter(context -> context.recorded().change().by().equals(TrackedComplaint.COMPLAINANT.name()))
+                .filter(context -> context.recorded().change().isByPublic())
                 .flatMap(context -> joined(
                         LetterWords.ofComplainant(context, tracked.rules().actions()).texts().stream()
                                 .map(LetterWords.Part::text))
                         .map(text -> new Added(
-                                context.number(), context.recorded().change().at(), text))
+                                context.number(),
+                                context.recorded().change().at(),
+                                context.recorded().change().by(),
+                                text))
                         .stream())
                 .toList();
     }

@@ -17,6 +17,7 @@ record Notice(String title, List<String> description) {
                                 "Perhaps a part of it was lost on its way here. Please open our latest letter to you and"
                                         + " use the link in it once more, or copy the whole address from the letter.",
                                 "If that does not help, contact us as the letter says, and give your reference."));
+            case 410 -> new Notice("Your authority has ended", List.of(problem.detail()));
             case 413 ->
                 new Notice(
                         "That is too long",
@@ -46,8 +47,14 @@ record Notice(String title, List<String> description) {
                 Stream.concat(notice.description.stream(), Stream.of(still)).toList());
     }
 
-    /** @param back the complaint's own address, relative to the page; empty if there is none */
     Map<String, Object> facts(String back) {
-        return Map.of("title", title, "description", description, "back", back);
+        return facts(back, "");
+    }
+
+    /**
+     * @param ask the address of the form for a new link, relative to the page; empty if the page does not offer it
+     * @param back the complaint's own address, relative to the page; empty if there is none */
+    Map<String, Object> facts(String back, String ask) {
+        return Map.of("title", title, "description", description, "back", back, "ask", ask);
     }
 }

@@ -2,10 +2,13 @@ package io.redress.tracking;
 
 import io.redress.domain.Text;
 import io.redress.domain.complaint.StageWords;
+import io.redress.domain.intake.Representative;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.staff.Actor;
 import io.redress.platform.Dates;
 import io.redress.platform.Problem;
 import io.redress.platform.Silence;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ final class PageFacts {
                         .toList());
         facts.put("reference", tracked.complaint().reference());
         facts.put("subject", tracked.subject());
+        facts.put("actsFor", actsFor(tracked));
         facts.put("kind", Text.withinSentence(tracked.kind()));
         facts.put("received", Dates.day(tracked.complaint().entry().received(), tracked.zone()));
         facts.put("stage", tracked.stage().title());
@@ -69,6 +73,18 @@ final class PageFacts {
                 "faults", forms.stream().flatMap(form -> form.faults().stream()).toList());
         facts.put("kept", kept(tracked, attempt));
         return facts;
+    }
+
+    /** What a representative is told about their part; empty for the complainant. */
+    private static String actsFor(TrackedComplaint tracked) {
+        Representative representative = tracked.particulars().representative();
+        if (!(tracked.by() instanceof Actor.Representative) || representative == null) {
+            return "";
+        }
+        LocalDate until = representative.authorityUntil();
+        return "You act for the complainant"
+                + (until == null ? "." : " until " + Dates.day(until) + ", the last day of your authority.")
+                + " What you do here is recorded as done by you, for the complainant.";
     }
 
     private static String inWords(Problem problem) {
@@ -133,8 +149,13 @@ final class PageFacts {
 
     private static List<Map<String, Object>> added(TrackedComplaint tracked, ShownTexts texts) {
         return texts.added().stream()
-                .map(added ->
-                        Map.<String, Object>of("at", Dates.minute(added.at(), tracked.zone()), "text", added.text()))
+                .map(added -> Map.<String, Object>of(
+                        "at",
+                        Dates.minute(added.at(), tracked.zone()),
+                        "byOther",
+                        added.by().equals(tracked.by().name()) ? "" : "by the " + added.by(),
+                        "text",
+                        added.text()))
                 .toList();
     }
 

@@ -2,20 +2,27 @@ package io.redress.tracking;
 
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.ValidLinks;
 import io.redress.domain.rules.form.LookedUp;
+import io.redress.domain.staff.Actor;
+import io.redress.platform.Dates;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 import io.redress.store.Changed;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.MarkedRequest;
+import io.redress.store.OpenedLink;
 import io.redress.store.Table;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -52,33 +59,47 @@ final class TrackComplaint {
 
     /** The stage of the complaint, its time limits, its letters, and the available actions. */
     TrackedComplaint status(String token) {
-        return status(opened(token));
-    }
-
-    /**
-     * The complaint of a link. Some time after its end, no link opens it any more: old letters with links may come into the hands of others.
-     * A complaint that is open again is opened by its links again.
-     */
-    private Complaint opened(String token) {
-        Complaint complaint = complaints.opened(token);
-        Duration valid = Duration.ofDays(
-                procedures.of(complaint).procedure().protection().linksEndAfterDays());
-        if (complaint
-                .end()
-                .filter(end -> end.closed().plus(valid).isBefore(env.now()))
-                .isPresent()) {
-            throw Rejection.notFound("this link is not valid");
-        }
-        return complaint;
-    }
-
-    TrackedComplaint status(Complaint complaint) {
+        Opened opened = opened(token);
+        Complaint complaint = opened.complaint();
         return new TrackedComplaint(
                 complaint,
                 procedures.of(complaint),
-                complaints.particulars(complaint.reference()),
+                opened.particulars(),
+                opened.by(),
                 complaints.history(complaint.reference()),
                 env.now());
+    }
+
+    /** What a link has opened, and for whom. */
+    private record Opened(Complaint complaint, Particulars particulars, Actor.Public by) {}
+
+    /**
+     * The complaint of a link. Some time after its end, no link opens it any more: old letters with links may come into the hands of others.
+     * A complaint that is open again is opened by its links again. The link of a representative opens it until their authority ends.
+     */
+    private Opened opened(String token) {
+        OpenedLink link = complaints.open(token);
+        Complaint complaint = link.complaint();
+        Rules rules = procedures.of(complaint);
+        if (ValidLinks.areOver(complaint, rules, env.now())) {
+            throw OpenedLink.notValid();
+        }
+        Particulars particulars = complaints.particulars(complaint.reference());
+        ZoneId zone = rules.calendar().zone();
+        LinkHolder holder = link.check(particulars, zone);
+        OpenedLink.endedAuthority(holder, particulars, env.now().atZone(zone).toLocalDate())
+                .ifPresent(until -> {
+                    throw Rejection.ended(overSince(until, rules));
+                });
+        return new Opened(complaint, particulars, Actor.Public.of(holder));
+    }
+
+    /** What somebody is told who no longer represents the complainant. It says nothing about the complaint. */
+    private static String overSince(LocalDate until, Rules rules) {
+        return "The authority to act for the complainant ended on " + Dates.day(until)
+                + ", so this link shows nothing and nothing can be done by it any more. What was done before stays. We write to the"
+                + " complainant now. If you still act for the complainant, please send us the new authority. "
+                + rules.procedure().contact();
     }
 
     /**
@@ -92,7 +113,9 @@ final class TrackComplaint {
      */
     Changed act(
             String token, String action, Map<String, String> fields, boolean sure, Optional<String> mark, byte[] body) {
-        Complaint complaint = opened(token);
+        Opened opened = opened(token);
+        Actor.Public by = opened.by();
+        Complaint complaint = opened.complaint();
         Rules rules = procedures.of(complaint);
         Instant now = env.now();
         return complaints.change(
@@ -100,17 +123,11 @@ final class TrackComplaint {
                 complaint.reference(),
                 OptionalInt.empty(),
                 mark.map(known -> MarkedRequest.of(
-                        complaint.organisation(),
-                        complaint.reference(),
-                        TrackedComplaint.COMPLAINANT.name(),
-                        action,
-                        known,
-                        body)),
-                TrackedComplaint.COMPLAINANT,
+                        complaint.organisation(), complaint.reference(), by.name(), action, known, body)),
+                by,
                 now,
                 current -> {
-                    Decision decision = rules.decide(
-                            current, act(action, fields, rules, current), TrackedComplaint.COMPLAINANT, now);
+                    Decision decision = rules.decide(current, act(action, fields, rules, current), by, now);
                     if (!sure && decision.events().stream().anyMatch(StageEvent.Closed.class::isInstance)) {
                         throw Rejection.invalid(SURE, "must be ticked, because it cannot be undone");
                     }

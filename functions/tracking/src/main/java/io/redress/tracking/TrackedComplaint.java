@@ -20,13 +20,17 @@ import java.util.Optional;
  * A complaint as its complainant may see it.
  *
  * @param particulars the complainant's own words
+ * @param by who has opened it by their link
  * @param history the whole history, of which a complainant sees the letters and the complainant's own actions
  * @param now the time of the request
  */
 record TrackedComplaint(
-        Complaint complaint, Rules rules, Particulars particulars, List<RecordedChange> history, Instant now) {
-
-    static final Actor.Complainant COMPLAINANT = new Actor.Complainant();
+        Complaint complaint,
+        Rules rules,
+        Particulars particulars,
+        Actor.Public by,
+        List<RecordedChange> history,
+        Instant now) {
 
     TrackedComplaint {
         history = List.copyOf(history);
@@ -69,7 +73,7 @@ record TrackedComplaint(
 
     /** The actions that the complainant can take now. */
     List<Action> offered() {
-        return rules.offered(complaint, COMPLAINANT, now);
+        return rules.offered(complaint, by, now);
     }
 
     /** The heading that the complainant gave the complaint. */
@@ -91,7 +95,7 @@ record TrackedComplaint(
     Optional<Action> taken(int change) {
         return history.stream()
                 .map(RecordedChange::change)
-                .filter(one -> one.number() == change && one.by().equals(COMPLAINANT.name()))
+                .filter(one -> one.number() == change && one.isByPublic())
                 .flatMap(one -> one.events().stream())
                 .filter(ActionEvent.ActionTaken.class::isInstance)
                 .map(event -> ((ActionEvent.ActionTaken) event).action())

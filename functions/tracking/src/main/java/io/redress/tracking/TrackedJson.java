@@ -13,7 +13,6 @@ import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Silence;
 import io.redress.platform.Times;
-import io.redress.store.Changed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +30,7 @@ final class TrackedJson {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("reference", complaint.reference());
         shown.put("organisation", tracked.procedure().name());
+        shown.put("by", tracked.by().name());
         shown.put("subject", tracked.subject());
         shown.put("kind", tracked.kind());
         Times times = new Times(tracked.zone());
@@ -77,15 +77,12 @@ final class TrackedJson {
         shown.put(
                 "added",
                 texts.added().stream()
-                        .map(added -> Json.object("at", times.of(added.at()), "text", added.text()))
+                        .map(added -> Json.object("at", times.of(added.at()), "by", added.by(), "text", added.text()))
                         .toList());
         texts.earlier().ifPresent(earlier -> shown.put("earlier", earlier));
         Additions additions = tracked.additions();
         shown.put("room", Json.object("texts", additions.left(), "characters", additions.charactersLeft()));
-        shown.put(
-                "actions",
-                AvailableActions.forComplainant(
-                        tracked.rules(), complaint, TrackedComplaint.COMPLAINANT, tracked.now()));
+        shown.put("actions", AvailableActions.forComplainant(tracked.rules(), complaint, tracked.by(), tracked.now()));
         return Response.ok(shown);
     }
 
@@ -95,7 +92,7 @@ final class TrackedJson {
         Map<String, String> values = body.strings();
         body.check();
         Optional<String> key = IdempotencyKey.of(request);
-        Changed changed = track.act(request.path("token"), request.path("action"), values, true, key, request.body());
-        return of(track.status(changed.complaint()), OptionalInt.empty());
+        track.act(request.path("token"), request.path("action"), values, true, key, request.body());
+        return of(track.status(request.path("token")), OptionalInt.empty());
     }
 }

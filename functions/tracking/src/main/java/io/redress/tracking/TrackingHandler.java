@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.redress.lambda.Http;
 import io.redress.lambda.SnapStartPriming;
 import io.redress.platform.Env;
+import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import java.io.IOException;
@@ -14,13 +15,14 @@ import java.util.Map;
 
 /**
  * Answers the requests of the public: shows an organisation's procedure, and shows a complaint to somebody with its tracking
- * link, as JSON or as a page.
+ * link, as JSON or as a page. Somebody who has no link that works can ask for one.
  */
 public final class TrackingHandler implements RequestStreamHandler {
 
     private final TrackComplaint track;
     private final ShowOrganisation show;
     private final TrackingPages pages;
+    private final LinkPages links;
 
     public TrackingHandler() {
         this(Env.ofLambda());
@@ -29,7 +31,9 @@ public final class TrackingHandler implements RequestStreamHandler {
     public TrackingHandler(Env env) {
         track = new TrackComplaint(env);
         show = new ShowOrganisation(env);
-        pages = new TrackingPages(track);
+        AskForLink ask = new AskForLink(env);
+        pages = new TrackingPages(track, ask);
+        links = new LinkPages(ask);
         if (SnapStartPriming.isDue(env)) {
             prime(env);
         }
@@ -45,13 +49,19 @@ public final class TrackingHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Http.answer(in, out, context, this::answer, pages::problem);
+        Http.answer(in, out, context, this::answer, this::problem);
+    }
+
+    private Response problem(Request request, Problem problem) {
+        return LinkPages.isOurs(request) ? links.problem(request, problem) : pages.problem(request, problem);
     }
 
     private Response answer(Request request) {
         boolean page = Browser.asks(request);
         return switch (request.route()) {
             case "GET /{organisation}" -> Response.ok(show.run(request.path("organisation")));
+            case LinkPages.FORM -> links.form(request);
+            case LinkPages.ASK -> links.ask(request);
             case "GET /tracking/{token}" ->
                 page
                         ? pages.show(request)

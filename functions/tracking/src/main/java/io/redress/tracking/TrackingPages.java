@@ -23,11 +23,13 @@ final class TrackingPages {
     private static final long MOST_GIVEN_BACK = 3_000_000;
 
     private final TrackComplaint track;
+    private final AskForLink ask;
     private final HtmlTemplate page = HtmlTemplate.read("tracking");
     private final HtmlTemplate notice = HtmlTemplate.read("notice");
 
-    TrackingPages(TrackComplaint track) {
+    TrackingPages(TrackComplaint track, AskForLink ask) {
         this.track = track;
+        this.ask = ask;
     }
 
     Response show(Request request) {
@@ -88,7 +90,17 @@ final class TrackingPages {
         boolean form = request.route().equals(ACT);
         Notice said = form ? Notice.ofForm(problem) : Notice.of(problem);
         boolean known = form && problem.status() != 404;
-        return notice.answer(problem.status(), said.facts(known ? address(request) : ""));
+        return notice.answer(
+                problem.status(),
+                said.facts(known ? address(request) : "", problem.status() == 404 ? askingFor(request) : ""));
+    }
+
+    /** The address of the form for a new link, relative to the requested page; empty if nobody knows of which organisation. */
+    private String askingFor(Request request) {
+        String up = request.route().equals(ACT) ? "../../../" : "../";
+        return ask.organisationOf(request.path("token"))
+                .map(organisation -> up + organisation + "/links")
+                .orElse("");
     }
 
     private static Map<String, String> values(Request request) {

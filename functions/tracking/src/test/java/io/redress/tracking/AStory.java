@@ -240,6 +240,6 @@ final class AStory {
     }
 
     TrackedComplaint tracked() {
-        return new TrackedComplaint(complaint, rules, particulars, history, now);
+        return new TrackedComplaint(complaint, rules, particulars, new Actor.Complainant(), history, now);
     }
 }

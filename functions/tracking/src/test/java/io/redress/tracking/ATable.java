@@ -42,6 +42,7 @@ final class ATable implements AutoCloseable {
                     "ORGANISATIONS", "kiwi",
                     "CONTACTS", "examples",
                     "NEXT_CHECK_SHARDS", "1",
+                    "NOTIFICATION_QUEUE_URL", "https://sqs.example/1/notification",
                     "AWS_REGION", "eu-west-2",
                     "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString(),
                     "AWS_ACCESS_KEY_ID", "none",
@@ -97,7 +98,7 @@ final class ATable implements AutoCloseable {
         Actor manager = AStory.caseworker("quality-manager");
         complaints.change(
                 "kiwi",
-                complaints.opened(token).reference(),
+                complaints.open(token).complaint().reference(),
                 manager,
                 env.now(),
                 current -> AStory.KIWI.decide(current, new Command.Act("answer", AStory.ANSWER), manager, env.now()));
@@ -111,10 +112,10 @@ final class ATable implements AutoCloseable {
 
     /** Adds a text as the rules allow it, without the numbers that the function keeps to. */
     void add(String token, String text) {
-        Actor complainant = TrackedComplaint.COMPLAINANT;
+        Actor complainant = new Actor.Complainant();
         complaints.change(
                 "kiwi",
-                complaints.opened(token).reference(),
+                complaints.open(token).complaint().reference(),
                 complainant,
                 env.now(),
                 current -> AStory.KIWI.decide(
@@ -125,7 +126,7 @@ final class ATable implements AutoCloseable {
     }
 
     Complaint opened(String token) {
-        return complaints.opened(token);
+        return complaints.open(token).complaint();
     }
 
     /** The texts of the last change of a complaint. */

@@ -76,6 +76,7 @@ final class Choosing {
                     SEND_AGAIN,
                     REOPEN,
                     LIFT_RESTRICTION,
+                    END_LINKS,
                     ERASE,
                     KEEP_LONGER,
                     KEEP_NO_LONGER,

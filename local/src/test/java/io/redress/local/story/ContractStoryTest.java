@@ -44,6 +44,7 @@ class ContractStoryTest {
             administratorsDeclareDays(town);
             reportsAreMade(town);
             PersonsAndIdeas.happen(town, TOO_LARGE);
+            LinkContract.happen(town, TOO_LARGE, mary(town));
 
             assertThat(town.contract().seen()).containsAll(granted());
             assertThat(statuses(town.contract().seen())).containsAll(refused());

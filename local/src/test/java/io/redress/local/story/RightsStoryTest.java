@@ -72,6 +72,10 @@ class RightsStoryTest {
     private static void isLookedAt(Town town, String reference) {
         ok(town.get("/kiwi"));
         ok(town.get("/tracking/" + Town.tokenIn(town.lastMailTo(LEARNER))));
+        ok(town.get("/kiwi/links"));
+        assertThat(town.post("/kiwi/links", "{\"reference\":\"" + reference + "\",\"email\":\"" + LEARNER + "\"}")
+                        .status())
+                .isEqualTo(202);
         String complaints = "/kiwi/admin/complaints";
         for (String list : List.of("mine", "team", "unassigned", "due", "overdue", "closed")) {
             ok(town.get(complaints + "?list=" + list, mary(town)));

@@ -114,10 +114,7 @@ public final class Correspondence {
         LocalDate day =
                 order.recorded().change().at().atZone(rules.calendar().zone()).toLocalDate();
         Optional<String> to = particulars.letterAddress(day);
-        if (particulars.isErased()) {
-            return;
-        }
-        if (to.isEmpty() && !complaint.entry().contactable()) {
+        if (particulars.isErased() || (to.isEmpty() && !complaint.entry().contactable())) {
             return;
         }
         if (wasToldByHand(letter, order, now) || isAboutTakenBackExtension(letter, order)) {
@@ -135,7 +132,9 @@ public final class Correspondence {
             facts.put(
                     "trackingLink",
                     address + "/tracking/"
-                            + complaints.newLink(complaint.reference(), now).token());
+                            + complaints
+                                    .newLink(complaint.reference(), particulars.letterHolder(day), now)
+                                    .token());
             answerBy(rules, letter, order, now).ifPresent(due -> facts.put("respondBy", due));
             facts.putAll(more);
             return Mail.of(to.get(), LetterWriter.write(template(rules, letter), facts));

@@ -83,20 +83,32 @@ final class LetterFacts {
         return facts;
     }
 
-    private void status() {
-        Complaint after = context.after();
-        Stage stage = procedure.stageOf(after.stage());
-        facts.put("organisation", procedure.name());
-        facts.put("reference", after.reference());
-        facts.put("contact", procedure.contact());
-        facts.put(
+    /** Which complaint a letter is about, and whom to contact: the same in every letter. */
+    static Map<String, Object> ofEveryLetter(Complaint complaint, Procedure procedure) {
+        return Map.of(
+                "organisation",
+                procedure.name(),
+                "reference",
+                complaint.reference(),
+                "contact",
+                procedure.contact(),
                 "contacts",
                 procedure.contacts().stream()
                         .map(contact -> Map.of("title", contact.title(), "value", String.valueOf(contact.value())))
-                        .toList());
-        Kind kind = procedure.kind(after.entry().kind()).orElseThrow();
-        facts.put("kind", kind.title());
-        facts.put("complaint", kind.startsLimits());
+                        .toList(),
+                "complaint",
+                kind(complaint, procedure).startsLimits());
+    }
+
+    private static Kind kind(Complaint complaint, Procedure procedure) {
+        return procedure.kind(complaint.entry().kind()).orElseThrow();
+    }
+
+    private void status() {
+        Complaint after = context.after();
+        Stage stage = procedure.stageOf(after.stage());
+        facts.putAll(ofEveryLetter(after, procedure));
+        facts.put("kind", kind(after, procedure).title());
         facts.put("category", title(procedure.categories(), after.entry().category()));
         facts.put(
                 "department",

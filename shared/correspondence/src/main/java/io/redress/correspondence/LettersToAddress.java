@@ -3,7 +3,6 @@ package io.redress.correspondence;
 import io.redress.domain.EmailAddress;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.rules.Rules;
-import io.redress.domain.staff.Actor;
 import io.redress.store.FloodCounts;
 import io.redress.store.FloodCounts.Cause;
 import io.redress.store.Table;
@@ -33,7 +32,7 @@ final class LettersToAddress {
     }
 
     private boolean areTooMany(Rules rules, String address, String letter, ChangeContext order, LocalDate day) {
-        return order.recorded().change().by().equals(new Actor.Complainant().name())
+        return order.recorded().change().isByPublic()
                 && !counts.mayMail(
                         Cause.OWN_ACTION,
                         rules.procedure().organisation(),

@@ -77,7 +77,8 @@ class CorrespondenceTest {
         assertThat(fixture.ses.recipients()).containsExactly(TestSubmission.ADDRESS);
         Matcher link = LINK.matcher(fixture.ses.mails().getFirst().text());
         assertThat(link.find()).isTrue();
-        assertThat(fixture.complaints.opened(link.group(1)).reference()).isEqualTo(reference);
+        assertThat(fixture.complaints.open(link.group(1)).complaint().reference())
+                .isEqualTo(reference);
         assertThat(fixture.events(reference, LetterEvent.LetterSent.class))
                 .containsExactly(new LetterEvent.LetterSent("acknowledgement", 1));
         assertThat(fixture.complaints.history(reference).getLast().change().by())

@@ -29,6 +29,9 @@ public final class Rejection extends RuntimeException {
         /** The complaint has changed since the caller read it. */
         record StaleVersion(String detail) implements Reason {}
 
+        /** What the caller asks for has ended for this caller. */
+        record Ended(String detail) implements Reason {}
+
         /**
          * There have been too many such requests.
          *
@@ -82,6 +85,10 @@ public final class Rejection extends RuntimeException {
 
     public static Rejection staleVersion(String detail) {
         return new Rejection(new Reason.StaleVersion(detail), detail);
+    }
+
+    public static Rejection ended(String detail) {
+        return new Rejection(new Reason.Ended(detail), detail);
     }
 
     /** Rejects what is too much at any time. */

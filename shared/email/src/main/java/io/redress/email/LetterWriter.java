@@ -33,6 +33,7 @@ public final class LetterWriter {
             "letter-in-doubt",
             "message",
             "new-dates",
+            "new-link",
             "no-further",
             "overdue",
             "paused",

@@ -101,6 +101,7 @@ final class SampleFacts {
         facts.put("department", "Examinations");
         facts.put("consultedRole", "Head of department");
         facts.put("requestedBy", "Joan Field");
+        facts.put("byRepresentative", false);
         facts.put("doneBy", "Edith Moor");
         facts.put("waitsFor", "Something from you");
         facts.put("waitedFor", "Something from you");

@@ -2,6 +2,7 @@ package io.redress.intake;
 
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.SubmissionFingerprint;
 import io.redress.domain.procedure.Procedure;
@@ -68,7 +69,7 @@ public final class TakeComplaint {
         }
         if (!floods.admits(rules, now)) {
             return answeredBefore(organisation, request, rules)
-                    .or(() -> joinedBefore(complaint, rules, now))
+                    .or(() -> joinedBefore(complaint, rules, holder(rules, request, now), now))
                     .orElseThrow(() -> FloodCheck.tooMany(now));
         }
         boolean created = false;
@@ -106,7 +107,7 @@ public final class TakeComplaint {
                     // If the mark has expired in the meantime, there is nothing to join.
                     RecentSubmission earlier = recent.find(table).orElse(recent);
                     Link link = Link.random(new Reference(earlier.reference()), env.random());
-                    switch (creation.join(earlier, link, now)) {
+                    switch (creation.join(earlier, link, holder(rules, request, now), now)) {
                         case JOINED -> {
                             return new Taken(joined(earlier, link, rules), false);
                         }
@@ -126,7 +127,7 @@ public final class TakeComplaint {
     }
 
     /** The receipt of the complaint that a submission repeats, and that it has joined; empty if there is none that is open. */
-    private Optional<Receipt> joinedBefore(NewComplaint complaint, Rules rules, Instant now) {
+    private Optional<Receipt> joinedBefore(NewComplaint complaint, Rules rules, LinkHolder holder, Instant now) {
         Optional<RecentSubmission> earlier =
                 Optional.ofNullable(complaint.marks().recent()).flatMap(recent -> recent.find(table));
         if (earlier.isEmpty()) {
@@ -134,7 +135,7 @@ public final class TakeComplaint {
         }
         Link link = Link.random(new Reference(earlier.get().reference()), env.random());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            switch (creation.join(earlier.get(), link, now)) {
+            switch (creation.join(earlier.get(), link, holder, now)) {
                 case JOINED -> {
                     return Optional.of(joined(earlier.get(), link, rules));
                 }
@@ -145,6 +146,13 @@ public final class TakeComplaint {
             }
         }
         throw new IllegalStateException("no complaint could be joined in " + ATTEMPTS + " attempts");
+    }
+
+    /** The same person sends the same again, so this link belongs to whom the first one belongs. */
+    private static LinkHolder holder(Rules rules, SubmissionRequest request, Instant now) {
+        return request.submission()
+                .particulars()
+                .letterHolder(now.atZone(rules.calendar().zone()).toLocalDate());
     }
 
     /** Another request with the same key is being written. After a short wait, the key is stored. */

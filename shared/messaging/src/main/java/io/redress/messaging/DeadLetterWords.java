@@ -57,6 +57,11 @@ public final class DeadLetterWords {
     }
 
     private DeadLetter change(String function, Tree body) {
+        Optional<LinkRequest> request = LinkRequest.of(body);
+        if (request.isPresent()) {
+            String asked = "Somebody asked for a new link and got none.";
+            return new DeadLetter(function, request.get().reference(), null, asked, true);
+        }
         Message message;
         try {
             message = Message.of(body);

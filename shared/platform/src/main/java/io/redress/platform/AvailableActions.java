@@ -31,7 +31,7 @@ public final class AvailableActions {
     }
 
     public static List<Map<String, Object>> forComplainant(
-            Rules rules, Complaint complaint, Actor.Complainant complainant, Instant now) {
+            Rules rules, Complaint complaint, Actor.Public complainant, Instant now) {
         return each(
                 rules.offered(complaint, complainant, now), (action, field) -> rules.options(action, field, complaint));
     }

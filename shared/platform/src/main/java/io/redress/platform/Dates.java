@@ -2,6 +2,7 @@ package io.redress.platform;
 
 import io.redress.domain.calendar.DateWords;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
@@ -17,7 +18,12 @@ public final class Dates {
 
     /** Such as {@code Friday 8 January 2027}. */
     public static String day(Instant at, ZoneId zone) {
-        return DateWords.dayAndYear(at.atZone(zone).toLocalDate());
+        return day(at.atZone(zone).toLocalDate());
+    }
+
+    /** A day, as in {@code 30 June 2026}. */
+    public static String day(LocalDate day) {
+        return DateWords.dayAndYear(day);
     }
 
     /**

@@ -123,6 +123,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = AccessEvent.AccessGiven.class, name = "access-given"),
             @SubType(type = AccessEvent.GlassBroken.class, name = "glass-broken"),
             @SubType(type = AccessEvent.RestrictionLifted.class, name = "restriction-lifted"),
+            @SubType(type = AccessEvent.LinksEnded.class, name = "links-ended"),
             @SubType(type = AccessEvent.Seen.class, name = "seen"),
             @SubType(type = IntakeEvent.Related.class, name = "related"),
             @SubType(type = IntakeEvent.PossiblySame.class, name = "possibly-same"),

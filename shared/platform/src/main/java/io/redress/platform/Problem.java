@@ -73,6 +73,8 @@ public record Problem(
                 problem(409, "conflict", "That cannot be done now", detail, request, List.of());
             case Rejection.Reason.StaleVersion(String detail) ->
                 problem(412, "stale-version", "It has changed since you read it", detail, request, List.of());
+            case Rejection.Reason.Ended(String detail) ->
+                problem(410, "ended", "That has ended", detail, request, List.of());
             case Rejection.Reason.TooMany(String detail, var pause) ->
                 new Problem(429, "too-many", "There is too much at once", detail, request.rawPath(), List.of(), pause);
         };

@@ -2,6 +2,7 @@ package io.redress.store;
 
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.RuleBook;
 import io.redress.platform.Env;
@@ -66,7 +67,7 @@ public final class ComplaintCreation {
                 .with(Chain.HASH, Chain.hash(first.attributes()))));
         items.add(table.transactPutIfAbsent(first));
         items.add(table.transactPut(person));
-        items.add(table.transactPut(Complaints.link(link, change.at())));
+        items.add(table.transactPut(Complaints.link(link, holder(complaint, particulars, change.at()), change.at())));
         items.add(table.transactPut(snapshot.register(complaint)));
         for (Item pointer : Relations.pointers(complaint, change)) {
             items.add(table.transactPut(pointer));
@@ -92,12 +93,12 @@ public final class ComplaintCreation {
      * Adds a submission to the complaint that the same person submitted before with the same words: it gets one more link, and the
      * time of this submission. No complaint is read.
      */
-    public Join join(RecentSubmission earlier, Link link, Instant now) {
+    public Join join(RecentSubmission earlier, Link link, LinkHolder holder, Instant now) {
         String pk = Keys.complaint(earlier.reference());
         try {
             table.write(List.of(
                     Snapshot.isOpen(table, earlier.reference()),
-                    table.transactPut(Complaints.link(link, now)),
+                    table.transactPut(Complaints.link(link, holder, now)),
                     table.transactPut(Item.of(pk, Keys.submittedAgain(now)))));
             return Join.JOINED;
         } catch (TransactionCanceledException cancelled) {
@@ -109,6 +110,11 @@ public final class ComplaintCreation {
             }
             throw cancelled;
         }
+    }
+
+    /** Who submits, as far as anybody knows, is the person to whom letters go. */
+    private LinkHolder holder(Complaint complaint, Particulars particulars, Instant at) {
+        return particulars.letterHolder(at.atZone(snapshot.zone(complaint)).toLocalDate());
     }
 
     /** @param last what it means when the last item failed */

@@ -5,6 +5,7 @@ import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.Decision;
@@ -95,15 +96,17 @@ public final class Complaints {
                 .orElseThrow(() -> Rejection.notFound("there is no complaint " + reference));
     }
 
-    /** The complaint of a tracking link. Every invalid link is rejected with the same message. */
-    public Complaint opened(String token) {
+    /**
+     * A tracking link with its complaint. Every invalid link is rejected with the same message. Whether the link opens the complaint
+     * for its holder now, {@link OpenedLink} says.
+     */
+    public OpenedLink open(String token) {
         return Link.parse(token)
-                .filter(link -> table.get(Keys.complaint(link.reference().value()), Keys.link(link.hash()))
-                        .isPresent())
-                .flatMap(link -> stored(link.reference()))
-                .map(StoredComplaint::complaint)
-                .filter(complaint -> !complaint.handling().erasureHasBegun())
-                .orElseThrow(() -> Rejection.notFound("this link is not valid"));
+                .flatMap(link -> table.get(Keys.complaint(link.reference().value()), Keys.link(link.hash()))
+                        .flatMap(item ->
+                                stored(link.reference()).map(stored -> OpenedLink.of(item, stored.complaint()))))
+                .filter(link -> !link.complaint().handling().erasureHasBegun())
+                .orElseThrow(OpenedLink::notValid);
     }
 
     /**
@@ -196,10 +199,10 @@ public final class Complaints {
                 .letter());
     }
 
-    /** Makes another tracking link for a complaint, for use in one letter. Earlier links stay valid. */
-    public Link newLink(String reference, Instant now) {
+    /** Makes another tracking link for a complaint, for use in one letter to its holder. Earlier links stay valid. */
+    public Link newLink(String reference, LinkHolder holder, Instant now) {
         Link link = Link.random(new Reference(reference), random);
-        table.put(link(link, now));
+        table.put(link(link, holder, now));
         return link;
     }
 
@@ -279,8 +282,9 @@ public final class Complaints {
         LockSupport.parkNanos(random.nextLong(SHORTEST_WAIT.toNanos() << Math.min(attempt, LONGEST_WAIT_AFTER)));
     }
 
-    static Item link(Link link, Instant now) {
+    static Item link(Link link, LinkHolder holder, Instant now) {
         return Item.of(Keys.complaint(link.reference().value()), Keys.link(link.hash()))
-                .with("issued", Keys.moment(now));
+                .with(OpenedLink.ISSUED, Keys.moment(now))
+                .with(OpenedLink.HOLDER, holder.id());
     }
 }

@@ -3,6 +3,7 @@ package io.redress.store;
 import io.redress.domain.Reference;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.RuleBook;
@@ -116,8 +117,8 @@ public final class HistoryImport {
         }
         snapshot.lines(complaint).forEach(line -> items.add(table.transactPut(line)));
         Link link = Link.random(new Reference(complaint.reference()), random);
-        items.add(table.transactPut(
-                Complaints.link(link, life.changes().getFirst().change().at())));
+        items.add(table.transactPut(Complaints.link(
+                link, LinkHolder.COMPLAINANT, life.changes().getFirst().change().at())));
         new Pointers(snapshot).of(complaint).forEach(pointer -> items.add(table.transactPut(pointer)));
         items.add(table.transactPutIfAbsent(snapshot.now(complaint).with(Chain.HASH, before)));
         return items;

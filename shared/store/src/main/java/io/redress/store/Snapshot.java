@@ -7,6 +7,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,11 @@ final class Snapshot {
     Snapshot(RuleBook book, int shards) {
         this.book = book;
         this.shards = shards;
+    }
+
+    /** The time zone of the complaint's organisation. */
+    ZoneId zone(Complaint complaint) {
+        return book.of(complaint).calendar().zone();
     }
 
     /** The snapshot of a complaint whose changes nobody follows up. */

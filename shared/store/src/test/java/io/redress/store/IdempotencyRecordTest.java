@@ -49,7 +49,7 @@ class IdempotencyRecordTest {
         IdempotencyRecord idempotency = idempotency(born);
         Link link = IdempotencyRecord.link(idempotency.reference(), idempotency.salt(), KEY, BODY);
         kiwi.creation.write(born.complaint(), born.change(), born.particulars(), link, RepeatMarks.of(idempotency));
-        assertThat(kiwi.complaints.opened(link.token())).isEqualTo(born.complaint());
+        assertThat(kiwi.complaints.open(link.token()).complaint()).isEqualTo(born.complaint());
         assertThat(kiwi.test.items().toString()).doesNotContain(KEY).doesNotContain(link.secret());
     }
 

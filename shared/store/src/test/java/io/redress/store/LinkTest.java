@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.store.Kiwi.Born;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -29,17 +30,17 @@ class LinkTest {
     @Test
     void a_link_gives_access_to_its_complaint() {
         Born born = kiwi.submitted();
-        assertThat(kiwi.complaints.opened(born.link().token())).isEqualTo(born.complaint());
+        assertThat(kiwi.complaints.open(born.link().token()).complaint()).isEqualTo(born.complaint());
     }
 
     @Test
     void a_later_link_gives_access_too_and_earlier_ones_stay_valid() {
         Born born = kiwi.submitted();
-        Link second = kiwi.complaints.newLink(born.reference(), kiwi.env.now());
-        Link third = kiwi.complaints.newLink(born.reference(), kiwi.env.now());
-        assertThat(kiwi.complaints.opened(born.link().token())).isEqualTo(born.complaint());
-        assertThat(kiwi.complaints.opened(second.token())).isEqualTo(born.complaint());
-        assertThat(kiwi.complaints.opened(third.token())).isEqualTo(born.complaint());
+        Link second = kiwi.complaints.newLink(born.reference(), LinkHolder.COMPLAINANT, kiwi.env.now());
+        Link third = kiwi.complaints.newLink(born.reference(), LinkHolder.COMPLAINANT, kiwi.env.now());
+        assertThat(kiwi.complaints.open(born.link().token()).complaint()).isEqualTo(born.complaint());
+        assertThat(kiwi.complaints.open(second.token()).complaint()).isEqualTo(born.complaint());
+        assertThat(kiwi.complaints.open(third.token()).complaint()).isEqualTo(born.complaint());
         assertThat(second.secret())
                 .isNotEqualTo(third.secret())
                 .isNotEqualTo(born.link().secret());
@@ -57,7 +58,7 @@ class LinkTest {
     @Test
     void the_table_does_not_contain_the_secret_of_a_link() {
         Born born = kiwi.submitted();
-        Link later = kiwi.complaints.newLink(born.reference(), kiwi.env.now());
+        Link later = kiwi.complaints.newLink(born.reference(), LinkHolder.COMPLAINANT, kiwi.env.now());
         kiwi.note(born.reference(), "something");
         assertThat(kiwi.test.items().toString())
                 .contains(born.link().hash())
@@ -107,7 +108,7 @@ class LinkTest {
     }
 
     private void assertOpensNothing(String token) {
-        assertThatThrownBy(() -> kiwi.complaints.opened(token))
+        assertThatThrownBy(() -> kiwi.complaints.open(token).complaint())
                 .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.reason())
                         .isEqualTo(new Rejection.Reason.NotFound("this link is not valid")));
     }

@@ -12,6 +12,7 @@ import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
@@ -160,7 +161,8 @@ final class StoredItems {
         if (outcome != ComplaintCreation.Outcome.CREATED) {
             throw new AssertionError(outcome);
         }
-        ComplaintCreation.in(env, table, book).join(RECENT, LINK_AGAIN, RECEIVED.plusSeconds(60));
+        ComplaintCreation.in(env, table, book)
+                .join(RECENT, LINK_AGAIN, LinkHolder.COMPLAINANT, RECEIVED.plusSeconds(60));
         change(
                 Map.of("text", "Rang the \"centre\"."),
                 new ActionEvent.ActionTaken("note", Map.of()),

@@ -119,7 +119,8 @@ class StoredItemsTest {
                     .returns(RESTRICTED.value(), complaint -> complaint.entry().relatesTo());
             assertThat(complaints.particulars(OPEN.value())).isEqualTo(StoredItems.particulars());
             assertThat(complaints.particulars(CLOSED.value())).isEqualTo(RecordExamples.bareParticulars());
-            assertThat(complaints.opened(StoredItems.LINK.token()).reference()).isEqualTo(OPEN.value());
+            assertThat(complaints.open(StoredItems.LINK.token()).complaint().reference())
+                    .isEqualTo(OPEN.value());
             assertThat(IdempotencyRecord.find(table, KIWI, StoredItems.IDEMPOTENCY_KEY))
                     .contains(StoredItems.IDEMPOTENCY_RECORD);
             assertThat(new Relations(table).of(KIWI, RESTRICTED.value())).containsExactly(OPEN.value());

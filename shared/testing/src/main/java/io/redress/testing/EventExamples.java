@@ -184,6 +184,7 @@ public final class EventExamples {
         add("access-given-bare", new AccessEvent.AccessGiven("mary", null));
         add("glass-broken", new AccessEvent.GlassBroken("quentin", DUE));
         add("restriction-lifted", new AccessEvent.RestrictionLifted());
+        add("links-ended", new AccessEvent.LinksEnded(true));
         add("seen", new AccessEvent.Seen("history"));
     }
 

@@ -134,6 +134,8 @@ public final class RecordExamples {
                 HandlingBuilder.copy(Handling.NOTHING)
                         .erasure(new Erasure("retention", DUE, null, null))
                         .heldUntil(DUE)
+                        .linksEnded(CLOSED)
+                        .representativeLinksEnded(LATER)
                         .build());
     }
 
@@ -192,6 +194,8 @@ public final class RecordExamples {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
+                null,
                 null,
                 null);
     }

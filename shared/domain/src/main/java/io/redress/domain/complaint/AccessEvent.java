@@ -3,7 +3,7 @@ package io.redress.domain.complaint;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Who may see the complaint, and who read it while it was restricted. */
+/** Who may see the complaint, by which links it opens, and who read it while it was restricted. */
 public sealed interface AccessEvent extends Event {
 
     /**
@@ -29,6 +29,13 @@ public sealed interface AccessEvent extends Event {
     record GlassBroken(String caseworker, Instant until) implements AccessEvent {}
 
     record RestrictionLifted() implements AccessEvent {}
+
+    /**
+     * The tracking links that were issued before open the complaint no longer.
+     *
+     * @param representativeOnly whether only those of the representative; else those of everybody
+     */
+    record LinksEnded(boolean representativeOnly) implements AccessEvent {}
 
     /**
      * A member of staff has read the restricted complaint.

@@ -20,6 +20,16 @@ public record Change(int number, Instant at, String by, List<Event> events) {
         return number == 1;
     }
 
+    /** Whether somebody of the public made it: the complainant, or who acts for the complainant. */
+    public boolean isByPublic() {
+        return LinkHolder.isNamed(by);
+    }
+
+    /** Whether somebody made it who acts for the complainant. */
+    public boolean isByRepresentative() {
+        return by.equals(LinkHolder.REPRESENTATIVE.id());
+    }
+
     /** The reference of the complaint to which this change joins the complaint, which ends thereby; empty for any other change. */
     public Optional<String> joinedTo() {
         boolean closes = events.stream().anyMatch(StageEvent.Closed.class::isInstance);

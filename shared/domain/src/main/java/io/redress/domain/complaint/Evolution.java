@@ -128,6 +128,7 @@ final class Evolution {
             case AccessEvent.AccessGiven given -> seenAlsoBy(given.caseworker(), given.until());
             case AccessEvent.GlassBroken broken -> seenAlsoBy(broken.caseworker(), broken.until());
             case AccessEvent.RestrictionLifted _ -> with((Restriction) null);
+            case AccessEvent.LinksEnded ended -> with(handling().endingLinks(ended.representativeOnly(), at));
             case AccessEvent.Seen _ -> complaint;
         };
     }

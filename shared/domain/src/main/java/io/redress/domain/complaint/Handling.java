@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param satisfaction what the complainant said about each answer, in order
  * @param lessons the numbers of the changes that recorded lessons, which have their texts
  * @param erasure the erasure of the personal data that was ordered or has been carried out; absent for none
+ * @param linksEnded since when earlier tracking links no longer open the complaint; absent for never
+ * @param representativeLinksEnded the same for the links of a representative alone
  * @param heldUntil until when the personal data is kept, although it would be erased before; absent for no hold
  */
 @RecordBuilder
@@ -54,11 +56,13 @@ public record Handling(
         List<Stated> satisfaction,
         List<Integer> lessons,
         @Nullable Erasure erasure,
-        @Nullable Instant heldUntil) {
+        @Nullable Instant heldUntil,
+        @Nullable Instant linksEnded,
+        @Nullable Instant representativeLinksEnded) {
 
     public static final Handling NOTHING = new Handling(
             null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
+            List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
 
     /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}
@@ -244,6 +248,12 @@ public record Handling(
 
     Handling added(FollowOnAction followOnAction) {
         return copy().followOnActions(and(followOnActions, followOnAction)).build();
+    }
+
+    Handling endingLinks(boolean representativeOnly, Instant at) {
+        return representativeOnly
+                ? copy().representativeLinksEnded(at).build()
+                : copy().linksEnded(at).build();
     }
 
     Handling completed(String id, Instant at) {

@@ -3,12 +3,14 @@ package io.redress.domain.intake;
 import io.redress.domain.AddressTypo;
 import io.redress.domain.AddressTypo.Hint;
 import io.redress.domain.Text;
+import io.redress.domain.complaint.LinkHolder;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +136,29 @@ public record Particulars(
             return Optional.ofNullable(representative.email());
         }
         return Optional.ofNullable(complainant.email()).filter(Text::present);
+    }
+
+    /** To whom letters go on that day, and so to whom a link in such a letter belongs. */
+    public LinkHolder letterHolder(LocalDate day) {
+        return representative != null && representative.receives(day)
+                ? LinkHolder.REPRESENTATIVE
+                : LinkHolder.COMPLAINANT;
+    }
+
+    /**
+     * Who gets mail at an address on that day: a representative with authority, or the complainant; empty if nobody does.
+     *
+     * @param address whether an e-mail address is the one that is meant
+     */
+    public Optional<LinkHolder> holderAt(Predicate<String> address, LocalDate day) {
+        if (representative != null && representative.receives(day) && isAt(representative.email(), address)) {
+            return Optional.of(LinkHolder.REPRESENTATIVE);
+        }
+        return isAt(complainant.email(), address) ? Optional.of(LinkHolder.COMPLAINANT) : Optional.empty();
+    }
+
+    private static boolean isAt(@Nullable String email, Predicate<String> address) {
+        return email != null && Text.present(email) && address.test(email);
     }
 
     /** The name that a letter greets on that day; empty when there is none, or when the text cannot be a name. */

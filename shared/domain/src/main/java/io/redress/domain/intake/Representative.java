@@ -24,6 +24,11 @@ public record Representative(
                 && (authorityUntil == null || !day.isAfter(authorityUntil));
     }
 
+    /** Whether their authority has ended before that day. */
+    public boolean hasEnded(LocalDate day) {
+        return authorityUntil != null && day.isAfter(authorityUntil);
+    }
+
     @Override
     public String toString() {
         return "Representative[masked]";

@@ -24,6 +24,7 @@ public enum BuiltInActionId {
     RESTRICT,
     LIFT_RESTRICTION,
     BREAK_GLASS,
+    END_LINKS,
     RELATE,
     NOT_THE_SAME,
     RECORD_INCIDENT,

@@ -64,7 +64,7 @@ final class ActionRules {
         Complaint complaint = pending.complaint();
         Action action = allowed(pending, act, actor);
         Optional<BuiltInAction> builtIn = BuiltInActions.of(action);
-        if (actor instanceof Actor.Complainant && action.to() == null && complaint.version() >= MAX_CHANGES) {
+        if (actor instanceof Actor.Public && action.to() == null && complaint.version() >= MAX_CHANGES) {
             throw Rejection.conflict("this complaint has " + complaint.version()
                     + " entries already, and you cannot add more on this page; please contact us");
         }
@@ -81,8 +81,11 @@ final class ActionRules {
                 pending.consultationRequestedBy(caseworker.id());
             }
         }
+        if (actor instanceof Actor.Representative) {
+            pending.add(new ActedFor(new Actor.Complainant().name()));
+        }
         pending.add(new ActionTaken(action.id(), values.figures()));
-        if (actor instanceof Actor.Complainant) {
+        if (actor instanceof Actor.Public) {
             endPauseForComplainant(pending, action);
         }
         builtIn.ifPresent(known -> known.take(new Taking(pending, actor, values, act.lookedUp(), shared)));

@@ -12,7 +12,6 @@ import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
-import io.redress.domain.staff.Actor;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -92,9 +91,7 @@ public enum Destination {
     private static Set<Destination> ofAction(ActionEvent event, Change change) {
         return switch (event) {
             case ActionEvent.ActionTaken _ ->
-                change.by().equals(new Actor.Complainant().name()) || entersStage(change)
-                        ? Set.of(NOTIFICATION)
-                        : Set.of();
+                change.isByPublic() || entersStage(change) ? Set.of(NOTIFICATION) : Set.of();
             case ActionEvent.ActedFor _,
                     ActionEvent.Decided _,
                     ActionEvent.Determined _,
@@ -134,7 +131,8 @@ public enum Destination {
     private static Set<Destination> ofAccess(AccessEvent event) {
         return switch (event) {
             case AccessEvent.GlassBroken _, AccessEvent.RestrictionLifted _ -> Set.of(NOTIFICATION);
-            case AccessEvent.Restricted _, AccessEvent.AccessGiven _, AccessEvent.Seen _ -> Set.of();
+            case AccessEvent.Restricted _, AccessEvent.AccessGiven _, AccessEvent.LinksEnded _, AccessEvent.Seen _ ->
+                Set.of();
         };
     }
 

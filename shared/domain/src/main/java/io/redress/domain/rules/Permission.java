@@ -49,7 +49,7 @@ final class Permission {
     Action formFor(Action action, Actor actor) {
         return switch (actor) {
             case Actor.Caseworker _ -> actions.forStaff(action);
-            case Actor.Complainant _, Actor.System _ -> action;
+            case Actor.Public _, Actor.System _ -> action;
         };
     }
 
@@ -99,7 +99,7 @@ final class Permission {
     /** Why an action is for others than this actor; empty when it is for this actor. */
     private Optional<String> notFor(Complaint complaint, Action action, Actor actor) {
         return switch (actor) {
-            case Actor.Complainant _ ->
+            case Actor.Public _ ->
                 action.by().contains(Action.COMPLAINANT)
                         ? Optional.empty()
                         : Optional.of("only staff can take the action " + action.id());

@@ -1,5 +1,6 @@
 package io.redress.domain.staff;
 
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.procedure.Role;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,17 +11,37 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who does something to a complaint: the complainant, a member of staff or the system. */
+/** Somebody who does something to a complaint: somebody of the public, a member of staff or the system. */
 public sealed interface Actor {
 
     /** The name of the actor in the history. */
     String name();
 
-    /** The complainant, or a representative who uses the complainant's link. */
-    record Complainant() implements Actor {
+    /** Somebody who acts by a tracking link: the complainant, or who acts for the complainant. */
+    sealed interface Public extends Actor {
+
+        /** Who acts by a link of this holder. */
+        static Public of(LinkHolder holder) {
+            return switch (holder) {
+                case COMPLAINANT -> new Complainant();
+                case REPRESENTATIVE -> new Representative();
+            };
+        }
+    }
+
+    /** The complainant. */
+    record Complainant() implements Public {
         @Override
         public String name() {
-            return "complainant";
+            return LinkHolder.COMPLAINANT.id();
+        }
+    }
+
+    /** Who acts for the complainant, by a link of their own and as long as they have the authority. */
+    record Representative() implements Public {
+        @Override
+        public String name() {
+            return LinkHolder.REPRESENTATIVE.id();
         }
     }
 

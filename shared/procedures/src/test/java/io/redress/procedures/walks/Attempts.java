@@ -115,7 +115,7 @@ record Attempts(RandomWalk walk, Action action, List<Map<String, String>> ways) 
     /** Whether the procedure itself says that the actor may take the action, without the rules. */
     private boolean fits(Actor actor, boolean offered) {
         return switch (actor) {
-            case Actor.Complainant _ -> offered == action.by().contains(Action.COMPLAINANT);
+            case Actor.Public _ -> offered == action.by().contains(Action.COMPLAINANT);
             case Actor.System _ -> offered == action.by().contains(Action.SYSTEM);
             case Actor.Caseworker caseworker -> fits(caseworker, offered);
         };

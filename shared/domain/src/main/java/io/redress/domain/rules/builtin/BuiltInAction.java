@@ -20,6 +20,7 @@ public sealed interface BuiltInAction
                 BreakGlass,
                 CompleteFollowOnAction,
                 Correct,
+                EndLinks,
                 Erase,
                 Extend,
                 Inform,

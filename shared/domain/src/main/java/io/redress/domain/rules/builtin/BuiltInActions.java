@@ -50,6 +50,7 @@ public final class BuiltInActions {
             case RESTRICT -> new Restrict();
             case LIFT_RESTRICTION -> new LiftRestriction();
             case BREAK_GLASS -> new BreakGlass();
+            case END_LINKS -> new EndLinks();
             case RELATE -> new Relate();
             case NOT_THE_SAME -> new NotTheSame();
             case RECORD_INCIDENT -> new RecordIncident();

@@ -4,9 +4,11 @@ import static io.redress.domain.rules.builtin.BuiltInAction.unless;
 
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.complaint.AccessEvent.LinksEnded;
 import io.redress.domain.complaint.IntakeEvent.Corrected;
 import io.redress.domain.intake.Answers;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Representative;
 import io.redress.domain.intake.SubmissionFaults;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Corrects the details of the people and the category. What was there before is kept for staff.
@@ -102,6 +105,17 @@ record Correct(boolean byComplainant) implements BuiltInAction {
                 after.letterAddress(taking.today()).isPresent(),
                 taking.rules().contactable(after, taking.complaint().entry().channel()),
                 Answers.figures(after.answers(), procedure.intake())));
+        if (isAnotherRepresentative(before.representative(), after.representative())) {
+            taking.add(new LinksEnded(true));
+        }
+    }
+
+    /** Links belong to a person: those of a former representative, or at an address that was wrong, end. */
+    private static boolean isAnotherRepresentative(@Nullable Representative before, @Nullable Representative after) {
+        return before != null
+                && (after == null
+                        || !before.name().equals(after.name())
+                        || !Objects.equals(before.email(), after.email()));
     }
 
     /** What stood in the fields that change, by their ids; an empty text where nothing stood. */
