@@ -1,0 +1,103 @@
+package io.redress.local.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.fixtures.Colleague;
+import io.redress.fixtures.Fixture;
+import io.redress.fixtures.TestSubmission;
+import io.redress.store.HistoryChain;
+import io.redress.store.Table;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A sweep that erases personal data is killed at each of its requests in turn: the next sweep completes the erasure. */
+class KilledErasureTest {
+
+    private static final Colleague MARGARET = Colleague.of("Margaret Lindqvist", "managing-director");
+    private static final Colleague DANIEL =
+            Colleague.of("Daniel Okafor", "director-of-quality").below(MARGARET);
+    private static final Colleague MARY =
+            Colleague.of("Mary Whitfield", "quality-manager").below(DANIEL);
+    private static final Colleague ADELE = Colleague.of("Adele Novak", "administrator");
+
+    private static Pipeline staffed() {
+        Pipeline pipeline = new Pipeline();
+        pipeline.fixture.staff(MARGARET, DANIEL, MARY, ADELE);
+        return pipeline;
+    }
+
+    @Test
+    void an_erasure_that_is_killed_is_completed_by_the_next_sweep() {
+        int request = 1;
+        for (boolean reached = true; reached; request++) {
+            try (Pipeline pipeline = staffed()) {
+                String when = "killed at request " + request;
+                Fixture fixture = pipeline.fixture;
+                String reference = fixture.submitted();
+                pipeline.run();
+                fixture.says(reference, "withdraw", Map.of());
+                fixture.act("managing-director", reference, "erase", Map.of("ground", "person-asked"));
+                pipeline.run();
+                fixture.clock.advance(Duration.ofDays(8));
+                pipeline.killAt(request);
+                pipeline.sweep();
+                reached = pipeline.network.requests() >= request;
+                pipeline.restart();
+                atRest(fixture, when);
+
+                int mails = fixture.ses.mails().size();
+                for (int hour = 1; hour <= 4; hour++) {
+                    pipeline.sweep();
+                    fixture.clock.advance(Duration.ofHours(1));
+                }
+                assertThat(fixture.now(reference).handling().isErased())
+                        .as(when)
+                        .isTrue();
+                assertThat(fixture.table.items().toString()).as(when).doesNotContain(TestSubmission.MARK);
+                assertThat(new HistoryChain(Table.in(fixture.env())).verify(reference))
+                        .as(when)
+                        .matches(verified -> verified.whole());
+                assertThat(fixture.ses.mails())
+                        .as(when + ": nobody gets a mail")
+                        .hasSize(mails);
+                List<Map<String, AttributeValue>> items = fixture.table.items();
+                assertThat(pipeline.sweep())
+                        .as(when + ": nothing is left to mend")
+                        .isFalse();
+                assertThat(fixture.table.items()).as(when).containsExactlyInAnyOrderElementsOf(items);
+            }
+        }
+        assertThat(request).as("requests of a sweep that erases").isGreaterThan(10);
+    }
+
+    /** No item is part of a complaint that does not exist, and each complaint has its line in the register. */
+    private static void atRest(Fixture fixture, String when) {
+        List<Map<String, AttributeValue>> items = fixture.table.items();
+        TreeSet<String> parts = new TreeSet<>();
+        TreeSet<String> whole = new TreeSet<>();
+        long lines = 0;
+        for (Map<String, AttributeValue> item : items) {
+            String pk = item.get("pk").s();
+            if (pk.startsWith("C#")) {
+                parts.add(pk.substring(2));
+                if (item.get("sk").s().equals("NOW")) {
+                    whole.add(pk.substring(2));
+                }
+            } else if (pk.startsWith("REGISTER#")) {
+                lines++;
+            }
+        }
+        assertThat(parts).as(when + ": no part without its complaint").isEqualTo(whole);
+        assertThat(lines).as(when + ": a line for each complaint").isGreaterThanOrEqualTo(whole.size());
+        whole.forEach(reference -> assertThat(fixture.now(reference).version())
+                .as(when + ": the snapshot is that of the last change")
+                .isEqualTo((int) items.stream()
+                        .filter(item -> item.get("pk").s().equals("C#" + reference)
+                                && item.get("sk").s().startsWith("CHANGE#"))
+                        .count()));
+    }
+}
