@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Knows from the table when the next sweep has something to do: when the first check is due, or at once if a day off
+ * Knows from the table when the next sweep has something to do: when the first check or erasure is due, or at once if a day off
  * was declared for which time limits have not been counted again. Nothing is known of other schedules.
  */
 final class FirstChecks implements Foresight {
@@ -50,11 +50,14 @@ final class FirstChecks implements Foresight {
         if (!schedule.function().equals(function)) {
             return Instant.MIN;
         }
+        Instant first = checks.first().orElse(Instant.MAX);
         for (String organisation : organisations) {
             if (days.read(organisation).isNews()) {
                 return Instant.MIN;
             }
+            Instant erasure = checks.firstErasure(organisation).orElse(Instant.MAX);
+            first = erasure.isBefore(first) ? erasure : first;
         }
-        return checks.first().orElse(Instant.MAX);
+        return first;
     }
 }

@@ -79,10 +79,19 @@ public final class NextChecks {
     }
 
     private Optional<Instant> first(int shard) {
+        return first(Keys.shard(shard));
+    }
+
+    /** When the personal data of the first ended complaint of an organisation is erased; empty if that is known of none. */
+    public Optional<Instant> firstErasure(String organisation) {
+        return first(Keys.retention(organisation));
+    }
+
+    private Optional<Instant> first(String partition) {
         return table
                 .query(query -> query.indexName(Keys.NEXT_CHECK_INDEX)
                         .keyConditionExpression("nextCheckPk = :shard")
-                        .expressionAttributeValues(Map.of(":shard", AttributeValue.fromS(Keys.shard(shard))))
+                        .expressionAttributeValues(Map.of(":shard", AttributeValue.fromS(partition)))
                         .limit(1))
                 .items()
                 .stream()
