@@ -27,6 +27,8 @@ final class Routes {
     private final ShowSettingsHistory settingsHistory;
     private final ShowReads reads;
     private final PreviewErasures erasures;
+    private final ShowPersonalData personalData;
+    private final ErasePersonalData erasePersonalData;
 
     Routes(AdminContext admin) {
         this.admin = admin;
@@ -47,6 +49,8 @@ final class Routes {
         settingsHistory = new ShowSettingsHistory(admin);
         reads = new ShowReads(admin);
         erasures = new PreviewErasures(admin);
+        personalData = new ShowPersonalData(admin);
+        erasePersonalData = new ErasePersonalData(admin);
     }
 
     Response answer(Request request) {
@@ -85,6 +89,8 @@ final class Routes {
             case "POST /{organisation}/admin/improvements/{id}/decisions" -> improvements.decide(request);
             case "GET /{organisation}/admin/history/{settings}" -> settingsHistory.run(request);
             case "GET /{organisation}/admin/erasures" -> erasures.run(request);
+            case "POST /{organisation}/admin/subject-access" -> personalData.run(request);
+            case "POST /{organisation}/admin/subject-access/erasure" -> erasePersonalData.run(request);
             case "GET /{organisation}/admin/procedure" -> procedure(request);
             default -> Http.noSuchRoute(request);
         };

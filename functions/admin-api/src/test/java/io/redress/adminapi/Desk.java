@@ -60,6 +60,8 @@ final class Desk implements AutoCloseable {
     static final String DECIDE = PROPOSE + "/{id}/decisions";
     static final String SETTINGS_HISTORY = "GET /{organisation}/admin/history/{settings}";
     static final String ERASURES = "GET /{organisation}/admin/erasures";
+    static final String SUBJECT = "POST /{organisation}/admin/subject-access";
+    static final String ERASE_SUBJECT = SUBJECT + "/erasure";
     static final String PROCEDURE = "GET /{organisation}/admin/procedure";
 
     static final String CURSOR_KEY = "a text that nobody outside knows";

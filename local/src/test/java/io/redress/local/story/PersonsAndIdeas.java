@@ -31,6 +31,7 @@ final class PersonsAndIdeas {
         all.conditions();
         all.ideas();
         all.erasures();
+        all.subjects();
     }
 
     private void conditions() {
@@ -78,6 +79,18 @@ final class PersonsAndIdeas {
         String erasures = "/kiwi/admin/erasures";
         seen(erasures, margaret, in("margaret"), "/nowhere/admin/erasures");
         is(422, town.get(erasures + "?odd=1", margaret));
+    }
+
+    private void subjects() {
+        String[] margaret = in("margaret", "kiwi:managing-director", "nowhere:managing-director");
+        String person = "{\"email\": \"learner@example.org\"}";
+        String subject = "/kiwi/admin/subject-access";
+        refused(subject, person, margaret, in("margaret"), "/nowhere/admin/subject-access");
+        is(200, town.post(subject, person, margaret));
+        is(200, town.post(subject, person, margaret[0], margaret[1], "Accept", "text/html"));
+        String erasure = "{\"email\": \"nobody@example.org\", \"ground\": \"person-asked\"}";
+        refused(subject + "/erasure", erasure, margaret, in("margaret"), "/nowhere/admin/subject-access/erasure");
+        is(200, town.post(subject + "/erasure", erasure, margaret));
     }
 
     private void seen(String path, String[] caseworker, String[] nobody, String missing) {

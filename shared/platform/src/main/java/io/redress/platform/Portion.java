@@ -80,7 +80,7 @@ public record Portion<T>(List<T> shown, OptionalInt earlier) {
     }
 
     /** Not less than the bytes that a value takes in an answer. */
-    static long weight(@Nullable Object value) {
+    public static long weight(@Nullable Object value) {
         return switch (value) {
             case null -> 0;
             case String text -> weight(text);
