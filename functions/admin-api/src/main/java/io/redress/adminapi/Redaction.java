@@ -47,6 +47,33 @@ record Redaction(Rules rules, List<Actor.Caseworker> capacities, Set<String> oth
         return history.stream().map(this::over).toList();
     }
 
+    /**
+     * The history with all texts, for the contact who shows a person what is held about them. It names no complaint that the contact may
+     * not know of.
+     */
+    List<RecordedChange> withAllTexts(List<RecordedChange> history) {
+        return history.stream().map(this::withAllTexts).toList();
+    }
+
+    private RecordedChange withAllTexts(RecordedChange recorded) {
+        Change change = recorded.change();
+        List<Event> events = change.events().stream()
+                .filter(this::mayKnow)
+                .map(event -> event instanceof ActionTaken taken ? known(taken) : over(event))
+                .toList();
+        boolean named = events.size() == change.events().size();
+        return new RecordedChange(
+                new Change(change.number(), change.at(), change.by(), events), named ? recorded.texts() : Map.of());
+    }
+
+    private ActionTaken known(ActionTaken taken) {
+        return new ActionTaken(
+                taken.action(),
+                taken.fields().entrySet().stream()
+                        .filter(figure -> mayKnow(taken.action(), figure.getKey(), figure.getValue()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     private RecordedChange over(RecordedChange recorded) {
         Change change = recorded.change();
         List<ActionTaken> taken = change.events().stream()

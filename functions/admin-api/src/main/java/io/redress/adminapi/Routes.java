@@ -28,6 +28,8 @@ final class Routes {
     private final ShowReads reads;
     private final PreviewErasures erasures;
     private final KeepDeadLetters deadLetters;
+    private final ShowPersonalData personalData;
+    private final ErasePersonalData erasePersonalData;
 
     Routes(AdminContext admin) {
         this.admin = admin;
@@ -49,6 +51,8 @@ final class Routes {
         reads = new ShowReads(admin);
         erasures = new PreviewErasures(admin);
         deadLetters = new KeepDeadLetters(admin);
+        personalData = new ShowPersonalData(admin);
+        erasePersonalData = new ErasePersonalData(admin);
     }
 
     Response answer(Request request) {
@@ -89,6 +93,8 @@ final class Routes {
             case "GET /{organisation}/admin/erasures" -> erasures.run(request);
             case "GET /{organisation}/admin/dead-letters" -> deadLetters.list(request);
             case "POST /{organisation}/admin/dead-letters/move-back" -> deadLetters.moveBack(request);
+            case "POST /{organisation}/admin/subject-access" -> personalData.run(request);
+            case "POST /{organisation}/admin/subject-access/erasure" -> erasePersonalData.run(request);
             case "GET /{organisation}/admin/procedure" -> procedure(request);
             default -> Http.noSuchRoute(request);
         };

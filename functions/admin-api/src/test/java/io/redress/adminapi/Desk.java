@@ -64,6 +64,8 @@ final class Desk implements AutoCloseable {
     static final String ERASURES = "GET /{organisation}/admin/erasures";
     static final String DEAD_LETTERS = "GET /{organisation}/admin/dead-letters";
     static final String MOVE_BACK = "POST /{organisation}/admin/dead-letters/move-back";
+    static final String SUBJECT = "POST /{organisation}/admin/subject-access";
+    static final String ERASE_SUBJECT = SUBJECT + "/erasure";
     static final String PROCEDURE = "GET /{organisation}/admin/procedure";
 
     static final String CURSOR_KEY = "a text that nobody outside knows";

@@ -38,6 +38,7 @@ final class PersonsAndIdeas {
         all.ideas();
         all.erasures();
         all.deadLetters();
+        all.subjects();
     }
 
     private void conditions() {
@@ -130,6 +131,18 @@ final class PersonsAndIdeas {
                 .filter(queue -> queue.endsWith("redress-" + function + "-dead-letters"))
                 .map(TestQueue::named)
                 .forEach(queue -> queue.put(body));
+    }
+
+    private void subjects() {
+        String[] margaret = in("margaret", "kiwi:managing-director", "nowhere:managing-director");
+        String person = "{\"email\": \"learner@example.org\"}";
+        String subject = "/kiwi/admin/subject-access";
+        refused(subject, person, margaret, in("margaret"), "/nowhere/admin/subject-access");
+        is(200, town.post(subject, person, margaret));
+        is(200, town.post(subject, person, margaret[0], margaret[1], "Accept", "text/html"));
+        String erasure = "{\"email\": \"nobody@example.org\", \"ground\": \"person-asked\"}";
+        refused(subject + "/erasure", erasure, margaret, in("margaret"), "/nowhere/admin/subject-access/erasure");
+        is(200, town.post(subject + "/erasure", erasure, margaret));
     }
 
     private void seen(String path, String[] caseworker, String[] nobody, String missing) {

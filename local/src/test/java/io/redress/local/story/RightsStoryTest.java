@@ -205,7 +205,13 @@ class RightsStoryTest {
         town.settle();
         String actions = "/kiwi/admin/complaints/" + reference + "/actions/";
         ok(town.post(actions + "withdraw", "{\"how\":\"in-person\"}", mary(town)));
-        ok(town.post(actions + "erase", "{\"ground\":\"person-asked\"}", margaret));
+        String rosa = "{\"phone\":\"01134960000\",\"ground\":\"person-asked\"}";
+        assertThat(town.post("/kiwi/admin/subject-access", "{\"name\":\"Rosa Finch\"}", margaret)
+                        .body())
+                .contains("They are dark.");
+        assertThat(town.post("/kiwi/admin/subject-access/erasure", rosa, margaret)
+                        .body())
+                .contains("\"ordered\":[{\"reference\":\"" + reference);
         assertThat(town.get("/kiwi/admin/erasures", margaret).body()).contains(reference);
         town.moveTo("2027-01-20T06:00:00Z");
         Answer erased = town.get("/kiwi/admin/complaints/" + reference, mary(town));

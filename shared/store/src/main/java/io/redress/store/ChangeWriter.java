@@ -35,7 +35,8 @@ final class ChangeWriter {
             StoredComplaint stored, Complaint after, Change change, Decision decision, Optional<MarkedRequest> once) {
         Complaint before = stored.complaint();
         Optional<CorrectedParticulars> corrected = decision.corrected()
-                .map(particulars -> CorrectedParticulars.of(table, before.reference(), particulars, random));
+                .map(particulars -> CorrectedParticulars.of(
+                        table, before.reference(), particulars, snapshot.procedure(before), random));
         Item texts = decision.texts().isEmpty() && corrected.isEmpty() ? null : texts(after, change, decision.texts());
         if (texts != null && corrected.isPresent()) {
             texts.with(Chain.CORRECTED, corrected.get().digest());

@@ -60,8 +60,14 @@ public final class ComplaintCreation {
      */
     public Outcome write(Complaint complaint, Change change, Particulars particulars, Link link, RepeatMarks marks) {
         List<TransactWriteItem> items = new ArrayList<>();
-        Item person = Chain.salted(
-                Item.of(Keys.complaint(complaint.reference()), Keys.PERSON).json(particulars), random);
+        Item person = PersonIndex.entered(
+                Chain.salted(
+                        Item.of(Keys.complaint(complaint.reference()), Keys.PERSON)
+                                .json(particulars),
+                        random),
+                particulars,
+                snapshot.procedure(complaint),
+                random);
         Item first = ChangeWriter.change(complaint, change, Chain.origin(complaint), person);
         items.add(table.transactPutIfAbsent(snapshot.now(complaint, FollowUp.after(null, change))
                 .with(Chain.HASH, Chain.hash(first.attributes()))));

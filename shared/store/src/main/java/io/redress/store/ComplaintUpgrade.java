@@ -2,6 +2,7 @@ package io.redress.store;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.platform.Tree;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +33,11 @@ final class ComplaintUpgrade {
     private final Table table;
     private final Snapshot snapshot;
     private final Pointers pointers;
+    private final SecureRandom random;
 
-    ComplaintUpgrade(Table table, Snapshot snapshot) {
+    ComplaintUpgrade(Table table, Snapshot snapshot, SecureRandom random) {
         this.table = table;
+        this.random = random;
         this.snapshot = snapshot;
         this.pointers = new Pointers(snapshot);
     }
@@ -43,7 +46,7 @@ final class ComplaintUpgrade {
     boolean rewrite(String reference) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Map<String, Map<String, AttributeValue>> stored = stored(reference);
-            boolean marked = copyMarks(stored);
+            boolean marked = copyMarks(stored) | enterPersons(reference, stored);
             List<TransactWriteItem> changes = changes(reference, stored);
             if (changes.isEmpty()) {
                 return marked;
@@ -75,6 +78,12 @@ final class ComplaintUpgrade {
                         .consistentRead(true),
                 item -> stored.put(Item.text(item, Keys.SK), item));
         return stored;
+    }
+
+    /** Enters particulars of earlier versions into the index of persons. */
+    private boolean enterPersons(String reference, Map<String, Map<String, AttributeValue>> stored) {
+        Complaint complaint = Item.json(Snapshot.stored(reference, stored), Complaint.class);
+        return new PersonIndex(table).enter(reference, snapshot.procedure(complaint), random);
     }
 
     /** The items to write and to delete, on the condition that nobody has changed the complaint since. */

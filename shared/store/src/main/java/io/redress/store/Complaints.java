@@ -130,6 +130,12 @@ public final class Complaints {
         return Particulars.ERASED;
     }
 
+    /** The particulars as they were submitted; empty if they have not been corrected, or have been erased. */
+    public Optional<Particulars> submittedParticulars(String reference) {
+        return table.get(Keys.complaint(reference), Keys.PERSON_SUBMITTED)
+                .map(item -> Item.json(item, Particulars.class));
+    }
+
     /** The particulars of several complaints, read together, by reference. A complaint without particulars is left out. */
     public Map<String, Particulars> particulars(Collection<String> references) {
         Map<String, String> keys = new HashMap<>();

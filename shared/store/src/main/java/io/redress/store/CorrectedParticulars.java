@@ -1,6 +1,7 @@
 package io.redress.store;
 
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.procedure.Procedure;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,17 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 record CorrectedParticulars(Map<String, AttributeValue> before, Item after) {
 
-    static CorrectedParticulars of(Table table, String reference, Particulars particulars, SecureRandom random) {
+    /** @param procedure that of the complaint */
+    static CorrectedParticulars of(
+            Table table, String reference, Particulars particulars, Procedure procedure, SecureRandom random) {
         String pk = Keys.complaint(reference);
         Map<String, AttributeValue> before = table.get(pk, Keys.PERSON)
                 .orElseThrow(() -> new IllegalStateException(reference + " has no particulars"));
-        Item after =
-                Chain.salted(Item.of(pk, Keys.PERSON).json(particulars), random).with(Chain.CORRECTED, "yes");
+        Item after = PersonIndex.entered(
+                Chain.salted(Item.of(pk, Keys.PERSON).json(particulars), random).with(Chain.CORRECTED, "yes"),
+                particulars,
+                procedure,
+                random);
         return new CorrectedParticulars(before, after);
     }
 

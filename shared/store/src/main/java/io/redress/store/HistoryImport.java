@@ -129,7 +129,11 @@ public final class HistoryImport {
         String pk = Keys.complaint(life.initial().reference());
         int number = recorded.change().number();
         if (number == 1) {
-            return Chain.salted(Item.of(pk, Keys.PERSON).json(life.particulars()), random);
+            return PersonIndex.entered(
+                    Chain.salted(Item.of(pk, Keys.PERSON).json(life.particulars()), random),
+                    life.particulars(),
+                    snapshot.procedure(life.initial()),
+                    random);
         }
         return recorded.texts().isEmpty()
                 ? null

@@ -306,6 +306,11 @@ final class Keys {
         return "RETENTION#" + organisation;
     }
 
+    /** In the index of next checks: the particulars of all complaints of an organisation, by hashes of whom they are about. */
+    static String persons(String organisation) {
+        return "PERSONS#" + organisation;
+    }
+
     static String shard(int number) {
         return "DUE#" + number;
     }

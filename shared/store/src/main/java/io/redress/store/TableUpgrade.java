@@ -40,7 +40,7 @@ public final class TableUpgrade {
     }
 
     public static TableUpgrade in(Env env, Table table, RuleBook book) {
-        return new TableUpgrade(table, new ComplaintUpgrade(table, Complaints.snapshot(env, book)));
+        return new TableUpgrade(table, new ComplaintUpgrade(table, Complaints.snapshot(env, book), env.random()));
     }
 
     /** Goes through the whole table. */

@@ -1,0 +1,173 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Country;
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.ContactConditions;
+import io.redress.domain.intake.Identity;
+import io.redress.domain.intake.Person;
+import io.redress.domain.procedure.Conduct;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.platform.Fields;
+import io.redress.platform.Json;
+import io.redress.platform.Portion;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
+import io.redress.platform.Times;
+import io.redress.store.PersonsUnderConditions;
+import io.redress.store.PersonsUnderConditions.Entry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the data-protection contact all that is held about a person, over all complaints of the organisation, for an answer to that person.
+ * Every complaint that is shown counts as read by the contact.
+ */
+final class ShowPersonalData {
+
+    private static final String PART = "subject-access";
+
+    /** What the complaints of one answer may weigh together. The others are asked for one by one. */
+    private static final long MOST = 5 * Portion.MOST / 2;
+
+    private static final String NOTICE =
+            "Somebody has to read all texts before this is given to the person. Names, addresses and numbers of other persons are marked"
+                    + " where the system knows them; it does not know whom a text names. A letter is shown with its dates and with what"
+                    + " staff wrote for it; the rest of a letter is made when it is sent, and is not kept.";
+
+    private final AdminContext admin;
+    private final PersonComplaints complaints;
+    private final PersonsUnderConditions persons;
+
+    ShowPersonalData(AdminContext admin) {
+        this.admin = admin;
+        this.complaints = new PersonComplaints(admin);
+        this.persons = new PersonsUnderConditions(admin.table());
+    }
+
+    Response run(Request request) {
+        Actor.Caseworker contact = admin.dataProtectionContact(request);
+        Parameters.only(request);
+        Fields body = request.fields();
+        SoughtPerson sought = SoughtPerson.in(body);
+        String only = body.line("complaint");
+        Integer before = body.wholeNumber("before");
+        if (before != null && only == null) {
+            body.fault("before", "needs the reference of the complaint, too");
+        }
+        body.check();
+        Map<String, Object> shown =
+                shown(request, contact, sought, only, before == null ? OptionalInt.empty() : OptionalInt.of(before));
+        return asksForPage(request) ? PersonalDataPage.of(shown) : Response.ok(shown);
+    }
+
+    /** Whether HTML is named, and JSON is not named before it. */
+    private static boolean asksForPage(Request request) {
+        String accepted = request.header("accept").orElse("").toLowerCase(Locale.ROOT);
+        int html = accepted.indexOf("text/html");
+        int json = accepted.indexOf("json");
+        return html >= 0 && (json < 0 || html < json);
+    }
+
+    private Map<String, Object> shown(
+            Request request, Actor.Caseworker contact, SoughtPerson sought, @Nullable String only, OptionalInt before) {
+        Rules rules = admin.rules(request);
+        String organisation = request.path("organisation");
+        Country country = ContactConditionsJson.country(rules);
+        Identity identity = sought.identity(country);
+        List<PersonComplaints.Found> all = complaints.of(organisation, identity, contact);
+        List<PersonComplaints.Found> sure = all.stream()
+                .filter(found -> found.isOf(identity))
+                .filter(found -> only == null || found.complaint().reference().equalsIgnoreCase(only))
+                .toList();
+        if (only != null && sure.isEmpty()) {
+            throw Rejection.notFound("there is no complaint " + only + " of this person");
+        }
+        PersonalDataBundle bundle = new PersonalDataBundle(admin, sought, contact);
+        List<Map<String, Object>> shown = new ArrayList<>();
+        List<String> further = new ArrayList<>();
+        long weight = 0;
+        for (PersonComplaints.Found found : sure) {
+            if (!further.isEmpty()) {
+                further.add(found.complaint().reference());
+                continue;
+            }
+            Map<String, Object> one = bundle.of(found, before);
+            weight += Portion.weight(one);
+            if (weight > MOST && !shown.isEmpty()) {
+                further.add(found.complaint().reference());
+                continue;
+            }
+            record(request, contact, found.complaint());
+            shown.add(one);
+        }
+        return Json.object(
+                "organisation",
+                organisation,
+                "at",
+                Times.of(rules).of(admin.now()),
+                "person",
+                sought.json(),
+                "notice",
+                NOTICE,
+                "complaints",
+                shown,
+                "further",
+                further,
+                "sameNameOrNumber",
+                all.stream()
+                        .filter(found -> !found.isOf(identity))
+                        .map(found -> found.complaint().reference())
+                        .toList(),
+                "contactConditions",
+                only == null ? conditions(rules, identity, country) : List.of());
+    }
+
+    /** As for every read: in the log, and in the history of a restricted complaint before the answer. */
+    private void record(Request request, Actor.Caseworker contact, Complaint complaint) {
+        Instant now = admin.now();
+        if (complaint.restricted()) {
+            admin.complaints()
+                    .change(complaint.organisation(), complaint.reference(), contact, now, current -> admin.rules(
+                                    current)
+                            .decide(current, new Command.RecordView(PART), contact, now));
+        }
+        admin.reads().opened(contact, request, complaint.reference(), PART);
+    }
+
+    /** The conditions of contact with the person, with all decisions and calls. */
+    private List<Map<String, Object>> conditions(Rules rules, Identity sought, Country country) {
+        Conduct conduct = rules.procedure().conduct();
+        if (conduct == null) {
+            return List.of();
+        }
+        String organisation = rules.procedure().organisation();
+        ContactConditionsJson json = new ContactConditionsJson(
+                rules, conduct, admin.now().atZone(rules.calendar().zone()).toLocalDate(), admin.names(organisation));
+        return persons.all(organisation).stream()
+                .map(Entry::conditions)
+                .filter(entry -> PersonComplaints.isSure(sought.matches(identity(entry, country)), sought))
+                .map(entry -> {
+                    Map<String, Object> one = json.of(entry);
+                    one.put(
+                            "calls",
+                            persons.calls(organisation, entry.id()).stream()
+                                    .map(json::call)
+                                    .toList());
+                    return one;
+                })
+                .toList();
+    }
+
+    static Identity identity(ContactConditions entry, Country country) {
+        Person person = entry.person();
+        return Identity.of(person.name(), person.email(), person.phone(), country);
+    }
+}
