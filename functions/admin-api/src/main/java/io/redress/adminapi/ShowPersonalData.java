@@ -156,11 +156,10 @@ final class ShowPersonalData {
                 .filter(entry -> PersonComplaints.isSure(sought.matches(identity(entry, country)), sought))
                 .map(entry -> {
                     Map<String, Object> one = json.of(entry);
-                    one.put(
-                            "calls",
-                            persons.calls(organisation, entry.id()).stream()
-                                    .map(json::call)
-                                    .toList());
+                    List<Map<String, Object>> calls = new ArrayList<>();
+                    persons.calls(organisation, entry.id())
+                            .forEach(call -> calls.add(json.call(calls.size() + 1, call)));
+                    one.put("calls", calls);
                     return one;
                 })
                 .toList();

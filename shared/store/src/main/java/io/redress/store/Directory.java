@@ -139,14 +139,15 @@ public final class Directory {
             values.put(":next", AttributeValue.fromS(Keys.nextCheck(at, organisation)));
         });
         try {
-            table.update(
-                    Keys.staff(organisation),
-                    kept.member().id(),
-                    next.isPresent()
-                            ? "SET nextCheckPk = :shard, nextCheckSk = :next"
-                            : "REMOVE nextCheckPk, nextCheckSk",
-                    "attribute_exists(pk) AND (version = :version OR attribute_not_exists(version))",
-                    values);
+            table.update(request -> request.key(
+                            Table.key(Keys.staff(organisation), kept.member().id()))
+                    .updateExpression(
+                            next.isPresent()
+                                    ? "SET nextCheckPk = :shard, nextCheckSk = :next"
+                                    : "REMOVE nextCheckPk, nextCheckSk")
+                    .conditionExpression(
+                            "attribute_exists(pk) AND (version = :version OR attribute_not_exists(version))")
+                    .expressionAttributeValues(values));
         } catch (ConditionalCheckFailedException _) {
             // Somebody changed the entry in between, and that change has already written the next check.
         }

@@ -1,7 +1,6 @@
 package io.redress.store;
 
 import io.redress.domain.complaint.Complaint;
-import io.redress.domain.report.ReportFeedback;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,11 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every key of the table, in one place. */
+/** Every key of the table, in one place; {@link ReportKeys} has those of reports. */
 final class Keys {
 
     static final String PK = "pk";
@@ -102,7 +100,7 @@ final class Keys {
     }
 
     /** Pads with zeros, so that texts sort in the order of numbers. String.format would cost 17 ms of a cold start. */
-    private static String padded(int number, int digits) {
+    static String padded(int number, int digits) {
         String text = String.valueOf(number);
         return "0".repeat(Math.max(0, digits - text.length())) + text;
     }
@@ -224,56 +222,6 @@ final class Keys {
     /** The ideas for improvement. */
     static String improvements(String organisation) {
         return "IMPROVEMENTS#" + organisation;
-    }
-
-    static String reports(String organisation) {
-        return "REPORT#" + organisation;
-    }
-
-    static String report(String report, String period) {
-        return report + "#" + period;
-    }
-
-    static String reportMailed(String report, String period) {
-        return report(report, period) + "#MAILED";
-    }
-
-    static String reportMail(String report, String period, String recipient) {
-        return reportMails(report, period) + hash(recipient);
-    }
-
-    /** The beginning of the keys of the mails of one report. */
-    static String reportMails(String report, String period) {
-        return report(report, period) + "#MAIL#";
-    }
-
-    /** The mark of a mail that tells a member of staff which of the mails of a report somebody has to look after. */
-    static String reportNotice(String report, String period, String about, String recipient) {
-        return report(report, period) + "#NOTICE#" + hash(about) + "#" + hash(recipient);
-    }
-
-    /** The beginning of the keys of what readers have said about one report. */
-    static String reportFeedback(String report, String period) {
-        return report(report, period) + "#FEEDBACK#";
-    }
-
-    /** The same words of the same person are the same feedback. */
-    static String reportFeedback(String report, String period, ReportFeedback feedback) {
-        return reportFeedback(report, period)
-                + hash(feedback.by() + "#" + Objects.requireNonNullElse(feedback.from(), "") + "#" + feedback.text());
-    }
-
-    /** A key of its own for the parts of a register, so that listing the reports does not read the parts. */
-    static String reportParts(String organisation, String report, String period) {
-        return reports(organisation) + "#" + report(report, period);
-    }
-
-    static String reportParts(String digest) {
-        return "PART#" + digest + "#";
-    }
-
-    static String reportPart(String digest, int number) {
-        return reportParts(digest) + padded(number, 4);
     }
 
     /** A work list of one owner. */

@@ -73,7 +73,7 @@ public final class MailMark {
 
     /** A mail that belongs to an organisation's reports, but is not the mail of a report: see {@link ReportMails}. */
     public static MailMark ofReport(String organisation, String report, String period, String recipient, Instant now) {
-        return new MailMark(Keys.reports(organisation), Keys.reportMail(report, period, recipient), now);
+        return new MailMark(ReportKeys.reports(organisation), ReportKeys.reportMail(report, period, recipient), now);
     }
 
     /**
@@ -83,7 +83,8 @@ public final class MailMark {
      */
     public static MailMark ofReportNotice(
             String organisation, String report, String period, String about, String recipient, Instant now) {
-        return new MailMark(Keys.reports(organisation), Keys.reportNotice(report, period, about, recipient), now);
+        return new MailMark(
+                ReportKeys.reports(organisation), ReportKeys.reportNotice(report, period, about, recipient), now);
     }
 
     /** Takes the mark; returns why not, if another sender has it. */

@@ -51,15 +51,15 @@ public final class ReportMails {
      * are found only for members of staff who are named here.
      */
     public Map<String, Stored> of(String organisation, String report, String period, Collection<String> staff) {
-        String beginning = Keys.reportMails(report, period);
+        String beginning = ReportKeys.reportMails(report, period);
         Map<String, String> byKey = staff.stream()
                 .collect(Collectors.toMap(
-                        id -> Keys.reportMail(report, period, id), Function.identity(), (one, _) -> one));
+                        id -> ReportKeys.reportMail(report, period, id), Function.identity(), (one, _) -> one));
         Map<String, Stored> mails = new TreeMap<>();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :mails)")
                         .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(Keys.reports(organisation)),
+                                ":pk", AttributeValue.fromS(ReportKeys.reports(organisation)),
                                 ":mails", AttributeValue.fromS(beginning)))
                         .consistentRead(true),
                 item -> kept(item, byKey.get(Item.text(item, Keys.SK)))
@@ -69,7 +69,7 @@ public final class ReportMails {
 
     /** The mail of a report to one recipient, if it is stored. */
     public Optional<Stored> find(String organisation, String report, String period, String recipient) {
-        return table.get(Keys.reports(organisation), Keys.reportMail(report, period, recipient))
+        return table.get(ReportKeys.reports(organisation), ReportKeys.reportMail(report, period, recipient))
                 .flatMap(item -> kept(item, recipient));
     }
 
@@ -83,7 +83,7 @@ public final class ReportMails {
                         .filterExpression("#state IN (:taken, :doubted, :refused)")
                         .expressionAttributeNames(Map.of("#state", STATE))
                         .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(Keys.reports(organisation)),
+                                ":pk", AttributeValue.fromS(ReportKeys.reports(organisation)),
                                 ":taken", AttributeValue.fromS(stored(State.BEING_SENT)),
                                 ":doubted", AttributeValue.fromS(stored(State.IN_DOUBT)),
                                 ":refused", AttributeValue.fromS(stored(State.REFUSED)))),
@@ -102,13 +102,13 @@ public final class ReportMails {
 
     /** One name for a report of a period. */
     public static String report(String report, String period) {
-        return Keys.report(report, period);
+        return ReportKeys.report(report, period);
     }
 
     /** Replaces the mail that was read; empty if another writer has replaced it since. */
     public Optional<Stored> replace(
             String organisation, String report, String period, Stored before, ReportMail after) {
-        Item item = Item.of(Keys.reports(organisation), Keys.reportMail(report, period, after.recipient()))
+        Item item = Item.of(ReportKeys.reports(organisation), ReportKeys.reportMail(report, period, after.recipient()))
                 .with(RECIPIENT, after.recipient())
                 .with(STATE, stored(after.state()))
                 .with(AT, Keys.moment(after.at()))

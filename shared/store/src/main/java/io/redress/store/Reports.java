@@ -43,7 +43,7 @@ public final class Reports {
     /** The register that a report was counted from, as CSV; empty if there is no such report. */
     public Optional<String> register(String organisation, String report, String period) {
         return head(organisation, report, period)
-                .map(head -> register(Keys.reportParts(organisation, report, period), Item.text(head, DIGEST)));
+                .map(head -> register(ReportKeys.reportParts(organisation, report, period), Item.text(head, DIGEST)));
     }
 
     /**
@@ -52,14 +52,14 @@ public final class Reports {
      */
     public Made keep(String organisation, Made made, String register) {
         String digest = Keys.hash(register);
-        String parts = Keys.reportParts(organisation, made.report(), made.period());
+        String parts = ReportKeys.reportParts(organisation, made.report(), made.period());
         int number = 0;
         for (byte[] part : CompressedText.parts(register)) {
-            table.put(Item.of(parts, Keys.reportPart(digest, ++number)).with(BYTES, part));
+            table.put(Item.of(parts, ReportKeys.reportPart(digest, ++number)).with(BYTES, part));
         }
         try {
             table.put(
-                    Item.of(Keys.reports(organisation), Keys.report(made.report(), made.period()))
+                    Item.of(ReportKeys.reports(organisation), ReportKeys.report(made.report(), made.period()))
                             .with("report", made.report())
                             .with("period", made.period())
                             .with("at", Keys.moment(made.at()))
@@ -79,26 +79,27 @@ public final class Reports {
         table.each(
                 query -> query.keyConditionExpression("pk = :pk")
                         .filterExpression("attribute_exists(content)")
-                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Keys.reports(organisation)))),
+                        .expressionAttributeValues(
+                                Map.of(":pk", AttributeValue.fromS(ReportKeys.reports(organisation)))),
                 item -> reports.add(made(item)));
         return List.copyOf(reports);
     }
 
     /** Records that a report has been mailed to all its recipients. */
     public void mailed(String organisation, String report, String period, Instant at) {
-        table.put(Item.of(Keys.reports(organisation), Keys.reportMailed(report, period))
+        table.put(Item.of(ReportKeys.reports(organisation), ReportKeys.reportMailed(report, period))
                 .with("at", Keys.moment(at)));
     }
 
     public boolean wasMailed(String organisation, String report, String period) {
-        return table.get(Keys.reports(organisation), Keys.reportMailed(report, period))
+        return table.get(ReportKeys.reports(organisation), ReportKeys.reportMailed(report, period))
                 .isPresent();
     }
 
     /** Keeps what a reader says about a report. The same words of the same person are kept once, as they were first entered. */
     public ReportFeedback keep(String organisation, String report, String period, ReportFeedback feedback) {
-        String pk = Keys.reports(organisation);
-        String sk = Keys.reportFeedback(report, period, feedback);
+        String pk = ReportKeys.reports(organisation);
+        String sk = ReportKeys.reportFeedback(report, period, feedback);
         try {
             table.put(Item.of(pk, sk).json(feedback), "attribute_not_exists(pk)", Map.of());
             return feedback;
@@ -115,8 +116,8 @@ public final class Reports {
         table.each(
                 query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :feedback)")
                         .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(Keys.reports(organisation)),
-                                ":feedback", AttributeValue.fromS(Keys.reportFeedback(report, period))))
+                                ":pk", AttributeValue.fromS(ReportKeys.reports(organisation)),
+                                ":feedback", AttributeValue.fromS(ReportKeys.reportFeedback(report, period))))
                         .consistentRead(true),
                 item -> all.add(Item.json(item, ReportFeedback.class)));
         all.sort(Comparator.comparing(ReportFeedback::at));
@@ -124,7 +125,7 @@ public final class Reports {
     }
 
     private Optional<Map<String, AttributeValue>> head(String organisation, String report, String period) {
-        return table.get(Keys.reports(organisation), Keys.report(report, period))
+        return table.get(ReportKeys.reports(organisation), ReportKeys.report(report, period))
                 .filter(item -> item.containsKey(CONTENT));
     }
 
@@ -134,7 +135,7 @@ public final class Reports {
                 query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :digest)")
                         .expressionAttributeValues(Map.of(
                                 ":pk", AttributeValue.fromS(parts),
-                                ":digest", AttributeValue.fromS(Keys.reportParts(digest))))
+                                ":digest", AttributeValue.fromS(ReportKeys.reportParts(digest))))
                         .consistentRead(true),
                 item -> packed.writeBytes(Item.attribute(item, BYTES).b().asByteArrayUnsafe()));
         return CompressedText.unpacked(packed.toByteArray());

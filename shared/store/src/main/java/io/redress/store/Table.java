@@ -5,9 +5,6 @@ import io.redress.platform.Connections;
 import io.redress.platform.Env;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -43,9 +38,6 @@ public final class Table {
 
     /** The attribute with the name of the write that has written an item under a condition. */
     static final String WRITE = "write";
-
-    /** The most items that one request may read. */
-    private static final int MOST_AT_ONCE = 100;
 
     private final DynamoDbClient dynamo;
     private final String name;
@@ -145,19 +137,6 @@ public final class Table {
         meter.accept(Consumption.write(response.consumedCapacity()));
     }
 
-    /** Changes attributes of an item, if a condition holds. The other attributes stay as they are. */
-    void update(String pk, String sk, String change, String condition, Map<String, AttributeValue> values) {
-        var response = dynamo.updateItem(UpdateItemRequest.builder()
-                .tableName(name)
-                .key(key(pk, sk))
-                .updateExpression(change)
-                .conditionExpression(condition)
-                .expressionAttributeValues(values)
-                .returnConsumedCapacity(cost)
-                .build());
-        meter.accept(Consumption.write(response.consumedCapacity()));
-    }
-
     /** Updates one item under a condition; the item after it. The caller handles the exception that a failed condition causes. */
     Map<String, AttributeValue> update(Consumer<UpdateItemRequest.Builder> how) {
         var response = dynamo.updateItem(request -> {
@@ -232,25 +211,7 @@ public final class Table {
 
     /** Several items at once, in no particular order. Items that do not exist are left out. */
     List<Map<String, AttributeValue>> getAll(List<Map<String, AttributeValue>> keys) {
-        List<Map<String, AttributeValue>> found = new ArrayList<>();
-        Deque<Map<String, AttributeValue>> left = new ArrayDeque<>(keys);
-        while (!left.isEmpty()) {
-            List<Map<String, AttributeValue>> some = new ArrayList<>();
-            while (!left.isEmpty() && some.size() < MOST_AT_ONCE) {
-                some.add(left.remove());
-            }
-            KeysAndAttributes wanted =
-                    KeysAndAttributes.builder().keys(some).consistentRead(true).build();
-            BatchGetItemResponse response = dynamo.batchGetItem(
-                    request -> request.requestItems(Map.of(name, wanted)).returnConsumedCapacity(cost));
-            response.consumedCapacity().forEach(capacity -> meter.accept(Consumption.read(capacity)));
-            found.addAll(response.responses().getOrDefault(name, List.of()));
-            KeysAndAttributes rest = response.unprocessedKeys().get(name);
-            if (rest != null) {
-                left.addAll(rest.keys());
-            }
-        }
-        return found;
+        return new BatchRead(dynamo, name, meter, cost).of(keys);
     }
 
     void write(List<TransactWriteItem> items) {

@@ -99,12 +99,18 @@ final class ItemNames {
         add("turned-away", Keys.turnedAway(KIWI), "2026-10#anonymous");
         String report = REPORT.report();
         String period = REPORT.period();
-        add("report", Keys.reports(KIWI), Keys.report(report, period));
-        add("report-mailed", Keys.reports(KIWI), Keys.reportMailed(report, period));
-        add("report-mail", Keys.reports(KIWI), Keys.reportMail(report, period, "daniel"));
-        add("report-notice-mark", Keys.reports(KIWI), Keys.reportNotice(report, period, "daniel/1", "adele"));
-        add("report-feedback", Keys.reports(KIWI), Keys.reportFeedback(report, period, StoredItems.FEEDBACK));
-        add("report-part", Keys.reportParts(KIWI, report, period), Keys.reportPart(Keys.hash(SHEET), 1));
+        add("report", ReportKeys.reports(KIWI), ReportKeys.report(report, period));
+        add("report-mailed", ReportKeys.reports(KIWI), ReportKeys.reportMailed(report, period));
+        add("report-mail", ReportKeys.reports(KIWI), ReportKeys.reportMail(report, period, "daniel"));
+        add(
+                "report-notice-mark",
+                ReportKeys.reports(KIWI),
+                ReportKeys.reportNotice(report, period, "daniel/1", "adele"));
+        add(
+                "report-feedback",
+                ReportKeys.reports(KIWI),
+                ReportKeys.reportFeedback(report, period, StoredItems.FEEDBACK));
+        add("report-part", ReportKeys.reportParts(KIWI, report, period), ReportKeys.reportPart(Keys.hash(SHEET), 1));
     }
 
     private void conditionsAndIdeas() {
@@ -129,7 +135,7 @@ final class ItemNames {
         }
         add(
                 "report-mail-mark",
-                Keys.reports(KIWI),
-                Keys.reportMail(REPORT.report(), REPORT.period(), "daniel@kiwi.example"));
+                ReportKeys.reports(KIWI),
+                ReportKeys.reportMail(REPORT.report(), REPORT.period(), "daniel@kiwi.example"));
     }
 }

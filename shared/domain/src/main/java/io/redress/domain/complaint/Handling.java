@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The part of a complaint's state that most complaints never need.
  *
  * @param restriction which members of staff may see the complaint; absent when it is not restricted
- * @param name whether the member of staff that the complaint names has been identified; absent when the complaint never named
- * anybody
+ * @param name whether the member of staff that the complaint names has been identified; absent when it never named anybody
  * @param pause why the complaint is paused and until when; absent while it is not paused
  * @param determination the last finding about the complaint; absent while there is none
  * @param cause the root cause that a lesson recorded; absent for none
