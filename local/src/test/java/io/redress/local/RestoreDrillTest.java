@@ -2,15 +2,21 @@ package io.redress.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.staff.Actor;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.local.faults.Pipeline;
 import io.redress.local.upgrade.ItemWriter;
+import io.redress.procedures.Procedures;
+import io.redress.store.DataErasure;
+import io.redress.store.Table;
 import io.redress.testing.AcceptedMail;
 import io.redress.testing.TestTable;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +59,14 @@ class RestoreDrillTest {
     }
 
     private boolean restore() {
+        return restore(true);
+    }
+
+    private boolean restore(boolean yes) {
         Map<String, String> variables = new HashMap<>(pipeline.fixture.env().variables());
         variables.put("TABLE_NAME", restored.name());
         return RestoreCommand.restored(
-                variables, pipeline.fixture.table.name(), new PrintStream(out, true, StandardCharsets.UTF_8));
+                variables, pipeline.fixture.table.name(), yes, new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     private Set<Map<String, AttributeValue>> used() {
@@ -104,5 +114,43 @@ class RestoreDrillTest {
         assertThat(restore()).isFalse();
         assertThat(used()).isEqualTo(before);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 broken.", "Nothing was changed.");
+    }
+
+    @Test
+    void without_yes_and_from_an_empty_table_nothing_is_changed() {
+        Set<Map<String, AttributeValue>> before = used();
+        assertThat(restore(false)).isFalse();
+        restored.items().forEach(item -> restored.client().deleteItem(request -> request.tableName(restored.name())
+                .key(Map.of("pk", item.get("pk"), "sk", item.get("sk")))));
+        assertThat(restore()).isFalse();
+        assertThat(used()).isEqualTo(before);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("has 2 complaints", "with --yes", "a table without complaints is not put back");
+    }
+
+    @Test
+    void a_complaint_that_has_been_erased_since_stays_erased() {
+        Fixture fixture = pipeline.fixture;
+        String reference = fixture.submitted();
+        pipeline.run();
+        fixture.act(MARY, reference, "withdraw", Map.of("how", "telephone"));
+        pipeline.run();
+        new ItemWriter(restored.client(), restored.name())
+                .write(fixture.table.items().iterator());
+        Table table = Table.in(fixture.env());
+        Procedures procedures = Procedures.in(fixture.env(), DaysOff.NONE);
+        fixture.clock.set(Instant.parse("2030-01-01T00:00:00Z"));
+        DataErasure.in(fixture.env(), table, procedures)
+                .run("kiwi", reference, new Actor.System("deadline-sweep"), fixture.clock.instant());
+        assertThat(fixture.now(reference).handling().isErased()).isTrue();
+
+        assertThat(restore()).as(out.toString(StandardCharsets.UTF_8)).isTrue();
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(reference + " has been erased since, and stays erased.");
+        assertThat(fixture.now(reference).handling().isErased()).isTrue();
+        assertThat(fixture.table.items())
+                .noneMatch(item -> item.get("pk").s().equals("C#" + reference)
+                        && item.get("sk").s().equals("PERSON"));
     }
 }

@@ -1,6 +1,9 @@
 package io.redress.local.restore;
 
+import io.redress.domain.complaint.Complaint;
 import io.redress.local.upgrade.ItemWriter;
+import io.redress.platform.StoredJson;
+import io.redress.store.HistoryChain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -15,13 +19,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * Makes one table hold exactly what another one holds. The functions' table belongs to a stack and cannot be exchanged, so what was
+ * Makes one table hold what another one holds. The functions' table belongs to a stack and cannot be exchanged, so what was
  * restored into a new table is copied back. It may be interrupted and run again.
  */
 public final class TableRestore {
 
     private static final String PK = "pk";
     private static final String SK = "sk";
+
+    /** The sort key of the snapshot of a complaint. */
+    private static final String SNAPSHOT = "NOW";
 
     /** The largest number of items in one request. */
     private static final int MOST_AT_ONCE = 25;
@@ -35,8 +42,9 @@ public final class TableRestore {
      *
      * @param written how many items were put into the table that is used
      * @param removed how many items were deleted there, because the restored table does not have them
+     * @param erased the references of the complaints that have been erased since, and stay erased
      */
-    public record Outcome(long written, long removed) {}
+    public record Outcome(long written, long removed, Set<String> erased) {}
 
     /**
      * @param restored the table that was restored
@@ -49,29 +57,54 @@ public final class TableRestore {
     }
 
     /**
-     * Copies everything back. The marks of handled changes and of mails come first: the stream of the table delivers each change that
+     * Copies everything back, except complaints that have been erased since: they stay erased. The marks of handled changes and of mails come first: the stream of the table delivers each change that
      * is put back, and the functions must know which of them they have handled.
      */
     public Outcome run() {
+        Set<String> erased = erasedSince();
         Set<Map<String, AttributeValue>> keys = new HashSet<>();
         long written = 0;
         for (Predicate<String> part : List.of(isMark(), isMark().negate())) {
             ItemWriter writer = new ItemWriter(dynamo, used);
             written += writer.write(items(restored)
-                    .filter(item -> part.test(text(item, SK)))
+                    .filter(item -> part.test(text(item, SK)) && !isOf(erased, item))
                     .peek(item -> keys.add(key(item)))
                     .iterator());
         }
-        return new Outcome(written, removeOthers(keys));
+        return new Outcome(written, removeOthers(keys, erased), erased);
     }
 
     private static Predicate<String> isMark() {
         return sk -> sk.startsWith("HANDLED#") || sk.startsWith("MAIL#");
     }
 
-    private long removeOthers(Set<Map<String, AttributeValue>> keys) {
+    /** The complaints whose personal data has been erased in the table that is used, or is being erased. */
+    private Set<String> erasedSince() {
+        Set<String> erased = new TreeSet<>();
+        items(used).filter(item -> text(item, SK).equals(SNAPSHOT)).forEach(item -> {
+            Complaint complaint = StoredJson.read(text(item, "json"), Complaint.class);
+            if (complaint.handling().erasureHasBegun()) {
+                erased.add(complaint.reference());
+            }
+        });
+        return erased;
+    }
+
+    private static boolean isOf(Set<String> references, Map<String, AttributeValue> item) {
+        return HistoryChain.reference(text(item, PK), text(item, SK))
+                .filter(references::contains)
+                .isPresent();
+    }
+
+    /** How many complaints a table has. */
+    public long complaints(String table) {
+        return items(table).filter(item -> text(item, SK).equals(SNAPSHOT)).count();
+    }
+
+    private long removeOthers(Set<Map<String, AttributeValue>> keys, Set<String> erased) {
         List<WriteRequest> others = new ArrayList<>();
         items(used)
+                .filter(item -> !isOf(erased, item))
                 .map(TableRestore::key)
                 .filter(key -> !keys.contains(key))
                 .forEach(key -> others.add(WriteRequest.builder()
@@ -91,8 +124,9 @@ public final class TableRestore {
 
     /** The families of items of which the two tables do not have the same number, each with both numbers; empty if all agree. */
     public Map<String, String> differences() {
-        Map<String, Long> before = counts(restored);
-        Map<String, Long> after = counts(used);
+        Set<String> erased = erasedSince();
+        Map<String, Long> before = counts(restored, erased);
+        Map<String, Long> after = counts(used, erased);
         Map<String, String> differences = new TreeMap<>();
         Set<String> families = new HashSet<>(before.keySet());
         families.addAll(after.keySet());
@@ -106,9 +140,9 @@ public final class TableRestore {
         return differences;
     }
 
-    private Map<String, Long> counts(String table) {
+    private Map<String, Long> counts(String table, Set<String> without) {
         Map<String, Long> counts = new TreeMap<>();
-        items(table).forEach(item -> counts.merge(family(item), 1L, Long::sum));
+        items(table).filter(item -> !isOf(without, item)).forEach(item -> counts.merge(family(item), 1L, Long::sum));
         return counts;
     }
 
