@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says administrators in words which messages about their organisation functions could not process, and moves them back. Messages of
@@ -34,11 +35,19 @@ final class KeepDeadLetters {
     private static final int SHOWN = 100;
 
     private final AdminContext admin;
-    private final List<DeadLetterQueue> queues;
+
+    /** Made at the first request about dead letters: most starts of the function have none. */
+    private @Nullable List<DeadLetterQueue> queues;
 
     KeepDeadLetters(AdminContext admin) {
         this.admin = admin;
-        this.queues = DeadLetterQueue.in(admin.env());
+    }
+
+    private List<DeadLetterQueue> queues() {
+        if (queues == null) {
+            queues = DeadLetterQueue.in(admin.env());
+        }
+        return queues;
     }
 
     Response list(Request request) {
@@ -49,7 +58,7 @@ final class KeepDeadLetters {
         DeadLetterWords words = new DeadLetterWords(complaints, admin.complaints()::changes, admin.procedures());
         List<DeadLetter> shown = new ArrayList<>();
         boolean more = false;
-        for (DeadLetterQueue queue : queues) {
+        for (DeadLetterQueue queue : queues()) {
             Found found = queue.list(LOOKED_AT);
             List<Tree> bodies = found.bodies().stream().filter(own).toList();
             int room = SHOWN - shown.size();
@@ -88,7 +97,7 @@ final class KeepDeadLetters {
                         || message.text("reference").filter(reference::equals).isPresent());
         int moved = 0;
         boolean more = false;
-        for (DeadLetterQueue queue : queues) {
+        for (DeadLetterQueue queue : queues()) {
             Found found = queue.moveBack(chosen, LOOKED_AT);
             moved += found.bodies().size();
             more |= found.more();

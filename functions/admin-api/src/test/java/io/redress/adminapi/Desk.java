@@ -70,9 +70,6 @@ final class Desk implements AutoCloseable {
 
     static final String CURSOR_KEY = "a text that nobody outside knows";
 
-    /** For queues that only a test of dead letters has. */
-    private static final String NO_QUEUE = "http://localhost/nowhere";
-
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     final Fixture fixture = Fixture.onFriday();
@@ -96,8 +93,8 @@ final class Desk implements AutoCloseable {
         variables.put("ORGANISATIONS", String.join(",", new LinkedHashSet<>(List.of(Fixture.KIWI, organisation))));
         for (String each : DeadLetterQueue.FUNCTIONS) {
             String name = each.toUpperCase(Locale.ROOT);
-            variables.put(name + "_QUEUE_URL", NO_QUEUE);
-            variables.put(name + "_DEAD_LETTERS_URL", NO_QUEUE);
+            variables.put(name + "_QUEUE_URL", queue.url());
+            variables.put(name + "_DEAD_LETTERS_URL", queue.url());
         }
         variables.put("REPORT_QUEUE_URL", queue.url());
         variables.put("CURSOR_KEY", CURSOR_KEY);

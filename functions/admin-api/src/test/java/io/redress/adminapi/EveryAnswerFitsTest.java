@@ -117,6 +117,10 @@ class EveryAnswerFitsTest {
         all.put(Desk.DECIDE, sent(sam, Map.of("state", "declined", "note", "The door is gone."), crowd.idea));
         all.put(Desk.SETTINGS_HISTORY, list(adele.asking("limit", "100"), "changes", "number", "calendar"));
         all.put(Desk.ERASURES, list(margaret, "erasures", "reference"));
+        all.put(Desk.DEAD_LETTERS, of(adele));
+        all.put(Desk.MOVE_BACK, sent(adele, Map.of("reference", reference)));
+        all.put(Desk.SUBJECT, sent(margaret, Map.of("email", "amara@example.org")));
+        all.put(Desk.ERASE_SUBJECT, sent(margaret, Map.of("email", "amara@example.org", "ground", "person-asked")));
         all.put(Desk.PROCEDURE, of(mary));
         return all;
     }

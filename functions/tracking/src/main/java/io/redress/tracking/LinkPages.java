@@ -37,7 +37,7 @@ final class LinkPages {
         String answer = AskForLink.answer(procedure);
         return Browser.asks(request)
                 ? notice.answer(ACCEPTED, new Notice("Thank you", List.of(answer)).facts(""))
-                : Response.of(ACCEPTED, "application/json", Json.write(Json.object("detail", answer)));
+                : Response.json(ACCEPTED, Json.object("detail", answer));
     }
 
     /** Whether the request is one of these. */

@@ -5,13 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.redress.lambda.Http;
 import io.redress.lambda.SnapStartPriming;
 import io.redress.platform.Env;
-import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Map;
 
 /**
  * Answers the requests of the public: shows an organisation's procedure, and shows a complaint to somebody with its tracking
@@ -35,25 +33,19 @@ public final class TrackingHandler implements RequestStreamHandler {
         pages = new TrackingPages(track, ask);
         links = new LinkPages(ask);
         if (SnapStartPriming.isDue(env)) {
-            prime(env);
+            PrimeTracking.run(env);
         }
-    }
-
-    private static void prime(Env env) {
-        SnapStartPriming.of(
-                env,
-                TrackingHandler::new,
-                SnapStartPriming.request(env, "GET /{organisation}", Map.of()),
-                SnapStartPriming.request(env, "GET /tracking/{token}", Map.of()));
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Http.answer(in, out, context, this::answer, this::problem);
-    }
-
-    private Response problem(Request request, Problem problem) {
-        return LinkPages.isOurs(request) ? links.problem(request, problem) : pages.problem(request, problem);
+        Http.answer(
+                in,
+                out,
+                context,
+                this::answer,
+                (request, problem) ->
+                        LinkPages.isOurs(request) ? links.problem(request, problem) : pages.problem(request, problem));
     }
 
     private Response answer(Request request) {

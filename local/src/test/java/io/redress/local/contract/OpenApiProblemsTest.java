@@ -41,6 +41,7 @@ class OpenApiProblemsTest {
             Rejection.notAllowed("that is for others"),
             Rejection.notFound("there is no such thing"),
             Rejection.conflict("it is closed"),
+            Rejection.ended("the authority has ended"),
             Rejection.staleVersion("it has changed"),
             Rejection.tooMany("there are so many", Duration.ofMinutes(5)));
 

@@ -120,7 +120,9 @@ class RightsStoryTest {
                 "{\"limit\":\"stage-1-answer\",\"until\":\"2027-01-22\",\"reason\":\"The tutor is away.\"}",
                 mary(town)));
         town.settle();
-        assertThat(town.mailTo(LEARNER)).hasSize(2);
+        assertThat(town.mailTo(LEARNER))
+                .as("acknowledgement, new link, new date")
+                .hasSize(3);
     }
 
     /**

@@ -176,11 +176,12 @@ class TakingActionsTest {
                         "inform",
                         "send-again",
                         "restrict",
+                        "end-links",
                         "relate",
                         "record-incident",
                         "add-follow-on-action",
                         "lesson")
-                .andOffered(somebody("root", "administrator"), "send-again")
+                .andOffered(somebody("root", "administrator"), "send-again", "end-links")
                 .when("2026-03-03T10:00", answers(officer("olga")))
                 .thenRefused(
                         Conflict.class, "not offered in the stage closed", "reopen, correct, note, inform, send-again");
@@ -235,6 +236,7 @@ class TakingActionsTest {
                         "name-person",
                         "send-again",
                         "restrict",
+                        "end-links",
                         "relate",
                         "record-incident",
                         "add-follow-on-action",
@@ -250,11 +252,12 @@ class TakingActionsTest {
                         "name-person",
                         "send-again",
                         "restrict",
+                        "end-links",
                         "relate",
                         "record-incident",
                         "add-follow-on-action",
                         "lesson")
-                .andOffered(somebody("root", "administrator"), "assign", "name-person", "send-again");
+                .andOffered(somebody("root", "administrator"), "assign", "name-person", "send-again", "end-links");
     }
 
     @Test
