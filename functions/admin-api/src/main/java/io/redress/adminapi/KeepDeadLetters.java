@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -41,6 +42,11 @@ final class KeepDeadLetters {
 
     KeepDeadLetters(AdminContext admin) {
         this.admin = admin;
+        // A deployment that lacks an address fails at its start, and not at the first request about dead letters.
+        for (String function : DeadLetterQueue.FUNCTIONS) {
+            admin.env().get(function.toUpperCase(Locale.ROOT) + "_QUEUE_URL");
+            admin.env().get(function.toUpperCase(Locale.ROOT) + "_DEAD_LETTERS_URL");
+        }
     }
 
     private List<DeadLetterQueue> queues() {

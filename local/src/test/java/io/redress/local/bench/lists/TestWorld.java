@@ -55,7 +55,10 @@ public final class TestWorld implements AutoCloseable {
                 Map.of());
         Map<String, String> variables = new HashMap<>(
                 Map.of("AWS_ENDPOINT_URL_DYNAMODB", meter.url(), "CURSOR_KEY", "a text that nobody outside knows"));
-        variables.put("REPORT_QUEUE_URL", "http://localhost/none");
+        for (String function : List.of("ACKNOWLEDGEMENT", "ASSIGNMENT", "NOTIFICATION", "REPORT")) {
+            variables.put(function + "_QUEUE_URL", "http://localhost/none");
+            variables.put(function + "_DEAD_LETTERS_URL", "http://localhost/none");
+        }
         return new LambdaFunction(spec, table.env(variables), new Activity());
     }
 
