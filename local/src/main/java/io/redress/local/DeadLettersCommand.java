@@ -7,13 +7,12 @@ import io.redress.platform.Connections;
 import io.redress.platform.Env;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -37,11 +36,8 @@ final class DeadLettersCommand implements Callable<Integer> {
     @Option(names = "--table", paramLabel = "NAME", required = true, description = "Its table.")
     private String table;
 
-    @Option(
-            names = "--organisations",
-            paramLabel = "NAMES",
-            description = "The organisations in the table, separated by commas (default: those of template.yaml).")
-    private @Nullable String organisations;
+    @Mixin
+    private TableVariables variables;
 
     @Option(names = "--move-back", description = "Send messages to their functions again.")
     private boolean moveBack;
@@ -57,13 +53,9 @@ final class DeadLettersCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Template template = Template.read(
                 project.resolve("template.yaml"), Settings.of(project).parameters(), UnaryOperator.identity());
-        Map<String, String> variables =
-                new HashMap<>(FillableTable.shared(template.knowing(FillableTable.references(template))));
-        variables.putAll(ChosenTable.deployed(table));
-        if (organisations != null) {
-            variables.put("ORGANISATIONS", organisations);
-        }
-        Env env = ChosenTable.env(variables);
+        Map<String, String> all = variables.of(template);
+        all.putAll(ChosenTable.deployed(table));
+        Env env = ChosenTable.env(all);
         try (SqsClient sqs = Aws.configured(SqsClient.builder(), "SQS", env)
                 .httpClient(Connections.client(env))
                 .build()) {

@@ -108,7 +108,7 @@ final class RestoreCommand implements Callable<Integer> {
             out.println(String.format(
                     Locale.ROOT, "%,d items written, %,d items removed.", outcome.written(), outcome.removed()));
             outcome.erased().forEach(reference -> out.println(reference + " has been erased since, and stays erased."));
-            Map<String, String> differences = restore.differences();
+            Map<String, String> differences = restore.differences(outcome.erased());
             differences.forEach((family, counts) -> out.println(family + ": " + counts));
             Map<String, String> to = new HashMap<>(variables);
             to.put("TABLE_NAME", used);

@@ -12,15 +12,13 @@ import io.redress.store.TableUpgrade;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code upgrade}: rewrites what an earlier version stored under names that have changed since. */
 @Command(
@@ -37,11 +35,8 @@ final class UpgradeCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private ChosenTable table;
 
-    @Option(
-            names = "--organisations",
-            paramLabel = "NAMES",
-            description = "The organisations in the table, separated by commas (default: those of template.yaml).")
-    private @Nullable String organisations;
+    @Mixin
+    private TableVariables variables;
 
     UpgradeCommand(Path project) {
         this.project = project;
@@ -51,16 +46,12 @@ final class UpgradeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Template template = Template.read(
                 project.resolve("template.yaml"), Settings.of(project).parameters(), UnaryOperator.identity());
-        Map<String, String> all =
-                new HashMap<>(FillableTable.shared(template.knowing(FillableTable.references(template))));
-        if (organisations != null) {
-            all.put("ORGANISATIONS", organisations);
-        }
+        Map<String, String> all = variables.of(template);
         TableSpec spec = template.tables().getFirst();
-        String done = table.use(project, variables -> {
-            all.putAll(variables);
+        String done = table.use(project, there -> {
+            all.putAll(there);
             if (table.isKept()) {
-                indexes(URI.create(variables.get("AWS_ENDPOINT_URL_DYNAMODB")), spec);
+                indexes(URI.create(there.get("AWS_ENDPOINT_URL_DYNAMODB")), spec);
             }
             return upgraded(ChosenTable.env(all));
         });

@@ -16,7 +16,6 @@ import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
 import io.redress.store.PersonsUnderConditions;
-import io.redress.store.PersonsUnderConditions.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,24 +55,17 @@ final class ErasePersonalData {
         body.check();
         Country country = ContactConditionsJson.country(rules);
         Identity identity = sought.identity(country);
-        List<PersonComplaints.Found> all = complaints.of(request.path("organisation"), identity, contact);
+        PersonComplaints.All all = complaints.of(request.path("organisation"), identity, contact);
         List<Map<String, Object>> ordered = new ArrayList<>();
         List<Map<String, Object>> kept = new ArrayList<>();
-        for (PersonComplaints.Found found : all) {
-            if (found.isOf(identity)) {
-                order(found, ground, contact, ordered, kept);
-            }
-        }
+        all.sure().forEach(found -> order(found, ground, contact, ordered, kept));
         return Response.ok(Json.object(
                 "ordered",
                 ordered,
                 "notErased",
                 kept,
                 "sameNameOrNumber",
-                all.stream()
-                        .filter(found -> !found.isOf(identity))
-                        .map(found -> found.complaint().reference())
-                        .toList(),
+                all.sameNameOrNumber(),
                 "contactConditions",
                 conditions(rules, identity, country)));
     }
@@ -131,14 +123,11 @@ final class ErasePersonalData {
     private List<Map<String, Object>> conditions(Rules rules, Identity sought, Country country) {
         String organisation = rules.procedure().organisation();
         List<Map<String, Object>> shown = new ArrayList<>();
-        for (Entry entry : persons.all(organisation)) {
-            ContactConditions conditions = entry.conditions();
-            if (PersonComplaints.isSure(sought.matches(ShowPersonalData.identity(conditions, country)), sought)) {
-                if (!conditions.hold()) {
-                    persons.erase(organisation, conditions.id());
-                }
-                shown.add(Json.object("id", conditions.id(), "erased", !conditions.hold()));
+        for (ContactConditions conditions : complaints.conditions(organisation, sought, country)) {
+            if (!conditions.hold()) {
+                persons.erase(organisation, conditions.id());
             }
+            shown.add(Json.object("id", conditions.id(), "erased", !conditions.hold()));
         }
         return shown;
     }

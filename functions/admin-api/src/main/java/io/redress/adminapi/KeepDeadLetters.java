@@ -16,12 +16,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says administrators in words which messages about their organisation functions could not process, and moves them back. Messages of
@@ -36,24 +34,11 @@ final class KeepDeadLetters {
     private static final int SHOWN = 100;
 
     private final AdminContext admin;
-
-    /** Made at the first request about dead letters: most starts of the function have none. */
-    private @Nullable List<DeadLetterQueue> queues;
+    private final List<DeadLetterQueue> queues;
 
     KeepDeadLetters(AdminContext admin) {
         this.admin = admin;
-        // A deployment that lacks an address fails at its start, and not at the first request about dead letters.
-        for (String function : DeadLetterQueue.FUNCTIONS) {
-            admin.env().get(function.toUpperCase(Locale.ROOT) + "_QUEUE_URL");
-            admin.env().get(function.toUpperCase(Locale.ROOT) + "_DEAD_LETTERS_URL");
-        }
-    }
-
-    private List<DeadLetterQueue> queues() {
-        if (queues == null) {
-            queues = DeadLetterQueue.in(admin.env());
-        }
-        return queues;
+        this.queues = DeadLetterQueue.in(admin.env());
     }
 
     Response list(Request request) {
@@ -64,7 +49,7 @@ final class KeepDeadLetters {
         DeadLetterWords words = new DeadLetterWords(complaints, admin.complaints()::changes, admin.procedures());
         List<DeadLetter> shown = new ArrayList<>();
         boolean more = false;
-        for (DeadLetterQueue queue : queues()) {
+        for (DeadLetterQueue queue : queues) {
             Found found = queue.list(LOOKED_AT);
             List<Tree> bodies = found.bodies().stream().filter(own).toList();
             int room = SHOWN - shown.size();
@@ -103,7 +88,7 @@ final class KeepDeadLetters {
                         || message.text("reference").filter(reference::equals).isPresent());
         int moved = 0;
         boolean more = false;
-        for (DeadLetterQueue queue : queues()) {
+        for (DeadLetterQueue queue : queues) {
             Found found = queue.moveBack(chosen, LOOKED_AT);
             moved += found.bodies().size();
             more |= found.more();

@@ -2,17 +2,22 @@ package io.redress.adminapi;
 
 import io.redress.domain.Country;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.ContactConditions;
 import io.redress.domain.intake.ContactConditions.Match;
 import io.redress.domain.intake.Identity;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
 import io.redress.domain.staff.Actor;
 import io.redress.store.PersonIndex;
+import io.redress.store.PersonsUnderConditions;
+import io.redress.store.PersonsUnderConditions.Entry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +28,12 @@ final class PersonComplaints {
 
     private final AdminContext admin;
     private final PersonIndex index;
+    private final PersonsUnderConditions persons;
 
     PersonComplaints(AdminContext admin) {
         this.admin = admin;
         this.index = new PersonIndex(admin.table());
+        this.persons = new PersonsUnderConditions(admin.table());
     }
 
     /**
@@ -63,15 +70,45 @@ final class PersonComplaints {
      * Whether somebody who has these in common is the person. An address is enough. A household may share a number, so with the number the
      * name must be the same, if it is known. The name is enough if nothing else is known.
      */
-    static boolean isSure(List<Match> matches, Identity sought) {
+    private static boolean isSure(List<Match> matches, Identity sought) {
         return matches.contains(Match.EMAIL)
                 || (matches.contains(Match.PHONE)
                         && (matches.contains(Match.NAME) || !sought.forms().containsKey(Match.NAME)))
                 || (matches.contains(Match.NAME) && sought.isOnlyName());
     }
 
+    /**
+     * What was found.
+     *
+     * @param sure the complaints of the person, the first one first
+     * @param sameNameOrNumber the references of complaints of somebody who may be another person
+     */
+    record All(List<Found> sure, List<String> sameNameOrNumber) {}
+
+    All of(String organisation, Identity sought, Actor.Caseworker contact) {
+        Map<Boolean, List<Found>> found = found(organisation, sought, contact).stream()
+                .collect(Collectors.partitioningBy(one -> one.isOf(sought)));
+        return new All(
+                found.getOrDefault(true, List.of()),
+                found.getOrDefault(false, List.of()).stream()
+                        .map(one -> one.complaint().reference())
+                        .toList());
+    }
+
+    /** The conditions of contact with the person. */
+    List<ContactConditions> conditions(String organisation, Identity sought, Country country) {
+        return persons.all(organisation).stream()
+                .map(Entry::conditions)
+                .filter(entry -> {
+                    Person person = entry.person();
+                    Identity other = Identity.of(person.name(), person.email(), person.phone(), country);
+                    return isSure(sought.matches(other), sought);
+                })
+                .toList();
+    }
+
     /** The first one first. */
-    List<Found> of(String organisation, Identity sought, Actor.Caseworker contact) {
+    private List<Found> found(String organisation, Identity sought, Actor.Caseworker contact) {
         Set<String> references = index.references(organisation, sought);
         Map<String, Particulars> particulars = admin.complaints().particulars(references);
         return admin.complaints().all(organisation, references).stream()

@@ -1,9 +1,7 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Erasure;
-import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Json;
@@ -34,11 +32,10 @@ final class PreviewErasures {
     }
 
     Response run(Request request) {
-        Actor.Caseworker contact = admin.caseworker(request);
+        Actor.Caseworker contact = admin.dataProtectionContact(request);
         Rules rules = admin.rules(request);
         Parameters.only(request, "cursor");
         Paging paging = Paging.whole(request, admin.cursors());
-        rejectOthers(contact, rules.procedure());
         String organisation = request.path("organisation");
         LocalDate until = admin.today(request).withDayOfMonth(1).plusMonths(2);
         Instant end = until.atStartOfDay(rules.calendar().zone()).toInstant();
@@ -73,12 +70,6 @@ final class PreviewErasures {
             });
         }
         return references;
-    }
-
-    private static void rejectOthers(Actor.Caseworker caseworker, Procedure procedure) {
-        if (!caseworker.roles().contains(procedure.dataProtection())) {
-            throw Rejection.notAllowed("what is erased when is for " + procedure.dataProtection());
-        }
     }
 
     private record Planned(Complaint complaint, Instant at) {

@@ -3,9 +3,7 @@ package io.redress.adminapi;
 import io.redress.domain.Country;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
-import io.redress.domain.intake.ContactConditions;
 import io.redress.domain.intake.Identity;
-import io.redress.domain.intake.Person;
 import io.redress.domain.procedure.Conduct;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
@@ -17,7 +15,6 @@ import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
 import io.redress.store.PersonsUnderConditions;
-import io.redress.store.PersonsUnderConditions.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,9 +79,8 @@ final class ShowPersonalData {
         String organisation = request.path("organisation");
         Country country = ContactConditionsJson.country(rules);
         Identity identity = sought.identity(country);
-        List<PersonComplaints.Found> all = complaints.of(organisation, identity, contact);
-        List<PersonComplaints.Found> sure = all.stream()
-                .filter(found -> found.isOf(identity))
+        PersonComplaints.All all = complaints.of(organisation, identity, contact);
+        List<PersonComplaints.Found> sure = all.sure().stream()
                 .filter(found -> only == null || found.complaint().reference().equalsIgnoreCase(only))
                 .toList();
         if (only != null && sure.isEmpty()) {
@@ -122,10 +118,7 @@ final class ShowPersonalData {
                 "further",
                 further,
                 "sameNameOrNumber",
-                all.stream()
-                        .filter(found -> !found.isOf(identity))
-                        .map(found -> found.complaint().reference())
-                        .toList(),
+                all.sameNameOrNumber(),
                 "contactConditions",
                 only == null ? conditions(rules, identity, country) : List.of());
     }
@@ -151,9 +144,7 @@ final class ShowPersonalData {
         String organisation = rules.procedure().organisation();
         ContactConditionsJson json = new ContactConditionsJson(
                 rules, conduct, admin.now().atZone(rules.calendar().zone()).toLocalDate(), admin.names(organisation));
-        return persons.all(organisation).stream()
-                .map(Entry::conditions)
-                .filter(entry -> PersonComplaints.isSure(sought.matches(identity(entry, country)), sought))
+        return complaints.conditions(organisation, sought, country).stream()
                 .map(entry -> {
                     Map<String, Object> one = json.of(entry);
                     List<Map<String, Object>> calls = new ArrayList<>();
@@ -163,10 +154,5 @@ final class ShowPersonalData {
                     return one;
                 })
                 .toList();
-    }
-
-    static Identity identity(ContactConditions entry, Country country) {
-        Person person = entry.person();
-        return Identity.of(person.name(), person.email(), person.phone(), country);
     }
 }

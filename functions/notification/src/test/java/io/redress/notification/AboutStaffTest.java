@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A person whom a complaint is about gets no mail about it: whoever it is, whatever happens to the complaint, whatever letter it
+ * A person whom a complaint is about gets no mail about it: whatever happens to the complaint, whatever letter it
  * calls for, and in whatever order the function gets the changes.
  */
 class AboutStaffTest {
@@ -137,7 +137,7 @@ class AboutStaffTest {
             Complaint now = kiwi.fixture.now(reference);
             assertThat(now.status().caseworker()).isEqualTo(Kiwi.DANIEL.id());
             assertThat(kiwi.told(reference, owed))
-                    .as("whoever gets the complaint is asked")
+                    .as("the person who gets the complaint is asked")
                     .isEmpty();
             assertThat(kiwi.told(reference, now.version()))
                     .hasSize(2)

@@ -3,6 +3,7 @@ package io.redress.local.restore;
 import io.redress.domain.complaint.Complaint;
 import io.redress.local.upgrade.ItemWriter;
 import io.redress.platform.StoredJson;
+import io.redress.store.HandledChanges;
 import io.redress.store.HistoryChain;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,9 +27,6 @@ public final class TableRestore {
 
     private static final String PK = "pk";
     private static final String SK = "sk";
-
-    /** The sort key of the snapshot of a complaint. */
-    private static final String SNAPSHOT = "NOW";
 
     /** The largest number of items in one request. */
     private static final int MOST_AT_ONCE = 25;
@@ -57,14 +55,16 @@ public final class TableRestore {
     }
 
     /**
-     * Copies everything back, except complaints that have been erased since: they stay erased. The marks of handled changes and of mails come first: the stream of the table delivers each change that
-     * is put back, and the functions must know which of them they have handled.
+     * Copies everything back, except complaints that have been erased since: they stay erased. The marks of handled changes and of mails
+     * come first: the stream of the table delivers each change that is put back, and the functions must know which of them they have
+     * handled.
      */
     public Outcome run() {
         Set<String> erased = erasedSince();
         Set<Map<String, AttributeValue>> keys = new HashSet<>();
         long written = 0;
-        for (Predicate<String> part : List.of(isMark(), isMark().negate())) {
+        Predicate<String> marks = HandledChanges::isMark;
+        for (Predicate<String> part : List.of(marks, marks.negate())) {
             ItemWriter writer = new ItemWriter(dynamo, used);
             written += writer.write(items(restored)
                     .filter(item -> part.test(text(item, SK)) && !isOf(erased, item))
@@ -74,14 +74,10 @@ public final class TableRestore {
         return new Outcome(written, removeOthers(keys, erased), erased);
     }
 
-    private static Predicate<String> isMark() {
-        return sk -> sk.startsWith("HANDLED#") || sk.startsWith("MAIL#");
-    }
-
     /** The complaints whose personal data has been erased in the table that is used, or is being erased. */
     private Set<String> erasedSince() {
         Set<String> erased = new TreeSet<>();
-        items(used).filter(item -> text(item, SK).equals(SNAPSHOT)).forEach(item -> {
+        items(used).filter(item -> HistoryChain.isSnapshot(text(item, SK))).forEach(item -> {
             Complaint complaint = StoredJson.read(text(item, "json"), Complaint.class);
             if (complaint.handling().erasureHasBegun()) {
                 erased.add(complaint.reference());
@@ -98,7 +94,9 @@ public final class TableRestore {
 
     /** How many complaints a table has. */
     public long complaints(String table) {
-        return items(table).filter(item -> text(item, SK).equals(SNAPSHOT)).count();
+        return items(table)
+                .filter(item -> HistoryChain.isSnapshot(text(item, SK)))
+                .count();
     }
 
     private long removeOthers(Set<Map<String, AttributeValue>> keys, Set<String> erased) {
@@ -122,9 +120,12 @@ public final class TableRestore {
         return others.size();
     }
 
-    /** The families of items of which the two tables do not have the same number, each with both numbers; empty if all agree. */
-    public Map<String, String> differences() {
-        Set<String> erased = erasedSince();
+    /**
+     * The families of items of which the two tables do not have the same number, each with both numbers; empty if all agree.
+     *
+     * @param erased the complaints that have been erased since, which do not count
+     */
+    public Map<String, String> differences(Set<String> erased) {
         Map<String, Long> before = counts(restored, erased);
         Map<String, Long> after = counts(used, erased);
         Map<String, String> differences = new TreeMap<>();

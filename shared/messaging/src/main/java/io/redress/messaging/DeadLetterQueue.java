@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
@@ -16,7 +18,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /**
- * The messages that one function could not process. Whoever looks at them hides them from others for a moment, so somebody who looks at
+ * The messages that one function could not process. A request that looks at them hides them from others for a moment, so another one at
  * the same time may see only some of them. None is lost by that.
  */
 public final class DeadLetterQueue {
@@ -33,7 +35,7 @@ public final class DeadLetterQueue {
     /** SQS asks only some of its servers for messages, so one answer without any does not mean that there are none. */
     private static final int EMPTY_ANSWERS = 3;
 
-    private final SqsClient sqs;
+    private final Supplier<SqsClient> sqs;
     private final String function;
     private final String source;
     private final String deadLetters;
@@ -44,15 +46,22 @@ public final class DeadLetterQueue {
      * @param deadLetters the address of the queue of its failed messages
      */
     public DeadLetterQueue(SqsClient sqs, String function, String source, String deadLetters) {
+        this(() -> sqs, function, source, deadLetters);
+    }
+
+    private DeadLetterQueue(Supplier<SqsClient> sqs, String function, String source, String deadLetters) {
         this.sqs = sqs;
         this.function = function;
         this.source = source;
         this.deadLetters = deadLetters;
     }
 
-    /** The queues of all functions, each under variables such as {@code REPORT_QUEUE_URL} and {@code REPORT_DEAD_LETTERS_URL}. */
+    /**
+     * The queues of all functions, each under variables such as {@code REPORT_QUEUE_URL} and {@code REPORT_DEAD_LETTERS_URL}. Their client
+     * is made when it is first used, because most starts of a function have no request about dead letters.
+     */
     public static List<DeadLetterQueue> in(Env env) {
-        SqsClient sqs = Queue.client(env);
+        Supplier<SqsClient> sqs = new LateClient(env);
         return FUNCTIONS.stream()
                 .map(function -> {
                     String name = function.toUpperCase(Locale.ROOT);
@@ -113,7 +122,8 @@ public final class DeadLetterQueue {
     }
 
     private List<Message> receive(int most) {
-        return sqs.receiveMessage(request ->
+        return sqs.get()
+                .receiveMessage(request ->
                         request.queueUrl(deadLetters).maxNumberOfMessages(most).visibilityTimeout(SECONDS))
                 .messages();
     }
@@ -130,7 +140,7 @@ public final class DeadLetterQueue {
                         .build())
                 .toList();
         Set<String> refused = new HashSet<>();
-        sqs.sendMessageBatch(batch -> batch.queueUrl(source).entries(entries)).failed().stream()
+        sqs.get().sendMessageBatch(batch -> batch.queueUrl(source).entries(entries)).failed().stream()
                 .map(BatchResultErrorEntry::id)
                 .forEach(refused::add);
         return messages.stream()
@@ -148,7 +158,7 @@ public final class DeadLetterQueue {
                         .receiptHandle(message.receiptHandle())
                         .build())
                 .toList();
-        sqs.deleteMessageBatch(batch -> batch.queueUrl(deadLetters).entries(entries));
+        sqs.get().deleteMessageBatch(batch -> batch.queueUrl(deadLetters).entries(entries));
     }
 
     /** Lets everybody see messages again. */
@@ -162,8 +172,8 @@ public final class DeadLetterQueue {
                             .visibilityTimeout(0)
                             .build())
                     .toList();
-            sqs.changeMessageVisibilityBatch(
-                    batch -> batch.queueUrl(deadLetters).entries(entries));
+            sqs.get().changeMessageVisibilityBatch(batch -> batch.queueUrl(deadLetters)
+                    .entries(entries));
         }
     }
 
@@ -173,6 +183,23 @@ public final class DeadLetterQueue {
             return Tree.read(message.body());
         } catch (RuntimeException _) {
             return Tree.read("{}");
+        }
+    }
+
+    private static final class LateClient implements Supplier<SqsClient> {
+
+        private final Env env;
+        private @Nullable SqsClient made;
+
+        LateClient(Env env) {
+            this.env = env;
+        }
+
+        @Override
+        public synchronized SqsClient get() {
+            SqsClient client = made == null ? Queue.client(env) : made;
+            made = client;
+            return client;
         }
     }
 }

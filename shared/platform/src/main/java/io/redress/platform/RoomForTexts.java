@@ -3,8 +3,8 @@ package io.redress.platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of one part of an answer: whole as long as there is room, and after that only their beginnings. Whoever needs the whole
- * text reads the history, which comes in parts.
+ * The texts of one part of an answer: whole as long as there is room, and after that only their beginnings. A person who needs the
+ * whole text reads the history, which comes in parts.
  */
 public final class RoomForTexts {
 

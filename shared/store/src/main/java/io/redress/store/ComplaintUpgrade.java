@@ -22,8 +22,6 @@ final class ComplaintUpgrade {
 
     private static final int ATTEMPTS = 12;
 
-    private static final String MAIL = "MAIL#";
-
     /** The names of mails to staff in version 1. */
     private static final Map<String, String> MAILS = Map.of(
             "asked", "consultation-requested",
@@ -73,7 +71,7 @@ final class ComplaintUpgrade {
                 query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
                         .expressionAttributeValues(Map.of(
                                 ":pk", AttributeValue.fromS(Keys.complaint(reference)),
-                                ":first", AttributeValue.fromS(MAIL),
+                                ":first", AttributeValue.fromS(Keys.MAIL),
                                 ":last", AttributeValue.fromS(Keys.WORK + "~")))
                         .consistentRead(true),
                 item -> stored.put(Item.text(item, Keys.SK), item));
@@ -146,7 +144,7 @@ final class ComplaintUpgrade {
             if (!parts[0].equals("MAIL") || !MAILS.containsKey(parts[2])) {
                 continue;
             }
-            String present = MAIL + parts[1] + "#" + MAILS.get(parts[2]) + "#" + parts[3];
+            String present = Keys.MAIL + parts[1] + "#" + MAILS.get(parts[2]) + "#" + parts[3];
             if (!stored.containsKey(present)) {
                 copied |= copy(mark, present);
             }

@@ -33,6 +33,14 @@ public final class HandledChanges {
         table.put(Item.of(pk, sk).with("at", Keys.moment(env.now())));
     }
 
+    /**
+     * Whether an item of a complaint, by its sort key, is a mark: of a change that a function has handled, or of a mail. Somebody who
+     * copies a complaint copies its marks first.
+     */
+    public static boolean isMark(String sk) {
+        return sk.startsWith(Keys.HANDLED) || sk.startsWith(Keys.MAIL);
+    }
+
     static String key(int change, Destination function) {
         return Keys.handled(change, function.name().toLowerCase(Locale.ROOT));
     }

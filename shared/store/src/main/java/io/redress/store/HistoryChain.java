@@ -27,6 +27,11 @@ public final class HistoryChain {
         return pk.startsWith(REGISTER) ? Optional.of(sk.substring(sk.indexOf('#') + 1)) : Optional.empty();
     }
 
+    /** Whether an item of a complaint, by its sort key, is the snapshot, of which each complaint has one. */
+    public static boolean isSnapshot(String sk) {
+        return sk.equals(Keys.NOW);
+    }
+
     /**
      * Checks one complaint. A break is checked a second time, because a change written during the first read can look like one.
      */

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /**
  * In which complaints a person occurs as the complainant or the representative. The entry is made of two attributes of the particulars, so
  * it comes and goes with them. It has a salt of its own and a short hash of each address, number and name with that salt: nobody reads
- * a person from it, and nobody sees that two entries are of the same person. A short hash may be of somebody else, so whoever looks for
+ * a person from it, and nobody sees that two entries are of the same person. A short hash may be of somebody else, so a search for
  * a person reads the particulars, too.
  */
 public final class PersonIndex {

@@ -7,8 +7,6 @@ import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.intake.Particulars;
-import io.redress.domain.intake.Person;
-import io.redress.domain.intake.Representative;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.intake.SubmissionFingerprint;
 import io.redress.domain.rules.Command;
@@ -16,7 +14,6 @@ import io.redress.domain.staff.Actor;
 import io.redress.store.Kiwi.Born;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -202,7 +199,7 @@ class DataErasureTest {
 
     /** An ended complaint with something personal wherever there can be something. */
     private Born ended() {
-        Particulars particulars = everythingMarked();
+        Particulars particulars = MarkedParticulars.of(MARK);
         Born unwritten = kiwi.unwritten("complaint", kiwi.env.now(), particulars);
         SubmissionFingerprint fingerprint = SubmissionFingerprint.of(
                         new Submission("complaint", null, null, null, null, null, Map.of(), particulars), "CA")
@@ -256,19 +253,5 @@ class DataErasureTest {
                         || item.toString().contains(Keys.hash("email " + MARK.toLowerCase() + "@example.org")))
                 .map(item -> Item.text(item, Keys.SK))
                 .toList();
-    }
-
-    private static Particulars everythingMarked() {
-        LocalDate day = LocalDate.of(2026, 10, 1);
-        return Particulars.of(
-                new Person(MARK, MARK + "@example.org", MARK, MARK, MARK),
-                new Representative(MARK, MARK + "@example.com", MARK, MARK, day, day.plusYears(1)),
-                MARK,
-                MARK,
-                MARK,
-                MARK,
-                new Particulars.Frontline(true, MARK, MARK),
-                MARK,
-                true);
     }
 }

@@ -3,9 +3,7 @@ package io.redress.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.intake.ContactConditions;
-import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
-import io.redress.domain.intake.Representative;
 import io.redress.domain.report.Improvement;
 import io.redress.domain.staff.StaffMember;
 import io.redress.store.Kiwi.Born;
@@ -26,8 +24,8 @@ class PersonalDataTest {
     @Test
     void personal_data_is_only_in_the_items_made_for_it() {
         try (Kiwi kiwi = Kiwi.at("2026-10-23T08:32:09Z")) {
-            Born born =
-                    kiwi.submitted(kiwi.unwritten("complaint", kiwi.env.now(), everythingMarked()), RepeatMarks.NONE);
+            Born born = kiwi.submitted(
+                    kiwi.unwritten("complaint", kiwi.env.now(), MarkedParticulars.of(MARK)), RepeatMarks.NONE);
             new Directory(kiwi.table)
                     .put(
                             Kiwi.NAME,
@@ -54,7 +52,7 @@ class PersonalDataTest {
             assertThat(marked(kiwi.test))
                     .containsExactlyInAnyOrder(
                             "PERSON", "PERSON", "STAFF", "TEXT", "TEXT", "TEXT", "TEXT", "TEXT", "TEXT");
-            assertThat(kiwi.complaints.particulars(born.reference())).isEqualTo(everythingMarked());
+            assertThat(kiwi.complaints.particulars(born.reference())).isEqualTo(MarkedParticulars.of(MARK));
         }
     }
 
@@ -97,20 +95,6 @@ class PersonalDataTest {
                 .filter(item -> item.toString().contains(MARK))
                 .map(PersonalDataTest::kind)
                 .toList();
-    }
-
-    private static Particulars everythingMarked() {
-        LocalDate day = LocalDate.of(2026, 10, 1);
-        return Particulars.of(
-                new Person(MARK, MARK + "@example.org", MARK, MARK, MARK),
-                new Representative(MARK, MARK + "@example.com", MARK, MARK, day, day.plusYears(1)),
-                MARK,
-                MARK,
-                MARK,
-                MARK,
-                new Particulars.Frontline(true, MARK, MARK),
-                MARK,
-                true);
     }
 
     private static String kind(Map<String, AttributeValue> item) {

@@ -23,8 +23,8 @@ record EndLinks() implements BuiltInAction {
     public Definition definition(Procedure procedure) {
         return Definition.of(
                 "End the links",
-                "End the links that have been given out so far, for example because one is in the wrong hands. Whoever has one"
-                        + " sees nothing by it any more. The next letter has a new link, and the complainant can ask for one.",
+                "End the links that have been given out so far, for example because one is in the wrong hands. Such a link shows"
+                        + " nothing any more. The next letter has a new link, and the complainant can ask for one.",
                 ALL_STAGES,
                 STAFF_AND_ADMINISTRATORS,
                 Field.choice(
