@@ -244,7 +244,7 @@ class KiwiLaterStoryTest {
         Answer declared = town.put("/kiwi/admin/calendar", day, place.as("adele"));
         assertThat(declared.status()).as(declared.body()).isEqualTo(200);
         assertThat(declared.json().isTrue("limitsMoved")).isFalse();
-        town.moveTo("2026-12-22T11:00:00Z");
+        town.moveTo("2026-12-22T10:50:00Z");
 
         assertThat(town.get("/kiwi/admin/calendar", place.as("mary")).json().isTrue("limitsMoved"))
                 .isTrue();
