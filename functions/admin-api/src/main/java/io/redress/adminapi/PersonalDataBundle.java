@@ -22,14 +22,16 @@ final class PersonalDataBundle {
 
     private final AdminContext admin;
     private final RelatedComplaints others;
-    private final SoughtPerson sought;
     private final Actor.Caseworker contact;
+    private final List<StaffMember> staff;
+    private final ThirdPersons staffAsThirdPersons;
 
-    PersonalDataBundle(AdminContext admin, SoughtPerson sought, Actor.Caseworker contact) {
+    PersonalDataBundle(AdminContext admin, String organisation, SoughtPerson sought, Actor.Caseworker contact) {
         this.admin = admin;
         this.others = new RelatedComplaints(admin);
-        this.sought = sought;
         this.contact = contact;
+        this.staff = admin.staff(organisation);
+        this.staffAsThirdPersons = ThirdPersons.in(staff, sought);
     }
 
     /** @param before the change before which the part of the history that is shown ends; empty for the newest part */
@@ -37,7 +39,6 @@ final class PersonalDataBundle {
         Complaint complaint = found.complaint();
         Rules rules = admin.rules(complaint);
         Times times = Times.of(rules);
-        List<StaffMember> staff = admin.staff(complaint.organisation());
         RecordedHistory history = admin.complaints().recorded(complaint.reference());
         List<RecordedChange> seen = new Redaction(
                         rules, List.of(contact), others.of(complaint, contact).references(), true)
@@ -61,7 +62,7 @@ final class PersonalDataBundle {
         timeline.earlier().ifPresent(earlier -> shown.put("earlier", earlier));
         shown.put("letters", LetterList.of(complaint, seen, rules));
         ErasureWords.of(complaint, times).ifPresent(data -> shown.put("personalData", data));
-        shown.put("redact", ThirdPersons.of(found, sought, staff).marks(shown));
+        shown.put("redact", staffAsThirdPersons.and(found).marks(shown));
         return shown;
     }
 

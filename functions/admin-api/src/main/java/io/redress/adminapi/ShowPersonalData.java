@@ -86,7 +86,7 @@ final class ShowPersonalData {
         if (only != null && sure.isEmpty()) {
             throw Rejection.notFound("there is no complaint " + only + " of this person");
         }
-        PersonalDataBundle bundle = new PersonalDataBundle(admin, sought, contact);
+        PersonalDataBundle bundle = new PersonalDataBundle(admin, organisation, sought, contact);
         List<Map<String, Object>> shown = new ArrayList<>();
         List<String> further = new ArrayList<>();
         long weight = 0;

@@ -30,8 +30,9 @@ class LargestAnswersTest {
         reference = desk.fixture.submitted();
         desk.fixture.assign(reference, MARY);
         // Every quotation mark takes four bytes in the JSON of the answer within the JSON for the gateway.
-        IntStream.rangeClosed(1, MANY).forEach(number -> desk.as(MARY)
-                .act(reference, "note", Map.of("text", number + " " + "\"".repeat(19_900))));
+        IntStream.rangeClosed(1, MANY)
+                .forEach(number ->
+                        desk.fixture.act(MARY, reference, "note", Map.of("text", number + " " + "\"".repeat(19_900))));
     }
 
     @AfterAll

@@ -197,7 +197,7 @@ class AdditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "\"", "&", "\\", "\u00e9", "\u738b"})
+    @ValueSource(strings = {"\"", "&", "\u738b"})
     void a_complaint_that_was_filled_before_is_shown_page_by_page_and_no_page_is_too_large(String character) {
         int many = 105;
         IntStream.rangeClosed(1, many).forEach(number -> table.add(token, number + " " + character.repeat(19_000)));
