@@ -74,7 +74,7 @@ class GlossaryTest {
 
     @Test
     void every_type_that_it_names_exists() {
-        Set<String> types = Code.CLASSES.stream()
+        Set<String> types = Code.classes().stream()
                 .map(type -> type.getName().replaceFirst(".*\\.", "").replace('$', '.'))
                 .collect(toSet());
         assertThat(cells(3)).isNotEmpty().isSubsetOf(types);
@@ -125,8 +125,8 @@ class GlossaryTest {
         assertThat(FIELDS).contains("timeline", "maxExtension");
         assertThat(VALUES).contains("overdue", "stage-entered", "urn:redress:problem:invalid");
         return Stream.of(
-                        Code.CLASSES.stream().map(JavaClass::getSimpleName),
-                        Code.CLASSES.stream()
+                        Code.classes().stream().map(JavaClass::getSimpleName),
+                        Code.classes().stream()
                                 .flatMap(type ->
                                         Arrays.stream(type.getPackageName().split("\\."))),
                         Code.modules().stream().flatMap(module -> Arrays.stream(module.split("/"))),
@@ -156,7 +156,7 @@ class GlossaryTest {
 
     /** The words in the store's keys, and the names of its attributes. */
     private static Set<String> keys() {
-        Set<String> keys = Code.strings(Code.CLASSES.get("io.redress.store.Keys")).stream()
+        Set<String> keys = Code.strings(Code.classes().get("io.redress.store.Keys")).stream()
                 .map(text -> text.replace("#", ""))
                 .filter(text -> NAME.matcher(text).matches())
                 .collect(toSet());

@@ -137,8 +137,8 @@ final class ThirdPersons {
                 }
             }
             case Map<?, ?> map ->
-                map.forEach((name, inner) ->
-                        walk(where.isEmpty() ? name.toString() : where + "." + name, inner, marks));
+                map.forEach(
+                        (name, inner) -> walk(where.isEmpty() ? name.toString() : where + "." + name, inner, marks));
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
                     walk(where + "[" + i + "]", list.get(i), marks);

@@ -58,7 +58,7 @@ class CallsTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.io\\.(Object(In|Out)putStream|Externalizable)")
-                .check(Code.CLASSES);
+                .check(Code.classes());
         assertThat(deployed()
                         .filter(InPackage.anyOf(LayersTest.functions().toList()))
                         .flatMap(CallsTest::calls))
@@ -71,7 +71,7 @@ class CallsTest {
     @Test
     void no_type_has_a_suffix_that_says_nothing() {
         List<String> forbidden = List.of("Util", "Utils", "Helper", "Manager", "Service", "Impl", "Dto");
-        assertThat(Code.CLASSES.stream().map(JavaClass::getSimpleName))
+        assertThat(Code.classes().stream().map(JavaClass::getSimpleName))
                 .isNotEmpty()
                 .noneMatch(name -> forbidden.stream().anyMatch(name::endsWith))
                 .noneMatch(name -> name.startsWith("Common"));
@@ -115,7 +115,7 @@ class CallsTest {
 
     /** The classes that run in Lambda. */
     private static Stream<JavaClass> deployed() {
-        return Code.CLASSES.stream()
+        return Code.classes().stream()
                 .filter(InPackage.anyOf(List.of("local", "testing", "fixtures")).negate());
     }
 

@@ -29,13 +29,21 @@ public final class Code {
 
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
-    /** Every class of every module, without tests and without classes that an annotation processor generated. */
-    public static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.redress")
-            .that(DescribedPredicate.describe("are written by hand", written()::contains));
-
     private Code() {}
+
+    /** Every class of every module, without tests and without classes that an annotation processor generated. */
+    public static JavaClasses classes() {
+        return Compiled.CLASSES;
+    }
+
+    /** Reading the classes takes seconds, so they are read only for the tests that ask for them. */
+    private static final class Compiled {
+
+        private static final JavaClasses CLASSES = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.redress")
+                .that(DescribedPredicate.describe("are written by hand", written()::contains));
+    }
 
     /** The classes whose source file is among the main sources of a module. */
     private static Classes written() {

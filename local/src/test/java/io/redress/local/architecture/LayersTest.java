@@ -108,7 +108,7 @@ class LayersTest {
 
     @Test
     void every_module_is_checked_and_every_class_belongs_to_one() {
-        Set<String> packages = Code.CLASSES.stream().map(Code::packageOf).collect(toSet());
+        Set<String> packages = Code.classes().stream().map(Code::packageOf).collect(toSet());
         assertThat(packages).isEqualTo(modules().map(Code::packageOf).collect(toSet()));
         assertThat(functions()).hasSize(10);
         assertThat(modules().filter(module -> module.startsWith("shared/")).map(Code::packageOf))
@@ -129,14 +129,14 @@ class LayersTest {
                         .or(InPackage.anyOf(below))
                         .or(new InPackage("").negate())
                         .as("are in one of " + below))
-                .check(Code.CLASSES);
+                .check(Code.classes());
     }
 
     @Test
     void no_packages_depend_on_each_other_in_a_circle() {
-        assertThat(Code.CLASSES.stream().map(JavaClass::getPackageName).distinct())
+        assertThat(Code.classes().stream().map(JavaClass::getPackageName).distinct())
                 .hasSizeGreaterThan(Code.modules().size());
-        slices().matching("io.redress.(**)").should().beFreeOfCycles().check(Code.CLASSES);
+        slices().matching("io.redress.(**)").should().beFreeOfCycles().check(Code.classes());
     }
 
     @Test
@@ -147,11 +147,11 @@ class LayersTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", NULLNESS, "io.redress.domain..")
-                .check(Code.CLASSES);
+                .check(Code.classes());
     }
 
     static Stream<String> packagesOfTheDomain() {
-        return Code.CLASSES.stream()
+        return Code.classes().stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.equals("io.redress.domain") || name.startsWith("io.redress.domain."))
                 .map(name -> name.replaceFirst("io\\.redress\\.domain\\.?", ""))
@@ -178,7 +178,7 @@ class LayersTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed)
-                .check(Code.CLASSES);
+                .check(Code.classes());
     }
 
     @Test
@@ -189,7 +189,7 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.redress.domain.rules.change", "io.redress.domain.rules.builtin")
-                .check(Code.CLASSES);
+                .check(Code.classes());
     }
 
     @ParameterizedTest
@@ -201,7 +201,7 @@ class LayersTest {
                 .that(new InPackage(function))
                 .should()
                 .dependOnClassesThat(InPackage.anyOf(others))
-                .check(Code.CLASSES);
+                .check(Code.classes());
     }
 
     @ParameterizedTest
@@ -216,8 +216,8 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(sdk)
-                .check(Code.CLASSES);
-        assertThat(Code.CLASSES.stream().filter(new InPackage(module)))
+                .check(Code.classes());
+        assertThat(Code.classes().stream().filter(new InPackage(module)))
                 .as(module + " speaks to " + service)
                 .anyMatch(type -> uses(type, "software.amazon.awssdk.services." + service));
     }
@@ -229,7 +229,7 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.amazonaws..", "software.amazon.lambda..")
-                .check(Code.CLASSES);
+                .check(Code.classes());
     }
 
     @ParameterizedTest
@@ -256,7 +256,7 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon..")
-                .check(Code.CLASSES);
+                .check(Code.classes());
     }
 
     @Test
@@ -265,7 +265,7 @@ class LayersTest {
                 .that(InPackage.anyOf(List.of("local", "testing", "fixtures")).negate())
                 .should()
                 .dependOnClassesThat(InPackage.anyOf(List.of("local", "testing", "fixtures")))
-                .check(Code.CLASSES);
+                .check(Code.classes());
     }
 
     private static boolean uses(JavaClass type, String packageName) {

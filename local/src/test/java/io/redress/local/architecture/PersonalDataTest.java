@@ -57,7 +57,7 @@ class PersonalDataTest {
             "io.redress.domain.complaint.RecordedChange");
 
     static Stream<Class<?>> records() {
-        return Code.CLASSES.stream()
+        return Code.classes().stream()
                 .filter(InPackage.anyOf(List.of("local", "testing", "fixtures")).negate())
                 .filter(JavaClass::isRecord)
                 .<Class<?>>map(type -> load(type.getName()))

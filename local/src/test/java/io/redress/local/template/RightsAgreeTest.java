@@ -210,12 +210,12 @@ class RightsAgreeTest {
 
     /** The functions whose code leads to a class, directly or through other classes. */
     private Set<String> withClass(String name) {
-        JavaClass wanted = Code.CLASSES.get(name);
+        JavaClass wanted = Code.classes().get(name);
         return functions.stream()
                 .filter(function -> {
                     String handler =
                             declared.properties(function).get("Handler").toString();
-                    return Code.CLASSES.get(handler).getTransitiveDependenciesFromSelf().stream()
+                    return Code.classes().get(handler).getTransitiveDependenciesFromSelf().stream()
                             .anyMatch(dependency -> dependency.getTargetClass().equals(wanted));
                 })
                 .collect(toSet());

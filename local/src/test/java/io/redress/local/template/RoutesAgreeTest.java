@@ -121,7 +121,7 @@ class RoutesAgreeTest {
 
     /** The cases of a function's switches on the route, read from its compiled classes. */
     private static Set<String> answered(String function) {
-        List<JavaClass> own = Code.CLASSES.stream()
+        List<JavaClass> own = Code.classes().stream()
                 .filter(type -> type.getPackageName().equals(Declared.packageOf(function)))
                 .toList();
         assertThat(own).as("classes of " + function).isNotEmpty();

@@ -65,7 +65,7 @@ class TableAgreesTest {
     void expired_items_are_removed_by_the_attribute_that_the_code_writes() {
         Object expires = Properties.map(table, "TimeToLiveSpecification").get("AttributeName");
         assertThat(Properties.map(table, "TimeToLiveSpecification")).containsEntry("Enabled", true);
-        assertThat(Code.strings(Code.CLASSES.get("io.redress.store.IdempotencyRecord")))
+        assertThat(Code.strings(Code.classes().get("io.redress.store.IdempotencyRecord")))
                 .contains(expires.toString());
     }
 
