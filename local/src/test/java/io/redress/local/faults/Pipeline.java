@@ -1,23 +1,35 @@
 package io.redress.local.faults;
 
 import io.redress.acknowledgement.AcknowledgementHandler;
+import io.redress.adminapi.AdminApiHandler;
 import io.redress.assignment.AssignmentHandler;
 import io.redress.deadlinesweep.DeadlineSweepHandler;
 import io.redress.domain.rules.Destination;
+import io.redress.domain.staff.SignIn;
+import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
+import io.redress.messaging.DeadLetterQueue;
 import io.redress.notification.NotificationHandler;
 import io.redress.platform.Env;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
 import io.redress.relay.RelayHandler;
+import io.redress.submission.SubmissionHandler;
 import io.redress.testing.Endpoint;
 import io.redress.testing.FaultyNetwork;
 import io.redress.testing.Invoked;
 import io.redress.testing.TestQueue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,17 +40,31 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Pipeline implements AutoCloseable {
 
-    public final Fixture fixture = Fixture.onFriday();
+    /** The address of queues that nobody uses here. */
+    private static final String NO_QUEUE = "http://localhost/nowhere";
+
+    public final Fixture fixture;
     public final FaultyNetwork network = new FaultyNetwork();
     private final Map<Destination, TestQueue> queues = new EnumMap<>(Destination.class);
     private final Map<Destination, Invoked> functions = new EnumMap<>(Destination.class);
     private final Invoked relay;
     private final Invoked sweep;
+    private final Invoked submission;
+    private final Invoked adminApi;
     private final Set<String> delivered = new HashSet<>();
     private int cut = Integer.MAX_VALUE;
 
     public Pipeline() {
+        this(Fixture.onFriday());
+    }
+
+    public Pipeline(Fixture fixture) {
+        this.fixture = fixture;
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
+        DeadLetterQueue.FUNCTIONS.forEach(
+                function -> variables.put(function.toUpperCase(Locale.ROOT) + "_DEAD_LETTERS_URL", NO_QUEUE));
+        variables.put("REPORT_QUEUE_URL", NO_QUEUE);
+        variables.put("CURSOR_KEY", "a text that nobody outside knows");
         for (Destination destination : Destination.values()) {
             queues.put(destination, TestQueue.empty());
             variables.put(
@@ -53,15 +79,57 @@ public final class Pipeline implements AutoCloseable {
         Env env = new Env(all, fixture.clock);
         relay = new Invoked("relay", new RelayHandler(env));
         sweep = new Invoked("deadline-sweep", new DeadlineSweepHandler(env));
+        submission = new Invoked("submission", new SubmissionHandler(env));
+        adminApi = new Invoked("admin-api", new AdminApiHandler(env));
         functions.put(Destination.ACKNOWLEDGEMENT, new Invoked("acknowledgement", new AcknowledgementHandler(env)));
         functions.put(Destination.ASSIGNMENT, new Invoked("assignment", new AssignmentHandler(env)));
         functions.put(Destination.NOTIFICATION, new Invoked("notification", new NotificationHandler(env)));
     }
 
-    /** From now on, kills whatever runs at this request. Nothing runs afterwards until {@link #restart}. */
+    /** An answer to a caller from outside. */
+    public record Answered(int status, String body) {
+
+        private static Answered of(Tree answer) {
+            return new Answered(Integer.parseInt(answer.required("statusCode")), answer.required("body"));
+        }
+    }
+
+    /** Submits the complaint in the example, with its idempotency key. */
+    public Answered submit() {
+        try {
+            return Answered.of(submission.with(Files.readString(Path.of("../events/submission.json"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A member of staff of Kiwi takes an action, always with the same idempotency key. */
+    public Answered act(Colleague colleague, String reference, String action, Map<String, String> fields) {
+        Map<String, Object> event = new HashMap<>();
+        String route = "/{organisation}/admin/complaints/{reference}/actions/{action}";
+        Map<String, String> path = Map.of("organisation", Fixture.KIWI, "reference", reference, "action", action);
+        List<String> groups = SignIn.groups(Fixture.KIWI, colleague.member());
+        Map<String, Object> claims =
+                Map.of("sub", colleague.id(), "cognito:groups", "[" + String.join(" ", groups) + "]");
+        event.put("routeKey", "POST " + route);
+        event.put("rawPath", "/kiwi/admin/complaints/" + reference + "/actions/" + action);
+        event.put("pathParameters", path);
+        event.put("queryStringParameters", Map.of());
+        event.put("headers", Map.of("idempotency-key", action));
+        event.put("body", Json.write(fields));
+        event.put("requestContext", Map.of("authorizer", Map.of("jwt", Map.of("claims", claims))));
+        return Answered.of(adminApi.with(event));
+    }
+
+    /** From now on, kills whatever runs before this request. Nothing runs afterwards until {@link #restart}. */
     public void killAt(int request) {
+        killAt(request, FaultyNetwork.Fate.REQUEST_LOST);
+    }
+
+    /** Kills whatever runs before this request, or after it has been carried out. */
+    public void killAt(int request, FaultyNetwork.Fate fate) {
         cut = request;
-        network.cutOffAt(request, FaultyNetwork.Fate.REQUEST_LOST);
+        network.cutOffAt(request, fate);
     }
 
     private boolean killed() {
