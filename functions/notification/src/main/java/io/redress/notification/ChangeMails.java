@@ -39,6 +39,10 @@ final class ChangeMails {
 
     private static final String NOBODY_AVAILABLE = "nobody with that role can take it";
 
+    private static final String ABOUT_HEAD =
+            "it is about the person at the top of the staff, and those who could take it report to that person; please decide who is"
+                    + " free to handle it, such as somebody from outside, and assign it or answer it yourselves";
+
     private final RuleBook book;
     private final Rules rules;
     private final Correspondence correspondence;
@@ -253,7 +257,8 @@ final class ChangeMails {
     private Stream<Runnable> ofAssignment(AssignmentEvent event) {
         return switch (event) {
             case AssignmentEvent.Assigned assigned -> assigned(assigned.caseworker());
-            case AssignmentEvent.LeftUnassigned _ -> unassigned();
+            case AssignmentEvent.LeftUnassigned left ->
+                left.isAboutHead() ? Stream.concat(unassigned(ABOUT_HEAD), aboutHead()) : unassigned();
             case AssignmentEvent.AssignmentSought _ -> Stream.empty();
         };
     }
@@ -273,7 +278,21 @@ final class ChangeMails {
     private Stream<Runnable> unassigned() {
         return context.after().handling().subjectIsUnknown()
                 ? toStaff.mails("unassigned", recipients.assignersAndOwners(), Map.of("why", NOT_FOUND))
-                : toStaff.mails("unassigned", recipients.assigners(), Map.of("why", NOBODY_AVAILABLE));
+                : unassigned(NOBODY_AVAILABLE);
+    }
+
+    private Stream<Runnable> unassigned(String why) {
+        return toStaff.mails("unassigned", recipients.assigners(), Map.of("why", why));
+    }
+
+    /** The data-protection contacts see to it that nobody decides about the person to whom they report. */
+    private Stream<Runnable> aboutHead() {
+        String doer = context.recorded().change().by();
+        List<StaffMember> assigners = recipients.assigners();
+        List<StaffMember> others = recipients.watchers(doer).stream()
+                .filter(contact -> !assigners.contains(contact))
+                .toList();
+        return others.isEmpty() ? Stream.empty() : toStaff.byReference("about-head", "", others, doer, Map.of());
     }
 
     /** Data-protection contacts get a mail when the rules no longer keep a member of staff away from the complaint (NU-6). */

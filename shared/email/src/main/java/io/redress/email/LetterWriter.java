@@ -14,6 +14,7 @@ import java.util.TreeMap;
 public final class LetterWriter {
 
     private static final List<String> IDS = List.of(
+            "about-head",
             "acknowledgement",
             "answer",
             "consultation-requested",
