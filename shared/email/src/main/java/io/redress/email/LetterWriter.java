@@ -48,6 +48,7 @@ public final class LetterWriter {
             "reply-reminder",
             "response",
             "restricted-overdue",
+            "restricted-waits",
             "restriction-lifted",
             "resumed",
             "stage-opened",
