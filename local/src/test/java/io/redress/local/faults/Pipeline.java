@@ -6,6 +6,7 @@ import io.redress.assignment.AssignmentHandler;
 import io.redress.deadlinesweep.DeadlineSweepHandler;
 import io.redress.domain.rules.Destination;
 import io.redress.domain.staff.SignIn;
+import io.redress.domain.staff.StaffMember;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.messaging.DeadLetterQueue;
@@ -16,6 +17,7 @@ import io.redress.platform.Tree;
 import io.redress.relay.RelayHandler;
 import io.redress.submission.SubmissionHandler;
 import io.redress.testing.Endpoint;
+import io.redress.testing.Example;
 import io.redress.testing.FaultyNetwork;
 import io.redress.testing.Invoked;
 import io.redress.testing.TestQueue;
@@ -24,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -52,6 +55,7 @@ public final class Pipeline implements AutoCloseable {
     private final Invoked submission;
     private final Invoked adminApi;
     private final Set<String> delivered = new HashSet<>();
+    private final List<String> messages = new ArrayList<>();
     private int cut = Integer.MAX_VALUE;
 
     public Pipeline() {
@@ -96,29 +100,77 @@ public final class Pipeline implements AutoCloseable {
 
     /** Submits the complaint in the example, with its idempotency key. */
     public Answered submit() {
+        return Answered.of(submission.with(example()));
+    }
+
+    /** Somebody of the public submits a complaint. */
+    public Answered submit(String organisation, Map<String, Object> body, String key) {
+        Map<String, Object> event = example();
+        event.put("rawPath", "/" + organisation + "/complaints");
+        event.put("pathParameters", Map.of("organisation", organisation));
+        event.put("headers", Map.of("idempotency-key", key));
+        event.put("body", Json.write(body));
+        return Answered.of(submission.with(event));
+    }
+
+    /** A member of staff records a complaint for somebody. */
+    public Answered lodge(String organisation, StaffMember member, Map<String, Object> body, String key) {
+        String complaints = "/admin/complaints";
+        return ofStaff(organisation, member, complaints, complaints, Map.of(), body, key);
+    }
+
+    /** A member of staff of Kiwi takes an action, always with the same idempotency key. */
+    public Answered act(Colleague colleague, String reference, String action, Map<String, String> fields) {
+        return ofStaff(
+                Fixture.KIWI,
+                colleague.member(),
+                "/admin/complaints/{reference}/actions/{action}",
+                "/admin/complaints/" + reference + "/actions/" + action,
+                Map.of("reference", reference, "action", action),
+                fields,
+                action);
+    }
+
+    /** @param route the route, and {@code path} the path, both without the organisation with which they begin */
+    private Answered ofStaff(
+            String organisation,
+            StaffMember member,
+            String route,
+            String path,
+            Map<String, String> parameters,
+            Map<String, ?> body,
+            String key) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("organisation", organisation);
+        Map<String, Object> claims = Map.of(
+                "sub",
+                member.id(),
+                "cognito:groups",
+                "[" + String.join(" ", SignIn.groups(organisation, member)) + "]");
+        Map<String, Object> event = new HashMap<>();
+        event.put("routeKey", "POST /{organisation}" + route);
+        event.put("rawPath", "/" + organisation + path);
+        event.put("pathParameters", all);
+        event.put("queryStringParameters", Map.of());
+        event.put("headers", Map.of("idempotency-key", key));
+        event.put("body", Json.write(body));
+        event.put("requestContext", Map.of("authorizer", Map.of("jwt", Map.of("claims", claims))));
+        return Answered.of(adminApi.with(event));
+    }
+
+    /** The event of a submission. */
+    private static Map<String, Object> example() {
         try {
-            return Answered.of(submission.with(Files.readString(Path.of("../events/submission.json"))));
+            return Example.map(Tree.read(Files.readString(Path.of("../events/submission.json")))
+                    .value());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A member of staff of Kiwi takes an action, always with the same idempotency key. */
-    public Answered act(Colleague colleague, String reference, String action, Map<String, String> fields) {
-        Map<String, Object> event = new HashMap<>();
-        String route = "/{organisation}/admin/complaints/{reference}/actions/{action}";
-        Map<String, String> path = Map.of("organisation", Fixture.KIWI, "reference", reference, "action", action);
-        List<String> groups = SignIn.groups(Fixture.KIWI, colleague.member());
-        Map<String, Object> claims =
-                Map.of("sub", colleague.id(), "cognito:groups", "[" + String.join(" ", groups) + "]");
-        event.put("routeKey", "POST " + route);
-        event.put("rawPath", "/kiwi/admin/complaints/" + reference + "/actions/" + action);
-        event.put("pathParameters", path);
-        event.put("queryStringParameters", Map.of());
-        event.put("headers", Map.of("idempotency-key", action));
-        event.put("body", Json.write(fields));
-        event.put("requestContext", Map.of("authorizer", Map.of("jwt", Map.of("claims", claims))));
-        return Answered.of(adminApi.with(event));
+    /** Everything that the functions have put into their queues. */
+    public List<String> messages() {
+        return List.copyOf(messages);
     }
 
     /** From now on, kills whatever runs before this request. Nothing runs afterwards until {@link #restart}. */
@@ -155,7 +207,7 @@ public final class Pipeline implements AutoCloseable {
         while (more && !killed()) {
             more = relayNew();
             for (Map.Entry<Destination, TestQueue> queue : queues.entrySet()) {
-                for (String body : queue.getValue().take()) {
+                for (String body : taken(queue.getValue())) {
                     if (killed()) {
                         return;
                     }
@@ -181,7 +233,7 @@ public final class Pipeline implements AutoCloseable {
             return true;
         }
         List<String> waiting = queues.values().stream()
-                .flatMap(queue -> queue.take().stream().map(body -> queue.url() + " " + body))
+                .flatMap(queue -> taken(queue).stream().map(body -> queue.url() + " " + body))
                 .toList();
         for (String each : waiting) {
             String[] parts = each.split(" ", 2);
@@ -193,6 +245,19 @@ public final class Pipeline implements AutoCloseable {
         }
         run();
         return !waiting.isEmpty();
+    }
+
+    private List<String> taken(TestQueue queue) {
+        List<String> bodies = queue.take();
+        messages.addAll(bodies);
+        return bodies;
+    }
+
+    /** Delivers one message to a function, which must handle it. */
+    public void deliver(Destination destination, String body) {
+        if (fails(destination, body)) {
+            throw new AssertionError(destination + " failed with " + body);
+        }
     }
 
     private boolean fails(Destination destination, String body) {
