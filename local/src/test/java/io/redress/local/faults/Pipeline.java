@@ -21,6 +21,7 @@ import io.redress.testing.Example;
 import io.redress.testing.FaultyNetwork;
 import io.redress.testing.Invoked;
 import io.redress.testing.TestQueue;
+import io.redress.tracking.TrackingHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,6 +54,7 @@ public final class Pipeline implements AutoCloseable {
     private final Invoked relay;
     private final Invoked sweep;
     private final Invoked submission;
+    private final Invoked tracking;
     private final Invoked adminApi;
     private final Set<String> delivered = new HashSet<>();
     private final List<String> messages = new ArrayList<>();
@@ -84,6 +86,7 @@ public final class Pipeline implements AutoCloseable {
         relay = new Invoked("relay", new RelayHandler(env));
         sweep = new Invoked("deadline-sweep", new DeadlineSweepHandler(env));
         submission = new Invoked("submission", new SubmissionHandler(env));
+        tracking = new Invoked("tracking", new TrackingHandler(env));
         adminApi = new Invoked("admin-api", new AdminApiHandler(env));
         functions.put(Destination.ACKNOWLEDGEMENT, new Invoked("acknowledgement", new AcknowledgementHandler(env)));
         functions.put(Destination.ASSIGNMENT, new Invoked("assignment", new AssignmentHandler(env)));
@@ -111,6 +114,17 @@ public final class Pipeline implements AutoCloseable {
         event.put("headers", Map.of("idempotency-key", key));
         event.put("body", Json.write(body));
         return Answered.of(submission.with(event));
+    }
+
+    /** Somebody asks for a new link. */
+    public Answered askForLink(String organisation, String reference, String email) {
+        Map<String, Object> event = example();
+        event.put("routeKey", "POST /{organisation}/links");
+        event.put("rawPath", "/" + organisation + "/links");
+        event.put("pathParameters", Map.of("organisation", organisation));
+        event.put("headers", Map.of("content-type", "application/json", "accept", "application/json"));
+        event.put("body", Json.write(Map.of("reference", reference, "email", email)));
+        return Answered.of(tracking.with(event));
     }
 
     /** A member of staff records a complaint for somebody. */

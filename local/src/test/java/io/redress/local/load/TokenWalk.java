@@ -126,7 +126,23 @@ public final class TokenWalk {
         if (answer.status() != 201) {
             throw new AssertionError(answer.body() + " to " + body);
         }
-        return Tree.read(answer.body()).required("reference");
+        String reference = Tree.read(answer.body()).required("reference");
+        asksForLink(reference, body);
+        return reference;
+    }
+
+    /** The complainant asks for another link, and so does somebody else. */
+    private void asksForLink(String reference, Map<String, Object> body) {
+        List<String> addresses = new ArrayList<>(List.of(address()));
+        if (body.get("complainant") instanceof Map<?, ?> person && person.get("email") instanceof String email) {
+            addresses.add(email);
+        }
+        for (String address : addresses) {
+            Pipeline.Answered answer = pipeline.askForLink(procedure.organisation(), reference, address);
+            if (answer.status() != 202) {
+                throw new AssertionError(answer.body());
+            }
+        }
     }
 
     private StaffMember administratorOrFirst() {
@@ -151,8 +167,8 @@ public final class TokenWalk {
         return all;
     }
 
-    /** What a channel asks of how the complaint came in. It is part of the history, which an erasure leaves as it is. */
-    private static String origin() {
+    /** What a channel asks of how the complaint came in. It is no token, because it is part of the history, which an erasure leaves as it is. */
+    private String origin() {
         return "Room 12";
     }
 
