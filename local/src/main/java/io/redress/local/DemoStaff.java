@@ -3,6 +3,7 @@ package io.redress.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.domain.procedure.Role;
+import io.redress.domain.staff.ManagerChain;
 import io.redress.domain.staff.StaffMember;
 import io.redress.local.gateway.Entrance;
 import io.redress.local.gateway.TokenIssuer;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,10 @@ import java.util.TreeSet;
 final class DemoStaff {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MULTIPLE_CHOICES = 300;
+    private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
+    private static final int TRIES = 10;
     private static final String ROUTE = "PUT /{organisation}/admin/staff/{id}";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -34,7 +40,7 @@ final class DemoStaff {
     private final String key;
     private final String token;
 
-    private DemoStaff(String url, String organisation, String key, String token) {
+    DemoStaff(String url, String organisation, String key, String token) {
         this.staff = url + "/" + organisation + "/admin/staff/";
         this.key = key;
         this.token = token;
@@ -80,18 +86,22 @@ final class DemoStaff {
         try (InputStream file = DemoStaff.class.getResourceAsStream("/demo/" + organisation + ".json")) {
             if (file != null) {
                 for (JsonNode person : JSON.readTree(file)) {
-                    staff.add(new StaffMember(
-                            id(person),
-                            person.path("name").asText(),
-                            person.path("email").asText(),
-                            texts(person.path("roles")),
-                            texts(person.path("departments")),
-                            person.path("manager").asText(null),
-                            List.of()));
+                    staff.add(member(person));
                 }
             }
         }
         return staff;
+    }
+
+    private static StaffMember member(JsonNode person) {
+        return new StaffMember(
+                id(person),
+                person.path("name").asText(),
+                person.path("email").asText(),
+                texts(person.path("roles")),
+                texts(person.path("departments")),
+                person.path("manager").asText(null),
+                List.of());
     }
 
     private static Set<String> texts(JsonNode list) {
@@ -104,19 +114,32 @@ final class DemoStaff {
         return person.path("email").asText().replaceFirst("@.*", "");
     }
 
-    private void invite(JsonNode people) throws IOException {
-        for (JsonNode person : people) {
+    /** Enters everybody who is not in the directory yet, managers first. */
+    void invite(JsonNode people) throws IOException {
+        for (JsonNode person : managersFirst(people)) {
             String id = id(person);
-            if (send(request(id).GET()).statusCode() == 404) {
-                HttpResponse<String> answer = send(request(id)
+            HttpResponse<String> answer = send(request(id).GET());
+            if (answer.statusCode() == NOT_FOUND) {
+                answer = send(request(id)
                         .header("content-type", "application/json")
                         .PUT(HttpRequest.BodyPublishers.ofString(person.toString())));
-                if (answer.statusCode() >= 300) {
-                    throw new CannotStart("The demo staff could not be entered: for " + id + " the API answered "
-                            + answer.statusCode() + " " + answer.body());
-                }
+            }
+            if (answer.statusCode() >= MULTIPLE_CHOICES) {
+                throw new CannotStart("The demo staff could not be entered: for " + id + " the API answered "
+                        + answer.statusCode() + " " + answer.body());
             }
         }
+    }
+
+    /** Nobody can be entered whose manager is not in the directory. */
+    private static List<JsonNode> managersFirst(JsonNode people) {
+        List<StaffMember> staff = new ArrayList<>();
+        people.forEach(person -> staff.add(member(person)));
+        List<JsonNode> sorted = new ArrayList<>();
+        people.forEach(sorted::add);
+        sorted.sort(Comparator.comparing(
+                person -> ManagerChain.ofStaff(staff, id(person)).above().size()));
+        return sorted;
     }
 
     private HttpRequest.Builder request(String id) {
@@ -125,9 +148,14 @@ final class DemoStaff {
                 .header("authorization", "Bearer " + token);
     }
 
+    /** Sends a request, and sends it again if a function that starts slowly on a busy machine has not answered in time. */
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            for (int again = 1; again < TRIES && answer.statusCode() >= SERVER_ERROR; again++) {
+                answer = client.send(request.build(), BodyHandlers.ofString());
+            }
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -9,7 +9,11 @@ import io.redress.domain.report.Figures;
 import io.redress.domain.report.Period;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.StaffMember;
+import io.redress.fixtures.Fixture;
+import io.redress.local.faults.Pipeline;
 import io.redress.local.load.Loading;
+import io.redress.local.load.TokenWalk;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 import io.redress.store.Complaints;
@@ -19,10 +23,14 @@ import io.redress.store.NextChecks;
 import io.redress.store.Register;
 import io.redress.store.Table;
 import io.redress.testing.TestTable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +38,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -41,6 +50,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class ErasedOrganisationTest {
 
     private static final int COMPLAINTS = 60;
+    private static final int WALKS = 6;
+    private static final String START = "2026-10-23T08:32:09.640Z";
     private static final Instant END = Instant.parse("2026-11-01T09:00:00Z");
     private static final Instant LONG_AFTER = Instant.parse("2056-11-01T09:00:00Z");
     private static final Actor.System SWEEP = new Actor.System("deadline-sweep");
@@ -91,6 +102,91 @@ class ErasedOrganisationTest {
             assertThat(rows)
                     .allSatisfy(row ->
                             assertThat(chain.verify(row.reference()).broken()).isNull());
+        }
+    }
+
+    /** Every free text is a token, whoever wrote it and wherever it went. Where a mark is made of a text, it is no part of the text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kiwi", "knec", "kentrade", "northumbria", "case-in-point"})
+    void no_word_that_anybody_wrote_is_left_in_a_key_a_value_or_a_message(String organisation) throws Exception {
+        try (Pipeline pipeline = new Pipeline(Fixture.of(organisation, START))) {
+            Fixture fixture = pipeline.fixture;
+            List<StaffMember> staff = DemoStaff.of(organisation);
+            staff.forEach(member -> fixture.directory.put(organisation, member));
+            TokenWalk walks = new TokenWalk(pipeline, staff, 3);
+            for (int i = 0; i < WALKS; i++) {
+                walks.walk();
+            }
+            pipeline.sweep();
+            assertThat(walks.taken())
+                    .contains("correct", "correct-my-details", "note")
+                    .hasSizeGreaterThan(2 * WALKS);
+            List<Map<String, AttributeValue>> items = fixture.table.items();
+            Set<String> all = words(walks, walks.tokens().keySet());
+            assertThat(found(all, items)).as("tokens in the table, at first").hasSizeGreaterThan(5 * WALKS);
+            assertThat(found(
+                            all,
+                            items.stream()
+                                    .filter(ErasedOrganisationTest::goesToRelay)
+                                    .toList()))
+                    .as("tokens in records of the stream that wait for relay")
+                    .isEmpty();
+            String messages = String.join("\n", pipeline.messages()).toLowerCase(Locale.ROOT);
+            assertThat(all.stream().filter(messages::contains))
+                    .as("tokens in messages, which may wait in a queue for two weeks")
+                    .isEmpty();
+
+            Procedures book = Procedures.in(fixture.env(), DaysOff.NONE);
+            DataErasure erasure = DataErasure.in(fixture.env(), Table.in(fixture.env()), book);
+            Set<String> erased = walks.tokens().keySet().stream()
+                    .filter(reference -> erasure.run(organisation, reference, SWEEP, LONG_AFTER)
+                            .handling()
+                            .isErased())
+                    .collect(Collectors.toSet());
+            assertThat(erased).as("erased").hasSizeGreaterThan(WALKS / 2);
+            assertThat(found(words(walks, erased), fixture.table.items()))
+                    .as("tokens after the erasure")
+                    .isEmpty();
+        }
+    }
+
+    private static boolean goesToRelay(Map<String, AttributeValue> item) {
+        return item.get("sk").s().startsWith("CHANGE#");
+    }
+
+    private static Set<String> words(TokenWalk walks, Set<String> references) {
+        return references.stream()
+                .flatMap(reference -> walks.tokens().get(reference).stream())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Where words occur in some items, whatever the case of their letters. */
+    private static List<String> found(Set<String> words, List<Map<String, AttributeValue>> items) {
+        List<String> found = new ArrayList<>();
+        for (Map<String, AttributeValue> item : items) {
+            String readable = item.entrySet().stream()
+                    .map(attribute -> attribute.getKey() + "=" + readable(attribute.getValue()))
+                    .collect(Collectors.joining("\n"))
+                    .toLowerCase(Locale.ROOT);
+            words.stream()
+                    .filter(readable::contains)
+                    .forEach(word -> found.add(word + " in " + item.get("pk").s() + " "
+                            + item.get("sk").s()));
+        }
+        return found;
+    }
+
+    /** The text of a value; a binary one is unpacked, if it is compressed. */
+    private static String readable(AttributeValue value) {
+        if (value.b() == null) {
+            return value.toString();
+        }
+        byte[] bytes = value.b().asByteArray();
+        try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException _) {
+            return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 

@@ -74,7 +74,8 @@ final class EventJson {
                         "at",
                         times.of(letter.at()));
             case AssignmentEvent.Assigned to -> typed("assigned", "caseworker", to.caseworker());
-            case AssignmentEvent.LeftUnassigned left -> typed("left-unassigned", "owner", left.owner());
+            case AssignmentEvent.LeftUnassigned left ->
+                typed("left-unassigned", "owner", left.owner(), "aboutHead", left.aboutHead());
             case AssignmentEvent.AssignmentSought _ -> typed("assignment-sought");
             case SubjectEvent.PersonNamed named -> named(named);
             case SubjectEvent.SubjectUnknown open ->

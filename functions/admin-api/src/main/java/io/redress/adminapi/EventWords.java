@@ -161,7 +161,7 @@ record EventWords(Rules rules, Map<String, String> names) {
             case LetterEvent.LetterOrderedAgain again -> "The letter of change " + again.change() + " is sent again.";
             case LetterEvent.LetterSent sent -> "Letter sent: " + sent.letter() + on(sent.at()) + ".";
             case LetterEvent.LetterDoubted doubted ->
-                "Nobody knows whether this letter arrives: " + doubted.letter() + ", handed over "
+                "Nobody knows whether this letter arrived: " + doubted.letter() + ", handed over "
                         + minute(doubted.at()) + ".";
         };
     }
@@ -170,7 +170,10 @@ record EventWords(Rules rules, Map<String, String> names) {
         return switch (event) {
             case AssignmentEvent.Assigned to -> "Assigned to " + name(to.caseworker()) + ".";
             case AssignmentEvent.LeftUnassigned left ->
-                "No member of staff with the role " + role(left.owner()) + " can take the complaint.";
+                left.isAboutHead()
+                        ? "The system assigns the complaint to nobody, because it is about the person at the top of the staff, and"
+                                + " those who could take it report to that person."
+                        : "No member of staff with the role " + role(left.owner()) + " can take the complaint.";
             case AssignmentEvent.AssignmentSought _ -> "The system is looking for a caseworker.";
         };
     }

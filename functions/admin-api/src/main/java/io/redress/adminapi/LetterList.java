@@ -7,6 +7,7 @@ import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,15 @@ final class LetterList {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("letter", letter.letter());
         shown.put("change", letter.change());
-        put(shown, "ordered", letter.ordered(), times);
-        put(shown, "owed", letter.owed(), times);
-        put(shown, "sent", letter.sent(), times);
-        put(shown, "told", letter.told(), times);
+        put(shown, "ordered", letter.ordered().map(Change::at), times);
+        put(shown, "owed", letter.owed().map(Change::at), times);
+        put(shown, "sent", letter.sent().map(LetterHistory.Reached::at), times);
+        put(shown, "told", letter.told().map(LetterHistory.Reached::at), times);
         letter.words().ifPresent(change -> shown.put("words", change));
         return shown;
     }
 
-    private static void put(Map<String, Object> shown, String what, Optional<Change> by, Times times) {
-        by.ifPresent(change -> shown.putAll(Json.object(what, times.of(change.at()))));
+    private static void put(Map<String, Object> shown, String what, Optional<Instant> at, Times times) {
+        at.ifPresent(time -> shown.putAll(Json.object(what, times.of(time))));
     }
 }

@@ -15,29 +15,19 @@ import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
-import io.redress.domain.complaint.UntoldLetters;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.ChangeRecipients;
 import io.redress.domain.rules.recipients.Recipients;
-import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Dates;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The mails of one change: which letter each of its events calls for, and to whom. */
 final class ChangeMails {
-
-    /** Why nobody can be assigned while the person whom the complaint names is unknown. */
-    private static final String NOT_FOUND =
-            "it names a person who was not found in the directory of staff; please record"
-                    + " on the complaint who that person is, or that the person is not one of your staff";
-
-    private static final String NOBODY_AVAILABLE = "nobody with that role can take it";
 
     private final RuleBook book;
     private final Rules rules;
@@ -75,7 +65,8 @@ final class ChangeMails {
             case LimitEvent limit -> ofLimit(limit);
             case ActionEvent action -> ofAction(action);
             case LetterEvent letter -> ofLetter(letter);
-            case AssignmentEvent assignment -> ofAssignment(assignment);
+            case AssignmentEvent assignment ->
+                new AssignmentMails(correspondence, context, now, recipients, toStaff).of(assignment);
             case SubjectEvent subject -> ofSubject(subject);
             case AccessEvent access -> new AccessMails(rules, context, recipients, toStaff).of(access);
             case FollowOnEvent followOn ->
@@ -232,48 +223,6 @@ final class ChangeMails {
         return caseworker == null
                 ? now.open()
                 : !caseworker.equals(context.after().status().caseworker());
-    }
-
-    /** The new caseworker has to tell the complainant what nobody has told them yet. */
-    private Stream<Runnable> byHandSoFar(List<StaffMember> caseworker) {
-        UntoldLetters then = context.after().handling().untold();
-        return then.all().isEmpty()
-                ? Stream.empty()
-                : now.handling()
-                        .untold()
-                        .needingStaff()
-                        .filter(letter ->
-                                then.find(letter.letter(), letter.change()).isPresent())
-                        .flatMap(letter -> toStaff.each(
-                                "by-hand",
-                                caseworker,
-                                to -> correspondence.byHand(context, letter.letter(), letter.change(), to)));
-    }
-
-    private Stream<Runnable> ofAssignment(AssignmentEvent event) {
-        return switch (event) {
-            case AssignmentEvent.Assigned assigned -> assigned(assigned.caseworker());
-            case AssignmentEvent.LeftUnassigned _ -> unassigned();
-            case AssignmentEvent.AssignmentSought _ -> Stream.empty();
-        };
-    }
-
-    /** A caseworker who may no longer see the complaint is not told about the assignment. */
-    private Stream<Runnable> assigned(String caseworker) {
-        if (recipients.shutOut(caseworker)) {
-            return Stream.empty();
-        }
-        List<StaffMember> viewer = recipients.viewer(caseworker).stream().toList();
-        return Stream.concat(toStaff.mails("assigned", viewer, Map.of()), byHandSoFar(viewer));
-    }
-
-    /**
-     * If the complaint names a person who was not found, its owners get a mail too, because they can find out who it is (R-7).
-     */
-    private Stream<Runnable> unassigned() {
-        return context.after().handling().subjectIsUnknown()
-                ? toStaff.mails("unassigned", recipients.assignersAndOwners(), Map.of("why", NOT_FOUND))
-                : toStaff.mails("unassigned", recipients.assigners(), Map.of("why", NOBODY_AVAILABLE));
     }
 
     /** Data-protection contacts get a mail when the rules no longer keep a member of staff away from the complaint (NU-6). */

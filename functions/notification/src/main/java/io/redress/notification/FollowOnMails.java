@@ -75,8 +75,9 @@ final class FollowOnMails {
      * the duty stays open, and those who see the complaint get it.
      */
     private boolean isHiddenFromRole(FollowOnAction followOnAction) {
-        return (context.after().restricted() || recipients.somebodyKeptAway())
-                && recipients.ofRole(followOnAction.role()).isEmpty();
+        return recipients.isKeptFrom(followOnAction.role())
+                || (context.after().restricted()
+                        && recipients.ofRole(followOnAction.role()).isEmpty());
     }
 
     /** Some duties are to inform a role of every incident (KW-13). Such a duty is done when the mail is handed over to SES. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Mails to members of staff about one change, and to the delegates of those who are away. */
 final class StaffMails {
 
+    private static final String RESTRICTED_WAITS = "restricted-waits";
+
     private final Correspondence correspondence;
     private final Recipients recipients;
     private final Recipients now;
@@ -37,10 +39,16 @@ final class StaffMails {
         return each(letter, staff, to -> correspondence.toStaff(context, letter, about, to, facts));
     }
 
-    /** Runs an action for each recipient; if all of them are kept away from the complaint by now, for those who look after it. */
+    /**
+     * Runs an action for each recipient; if all of them are kept away from the complaint by now, for those who look after it. If nobody
+     * who may see a restricted complaint can get a mail about it, the data-protection contacts get one that gives only the reference.
+     */
     Stream<Runnable> each(String letter, List<StaffMember> staff, Consumer<Recipient> mail) {
         List<StaffMember> left = staff.isEmpty() && recipients.somebodyKeptAway() ? now.caseworker() : staff;
-        return forEach(letter, recipients.withDelegates(left), mail);
+        List<StaffMember> contacts = left.isEmpty() ? now.contactsOfRestricted() : List.of();
+        return contacts.isEmpty()
+                ? forEach(letter, recipients.withDelegates(left), mail)
+                : byReference(RESTRICTED_WAITS, letter, contacts, null, Map.of());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.redress.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.rules.Command;
 import io.redress.domain.staff.Actor;
@@ -124,6 +125,37 @@ class AboutStaffTest {
 
     private static int version(Kiwi kiwi, String reference) {
         return kiwi.fixture.now(reference).version();
+    }
+
+    @Test
+    void administrators_learn_why_nobody_gets_a_complaint_about_the_person_at_the_top() {
+        try (Kiwi kiwi = new Kiwi()) {
+            String reference = kiwi.fixture.submitted(TestSubmission.usual());
+            kiwi.fixture.name(reference, Kiwi.MARGARET);
+            assign(kiwi, reference);
+
+            assertThat(kiwi.fixture.events(reference, AssignmentEvent.LeftUnassigned.class))
+                    .containsExactly(new AssignmentEvent.LeftUnassigned("quality-manager", true));
+            assertThat(kiwi.told(reference, version(kiwi, reference)))
+                    .as("there is no data-protection contact but her")
+                    .containsExactly("adele: No caseworker for it");
+            assertThat(kiwi.fixture.ses.mails().getLast().text())
+                    .contains("those who could take it report to that person");
+        }
+    }
+
+    @Test
+    void if_a_complaint_is_about_the_only_one_whom_incidents_are_told_to_the_duty_stays_open_for_others() {
+        try (Kiwi kiwi = new Kiwi()) {
+            String reference = kiwi.marys();
+            kiwi.fixture.name(reference, Kiwi.MARGARET);
+            int recorded = kiwi.fixture.act(Kiwi.MARY, reference, "record-incident", Map.of("what", "She shouted."));
+
+            assertThat(kiwi.told(reference, recorded))
+                    .isNotEmpty()
+                    .noneMatch(mail -> mail.startsWith(Kiwi.MARGARET.id()))
+                    .anyMatch(mail -> mail.contains("Follow-on action without a responsible person"));
+        }
     }
 
     @Test

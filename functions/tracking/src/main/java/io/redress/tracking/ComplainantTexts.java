@@ -27,7 +27,11 @@ final class ComplainantTexts {
         this.changes = ChangeContext.each(tracked.complaint(), tracked.history());
     }
 
-    /** A letter that was sent or that only the page shows, and the text that staff wrote for it, by the change that shows it. */
+    /**
+     * A letter that was sent or that only the page shows, and the text that staff wrote for it, by the change that shows it.
+     *
+     * @param at when it was sent, which may be earlier than that change
+     */
     record Sent(int change, String letter, Instant at, Optional<String> text) {
         @Override
         public String toString() {
@@ -55,29 +59,24 @@ final class ComplainantTexts {
         return LetterHistory.of(
                         tracked.complaint(), tracked.history(), tracked.rules().actions())
                 .stream()
-                .flatMap(letter -> letter.sent().map(change -> new Sending(letter, change.number())).stream())
-                .sorted(Comparator.comparingInt(Sending::by))
-                .map(sending -> shown(sending.letter(), sending.by()))
+                .flatMap(letter -> letter.sent().map(sent -> shown(letter, sent.change(), sent.at())).stream())
+                .sorted(Comparator.comparingInt(Sent::change))
                 .toList();
     }
-
-    /** A letter and the number of the change that recorded it as sent. */
-    private record Sending(LetterHistory.Entry letter, int by) {}
 
     private List<Sent> neverSent() {
         return LetterHistory.neverSent(
                         tracked.complaint(), tracked.history(), tracked.rules().actions())
                 .stream()
-                .map(letter -> shown(letter, letter.change()))
+                .map(letter -> shown(
+                        letter,
+                        letter.change(),
+                        context(letter.change()).recorded().change().at()))
                 .toList();
     }
 
-    private Sent shown(LetterHistory.Entry letter, int change) {
-        return new Sent(
-                change,
-                letter.letter(),
-                context(change).recorded().change().at(),
-                letter.words().flatMap(words -> text(letter.letter(), words)));
+    private Sent shown(LetterHistory.Entry letter, int change, Instant at) {
+        return new Sent(change, letter.letter(), at, letter.words().flatMap(words -> text(letter.letter(), words)));
     }
 
     /**

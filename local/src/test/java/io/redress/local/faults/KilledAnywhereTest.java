@@ -114,7 +114,7 @@ class KilledAnywhereTest {
                 .collect(Collectors.toSet());
     }
 
-    private static void mended(Pipeline pipeline, String reference, String when) {
+    static void mended(Pipeline pipeline, String reference, String when) {
         for (int hour = 1; hour <= 4; hour++) {
             pipeline.fixture.clock.advance(Duration.ofHours(1));
             pipeline.sweep();

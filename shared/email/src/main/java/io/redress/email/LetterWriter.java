@@ -14,6 +14,7 @@ import java.util.TreeMap;
 public final class LetterWriter {
 
     private static final List<String> IDS = List.of(
+            "about-head",
             "acknowledgement",
             "answer",
             "consultation-requested",
@@ -47,6 +48,7 @@ public final class LetterWriter {
             "reply-reminder",
             "response",
             "restricted-overdue",
+            "restricted-waits",
             "restriction-lifted",
             "resumed",
             "stage-opened",

@@ -194,6 +194,9 @@ class LettersTest {
                 .containsExactlyInAnyOrder("organisation", "reference", "who", "actedOn", "givenReason", "actsFor");
         assertThat(LetterWriter.facts("restricted-overdue"))
                 .containsExactlyInAnyOrder("organisation", "reference", "actsFor");
+        assertThat(LetterWriter.facts("restricted-waits"))
+                .containsExactlyInAnyOrder("organisation", "reference", "actsFor");
+        assertThat(LetterWriter.facts("about-head")).containsExactlyInAnyOrder("organisation", "reference", "actsFor");
         assertThat(LetterWriter.facts("person-unnamed"))
                 .containsExactlyInAnyOrder("organisation", "reference", "who", "actedOn", "givenReason", "actsFor");
     }

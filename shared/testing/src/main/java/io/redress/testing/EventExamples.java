@@ -166,6 +166,7 @@ public final class EventExamples {
     private void people() {
         add("assigned", new AssignmentEvent.Assigned("mary"));
         add("left-unassigned", new AssignmentEvent.LeftUnassigned(MANAGER));
+        add("left-unassigned-about-head", new AssignmentEvent.LeftUnassigned(MANAGER, true));
         add("assignment-sought", new AssignmentEvent.AssignmentSought());
         add("person-named", new SubjectEvent.PersonNamed(new Subject("mary", List.of(MANAGER))));
         add("person-named-bare", new SubjectEvent.PersonNamed(new Subject("mary", List.of())));

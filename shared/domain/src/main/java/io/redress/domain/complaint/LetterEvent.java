@@ -54,7 +54,7 @@ public sealed interface LetterEvent extends Event {
     }
 
     /**
-     * The mail service did not say whether it accepts a letter, so nobody knows whether it arrives.
+     * The mail service did not say whether it accepted a letter, so nobody knows whether it arrived.
      *
      * @param change the change that ordered it
      * @param at when it was handed over to the mail service

@@ -2,9 +2,11 @@ package io.redress.domain.complaint;
 
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.ProcedureActions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from a history which letters to the complainant were ordered, have to be sent by hand, and were sent, and which change
@@ -22,8 +24,8 @@ public final class LetterHistory {
      * ordered it again
      * @param ordered the change that ordered it to be sent by mail
      * @param owed the change since which staff have to send it by hand
-     * @param sent the change that recorded it as sent
-     * @param told the change that recorded that staff told the complainant by hand
+     * @param sent when it was sent; for a letter in doubt that arrived, that is earlier than the change that recorded it
+     * @param told when staff told the complainant by hand
      * @param words the number of the change in which somebody wrote the texts of the letter; empty if nobody wrote any
      */
     public record Entry(
@@ -31,8 +33,8 @@ public final class LetterHistory {
             int change,
             Optional<Change> ordered,
             Optional<Change> owed,
-            Optional<Change> sent,
-            Optional<Change> told,
+            Optional<Reached> sent,
+            Optional<Reached> told,
             Optional<Integer> words) {
 
         private Entry(String letter, int change, Optional<Integer> words) {
@@ -51,12 +53,27 @@ public final class LetterHistory {
             return new Entry(letter, change, ordered, owed.or(() -> Optional.of(by)), sent, told, words);
         }
 
-        private Entry sent(Change by) {
-            return new Entry(letter, change, ordered, owed, sent.or(() -> Optional.of(by)), told, words);
+        private Entry sent(Change by, @Nullable Instant at) {
+            return new Entry(
+                    letter, change, ordered, owed, sent.or(() -> Optional.of(Reached.of(by, at))), told, words);
         }
 
-        private Entry told(Change by) {
-            return new Entry(letter, change, ordered, owed, sent, told.or(() -> Optional.of(by)), words);
+        private Entry told(Change by, Instant at) {
+            return new Entry(
+                    letter, change, ordered, owed, sent, told.or(() -> Optional.of(Reached.of(by, at))), words);
+        }
+    }
+
+    /**
+     * When a letter reached the complainant, as far as is known.
+     *
+     * @param change the number of the change that recorded it
+     * @param at when it happened, which may be earlier
+     */
+    public record Reached(int change, Instant at) {
+
+        private static Reached of(Change by, @Nullable Instant at) {
+            return new Reached(by.number(), at == null ? by.at() : at);
         }
     }
 
@@ -95,9 +112,9 @@ public final class LetterHistory {
                 put(find(owed.letter(), owed.orderNumber(change.number()), context)
                         .owed(change));
             case LetterEvent.LetterTold told ->
-                put(find(told.letter(), told.change(), context).told(change));
+                put(find(told.letter(), told.change(), context).told(change, told.at()));
             case LetterEvent.LetterSent sent ->
-                put(find(sent.letter(), sent.change(), context).sent(change));
+                put(find(sent.letter(), sent.change(), context).sent(change, sent.at()));
             case LetterEvent.LetterOrderedAgain again ->
                 List.copyOf(entries).stream()
                         .filter(entry -> entry.change() == again.change())

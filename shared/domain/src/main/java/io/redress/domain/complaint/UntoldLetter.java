@@ -22,7 +22,7 @@ public record UntoldLetter(
         ORDERED,
         /** It cannot be mailed, so staff have to tell the complainant by hand. */
         OWED,
-        /** Its mail was handed over, but the mail service did not say whether it accepts it, so nobody knows whether it arrives. */
+        /** Its mail was handed over, but the mail service did not say whether it accepted it, so nobody knows whether it arrived. */
         IN_DOUBT
     }
 

@@ -85,7 +85,7 @@ public sealed interface Command {
     record OweLetter(String letter, int change) implements SystemCommand {}
 
     /**
-     * Record that nobody knows whether a letter arrives, because the mail service did not say whether it accepts it.
+     * Record that nobody knows whether a letter arrived, because the mail service did not say whether it accepted it.
      *
      * @param at when it was handed over
      */

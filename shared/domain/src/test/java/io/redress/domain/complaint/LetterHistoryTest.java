@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.redress.domain.Reference;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.LetterEvent.LetterDoubted;
 import io.redress.domain.complaint.LetterEvent.LetterDrafted;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
 import io.redress.domain.complaint.LetterEvent.LetterOrderedAgain;
@@ -57,7 +58,7 @@ class LetterHistoryTest {
                 .map(letter -> letter.letter() + " of " + letter.change() + ": "
                         + number(letter.ordered().map(Change::number)) + ", "
                         + number(letter.owed().map(Change::number)) + ", "
-                        + number(letter.sent().map(Change::number)) + ", " + number(letter.words()))
+                        + number(letter.sent().map(LetterHistory.Reached::change)) + ", " + number(letter.words()))
                 .toList();
     }
 
@@ -117,8 +118,21 @@ class LetterHistoryTest {
                 .change(new LetterTold("answer", 2, Instant.EPOCH));
 
         assertThat(letters()).containsExactly("answer of 2: 2, 3, -, 2");
-        assertThat(LetterHistory.of(INITIAL, history, ACTIONS).getFirst().told().map(Change::number))
-                .contains(4);
+        assertThat(LetterHistory.of(INITIAL, history, ACTIONS).getFirst().told())
+                .as("told at that time, recorded later")
+                .contains(new LetterHistory.Reached(4, Instant.EPOCH));
+    }
+
+    @Test
+    void a_letter_in_doubt_that_arrived_was_sent_when_it_was_handed_over() {
+        Instant handedOver = Instant.parse("2026-03-02T09:00:00Z");
+        in("first")
+                .change(taken("answer"), new LetterOrdered("answer"))
+                .change(new LetterDoubted("answer", 2, handedOver))
+                .change(taken("it-arrived"), new LetterSent("answer", 2, handedOver));
+
+        assertThat(LetterHistory.of(INITIAL, history, ACTIONS).getFirst().sent())
+                .contains(new LetterHistory.Reached(4, handedOver));
     }
 
     @Test

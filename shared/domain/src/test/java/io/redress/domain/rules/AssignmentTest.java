@@ -9,6 +9,7 @@ import static io.redress.domain.rules.Step.away;
 import static io.redress.domain.rules.Step.candidate;
 import static io.redress.domain.rules.Step.head;
 import static io.redress.domain.rules.Step.letterGoes;
+import static io.redress.domain.rules.Step.managedBy;
 import static io.redress.domain.rules.Step.naming;
 import static io.redress.domain.rules.Step.officer;
 import static io.redress.domain.rules.Step.somebody;
@@ -96,6 +97,35 @@ class AssignmentTest {
                 .when(AT_ONCE, naming(candidate("hugo", 0, "head", "officer")))
                 .when(AT_ONCE, assigning(candidate("hugo", 0, "head", "officer"), candidate("hera", 8, "head")))
                 .then(new Assigned("hera"));
+    }
+
+    @Test
+    void a_complaint_about_the_person_at_the_top_is_given_to_nobody_who_reports_to_that_person() {
+        Candidate head = managedBy(null, "hugo", "head");
+        Candidate officer = managedBy("olga", "otis", "officer");
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, naming(head))
+                .when(AT_ONCE, assigning(head, managedBy("hugo", "olga", "clerk"), officer))
+                .then(new LeftUnassigned("officer", true));
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, naming(head))
+                .when(
+                        AT_ONCE,
+                        assigning(head, managedBy("hugo", "olga", "clerk"), officer, candidate("omar", 9, "officer")))
+                .then(new Assigned("omar"));
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, naming(managedBy("mia", "hugo", "head")))
+                .when(
+                        AT_ONCE,
+                        assigning(
+                                managedBy(null, "mia", "head"),
+                                managedBy("mia", "hugo", "head"),
+                                managedBy("hugo", "omar", "officer")))
+                .then(new Assigned("omar"));
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, naming(head))
+                .when(AT_ONCE, assigning(head, managedBy("hugo", "olga", "clerk")))
+                .then(new LeftUnassigned("officer"));
     }
 
     @Test

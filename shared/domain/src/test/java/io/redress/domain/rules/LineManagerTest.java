@@ -145,6 +145,17 @@ class LineManagerTest {
     }
 
     @Test
+    void if_it_is_about_the_person_at_the_top_the_event_says_that_nobody_is_above() {
+        under(withLineManagers(), CREATED, aSubmission())
+                .when("2026-03-03T10:00", naming(managedBy(null, "mia", "head")))
+                .when(
+                        "2026-03-03T10:01",
+                        assigning(managedBy(null, "mia", "head"), managedBy("mia", "olga", "officer")))
+                .then(new LeftUnassigned("line-manager", true))
+                .andSeenBy(DORA);
+    }
+
+    @Test
     void each_manager_in_a_circle_is_considered_once() {
         named().when(
                         "2026-03-03T10:01",

@@ -49,7 +49,18 @@ public final class Assignment {
         best(complaint, candidates)
                 .ifPresentOrElse(
                         candidate -> give(pending, candidate),
-                        () -> pending.add(new LeftUnassigned(status.openOwner())));
+                        () -> pending.add(new LeftUnassigned(
+                                status.openOwner(), waitsForHead(complaint, candidates) ? true : null)));
+    }
+
+    /** Whether the complaint is about somebody at the top of the staff, and those below are the only ones who could take it. */
+    private boolean waitsForHead(Complaint complaint, List<Candidate> candidates) {
+        StaffBelow below = StaffBelow.heads(complaint, candidates);
+        return complaint.namesPerson()
+                ? below.isSomebody() && line(complaint, candidates).findAny().isEmpty()
+                : candidates.stream()
+                        .filter(candidate -> fits(complaint, candidate))
+                        .anyMatch(below::has);
     }
 
     /** Gives the complaint to a candidate. Where the stage is shared, a role of the candidate owns the complaint from then on. */
@@ -74,16 +85,18 @@ public final class Assignment {
         if (complaint.handling().subjectIsUnknown()) {
             return Optional.empty();
         }
-        return complaint.namesPerson()
-                ? lineManager(complaint, candidates)
-                : least(candidates.stream().filter(candidate -> !candidate.away() && fits(complaint, candidate)))
-                        .or(() -> least(candidates.stream()
-                                .filter(candidate -> fits(complaint, candidate)
-                                        && isRepresented(
-                                                complaint,
-                                                procedure.stageOf(complaint.stage()),
-                                                candidate,
-                                                candidates))));
+        return complaint.namesPerson() ? lineManager(complaint, candidates) : ofTeam(complaint, candidates);
+    }
+
+    private Optional<Candidate> ofTeam(Complaint complaint, List<Candidate> candidates) {
+        StaffBelow below = StaffBelow.heads(complaint, candidates);
+        Stage stage = procedure.stageOf(complaint.stage());
+        List<Candidate> suitable = candidates.stream()
+                .filter(candidate -> fits(complaint, candidate) && !below.has(candidate))
+                .toList();
+        return least(suitable.stream().filter(candidate -> !candidate.away()))
+                .or(() -> least(
+                        suitable.stream().filter(candidate -> isRepresented(complaint, stage, candidate, candidates))));
     }
 
     private static Optional<Candidate> least(Stream<Candidate> suitable) {

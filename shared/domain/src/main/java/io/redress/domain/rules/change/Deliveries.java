@@ -77,7 +77,7 @@ public final class Deliveries {
         }
     }
 
-    /** Nobody knows whether a letter arrives that was handed over to the mail service. */
+    /** Nobody knows whether a letter arrived that was handed over to the mail service. */
     public void doubt(PendingChange pending, String letter, int change, Instant at) {
         pending.add(new LetterDoubted(letter, change, at));
     }

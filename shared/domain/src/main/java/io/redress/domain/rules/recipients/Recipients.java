@@ -135,6 +135,21 @@ public final class Recipients {
         return all(member -> has(member, role) && member.worksFor(department));
     }
 
+    /** Whether somebody has the role, and nobody who has it may get a mail: because the complaint is about all of them, for example. */
+    public boolean isKeptFrom(@Nullable String role) {
+        String department = complaint.entry().department();
+        return ofRole(role).isEmpty()
+                && everybody.stream().anyMatch(member -> has(member, role) && member.worksFor(department));
+    }
+
+    /**
+     * Who is told, by the reference alone, that a restricted complaint needs somebody when nobody who may see it can get the mail;
+     * nobody if the complaint is not restricted.
+     */
+    public List<StaffMember> contactsOfRestricted() {
+        return complaint.restricted() ? dataProtection.besides(null) : List.of();
+    }
+
     /** The members who have to complete a follow-on action. */
     public List<StaffMember> responsible(FollowOnAction action) {
         if (action.role() == null) {
