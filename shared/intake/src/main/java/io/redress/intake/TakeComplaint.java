@@ -218,7 +218,7 @@ public final class TakeComplaint {
      * By what a later submission is known as the same. A sender with an idempotency key says by another key that it is not the
      * same, and staff have seen what they enter, so these are known only as possibly the same.
      */
-    private static @Nullable RecentSubmission recent(
+    private @Nullable RecentSubmission recent(
             Procedure procedure, SubmissionRequest request, Receipt receipt, Instant now) {
         String organisation = procedure.organisation();
         SubmissionFingerprint fingerprint = SubmissionFingerprint.of(request.submission(), procedure.country())
@@ -227,8 +227,9 @@ public final class TakeComplaint {
             return null;
         }
         return request.key().isEmpty() && !request.submission().lodged()
-                ? RecentSubmission.joinable(organisation, fingerprint, receipt.reference(), receipt.kept(), now)
-                : RecentSubmission.alone(organisation, fingerprint, receipt.reference(), now);
+                ? RecentSubmission.joinable(
+                        table.personKey(), organisation, fingerprint, receipt.reference(), receipt.kept(), now)
+                : RecentSubmission.alone(table.personKey(), organisation, fingerprint, receipt.reference(), now);
     }
 
     /** The receipt of the complaint that the same person submitted with the same words, with a link of its own. */

@@ -59,7 +59,8 @@ public final class FloodCounts {
         String id = Keys.hash(letter).substring(0, ID_LENGTH);
         Instant expires = day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT);
         try {
-            table.update(request -> request.key(Table.key(Keys.mailed(organisation, day, mailbox), cause.sk))
+            table.update(request -> request.key(
+                            Table.key(Keys.mailed(table.personKey(), organisation, day, mailbox), cause.sk))
                     .updateExpression("ADD #letters :letters SET #expires = :expires")
                     .conditionExpression(
                             "attribute_not_exists(pk) OR size(#letters) < :most OR contains(#letters, :letter)")

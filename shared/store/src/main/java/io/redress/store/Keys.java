@@ -127,7 +127,11 @@ final class Keys {
         return "IDEMPOTENCY#" + organisation + "#" + hash(key);
     }
 
-    /** The submissions of the last day of one person. */
+    /**
+     * The submissions of the last day of one person.
+     *
+     * @param person what {@link PersonKey} makes of the person
+     */
     static String recent(String organisation, String person) {
         return "RECENT#" + organisation + "#" + person;
     }
@@ -164,9 +168,13 @@ final class Keys {
         return "TURNED#" + organisation;
     }
 
-    /** The letters that one mailbox gets for what the public does. The mailbox is known by a hash that holds for one day. */
-    static String mailed(String organisation, LocalDate day, String mailbox) {
-        return "MAILED#" + organisation + "#" + hash(day + "#" + organisation + "#" + mailbox);
+    /**
+     * The letters that one mailbox gets for what the public does.
+     *
+     * @param key hides the mailbox, for each day in another way
+     */
+    static String mailed(PersonKey key, String organisation, LocalDate day, String mailbox) {
+        return "MAILED#" + organisation + "#" + key.hide(day + "#" + organisation + "#" + mailbox);
     }
 
     /** The numbers of submissions by the public, hour by hour. */

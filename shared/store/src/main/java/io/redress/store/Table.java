@@ -42,6 +42,7 @@ public final class Table {
     private final DynamoDbClient dynamo;
     private final String name;
     private final SecureRandom random;
+    private final PersonKey personKey;
     private final Consumer<Consumption> meter;
 
     /** Whether requests report their cost; null if they do not. */
@@ -51,6 +52,7 @@ public final class Table {
         this.dynamo = client(env);
         this.name = env.get("TABLE_NAME");
         this.random = env.random();
+        this.personKey = PersonKey.in(env);
         this.meter = meter;
         this.cost = cost;
     }
@@ -71,6 +73,11 @@ public final class Table {
                 .endpointDiscoveryEnabled(false)
                 .httpClient(Connections.client(env))
                 .build();
+    }
+
+    /** With what persons become keys of this table. */
+    public PersonKey personKey() {
+        return personKey;
     }
 
     Optional<Map<String, AttributeValue>> get(String pk, String sk) {
