@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -29,6 +30,7 @@ public record RecentSubmission(
     private static final String REFERENCE = "reference";
     private static final String ANSWER = "answer";
     private static final String AT = "at";
+    private static final String AGAIN = "again";
 
     /** A submission that joins an earlier one with the same words, and which later ones with the same words join. */
     public static RecentSubmission joinable(
@@ -97,6 +99,26 @@ public record RecentSubmission(
                     }
                 });
         keys.forEach(sk -> table.delete(pk, sk));
+    }
+
+    /**
+     * Counts that the same has been submitted again, unless that has happened so often already; returns whether there was room for it.
+     *
+     * @param most how often it may happen
+     */
+    public boolean again(Table table, int most) {
+        try {
+            table.update(request -> request.key(Table.key(Keys.recent(organisation, person), words))
+                    .updateExpression("ADD #again :one")
+                    .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(#again) OR #again < :most)")
+                    .expressionAttributeNames(Map.of("#again", AGAIN))
+                    .expressionAttributeValues(Map.of(
+                            ":one", AttributeValue.fromN("1"),
+                            ":most", AttributeValue.fromN(String.valueOf(most)))));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
     }
 
     private boolean isBefore(RecentSubmission later) {
