@@ -1,6 +1,6 @@
 package io.redress.domain.rules;
 
-import static io.redress.domain.rules.AProcedure.aProcedure;
+import static io.redress.domain.rules.ASubmission.aSubmission;
 import static io.redress.domain.rules.Scenario.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ class AdditionMailsTest {
 
     private AdditionMails mails() {
         return new AdditionMails(
-                history, Scenario.under(aProcedure(), "2026-03-02T10:00").rules());
+                history, Scenario.given("2026-03-02T10:00", aSubmission()).rules());
     }
 
     private Instant until(Change addition) {
