@@ -3,6 +3,7 @@ package io.redress.tracking;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.redress.lambda.Http;
+import io.redress.lambda.OriginSecret;
 import io.redress.lambda.SnapStartPriming;
 import io.redress.platform.Env;
 import io.redress.platform.Request;
@@ -21,6 +22,7 @@ public final class TrackingHandler implements RequestStreamHandler {
     private final ShowOrganisation show;
     private final TrackingPages pages;
     private final LinkPages links;
+    private final OriginSecret origin;
 
     public TrackingHandler() {
         this(Env.ofLambda());
@@ -32,6 +34,7 @@ public final class TrackingHandler implements RequestStreamHandler {
         AskForLink ask = new AskForLink(env);
         pages = new TrackingPages(track, ask);
         links = new LinkPages(ask);
+        origin = OriginSecret.in(env);
         if (SnapStartPriming.isDue(env)) {
             PrimeTracking.run(env);
         }
@@ -43,6 +46,7 @@ public final class TrackingHandler implements RequestStreamHandler {
                 in,
                 out,
                 context,
+                origin,
                 this::answer,
                 (request, problem) ->
                         LinkPages.isOurs(request) ? links.problem(request, problem) : pages.problem(request, problem));
