@@ -42,7 +42,7 @@ record ToldAddition(Optional<Instant> until, boolean isTold, Map<String, Object>
                 "several",
                 together.size() > 1,
                 "additions",
-                together.size(),
+                String.valueOf(together.size()),
                 "firstAdded",
                 Dates.minute(together.getFirst().at(), rules.calendar().zone()));
         return new ToldAddition(until, until.isEmpty(), facts);

@@ -61,6 +61,10 @@ public final class Fields {
         if (!outline.whole()) {
             throw new MalformedRequest(400, "the body is not JSON");
         }
+        Fault fault = outline.fault();
+        if (fault != null) {
+            throw MalformedRequest.parameter(fault.field().isEmpty() ? "body" : fault.field(), fault.message());
+        }
         Object value;
         try {
             value = Tree.read(text).value();
@@ -250,6 +254,20 @@ public final class Fields {
     public List<Fault> faults() {
         List<Fault> all = new ArrayList<>(faults);
         unasked(all);
+        return all;
+    }
+
+    /**
+     * The faults so far, and those of the values. A value that could not be read has one fault: what else would be said about it, or about the
+     * object that lacks it thereby, is left out.
+     */
+    public List<Fault> faultsWith(List<Fault> ofValues) {
+        List<Fault> all = faults();
+        List<String> unread = faults.stream().map(Fault::field).toList();
+        ofValues.stream()
+                .filter(fault -> unread.stream()
+                        .noneMatch(field -> field.equals(fault.field()) || field.startsWith(fault.field() + ".")))
+                .forEach(all::add);
         return all;
     }
 
