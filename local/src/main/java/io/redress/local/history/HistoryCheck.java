@@ -75,15 +75,13 @@ public final class HistoryCheck {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build()) {
             dynamo.scanPaginator(request -> request.tableName(env.get("TABLE_NAME"))
-                            .projectionExpression("pk, sk")
+                            .projectionExpression("pk, sk, " + SettingsHistory.recorded())
                             .consistentRead(true))
                     .items()
                     .forEach(item -> {
                         HistoryChain.reference(text(item, "pk"), text(item, "sk"))
                                 .ifPresent(references::add);
-                        if (SettingsHistory.isPartition(text(item, "pk"))) {
-                            settings.add(text(item, "pk"));
-                        }
+                        SettingsHistory.partition(item).ifPresent(settings::add);
                     });
         }
         return references;

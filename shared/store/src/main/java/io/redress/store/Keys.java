@@ -262,6 +262,11 @@ final class Keys {
         return "RETENTION#" + organisation;
     }
 
+    /** In the index of next checks: the entries of the removals of members of staff, by when they left. */
+    static String leavers(String organisation) {
+        return "LEAVERS#" + organisation;
+    }
+
     /** In the index of next checks: the particulars of all complaints of an organisation, by hashes of whom they are about. */
     static String persons(String organisation) {
         return "PERSONS#" + organisation;

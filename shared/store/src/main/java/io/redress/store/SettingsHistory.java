@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -31,6 +32,9 @@ public final class SettingsHistory<T> {
     private static final String WHICH = "which";
     private static final String WAS = "was";
     private static final String IS = "is";
+
+    /** An attribute of the item with the version of what changes: the number of the last entry. */
+    private static final String RECORDED = "recorded";
 
     private final Table table;
     private final String what;
@@ -59,6 +63,7 @@ public final class SettingsHistory<T> {
      * @param which the id of the changed member of staff; null for a calendar
      * @param before what there was before; null if it was new
      * @param after what there is since; null if it was removed
+     * @param erased whether both have been erased, because the member left long ago
      */
     public record Entry<T>(
             int number,
@@ -66,7 +71,8 @@ public final class SettingsHistory<T> {
             String by,
             @Nullable String which,
             @Nullable T before,
-            @Nullable T after) {}
+            @Nullable T after,
+            boolean erased) {}
 
     /**
      * Some entries, the latest first.
@@ -112,14 +118,64 @@ public final class SettingsHistory<T> {
         return firstBreak(table, pk(organisation));
     }
 
-    /** Whether an item with this partition key belongs to a settings history. */
-    public static boolean isPartition(String pk) {
-        return pk.startsWith(Keys.SETTINGS);
+    /**
+     * The partition of the settings history that an item belongs to, or that it says there must be.
+     *
+     * @param item its keys, and its attribute {@link #recorded}
+     */
+    public static Optional<String> partition(Map<String, AttributeValue> item) {
+        String pk = Item.text(item, Keys.PK);
+        if (pk.startsWith(Keys.SETTINGS)) {
+            return Optional.of(pk);
+        }
+        if (!item.containsKey(RECORDED)) {
+            return Optional.empty();
+        }
+        String organisation = pk.substring(pk.indexOf('#') + 1);
+        return Stream.of("staff", "calendar")
+                .map(what -> Keys.settings(organisation, what))
+                .filter(history -> versionKey(history).get(Keys.PK).s().equals(pk))
+                .findFirst();
+    }
+
+    /** The name of the attribute that says how many entries there are. */
+    public static String recorded() {
+        return RECORDED;
+    }
+
+    /** Where the version of what changes is. */
+    private static Map<String, AttributeValue> versionKey(String pk) {
+        String[] parts = pk.split("#");
+        return parts[2].equals("staff")
+                ? Table.key(Keys.staff(parts[1]), Keys.CHANGES)
+                : Table.key(Keys.calendar(parts[1]), Keys.DECLARED);
+    }
+
+    /** Says in the item with the version how many entries there are, so that nobody can remove all of them unnoticed. */
+    static Item counted(Item version, int entries) {
+        return entries == 0 ? version : version.with(RECORDED, entries);
+    }
+
+    /** How many entries there must be, as the item with the version says; 0 if it does not say. */
+    static int counted(Map<String, AttributeValue> version) {
+        AttributeValue entries = version.get(RECORDED);
+        return entries == null ? 0 : Integer.parseInt(entries.n());
     }
 
     /** The same check for the history in one partition. */
     public static Optional<Break> firstBreak(Table table, String pk) {
+        // Read first, so that an entry that is written meanwhile is one more and not one less.
+        Map<String, AttributeValue> version = versionKey(pk);
+        int recorded = table.get(version.get(Keys.PK).s(), version.get(Keys.SK).s())
+                .map(SettingsHistory::counted)
+                .orElse(0);
         List<Map<String, AttributeValue>> stored = stored(table, pk);
+        if (stored.isEmpty() && recorded > 0) {
+            return Optional.of(new Break(recorded, "missing, and all other entries with it"));
+        }
+        if (!stored.isEmpty() && number(stored.getLast()) < recorded) {
+            return Optional.of(new Break(number(stored.getLast()) + 1, "missing, and all later entries with it"));
+        }
         Optional<Map<String, AttributeValue>> head = table.get(pk, Keys.HEAD);
         for (int place = 0; place < stored.size(); place++) {
             Map<String, AttributeValue> item = stored.get(place);
@@ -134,7 +190,7 @@ public final class SettingsHistory<T> {
                                 ? new Break(number, "altered, or entries before it are missing")
                                 : new Break(number - 1, "altered: entry " + number + " was written after another one"));
             }
-            if (!digest(item).equals(Item.textOrNull(item, Chain.TEXTS))) {
+            if (!isErased(item) && !digest(item).equals(Item.textOrNull(item, Chain.TEXTS))) {
                 return Optional.of(new Break(number, "altered: it says something else about what changed"));
             }
         }
@@ -176,10 +232,34 @@ public final class SettingsHistory<T> {
                 .with(IS, after == null ? null : StoredJson.write(after))
                 .with(Chain.BEFORE, last.map(Chain::hash).orElseGet(() -> origin(pk(organisation))));
         entry.with(Chain.TEXTS, digest(entry.attributes()));
+        if (which != null && after == null) {
+            FormerStaff.left(entry, organisation, which, author.env().now());
+        }
         return List.of(
                 table.transactPutIfAbsent(entry),
                 table.transactPut(
                         Item.of(pk(organisation), Keys.HEAD).with(Chain.HASH, Chain.hash(entry.attributes()))));
+    }
+
+    /** Erases what the entries about a member of staff say of them. The hashes of the entries do not contain it. */
+    static void erase(Table table, String pk, String which) {
+        for (Map<String, AttributeValue> item : stored(table, pk)) {
+            boolean about = Tree.read(Item.text(item, Item.JSON))
+                    .text(WHICH)
+                    .filter(which::equals)
+                    .isPresent();
+            if (about && !isErased(item)) {
+                table.update(request -> request.key(Table.key(pk, Item.text(item, Keys.SK)))
+                        .updateExpression("REMOVE #was, #is, #salt")
+                        .conditionExpression("attribute_exists(pk)")
+                        .expressionAttributeNames(Map.of("#was", WAS, "#is", IS, "#salt", Chain.SALT)));
+            }
+        }
+    }
+
+    /** Every entry has a salt, and says something of before or after, until it is erased. */
+    private static boolean isErased(Map<String, AttributeValue> entry) {
+        return !entry.containsKey(Chain.SALT) && !entry.containsKey(WAS) && !entry.containsKey(IS);
     }
 
     private static String digest(Map<String, AttributeValue> entry) {
@@ -220,7 +300,8 @@ public final class SettingsHistory<T> {
                 said.required(BY),
                 said.text(WHICH).orElse(null),
                 value(item, WAS),
-                value(item, IS));
+                value(item, IS),
+                isErased(item));
     }
 
     private @Nullable T value(Map<String, AttributeValue> item, String name) {
