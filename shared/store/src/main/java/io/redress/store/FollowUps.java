@@ -44,7 +44,7 @@ public final class FollowUps {
     /** What is done about a change that a function has not handled. */
     @FunctionalInterface
     public interface Unhandled {
-        /** @param waited whether the function has left something of it for now, so that nothing is wrong */
+        /** @param waited whether the function has left something of it for this time, so that nothing is wrong */
         void accept(Destination function, int change, boolean waited);
     }
 
@@ -68,19 +68,20 @@ public final class FollowUps {
         Stored since = since(reference, planned.from());
         for (Change change : since.changes()) {
             for (Destination function : since.missing(change)) {
+                // What a function has left until then is followed up from then on, as any change is from its time on.
+                Optional<Instant> left = since.waitsUntil(change, function);
+                Instant begun =
+                        left.map(until -> until.minus(FollowUp.PATIENCE)).orElse(change.at());
                 Instant last = Instant.MIN;
-                Instant following = since.waitsUntil(change, function)
-                        .orElse(FollowUp.of(change).at());
+                Instant following = begun.plus(FollowUp.PATIENCE);
                 while (!following.isAfter(now)) {
                     last = following;
-                    following = following.plus(wait(change, following));
+                    following = following.plus(wait(begun, following));
                 }
                 // What was due before the planned look was sent at an earlier one.
                 if (!last.isBefore(planned.at())) {
                     unhandled.accept(
-                            function,
-                            change.number(),
-                            since.waitsUntil(change, function).isPresent());
+                            function, change.number(), left.filter(last::equals).isPresent());
                 }
                 next.add(new FollowUp(change.number(), following));
             }
@@ -89,8 +90,8 @@ public final class FollowUps {
     }
 
     /** As long as the change has waited already, so that a message that fails every time comes less and less often. */
-    private static Duration wait(Change change, Instant now) {
-        Duration waited = Duration.between(change.at(), now);
+    private static Duration wait(Instant begun, Instant now) {
+        Duration waited = Duration.between(begun, now);
         return waited.compareTo(LONGEST) > 0 ? LONGEST : waited;
     }
 

@@ -19,7 +19,8 @@ class RetentionTest {
                     new RetentionRule(List.of("query"), List.of("withdrawn"), Period.ofMonths(3)),
                     new RetentionRule(List.of("query", "compliment"), List.of(), Period.ofYears(1)),
                     new RetentionRule(List.of(), List.of("withdrawn"), Period.ofYears(2))),
-            Period.ofYears(2));
+            Period.ofYears(2),
+            null);
 
     @ParameterizedTest
     @CsvSource({
