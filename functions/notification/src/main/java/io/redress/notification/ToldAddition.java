@@ -21,14 +21,13 @@ import java.util.function.Supplier;
  */
 record ToldAddition(Optional<Instant> until, boolean isTold, Map<String, Object> facts) {
 
-    private static final ToldAddition AT_ONCE = new ToldAddition(Optional.empty(), true, Map.of("several", false));
     private static final ToldAddition BY_A_LATER_ONE = new ToldAddition(Optional.empty(), false, Map.of());
 
     /** @param since reads the changes that have been made since this one */
     static ToldAddition of(ChangeContext context, Supplier<List<Change>> since, Rules rules, Instant now) {
         Change change = context.recorded().change();
         if (!AdditionMails.isAddition(change)) {
-            return AT_ONCE;
+            return new ToldAddition(Optional.empty(), true, facts(List.of(change), rules));
         }
         List<Change> history = new ArrayList<>(context.history());
         history.addAll(since.get());
@@ -37,14 +36,16 @@ record ToldAddition(Optional<Instant> until, boolean isTold, Map<String, Object>
             return BY_A_LATER_ONE;
         }
         Optional<Instant> until = additions.waitsUntil(change).filter(now::isBefore);
-        List<Change> together = additions.together(change);
-        Map<String, Object> facts = Map.of(
+        return new ToldAddition(until, until.isEmpty(), facts(additions.together(change), rules));
+    }
+
+    private static Map<String, Object> facts(List<Change> together, Rules rules) {
+        return Map.of(
                 "several",
                 together.size() > 1,
                 "additions",
                 String.valueOf(together.size()),
                 "firstAdded",
                 Dates.minute(together.getFirst().at(), rules.calendar().zone()));
-        return new ToldAddition(until, until.isEmpty(), facts);
     }
 }

@@ -47,7 +47,7 @@ class SentTwiceTest {
     }
 
     @Test
-    void after_twenty_times_the_same_is_refused_with_the_reference() {
+    void after_twenty_times_the_same_is_refused_with_the_reference() throws Exception {
         Answer first = gateway.post(Gateway.example());
         List<Answer> again = AtOnce.run(30, _ -> gateway.post(Gateway.example()));
 

@@ -6,6 +6,7 @@ import io.redress.lambda.Http;
 import io.redress.lambda.OriginSecret;
 import io.redress.lambda.SnapStartPriming;
 import io.redress.platform.Env;
+import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import java.io.IOException;
@@ -42,14 +43,11 @@ public final class TrackingHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Http.answer(
-                in,
-                out,
-                context,
-                origin,
-                this::answer,
-                (request, problem) ->
-                        LinkPages.isOurs(request) ? links.problem(request, problem) : pages.problem(request, problem));
+        Http.answer(in, out, context, origin, this::answer, this::problem);
+    }
+
+    private Response problem(Request request, Problem problem) {
+        return LinkPages.isOurs(request) ? links.problem(request, problem) : pages.problem(request, problem);
     }
 
     private Response answer(Request request) {

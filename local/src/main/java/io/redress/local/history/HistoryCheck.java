@@ -4,6 +4,7 @@ import io.redress.platform.Aws;
 import io.redress.platform.Env;
 import io.redress.store.HistoryChain;
 import io.redress.store.SettingsHistory;
+import io.redress.store.SettingsVersion;
 import io.redress.store.Table;
 import io.redress.store.Verification;
 import java.io.PrintStream;
@@ -75,13 +76,13 @@ public final class HistoryCheck {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build()) {
             dynamo.scanPaginator(request -> request.tableName(env.get("TABLE_NAME"))
-                            .projectionExpression("pk, sk, " + SettingsHistory.recorded())
+                            .projectionExpression("pk, sk, " + SettingsVersion.RECORDED)
                             .consistentRead(true))
                     .items()
                     .forEach(item -> {
                         HistoryChain.reference(text(item, "pk"), text(item, "sk"))
                                 .ifPresent(references::add);
-                        SettingsHistory.partition(item).ifPresent(settings::add);
+                        SettingsVersion.history(item).ifPresent(settings::add);
                     });
         }
         return references;

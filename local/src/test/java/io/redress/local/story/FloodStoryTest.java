@@ -142,7 +142,7 @@ class FloodStoryTest {
 
     private Answer correctedAndWithdrawn(Answer taken, int number) {
         String actions = "/tracking/" + taken.text("token") + "/actions/";
-        Answer corrected = town.post(actions + "correct", "{\"email\": \"" + victim(number) + "\"}");
+        Answer corrected = town.post(actions + "correct-my-details", "{\"email\": \"" + victim(number) + "\"}");
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
         Answer withdrawn = town.post(actions + "withdraw", "{}");
         assertThat(withdrawn.status()).isEqualTo(200);

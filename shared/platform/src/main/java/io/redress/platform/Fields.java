@@ -74,48 +74,8 @@ public final class Fields {
         if (!(value instanceof Map<?, ?> map)) {
             throw new MalformedRequest(400, "the body must be a JSON object");
         }
-        refuseHalves("", map);
+        HalfCharacters.refuse("", map);
         return new Fields("", named(map), new ArrayList<>());
-    }
-
-    /** Refuses texts that cannot be written again, because an escape stands for half of a character. */
-    private static void refuseHalves(String path, @Nullable Object value) {
-        switch (value) {
-            case String text -> {
-                int half = half(text);
-                if (half >= 0) {
-                    throw MalformedRequest.parameter(
-                            path,
-                            "the text has half of a character, after " + Text.length(text.substring(0, half))
-                                    + " whole ones");
-                }
-            }
-            case List<?> items -> {
-                for (int i = 0; i < items.size(); i++) {
-                    refuseHalves(path + "[" + i + "]", items.get(i));
-                }
-            }
-            case Map<?, ?> map ->
-                map.forEach((name, inner) -> {
-                    if (half(String.valueOf(name)) >= 0) {
-                        throw new MalformedRequest(400, "the name of a field has half of a character");
-                    }
-                    refuseHalves(path.isEmpty() ? String.valueOf(name) : path + "." + name, inner);
-                });
-            case null, default -> {
-                // Numbers and truth values have no characters.
-            }
-        }
-    }
-
-    /** The place of the first half of a character; -1 if there is none. */
-    private static int half(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (Character.isBmpCodePoint(text.codePointAt(i)) && Character.isSurrogate(text.charAt(i))) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** A text that may have several lines; null if it is absent. */

@@ -94,7 +94,7 @@ public final class DeclaredDays implements DaysOff {
                 Item.json(item, Declaration.class),
                 Item.number(item, VERSION),
                 Item.number(item, RECOUNTED),
-                SettingsHistory.counted(item));
+                SettingsVersion.entries(item));
     }
 
     /** Forgets the cached declarations, so that the next use reads the table. */
@@ -141,7 +141,7 @@ public final class DeclaredDays implements DaysOff {
     }
 
     private static Item item(String organisation, Declared declared) {
-        return SettingsHistory.counted(
+        return SettingsVersion.with(
                 Item.of(Keys.calendar(organisation), Keys.DECLARED)
                         .json(declared.declaration())
                         .with(VERSION, declared.version())

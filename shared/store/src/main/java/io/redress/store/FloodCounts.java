@@ -43,9 +43,11 @@ public final class FloodCounts {
     }
 
     private final Table table;
+    private final PersonKey key;
 
     public FloodCounts(Table table) {
         this.table = table;
+        this.key = table.personKey();
     }
 
     /**
@@ -61,8 +63,7 @@ public final class FloodCounts {
         String id = Keys.hash(letter).substring(0, ID_LENGTH);
         Instant expires = day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT);
         try {
-            table.update(request -> request.key(
-                            Table.key(Keys.mailed(table.personKey(), organisation, day, mailbox), kind.sk))
+            table.update(request -> request.key(Table.key(Keys.mailed(key, organisation, day, mailbox), kind.sk))
                     .updateExpression("ADD #letters :letters SET #expires = :expires")
                     .conditionExpression(
                             "attribute_not_exists(pk) OR size(#letters) < :most OR contains(#letters, :letter)")

@@ -31,7 +31,7 @@ public final class FormerStaff {
 
     /** The attributes that put the entry of a removal into the index. */
     static Item left(Item removal, String organisation, String id, Instant at) {
-        return removal.with(Keys.NEXT_CHECK_PK, Keys.leavers(organisation))
+        return removal.with(Keys.NEXT_CHECK_PK, Keys.former(organisation))
                 .with(Keys.NEXT_CHECK_SK, Keys.moment(at) + "#" + id);
     }
 
@@ -59,9 +59,9 @@ public final class FormerStaff {
         List<Leaver> leavers = new ArrayList<>();
         table.each(
                 query -> query.indexName(Keys.NEXT_CHECK_INDEX)
-                        .keyConditionExpression("nextCheckPk = :leavers AND nextCheckSk < :before")
+                        .keyConditionExpression("nextCheckPk = :former AND nextCheckSk < :before")
                         .expressionAttributeValues(Map.of(
-                                ":leavers", AttributeValue.fromS(Keys.leavers(organisation)),
+                                ":former", AttributeValue.fromS(Keys.former(organisation)),
                                 ":before", AttributeValue.fromS(Keys.moment(before)))),
                 item -> leavers.add(
                         new Leaver(Item.text(item, Keys.NEXT_CHECK_SK).split("#", 2)[1], Item.text(item, Keys.SK))));

@@ -127,11 +127,7 @@ final class Keys {
         return "IDEMPOTENCY#" + organisation + "#" + hash(key);
     }
 
-    /**
-     * The submissions of the last day of one person.
-     *
-     * @param person what {@link PersonKey} makes of the person
-     */
+    /** The submissions of the last day of one person, whom {@link PersonKey} hides. */
     static String recent(String organisation, String person) {
         return "RECENT#" + organisation + "#" + person;
     }
@@ -168,11 +164,7 @@ final class Keys {
         return "TURNED#" + organisation;
     }
 
-    /**
-     * The letters that one mailbox gets for what the public does.
-     *
-     * @param key hides the mailbox, for each day in another way
-     */
+    /** The letters that one mailbox gets for what the public does. The mailbox is hidden, for each day in another way. */
     static String mailed(PersonKey key, String organisation, LocalDate day, String mailbox) {
         return "MAILED#" + organisation + "#" + key.hide(day + "#" + organisation + "#" + mailbox);
     }
@@ -263,8 +255,8 @@ final class Keys {
     }
 
     /** In the index of next checks: the entries of the removals of members of staff, by when they left. */
-    static String leavers(String organisation) {
-        return "LEAVERS#" + organisation;
+    static String former(String organisation) {
+        return "FORMER#" + organisation;
     }
 
     /** In the index of next checks: the particulars of all complaints of an organisation, by hashes of whom they are about. */

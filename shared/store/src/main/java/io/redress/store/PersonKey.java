@@ -13,25 +13,24 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class PersonKey {
 
-    private static final String VARIABLE = "PERSON_KEY";
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final Env env;
+    private final byte[] secret;
 
-    private PersonKey(Env env) {
-        this.env = env;
+    private PersonKey(byte[] secret) {
+        this.secret = secret;
     }
 
-    /** The secret of {@code PERSON_KEY}. It is read when it is needed, because most functions never do. */
+    /** The secret of {@code PERSON_KEY}. */
     public static PersonKey in(Env env) {
-        return new PersonKey(env);
+        return new PersonKey(env.get("PERSON_KEY").getBytes(StandardCharsets.UTF_8));
     }
 
     /** What stands for a text in a key: the same for the same text, and nothing from which anybody can find the text without the secret. */
     String hide(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(env.get(VARIABLE).getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -32,9 +31,6 @@ public final class SettingsHistory<T> {
     private static final String WHICH = "which";
     private static final String WAS = "was";
     private static final String IS = "is";
-
-    /** An attribute of the item with the version of what changes: the number of the last entry. */
-    private static final String RECORDED = "recorded";
 
     private final Table table;
     private final String what;
@@ -118,57 +114,10 @@ public final class SettingsHistory<T> {
         return firstBreak(table, pk(organisation));
     }
 
-    /**
-     * The partition of the settings history that an item belongs to, or that it says there must be.
-     *
-     * @param item its keys, and its attribute {@link #recorded}
-     */
-    public static Optional<String> partition(Map<String, AttributeValue> item) {
-        String pk = Item.text(item, Keys.PK);
-        if (pk.startsWith(Keys.SETTINGS)) {
-            return Optional.of(pk);
-        }
-        if (!item.containsKey(RECORDED)) {
-            return Optional.empty();
-        }
-        String organisation = pk.substring(pk.indexOf('#') + 1);
-        return Stream.of("staff", "calendar")
-                .map(what -> Keys.settings(organisation, what))
-                .filter(history -> versionKey(history).get(Keys.PK).s().equals(pk))
-                .findFirst();
-    }
-
-    /** The name of the attribute that says how many entries there are. */
-    public static String recorded() {
-        return RECORDED;
-    }
-
-    /** Where the version of what changes is. */
-    private static Map<String, AttributeValue> versionKey(String pk) {
-        String[] parts = pk.split("#");
-        return parts[2].equals("staff")
-                ? Table.key(Keys.staff(parts[1]), Keys.CHANGES)
-                : Table.key(Keys.calendar(parts[1]), Keys.DECLARED);
-    }
-
-    /** Says in the item with the version how many entries there are, so that nobody can remove all of them unnoticed. */
-    static Item counted(Item version, int entries) {
-        return entries == 0 ? version : version.with(RECORDED, entries);
-    }
-
-    /** How many entries there must be, as the item with the version says; 0 if it does not say. */
-    static int counted(Map<String, AttributeValue> version) {
-        AttributeValue entries = version.get(RECORDED);
-        return entries == null ? 0 : Integer.parseInt(entries.n());
-    }
-
     /** The same check for the history in one partition. */
     public static Optional<Break> firstBreak(Table table, String pk) {
         // Read first, so that an entry that is written meanwhile is one more and not one less.
-        Map<String, AttributeValue> version = versionKey(pk);
-        int recorded = table.get(version.get(Keys.PK).s(), version.get(Keys.SK).s())
-                .map(SettingsHistory::counted)
-                .orElse(0);
+        int recorded = SettingsVersion.entries(table, pk);
         List<Map<String, AttributeValue>> stored = stored(table, pk);
         if (stored.isEmpty() && recorded > 0) {
             return Optional.of(new Break(recorded, "missing, and all other entries with it"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -42,7 +43,7 @@ public final class Table {
     private final DynamoDbClient dynamo;
     private final String name;
     private final SecureRandom random;
-    private final PersonKey personKey;
+    private final Supplier<PersonKey> personKey;
     private final Consumer<Consumption> meter;
 
     /** Whether requests report their cost; null if they do not. */
@@ -52,7 +53,7 @@ public final class Table {
         this.dynamo = client(env);
         this.name = env.get("TABLE_NAME");
         this.random = env.random();
-        this.personKey = PersonKey.in(env);
+        this.personKey = () -> PersonKey.in(env);
         this.meter = meter;
         this.cost = cost;
     }
@@ -75,9 +76,9 @@ public final class Table {
                 .build();
     }
 
-    /** With what persons become keys of this table. */
+    /** With what persons become keys of this table. Only functions that make such keys have the secret. */
     public PersonKey personKey() {
-        return personKey;
+        return personKey.get();
     }
 
     Optional<Map<String, AttributeValue>> get(String pk, String sk) {

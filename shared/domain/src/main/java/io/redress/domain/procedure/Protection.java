@@ -62,7 +62,7 @@ public record Protection(
         within(findings, "charactersPerDay", charactersPerDay, Field.LONGEST, MOST_CHARACTERS);
         within(findings, "additions", additions, additionsPerDay, MOST_ADDITIONS);
         within(findings, "characters", characters, charactersPerDay, MOST_CHARACTERS);
-        within(findings, "additionMailHour", additionMailHour, 0, LAST_HOUR);
+        within(findings, "additionMailHour", additionMailHour, 1, LAST_HOUR);
         within(findings, "repetitions", repetitions, 1, MOST_REPETITIONS);
         within(findings, "linksEndAfterDays", linksEndAfterDays, FEWEST_DAYS, MOST_DAYS);
     }
